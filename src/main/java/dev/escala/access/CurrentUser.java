@@ -1,0 +1,33 @@
+package dev.escala.access;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.IdentityService;
+
+import org.springframework.stereotype.Component;
+
+/** Who is acting now, as the engine knows it. */
+@Component
+public class CurrentUser {
+
+	private final IdentityService identity;
+
+	CurrentUser(IdentityService identity) {
+		this.identity = identity;
+	}
+
+	/** The user id, or empty where a job, an import or a timer acts. */
+	public Optional<String> id() {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication()).map((current) -> current.getUserId());
+	}
+
+	/** Whether the person belongs to any of the groups. */
+	public boolean isIn(Role... roles) {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication())
+			.map((current) -> current.getGroupIds())
+			.map((groups) -> List.of(roles).stream().anyMatch((role) -> groups.contains(role.groupId())))
+			.orElse(false);
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.escala.access;
+
+/** The groups that Escala's processes know by name (001-33); routing may name others. */
+public enum Role {
+
+	AGENTS("agents", "Agentes"), FINANCE("finance", "Finanzas"), TECHNOLOGY("technology", "Tecnología"),
+	PRODUCT("product", "Producto"), LEGAL("legal", "Legal"), TRIAGE("triage", "Cola de clasificación"),
+	EXPERTS("experts", "Expertos"), SUPERVISORS("supervisors", "Supervisión"), MANAGERS("managers", "Gerencia"),
+	DIRECTORS("directors", "Dirección"), ARCHITECTS("de-escalation-architects", "Arquitectos de la desescalada"),
+	EXECUTIVES("customer-engagement-executives", "Ejecutivos de participación del cliente"),
+	PROBLEM_COORDINATORS("problem-coordinators", "Coordinadores del problema"),
+	PROCESS_OWNERS("process-owners", "Propietarios de procesos"), ADMINISTRATORS("camunda-admin", "Administración");
+
+	private final String groupId;
+
+	private final String label;
+
+	Role(String groupId, String label) {
+		this.groupId = groupId;
+		this.label = label;
+	}
+
+	/** The group's id in the engine and in decision tables. */
+	public String groupId() {
+		return this.groupId;
+	}
+
+	/** The group's Spanish name. */
+	public String label() {
+		return this.label;
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.escala.access;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+
+import org.springframework.stereotype.Component;
+
+/** The people of the organisation and the groups that they belong to. */
+@Component
+public class Staff {
+
+	private final IdentityService identity;
+
+	Staff(IdentityService identity) {
+		this.identity = identity;
+	}
+
+	/** The members of a group, by id. */
+	public List<Person> membersOf(String groupId) {
+		return this.identity.createUserQuery()
+			.memberOfGroup(groupId)
+			.orderByUserId()
+			.asc()
+			.list()
+			.stream()
+			.map(Staff::person)
+			.toList();
+	}
+
+	public Optional<Person> find(String userId) {
+		return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult()).map(Staff::person);
+	}
+
+	/** The Spanish name of a group, or its id where it has none. */
+	public String groupName(String groupId) {
+		return Optional.ofNullable(this.identity.createGroupQuery().groupId(groupId).singleResult())
+			.map((group) -> group.getName())
+			.orElse(groupId);
+	}
+
+	private static Person person(User user) {
+		String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " "
+				+ (user.getLastName() == null ? "" : user.getLastName()))
+			.strip();
+		return new Person(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
+	}
+
+	/**
+	 * A member of the staff.
+	 *
+	 * @param id user id
+	 * @param name full name
+	 * @param email address, or {@code null}
+	 */
+	public record Person(String id, String name, String email) {
+	}
+
+}

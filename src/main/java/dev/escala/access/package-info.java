@@ -1,0 +1,2 @@
+/** Who may do what: roles, filter chains, grants, and who is acting now. */
+package dev.escala.access;

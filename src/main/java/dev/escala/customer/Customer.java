@@ -1,0 +1,45 @@
+package dev.escala.customer;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A customer with the people we talk to and the services that they use.
+ *
+ * @param id our own id
+ * @param code short unique code that people type, for example {@code ACME}
+ * @param name full name
+ * @param tier contract tier
+ * @param language language of messages to the customer, {@code es} or {@code en}
+ * @param contacts people, the primary one first
+ * @param services services in use
+ */
+public record Customer(long id, String code, String name, Tier tier, String language, List<Contact> contacts,
+		List<Service> services) {
+
+	/** The person to write to: the primary contact, or the first with an address. */
+	public Optional<Contact> recipient() {
+		return this.contacts.stream().filter((contact) -> contact.email() != null).findFirst();
+	}
+
+	/**
+	 * A person at the customer.
+	 *
+	 * @param name full name
+	 * @param email address, or {@code null}
+	 * @param phone number as typed, or {@code null}
+	 * @param primary whether this is the first person to write to
+	 */
+	public record Contact(String name, String email, String phone, boolean primary) {
+	}
+
+	/**
+	 * A service that the customer uses.
+	 *
+	 * @param code short code, unique for the customer, for example {@code FACT}
+	 * @param name full name
+	 * @param product one of the products that routing knows, for example {@code BILLING}
+	 */
+	public record Service(String code, String name, String product) {
+	}
+}

@@ -1,0 +1,2 @@
+/** Customers with their contacts, services and tiers. Knows nothing of cases. */
+package dev.escala.customer;

@@ -1,0 +1,5 @@
+/**
+ * What comes with Escala for trying it: a database, an organisation with cases, a
+ * mailbox. Absent in production.
+ */
+package dev.escala.demo;

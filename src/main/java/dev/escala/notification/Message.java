@@ -1,0 +1,21 @@
+package dev.escala.notification;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Something to tell one recipient. The same case, step, channel and recipient is told
+ * only once, however often it is asked for.
+ *
+ * @param caseNumber the case
+ * @param step what this message is about, for example {@code firstNotice} or
+ * {@code update-3}; with the case and the recipient it makes the message unique
+ * @param recipientName the person's name, for the greeting
+ * @param recipient the e-mail address
+ * @param template name of the template in {@code templates/mail}, without ending
+ * @param locale language of the message
+ * @param model what the template shows
+ */
+public record Message(String caseNumber, String step, String recipientName, String recipient, String template,
+		Locale locale, Map<String, Object> model) {
+}

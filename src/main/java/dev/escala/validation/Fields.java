@@ -1,0 +1,101 @@
+package dev.escala.validation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the fields of a request one by one and remembers every problem, so that a person
+ * learns of all of them at once. Commands use it in their constructors.
+ */
+public final class Fields {
+
+	private final List<FieldProblem> problems = new ArrayList<>();
+
+	/**
+	 * Text that must be there.
+	 * @param field the field's key
+	 * @param label its Spanish name, for the message, for example "el asunto"
+	 * @param value what was sent
+	 * @param maximum longest length in characters
+	 * @return the text without surrounding blanks, or {@code ""} where it was refused
+	 */
+	public String required(String field, String label, String value, int maximum) {
+		String text = optional(field, label, value, maximum);
+		if (text == null) {
+			refuse(field, "Falta " + label + ".");
+			return "";
+		}
+		return text;
+	}
+
+	/**
+	 * Text that may be missing.
+	 * @return the text without surrounding blanks, or {@code null} where there is none
+	 */
+	public String optional(String field, String label, String value, int maximum) {
+		if (value == null || value.isBlank()) {
+			return null;
+		}
+		String text = value.strip();
+		if (text.length() > maximum) {
+			refuse(field,
+					"Es demasiado largo " + label + ": " + text.length() + " caracteres, y caben " + maximum + ".");
+			return text.substring(0, maximum);
+		}
+		if (!isStorable(text)) {
+			refuse(field, "Hay caracteres que no se pueden guardar en " + label + ".");
+			return null;
+		}
+		return text;
+	}
+
+	/**
+	 * One value of an enumeration, by its name.
+	 * @return the value, or {@code fallback} where none was sent or it was refused
+	 */
+	public <E extends Enum<E>> E oneOf(String field, String label, String value, Class<E> type, E fallback) {
+		if (value == null || value.isBlank()) {
+			if (fallback == null) {
+				refuse(field, "Falta " + label + ".");
+			}
+			return fallback;
+		}
+		for (E constant : type.getEnumConstants()) {
+			if (constant.name().equals(value.strip())) {
+				return constant;
+			}
+		}
+		refuse(field, "No se conoce ese valor para " + label + ". Valores posibles: "
+				+ Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")) + ".");
+		return fallback;
+	}
+
+	/** Remembers a problem found by the caller. */
+	public void refuse(String field, String message) {
+		this.problems.add(new FieldProblem(field, message));
+	}
+
+	/** Ends the reading: throws where anything was refused. */
+	public void done() {
+		if (!this.problems.isEmpty()) {
+			throw new InvalidInputException(this.problems);
+		}
+	}
+
+	/** PostgreSQL stores neither NUL nor half a surrogate pair. */
+	private static boolean isStorable(String text) {
+		for (int i = 0; i < text.length(); i++) {
+			char c = text.charAt(i);
+			if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+				i++;
+			}
+			else if (Character.isSurrogate(c) || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+}

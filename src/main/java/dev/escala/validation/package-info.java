@@ -1,0 +1,2 @@
+/** How a request is read and refused. Knows nothing but text. */
+package dev.escala.validation;
