@@ -1,0 +1,35 @@
+package dev.escala.engine;
+
+import java.util.List;
+
+/**
+ * The form of a task that somebody completes. Reading a field takes it out of the
+ * process: what should stay as a fact is set again by {@link #setFact}.
+ */
+public interface CompletedTask {
+
+	/** The case, for example {@code ESC-2026-000123}. */
+	String caseNumber();
+
+	/** The person who completes: always the assignee. */
+	String userId();
+
+	/** The field as text, or {@code null} where it is empty. */
+	String text(String field);
+
+	/** The field as a whole number, or {@code null}; refuses anything else. */
+	Integer number(String field);
+
+	/** Whether the field is ticked. */
+	boolean flag(String field);
+
+	/** The non-blank lines of a text area, without surrounding blanks. */
+	List<String> lines(String field);
+
+	/** The ticked values of a checklist. */
+	List<String> choices(String field);
+
+	/** Sets a fact that gateways, timers or decisions of the process read. */
+	void setFact(String name, Object value);
+
+}

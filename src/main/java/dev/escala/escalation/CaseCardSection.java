@@ -1,0 +1,27 @@
+package dev.escala.escalation;
+
+import java.util.List;
+
+/**
+ * Adds to the case card that staff see above a task's form. Other modules show there what
+ * they know of the case.
+ */
+public interface CaseCardSection {
+
+	/**
+	 * What to show for a task of a case; empty for nothing.
+	 * @param caseNumber the case
+	 * @param taskKey the task's id in the model
+	 */
+	List<Section> sections(String caseNumber, String taskKey);
+
+	/**
+	 * A titled text.
+	 *
+	 * @param title Spanish title
+	 * @param text Spanish text, line breaks kept
+	 */
+	record Section(String title, String text) {
+	}
+
+}

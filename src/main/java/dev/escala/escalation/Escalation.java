@@ -1,0 +1,31 @@
+package dev.escala.escalation;
+
+import java.time.Instant;
+
+import dev.escala.servicelevel.Severity;
+
+/**
+ * One customer escalation as it stands now.
+ *
+ * @param number readable unique number, {@code ESC-2026-000123}; the business key
+ * @param phase where it is, or {@link Phase#ENDED}
+ * @param outcome how it ended, or {@code null} while it runs
+ * @param report what was reported
+ * @param customerId the customer, or {@code null} while nobody knows which
+ * @param severity how bad it is
+ * @param type functional, hierarchical or automatic (001-05)
+ * @param level 1 agents and specialists, 2 managers, 3 directors
+ * @param groupId the group that works it, or {@code null} before routing
+ * @param ownerId the person who owns it (001-10), or {@code null} before somebody takes
+ * it
+ * @param reportedBy user id of the reporter, or {@code sistema}
+ * @param reportedAt when the customer's clocks began
+ * @param acknowledgedAt when somebody took it over, or {@code null}
+ * @param resolvedAt when the customer confirmed, or {@code null}
+ * @param endedAt when it ended, or {@code null}
+ * @param rcaRequested whether somebody asked for a root-cause analysis (001-29)
+ */
+public record Escalation(String number, Phase phase, Outcome outcome, Report report, Long customerId, Severity severity,
+		EscalationType type, int level, String groupId, String ownerId, String reportedBy, Instant reportedAt,
+		Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, boolean rcaRequested) {
+}

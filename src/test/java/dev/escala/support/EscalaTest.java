@@ -1,0 +1,24 @@
+package dev.escala.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.escala.EscalaApplication;
+
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * The whole application on a real PostgreSQL and a real mail server, without demo data
+ * and without a running job executor: tests run jobs by the name of their element.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = EscalaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "camunda.bpm.job-execution.enabled=false", "server.address=127.0.0.1" })
+@ContextConfiguration(initializers = TestServices.class)
+public @interface EscalaTest {
+
+}
