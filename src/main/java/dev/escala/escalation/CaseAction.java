@@ -39,7 +39,7 @@ public enum CaseAction {
 	 * Refuses the action where the case's phase does not allow it.
 	 * @throws ConflictException naming the action and the phase
 	 */
-	void requireAllowed(Escalation escalation) {
+	public void requireAllowed(Escalation escalation) {
 		if (!isAllowedIn(escalation.phase())) {
 			String where = escalation.isOpen() ? "está en la fase «" + escalation.phase().label() + "»"
 					: "ya terminó («" + escalation.outcome().label() + "»)";
