@@ -47,6 +47,11 @@ public class ServiceLevels {
 		throw new UnsupportedOperationException();
 	}
 
+	/** When three quarters of the clock's time are over. */
+	public Instant warningAt(String caseNumber, ServiceClock clock) {
+		throw new UnsupportedOperationException();
+	}
+
 	/** Stops every open clock of a case that is over. */
 	public void stop(String caseNumber) {
 		throw new UnsupportedOperationException();
