@@ -95,14 +95,4 @@ public class Escalations {
 		return new NotFoundException("No hay ningún escalamiento con el número " + number + ".");
 	}
 
-	/**
-	 * Marks the case, which must be running, as one whose closing needs a root-cause
-	 * analysis (001-29), and tells it in the timeline.
-	 * @param by user id of who asks
-	 * @param reason why, in their words
-	 */
-	public void requestRca(String number, String by, String reason) {
-		throw new UnsupportedOperationException();
-	}
-
 }
