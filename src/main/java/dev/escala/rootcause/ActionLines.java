@@ -107,9 +107,9 @@ public final class ActionLines {
 		try {
 			LocalDate date = LocalDate.parse(text, DATE);
 			if (date.getYear() < 2000 || date.getYear() > 2999) {
-				fields.refuse(FIELD, "el año de «" + shown(text) + "» no puede ser: escríbalo con cuatro cifras.");
+				throw new DateTimeException("No year of ours");
 			}
-			else if (date.isBefore(today) && !done) {
+			if (date.isBefore(today) && !done) {
 				fields.refuse(FIELD, "la fecha " + text
 						+ " ya ha pasado. Si la acción ya está hecha, añada « | hecha» al final de la línea.");
 			}

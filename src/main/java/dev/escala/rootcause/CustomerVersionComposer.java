@@ -2,11 +2,14 @@ package dev.escala.rootcause;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -23,9 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CustomerVersionComposer {
 
-	/** Longest text of one part, tried one after the other until the whole fits. */
-	private static final List<Integer> LIMITS = List.of(InternalAnalysis.LONGEST_TEXT, 1500, 1000, 700, 500, 350, 250,
-			180, 120, 80, 50, 30);
+	/** A part shorter than this tells nothing any more. */
+	private static final int SHORTEST_PART = 25;
 
 	private final SpringTemplateEngine templates;
 
@@ -52,47 +54,75 @@ class CustomerVersionComposer {
 	Composed compose(InternalAnalysis analysis, String caseNumber, String addressee, String subject, String language,
 			Collection<String> internalNames) {
 		CustomerWording wording = new CustomerWording(names(analysis, internalNames), language);
-		String text = "";
-		for (int limit : LIMITS) {
-			text = render(analysis, caseNumber, addressee, subject, language, wording, limit);
+		InternalAnalysis plain = plain(analysis, wording);
+		IntFunction<String> render = (limit) -> render(plain, caseNumber, addressee, subject, language, limit);
+		String text = render.apply(InternalAnalysis.LONGEST_TEXT);
+		return (text.length() <= InternalAnalysis.LONGEST_TEXT) ? new Composed(text, false)
+				: new Composed(longestFitting(render), true);
+	}
+
+	/** The parts as long as possible: the limit is found by halving. */
+	private static String longestFitting(IntFunction<String> render) {
+		String fitting = null;
+		int low = SHORTEST_PART;
+		int high = InternalAnalysis.LONGEST_TEXT;
+		while (low <= high) {
+			int limit = (low + high) / 2;
+			String text = render.apply(limit);
 			if (text.length() <= InternalAnalysis.LONGEST_TEXT) {
-				return new Composed(text, limit < LIMITS.get(0));
+				fitting = text;
+				low = limit + 1;
+			}
+			else {
+				high = limit - 1;
 			}
 		}
-		throw new IllegalStateException("The frame of the customer's version alone has " + text.length()
-				+ " characters; shorten templates/rca");
+		if (fitting == null) {
+			throw new IllegalStateException("templates/rca leaves no room for the analysis; shorten its frame");
+		}
+		return fitting;
 	}
 
 	/** What names our house: the given names, and whoever answers for an action. */
 	static Collection<String> names(InternalAnalysis analysis, Collection<String> internalNames) {
-		List<String> names = new java.util.ArrayList<>(internalNames);
+		List<String> names = new ArrayList<>(internalNames);
 		analysis.actions().forEach((action) -> names.add(action.owner()));
 		return names;
 	}
 
+	private static InternalAnalysis plain(InternalAnalysis analysis, CustomerWording wording) {
+		return new InternalAnalysis(analysis.author(), analysis.writtenAt(), wording.clean(analysis.summary()),
+				analysis.causes().stream().map(wording::clean).toList(),
+				analysis.actions()
+					.stream()
+					.map((action) -> new CorrectiveAction(wording.clean(action.text()), action.owner(), action.dueOn(),
+							action.done()))
+					.toList(),
+				wording.clean(analysis.lessons()));
+	}
+
 	private String render(InternalAnalysis analysis, String caseNumber, String addressee, String subject,
-			String language, CustomerWording wording, int limit) {
+			String language, int limit) {
 		Locale locale = Locale.forLanguageTag(language);
-		java.util.function.UnaryOperator<String> plain = (text) -> SentenceShortener.shorten(wording.clean(text), limit,
-				locale);
+		UnaryOperator<String> fitting = (text) -> SentenceShortener.shorten(text, limit, locale);
 		Map<String, Object> model = new LinkedHashMap<>();
 		model.put("caseNumber", caseNumber);
 		model.put("addressee", addressee);
 		model.put("subject", SentenceShortener.shorten(subject.replaceAll("\\s+", " ").strip(), 200, locale));
-		model.put("summary", sentence(plain.apply(analysis.summary())));
-		model.put("causes", analysis.causes().stream().map((cause) -> sentence(plain.apply(cause))).toList());
-		model.put("done", promises(analysis, true, plain, language));
-		model.put("planned", promises(analysis, false, plain, language));
-		model.put("lessons", sentence(plain.apply(analysis.lessons())));
+		model.put("summary", sentence(fitting.apply(analysis.summary())));
+		model.put("causes", analysis.causes().stream().map((cause) -> sentence(fitting.apply(cause))).toList());
+		model.put("done", promises(analysis, true, fitting, language));
+		model.put("planned", promises(analysis, false, fitting, language));
+		model.put("lessons", sentence(fitting.apply(analysis.lessons())));
 		return this.templates.process(language, new Context(locale, model)).strip();
 	}
 
-	private static List<Promise> promises(InternalAnalysis analysis, boolean done,
-			java.util.function.UnaryOperator<String> plain, String language) {
+	private static List<Promise> promises(InternalAnalysis analysis, boolean done, UnaryOperator<String> fitting,
+			String language) {
 		return analysis.actions()
 			.stream()
 			.filter((action) -> action.done() == done)
-			.map((action) -> new Promise(plain.apply(action.text()).replaceAll("\\.$", ""),
+			.map((action) -> new Promise(fitting.apply(action.text()).replaceAll("\\.$", ""),
 					day(action.dueOn(), language)))
 			.toList();
 	}
@@ -103,7 +133,7 @@ class CustomerVersionComposer {
 	}
 
 	private static String sentence(String text) {
-		return text.matches("(?s).*[.!?…:]$") ? text : text + ".";
+		return (".!?…:".indexOf(text.charAt(text.length() - 1)) >= 0) ? text : text + ".";
 	}
 
 	/**
