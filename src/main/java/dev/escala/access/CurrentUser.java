@@ -30,4 +30,12 @@ public class CurrentUser {
 			.orElse(false);
 	}
 
+	/** Whether the person belongs to the group with this id. */
+	public boolean isInGroup(String groupId) {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication())
+			.map((current) -> current.getGroupIds())
+			.map((groups) -> groups.contains(groupId))
+			.orElse(false);
+	}
+
 }

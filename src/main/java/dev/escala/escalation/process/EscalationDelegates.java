@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.escala.customer.Tier;
 import dev.escala.escalation.ActionPlan;
+import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Escalation;
@@ -87,11 +88,10 @@ class EscalationDelegates {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			progress.resolutionVerified(number);
-			String step = "resolved-" + execution.getCurrentActivityId() + "-"
-					+ escalations.notes(number)
-						.stream()
-						.filter((note) -> note.kind() == dev.escala.escalation.CaseNote.Kind.VERIFICATION)
-						.count();
+			String step = "resolved-" + escalations.notes(number)
+				.stream()
+				.filter((note) -> note.kind() == CaseNote.Kind.VERIFICATION)
+				.count();
 			notices.tellStakeholders(number, Stage.RESOLVED, step, "internal-resolved", NOTHING_MORE);
 			notices.tellCustomers(number, step, "customer-resolved", NOTHING_MORE);
 		};

@@ -1,0 +1,188 @@
+package dev.escala.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import dev.escala.access.Staff;
+import dev.escala.customer.Customer;
+import dev.escala.escalation.CaseCard.Action;
+import dev.escala.escalation.CaseCard.ClockState;
+import dev.escala.escalation.CaseCard.Fact;
+import dev.escala.escalation.CaseCard.Guidance;
+import dev.escala.escalation.CaseCard.Happened;
+import dev.escala.escalation.CaseCard.Input;
+import dev.escala.escalation.CaseCardSection.Section;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the person who has a task what they need to know of the case. */
+@Service
+public class CaseCards {
+
+	private final Escalations escalations;
+
+	private final EndCase end;
+
+	private final ServiceLevels serviceLevels;
+
+	private final Timeline timeline;
+
+	private final Staff staff;
+
+	private final DateTexts dates;
+
+	private final List<CaseCardSection> more;
+
+	private final Clock clock;
+
+	CaseCards(Escalations escalations, EndCase end, ServiceLevels serviceLevels, Timeline timeline, Staff staff,
+			DateTexts dates, List<CaseCardSection> more, Clock clock) {
+		this.escalations = escalations;
+		this.end = end;
+		this.serviceLevels = serviceLevels;
+		this.timeline = timeline;
+		this.staff = staff;
+		this.dates = dates;
+		this.more = more;
+		this.clock = clock;
+	}
+
+	/** The card for one task of a case. */
+	@Transactional(readOnly = true)
+	public CaseCard of(CaseTask task) {
+		Escalation escalation = this.escalations.get(task.caseNumber());
+		return new CaseCard(escalation.number(), escalation.report().subject(),
+				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts(escalation),
+				this.serviceLevels.of(escalation.number()).stream().map(this::clockState).toList(),
+				sections(escalation, task.taskKey()), happened(escalation.number()), actions(escalation));
+	}
+
+	private List<Fact> facts(Escalation escalation) {
+		List<Fact> facts = new ArrayList<>();
+		Optional<Customer> customer = this.escalations.customer(escalation);
+		facts.add(new Fact("Cliente", customer.map((known) -> known.name() + " (" + known.code() + ")")
+			.orElse(escalation.report().customer() + " (sin identificar)")));
+		customer.ifPresent((known) -> facts.add(new Fact("Nivel del contrato", known.tier().label())));
+		facts.add(new Fact("Gravedad", escalation.severity().label()));
+		facts.add(new Fact("Tipo", escalation.type().label()));
+		facts.add(new Fact("Fase", escalation.phase().label()));
+		if (escalation.groupId() != null) {
+			facts.add(new Fact("Grupo", this.staff.groupName(escalation.groupId())));
+		}
+		facts.add(
+				new Fact("Responsable", (escalation.ownerId() == null) ? "Nadie todavía" : name(escalation.ownerId())));
+		facts.add(new Fact("Nivel jerárquico", escalation.level() + " de " + Escalation.TOP_LEVEL));
+		facts.add(new Fact("Reportado",
+				this.dates.brief(escalation.reportedAt()) + ", " + escalation.report().origin().label().toLowerCase()));
+		customer.flatMap(Customer::recipient)
+			.ifPresent((contact) -> facts.add(new Fact("Contacto", contact.name()
+					+ ((contact.phone() == null) ? "" : ", " + contact.phone()) + ", " + contact.email())));
+		return facts;
+	}
+
+	private ClockState clockState(Deadline deadline) {
+		Instant now = this.clock.instant();
+		boolean late = deadline.breachedAt() != null || (deadline.isOpen() && deadline.dueAt().isBefore(now));
+		return new ClockState(deadline.clock().label(), this.dates.full(deadline.dueAt()),
+				late ? "BREACHED" : deadline.isOpen() ? "OPEN" : "MET", deadline.reason());
+	}
+
+	private List<Section> sections(Escalation escalation, String taskKey) {
+		String number = escalation.number();
+		List<Section> sections = new ArrayList<>();
+		this.more.forEach((section) -> sections.addAll(section.sections(number, taskKey)));
+		sections.add(new Section("Qué ocurre", escalation.report().description()));
+		this.escalations.latestPlan(number)
+			.ifPresent((plan) -> sections.add(new Section("Plan de acción, versión " + plan.version(), plan.asText())));
+		this.escalations.activeTaskForce(number)
+			.ifPresent((force) -> sections.add(new Section("Grupo de trabajo", "Dirige " + force.lead() + ". Miembros: "
+					+ String.join(", ", force.members()) + ".\nObjetivo: " + force.goal())));
+		latestNotes(number, sections);
+		List<CaseDetail> open = this.end.openMatters(number);
+		if (!open.isEmpty()) {
+			sections.add(new Section("Sigue abierto", lines(open)));
+		}
+		List<CaseDetail> other = this.escalations.details(number)
+			.stream()
+			.filter((detail) -> !detail.kind().keepsCaseOpen())
+			.toList();
+		if (!other.isEmpty()) {
+			sections.add(new Section("Datos del caso", lines(other)));
+		}
+		return sections;
+	}
+
+	/**
+	 * The latest note of each kind that is a question or an answer to the next person.
+	 */
+	private void latestNotes(String number, List<Section> sections) {
+		List<CaseNote> notes = new ArrayList<>(this.escalations.notes(number));
+		Collections.reverse(notes);
+		notes.stream()
+			.map(CaseNote::kind)
+			.distinct()
+			.limit(4)
+			.forEach((kind) -> notes.stream()
+				.filter((note) -> note.kind() == kind)
+				.findFirst()
+				.ifPresent((note) -> sections.add(new Section(
+						kind.label() + " (" + name(note.author()) + ", " + this.dates.brief(note.writtenAt()) + ")",
+						note.text()))));
+	}
+
+	private static String lines(List<CaseDetail> details) {
+		return String.join("\n",
+				details.stream().map((detail) -> "• " + detail.kind().label() + ": " + detail.text()).toList());
+	}
+
+	private List<Happened> happened(String number) {
+		List<TimelineEntry> entries = new ArrayList<>(this.timeline.of(number));
+		Collections.reverse(entries);
+		return entries.stream()
+			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), name(entry.actor()), entry.text()))
+			.toList();
+	}
+
+	private List<Action> actions(Escalation escalation) {
+		if (!escalation.isOpen()) {
+			return List.of();
+		}
+		String path = "/api/escalations/" + escalation.number();
+		List<Action> actions = new ArrayList<>();
+		if (!escalation.rcaRequested()) {
+			actions.add(new Action("Pedir un RCA", path + "/rca-request", List.of(new Input("reason", "Motivo"))));
+		}
+		actions.add(new Action("Marcar como duplicado", path + "/duplicate",
+				List.of(new Input("duplicateOf", "Número del caso original"), new Input("reason", "Motivo"))));
+		actions
+			.add(new Action("Retirar el escalamiento", path + "/withdrawal", List.of(new Input("reason", "Motivo"))));
+		return actions;
+	}
+
+	private String name(String userId) {
+		return TimelineEntry.SYSTEM.equals(userId) ? "Sistema"
+				: this.staff.find(userId).map(Staff.Person::name).orElse(userId);
+	}
+
+	/**
+	 * A task of a case, as the engine has it.
+	 *
+	 * @param caseNumber the case
+	 * @param taskKey the task's id in the model
+	 * @param what the model's text: what to do
+	 * @param why why this group or person has it
+	 * @param dueAt by when, or {@code null}
+	 */
+	public record CaseTask(String caseNumber, String taskKey, String what, String why, Instant dueAt) {
+	}
+
+}

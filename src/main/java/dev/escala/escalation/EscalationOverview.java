@@ -1,0 +1,91 @@
+package dev.escala.escalation;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.escala.access.Staff;
+import dev.escala.customer.Customer;
+import dev.escala.notification.Outbox;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.routing.Decisions;
+import dev.escala.routing.RecordedDecision;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.servicelevel.Severity;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that is known of one escalation, in one look. */
+@Service
+public class EscalationOverview {
+
+	private final Escalations escalations;
+
+	private final EndCase end;
+
+	private final ServiceLevels serviceLevels;
+
+	private final Decisions decisions;
+
+	private final Timeline timeline;
+
+	private final Outbox outbox;
+
+	private final Staff staff;
+
+	EscalationOverview(Escalations escalations, EndCase end, ServiceLevels serviceLevels, Decisions decisions,
+			Timeline timeline, Outbox outbox, Staff staff) {
+		this.escalations = escalations;
+		this.end = end;
+		this.serviceLevels = serviceLevels;
+		this.decisions = decisions;
+		this.timeline = timeline;
+		this.outbox = outbox;
+		this.staff = staff;
+	}
+
+	/** The escalation with all that belongs to it; refuses an unknown number. */
+	@Transactional(readOnly = true)
+	public Details of(String number) {
+		Escalation escalation = this.escalations.get(number);
+		Customer customer = this.escalations.customer(escalation).orElse(null);
+		return new Details(number, escalation.phase(), escalation.outcome(), escalation.report(),
+				(customer == null) ? null
+						: new CustomerSummary(customer.code(), customer.name(), customer.tier().name()),
+				escalation.severity(), escalation.type(), escalation.level(), escalation.groupId(),
+				(escalation.groupId() == null) ? null : this.staff.groupName(escalation.groupId()),
+				escalation.ownerId(), escalation.reportedBy(), escalation.reportedAt(), escalation.acknowledgedAt(),
+				escalation.resolvedAt(), escalation.endedAt(), escalation.satisfaction(), escalation.rcaRequested(),
+				escalation.duplicateOf(), escalation.externalRef(), this.serviceLevels.of(number),
+				this.decisions.of(number), this.escalations.details(number),
+				this.end.openMatters(number).stream().map(CaseDetail::id).toList(),
+				this.escalations.latestPlan(number).orElse(null), this.escalations.notes(number),
+				this.timeline.of(number), this.outbox.of(number));
+	}
+
+	/**
+	 * An escalation as programs follow it. Instants are absolute (UTC).
+	 *
+	 * @param deadlines every clock with when it is due, met or breached, and why so long
+	 * @param decisions every decision with its inputs, the matched rules and their
+	 * reasons
+	 * @param openMatters ids of the details that keep the case open (001-28)
+	 * @param plan the latest version of the action plan, or {@code null}
+	 */
+	public record Details(String number, Phase phase, Outcome outcome, Report report, CustomerSummary customer,
+			Severity severity, EscalationType type, int level, String groupId, String groupName, String ownerId,
+			String reportedBy, Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt,
+			Integer satisfaction, boolean rcaRequested, String duplicateOf, String externalRef,
+			List<Deadline> deadlines, List<RecordedDecision> decisions, List<CaseDetail> details,
+			List<Long> openMatters, ActionPlan plan, List<CaseNote> notes, List<TimelineEntry> timeline,
+			List<OutboxMessage> messages) {
+	}
+
+	/** The customer in short; {@code null} while nobody knows which. */
+	public record CustomerSummary(String code, String name, String tier) {
+	}
+
+}

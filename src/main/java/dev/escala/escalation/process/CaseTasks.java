@@ -1,0 +1,62 @@
+package dev.escala.escalation.process;
+
+import java.util.Date;
+import java.util.Optional;
+
+import dev.escala.engine.AsSystem;
+import dev.escala.engine.UserTasks;
+import dev.escala.escalation.CaseCards.CaseTask;
+import dev.escala.escalation.Escalations;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.stereotype.Component;
+
+/** Finds the tasks of cases. */
+@Component
+public class CaseTasks {
+
+	private final TaskService tasks;
+
+	private final RuntimeService runtime;
+
+	private final UserTasks userTasks;
+
+	private final Escalations escalations;
+
+	private final AsSystem asSystem;
+
+	CaseTasks(TaskService tasks, RuntimeService runtime, UserTasks userTasks, Escalations escalations,
+			AsSystem asSystem) {
+		this.tasks = tasks;
+		this.runtime = runtime;
+		this.userTasks = userTasks;
+		this.escalations = escalations;
+		this.asSystem = asSystem;
+	}
+
+	/** The task, if the person who asks may see it and it belongs to a case. */
+	public Optional<CaseTask> find(String taskId) {
+		return Optional.ofNullable(this.tasks.createTaskQuery().taskId(taskId).singleResult())
+			.flatMap((task) -> caseNumber(task).map((number) -> caseTask(task, number)));
+	}
+
+	/** Who sees the task may know its case, also without a grant on process instances. */
+	private Optional<String> caseNumber(Task task) {
+		ProcessInstance instance = this.asSystem.call(() -> this.runtime.createProcessInstanceQuery()
+			.processInstanceId(task.getProcessInstanceId())
+			.singleResult());
+		return Optional.ofNullable(instance)
+			.map(ProcessInstance::getBusinessKey)
+			.filter((number) -> this.escalations.find(number).isPresent());
+	}
+
+	private CaseTask caseTask(Task task, String number) {
+		String why = this.userTasks.find(task.getTaskDefinitionKey()).map((known) -> known.why(number)).orElse("");
+		return new CaseTask(number, task.getTaskDefinitionKey(), task.getDescription(), why,
+				Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null));
+	}
+
+}

@@ -1,0 +1,122 @@
+package dev.escala.escalation.web;
+
+import java.net.URI;
+import java.util.List;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.escalation.CaseFile;
+import dev.escala.escalation.EndCase;
+import dev.escala.escalation.EscalationOverview;
+import dev.escala.escalation.EscalationOverview.Details;
+import dev.escala.escalation.Report;
+import dev.escala.escalation.ReportEscalation;
+import dev.escala.web.IdempotencyKeys;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** One escalation over HTTP: reported, followed, added to, ended early. */
+@RestController
+@RequestMapping(path = "/api/escalations", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Escalamientos")
+class EscalationController {
+
+	private static final String PATH = "/api/escalations";
+
+	private final ReportEscalation reports;
+
+	private final EscalationOverview overview;
+
+	private final CaseFile file;
+
+	private final EndCase end;
+
+	private final Entitlement entitlement;
+
+	private final CurrentUser user;
+
+	private final IdempotencyKeys idempotencyKeys;
+
+	EscalationController(ReportEscalation reports, EscalationOverview overview, CaseFile file, EndCase end,
+			Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+		this.reports = reports;
+		this.overview = overview;
+		this.file = file;
+		this.end = end;
+		this.entitlement = entitlement;
+		this.user = user;
+		this.idempotencyKeys = idempotencyKeys;
+	}
+
+	@Operation(summary = "Reporta un escalamiento",
+			description = "customer es el código o el nombre de un solo cliente conocido. Con la misma cabecera "
+					+ "Idempotency-Key, la misma petición crea un solo caso.")
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Details> report(@RequestBody Report.Input body,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+		this.entitlement.requireReporter();
+		Report report = Report.of(body);
+		String number = this.idempotencyKeys.once(key, userId(), PATH, IdempotencyKeys.fingerprint(report),
+				() -> this.reports.reportForOneCustomer(report, userId()).number());
+		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(this.overview.of(number));
+	}
+
+	@Operation(summary = "Sigue un escalamiento: fase, gravedad, plazos, decisiones, cronología y mensajes")
+	@GetMapping("/{number}")
+	Details get(@PathVariable String number) {
+		return this.overview.of(number);
+	}
+
+	@Operation(summary = "Añade datos al caso: clientes o servicios afectados, registros, contactos, asuntos")
+	@PostMapping(path = "/{number}/details", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Details> addDetail(@PathVariable String number, @RequestBody DetailBody body) {
+		this.entitlement.requireWorker(number);
+		DetailBody.Checked detail = body.checked();
+		this.file.addDetails(number, userId(), detail.kind(), List.of(detail.text()));
+		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(this.overview.of(number));
+	}
+
+	@Operation(summary = "Da por resuelto un asunto o registro vinculado del caso")
+	@PostMapping("/{number}/details/{id}/settlement")
+	Details settle(@PathVariable String number, @PathVariable long id) {
+		this.entitlement.requireWorker(number);
+		this.file.settle(number, userId(), id);
+		return this.overview.of(number);
+	}
+
+	@Operation(summary = "Retira el escalamiento, con su motivo")
+	@PostMapping(path = "/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Details withdraw(@PathVariable String number, @RequestBody WithdrawalBody body) {
+		this.entitlement.requireWorker(number);
+		this.end.withdraw(number, userId(), body.reason());
+		return this.overview.of(number);
+	}
+
+	@Operation(summary = "Marca el escalamiento como duplicado de otro")
+	@PostMapping(path = "/{number}/duplicate", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Details markDuplicate(@PathVariable String number, @RequestBody DuplicateBody body) {
+		this.entitlement.requireWorker(number);
+		this.end.markDuplicate(number, userId(), body.duplicateOf(), body.reason());
+		return this.overview.of(number);
+	}
+
+	private String userId() {
+		return this.user.id().orElseThrow();
+	}
+
+	record WithdrawalBody(String reason) {
+	}
+
+	record DuplicateBody(String duplicateOf, String reason) {
+	}
+
+}
