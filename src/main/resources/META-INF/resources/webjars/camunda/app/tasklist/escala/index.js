@@ -1,6 +1,7 @@
 // What Escala adds to Tasklist. Camunda imports this module before it starts Angular
 // and calls `render` with the scope of the place where the plugin stands.
 import { followTask } from './case-card.js';
+import { countFilters } from './filter-counts.js';
 import { formatCalendar } from './calendar.js';
 import { translateForms } from './form-messages.js';
 import { translateNotifications } from './notifications.js';
@@ -24,6 +25,7 @@ whenStarted((injector) => {
   formatCalendar(injector.get('$locale'));
   translateNotifications(injector.get('Notifications'));
   sortByDueDate(injector.get('$rootScope'), injector.get('$location'));
+  countFilters(injector);
 });
 
 // The only plugin point that always stands beside the task and sees it change.
