@@ -35,9 +35,6 @@ class TasklistFilters implements ApplicationRunner {
 
 	private static final String MY_GROUPS = "${currentUserGroups()}";
 
-	/** One number for all nodes, so that two that start together create nothing twice. */
-	private static final long LOCK = 7_224_001L;
-
 	private static final List<ReadyMade> FILTERS = List.of(
 			new ReadyMade("Mis tareas", "Las tareas que tengo asignadas", "#1f6f8b", 10,
 					(query) -> query.taskAssigneeExpression(MINE)),
@@ -70,7 +67,8 @@ class TasklistFilters implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments args) {
 		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query((row, number) -> number).list();
+			// Two nodes that start together create nothing twice.
+			Grants.takeTurns(this.jdbc);
 			FILTERS.forEach(this::save);
 		});
 	}

@@ -75,7 +75,7 @@ public final class Browser implements AutoCloseable {
 		page.locator("input[type=text]").fill(user);
 		page.locator("input[type=password]").fill(password);
 		page.locator("button[type=submit]").click();
-		page.locator(".tasks-filters, .task-filters, [cam-tasklist-filters]").first().waitFor();
+		page.locator(".task-filter").first().waitFor();
 	}
 
 	/** Words on the page that look like the key of a label that has no translation. */
