@@ -53,6 +53,7 @@ public class EveryFieldProcess implements AutoCloseable {
 		}
 		this.engine.getIdentityService().createMembership(id, group);
 		grant(id, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
+		grant(id, Resources.APPLICATION, "welcome", Permissions.ACCESS);
 		grant(id, Resources.PROCESS_DEFINITION, "everyField", Permissions.READ, Permissions.CREATE_INSTANCE,
 				Permissions.READ_INSTANCE);
 		grant(id, Resources.PROCESS_INSTANCE, "*", Permissions.CREATE);

@@ -110,6 +110,13 @@ class TasklistInSpanishTests {
 
 		assertThat(page.getByText("Cerrar sesión")).isAttached();
 		assertThat(page.locator(".task-filter").first()).containsText("Mis tareas");
+
+		page.navigate("http://127.0.0.1:" + this.port + "/camunda/app/welcome/default/");
+		assertThat(page.getByText("Modificar el perfil")).isVisible();
+		assertThat(page).hasTitle(Pattern.compile("Escala Inicio"));
+		assertThat(page.locator(".ce-eol-banner")).isHidden();
+		assertThat(Browser.rawLabels(page)).isEmpty();
+		Browser.picture(page, "welcome");
 	}
 
 	@Test
