@@ -59,8 +59,10 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 		grants.add(new Grant(role, Resources.FILTER, ANY, Permissions.READ));
 		grants.add(new Grant(role, Resources.GROUP, role.groupId(), Permissions.READ));
 		if (role != Role.PROCESS_OWNERS) {
-			// Tasklist draws the diagram of a task; nothing more hangs on it.
-			grants.add(new Grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ));
+			// Tasklist draws the diagram of a task, and beside each task the case, its
+			// customer and its severity, which are variables of the running process.
+			grants.add(new Grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ,
+					ProcessDefinitionPermissions.READ_INSTANCE));
 		}
 	}
 

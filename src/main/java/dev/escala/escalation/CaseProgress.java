@@ -13,6 +13,8 @@ import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
+import dev.escala.servicelevel.BusinessCalendar;
+import dev.escala.servicelevel.Counting;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.servicelevel.Severity;
@@ -45,10 +47,12 @@ public class CaseProgress {
 
 	private final Timeline timeline;
 
+	private final BusinessCalendar calendar;
+
 	private final Clock clock;
 
 	CaseProgress(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Decisions decisions,
-			ServiceLevels serviceLevels, EscalationFlow flow, Staff staff, Timeline timeline, Clock clock) {
+			ServiceLevels serviceLevels, EscalationFlow flow, Staff staff, Timeline timeline, BusinessCalendar calendar, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
@@ -57,6 +61,7 @@ public class CaseProgress {
 		this.flow = flow;
 		this.staff = staff;
 		this.timeline = timeline;
+		this.calendar = calendar;
 		this.clock = clock;
 	}
 
@@ -165,7 +170,7 @@ public class CaseProgress {
 				escalation.severity().name(), "tier", this.escalations.tier(escalation).name()));
 		String group = decision.text("group");
 		this.repository.set(number, "level = ?, hierarchy_group_id = ?, hierarchy_due_at = ?", level, group,
-				this.clock.instant().plus(Duration.parse(decision.text("waiting"))));
+				this.calendar.after(this.clock.instant(), Duration.parse(decision.text("waiting")), Counting.WORKING));
 		this.timeline.add(number, actor,
 				"Sube al nivel " + level + " (" + this.staff.groupName(group) + "): " + decision.reason());
 		return true;
@@ -237,8 +242,14 @@ public class CaseProgress {
 	}
 
 	private boolean meet(String number, ServiceClock clock) {
+		boolean inTime = this.serviceLevels.find(number, clock)
+			.filter((deadline) -> deadline.dueAt().isAfter(this.clock.instant()))
+			.isPresent();
 		boolean met = this.serviceLevels.meet(number, clock);
-		this.flow.cancelTimers(number, clock);
+		// A timer that is due already stays, because every miss is told (001-09).
+		if (inTime) {
+			this.flow.cancelTimers(number, clock);
+		}
 		return met;
 	}
 

@@ -61,14 +61,20 @@ function happened(list) {
   return el('section.escala-section', {}, el('h4', {}, 'Qué ha pasado'), newest, more);
 }
 
+function toForm() {
+  const form = document.querySelector('.task-card .tabbed-content');
+  form?.scrollIntoView({ block: 'start' });
+  form?.querySelector('.fjs-container input, .fjs-container textarea')?.focus({ preventScroll: true });
+}
+
 /** @param reload called when an action was carried out */
 export function cardView(card, reload) {
   const heading = `escala-title-${card.number}`;
   const filled = (list) => Array.isArray(list) && list.length > 0;
   return el('section.escala-card', { 'aria-labelledby': heading },
     el('header', {},
-      el('span.escala-number', {}, card.number),
-      el('h3', { id: heading }, card.title)),
+      el('div', {}, el('span.escala-number', {}, card.number), el('h3', { id: heading }, card.title)),
+      el('button.btn.btn-default.btn-sm', { type: 'button', onclick: toForm }, 'Ir al formulario')),
     card.guidance && guidance(card.guidance),
     filled(card.facts) && facts(card.facts),
     filled(card.clocks) && clocks(card.clocks),

@@ -1,29 +1,37 @@
-// What Escala adds to Tasklist. Camunda imports this module at start and calls
-// `render` with the Angular scope of the place where the plugin stands.
+// What Escala adds to Tasklist. Camunda imports this module before it starts Angular
+// and calls `render` with the scope of the place where the plugin stands.
 import { followTask } from './case-card.js';
+import { countFilters } from './filter-counts.js';
 import { formatCalendar } from './calendar.js';
 import { translateForms } from './form-messages.js';
 import { translateNotifications } from './notifications.js';
+import { sortByDueDate, sortOpenedAddress } from './order.js';
 
-translateForms(document.body);
-
-let prepared = false;
-
-function prepare(injector) {
-  if (!prepared) {
-    prepared = true;
-    formatCalendar(injector.get('$locale'));
-    translateNotifications(injector.get('Notifications'));
+function whenStarted(use) {
+  const injector = window.angular?.element(document.body).injector();
+  if (injector) {
+    use(injector);
+  }
+  else {
+    window.setTimeout(() => whenStarted(use), 20);
   }
 }
+
+document.documentElement.lang = 'es';
+sortOpenedAddress();
+translateForms(document.body);
+
+whenStarted((injector) => {
+  formatCalendar(injector.get('$locale'));
+  translateNotifications(injector.get('Notifications'));
+  sortByDueDate(injector.get('$rootScope'), injector.get('$location'));
+  countFilters(injector);
+});
 
 // The only plugin point that always stands beside the task and sees it change.
 export default {
   id: 'escala-case-card',
   pluginPoint: 'tasklist.task.action',
   priority: -100,
-  render: (node, data, scope) => {
-    prepare(window.angular.element(document.body).injector());
-    followTask(scope);
-  }
+  render: (node, data, scope) => followTask(scope)
 };

@@ -3,7 +3,7 @@ export default {
   // The header and the title show "vendor name".
   app: {
     vendor: 'Escala',
-    name: '· Tareas'
+    name: 'Tareas'
   },
 
   // One language, so that any browser shows Spanish.

@@ -2,7 +2,7 @@
 export default {
   app: {
     vendor: 'Escala',
-    name: '· Inicio'
+    name: 'Inicio'
   },
 
   // One language, so that any browser shows Spanish.

@@ -1,0 +1,108 @@
+package dev.escala.support;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * A Chromium of this machine that reads Spanish and lives in Madrid. Tests that need it
+ * are skipped, with a sentence, where there is none: {@code CHROMIUM} may name it.
+ */
+public final class Browser implements AutoCloseable {
+
+	private static final Pattern RAW_LABEL = Pattern.compile("^[A-Z]+(?:_[A-Z]+)+$|^[A-Z]{6,}$");
+
+	private final Playwright playwright;
+
+	private final com.microsoft.playwright.Browser browser;
+
+	private final BrowserContext context;
+
+	private Browser(Path executable) {
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		this.browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+						"--disable-component-update", "--disable-sync")));
+		this.context = newContext("es-ES");
+	}
+
+	/** Starts the browser, or skips the test. */
+	public static Browser start() {
+		Optional<Path> executable = Optional.ofNullable(System.getenv("CHROMIUM"))
+			.map(Path::of)
+			.or(() -> List
+				.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
+						"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+				.stream()
+				.map(Path::of)
+				.filter(Files::isExecutable)
+				.findFirst());
+		return executable.map(Browser::new)
+			.orElseGet(() -> Assumptions
+				.abort("No Chromium on this machine: install it, or name it in the variable CHROMIUM."));
+	}
+
+	/** Another visitor, with cookies and a language of their own. */
+	public BrowserContext newContext(String locale) {
+		BrowserContext visitor = this.browser
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
+				.setTimezoneId("Europe/Madrid")
+				.setViewportSize(1400, 900));
+		visitor.setDefaultTimeout(15_000);
+		return visitor;
+	}
+
+	/** A page of the main visitor. */
+	public Page newPage() {
+		return this.context.newPage();
+	}
+
+	/** Opens Tasklist and logs in; returns when the filters are there. */
+	public static void login(Page page, int port, String user, String password) {
+		page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
+		page.locator("input[type=text]").fill(user);
+		page.locator("input[type=password]").fill(password);
+		page.locator("button[type=submit]").click();
+		page.locator(".task-filter").first().waitFor();
+	}
+
+	/** Words on the page that look like the key of a label that has no translation. */
+	public static List<String> rawLabels(Page page) {
+		return page.locator("body")
+			.innerText()
+			.lines()
+			.map(String::strip)
+			.filter((line) -> RAW_LABEL.matcher(line).matches())
+			.distinct()
+			.toList();
+	}
+
+	/** Keeps a picture under {@code target/screenshots}. */
+	public static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+	}
+
+	/** Keeps a picture of a part of the page under {@code target/screenshots}. */
+	public static void picture(Locator part, String name) {
+		part.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+	}
+
+	@Override
+	public void close() {
+		this.browser.close();
+		this.playwright.close();
+	}
+
+}
