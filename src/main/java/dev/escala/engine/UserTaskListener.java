@@ -36,7 +36,7 @@ class UserTaskListener implements TaskListener {
 		known.ifPresent((userTask) -> {
 			CompletedUserTask completed = new CompletedUserTask(task, user);
 			userTask.complete(completed);
-			completed.forgetForm();
+			completed.forget();
 		});
 	}
 
