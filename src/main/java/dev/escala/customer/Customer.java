@@ -38,8 +38,8 @@ public record Customer(long id, String code, String name, Tier tier, String lang
 	 *
 	 * @param code short code, unique for the customer, for example {@code FACT}
 	 * @param name full name
-	 * @param product one of the products that routing knows, for example {@code BILLING}
+	 * @param product the product that it belongs to; an input of routing
 	 */
-	public record Service(String code, String name, String product) {
+	public record Service(String code, String name, Product product) {
 	}
 }

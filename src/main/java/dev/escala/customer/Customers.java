@@ -1,20 +1,37 @@
 package dev.escala.customer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.NotFoundException;
+import dev.escala.web.IdempotencyKeys;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps customers, and finds the one that a person means. */
 @Service
 public class Customers {
 
-	public Optional<Customer> find(long id) {
-		throw new UnsupportedOperationException();
+	private static final int MATCHES = 20;
+
+	private final CustomerTable table;
+
+	Customers(CustomerTable table) {
+		this.table = table;
 	}
 
+	public Optional<Customer> find(long id) {
+		return this.table.one("id = ?", id);
+	}
+
+	/** Finds by the code, in upper or lower case. */
 	public Optional<Customer> findByCode(String code) {
-		throw new UnsupportedOperationException();
+		return this.table.one("code = ?", code.strip().toUpperCase(Locale.ROOT));
 	}
 
 	/**
@@ -23,17 +40,74 @@ public class Customers {
 	 * contains it, without regard to case and accents; at most 20, by name.
 	 */
 	public List<Customer> match(String codeOrName) {
-		throw new UnsupportedOperationException();
+		String text = SearchName.of(codeOrName);
+		if (text.isEmpty() || codeOrName.indexOf('\0') >= 0) {
+			return List.of();
+		}
+		Optional<Customer> byCode = findByCode(codeOrName);
+		if (byCode.isPresent()) {
+			return List.of(byCode.get());
+		}
+		List<Customer> byName = this.table.some("search_name = ?", "search_name, id", MATCHES, 0, text);
+		return !byName.isEmpty() ? byName : this.table.some("search_name LIKE ? ESCAPE '\\'", "search_name, id",
+				MATCHES, 0, SearchName.contained(text));
+	}
+
+	/**
+	 * A page of the customers.
+	 * @param search part of a code or a name, or {@code null}
+	 * @param tier only this tier, or {@code null}
+	 * @param page which part; sorted by columns of the table {@code customer}
+	 */
+	@Transactional(readOnly = true)
+	public Page<Customer> search(String search, Tier tier, PageRequest page) {
+		String text = (search == null) ? "" : search;
+		Object[] values = { SearchName.contained(SearchName.of(text)),
+				SearchName.contained(text.strip().toUpperCase(Locale.ROOT)), (tier == null) ? "" : tier.name(),
+				(tier == null) };
+		String condition = "(search_name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\') AND (tier = ? OR ?)";
+		return new Page<>(this.table.some(condition, page.orderBy() + ", id", page.size(), page.offset(), values),
+				page.page(), page.size(), this.table.count(condition, values));
 	}
 
 	/** Creates a customer; refuses a code that is taken. */
+	@Transactional
 	public Customer create(SaveCustomer command) {
-		throw new UnsupportedOperationException();
+		return this.table.insert(command)
+			.orElseThrow(() -> new ConflictException("Ya hay un cliente con el código " + command.code() + "."));
 	}
 
 	/** Replaces what is known of a customer; refuses an unknown code. */
+	@Transactional
 	public Customer replace(SaveCustomer command) {
-		throw new UnsupportedOperationException();
+		return this.table.update(locked(command.code()).id(), command);
+	}
+
+	/**
+	 * Replaces what is known of a customer, if it still is what the caller has seen.
+	 * @param seen the {@link #version} that the caller has seen
+	 * @throws ConflictException where somebody else changed it since
+	 */
+	@Transactional
+	public Customer replace(SaveCustomer command, String seen) {
+		Customer present = locked(command.code());
+		if (!version(present).equals(seen)) {
+			throw new ConflictException("Otra persona ha cambiado el cliente " + command.code()
+					+ " entretanto. Consúltelo de nuevo y repita el cambio.");
+		}
+		return this.table.update(present.id(), command);
+	}
+
+	/** What is known of a customer as a short text: equal knowledge, equal text. */
+	public static String version(Customer customer) {
+		return IdempotencyKeys.fingerprint(customer).substring(0, 32);
+	}
+
+	/** The customer, which nobody else changes until the transaction ends. */
+	private Customer locked(String code) {
+		return this.table.lock(code)
+			.flatMap(this::find)
+			.orElseThrow(() -> new NotFoundException("No hay ningún cliente con el código " + code + "."));
 	}
 
 }

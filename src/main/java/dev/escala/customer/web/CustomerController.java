@@ -1,0 +1,183 @@
+package dev.escala.customer.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.access.Role;
+import dev.escala.customer.Customer;
+import dev.escala.customer.CustomerImport;
+import dev.escala.customer.Customers;
+import dev.escala.customer.ImportReport;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+import dev.escala.validation.ForbiddenException;
+import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
+import dev.escala.web.CsvUpload;
+import dev.escala.web.IdempotencyKeys;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+import dev.escala.web.ProblemException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Customers over HTTP. Everybody reads them; those who work with customers write. */
+@RestController
+@RequestMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Clientes")
+class CustomerController {
+
+	private static final String PATH = "/api/customers";
+
+	private static final Map<String, String> SORTABLE = sortable();
+
+	private final Customers customers;
+
+	private final CustomerImport imports;
+
+	private final CurrentUser user;
+
+	private final IdempotencyKeys idempotencyKeys;
+
+	CustomerController(Customers customers, CustomerImport imports, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+		this.customers = customers;
+		this.imports = imports;
+		this.user = user;
+		this.idempotencyKeys = idempotencyKeys;
+	}
+
+	@Operation(summary = "Crea un cliente",
+			description = "Con la misma cabecera Idempotency-Key, la misma petición crea el cliente una sola vez "
+					+ "y siempre se responde 201 con la misma dirección.")
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Customer> create(@RequestBody CustomerBody body,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+		requireWriter();
+		SaveCustomer command = body.toCommand(body.code());
+		String code = this.idempotencyKeys.once(key, this.user.id().orElse(""), PATH,
+				IdempotencyKeys.fingerprint(command), () -> this.customers.create(command).code());
+		Customer customer = known(code);
+		return ResponseEntity.created(URI.create(PATH + "/" + code)).eTag(Customers.version(customer)).body(customer);
+	}
+
+	@Operation(summary = "Sustituye lo que se sabe de un cliente",
+			description = "Con la cabecera If-Match (el ETag de la consulta), solo si nadie lo ha cambiado entretanto: "
+					+ "si no, 412.")
+	@PutMapping(path = "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Customer> replace(@PathVariable String code, @RequestBody CustomerBody body,
+			@RequestHeader(name = "If-Match", required = false) String ifMatch) {
+		requireWriter();
+		Customer present = known(code);
+		if (body.code() != null && !body.code().strip().equalsIgnoreCase(present.code())) {
+			throw new InvalidInputException("code",
+					"El código no se puede cambiar: en la dirección dice " + present.code() + ".");
+		}
+		SaveCustomer command = body.toCommand(present.code());
+		return answer((ifMatch == null || ifMatch.strip().equals("*")) ? this.customers.replace(command)
+				: replaceIfUnchanged(command, ifMatch));
+	}
+
+	private Customer replaceIfUnchanged(SaveCustomer command, String ifMatch) {
+		String seen = ifMatch.strip();
+		if (!seen.matches("\"[^\"]*\"")) {
+			throw new InvalidInputException("If-Match",
+					"La cabecera If-Match debe repetir el ETag recibido, con sus comillas.");
+		}
+		try {
+			return this.customers.replace(command, seen.substring(1, seen.length() - 1));
+		}
+		catch (ConflictException ex) {
+			throw new ProblemException(HttpStatus.PRECONDITION_FAILED, ex.getMessage());
+		}
+	}
+
+	@Operation(summary = "Consulta un cliente por su código")
+	@GetMapping("/{code}")
+	ResponseEntity<Customer> get(@PathVariable String code) {
+		return answer(known(code));
+	}
+
+	@Operation(summary = "Busca clientes por parte del código o del nombre, y por nivel",
+			description = "page desde 0; size de 1 a 200 (50 si falta); sort: code, name o tier, "
+					+ "con un signo menos delante para el orden inverso.")
+	@GetMapping
+	Page<Customer> search(@RequestParam(required = false) String search, @RequestParam(required = false) String tier,
+			@RequestParam(required = false) String page, @RequestParam(required = false) String size,
+			@RequestParam(required = false) String sort) {
+		Fields fields = new Fields();
+		String text = fields.optional("search", "el texto que se busca", search, 200);
+		Tier wanted = (tier == null || tier.isBlank()) ? null
+				: fields.oneOf("tier", "el nivel del contrato", tier, Tier.class, null);
+		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "name");
+		fields.done();
+		return this.customers.search(text, wanted, part);
+	}
+
+	@Operation(summary = "Importa clientes de un CSV enviado como contenido",
+			description = "Columnas: code, name, tier, language, contact_name, contact_email, contact_phone, "
+					+ "service_code, service_name, product. Varias filas del mismo código añaden contactos y servicios.")
+	@PostMapping(path = "/import", consumes = "text/csv")
+	ImportReport importBody(InputStream body) throws IOException {
+		requireWriter();
+		try (CsvUpload upload = CsvUpload.of(body)) {
+			return this.imports.run(upload);
+		}
+	}
+
+	@Operation(summary = "Importa clientes de un fichero CSV", description = "La parte se llama file.")
+	@PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	ImportReport importFile(@RequestPart("file") MultipartFile file) throws IOException {
+		requireWriter();
+		try (InputStream content = file.getInputStream(); CsvUpload upload = CsvUpload.of(content)) {
+			return this.imports.run(upload);
+		}
+	}
+
+	private void requireWriter() {
+		if (!this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.ADMINISTRATORS, Role.AGENTS)) {
+			throw new ForbiddenException(
+					"Solo los agentes, la supervisión, la gerencia y la administración pueden cambiar clientes.");
+		}
+	}
+
+	private Customer known(String code) {
+		return this.customers.findByCode(code)
+			.orElseThrow(() -> new NotFoundException("No hay ningún cliente con ese código."));
+	}
+
+	private static ResponseEntity<Customer> answer(Customer customer) {
+		return ResponseEntity.ok().eTag(Customers.version(customer)).body(customer);
+	}
+
+	private static Map<String, String> sortable() {
+		Map<String, String> sortable = new LinkedHashMap<>();
+		sortable.put("code", "code");
+		sortable.put("name", "search_name");
+		sortable.put("tier", "array_position(ARRAY['"
+				+ String.join("','", Arrays.stream(Tier.values()).map(Tier::name).toList()) + "'], tier)");
+		return sortable;
+	}
+
+}
