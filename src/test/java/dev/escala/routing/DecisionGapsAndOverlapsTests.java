@@ -25,21 +25,24 @@ class DecisionGapsAndOverlapsTests {
 
 	@Test
 	void aGapIsFound() {
-		assertThat(IndependentAnalysis.defects(Path.of("src/test/resources/fixtures/decisions/gap.dmn"))).singleElement()
+		assertThat(IndependentAnalysis.defects(Path.of("src/test/resources/fixtures/decisions/gap.dmn")))
+			.singleElement()
 			.asString()
 			.contains("DECISION_TABLE_GAP", "\"UNKNOWN\", \"OTHER\"");
 	}
 
 	@Test
 	void anOverlapIsFound() {
-		assertThat(IndependentAnalysis.defects(Path.of("src/test/resources/fixtures/decisions/overlap.dmn"))).singleElement()
+		assertThat(IndependentAnalysis.defects(Path.of("src/test/resources/fixtures/decisions/overlap.dmn")))
+			.singleElement()
 			.asString()
 			.contains("DECISION_TABLE_OVERLAP_HITPOLICY_UNIQUE", "rules: [6, 7]");
 	}
 
 	@Test
 	void aTableThatCannotBeAnalysedIsNotTakenForAGoodOne() {
-		assertThat(IndependentAnalysis.understands(Path.of("src/test/resources/fixtures/decisions/nonsense.dmn"))).isFalse();
+		assertThat(IndependentAnalysis.understands(Path.of("src/test/resources/fixtures/decisions/nonsense.dmn")))
+			.isFalse();
 	}
 
 }
