@@ -1,0 +1,57 @@
+package dev.escala.access;
+
+import java.util.Locale;
+import java.util.Set;
+
+import dev.escala.startup.StartupProblem;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.StringUtils;
+
+/**
+ * The administrator to create where there is none yet.
+ *
+ * @param username user id, from {@code ESCALA_ADMIN_USERNAME}
+ * @param password at least {@value #SHORTEST_PASSWORD} characters, from
+ * {@code ESCALA_ADMIN_PASSWORD}
+ */
+@ConfigurationProperties("escala.admin")
+record AdministratorProperties(String username, String password) {
+
+	static final int SHORTEST_PASSWORD = 12;
+
+	private static final Set<String> KNOWN = Set.of("demo", "admin");
+
+	/** Whether an administrator is configured at all. */
+	boolean isSet() {
+		return StringUtils.hasText(this.username) || StringUtils.hasText(this.password);
+	}
+
+	/**
+	 * Refuses what a stranger would try first.
+	 * @throws StartupProblem in one sentence that does not repeat the password
+	 */
+	void requireStrong() {
+		if (!StringUtils.hasText(this.username) || !StringUtils.hasText(this.password)) {
+			throw new StartupProblem(
+					"The first administrator needs both ESCALA_ADMIN_USERNAME and ESCALA_ADMIN_PASSWORD.");
+		}
+		if (!this.username.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}")) {
+			throw new StartupProblem("ESCALA_ADMIN_USERNAME may have up to 64 letters, digits, dots, hyphens, "
+					+ "underscores and @, and begins with a letter or a digit.");
+		}
+		String lower = this.password.toLowerCase(Locale.ROOT);
+		if (this.password.length() < SHORTEST_PASSWORD || lower.equals(this.username.toLowerCase(Locale.ROOT))
+				|| KNOWN.contains(lower)) {
+			throw new StartupProblem("ESCALA_ADMIN_PASSWORD is too weak: use at least " + SHORTEST_PASSWORD
+					+ " characters, and not the user's name, \"demo\" or \"admin\".");
+		}
+	}
+
+	/** Without the password: records print themselves in logs. */
+	@Override
+	public String toString() {
+		return "AdministratorProperties[username=" + this.username + "]";
+	}
+
+}

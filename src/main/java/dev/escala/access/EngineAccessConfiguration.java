@@ -1,0 +1,44 @@
+package dev.escala.access;
+
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the engine itself must know of who may do what. */
+@Configuration(proxyBeanMethods = false)
+class EngineAccessConfiguration {
+
+	@Bean
+	AbstractCamundaConfiguration engineAccess() {
+		return new AbstractCamundaConfiguration() {
+
+			@Override
+			public void preInit(SpringProcessEngineConfiguration configuration) {
+				configuration.setResourceAuthorizationProvider(new OwnProfile());
+				// Candidates work on a task; only some may give it to somebody else.
+				configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+				// Delegates and listeners act for Escala, not for whoever completed a
+				// task.
+				configuration.setAuthorizationEnabledForCustomCode(false);
+				throttleLogins(configuration);
+			}
+
+		};
+	}
+
+	/**
+	 * Failures make the next try wait: 3 s, 6 s, 12 s and so on up to a minute, which
+	 * leaves 1440 guesses a day. The engine's own limit of ten failures is switched off,
+	 * because it locks the user for good: anyone who knows a name could shut out its
+	 * owner, the only administrator included.
+	 */
+	private static void throttleLogins(SpringProcessEngineConfiguration configuration) {
+		configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
+		configuration.setLoginDelayBase(3);
+		configuration.setLoginDelayFactor(2);
+		configuration.setLoginDelayMaxTime(60);
+	}
+
+}

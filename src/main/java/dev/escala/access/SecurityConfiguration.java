@@ -1,0 +1,205 @@
+package dev.escala.access;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.engine.IdentityService;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * What answers to whom. A path that no chain opens answers to nobody: a new page must be
+ * named here before anyone can reach it.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+
+	@Bean
+	AuthenticationManager authenticationManager(IdentityService identity, StaffAuthorities authorities) {
+		return new ProviderManager(new EngineLogin(identity, authorities));
+	}
+
+	/** The engine creates its first administrator for anyone who asks: not here. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain setup(HttpSecurity http) throws Exception {
+		return stateless(http, path("/camunda/api/admin/setup/**")).csrf(AbstractHttpConfigurer::disable)
+			.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
+			.exceptionHandling(
+					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
+						.accessDeniedHandler((request, response, failure) -> response.setStatus(404)))
+			.build();
+	}
+
+	/**
+	 * Camunda's web applications: their login page and files for everybody, the rest for
+	 * whoever is logged in there. Camunda's own filters behind this one set the engine's
+	 * identity and check their own CSRF token.
+	 */
+	@Bean
+	@Order(2)
+	SecurityFilterChain webapps(HttpSecurity http, StaffAuthorities authorities) throws Exception {
+		return stateless(http, path("/camunda/**"), path("/camunda")).csrf(AbstractHttpConfigurer::disable)
+			// Our no-store would make the browser load Tasklist anew with every page.
+			.headers((headers) -> headers.cacheControl((cache) -> cache.disable()))
+			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers(get("/camunda"), get("/camunda/"), get("/camunda/app/**"), get("/camunda/lib/**"),
+						get("/camunda/assets/**"), get("/camunda/favicon.ico"),
+						get("/camunda/api/{app}/plugin/{plugin}/static/**"))
+				.permitAll()
+				.requestMatchers(get("/camunda/api/admin/auth/user/default"),
+						post("/camunda/api/admin/auth/user/default/login/{app}"),
+						post("/camunda/api/admin/auth/user/default/logout"))
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.exceptionHandling(
+					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+			.build();
+	}
+
+	/** The engine's own REST API: for tools, by HTTP Basic, under the engine's grants. */
+	@Bean
+	@Order(3)
+	SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+		return stateless(http, path("/engine-rest/**"), path("/engine-rest")).csrf(AbstractHttpConfigurer::disable)
+			.httpBasic((basic) -> basic.realmName("Escala"))
+			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.anyRequest()
+				.authenticated())
+			.build();
+	}
+
+	@Bean
+	@Order(4)
+	SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+		return stateless(http, path("/actuator/**"), path("/actuator")).csrf(AbstractHttpConfigurer::disable)
+			.httpBasic((basic) -> basic.realmName("Escala"))
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers(get("/actuator/health"))
+				.permitAll()
+				.anyRequest()
+				.hasRole(Role.ADMINISTRATORS.groupId()))
+			.build();
+	}
+
+	/**
+	 * Our own API and pages: by HTTP Basic, or with the session of Tasklist and then with
+	 * the token of the cookie {@code ESCALA-XSRF-TOKEN} in the header
+	 * {@code X-ESCALA-XSRF-TOKEN}.
+	 */
+	@Bean
+	@Order(5)
+	SecurityFilterChain api(HttpSecurity http, IdentityService identity, StaffAuthorities authorities,
+			ObjectMapper json) throws Exception {
+		ApiRefusals refusals = new ApiRefusals(json);
+		return stateless(http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"))
+			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens())
+				// A plain script copies the cookie as it is, and needs it from the first
+				// answer on.
+				.csrfTokenRequestHandler(plainTokens())
+				.requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
+			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
+			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+			.authorizeHttpRequests(
+					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+						.permitAll()
+						.anyRequest()
+						.authenticated())
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.build();
+	}
+
+	@Bean
+	@Order(6)
+	SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
+		return stateless(http).csrf(AbstractHttpConfigurer::disable)
+			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers(get("/"))
+				.permitAll()
+				.anyRequest()
+				.denyAll())
+			.exceptionHandling(
+					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+			.build();
+	}
+
+	/** Spring Security itself opens no session and remembers nobody between requests. */
+	private HttpSecurity stateless(HttpSecurity http, RequestMatcher... paths) throws Exception {
+		if (paths.length > 0) {
+			http.securityMatcher(new OrRequestMatcher(paths));
+		}
+		return http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.securityContext((context) -> context.securityContextRepository(this.contexts))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.anonymous(Customizer.withDefaults());
+	}
+
+	/** Only a cookie can be made to travel by somebody else's page. */
+	private static boolean needsCsrfToken(HttpServletRequest request) {
+		return !SAFE_METHODS.contains(request.getMethod()) && WebappSession.user(request).isPresent();
+	}
+
+	private static CookieCsrfTokenRepository csrfTokens() {
+		CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+		tokens.setCookieName("ESCALA-XSRF-TOKEN");
+		tokens.setHeaderName("X-ESCALA-XSRF-TOKEN");
+		tokens.setCookiePath("/");
+		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		return tokens;
+	}
+
+	private static CsrfTokenRequestAttributeHandler plainTokens() {
+		CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+		handler.setCsrfRequestAttributeName(null);
+		return handler;
+	}
+
+	private static RequestMatcher path(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	}
+
+	private static RequestMatcher get(String pattern) {
+		return new OrRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern),
+				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.HEAD, pattern));
+	}
+
+	private static RequestMatcher post(String pattern) {
+		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.escala.access;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Creates and keeps accounts of people in the engine. */
+@Component
+public class StaffAccounts {
+
+	private final IdentityService identity;
+
+	StaffAccounts(IdentityService identity) {
+		this.identity = identity;
+	}
+
+	/**
+	 * Makes sure that the person exists, with this password, not held up by earlier
+	 * failed logins, and belongs to these groups. Names and other groups that somebody
+	 * changed since stay as they are.
+	 */
+	@Transactional
+	public void keep(String id, String firstName, String lastName, String email, String password, Role... roles) {
+		User user = this.identity.createUserQuery().userId(id).singleResult();
+		if (user == null) {
+			user = this.identity.newUser(id);
+			user.setFirstName(firstName);
+			user.setLastName(lastName);
+			user.setEmail(email);
+		}
+		user.setPassword(password);
+		this.identity.saveUser(user);
+		this.identity.unlockUser(id);
+		List<String> present = this.identity.createGroupQuery()
+			.groupMember(id)
+			.list()
+			.stream()
+			.map(Group::getId)
+			.toList();
+		for (Role role : roles) {
+			if (!present.contains(role.groupId())) {
+				this.identity.createMembership(id, role.groupId());
+			}
+		}
+	}
+
+}

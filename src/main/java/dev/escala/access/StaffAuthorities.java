@@ -1,0 +1,53 @@
+package dev.escala.access;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Turns a user of the engine into a caller that Spring Security knows, and back. */
+@Component
+class StaffAuthorities {
+
+	private static final String PREFIX = "ROLE_";
+
+	private final IdentityService identity;
+
+	StaffAuthorities(IdentityService identity) {
+		this.identity = identity;
+	}
+
+	/**
+	 * The caller with one authority {@code ROLE_<group id>} for each group, read now: a
+	 * person who lost a group loses it with the next request.
+	 * @return the caller, or empty where the user is gone
+	 */
+	Optional<Authentication> of(String userId) {
+		return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult())
+			.map((user) -> UsernamePasswordAuthenticationToken.authenticated(user.getId(), null,
+					this.identity.createGroupQuery()
+						.groupMember(user.getId())
+						.list()
+						.stream()
+						.map(Group::getId)
+						.map((group) -> new SimpleGrantedAuthority(PREFIX + group))
+						.toList()));
+	}
+
+	/** The groups of a caller. */
+	static List<String> groupsOf(Authentication caller) {
+		return caller.getAuthorities()
+			.stream()
+			.map((authority) -> authority.getAuthority())
+			.filter((authority) -> authority.startsWith(PREFIX))
+			.map((authority) -> authority.substring(PREFIX.length()))
+			.toList();
+	}
+
+}

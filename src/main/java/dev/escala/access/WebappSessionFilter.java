@@ -1,0 +1,49 @@
+package dev.escala.access;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Lets a person who is logged in to Tasklist call us with the same cookie. */
+class WebappSessionFilter extends OncePerRequestFilter {
+
+	private final StaffAuthorities authorities;
+
+	private final SecurityContextRepository contexts;
+
+	/**
+	 * Creates the filter.
+	 * @param contexts keeps the caller for the rest of this request, asynchronous parts
+	 * included; never longer
+	 */
+	WebappSessionFilter(StaffAuthorities authorities, SecurityContextRepository contexts) {
+		this.authorities = authorities;
+		this.contexts = contexts;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		WebappSession.user(request)
+			.flatMap(this.authorities::of)
+			.ifPresent((caller) -> remember(caller, request, response));
+		chain.doFilter(request, response);
+	}
+
+	private void remember(Authentication caller, HttpServletRequest request, HttpServletResponse response) {
+		SecurityContext context = SecurityContextHolder.createEmptyContext();
+		context.setAuthentication(caller);
+		SecurityContextHolder.setContext(context);
+		this.contexts.saveContext(context, request, response);
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.escala.demo;
+
+import java.util.List;
+
+import dev.escala.access.Role;
+
+/** The demo organisation: one person for each function, told apart by it. */
+enum DemoPerson {
+
+	AGENTE("agente", "Agente", "reports escalations", Role.AGENTS),
+	FINANZAS("finanzas", "Finanzas", "second level: finance, legal", Role.FINANCE, Role.LEGAL),
+	TECNOLOGIA("tecnologia", "Tecnología", "second level: technology, product", Role.TECHNOLOGY, Role.PRODUCT),
+	SUPERVISOR("supervisor", "Supervisor", "supervises, sorts what nobody owns", Role.SUPERVISORS, Role.TRIAGE),
+	GERENTE("gerente", "Gerente", "manager and director: grants exceptions", Role.MANAGERS, Role.DIRECTORS),
+	ARQUITECTO("arquitecto", "Arquitecto", "de-escalation architect, expert", Role.ARCHITECTS, Role.EXPERTS),
+	EJECUTIVO("ejecutivo", "Ejecutivo", "customer engagement executive", Role.EXECUTIVES),
+	PROBLEMAS("problemas", "Problemas", "problem coordinator: root-cause analysis", Role.PROBLEM_COORDINATORS),
+	PROPIETARIO("propietario", "Propietario", "process owner: reads in Cockpit", Role.PROCESS_OWNERS),
+	ADMIN("admin", "Administración", "administrator", Role.ADMINISTRATORS);
+
+	private final String id;
+
+	private final String firstName;
+
+	private final String function;
+
+	private final List<Role> roles;
+
+	DemoPerson(String id, String firstName, String function, Role... roles) {
+		this.id = id;
+		this.firstName = firstName;
+		this.function = function;
+		this.roles = List.of(roles);
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	String firstName() {
+		return this.firstName;
+	}
+
+	String lastName() {
+		return "Demostración";
+	}
+
+	String email() {
+		return this.id + "@escala.example";
+	}
+
+	/** What the person does, in English, for whoever starts the demo. */
+	String function() {
+		return this.function;
+	}
+
+	List<Role> roles() {
+		return this.roles;
+	}
+
+}

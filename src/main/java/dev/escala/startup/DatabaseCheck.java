@@ -1,0 +1,93 @@
+package dev.escala.startup;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
+
+/**
+ * Connects once to the configured database before anything else does, because the
+ * connection pool and the engine would each report the same trouble in pages.
+ */
+class DatabaseCheck implements ApplicationListener<ApplicationPreparedEvent> {
+
+	private static final String PREFIX = "jdbc:postgresql:";
+
+	private static final String TIMEOUT_SECONDS = "10";
+
+	@Override
+	public void onApplicationEvent(ApplicationPreparedEvent event) {
+		Environment environment = event.getApplicationContext().getEnvironment();
+		String url = environment.getProperty("spring.datasource.url");
+		if (StringUtils.hasText(url)) {
+			check(url, environment.getProperty("spring.datasource.username"),
+					environment.getProperty("spring.datasource.password"));
+		}
+	}
+
+	/**
+	 * Connects and disconnects.
+	 * @throws StartupProblem when that fails; its sentence never contains the password
+	 */
+	static void check(String url, String user, String password) {
+		if (!url.startsWith(PREFIX)) {
+			throw new StartupProblem("Escala runs on PostgreSQL only, but SPRING_DATASOURCE_URL does not start with \""
+					+ PREFIX + "//\".");
+		}
+		Properties properties = new Properties();
+		if (StringUtils.hasText(user)) {
+			properties.setProperty("user", user);
+		}
+		if (StringUtils.hasText(password)) {
+			properties.setProperty("password", password);
+		}
+		// Without these a server that accepts and never answers would hold us for ever.
+		properties.setProperty("loginTimeout", TIMEOUT_SECONDS);
+		properties.setProperty("connectTimeout", TIMEOUT_SECONDS);
+		properties.setProperty("socketTimeout", TIMEOUT_SECONDS);
+		try (Connection connection = DriverManager.getConnection(url, properties)) {
+			requirePostgreSql(connection, url);
+		}
+		catch (SQLException ex) {
+			throw new StartupProblem(sentence(ex, place(url), user), ex);
+		}
+	}
+
+	private static void requirePostgreSql(Connection connection, String url) throws SQLException {
+		if (!"PostgreSQL".equals(connection.getMetaData().getDatabaseProductName())) {
+			throw new StartupProblem("The server at " + place(url) + " is not a PostgreSQL.");
+		}
+	}
+
+	private static String sentence(SQLException ex, String place, String user) {
+		String state = (ex.getSQLState() != null) ? ex.getSQLState() : "";
+		return switch (state) {
+			case "28P01", "28000",
+					"08004" ->
+				"The database at " + place + " refuses the user \"" + ((user != null) ? user : "")
+						+ "\" with this password: check SPRING_DATASOURCE_USERNAME and "
+						+ "SPRING_DATASOURCE_PASSWORD.";
+			case "3D000" -> "There is no such database at " + place + ": create it, or correct SPRING_DATASOURCE_URL.";
+			case "08001" -> "No database can be reached at " + place + ": start it, or correct SPRING_DATASOURCE_URL.";
+			case "08P01", "08006" -> "Something at " + place
+					+ " accepts connections but does not answer like a PostgreSQL: correct SPRING_DATASOURCE_URL.";
+			default -> "The database at " + place + " cannot be used (" + firstLine(ex) + ").";
+		};
+	}
+
+	/** Host, port and database: parameters may carry a password. */
+	private static String place(String url) {
+		String place = url.substring(PREFIX.length()).split("[?&]", 2)[0];
+		return place.startsWith("//") ? place.substring(2) : place;
+	}
+
+	private static String firstLine(SQLException ex) {
+		return String.valueOf(ex.getMessage()).lines().findFirst().orElse(ex.getClass().getSimpleName());
+	}
+
+}
