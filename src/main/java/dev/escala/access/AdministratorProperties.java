@@ -36,7 +36,7 @@ record AdministratorProperties(String username, String password) {
 			throw new StartupProblem(
 					"The first administrator needs both ESCALA_ADMIN_USERNAME and ESCALA_ADMIN_PASSWORD.");
 		}
-		if (!this.username.matches("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}")) {
+		if (!this.username.matches(EngineAccessConfiguration.USER_ID)) {
 			throw new StartupProblem("ESCALA_ADMIN_USERNAME may have up to 64 letters, digits, dots, hyphens, "
 					+ "underscores and @, and begins with a letter or a digit.");
 		}

@@ -10,6 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineAccessConfiguration {
 
+	/** What a user id may look like. */
+	static final String USER_ID = "[A-Za-z0-9][A-Za-z0-9._@-]{0,63}";
+
 	@Bean
 	AbstractCamundaConfiguration engineAccess() {
 		return new AbstractCamundaConfiguration() {
@@ -22,6 +25,10 @@ class EngineAccessConfiguration {
 				// Delegates and listeners act for Escala, not for whoever completed a
 				// task.
 				configuration.setAuthorizationEnabledForCustomCode(false);
+				// Ids become parts of addresses and of grants; the engine's default
+				// allows no hyphen.
+				configuration.setGroupResourceWhitelistPattern("[a-z0-9]+(-[a-z0-9]+)*");
+				configuration.setUserResourceWhitelistPattern(USER_ID);
 				throttleLogins(configuration);
 			}
 

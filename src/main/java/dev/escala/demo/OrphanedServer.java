@@ -73,7 +73,7 @@ final class OrphanedServer {
 		}
 		catch (TimeoutException | ExecutionException ex) {
 			server.destroyForcibly();
-			server.onExit().join();
+			server.onExit().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).exceptionally((late) -> server).join();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
