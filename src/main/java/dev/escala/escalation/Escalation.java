@@ -16,6 +16,8 @@ import dev.escala.servicelevel.Severity;
  * @param type functional, hierarchical or automatic (001-05)
  * @param level 1 agents and specialists, 2 managers, 3 directors
  * @param groupId the group that works it, or {@code null} before routing
+ * @param hierarchyGroupId the group to which it went up last, or {@code null}
+ * @param hierarchyDueAt until when that group is waited for, or {@code null}
  * @param ownerId the person who owns it (001-10), or {@code null} before somebody takes
  * it
  * @param reportedBy user id of the reporter, or {@code sistema}
@@ -23,9 +25,22 @@ import dev.escala.servicelevel.Severity;
  * @param acknowledgedAt when somebody took it over, or {@code null}
  * @param resolvedAt when the customer confirmed, or {@code null}
  * @param endedAt when it ended, or {@code null}
+ * @param updates how many updates the customer got
+ * @param satisfaction the customer's score from 1 to 5, or {@code null} (001-35)
  * @param rcaRequested whether somebody asked for a root-cause analysis (001-29)
+ * @param duplicateOf the case that this one repeats, or {@code null}
+ * @param externalRef the record of another system that it came from, or {@code null}
  */
 public record Escalation(String number, Phase phase, Outcome outcome, Report report, Long customerId, Severity severity,
-		EscalationType type, int level, String groupId, String ownerId, String reportedBy, Instant reportedAt,
-		Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, boolean rcaRequested) {
+		EscalationType type, int level, String groupId, String hierarchyGroupId, Instant hierarchyDueAt, String ownerId,
+		String reportedBy, Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
+		Integer satisfaction, boolean rcaRequested, String duplicateOf, String externalRef) {
+
+	/** The highest level there is: directors. */
+	public static final int TOP_LEVEL = 3;
+
+	public boolean isOpen() {
+		return this.phase != Phase.ENDED;
+	}
+
 }

@@ -1,20 +1,98 @@
 package dev.escala.escalation;
 
+import java.util.List;
 import java.util.Optional;
 
-import org.springframework.stereotype.Service;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.customer.Tier;
+import dev.escala.escalation.persistence.CaseFileRepository;
+import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.timeline.Timeline;
+import dev.escala.validation.NotFoundException;
 
-/** Finds escalations. */
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Finds escalations and what belongs to them, and takes the request for an RCA. */
 @Service
 public class Escalations {
 
+	private final EscalationRepository escalations;
+
+	private final CaseFileRepository file;
+
+	private final Customers customers;
+
+	private final Timeline timeline;
+
+	Escalations(EscalationRepository escalations, CaseFileRepository file, Customers customers, Timeline timeline) {
+		this.escalations = escalations;
+		this.file = file;
+		this.customers = customers;
+		this.timeline = timeline;
+	}
+
 	public Optional<Escalation> find(String number) {
-		throw new UnsupportedOperationException();
+		return this.escalations.find(number);
 	}
 
 	/** The escalation; refuses an unknown number. */
 	public Escalation get(String number) {
-		throw new UnsupportedOperationException();
+		return find(number).orElseThrow(() -> unknown(number));
+	}
+
+	/**
+	 * The escalation, kept from others until the transaction ends, if the action is
+	 * possible in its phase.
+	 */
+	Escalation lockFor(String number, CaseAction action) {
+		Escalation escalation = this.escalations.lock(number).orElseThrow(() -> unknown(number));
+		action.requireAllowed(escalation);
+		return escalation;
+	}
+
+	/** The customer, where it is known which. */
+	public Optional<Customer> customer(Escalation escalation) {
+		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::find);
+	}
+
+	/** The customer's tier; a customer that nobody identified yet counts as standard. */
+	public Tier tier(Escalation escalation) {
+		return customer(escalation).map(Customer::tier).orElse(Tier.STANDARD);
+	}
+
+	/** The customer's name as far as it is known. */
+	public String customerName(Escalation escalation) {
+		return customer(escalation).map(Customer::name).orElse(escalation.report().customer());
+	}
+
+	public List<CaseDetail> details(String number) {
+		return this.file.details(number);
+	}
+
+	public List<CaseNote> notes(String number) {
+		return this.file.notes(number);
+	}
+
+	public Optional<ActionPlan> latestPlan(String number) {
+		return this.file.latestPlan(number);
+	}
+
+	public Optional<TaskForce> activeTaskForce(String number) {
+		return this.file.taskForces(number).stream().filter((force) -> force.disbandedAt() == null).findFirst();
+	}
+
+	/** Somebody entitled asks for a root-cause analysis while the case runs (001-29). */
+	@Transactional
+	public void requestRca(String number, String by, String reason) {
+		lockFor(number, CaseAction.REQUEST_RCA);
+		this.escalations.set(number, "rca_requested = true");
+		this.timeline.add(number, by, "Se pidió un análisis de causa raíz: " + reason);
+	}
+
+	private static NotFoundException unknown(String number) {
+		return new NotFoundException("No hay ningún escalamiento con el número " + number + ".");
 	}
 
 }

@@ -1,6 +1,9 @@
 package dev.escala.escalation;
 
 import java.util.List;
+import java.util.Objects;
+
+import dev.escala.validation.Fields;
 
 /**
  * What somebody reports, whichever way it comes in; valid by construction.
@@ -23,38 +26,143 @@ public record Report(String customer, Origin origin, Reason reason, Criterion cr
 		String subject, String description, Scale impact, Scale urgency, String service, List<String> customerIssues,
 		List<String> linkedRecords, boolean major) {
 
+	private static final int LINES = 50;
+
+	/**
+	 * Reads a report as it came in, by form, API or import: the same rules for all.
+	 * @throws dev.escala.validation.InvalidInputException naming every field that is
+	 * wrong
+	 */
+	public static Report of(Input input) {
+		Fields fields = new Fields();
+		Report report = new Report(fields.required("customer", "el cliente", input.customer(), 200),
+				fields.oneOf("origin", "el origen", input.origin(), Origin.class, null),
+				fields.oneOf("reason", "el motivo", input.reason(), Reason.class, null),
+				fields.oneOf("criterion", "el criterio", input.criterion(), Criterion.class, null),
+				fields.oneOf("speciality", "la especialidad", input.speciality(), Speciality.class, Speciality.UNKNOWN),
+				fields.required("subject", "el asunto", input.subject(), 200),
+				fields.required("description", "la descripción", input.description(), 4000),
+				fields.oneOf("impact", "el impacto", input.impact(), Scale.class, null),
+				fields.oneOf("urgency", "la urgencia", input.urgency(), Scale.class, null),
+				fields.optional("service", "el servicio", input.service(), 200),
+				lines(fields, "customerIssues", "los asuntos del cliente", input.customerIssues()),
+				lines(fields, "linkedRecords", "los registros vinculados", input.linkedRecords()),
+				Boolean.TRUE.equals(input.major()));
+		fields.done();
+		return report;
+	}
+
+	private static List<String> lines(Fields fields, String field, String label, List<String> values) {
+		if (values == null) {
+			return List.of();
+		}
+		if (values.size() > LINES) {
+			fields.refuse(field, "Son demasiados " + label + ": " + values.size() + ", y caben " + LINES + ".");
+			return List.of();
+		}
+		return values.stream()
+			.map((value) -> fields.optional(field, "una línea de " + label, value, 500))
+			.filter(Objects::nonNull)
+			.distinct()
+			.toList();
+	}
+
+	/** A report as somebody sent it; any part may be missing or wrong. */
+	public record Input(String customer, String origin, String reason, String criterion, String speciality,
+			String subject, String description, String impact, String urgency, String service,
+			List<String> customerIssues, List<String> linkedRecords, Boolean major) {
+	}
+
 	/** Who wants the escalation. */
 	public enum Origin {
 
-		CUSTOMER, AGENT, SYSTEM
+		CUSTOMER("El cliente"), AGENT("El personal"), SYSTEM("El sistema");
+
+		private final String label;
+
+		Origin(String label) {
+			this.label = label;
+		}
+
+		/** The Spanish name. */
+		public String label() {
+			return this.label;
+		}
 
 	}
 
 	/** Why the ordinary queue is not enough. */
 	public enum Reason {
 
-		KNOWLEDGE, AUTHORITY, RESOURCES, CUSTOMER_REQUEST, SERVICE_LEVEL
+		KNOWLEDGE("Hace falta otra especialidad"), AUTHORITY("Hace falta una excepción o más rango"),
+		RESOURCES("Hacen falta recursos"), CUSTOMER_REQUEST("El cliente quiere que alguien se haga cargo"),
+		SERVICE_LEVEL("Se incumplió un plazo");
+
+		private final String label;
+
+		Reason(String label) {
+			this.label = label;
+		}
+
+		/** The Spanish name. */
+		public String label() {
+			return this.label;
+		}
 
 	}
 
 	/** What the escalation is about (001-11). */
 	public enum Criterion {
 
-		FINANCING, STAFF, TOOLS, TECHNICAL, FUNCTIONALITY
+		FINANCING("Financiamiento"), STAFF("Personal"), TOOLS("Herramientas"), TECHNICAL("Características técnicas"),
+		FUNCTIONALITY("Funcionalidad");
+
+		private final String label;
+
+		Criterion(String label) {
+			this.label = label;
+		}
+
+		/** The Spanish name. */
+		public String label() {
+			return this.label;
+		}
 
 	}
 
 	/** Who should help. */
 	public enum Speciality {
 
-		FINANCE, TECHNOLOGY, PRODUCT, LEGAL, UNKNOWN
+		FINANCE("Finanzas"), TECHNOLOGY("Tecnología"), PRODUCT("Producto"), LEGAL("Legal"), UNKNOWN("Sin determinar");
+
+		private final String label;
+
+		Speciality(String label) {
+			this.label = label;
+		}
+
+		/** The Spanish name. */
+		public String label() {
+			return this.label;
+		}
 
 	}
 
 	/** How much or how soon. */
 	public enum Scale {
 
-		LOW, MEDIUM, HIGH
+		LOW("Bajo"), MEDIUM("Medio"), HIGH("Alto");
+
+		private final String label;
+
+		Scale(String label) {
+			this.label = label;
+		}
+
+		/** The Spanish name. */
+		public String label() {
+			return this.label;
+		}
 
 	}
 }

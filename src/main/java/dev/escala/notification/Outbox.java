@@ -2,7 +2,11 @@ package dev.escala.notification;
 
 import java.util.List;
 
+import dev.escala.notification.MailTemplates.Rendered;
+
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes messages in the transaction of what they tell and has them sent afterwards. A
@@ -12,17 +16,47 @@ import org.springframework.stereotype.Service;
 @Service
 public class Outbox {
 
+	private final MailTemplates templates;
+
+	private final OutboxStore store;
+
+	Outbox(MailTemplates templates, OutboxStore store) {
+		this.templates = templates;
+		this.store = store;
+	}
+
 	/**
-	 * Renders the message and queues it.
+	 * Renders the message and queues it. A message that no mail server could carry (an
+	 * impossible address, a line break in a name or a subject) is kept as {@code FAILED}
+	 * with the reason in Spanish, so that the case shows it.
 	 * @return whether it was new; {@code false} where the same was queued before
+	 * @throws org.springframework.transaction.IllegalTransactionStateException outside of
+	 * a transaction: a message is queued together with what it tells or not at all
+	 * @throws IllegalArgumentException where there is no such template
 	 */
+	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean add(Message message) {
-		throw new UnsupportedOperationException();
+		Rendered rendered = this.templates.render(message);
+		return this.store.insert(message, rendered, problem(message, rendered));
 	}
 
 	/** Every message of the case, oldest first. */
 	public List<OutboxMessage> of(String caseNumber) {
-		throw new UnsupportedOperationException();
+		return this.store.of(caseNumber);
+	}
+
+	private static String problem(Message message, Rendered rendered) {
+		String problem = MailAddress.problem(message.recipient());
+		if (problem != null) {
+			return problem;
+		}
+		if (message.recipientName() != null && MailAddress.hasLineBreak(message.recipientName())) {
+			return "El nombre del destinatario contiene saltos de línea o caracteres de control.";
+		}
+		if (MailAddress.hasLineBreak(rendered.subject())) {
+			return "El asunto contiene saltos de línea o caracteres de control.";
+		}
+		return null;
 	}
 
 }

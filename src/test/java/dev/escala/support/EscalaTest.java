@@ -17,7 +17,8 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = EscalaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "camunda.bpm.job-execution.enabled=false", "server.address=127.0.0.1" })
+		properties = { "camunda.bpm.job-execution.enabled=false", "escala.notification.dispatch=false",
+				"server.address=127.0.0.1" })
 @ContextConfiguration(initializers = TestServices.class)
 public @interface EscalaTest {
 

@@ -1,0 +1,90 @@
+package dev.escala.demo.mailbox;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The mailbox in the browser; works without JavaScript and allows none. */
+@Controller
+@Conditional(NoServersConfigured.class)
+@RequestMapping("/buzon")
+class MailboxPage {
+
+	private static final int PAGE_SIZE = 25;
+
+	private static final int LONGEST_SEARCH = 200;
+
+	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm",
+			Locale.forLanguageTag("es-ES"));
+
+	private final Mailbox mailbox;
+
+	private final DateTimeFormatter when;
+
+	MailboxPage(Mailbox mailbox, @Value("${escala.zone}") ZoneId zone) {
+		this.mailbox = mailbox;
+		this.when = WHEN.withZone(zone);
+	}
+
+	/**
+	 * What is shown was written by anybody: no script runs, nothing is fetched from
+	 * elsewhere, and the mail's own HTML lies in a frame without rights.
+	 */
+	@ModelAttribute
+	void protect(HttpServletResponse response) {
+		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+				+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'");
+		response.setHeader("Referrer-Policy", "no-referrer");
+		response.setHeader("X-Content-Type-Options", "nosniff");
+		response.setHeader("Cache-Control", "no-store");
+	}
+
+	@GetMapping
+	String list(@RequestParam(name = "texto", defaultValue = "") String text,
+			@RequestParam(name = "pagina", defaultValue = "1") String wantedPage, Model model) {
+		String search = (text.length() <= LONGEST_SEARCH) ? text : text.substring(0, LONGEST_SEARCH);
+		List<Mail> found = this.mailbox.find(search);
+		int pages = Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE);
+		int page = Math.min(number(wantedPage), pages);
+		model.addAttribute("text", search.strip());
+		model.addAttribute("total", found.size());
+		model.addAttribute("page", page);
+		model.addAttribute("pages", pages);
+		model.addAttribute("when", this.when);
+		model.addAttribute("mails", found.subList((page - 1) * PAGE_SIZE, Math.min(page * PAGE_SIZE, found.size())));
+		return "mailbox/list";
+	}
+
+	@GetMapping("/{id}")
+	String show(@PathVariable String id, Model model, HttpServletResponse response) {
+		Optional<Mail> mail = this.mailbox.get(id);
+		if (mail.isEmpty()) {
+			response.setStatus(HttpStatus.NOT_FOUND.value());
+			return "mailbox/missing";
+		}
+		model.addAttribute("mail", mail.get());
+		model.addAttribute("when", this.when);
+		return "mailbox/mail";
+	}
+
+	/** A page number out of the address; what is none means the first page. */
+	private static int number(String text) {
+		return text.matches("[1-9]\\d{0,6}") ? Integer.parseInt(text) : 1;
+	}
+
+}

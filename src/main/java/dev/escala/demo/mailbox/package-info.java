@@ -1,0 +1,5 @@
+/**
+ * A mail server and a mailbox in the browser, so that nobody needs a mail server to try
+ * Escala.
+ */
+package dev.escala.demo.mailbox;

@@ -1,0 +1,40 @@
+package dev.escala.engine;
+
+import java.util.Date;
+import java.util.Set;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the models ask at each user task: {@code ${assignment.groups(execution)}} and so
+ * on. The answers come from the task's {@link UserTask}.
+ */
+@Component("assignment")
+public class Assignment {
+
+	private final ObjectProvider<UserTasks> tasks;
+
+	Assignment(ObjectProvider<UserTasks> tasks) {
+		this.tasks = tasks;
+	}
+
+	public Set<String> groups(DelegateExecution execution) {
+		return task(execution).candidateGroups(execution.getProcessBusinessKey());
+	}
+
+	public String owner(DelegateExecution execution) {
+		return task(execution).assignee(execution.getProcessBusinessKey()).orElse(null);
+	}
+
+	public Date dueDate(DelegateExecution execution) {
+		return task(execution).dueAt(execution.getProcessBusinessKey()).map(Date::from).orElse(null);
+	}
+
+	private UserTask task(DelegateExecution execution) {
+		return this.tasks.getObject().get(execution.getCurrentActivityId());
+	}
+
+}

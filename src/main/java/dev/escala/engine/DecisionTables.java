@@ -1,0 +1,106 @@
+package dev.escala.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
+import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.instance.Rule;
+
+import org.springframework.stereotype.Component;
+
+/** Evaluates deployed decision tables and tells which rules matched, in plain data. */
+@Component
+public class DecisionTables {
+
+	private final DecisionService decisions;
+
+	private final RepositoryService repository;
+
+	private final MatchedRules matchedRules;
+
+	private final AsSystem asSystem;
+
+	/** By definition id; a deployed definition never changes. */
+	private final Map<String, Map<String, String>> annotations = new ConcurrentHashMap<>();
+
+	DecisionTables(DecisionService decisions, RepositoryService repository, MatchedRules matchedRules,
+			AsSystem asSystem) {
+		this.decisions = decisions;
+		this.repository = repository;
+		this.matchedRules = matchedRules;
+		this.asSystem = asSystem;
+	}
+
+	/**
+	 * Evaluates the latest deployed version, whoever is logged in.
+	 * @param key the decision's key
+	 * @param inputs the inputs by name
+	 * @return the version with the matched rules in table order; none where no rule
+	 * matches
+	 * @throws IllegalStateException where no table with this key is deployed
+	 */
+	public Evaluation evaluate(String key, Map<String, Object> inputs) {
+		return this.asSystem.call(() -> {
+			DecisionDefinition definition = latest(key);
+			DmnDecisionTableEvaluationEvent event = this.matchedRules.during(key,
+					() -> this.decisions.evaluateDecisionTableById(definition.getId()).variables(inputs).evaluate());
+			Map<String, String> reasons = this.annotations.computeIfAbsent(definition.getId(), this::readAnnotations);
+			return new Evaluation(definition.getVersion(),
+					event.getMatchingRules().stream().map((rule) -> matchedRule(rule, reasons)).toList());
+		});
+	}
+
+	private DecisionDefinition latest(String key) {
+		DecisionDefinition definition = this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey(key)
+			.withoutTenantId()
+			.latestVersion()
+			.singleResult();
+		if (definition == null) {
+			throw new IllegalStateException("No decision with the key " + key + " is deployed");
+		}
+		return definition;
+	}
+
+	private Map<String, String> readAnnotations(String definitionId) {
+		return this.repository.getDmnModelInstance(definitionId)
+			.getModelElementsByType(Rule.class)
+			.stream()
+			.filter((rule) -> rule.getDescription() != null)
+			.collect(Collectors.toMap(Rule::getId, (rule) -> rule.getDescription().getTextContent().strip()));
+	}
+
+	private static MatchedRule matchedRule(DmnEvaluatedDecisionRule rule, Map<String, String> reasons) {
+		Map<String, Object> outputs = new LinkedHashMap<>();
+		rule.getOutputEntries().forEach((name, output) -> outputs.put(name, output.getValue().getValue()));
+		return new MatchedRule(rule.getId(), Objects.requireNonNullElse(reasons.get(rule.getId()), ""), outputs);
+	}
+
+	/**
+	 * What a table answered.
+	 *
+	 * @param version the deployed version that answered
+	 * @param rules the matched rules in table order
+	 */
+	public record Evaluation(int version, List<MatchedRule> rules) {
+	}
+
+	/**
+	 * One matched rule.
+	 *
+	 * @param id the rule's id
+	 * @param annotation the rule's annotation, or empty
+	 * @param outputs the outputs by name
+	 */
+	public record MatchedRule(String id, String annotation, Map<String, Object> outputs) {
+	}
+
+}

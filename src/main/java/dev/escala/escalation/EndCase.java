@@ -1,0 +1,151 @@
+package dev.escala.escalation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.timeline.TimelineEntry;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a case: closed, withdrawn or found to be a duplicate. */
+@Service
+@Transactional
+public class EndCase {
+
+	private static final Pattern OUR_NUMBER = Pattern.compile("ESC-\\d{4}-\\d{6,}");
+
+	private final Escalations escalations;
+
+	private final EscalationRepository repository;
+
+	private final CaseFile file;
+
+	private final CaseProgress progress;
+
+	private final EscalationFlow flow;
+
+	EndCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseProgress progress,
+			EscalationFlow flow) {
+		this.escalations = escalations;
+		this.repository = repository;
+		this.file = file;
+		this.progress = progress;
+		this.flow = flow;
+	}
+
+	/**
+	 * What keeps the case open (001-28): issues that the customer raised, linked records,
+	 * linked cases of ours that still run.
+	 */
+	@Transactional(readOnly = true)
+	public List<CaseDetail> openMatters(String number) {
+		List<CaseDetail> linked = this.escalations.details(number)
+			.stream()
+			.filter((detail) -> detail.kind().keepsCaseOpen() && detail.settledAt() == null)
+			.toList();
+		List<String> running = this.repository
+			.findAll(linked.stream().map(CaseDetail::text).filter(EndCase::isOurNumber).toList())
+			.stream()
+			.filter(Escalation::isOpen)
+			.map(Escalation::number)
+			.toList();
+		return linked.stream().filter((detail) -> !isOurCase(detail) || running.contains(detail.text())).toList();
+	}
+
+	/**
+	 * Those of the open matters that a person may settle: not cases that run by
+	 * themselves.
+	 */
+	@Transactional(readOnly = true)
+	public List<CaseDetail> settleable(String number) {
+		return openMatters(number).stream().filter((detail) -> !isOurCase(detail)).toList();
+	}
+
+	/**
+	 * The owner says that everything is done: settles what is settled and writes down
+	 * what was learned.
+	 * @throws ConflictException naming every matter that is still open
+	 */
+	public void check(String number, String user, List<Long> settled, String summary, boolean rcaRequested) {
+		this.escalations.lockFor(number, CaseAction.CHECK_CLOSING);
+		settled.forEach((id) -> this.file.settle(number, user, id));
+		requireNothingOpen(number);
+		this.file.note(number, CaseNote.Kind.CLOSING, user, "closingSummary", summary);
+		if (rcaRequested) {
+			this.escalations.requestRca(number, user, "al comprobar el cierre");
+		}
+	}
+
+	/** Closes the case; refuses while something is open. */
+	public void close(String number, boolean withRca) {
+		requireNothingOpen(number);
+		Outcome outcome = withRca ? Outcome.CLOSED : Outcome.CLOSED_WITHOUT_RCA;
+		this.progress.end(number, CaseAction.CLOSE, outcome, TimelineEntry.SYSTEM, outcome.label() + ".");
+	}
+
+	/** Ends the case because nobody needs it any more. */
+	public void withdraw(String number, String user, String reason) {
+		String checked = reason(reason);
+		this.progress.end(number, CaseAction.WITHDRAW, Outcome.WITHDRAWN, user,
+				"Se retiró el escalamiento: " + checked);
+		this.file.note(number, CaseNote.Kind.ENDING, user, "reason", checked);
+		this.flow.withdraw(number);
+	}
+
+	/**
+	 * Ends the case because another one is about the same; the other one is told of it.
+	 */
+	public void markDuplicate(String number, String user, String original, String reason) {
+		String checked = reason(reason);
+		if (original == null || original.isBlank()) {
+			throw new InvalidInputException("duplicateOf", "Falta el número del caso original.");
+		}
+		Escalation other = this.escalations.find(original.strip())
+			.orElseThrow(() -> new InvalidInputException("duplicateOf",
+					"No hay ningún escalamiento con el número " + original.strip() + "."));
+		if (other.number().equals(number)) {
+			throw new InvalidInputException("duplicateOf", "Un caso no puede ser duplicado de sí mismo.");
+		}
+		if (other.outcome() == Outcome.DUPLICATE) {
+			throw new InvalidInputException("duplicateOf",
+					other.number() + " es a su vez un duplicado de " + other.duplicateOf() + ". Indique ese.");
+		}
+		this.progress.end(number, CaseAction.MARK_DUPLICATE, Outcome.DUPLICATE, user,
+				"Es un duplicado de " + other.number() + ": " + checked);
+		this.repository.set(number, "duplicate_of = ?", other.number());
+		this.file.note(number, CaseNote.Kind.ENDING, user, "reason", checked);
+		this.flow.endAsDuplicate(number);
+	}
+
+	private void requireNothingOpen(String number) {
+		List<CaseDetail> open = openMatters(number);
+		if (!open.isEmpty()) {
+			List<String> names = new ArrayList<>();
+			open.forEach((detail) -> names.add(detail.kind().label().toLowerCase() + " «" + detail.text() + "»"));
+			throw new ConflictException(
+					"No se puede cerrar " + number + " mientras siga abierto: " + String.join("; ", names) + ".");
+		}
+	}
+
+	private boolean isOurCase(CaseDetail detail) {
+		return isOurNumber(detail.text()) && this.escalations.find(detail.text()).isPresent();
+	}
+
+	private static boolean isOurNumber(String text) {
+		return OUR_NUMBER.matcher(text).matches();
+	}
+
+	private static String reason(String reason) {
+		Fields fields = new Fields();
+		String checked = fields.required("reason", "el motivo", reason, 1000);
+		fields.done();
+		return checked;
+	}
+
+}

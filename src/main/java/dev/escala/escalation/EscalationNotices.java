@@ -1,0 +1,157 @@
+package dev.escala.escalation;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.access.Staff;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.notification.Message;
+import dev.escala.notification.Outbox;
+import dev.escala.routing.Decision;
+import dev.escala.routing.Decisions;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who is told what about a case; every message goes through the outbox, each once. */
+@Service
+@Transactional
+public class EscalationNotices {
+
+	private final Escalations escalations;
+
+	private final Customers customers;
+
+	private final Decisions decisions;
+
+	private final ServiceLevels serviceLevels;
+
+	private final Staff staff;
+
+	private final Outbox outbox;
+
+	private final Timeline timeline;
+
+	private final DateTexts dates;
+
+	private final String organisation;
+
+	private final String publicUrl;
+
+	EscalationNotices(Escalations escalations, Customers customers, Decisions decisions, ServiceLevels serviceLevels,
+			Staff staff, Outbox outbox, Timeline timeline, DateTexts dates,
+			@Value("${escala.organisation-name:Escala}") String organisation,
+			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
+		this.escalations = escalations;
+		this.customers = customers;
+		this.decisions = decisions;
+		this.serviceLevels = serviceLevels;
+		this.staff = staff;
+		this.outbox = outbox;
+		this.timeline = timeline;
+		this.dates = dates;
+		this.organisation = organisation;
+		this.publicUrl = publicUrl;
+	}
+
+	/** Tells the people of the groups that {@code stakeholders} names for this stage. */
+	public void tellStakeholders(String number, Stage stage, String step, String template, Map<String, Object> more) {
+		Escalation escalation = this.escalations.get(number);
+		Decision decision = this.decisions.decide(number, "stakeholders", Map.of("stage", stage.name(), "severity",
+				escalation.severity().name(), "type", escalation.type().name(), "major", escalation.report().major()));
+		Set<String> groups = new LinkedHashSet<>();
+		decision.matches().forEach((match) -> groups.add((String) match.outputs().get("group")));
+		if (stage == Stage.BREACH && escalation.hierarchyGroupId() != null) {
+			groups.add(escalation.hierarchyGroupId());
+		}
+		Map<String, Staff.Person> people = new LinkedHashMap<>();
+		groups.forEach((group) -> this.staff.membersOf(group).forEach((person) -> people.put(person.id(), person)));
+		Optional.ofNullable(escalation.ownerId())
+			.flatMap(this.staff::find)
+			.ifPresent((owner) -> people.put(owner.id(), owner));
+		Map<String, Object> model = model(escalation, Locale.forLanguageTag("es"));
+		model.putAll(more);
+		people.values()
+			.stream()
+			.filter((person) -> person.email() != null)
+			.forEach((person) -> this.outbox.add(new Message(number, step, person.name(), person.email(), template,
+					Locale.forLanguageTag("es"), model)));
+	}
+
+	/** Tells the customer of the case and every other customer that it affects. */
+	public void tellCustomers(String number, String step, String template, Map<String, Object> more) {
+		Escalation escalation = this.escalations.get(number);
+		Map<Long, Customer> told = new LinkedHashMap<>();
+		this.escalations.customer(escalation).ifPresent((customer) -> told.put(customer.id(), customer));
+		this.escalations.details(number)
+			.stream()
+			.filter((detail) -> detail.kind() == CaseDetail.Kind.AFFECTED_CUSTOMER)
+			.forEach((detail) -> Optional.ofNullable(detail.customerId())
+				.flatMap(this.customers::find)
+				.ifPresentOrElse((customer) -> told.put(customer.id(), customer),
+						() -> notReachable(number, detail.text())));
+		told.values().forEach((customer) -> tell(escalation, customer, step, template, more));
+	}
+
+	private void tell(Escalation escalation, Customer customer, String step, String template,
+			Map<String, Object> more) {
+		Optional<Customer.Contact> contact = customer.recipient();
+		if (contact.isEmpty()) {
+			notReachable(escalation.number(), customer.name());
+			return;
+		}
+		Locale locale = Locale.forLanguageTag(customer.language());
+		Map<String, Object> model = model(escalation, locale);
+		model.put("customer", customer.name());
+		model.putAll(more);
+		this.outbox.add(new Message(escalation.number(), step, contact.get().name(), contact.get().email(), template,
+				locale, model));
+	}
+
+	private void notReachable(String number, String name) {
+		this.timeline.add(number, TimelineEntry.SYSTEM,
+				"No se pudo avisar a " + name + ": no hay dirección de correo.");
+	}
+
+	private Map<String, Object> model(Escalation escalation, Locale locale) {
+		Map<String, Object> model = new HashMap<>();
+		model.put("organisation", this.organisation);
+		model.put("number", escalation.number());
+		model.put("customer", this.escalations.customerName(escalation));
+		model.put("subject", escalation.report().subject());
+		model.put("severityLabel", escalation.severity().label());
+		model.put("typeLabel", escalation.type().label());
+		model.put("level", escalation.level());
+		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/");
+		if (escalation.groupId() != null) {
+			model.put("groupName", this.staff.groupName(escalation.groupId()));
+		}
+		Optional.ofNullable(escalation.ownerId())
+			.flatMap(this.staff::find)
+			.ifPresent((owner) -> model.put("ownerName", owner.name()));
+		this.serviceLevels.find(escalation.number(), ServiceClock.UPDATE)
+			.filter(Deadline::isOpen)
+			.ifPresent((next) -> model.put("nextUpdateText", this.dates.full(next.dueAt(), locale)));
+		return model;
+	}
+
+	/** Occasions on which people inside are told; an input of {@code stakeholders}. */
+	public enum Stage {
+
+		ANNOUNCE, MORE_PARTIES, BREACH, RESOLVED, CLOSED
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package dev.escala.escalation;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * What an organisation switches on or off.
+ *
+ * @param types types of escalation in use (001-05); all where not set
+ */
+@ConfigurationProperties("escala.escalation")
+record EscalationSettings(Set<EscalationType> types) {
+
+	EscalationSettings {
+		types = (types == null || types.isEmpty()) ? EnumSet.allOf(EscalationType.class) : Set.copyOf(types);
+	}
+
+}

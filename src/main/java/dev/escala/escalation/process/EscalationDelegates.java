@@ -1,0 +1,147 @@
+package dev.escala.escalation.process;
+
+import java.util.Map;
+
+import dev.escala.customer.Tier;
+import dev.escala.escalation.ActionPlan;
+import dev.escala.escalation.CaseProgress;
+import dev.escala.escalation.EndCase;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.EscalationNotices;
+import dev.escala.escalation.EscalationNotices.Stage;
+import dev.escala.escalation.Escalations;
+import dev.escala.validation.ConflictException;
+import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The service and business rule tasks of {@code customer-escalation.bpmn}, one bean each.
+ */
+@Configuration(proxyBeanMethods = false)
+class EscalationDelegates {
+
+	private static final Map<String, Object> NOTHING_MORE = Map.of();
+
+	@Bean
+	JavaDelegate assessSeverity(CaseProgress progress, Escalations escalations) {
+		return (execution) -> {
+			Escalation escalation = progress.assess(execution.getProcessBusinessKey());
+			Tier tier = escalations.tier(escalation);
+			execution.setVariable(EscalationProcess.SEVERITY, escalation.severity().name());
+			execution.setVariable(EscalationProcess.SEVERITY_LABEL, escalation.severity().label());
+			execution.setVariable(EscalationProcess.TIER, tier.name());
+			execution.setVariable(EscalationProcess.CUSTOMER_NAME, escalations.customerName(escalation));
+			execution.setVariable(EscalationProcess.CUSTOMER_KNOWN, escalation.customerId() != null);
+			execution.setVariable(EscalationProcess.MAJOR, escalation.report().major());
+		};
+	}
+
+	@Bean
+	JavaDelegate assignGroup(CaseProgress progress) {
+		return (execution) -> progress.route(execution.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate announceEscalation(EscalationNotices notices, CaseProgress progress) {
+		return (execution) -> {
+			String number = execution.getProcessBusinessKey();
+			notices.tellStakeholders(number, Stage.ANNOUNCE, "announcement", "internal-announcement", NOTHING_MORE);
+			notices.tellCustomers(number, "announcement", "customer-announcement", NOTHING_MORE);
+			progress.announced(number);
+		};
+	}
+
+	@Bean
+	JavaDelegate sharePlan(EscalationNotices notices, CaseProgress progress, Escalations escalations) {
+		return (execution) -> {
+			String number = execution.getProcessBusinessKey();
+			ActionPlan plan = escalations.latestPlan(number).orElseThrow();
+			progress.planShared(number);
+			notices.tellCustomers(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
+		};
+	}
+
+	@Bean
+	JavaDelegate decideHierarchy(CaseProgress progress) {
+		return (execution) -> {
+			if (!progress.raiseLevel(execution.getProcessBusinessKey(), "sistema")) {
+				throw new ConflictException("El caso ya está en el nivel más alto.");
+			}
+		};
+	}
+
+	@Bean
+	JavaDelegate involveParties(EscalationNotices notices, CaseProgress progress) {
+		return (execution) -> {
+			String number = execution.getProcessBusinessKey();
+			notices.tellStakeholders(number, Stage.MORE_PARTIES, "more-parties", "internal-more-parties", NOTHING_MORE);
+			progress.partiesInvolved(number);
+		};
+	}
+
+	@Bean
+	JavaDelegate announceResolution(EscalationNotices notices, CaseProgress progress, Escalations escalations) {
+		return (execution) -> {
+			String number = execution.getProcessBusinessKey();
+			progress.resolutionVerified(number);
+			String step = "resolved-" + execution.getCurrentActivityId() + "-"
+					+ escalations.notes(number)
+						.stream()
+						.filter((note) -> note.kind() == dev.escala.escalation.CaseNote.Kind.VERIFICATION)
+						.count();
+			notices.tellStakeholders(number, Stage.RESOLVED, step, "internal-resolved", NOTHING_MORE);
+			notices.tellCustomers(number, step, "customer-resolved", NOTHING_MORE);
+		};
+	}
+
+	@Bean
+	JavaDelegate recordRecovery(CaseProgress progress) {
+		return (execution) -> {
+			progress.recovered(execution.getProcessBusinessKey());
+			execution.setVariable(EscalationProcess.RESOLVED, true);
+		};
+	}
+
+	@Bean
+	JavaDelegate decideRca(CaseProgress progress) {
+		return (execution) -> {
+			boolean done = Boolean.TRUE.equals(execution.getVariable(EscalationProcess.RCA_DONE));
+			execution.setVariable(EscalationProcess.RCA_REQUIRED,
+					!done && progress.needsRca(execution.getProcessBusinessKey()));
+		};
+	}
+
+	@Bean
+	JavaDelegate closeCase(EndCase end, EscalationNotices notices) {
+		return (execution) -> {
+			String number = execution.getProcessBusinessKey();
+			if (!end.openMatters(number).isEmpty()) {
+				throw new BpmnError(EscalationProcess.ERROR_OPEN_MATTERS);
+			}
+			end.close(number, Boolean.TRUE.equals(execution.getVariable(EscalationProcess.RCA_DONE)));
+			notices.tellCustomers(number, "closed", "customer-closed", NOTHING_MORE);
+		};
+	}
+
+	@Bean
+	JavaDelegate announceWithdrawal(EscalationNotices notices) {
+		return (execution) -> {
+			String number = execution.getProcessBusinessKey();
+			notices.tellStakeholders(number, Stage.CLOSED, "withdrawn", "internal-withdrawn", NOTHING_MORE);
+			notices.tellCustomers(number, "withdrawn", "customer-withdrawn", NOTHING_MORE);
+		};
+	}
+
+	@Bean
+	JavaDelegate announceDuplicate(EscalationNotices notices, Escalations escalations) {
+		return (execution) -> {
+			String number = execution.getProcessBusinessKey();
+			notices.tellStakeholders(number, Stage.CLOSED, "duplicate", "internal-duplicate",
+					Map.of("originalNumber", escalations.get(number).duplicateOf()));
+		};
+	}
+
+}

@@ -1,0 +1,58 @@
+package dev.escala.escalation.process;
+
+import dev.escala.engine.FormFields;
+import dev.escala.escalation.Report;
+import dev.escala.escalation.ReportEscalation;
+import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.timeline.TimelineEntry;
+import dev.escala.validation.ConflictException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The start of the process. Started by a form, it registers the case that the form
+ * describes; started by a use case, it finds the case registered. Either way the case is
+ * tied to this process instance, once.
+ */
+@Component("reportListener")
+class ReportListener implements ExecutionListener {
+
+	private final ReportEscalation reports;
+
+	private final EscalationRepository escalations;
+
+	ReportListener(ReportEscalation reports, EscalationRepository escalations) {
+		this.reports = reports;
+		this.escalations = escalations;
+	}
+
+	@Override
+	public void notify(DelegateExecution execution) {
+		String number = (String) execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
+		if (number == null) {
+			number = register(execution);
+		}
+		execution.setProcessBusinessKey(number);
+		if (!this.escalations.bind(number, execution.getProcessInstanceId())) {
+			throw new ConflictException("El caso " + number + " no existe o ya está en marcha.");
+		}
+		execution.setVariable(EscalationProcess.ESCALATION_NUMBER, number);
+		execution.setVariable(EscalationProcess.RESOLVED, false);
+		execution.setVariable(EscalationProcess.RCA_DONE, false);
+	}
+
+	private String register(DelegateExecution execution) {
+		FormFields form = new FormFields(execution);
+		Report report = Report.of(new Report.Input(form.text("customer"), form.text("origin"), form.text("reason"),
+				form.text("criterion"), form.text("speciality"), form.text("subject"), form.text("description"),
+				form.text("impact"), form.text("urgency"), form.text("service"), form.lines("customerIssues"),
+				form.lines("linkedRecords"), form.flag("major")));
+		String startedBy = form.text("startedBy");
+		String number = this.reports.register(report, (startedBy == null) ? TimelineEntry.SYSTEM : startedBy).number();
+		form.forget();
+		return number;
+	}
+
+}

@@ -1,0 +1,76 @@
+package dev.escala.escalation.process.task;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.engine.CompletedTask;
+import dev.escala.engine.UserTask;
+import dev.escala.escalation.EndCase;
+import dev.escala.lessons.Lessons;
+import dev.escala.validation.Fields;
+
+import org.springframework.stereotype.Component;
+
+/** The owner checks that nothing is open and says what was learned (001-28, 001-34). */
+@Component
+class CheckClosingTask implements UserTask {
+
+	private final TaskFacts facts;
+
+	private final EndCase end;
+
+	private final Lessons lessons;
+
+	CheckClosingTask(TaskFacts facts, EndCase end, Lessons lessons) {
+		this.facts = facts;
+		this.end = end;
+		this.lessons = lessons;
+	}
+
+	@Override
+	public String key() {
+		return "userTask_checkClosing";
+	}
+
+	@Override
+	public Set<String> candidateGroups(String caseNumber) {
+		return this.facts.ownersGroup(caseNumber);
+	}
+
+	@Override
+	public Optional<String> assignee(String caseNumber) {
+		return this.facts.owner(caseNumber);
+	}
+
+	@Override
+	public String why(String caseNumber) {
+		return this.facts.whyOwner(caseNumber);
+	}
+
+	@Override
+	public Map<String, Object> formData(String caseNumber) {
+		List<Map<String, String>> items = this.end.settleable(caseNumber)
+			.stream()
+			.map((detail) -> Map.of("value", String.valueOf(detail.id()), "label",
+					detail.kind().label() + ": " + detail.text()))
+			.toList();
+		return Map.of("openItems", items);
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		String number = task.caseNumber();
+		String summary = task.text("closingSummary");
+		String lesson = task.text("lessonsLearned");
+		Fields fields = new Fields();
+		fields.required("closingSummary", "el resumen del cierre", summary, 4000);
+		fields.required("lessonsLearned", "lo que se aprendió", lesson, 4000);
+		fields.done();
+		List<Long> settled = task.choices("settledItems").stream().map(Long::valueOf).toList();
+		this.end.check(number, task.userId(), settled, summary, task.flag("rcaRequested"));
+		this.lessons.add(number, lesson, task.userId());
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.escala.escalation.process.task;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.engine.CompletedTask;
+import dev.escala.engine.UserTask;
+import dev.escala.escalation.CaseAction;
+import dev.escala.escalation.CaseFile;
+import dev.escala.escalation.CaseNote;
+import dev.escala.escalation.CaseProgress;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Report;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
+
+import org.springframework.stereotype.Component;
+
+/** The owner works the plan and says honestly how it goes (001-22). */
+@Component
+class ExecutePlanTask implements UserTask {
+
+	private final TaskFacts facts;
+
+	private final CaseFile file;
+
+	private final CaseProgress progress;
+
+	private final Escalations escalations;
+
+	ExecutePlanTask(TaskFacts facts, CaseFile file, CaseProgress progress, Escalations escalations) {
+		this.facts = facts;
+		this.file = file;
+		this.progress = progress;
+		this.escalations = escalations;
+	}
+
+	@Override
+	public String key() {
+		return "userTask_executePlan";
+	}
+
+	@Override
+	public Set<String> candidateGroups(String caseNumber) {
+		return this.facts.ownersGroup(caseNumber);
+	}
+
+	@Override
+	public Optional<String> assignee(String caseNumber) {
+		return this.facts.owner(caseNumber);
+	}
+
+	@Override
+	public Optional<Instant> dueAt(String caseNumber) {
+		return this.facts.due(caseNumber, ServiceClock.RESOLUTION);
+	}
+
+	@Override
+	public String why(String caseNumber) {
+		return this.facts.whyOwner(caseNumber);
+	}
+
+	@Override
+	public Map<String, Object> formData(String caseNumber) {
+		return Map.of("planOutcomes", outcomes(caseNumber));
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		String number = task.caseNumber();
+		String outcome = task.text("planOutcome");
+		String speciality = task.text("requestedSpeciality");
+		String exceptionRequest = task.text("exceptionRequest");
+		String expertQuestion = task.text("expertQuestion");
+		String user = task.userId();
+		if (outcomes(number).stream().noneMatch((possible) -> possible.get("value").equals(outcome))) {
+			throw new InvalidInputException("planOutcome",
+					"Elija cómo avanza el plan entre las opciones que ofrece la tarea.");
+		}
+		this.file.note(number, CaseNote.Kind.PROGRESS, user, "progressNote", task.text("progressNote"));
+		switch (outcome) {
+			case "functional" ->
+				this.progress.requestSpeciality(number, user, speciality(speciality), CaseAction.WORK, null);
+			case "hierarchical" ->
+				this.file.note(number, CaseNote.Kind.EXCEPTION_REQUEST, user, "exceptionRequest", exceptionRequest);
+			case "experts" ->
+				this.file.note(number, CaseNote.Kind.EXPERT_QUESTION, user, "expertQuestion", expertQuestion);
+			default -> {
+			}
+		}
+		task.setFact("planOutcome", outcome);
+	}
+
+	/** Only what is possible now: no second task force, nothing above the top level. */
+	private List<Map<String, String>> outcomes(String caseNumber) {
+		List<Map<String, String>> outcomes = new ArrayList<>();
+		outcomes.add(outcome("done", "El plan está terminado y el problema, resuelto"));
+		outcomes.add(outcome("functional", "Hace falta otra especialidad"));
+		if (this.escalations.get(caseNumber).level() < Escalation.TOP_LEVEL) {
+			outcomes.add(outcome("hierarchical", "Hace falta más rango, una excepción o recursos"));
+		}
+		outcomes.add(outcome("adjust", "Hay que ajustar el plan"));
+		outcomes.add(outcome("experts", "Hace falta que expertos revisen el plan"));
+		if (this.escalations.activeTaskForce(caseNumber).isEmpty()) {
+			outcomes.add(outcome("taskForce", "Hace falta un grupo de trabajo"));
+		}
+		return outcomes;
+	}
+
+	private static Map<String, String> outcome(String value, String label) {
+		return Map.of("value", value, "label", label);
+	}
+
+	private static Report.Speciality speciality(String value) {
+		Fields fields = new Fields();
+		Report.Speciality speciality = fields.oneOf("requestedSpeciality", "la especialidad que hace falta", value,
+				Report.Speciality.class, null);
+		fields.done();
+		return speciality;
+	}
+
+}

@@ -1,0 +1,89 @@
+package dev.escala.escalation.process.task;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.engine.CompletedTask;
+import dev.escala.engine.UserTask;
+import dev.escala.escalation.CaseAction;
+import dev.escala.escalation.CaseProgress;
+import dev.escala.escalation.Report;
+import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.validation.Fields;
+
+import org.springframework.stereotype.Component;
+
+/** A member of the group takes the case over: this acknowledges it (001-10). */
+@Component
+class TakeOverTask implements UserTask {
+
+	private final TaskFacts facts;
+
+	private final CaseProgress progress;
+
+	TakeOverTask(TaskFacts facts, CaseProgress progress) {
+		this.facts = facts;
+		this.progress = progress;
+	}
+
+	@Override
+	public String key() {
+		return "userTask_takeOver";
+	}
+
+	@Override
+	public Set<String> candidateGroups(String caseNumber) {
+		return this.facts.group(caseNumber);
+	}
+
+	@Override
+	public Optional<Instant> dueAt(String caseNumber) {
+		return this.facts.due(caseNumber, ServiceClock.ACKNOWLEDGEMENT);
+	}
+
+	@Override
+	public String why(String caseNumber) {
+		return this.facts.whyDecision(caseNumber, "functionalRouting");
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		Fields fields = new Fields();
+		Answer answer = fields.oneOf("takeOverOutcome", "qué decide el grupo", upper(task.text("takeOverOutcome")),
+				Answer.class, null);
+		String note = fields.optional("takeOverNote", "la nota", task.text("takeOverNote"), 4000);
+		String speciality = task.text("requestedSpeciality");
+		fields.done();
+		if (answer == Answer.TAKE) {
+			this.progress.takeOver(task.caseNumber(), task.userId(), note);
+			task.setFact(EscalationProcess.OWNER_ID, task.userId());
+		}
+		else {
+			this.progress.requestSpeciality(task.caseNumber(), task.userId(), speciality(speciality),
+					CaseAction.TAKE_OVER, note);
+		}
+		task.setFact("takeOverOutcome", (answer == Answer.TAKE) ? "take" : "wrongGroup");
+	}
+
+	private static String upper(String value) {
+		return "wrongGroup".equals(value) ? Answer.WRONG_GROUP.name()
+				: "take".equals(value) ? Answer.TAKE.name() : value;
+	}
+
+	private static Report.Speciality speciality(String value) {
+		Fields fields = new Fields();
+		Report.Speciality speciality = fields.oneOf("requestedSpeciality", "la especialidad que hace falta", value,
+				Report.Speciality.class, null);
+		fields.done();
+		return speciality;
+	}
+
+	private enum Answer {
+
+		TAKE, WRONG_GROUP
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.escala.escalation.process.task;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.access.Role;
+import dev.escala.access.Staff;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.routing.Decision;
+import dev.escala.routing.Decisions;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevels;
+
+import org.springframework.stereotype.Component;
+
+/** What the user tasks ask of a case: its group, its owner, its clocks, its reasons. */
+@Component
+class TaskFacts {
+
+	private final Escalations escalations;
+
+	private final ServiceLevels serviceLevels;
+
+	private final Decisions decisions;
+
+	private final Staff staff;
+
+	TaskFacts(Escalations escalations, ServiceLevels serviceLevels, Decisions decisions, Staff staff) {
+		this.escalations = escalations;
+		this.serviceLevels = serviceLevels;
+		this.decisions = decisions;
+		this.staff = staff;
+	}
+
+	/** The group that routing chose. */
+	Set<String> group(String number) {
+		return Set.of(this.escalations.get(number).groupId());
+	}
+
+	/** The group, and those who can hand the task to somebody else. */
+	Set<String> ownersGroup(String number) {
+		Escalation escalation = this.escalations.get(number);
+		return (escalation.groupId() == null) ? Set.of(Role.SUPERVISORS.groupId())
+				: Set.of(escalation.groupId(), Role.SUPERVISORS.groupId());
+	}
+
+	/** The group to which the case went up last. */
+	Set<String> higherGroup(String number) {
+		return Optional.ofNullable(this.escalations.get(number).hierarchyGroupId())
+			.map(Set::of)
+			.orElse(Set.of(Role.MANAGERS.groupId()));
+	}
+
+	Optional<String> owner(String number) {
+		return Optional.ofNullable(this.escalations.get(number).ownerId());
+	}
+
+	Optional<Instant> due(String number, ServiceClock clock) {
+		return this.serviceLevels.find(number, clock).filter(Deadline::isOpen).map(Deadline::dueAt);
+	}
+
+	Optional<Instant> hierarchyDue(String number) {
+		return Optional.ofNullable(this.escalations.get(number).hierarchyDueAt());
+	}
+
+	/** Why the owner has it. */
+	String whyOwner(String number) {
+		return owner(number).flatMap(this.staff::find)
+			.map((person) -> "Le llega porque " + person.name() + " es la persona responsable del caso.")
+			.orElse("Le llega porque el caso aún no tiene una persona responsable.");
+	}
+
+	/** Why a role has it. */
+	String whyRole(Role role, String because) {
+		return "Le llega porque pertenece a «" + role.label() + "»: " + because;
+	}
+
+	/** Why, in the words of the rule that decided last. */
+	String whyDecision(String number, String decision) {
+		return this.decisions.of(number)
+			.stream()
+			.filter((recorded) -> recorded.decision().equals(decision))
+			.reduce((first, last) -> last)
+			.map((recorded) -> recorded.matches().get(0))
+			.map(Decision.Match::reason)
+			.map((reason) -> "Le llega a su grupo por esta regla: " + reason)
+			.orElse("Le llega a su grupo según las reglas de asignación.");
+	}
+
+}

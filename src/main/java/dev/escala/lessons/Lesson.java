@@ -1,0 +1,15 @@
+package dev.escala.lessons;
+
+import java.time.Instant;
+
+/**
+ * What a case taught us.
+ *
+ * @param id our own id
+ * @param caseNumber the case, for example {@code ESC-2026-000123}
+ * @param text the lesson, at most 4000 characters
+ * @param author user id of who wrote it
+ * @param recordedAt when it was recorded
+ */
+public record Lesson(long id, String caseNumber, String text, String author, Instant recordedAt) {
+}

@@ -1,0 +1,122 @@
+package dev.escala.lessons;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+
+import dev.escala.validation.Fields;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Records lessons learned and finds them again (001-34). */
+@Service
+public class Lessons {
+
+	/** Most lessons that one answer holds. */
+	public static final int LARGEST_PAGE = 100;
+
+	private static final int LONGEST_TEXT = 4000;
+
+	private static final int LONGEST_SEARCH = 200;
+
+	private static final String COLUMNS = "SELECT id, case_number, text, author, recorded_at FROM lesson ";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Lessons(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Records a lesson in the caller's transaction.
+	 * @param caseNumber the case that taught it
+	 * @param text the lesson, 1 to 4000 characters
+	 * @param author user id
+	 * @return whether it was new: the same words are recorded once for a case
+	 */
+	@Transactional
+	public boolean add(String caseNumber, String text, String author) {
+		Fields fields = new Fields();
+		String kept = fields.required("lessonsLearned", "lo que se ha aprendido", text, LONGEST_TEXT);
+		fields.done();
+		return this.jdbc
+			.sql("INSERT INTO lesson (case_number, text, folded, author, recorded_at) "
+					+ "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+			.params(caseNumber, kept, folded(kept), author, Timestamp.from(this.clock.instant()))
+			.update() == 1;
+	}
+
+	/** The lessons of a case, oldest first. */
+	public List<Lesson> of(String caseNumber) {
+		return this.jdbc.sql(COLUMNS + "WHERE case_number = ? ORDER BY id")
+			.param(caseNumber)
+			.query(Lessons::lesson)
+			.list();
+	}
+
+	/**
+	 * Finds lessons that contain every word, without regard to case and accents.
+	 * @param words the words, or {@code null} or blank for all lessons; at most 200
+	 * characters
+	 * @param page the page, from 0
+	 * @param size lessons on a page, 1 to {@value #LARGEST_PAGE}
+	 * @return the page, newest first
+	 */
+	public Found search(String words, int page, int size) {
+		Fields fields = new Fields();
+		String text = fields.optional("search", "la búsqueda", words, LONGEST_SEARCH);
+		if (page < 0) {
+			fields.refuse("page", "La página se cuenta desde 0.");
+		}
+		if (size < 1 || size > LARGEST_PAGE) {
+			fields.refuse("size", "El tamaño de página va de 1 a " + LARGEST_PAGE + ".");
+		}
+		fields.done();
+		String[] patterns = (text == null) ? new String[0] : patterns(text);
+		// NOT EXISTS rather than LIKE ALL: the latter knows no ESCAPE of its own.
+		String where = "WHERE NOT EXISTS (SELECT 1 FROM unnest(?::text[]) AS word "
+				+ "WHERE folded NOT LIKE word ESCAPE '!') ";
+		long total = this.jdbc.sql("SELECT count(*) FROM lesson " + where).param(patterns).query(Long.class).single();
+		List<Lesson> lessons = this.jdbc.sql(COLUMNS + where + "ORDER BY recorded_at DESC, id DESC LIMIT ? OFFSET ?")
+			.param(patterns)
+			.param(size)
+			.param((long) page * size)
+			.query(Lessons::lesson)
+			.list();
+		return new Found(lessons, total);
+	}
+
+	private static String[] patterns(String text) {
+		return java.util.Arrays.stream(folded(text).split("\\s+"))
+			.map((word) -> "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+			.toArray(String[]::new);
+	}
+
+	private static String folded(String text) {
+		return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+	}
+
+	private static Lesson lesson(ResultSet row, int n) throws SQLException {
+		return new Lesson(row.getLong("id"), row.getString("case_number"), row.getString("text"),
+				row.getString("author"), row.getTimestamp("recorded_at").toInstant());
+	}
+
+	/**
+	 * A page of lessons.
+	 *
+	 * @param lessons those on the page
+	 * @param total how many there are on all pages
+	 */
+	public record Found(List<Lesson> lessons, long total) {
+	}
+
+}

@@ -1,0 +1,145 @@
+package dev.escala.notification;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import org.thymeleaf.templateresolver.StringTemplateResolver;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Turns a message into subject, text and HTML. Each template is a pair of files in
+ * {@code templates/mail}: the first line of {@code <name>.txt} is the subject, the rest
+ * the text; {@code <name>.html} is the same for the eye. {@code <name>_en} is the English
+ * pair; who reads another language gets Spanish.
+ */
+@Component
+class MailTemplates {
+
+	private static final String FOLDER = "templates/mail/";
+
+	private static final String ENGLISH = "_en";
+
+	private final NotificationProperties properties;
+
+	private final SpringTemplateEngine text = new SpringTemplateEngine();
+
+	private final SpringTemplateEngine html = new SpringTemplateEngine();
+
+	MailTemplates(NotificationProperties properties) {
+		this.properties = properties;
+		// Subject and text lie in one file and are rendered apart, so that a line break
+		// in a value can never move the border between them.
+		StringTemplateResolver strings = new StringTemplateResolver();
+		strings.setTemplateMode(TemplateMode.TEXT);
+		this.text.setTemplateResolver(strings);
+		ClassLoaderTemplateResolver files = new ClassLoaderTemplateResolver();
+		files.setPrefix("templates/");
+		files.setSuffix(".html");
+		files.setTemplateMode(TemplateMode.HTML);
+		files.setCharacterEncoding(StandardCharsets.UTF_8.name());
+		this.html.setTemplateResolver(files);
+	}
+
+	/**
+	 * Renders a message.
+	 * @throws IllegalArgumentException where there is no such template
+	 */
+	Rendered render(Message message) {
+		String name = fileName(message);
+		String source = read(FOLDER + name + ".txt");
+		int border = source.indexOf('\n');
+		Context context = new Context(message.locale(), values(message));
+		return new Rendered(storable(this.text.process(source.substring(0, border).strip(), context)).strip(),
+				storable(this.text.process(source.substring(border + 1).strip() + "\n", context)),
+				storable(this.html.process("mail/" + name, context)));
+	}
+
+	/** The language in which the message will be written. */
+	static Locale language(Locale wanted) {
+		return (wanted != null && wanted.getLanguage().equals("en")) ? Locale.ENGLISH : Locale.forLanguageTag("es");
+	}
+
+	private String fileName(Message message) {
+		if (!message.template().matches("[a-z-]+")) {
+			throw new IllegalArgumentException("Not the name of a mail template: " + message.template());
+		}
+		String english = message.template() + ENGLISH;
+		boolean useEnglish = language(message.locale()) == Locale.ENGLISH
+				&& getClass().getClassLoader().getResource(FOLDER + english + ".txt") != null;
+		return useEnglish ? english : message.template();
+	}
+
+	private Map<String, Object> values(Message message) {
+		Map<String, Object> values = new HashMap<>();
+		values.put("organisation", this.properties.organisationName());
+		values.put("number", message.caseNumber());
+		values.put("recipientName", message.recipientName());
+		if (message.model() != null) {
+			// A value that is missing in the model must not hide ours.
+			message.model().forEach((key, value) -> {
+				if (value != null) {
+					values.put(key, value);
+				}
+			});
+		}
+		values.values().removeIf((value) -> value == null || value.toString().isBlank());
+		if (!String.valueOf(values.get("link")).matches("https?://.+")) {
+			values.remove("link");
+		}
+		values.put("lines", new Lines());
+		return values;
+	}
+
+	private static String read(String resource) {
+		try (InputStream stream = MailTemplates.class.getClassLoader().getResourceAsStream(resource)) {
+			if (stream == null) {
+				throw new IllegalArgumentException("There is no mail template " + resource);
+			}
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+	static String storable(String text) {
+		StringBuilder result = new StringBuilder(text.length());
+		text.codePoints()
+			.filter((c) -> c != 0 && Character.getType(c) != Character.SURROGATE)
+			.forEach(result::appendCodePoint);
+		return result.toString();
+	}
+
+	/**
+	 * A message as people will see it.
+	 *
+	 * @param subject the subject; may still contain what a header must not
+	 * @param text the plain text
+	 * @param html the same as HTML
+	 */
+	record Rendered(String subject, String text, String html) {
+	}
+
+	/** Lets an HTML template show each line of a text as a paragraph. */
+	static final class Lines {
+
+		/** The lines that are not blank. */
+		public List<String> of(Object text) {
+			return (text == null) ? List.of() : text.toString().lines().filter((line) -> !line.isBlank()).toList();
+		}
+
+	}
+
+}

@@ -1,0 +1,151 @@
+package dev.escala.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.escala.notification.MailTemplates.Rendered;
+import dev.escala.notification.OutboxMessage.Status;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of the outbox. Every method is one statement, atomic by itself. */
+@Repository
+class OutboxStore {
+
+	/** Longer than the longest possible address; keeps nonsense out of the index. */
+	private static final int RECIPIENT_LENGTH = 320;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	OutboxStore(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Queues a message, or keeps it as failed where there is a problem.
+	 * @param problem why it cannot be sent, in Spanish, or {@code null}
+	 * @return whether it was new
+	 */
+	boolean insert(Message message, Rendered rendered, String problem) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		return this.jdbc.sql("""
+				INSERT INTO outbox_message (case_number, step, channel, recipient, recipient_name, locale, template,
+				                            subject, text_body, html_body, status, created_at, due_at, error)
+				VALUES (?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				ON CONFLICT (case_number, step, channel, lower(recipient)) DO NOTHING
+				""")
+			.params(message.caseNumber(), message.step(), shortened(message.recipient()),
+					shortened(message.recipientName()), MailTemplates.language(message.locale()).toLanguageTag(),
+					message.template(), rendered.subject(), rendered.text(), rendered.html(),
+					((problem == null) ? Status.PENDING : Status.FAILED).name(), now, now, problem)
+			.update() == 1;
+	}
+
+	/**
+	 * Takes the message that has waited longest, so that no other node takes it.
+	 * @param node who takes it
+	 */
+	Optional<Claimed> claim(String node) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		return this.jdbc.sql("""
+				WITH next AS (
+				  SELECT id FROM outbox_message WHERE status = 'PENDING' AND due_at <= ?
+				  ORDER BY due_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+				UPDATE outbox_message SET status = 'SENDING', claimed_at = ?, claimed_by = ?, attempts = attempts + 1
+				WHERE id = (SELECT id FROM next)
+				RETURNING id, attempts, case_number, recipient, recipient_name, locale, subject, text_body, html_body
+				""")
+			.params(now, now, node)
+			.query((row, n) -> new Claimed(row.getLong("id"), row.getInt("attempts"), row.getString("case_number"),
+					row.getString("recipient"), row.getString("recipient_name"), row.getString("locale"),
+					row.getString("subject"), row.getString("text_body"), row.getString("html_body")))
+			.optional();
+	}
+
+	/** The mail server took it. */
+	void sent(Claimed message) {
+		finish(message, Status.SENT, null, null);
+	}
+
+	/** It was certainly not taken and will be tried again. */
+	void retry(Claimed message, Duration delay, String error) {
+		finish(message, Status.PENDING, this.clock.instant().plus(delay), error);
+	}
+
+	/** It was certainly not taken and will not be tried again by itself. */
+	void failed(Claimed message, String error) {
+		finish(message, Status.FAILED, null, error);
+	}
+
+	/** Nobody can say whether it was taken. */
+	void unknown(Claimed message, String error) {
+		finish(message, Status.UNKNOWN, null, error);
+	}
+
+	/**
+	 * Marks as unknown what a node took and never said how it ended.
+	 * @return how many there were
+	 */
+	int giveUpOn(Duration lease, String error) {
+		return this.jdbc
+			.sql("UPDATE outbox_message SET status = 'UNKNOWN', error = ? WHERE status = 'SENDING' AND claimed_at < ?")
+			.params(error, Timestamp.from(this.clock.instant().minus(lease)))
+			.update();
+	}
+
+	/** Every message of the case, oldest first. */
+	List<OutboxMessage> of(String caseNumber) {
+		return this.jdbc.sql("""
+				SELECT id, case_number, step, recipient, subject, status, created_at, sent_at, attempts, error
+				FROM outbox_message WHERE case_number = ? ORDER BY created_at, id
+				""").param(caseNumber).query(OutboxStore::message).list();
+	}
+
+	/**
+	 * The number of the attempt guards the row: who finishes late, after the message was
+	 * given up, still tells the truth, but never about somebody else's attempt.
+	 */
+	private void finish(Claimed message, Status status, Instant due, String error) {
+		Timestamp sentAt = (status == Status.SENT) ? Timestamp.from(this.clock.instant()) : null;
+		this.jdbc.sql("""
+				UPDATE outbox_message SET status = ?, due_at = coalesce(?, due_at), sent_at = ?, error = ?
+				WHERE id = ? AND attempts = ? AND status IN ('SENDING', 'UNKNOWN')
+				""")
+			.params(status.name(), (due == null) ? null : Timestamp.from(due), sentAt, error, message.id(),
+					message.attempt())
+			.update();
+	}
+
+	private static OutboxMessage message(ResultSet row, int n) throws SQLException {
+		Timestamp sentAt = row.getTimestamp("sent_at");
+		return new OutboxMessage(row.getLong("id"), row.getString("case_number"), row.getString("step"),
+				row.getString("recipient"), row.getString("subject"), Status.valueOf(row.getString("status")),
+				row.getTimestamp("created_at").toInstant(), (sentAt == null) ? null : sentAt.toInstant(),
+				row.getInt("attempts"), row.getString("error"));
+	}
+
+	private static String shortened(String text) {
+		String result = MailTemplates.storable((text == null) ? "" : text.strip());
+		return (result.length() <= RECIPIENT_LENGTH) ? result : result.substring(0, RECIPIENT_LENGTH);
+	}
+
+	/**
+	 * A message that this node is sending.
+	 *
+	 * @param attempt which attempt this is, from 1
+	 */
+	record Claimed(long id, int attempt, String caseNumber, String recipient, String recipientName, String locale,
+			String subject, String text, String html) {
+	}
+
+}

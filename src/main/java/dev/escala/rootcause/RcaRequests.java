@@ -1,0 +1,129 @@
+package dev.escala.rootcause;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.access.Role;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Outcome;
+import dev.escala.escalation.Phase;
+import dev.escala.timeline.Timeline;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+import dev.escala.validation.ForbiddenException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asking for an analysis of a case, while it runs or afterwards (001-29). */
+@Service
+public class RcaRequests {
+
+	private static final Role[] ENTITLED = { Role.MANAGERS, Role.DIRECTORS, Role.SUPERVISORS, Role.EXECUTIVES,
+			Role.ARCHITECTS, Role.PROBLEM_COORDINATORS };
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final RootCauseAnalysisRepository analyses;
+
+	private final Escalations escalations;
+
+	private final Customers customers;
+
+	private final AnalysisProcess process;
+
+	private final CurrentUser currentUser;
+
+	private final Timeline timeline;
+
+	private final Clock clock;
+
+	RcaRequests(RootCauseAnalysisRepository analyses, Escalations escalations, Customers customers,
+			AnalysisProcess process, CurrentUser currentUser, Timeline timeline, Clock clock) {
+		this.analyses = analyses;
+		this.escalations = escalations;
+		this.customers = customers;
+		this.process = process;
+		this.currentUser = currentUser;
+		this.timeline = timeline;
+		this.clock = clock;
+	}
+
+	/**
+	 * Asks for the analysis of a case. While the case runs, closing it will decide with
+	 * this wish; a case that is closed without one gets it started at once, exactly once.
+	 * @param number the case
+	 * @param reason why, 1 to 1000 characters
+	 * @throws ForbiddenException for who is neither the owner nor in an entitled group
+	 * @throws ConflictException where it was asked for before, or the case was withdrawn
+	 * or is a duplicate; the message names the state
+	 */
+	@Transactional
+	public Answer request(String number, String reason) {
+		Fields fields = new Fields();
+		String kept = fields.required("reason", "el motivo", reason, LONGEST_REASON);
+		fields.done();
+		Escalation escalation = this.escalations.get(number);
+		String user = entitledUser(escalation);
+		this.analyses.find(number).ifPresent(RcaRequests::refuseSecond);
+		if (escalation.phase() != Phase.ENDED) {
+			return requestWhileRunning(escalation, user, kept);
+		}
+		return startAfterwards(escalation, user, kept);
+	}
+
+	private Answer requestWhileRunning(Escalation escalation, String user, String reason) {
+		if (escalation.rcaRequested()) {
+			throw new ConflictException("Ya se ha pedido el RCA de " + escalation.number()
+					+ ". Se hará cuando el caso, que está en la fase «" + escalation.phase().label() + "», se cierre.");
+		}
+		this.escalations.requestRca(escalation.number(), user, reason);
+		return Answer.AT_CLOSING;
+	}
+
+	private Answer startAfterwards(Escalation escalation, String user, String reason) {
+		String number = escalation.number();
+		if (escalation.outcome() == Outcome.WITHDRAWN || escalation.outcome() == Outcome.DUPLICATE) {
+			throw new ConflictException("El caso " + number + " terminó como «" + escalation.outcome().label()
+					+ "» y no tiene análisis propio. Si es un duplicado, pida el RCA del caso original.");
+		}
+		if (!this.analyses.add(RootCauseAnalysis.requested(number, user, this.clock.instant(), reason))) {
+			this.analyses.find(number).ifPresent(RcaRequests::refuseSecond);
+		}
+		this.process.start(escalation, customerOf(escalation).map(Customer::name).orElse(""));
+		this.timeline.add(number, user, "Pidió el análisis de causa raíz del caso ya cerrado: " + reason);
+		return Answer.STARTED;
+	}
+
+	private Optional<Customer> customerOf(Escalation escalation) {
+		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::find);
+	}
+
+	private String entitledUser(Escalation escalation) {
+		return this.currentUser.id()
+			.filter((user) -> user.equals(escalation.ownerId()) || this.currentUser.isIn(ENTITLED))
+			.orElseThrow(() -> new ForbiddenException("Pueden pedir el RCA la persona responsable del caso, la "
+					+ "gerencia, la supervisión, los ejecutivos de participación del cliente, los arquitectos de la "
+					+ "desescalada y los coordinadores del problema."));
+	}
+
+	private static void refuseSecond(RootCauseAnalysis analysis) {
+		throw new ConflictException("El RCA de " + analysis.caseNumber() + " ya existe y está en estado «"
+				+ analysis.status().label() + "»; no hace falta pedirlo otra vez.");
+	}
+
+	/** What a request led to. */
+	public enum Answer {
+
+		/** The wish is noted; the analysis follows when the case is closed. */
+		AT_CLOSING,
+		/** The analysis has started. */
+		STARTED
+
+	}
+
+}

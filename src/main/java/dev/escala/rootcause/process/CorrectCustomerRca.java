@@ -1,0 +1,54 @@
+package dev.escala.rootcause.process;
+
+import java.util.Map;
+import java.util.Set;
+
+import dev.escala.access.Role;
+import dev.escala.engine.CompletedTask;
+import dev.escala.engine.UserTask;
+import dev.escala.rootcause.RootCauseAnalyses;
+import dev.escala.rootcause.RootCauseAnalysis;
+
+import org.springframework.stereotype.Component;
+
+/** The customer's version is worded as the reviewer asks. */
+@Component
+class CorrectCustomerRca implements UserTask {
+
+	private static final String TEXT = "customerRcaText";
+
+	private final RootCauseAnalyses analyses;
+
+	CorrectCustomerRca(RootCauseAnalyses analyses) {
+		this.analyses = analyses;
+	}
+
+	@Override
+	public String key() {
+		return RootCauseProcess.CORRECT;
+	}
+
+	@Override
+	public Set<String> candidateGroups(String caseNumber) {
+		return Set.of(Role.PROBLEM_COORDINATORS.groupId());
+	}
+
+	@Override
+	public String why(String caseNumber) {
+		return "La revisión pidió cambios en el texto para el cliente, y lo corrigen los coordinadores del problema.";
+	}
+
+	@Override
+	public Map<String, Object> formData(String caseNumber) {
+		return this.analyses.find(caseNumber)
+			.map(RootCauseAnalysis::customerVersion)
+			.map((version) -> Map.<String, Object>of(TEXT, version.text()))
+			.orElse(Map.of());
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		this.analyses.correct(task.caseNumber(), task.userId(), task.text(TEXT));
+	}
+
+}

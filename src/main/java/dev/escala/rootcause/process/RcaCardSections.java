@@ -1,0 +1,133 @@
+package dev.escala.rootcause.process;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.escala.access.Staff;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.escalation.CaseCardSection;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.rootcause.CorrectiveAction;
+import dev.escala.rootcause.InternalAnalysis;
+import dev.escala.rootcause.RootCauseAnalyses;
+import dev.escala.rootcause.RootCauseAnalysis;
+import dev.escala.rootcause.RootCauseAnalysis.Verdict;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows above the tasks of the analysis what its reader needs: the internal analysis, the
+ * customer's version, what the reviewer said.
+ */
+@Component
+class RcaCardSections implements CaseCardSection {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+	private final RootCauseAnalyses analyses;
+
+	private final Escalations escalations;
+
+	private final Customers customers;
+
+	private final Staff staff;
+
+	RcaCardSections(RootCauseAnalyses analyses, Escalations escalations, Customers customers, Staff staff) {
+		this.analyses = analyses;
+		this.escalations = escalations;
+		this.customers = customers;
+		this.staff = staff;
+	}
+
+	@Override
+	public List<Section> sections(String caseNumber, String taskKey) {
+		Optional<RootCauseAnalysis> analysis = this.analyses.find(caseNumber);
+		return switch (taskKey) {
+			case RootCauseProcess.WRITE -> beforeWriting(caseNumber, analysis);
+			case RootCauseProcess.REVIEW -> analysis.map(this::forReview).orElse(List.of());
+			case RootCauseProcess.CORRECT -> analysis.map(this::forCorrection).orElse(List.of());
+			case RootCauseProcess.SHARE -> analysis.map(this::beforeSharing).orElse(List.of());
+			default -> List.of();
+		};
+	}
+
+	private List<Section> beforeWriting(String caseNumber, Optional<RootCauseAnalysis> analysis) {
+		List<Section> sections = new ArrayList<>();
+		analysis.ifPresent((known) -> {
+			if (known.review() != null && known.review().verdict() == Verdict.REDO) {
+				sections.add(note(known));
+			}
+			else if (known.internal() == null) {
+				sections.add(new Section("Por qué se pide", known.request().reason()));
+			}
+		});
+		if (customer(caseNumber).map(Customer::language).filter("en"::equals).isPresent()) {
+			sections.add(new Section("El cliente lee en inglés",
+					"Escriba en inglés el resumen, las causas, las acciones y lo aprendido: la versión para el cliente "
+							+ "se compone con esas mismas palabras."));
+		}
+		return sections;
+	}
+
+	private List<Section> forReview(RootCauseAnalysis analysis) {
+		List<Section> sections = new ArrayList<>();
+		sections.add(customerVersion(analysis));
+		List<String> warnings = this.analyses.warnings(analysis);
+		if (!warnings.isEmpty()) {
+			sections.add(new Section("Conviene mirar",
+					warnings.stream().map("- "::concat).collect(Collectors.joining("\n"))));
+		}
+		if (analysis.review() != null) {
+			sections.add(note(analysis));
+		}
+		sections.add(internal(analysis.internal()));
+		return sections;
+	}
+
+	private List<Section> forCorrection(RootCauseAnalysis analysis) {
+		return List.of(note(analysis), internal(analysis.internal()));
+	}
+
+	private List<Section> beforeSharing(RootCauseAnalysis analysis) {
+		String recipient = customer(analysis.caseNumber()).flatMap(Customer::recipient)
+			.map((contact) -> contact.name() + " <" + contact.email() + ">")
+			.orElse("Ningún contacto del cliente tiene correo electrónico: complételo antes de compartir.");
+		return List.of(customerVersion(analysis), new Section("Se enviará a", recipient));
+	}
+
+	private Section note(RootCauseAnalysis analysis) {
+		String reviewer = this.staff.find(analysis.review().reviewer())
+			.map(Staff.Person::name)
+			.orElse(analysis.review().reviewer());
+		return new Section("Nota de la última revisión, de " + reviewer, analysis.review().note());
+	}
+
+	private Section customerVersion(RootCauseAnalysis analysis) {
+		return new Section("Versión para el cliente", analysis.customerVersion().text());
+	}
+
+	private static Section internal(InternalAnalysis analysis) {
+		String causes = IntStream.range(0, analysis.causes().size())
+			.mapToObj((i) -> (i + 1) + ". " + analysis.causes().get(i))
+			.collect(Collectors.joining("\n"));
+		String actions = analysis.actions().stream().map(RcaCardSections::action).collect(Collectors.joining("\n"));
+		return new Section("RCA interno", analysis.summary() + "\n\nCausas, del síntoma a la raíz:\n" + causes
+				+ "\n\nAcciones correctivas:\n" + actions + "\n\nLo aprendido:\n" + analysis.lessons());
+	}
+
+	private static String action(CorrectiveAction action) {
+		return "- " + action.text() + " (" + action.owner() + ", " + DAY.format(action.dueOn())
+				+ (action.done() ? ", hecha)" : ")");
+	}
+
+	private Optional<Customer> customer(String caseNumber) {
+		return this.escalations.find(caseNumber).map(Escalation::customerId).flatMap(this.customers::find);
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.escala.rootcause.process;
+
+import java.util.Set;
+
+import dev.escala.access.Role;
+import dev.escala.engine.CompletedTask;
+import dev.escala.engine.UserTask;
+import dev.escala.rootcause.RootCauseAnalyses;
+import dev.escala.rootcause.RootCauseAnalysis.Verdict;
+
+import org.springframework.stereotype.Component;
+
+/** Somebody who did not write it reads the customer's version (004-64). */
+@Component
+class ReviewCustomerRca implements UserTask {
+
+	private final RootCauseAnalyses analyses;
+
+	ReviewCustomerRca(RootCauseAnalyses analyses) {
+		this.analyses = analyses;
+	}
+
+	@Override
+	public String key() {
+		return RootCauseProcess.REVIEW;
+	}
+
+	@Override
+	public Set<String> candidateGroups(String caseNumber) {
+		return Set.of(Role.ARCHITECTS.groupId(), Role.PROBLEM_COORDINATORS.groupId(), Role.MANAGERS.groupId());
+	}
+
+	@Override
+	public String why(String caseNumber) {
+		return "Lo que lee el cliente lo revisa siempre alguien distinto de quien lo escribió.";
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		Verdict verdict = Verdict.of(task.text(RootCauseProcess.RCA_REVIEW));
+		this.analyses.review(task.caseNumber(), verdict, task.userId(), task.text("reviewNote"));
+		task.setFact(RootCauseProcess.RCA_REVIEW, verdict.code());
+	}
+
+}

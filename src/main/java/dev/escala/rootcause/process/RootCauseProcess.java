@@ -1,0 +1,36 @@
+package dev.escala.rootcause.process;
+
+/** What the code knows of {@code bpmn/root-cause-analysis}: keys, elements, variables. */
+final class RootCauseProcess {
+
+	static final String KEY = "rootCauseAnalysis";
+
+	static final String WRITE = "userTask_writeInternalRca";
+
+	static final String REVIEW = "userTask_reviewCustomerRca";
+
+	static final String CORRECT = "userTask_correctCustomerRca";
+
+	static final String SHARE = "userTask_shareRca";
+
+	/** Facts handed in, by the calling case or by {@link StandaloneAnalysis}. */
+	static final String ESCALATION_NUMBER = "escalationNumber";
+
+	static final String SEVERITY = "severity";
+
+	static final String SEVERITY_LABEL = "severityLabel";
+
+	static final String CUSTOMER_NAME = "customerName";
+
+	static final String OWNER_ID = "ownerId";
+
+	/** What the review says: {@code approved}, {@code correct} or {@code redo}. */
+	static final String RCA_REVIEW = "rcaReview";
+
+	/** Whether the customer has the analysis; handed back to the calling case. */
+	static final String RCA_DONE = "rcaDone";
+
+	private RootCauseProcess() {
+	}
+
+}

@@ -1,0 +1,42 @@
+package dev.escala.rootcause.process;
+
+import java.util.Set;
+
+import dev.escala.access.Role;
+import dev.escala.engine.CompletedTask;
+import dev.escala.engine.UserTask;
+import dev.escala.rootcause.RootCauseAnalyses;
+
+import org.springframework.stereotype.Component;
+
+/** The executive shares the analysis with the customer (001-32). */
+@Component
+class ShareRca implements UserTask {
+
+	private final RootCauseAnalyses analyses;
+
+	ShareRca(RootCauseAnalyses analyses) {
+		this.analyses = analyses;
+	}
+
+	@Override
+	public String key() {
+		return RootCauseProcess.SHARE;
+	}
+
+	@Override
+	public Set<String> candidateGroups(String caseNumber) {
+		return Set.of(Role.EXECUTIVES.groupId());
+	}
+
+	@Override
+	public String why(String caseNumber) {
+		return "El ejecutivo de participación del cliente es quien comparte el RCA final con el cliente.";
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		this.analyses.release(task.caseNumber(), task.userId(), task.text("shareNote"));
+	}
+
+}

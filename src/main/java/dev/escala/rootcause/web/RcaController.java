@@ -1,0 +1,125 @@
+package dev.escala.rootcause.web;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.escalation.Escalations;
+import dev.escala.rootcause.CorrectiveAction;
+import dev.escala.rootcause.InternalAnalysis;
+import dev.escala.rootcause.RcaRequests;
+import dev.escala.rootcause.RcaRequests.Answer;
+import dev.escala.rootcause.RcaStatus;
+import dev.escala.rootcause.RootCauseAnalyses;
+import dev.escala.rootcause.RootCauseAnalysis;
+import dev.escala.validation.ForbiddenException;
+import dev.escala.validation.NotFoundException;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The analysis of a case over HTTP, for staff. */
+@RestController
+@RequestMapping("/api/escalations/{number}")
+class RcaController {
+
+	private final RootCauseAnalyses analyses;
+
+	private final RcaRequests requests;
+
+	private final Escalations escalations;
+
+	private final CurrentUser currentUser;
+
+	RcaController(RootCauseAnalyses analyses, RcaRequests requests, Escalations escalations, CurrentUser currentUser) {
+		this.analyses = analyses;
+		this.requests = requests;
+		this.escalations = escalations;
+		this.currentUser = currentUser;
+	}
+
+	/** The internal analysis and the customer's version as they stand now. */
+	@GetMapping("/rca")
+	RcaView find(@PathVariable String number) {
+		this.currentUser.id()
+			.orElseThrow(() -> new ForbiddenException("El análisis de causa raíz lo lee solo el personal."));
+		this.escalations.get(number);
+		return this.analyses.find(number)
+			.map(RcaView::of)
+			.orElseThrow(() -> new NotFoundException(
+					"El caso " + number + " no tiene análisis de causa raíz, o todavía no se ha empezado a escribir."));
+	}
+
+	/** Asks for an analysis, while the case runs or after it is closed. */
+	@PostMapping("/rca-request")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	RequestView request(@PathVariable String number, @RequestBody RequestBodyOfRca body) {
+		Answer answer = this.requests.request(number, body.reason());
+		return new RequestView(number, answer, (answer == Answer.STARTED) ? "Se ha iniciado el análisis de causa raíz."
+				: "Queda pedido: el análisis de causa raíz se hará al cerrar el caso.");
+	}
+
+	record RequestBodyOfRca(String reason) {
+	}
+
+	record RequestView(String number, Answer answer, String message) {
+	}
+
+	record RcaView(String number, RcaStatus status, String statusLabel, RequestedView request, InternalView internal,
+			CustomerView customerVersion, ReviewView review, SharingView sharing) {
+
+		static RcaView of(RootCauseAnalysis rca) {
+			return new RcaView(rca.caseNumber(), rca.status(), rca.status().label(),
+					new RequestedView(rca.request().by(), rca.request().at(), rca.request().reason()),
+					InternalView.of(rca.internal()), CustomerView.of(rca.customerVersion()),
+					ReviewView.of(rca.review()), SharingView.of(rca.sharing()));
+		}
+
+	}
+
+	record RequestedView(String by, Instant at, String reason) {
+	}
+
+	record InternalView(String author, Instant writtenAt, String summary, List<String> causes,
+			List<CorrectiveAction> actions, String lessons) {
+
+		static InternalView of(InternalAnalysis analysis) {
+			return (analysis == null) ? null : new InternalView(analysis.author(), analysis.writtenAt(),
+					analysis.summary(), analysis.causes(), analysis.actions(), analysis.lessons());
+		}
+
+	}
+
+	record CustomerView(String text, String language, boolean shortened) {
+
+		static CustomerView of(RootCauseAnalysis.CustomerVersion version) {
+			return (version == null) ? null : new CustomerView(version.text(), version.language(), version.shortened());
+		}
+
+	}
+
+	record ReviewView(String reviewer, Instant at, String verdict, String note) {
+
+		static ReviewView of(RootCauseAnalysis.Review review) {
+			return (review == null) ? null
+					: new ReviewView(review.reviewer(), review.at(), review.verdict().code(), review.note());
+		}
+
+	}
+
+	record SharingView(String by, Instant releasedAt, String note, Instant sharedAt) {
+
+		static SharingView of(RootCauseAnalysis.Sharing sharing) {
+			return (sharing == null) ? null
+					: new SharingView(sharing.by(), sharing.releasedAt(), sharing.note(), sharing.sharedAt());
+		}
+
+	}
+
+}

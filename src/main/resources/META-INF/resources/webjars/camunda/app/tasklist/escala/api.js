@@ -1,0 +1,66 @@
+// Escala's own API, called with the session of Tasklist.
+
+// Tasklist lives at …/camunda/app/tasklist/…; Escala's API beside …/camunda.
+const root = new URL('../../../../', import.meta.url);
+
+const csrfToken = () => decodeURIComponent(
+  document.cookie.split('; ').find((cookie) => cookie.startsWith('ESCALA-XSRF-TOKEN='))?.split('=')[1] ?? ''
+);
+
+const APOLOGY = 'No se pudo hablar con el servidor. Compruebe la conexión e inténtelo de nuevo.';
+
+/** What the server says, in Spanish, about a request that it did not carry out. */
+export class Refused extends Error {
+  constructor(message, fields = []) {
+    super(message);
+    this.fields = fields;
+  }
+}
+
+async function call(path, options) {
+  // Paths of the API start with a slash and live below the application's root.
+  const url = new URL(path.replace(/^\//, ''), root);
+  if (url.origin !== root.origin) {
+    throw new Refused(APOLOGY);
+  }
+  try {
+    return await fetch(url, { credentials: 'same-origin', cache: 'no-store', ...options });
+  }
+  catch (error) {
+    if (error.name === 'AbortError') {
+      throw error;
+    }
+    throw new Refused(APOLOGY);
+  }
+}
+
+/** The card of a task, or `null` where the task has no case. */
+export async function fetchCard(taskId, signal) {
+  const answer = await call(`/api/tasks/${encodeURIComponent(taskId)}/card`, {
+    headers: { Accept: 'application/json' }, signal
+  });
+  if (answer.status === 404 || answer.status === 401) {
+    return null;
+  }
+  if (!answer.ok) {
+    throw new Refused('No se pudo cargar la ficha del caso.');
+  }
+  return answer.json();
+}
+
+/** Carries out an action of the card. Throws {@link Refused} with what the server says. */
+export async function act(href, values) {
+  const answer = await call(href, {
+    method: 'POST',
+    headers: {
+      Accept: 'application/json, application/problem+json',
+      'Content-Type': 'application/json',
+      'X-ESCALA-XSRF-TOKEN': csrfToken()
+    },
+    body: JSON.stringify(values)
+  });
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    throw new Refused(problem.detail ?? 'No se pudo hacer. Inténtelo de nuevo.', problem.errors ?? []);
+  }
+}

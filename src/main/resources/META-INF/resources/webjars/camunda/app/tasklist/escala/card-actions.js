@@ -1,0 +1,104 @@
+// What can be done with a case from its card: buttons that open a small form.
+import { el } from './dom.js';
+import { act, Refused } from './api.js';
+
+const MAX_LENGTH = 4000;
+let ids = 0;
+
+function inputOf(field) {
+  const id = `escala-field-${++ids}`;
+  const optional = field.required === false;
+  const input = el('textarea.form-control', {
+    id, name: field.key, rows: 2, maxlength: MAX_LENGTH, required: !optional
+  });
+  const problem = el('p.escala-problem', { id: `${id}-problem`, hidden: true });
+  input.setAttribute('aria-describedby', problem.id);
+  const say = (message) => {
+    problem.textContent = message;
+    problem.hidden = !message;
+    input.setAttribute('aria-invalid', String(Boolean(message)));
+  };
+  input.addEventListener('input', () => say(''));
+  return {
+    key: field.key, input, say,
+    row: el('div.form-group', {},
+      el('label', { for: id }, field.label, optional ? ' (opcional)' : el('span.escala-star', { 'aria-hidden': 'true' }, ' *')),
+      input, problem),
+    check() {
+      const missing = !optional && !input.value.trim();
+      say(missing ? 'Este campo es obligatorio.' : '');
+      return !missing;
+    }
+  };
+}
+
+function form(action, close, done) {
+  const fields = (action.fields ?? []).map(inputOf);
+  const failure = el('p.escala-problem', { role: 'alert', hidden: true });
+  const send = el('button.btn.btn-primary', { type: 'submit' }, action.label);
+  const cancel = el('button.btn.btn-default', { type: 'button', onclick: close }, 'Cancelar');
+
+  async function submit(event) {
+    event.preventDefault();
+    const wrong = fields.filter((field) => !field.check());
+    if (wrong.length) {
+      wrong[0].input.focus();
+      return;
+    }
+    const controls = [send, cancel, ...fields.map((field) => field.input)];
+    controls.forEach((control) => { control.disabled = true; });
+    failure.hidden = true;
+    try {
+      await act(action.href, Object.fromEntries(fields.map((field) => [field.key, field.input.value.trim() || null])));
+      done();
+    }
+    catch (error) {
+      controls.forEach((control) => { control.disabled = false; });
+      failure.textContent = error instanceof Refused ? error.message : 'No se pudo hacer. Inténtelo de nuevo.';
+      failure.hidden = false;
+      (error.fields ?? []).forEach(({ field, message }) => fields.find(({ key }) => key === field)?.say(message));
+    }
+  }
+
+  return {
+    node: el('form.escala-action-form', {
+      novalidate: true,
+      'aria-label': action.label,
+      onsubmit: submit,
+      onkeydown: (event) => event.key === 'Escape' && close()
+    }, fields.map((field) => field.row), failure, el('div.escala-buttons', {}, send, cancel)),
+    focus: () => (fields[0]?.input ?? send).focus()
+  };
+}
+
+/** @param done called when an action was carried out */
+export function actionButtons(actions, done) {
+  const place = el('div', {});
+  let opener = null;
+
+  function close() {
+    place.replaceChildren();
+    opener?.setAttribute('aria-expanded', 'false');
+    opener?.focus();
+    opener = null;
+  }
+
+  function open(button, action) {
+    const again = opener === button;
+    close();
+    if (!again) {
+      opener = button;
+      button.setAttribute('aria-expanded', 'true');
+      const opened = form(action, close, done);
+      place.append(opened.node);
+      opened.focus();
+    }
+  }
+
+  return el('div.escala-actions', {},
+    el('div.escala-buttons', { role: 'group', 'aria-label': 'Acciones del caso' }, actions.map((action) => el('button.btn.btn-default.btn-sm', {
+      type: 'button', 'aria-expanded': 'false',
+      onclick: (event) => open(event.currentTarget, action)
+    }, action.label))),
+    place);
+}

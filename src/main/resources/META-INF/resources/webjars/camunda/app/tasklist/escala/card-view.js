@@ -1,0 +1,85 @@
+// The card of a case as nodes: first what to do, why and by when; then the case.
+import { el } from './dom.js';
+import { actionButtons } from './card-actions.js';
+
+const SHOWN = 5;
+
+const CLOCKS = {
+  OPEN: { mark: '◷', text: 'en plazo' },
+  MET: { mark: '✓', text: 'cumplido' },
+  BREACHED: { mark: '!', text: 'vencido' }
+};
+
+function guidance({ what, why, dueAt, dueText }) {
+  const late = dueAt && new Date(dueAt) < new Date();
+  return el('div.escala-guidance', {},
+    what && el('p.escala-what', {}, what),
+    (why || dueText) && el('dl.escala-terms', {},
+      why && [el('dt', {}, 'Por qué usted'), el('dd', {}, why)],
+      dueText && [
+        el('dt', {}, 'Para cuándo'),
+        el('dd', { class: late ? 'escala-late' : null }, late ? `${dueText} (vencido)` : dueText)
+      ]));
+}
+
+function facts(list) {
+  return el('dl.escala-facts', {}, list.map(({ label, value }) => el('div', {},
+    el('dt', {}, label), el('dd', {}, value))));
+}
+
+function clocks(list) {
+  return el('ul.escala-clocks', { 'aria-label': 'Plazos' }, list.map(({ label, dueText, state, reason }) => {
+    const { mark, text } = CLOCKS[state] ?? CLOCKS.OPEN;
+    return el('li', { class: `escala-clock-${String(state).toLowerCase()}`, title: reason },
+      el('span.escala-mark', { 'aria-hidden': 'true' }, mark),
+      el('span', {}, el('strong', {}, label), ` ${text}`, dueText && el('span.escala-due', {}, dueText)),
+      reason && el('span.sr-only', {}, ` ${reason}`));
+  }));
+}
+
+function section({ title, text }) {
+  return el('details.escala-section', { open: true },
+    el('summary', {}, el('h4', {}, title)),
+    el('p.escala-text', {}, text));
+}
+
+function entry({ atText, actor, text }) {
+  return el('li', {}, el('span.escala-at', {}, [atText, actor].filter(Boolean).join(' · ')), el('span', {}, text));
+}
+
+function happened(list) {
+  const newest = el('ol.escala-happened', {}, list.slice(0, SHOWN).map(entry));
+  const more = list.length > SHOWN && el('button.escala-link', {
+    type: 'button',
+    onclick: () => {
+      newest.append(...list.slice(SHOWN).map(entry));
+      newest.tabIndex = -1;
+      newest.focus();
+      more.remove();
+    }
+  }, `Ver todo (${list.length})`);
+  return el('section.escala-section', {}, el('h4', {}, 'Qué ha pasado'), newest, more);
+}
+
+/** @param reload called when an action was carried out */
+export function cardView(card, reload) {
+  const heading = `escala-title-${card.number}`;
+  const filled = (list) => Array.isArray(list) && list.length > 0;
+  return el('section.escala-card', { 'aria-labelledby': heading },
+    el('header', {},
+      el('span.escala-number', {}, card.number),
+      el('h3', { id: heading }, card.title)),
+    card.guidance && guidance(card.guidance),
+    filled(card.facts) && facts(card.facts),
+    filled(card.clocks) && clocks(card.clocks),
+    el('div.escala-sections', {},
+      filled(card.sections) && card.sections.map(section),
+      filled(card.happened) && happened(card.happened)),
+    filled(card.actions) && actionButtons(card.actions, reload));
+}
+
+/** A card in place of one that could not be loaded. */
+export function failureView(message, retry) {
+  return el('section.escala-card.escala-failed', { role: 'status' },
+    el('p', {}, message, ' ', el('button.escala-link', { type: 'button', onclick: retry }, 'Reintentar')));
+}

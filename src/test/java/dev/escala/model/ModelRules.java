@@ -1,0 +1,26 @@
+package dev.escala.model;
+
+import java.util.List;
+
+/** All rules, in the order in which a person would want to hear about them. */
+final class ModelRules {
+
+	static final List<ModelRule> ALL = List.of(new StructureRules.Schema(), new StructureRules.ProcessAttributes(),
+			new StructureRules.NoLanes(), new StructureRules.Connections(), new StructureRules.Conditions(),
+			new StructureRules.Reachability(), new IdentifierRules.ProcessIds(), new IdentifierRules.NodeIds(),
+			new IdentifierRules.FlowIds(), new IdentifierRules.MessageAndErrorIds(), new IdentifierRules.DiagramIds(),
+			new NamingRules.TaskNames(), new NamingRules.ContainerNames(), new NamingRules.EventNames(),
+			new NamingRules.SplitNames(), new NamingRules.AnswerNames(), new NamingRules.JoinNames(),
+			new LayoutRules.Drawn(), new LayoutRules.Grid(), new LayoutRules.Orthogonal(), new LayoutRules.Crossings(),
+			new LayoutRules.FlowsThroughNodes(), new LayoutRules.Overlaps(), new LayoutRules.Labels(),
+			new TaskRules.UserTaskDocumentation(), new TaskRules.ServiceTaskDocumentation(), new TaskRules.Assignment(),
+			new TaskRules.FormReferences(), new TaskRules.Delegates(), new TaskRules.Retries(),
+			new TaskRules.CalledProcesses(), new TaskRules.DecisionReferences(), new FormRules.FormIdentity(),
+			new FormRules.FormsInUse(), new FormRules.FieldKeys(), new FormRules.ComponentIds(),
+			new FormRules.SafeComponents(), new FormRules.TextLengths(), new FormRules.FieldLabels(),
+			new FormRules.Choices(), new FormRules.HiddenFields());
+
+	private ModelRules() {
+	}
+
+}

@@ -1,0 +1,194 @@
+package dev.escala.routing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.escala.routing.DecisionTable.Hit;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+/**
+ * Each rule of each table, by an example: inputs, the rule that must match, its answer.
+ */
+class DecisionRuleTests {
+
+	@TestFactory
+	@DisplayName("What becomes an escalation, and of which type")
+	Stream<DynamicTest> escalationIntake() {
+		return examples("escalationIntake", """
+				CUSTOMER, KNOWLEDGE, false, 3, 0, 0 | functionalWhenKnowledge | true, FUNCTIONAL
+				AGENT, KNOWLEDGE, true, 5, 9, 9 | functionalWhenKnowledge | true, FUNCTIONAL
+				AGENT, AUTHORITY, false, 3, 0, 0 | hierarchicalWhenAuthority | true, HIERARCHICAL
+				AGENT, RESOURCES, false, 3, 0, 0 | hierarchicalWhenResources | true, HIERARCHICAL
+				CUSTOMER, CUSTOMER_REQUEST, false, 3, 0, 0 | hierarchicalWhenCustomerRequest | true, HIERARCHICAL
+				CUSTOMER, SERVICE_LEVEL, false, 5, 0, 0 | automaticWhenServiceLevel | true, AUTOMATIC
+				SYSTEM, SERVICE_LEVEL, true, 1, 0, 0 | automaticWhenMissed | true, AUTOMATIC
+				SYSTEM, SERVICE_LEVEL, true, 3, 5, 2 | automaticWhenMissed | true, AUTOMATIC
+				SYSTEM, SERVICE_LEVEL, true, 4, 5, 2 | noneWhenMissedLowPriority | false, NONE
+				SYSTEM, SERVICE_LEVEL, false, 1, 3, 1 | functionalWhenReassigned | true, FUNCTIONAL
+				SYSTEM, KNOWLEDGE, false, 3, 2, 1 | hierarchicalWhenReopened | true, HIERARCHICAL
+				SYSTEM, CUSTOMER_REQUEST, false, 1, 2, 0 | noneWhenMet | false, NONE
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("How bad an escalation is")
+	Stream<DynamicTest> escalationSeverity() {
+		return examples("escalationSeverity", """
+				LOW, LOW, STANDARD, true | criticalWhenMajor | CRITICAL
+				HIGH, HIGH, STANDARD, false | criticalWhenHighAndUrgent | CRITICAL
+				HIGH, LOW, GOLD, false | criticalWhenGoldHighImpact | CRITICAL
+				HIGH, MEDIUM, SILVER, false | highWhenHighImpact | HIGH
+				HIGH, LOW, SILVER, false | highWhenSilverHighImpact | HIGH
+				HIGH, LOW, STANDARD, false | moderateWhenHighImpactNotUrgent | MODERATE
+				MEDIUM, HIGH, STANDARD, false | highWhenUrgent | HIGH
+				MEDIUM, MEDIUM, GOLD, false | highWhenGoldMediumImpact | HIGH
+				MEDIUM, MEDIUM, SILVER, false | moderateWhenMediumImpact | MODERATE
+				MEDIUM, LOW, SILVER, false | moderateWhenValuedMediumImpact | MODERATE
+				MEDIUM, LOW, STANDARD, false | lowWhenMediumImpactNotUrgent | LOW
+				LOW, HIGH, GOLD, false | highWhenGoldUrgent | HIGH
+				LOW, HIGH, SILVER, false | moderateWhenLowImpactUrgent | MODERATE
+				LOW, MEDIUM, SILVER, false | moderateWhenValuedLowImpact | MODERATE
+				LOW, MEDIUM, STANDARD, false | lowWhenLowImpact | LOW
+				LOW, LOW, GOLD, false | moderateWhenGold | MODERATE
+				LOW, LOW, SILVER, false | lowWhenLowAndNotUrgent | LOW
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Which group works the case")
+	Stream<DynamicTest> functionalRouting() {
+		return examples("functionalRouting", """
+				FINANCE, NETWORK, es | financeWhenAsked | finance
+				TECHNOLOGY, BILLING, other | technologyWhenAsked | technology
+				PRODUCT, OTHER, en | productWhenAsked | product
+				LEGAL, OTHER, es | legalWhenAsked | legal
+				UNKNOWN, BILLING, en | financeWhenBilling | finance
+				UNKNOWN, PLATFORM, es | technologyWhenPlatformOrNetwork | technology
+				UNKNOWN, NETWORK, es | technologyWhenPlatformOrNetwork | technology
+				UNKNOWN, DEVICE, es | productWhenDevice | product
+				UNKNOWN, OTHER, es | triageWhenUnknown | triage
+				UNKNOWN, BILLING, other | triageWhenOtherLanguage | triage
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Who decides at a higher level, and how long they have")
+	Stream<DynamicTest> hierarchicalRouting() {
+		return examples("hierarchicalRouting", """
+				1, CRITICAL, STANDARD | supervisorsCritical | supervisors, PT30M
+				1, HIGH, GOLD | supervisorsHighGold | supervisors, PT1H
+				1, HIGH, SILVER | supervisorsHigh | supervisors, PT2H
+				1, MODERATE, GOLD | supervisorsModerate | supervisors, PT4H
+				0, LOW, STANDARD | supervisorsLow | supervisors, PT8H
+				2, CRITICAL, GOLD | managersCritical | managers, PT1H
+				2, HIGH, GOLD | managersHighGold | managers, PT2H
+				2, HIGH, STANDARD | managersHigh | managers, PT4H
+				2, MODERATE, SILVER | managersModerate | managers, PT8H
+				2, LOW, SILVER | managersLow | managers, PT16H
+				3, CRITICAL, SILVER | directorsCritical | directors, PT2H
+				3, HIGH, GOLD | directorsHighGold | directors, PT4H
+				3, HIGH, STANDARD | directorsHigh | directors, PT8H
+				3, MODERATE, STANDARD | directorsModerate | directors, PT16H
+				4, LOW, STANDARD | directorsLow | directors, PT24H
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("How long each clock runs")
+	Stream<DynamicTest> serviceLevels() {
+		return examples("serviceLevels", """
+				FIRST_NOTICE, LOW, STANDARD | firstNotice | PT1H, ELAPSED
+				FIRST_NOTICE, CRITICAL, GOLD | firstNotice | PT1H, ELAPSED
+				ACKNOWLEDGEMENT, CRITICAL, SILVER | acknowledgementWhenCritical | PT30M, ELAPSED
+				ACKNOWLEDGEMENT, HIGH, GOLD | acknowledgementWhenHighGold | PT1H, WORKING
+				ACKNOWLEDGEMENT, HIGH, SILVER | acknowledgementWhenHigh | PT2H, WORKING
+				ACKNOWLEDGEMENT, MODERATE, GOLD | acknowledgementWhenModerateGold | PT2H, WORKING
+				ACKNOWLEDGEMENT, MODERATE, SILVER | acknowledgementWhenModerate | PT4H, WORKING
+				ACKNOWLEDGEMENT, LOW, GOLD | acknowledgementWhenLowGold | PT4H, WORKING
+				ACKNOWLEDGEMENT, LOW, STANDARD | acknowledgementWhenLow | PT8H, WORKING
+				ANSWER, CRITICAL, GOLD | answerWhenCriticalGold | PT1H, ELAPSED
+				ANSWER, CRITICAL, STANDARD | answerWhenCritical | PT2H, ELAPSED
+				ANSWER, HIGH, GOLD | answerWhenHighGold | PT3H, ELAPSED
+				ANSWER, HIGH, STANDARD | answerWhenHigh | PT4H, ELAPSED
+				ANSWER, MODERATE, GOLD | answerWhenModerateLowGold | PT5H, ELAPSED
+				ANSWER, LOW, STANDARD | answerWhenModerateLow | PT6H, ELAPSED
+				UPDATE, CRITICAL, STANDARD | updateWhenCritical | PT2H, ELAPSED
+				UPDATE, HIGH, GOLD | updateWhenHighGold | PT3H, WORKING
+				UPDATE, HIGH, STANDARD | updateWhenHigh | PT4H, WORKING
+				UPDATE, MODERATE, GOLD | updateWhenModerateGold | PT6H, WORKING
+				UPDATE, MODERATE, STANDARD | updateWhenModerate | PT8H, WORKING
+				UPDATE, LOW, GOLD | updateWhenLow | PT16H, WORKING
+				INVOLVE_PARTIES, CRITICAL, GOLD | involvePartiesWhenCritical | PT4H, ELAPSED
+				INVOLVE_PARTIES, HIGH, GOLD | involvePartiesWhenHighGold | PT8H, WORKING
+				INVOLVE_PARTIES, HIGH, SILVER | involvePartiesWhenHigh | PT12H, WORKING
+				INVOLVE_PARTIES, MODERATE, GOLD | involvePartiesWhenModerate | PT20H, WORKING
+				INVOLVE_PARTIES, LOW, STANDARD | involvePartiesWhenLow | PT40H, WORKING
+				RESOLUTION, CRITICAL, STANDARD | resolutionWhenCritical | PT8H, ELAPSED
+				RESOLUTION, HIGH, GOLD | resolutionWhenHighGold | PT16H, WORKING
+				RESOLUTION, HIGH, SILVER | resolutionWhenHigh | PT24H, WORKING
+				RESOLUTION, MODERATE, STANDARD | resolutionWhenModerate | PT40H, WORKING
+				RESOLUTION, LOW, GOLD | resolutionWhenLow | PT80H, WORKING
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Who is told at each stage")
+	Stream<DynamicTest> stakeholders() {
+		return examples("stakeholders",
+				"""
+						ANNOUNCE, LOW, FUNCTIONAL, false | supervisorsWhenAnnounced | supervisors
+						ANNOUNCE, MODERATE, AUTOMATIC, false | supervisorsWhenAnnounced managersWhenAnnouncedByRank | supervisors, managers
+						ANNOUNCE, HIGH, FUNCTIONAL, false | supervisorsWhenAnnounced managersWhenAnnouncedSevere executivesWhenAnnouncedSevere | supervisors, managers, customer-engagement-executives
+						ANNOUNCE, LOW, FUNCTIONAL, true | supervisorsWhenAnnounced directorsWhenAnnouncedMajor problemCoordinatorsWhenAnnouncedMajor | supervisors, directors, problem-coordinators
+						MORE_PARTIES, LOW, HIERARCHICAL, false | managersWhenMoreParties expertsWhenMoreParties | managers, experts
+						MORE_PARTIES, HIGH, FUNCTIONAL, true | managersWhenMoreParties expertsWhenMoreParties directorsWhenMorePartiesSevere | managers, experts, directors
+						MORE_PARTIES, LOW, FUNCTIONAL, true | managersWhenMoreParties expertsWhenMoreParties directorsWhenMorePartiesMajor | managers, experts, directors
+						BREACH, HIGH, AUTOMATIC, false | supervisorsWhenBreached managersWhenBreached | supervisors, managers
+						BREACH, CRITICAL, AUTOMATIC, true | supervisorsWhenBreached managersWhenBreached directorsWhenBreachedCritical | supervisors, managers, directors
+						BREACH, HIGH, AUTOMATIC, true | supervisorsWhenBreached managersWhenBreached directorsWhenBreachedMajor | supervisors, managers, directors
+						RESOLVED, LOW, FUNCTIONAL, false | supervisorsWhenResolved managersWhenResolved executivesWhenResolved | supervisors, managers, customer-engagement-executives
+						RESOLVED, CRITICAL, FUNCTIONAL, true | supervisorsWhenResolved managersWhenResolved executivesWhenResolved directorsWhenResolvedMajor | supervisors, managers, customer-engagement-executives, directors
+						CLOSED, LOW, FUNCTIONAL, false | supervisorsWhenClosed | supervisors
+						CLOSED, CRITICAL, FUNCTIONAL, true | supervisorsWhenClosed managersWhenClosedSevere processOwnersWhenClosedMajor | supervisors, managers, process-owners
+						CLOSED, LOW, HIERARCHICAL, false | supervisorsWhenClosed managersWhenClosedByRank | supervisors, managers
+						""");
+	}
+
+	@TestFactory
+	@DisplayName("When a root-cause analysis is needed")
+	Stream<DynamicTest> rcaRequired() {
+		return examples("rcaRequired", """
+				LOW, false, true, STANDARD | requiredWhenRequested | true
+				CRITICAL, true, true, GOLD | requiredWhenRequested | true
+				LOW, true, false, STANDARD | requiredWhenMajor | true
+				CRITICAL, false, false, STANDARD | requiredWhenCritical | true
+				HIGH, false, false, GOLD | requiredWhenHighGold | true
+				HIGH, false, false, SILVER | notRequiredWhenHigh | false
+				MODERATE, false, false, GOLD | notRequiredWhenLower | false
+				""");
+	}
+
+	private static Stream<DynamicTest> examples(String key, String lines) {
+		DecisionTable table = DecisionTable.of(key);
+		List<String> examples = lines.lines().toList();
+		List<String> hit = new ArrayList<>();
+		Stream<DynamicTest> each = examples.stream().map((line) -> dynamicTest(line, () -> {
+			String[] columns = line.split("\\|");
+			List<Hit> hits = table.evaluate(table.read(columns[0]));
+			hits.forEach((one) -> hit.add(one.rule()));
+			assertThat(hits.stream().map((one) -> one.rule().replaceFirst("rule_[a-zA-Z]+_", "")))
+				.containsExactly(columns[1].strip().split(" "));
+			assertThat(String.join(", ", hits.stream().map(Hit::answer).toList())).isEqualTo(columns[2].strip());
+		}));
+		return Stream.concat(each, Stream.of(dynamicTest("every rule of " + table + " has an example",
+				() -> assertThat(hit).containsAll(table.rules().stream().map(Rule::getId).toList()))));
+	}
+
+}

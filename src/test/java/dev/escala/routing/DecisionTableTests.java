@@ -1,0 +1,189 @@
+package dev.escala.routing;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import dev.escala.access.Role;
+import dev.escala.customer.Tier;
+import dev.escala.escalation.EscalationType;
+import dev.escala.escalation.Report;
+import dev.escala.routing.DecisionTable.Hit;
+import dev.escala.servicelevel.Counting;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.Severity;
+import org.camunda.bpm.model.dmn.HitPolicy;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every decision table must be, and what several rules mean together. */
+class DecisionTableTests {
+
+	static Stream<DecisionTable> tables() {
+		return DecisionTable.all();
+	}
+
+	@Test
+	void areTheSevenThatTheProcessesAsk() {
+		assertThat(tables().map((table) -> table.model().getId())).containsExactlyInAnyOrder("escalationIntake",
+				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
+				"rcaRequired");
+	}
+
+	@ParameterizedTest
+	@MethodSource("tables")
+	void answersEveryCombination(DecisionTable table) {
+		for (Map<String, Object> inputs : table.combinations()) {
+			List<Hit> hits = table.evaluate(inputs);
+			if (table.collects()) {
+				assertThat(hits).as(inputs::toString).isNotEmpty().extracting(Hit::answer).doesNotHaveDuplicates();
+			}
+			else {
+				assertThat(hits).as(inputs::toString).hasSize(1);
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("tables")
+	void canBeReadByPeopleAndKeptByTheEngine(DecisionTable table) {
+		assertThat(table.file().getFileName())
+			.hasToString(table.model().getId().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT) + ".dmn");
+		assertThat(table.model().getCamundaHistoryTimeToLiveString()).isEqualTo("365");
+		assertThat(table.model().getVersionTag()).isNotBlank();
+		assertThat(table.model().getName()).isNotBlank();
+		assertThat(table.model().getDescription().getTextContent()).isNotBlank();
+		if (table.table().getHitPolicy() != HitPolicy.UNIQUE) {
+			assertThat(table.model().getDescription().getTextContent())
+				.as("the reason for another hit policy than UNIQUE")
+				.contains(table.table().getHitPolicy().name());
+		}
+		for (Input input : table.table().getInputs()) {
+			assertThat(input.getLabel()).isNotBlank();
+			if (input.getInputExpression().getTypeRef().equals("string")) {
+				assertThat(input.getInputValues()).as("allowed values of " + input.getLabel()).isNotNull();
+			}
+		}
+		for (Rule rule : table.rules()) {
+			assertThat(rule.getId()).matches("rule_[a-z][a-zA-Z]*_[a-z][a-zA-Z]*");
+			assertThat(rule.getDescription()).as("the reason of " + rule.getId()).isNotNull();
+			assertThat(rule.getDescription().getTextContent()).matches("[A-ZÁÉÍÓÚ].{10,}[^.]");
+		}
+		assertThat(table.document().getDocument().getElementById(table.model().getId() + "_di")).isNotNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource("tables")
+	void namesOnlyWhatTheCodeKnows(DecisionTable table) {
+		Map<String, List<String>> known = Map.ofEntries(names("severity", Severity.class), names("tier", Tier.class),
+				names("clock", ServiceClock.class), names("origin", Report.Origin.class),
+				names("reason", Report.Reason.class), names("speciality", Report.Speciality.class),
+				names("impact", Report.Scale.class), names("urgency", Report.Scale.class),
+				names("type", EscalationType.class),
+				Map.entry("product", List.of("BILLING", "PLATFORM", "NETWORK", "DEVICE", "OTHER")),
+				Map.entry("language", List.of("es", "en", "other")),
+				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));
+		for (String input : table.inputs()) {
+			List<String> allowed = table.allowed(input);
+			if (!allowed.isEmpty()) {
+				assertThat(allowed).as(input).containsExactlyInAnyOrderElementsOf(known.get(input));
+			}
+		}
+		if (table.table().getOutputs().stream().anyMatch((output) -> output.getName().equals("group"))) {
+			assertThat(table.answers("group")).isSubsetOf(Arrays.stream(Role.values()).map(Role::groupId).toList());
+		}
+	}
+
+	@Test
+	void worseNewsNeverLowerTheSeverity() {
+		DecisionTable table = DecisionTable.of("escalationSeverity");
+		for (Map<String, Object> one : table.combinations()) {
+			for (Map<String, Object> other : table.combinations()) {
+				if (isNoWorse(table, one, other)) {
+					assertThat(severity(table, one)).as("%s against %s", one, other)
+						.isLessThanOrEqualTo(severity(table, other));
+				}
+			}
+		}
+	}
+
+	@Test
+	void clocksKeepTheirPromises() {
+		DecisionTable table = DecisionTable.of("serviceLevels");
+		for (Severity severity : Severity.values()) {
+			for (Tier tier : Tier.values()) {
+				assertThat(clock(table, ServiceClock.FIRST_NOTICE, severity, tier)).as("within the first hour (001-19)")
+					.isEqualTo(new Length(Duration.ofHours(1), Counting.ELAPSED));
+				Length answer = clock(table, ServiceClock.ANSWER, severity, tier);
+				assertThat(answer.counting()).isEqualTo(Counting.ELAPSED);
+				assertThat(answer.duration()).as("six hours or less (001-08)").isLessThanOrEqualTo(Duration.ofHours(6));
+				Length involve = clock(table, ServiceClock.INVOLVE_PARTIES, severity, tier);
+				Length resolution = clock(table, ServiceClock.RESOLUTION, severity, tier);
+				assertThat(involve.counting()).isEqualTo(resolution.counting());
+				assertThat(involve.duration()).as("more parties before the resolution is due (001-23)")
+					.isLessThan(resolution.duration());
+			}
+		}
+	}
+
+	@Test
+	void worseCasesNeverWaitLonger() {
+		DecisionTable table = DecisionTable.of("serviceLevels");
+		for (ServiceClock clock : ServiceClock.values()) {
+			for (Tier tier : Tier.values()) {
+				Duration before = Duration.ofDays(366);
+				for (Severity severity : Severity.values()) {
+					Duration now = clock(table, clock, severity, tier).duration();
+					assertThat(now).as("%s, %s, %s", clock, tier, severity).isLessThanOrEqualTo(before);
+					before = now;
+				}
+			}
+		}
+	}
+
+	@Test
+	void waitingTimesAreDurations() {
+		assertThat(DecisionTable.of("hierarchicalRouting").answers("waiting"))
+			.allSatisfy((waiting) -> assertThat(Duration.parse(waiting)).isPositive());
+	}
+
+	private static boolean isNoWorse(DecisionTable table, Map<String, Object> one, Map<String, Object> other) {
+		return one.entrySet()
+			.stream()
+			.allMatch((input) -> rank(table, input.getKey(), input.getValue()) <= rank(table, input.getKey(),
+					other.get(input.getKey())));
+	}
+
+	private static int rank(DecisionTable table, String input, Object value) {
+		return (value instanceof Boolean flag) ? (flag ? 1 : 0) : table.allowed(input).indexOf(value);
+	}
+
+	private static Severity severity(DecisionTable table, Map<String, Object> inputs) {
+		return Severity.valueOf(table.evaluate(inputs).get(0).answer());
+	}
+
+	private static Length clock(DecisionTable table, ServiceClock clock, Severity severity, Tier tier) {
+		String[] answer = table
+			.evaluate(Map.of("clock", clock.name(), "severity", severity.name(), "tier", tier.name()))
+			.get(0)
+			.answer()
+			.split(", ");
+		return new Length(Duration.parse(answer[0]), Counting.valueOf(answer[1]));
+	}
+
+	private static <E extends Enum<E>> Map.Entry<String, List<String>> names(String input, Class<E> type) {
+		return Map.entry(input, Arrays.stream(type.getEnumConstants()).map(Enum::name).toList());
+	}
+
+	private record Length(Duration duration, Counting counting) {
+	}
+
+}

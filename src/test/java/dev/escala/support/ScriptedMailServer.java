@@ -1,0 +1,132 @@
+package dev.escala.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A mail server that misbehaves as told: it answers a command with whatever the test
+ * says, keeps silent or hangs up.
+ */
+public final class ScriptedMailServer implements AutoCloseable {
+
+	/** In place of an answer: the server keeps the line open and says nothing. */
+	public static final String SILENCE = "SILENCE";
+
+	/** In place of an answer: the server closes the line. */
+	public static final String HANG_UP = "HANG UP";
+
+	private final ServerSocket socket;
+
+	private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of("CONNECT", "220 ready", "EHLO",
+			"250 hello", "MAIL", "250 ok", "RCPT", "250 ok", "DATA", "354 go on", ".", "250 taken", "QUIT", "221 bye"));
+
+	private final AtomicInteger complete = new AtomicInteger();
+
+	private final List<Socket> open = new CopyOnWriteArrayList<>();
+
+	public ScriptedMailServer() {
+		try {
+			this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Thread thread = new Thread(this::accept, "scripted-mail-server");
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	/**
+	 * Says how the server answers.
+	 * @param command {@code CONNECT}, {@code EHLO}, {@code MAIL}, {@code RCPT},
+	 * {@code DATA}, {@code QUIT}, or {@code .} for the end of the mail
+	 * @param answer a line, {@link #SILENCE} or {@link #HANG_UP}
+	 */
+	public ScriptedMailServer answering(String command, String answer) {
+		this.answers.put(command, answer);
+		return this;
+	}
+
+	public int port() {
+		return this.socket.getLocalPort();
+	}
+
+	/** How many mails came through to their final dot. */
+	public int completeMails() {
+		return this.complete.get();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.socket.close();
+		for (Socket connection : this.open) {
+			connection.close();
+		}
+	}
+
+	private void accept() {
+		while (!this.socket.isClosed()) {
+			try {
+				Socket connection = this.socket.accept();
+				this.open.add(connection);
+				Thread thread = new Thread(() -> talk(connection), "scripted-mail-conversation");
+				thread.setDaemon(true);
+				thread.start();
+			}
+			catch (IOException ex) {
+				return;
+			}
+		}
+	}
+
+	private void talk(Socket connection) {
+		try (connection;
+				var in = new BufferedReader(
+						new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1))) {
+			if (!answer(connection, "CONNECT")) {
+				return;
+			}
+			boolean data = false;
+			for (String line = in.readLine(); line != null; line = in.readLine()) {
+				if (data && !line.equals(".")) {
+					continue;
+				}
+				String command = data ? "." : line.split(" ")[0].toUpperCase();
+				if (data) {
+					this.complete.incrementAndGet();
+				}
+				data = command.equals("DATA") && this.answers.get("DATA").startsWith("354");
+				if (!answer(connection, command)) {
+					return;
+				}
+			}
+		}
+		catch (IOException ex) {
+			// The client went away, or the test is over.
+		}
+	}
+
+	/** Answers, and says whether the conversation goes on. */
+	private boolean answer(Socket connection, String command) throws IOException {
+		String answer = this.answers.getOrDefault(command, "250 ok");
+		if (answer.equals(HANG_UP)) {
+			return false;
+		}
+		if (!answer.equals(SILENCE)) {
+			connection.getOutputStream().write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+		}
+		return true;
+	}
+
+}
