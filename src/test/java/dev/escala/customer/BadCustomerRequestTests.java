@@ -120,7 +120,8 @@ class BadCustomerRequestTests {
 				arguments("POST", "/api/nothing", "{}", 404, ""), arguments("GET", "/api", "", 404, ""),
 				arguments("DELETE", "/api/customers", "", 405, ""),
 				arguments("PATCH", "/api/customers/X1", "{}", 405, ""),
-				arguments("PUT", "/api/customers/NOBODY", VALID, 404, ""), arguments("FOO", "/api/customers", "", 0, ""));
+				arguments("PUT", "/api/customers/NOBODY", VALID, 404, ""),
+				arguments("FOO", "/api/customers", "", 0, ""));
 	}
 
 	@ParameterizedTest(name = "{0} {1}")
