@@ -44,7 +44,7 @@ public class Lessons {
 	 * @return whether it was new: the same words are recorded once for a case
 	 */
 	@Transactional
-	public boolean record(String caseNumber, String text, String author) {
+	public boolean add(String caseNumber, String text, String author) {
 		Fields fields = new Fields();
 		String kept = fields.required("lessonsLearned", "lo que se ha aprendido", text, LONGEST_TEXT);
 		fields.done();

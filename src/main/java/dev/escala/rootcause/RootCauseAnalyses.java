@@ -149,7 +149,7 @@ public class RootCauseAnalyses {
 				Locale.forLanguageTag(shared.customerVersion().language()),
 				Map.of("customer", customer(escalation).map(Customer::name).orElse(""), "number", caseNumber, "subject",
 						escalation.report().subject(), "rcaText", shared.customerVersion().text())));
-		this.lessons.record(caseNumber, shared.internal().lessons(), shared.internal().author());
+		this.lessons.add(caseNumber, shared.internal().lessons(), shared.internal().author());
 		return saved(shared, shared.sharing().by(), "Compartió el RCA con " + recipient.name() + ".");
 	}
 

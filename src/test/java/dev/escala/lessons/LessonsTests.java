@@ -26,9 +26,9 @@ class LessonsTests {
 	void keepsOnce() {
 		String text = "Avisar antes " + this.mark;
 
-		assertThat(this.lessons.record("ESC-A" + this.mark, text, "agente")).isTrue();
-		assertThat(this.lessons.record("ESC-A" + this.mark, " " + text + " ", "gerente")).isFalse();
-		assertThat(this.lessons.record("ESC-B" + this.mark, text, "gerente")).isTrue();
+		assertThat(this.lessons.add("ESC-A" + this.mark, text, "agente")).isTrue();
+		assertThat(this.lessons.add("ESC-A" + this.mark, " " + text + " ", "gerente")).isFalse();
+		assertThat(this.lessons.add("ESC-B" + this.mark, text, "gerente")).isTrue();
 
 		assertThat(this.lessons.of("ESC-A" + this.mark)).singleElement().satisfies((lesson) -> {
 			assertThat(lesson.text()).isEqualTo(text);
@@ -39,8 +39,8 @@ class LessonsTests {
 	@Test
 	@DisplayName("finds all words without regard to case and accents, and takes % and _ as they are")
 	void finds() {
-		this.lessons.record("ESC-C" + this.mark, "La renovación AUTOMÁTICA al 100% falló " + this.mark, "agente");
-		this.lessons.record("ESC-C" + this.mark, "Otra cosa al 100 por cien " + this.mark, "agente");
+		this.lessons.add("ESC-C" + this.mark, "La renovación AUTOMÁTICA al 100% falló " + this.mark, "agente");
+		this.lessons.add("ESC-C" + this.mark, "Otra cosa al 100 por cien " + this.mark, "agente");
 
 		assertThat(found("RENOVACION automatica " + this.mark)).isEqualTo(1);
 		assertThat(found("100% " + this.mark)).isEqualTo(1);
@@ -54,7 +54,7 @@ class LessonsTests {
 	@DisplayName("answers page by page, the newest first")
 	void pages() {
 		for (int i = 1; i <= 3; i++) {
-			this.lessons.record("ESC-D" + this.mark, "Lección " + i + " " + this.mark, "agente");
+			this.lessons.add("ESC-D" + this.mark, "Lección " + i + " " + this.mark, "agente");
 		}
 
 		Lessons.Found second = this.lessons.search(this.mark, 1, 2);
@@ -69,7 +69,7 @@ class LessonsTests {
 	void refuses() {
 		for (String text : new String[] { null, " ", "x".repeat(4001), "a\u0000b" }) {
 			assertThatExceptionOfType(InvalidInputException.class)
-				.isThrownBy(() -> this.lessons.record("ESC-E", text, "agente"));
+				.isThrownBy(() -> this.lessons.add("ESC-E", text, "agente"));
 		}
 		assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> this.lessons.search("a", -1, 0))
 			.satisfies((ex) -> assertThat(ex.problems()).hasSize(2));
