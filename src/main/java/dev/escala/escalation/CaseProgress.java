@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
+import dev.escala.customer.Product;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
@@ -96,9 +97,9 @@ public class CaseProgress {
 		return customer.stream()
 			.flatMap((known) -> known.services().stream())
 			.filter((known) -> known.code().equalsIgnoreCase(service) || known.name().equalsIgnoreCase(service))
-			.map(Customer.Service::product)
+			.map((known) -> known.product().name())
 			.findFirst()
-			.orElse("OTHER");
+			.orElse(Product.OTHER.name());
 	}
 
 	/** A member of the group owns the case from now on (001-10); this acknowledges it. */

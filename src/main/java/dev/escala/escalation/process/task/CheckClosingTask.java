@@ -70,7 +70,7 @@ class CheckClosingTask implements UserTask {
 		fields.done();
 		List<Long> settled = task.choices("settledItems").stream().map(Long::valueOf).toList();
 		this.end.check(number, task.userId(), settled, summary, task.flag("rcaRequested"));
-		this.lessons.record(number, lesson, task.userId());
+		this.lessons.add(number, lesson, task.userId());
 	}
 
 }
