@@ -119,7 +119,7 @@ class TasklistFiltersTests {
 		return this.engine.getFilterService()
 			.createFilterQuery()
 			.filterResourceType(EntityTypes.TASK)
-			.list()
+			.listPage(0, 100)
 			.stream()
 			.map(Filter::getName)
 			.toList();
