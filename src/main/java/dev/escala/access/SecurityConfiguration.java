@@ -76,7 +76,9 @@ class SecurityConfiguration {
 						get("/camunda/api/{app}/plugin/{plugin}/static/**"))
 				.permitAll()
 				.requestMatchers(get("/camunda/api/admin/auth/user/default"),
-						post("/camunda/api/admin/auth/user/default/login/{app}"),
+						// The login page asks for the engines' names, and takes a refusal
+						// for a failed login.
+						get("/camunda/api/engine/engine/"), post("/camunda/api/admin/auth/user/default/login/{app}"),
 						post("/camunda/api/admin/auth/user/default/logout"))
 				.permitAll()
 				.anyRequest()
@@ -152,8 +154,11 @@ class SecurityConfiguration {
 				.permitAll()
 				.anyRequest()
 				.denyAll())
+			// Not 401: Camunda's pages look for one that is not here, and would ask to
+			// log in again.
 			.exceptionHandling(
-					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
+						.accessDeniedHandler((request, response, failure) -> response.setStatus(404)))
 			.build();
 	}
 

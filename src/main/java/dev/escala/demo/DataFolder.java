@@ -37,7 +37,7 @@ final class DataFolder implements Closeable {
 		Path root = folder.toAbsolutePath().normalize();
 		FileChannel channel = null;
 		try {
-			Files.createDirectories(root);
+			create(root);
 			channel = FileChannel.open(root.resolve("escala.lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			if (tryLock(channel) != null) {
@@ -52,6 +52,16 @@ final class DataFolder implements Closeable {
 		}
 		throw new StartupProblem("Another Escala is running on the data folder " + root + ": stop it, or choose "
 				+ "another folder with ESCALA_DATADIRECTORY (or --escala.data-directory=...).");
+	}
+
+	/** Programs and passwords lie in it: nobody else has business there. */
+	private static void create(Path root) throws IOException {
+		if (!Files.isDirectory(root)) {
+			Files.createDirectories(root);
+			if (root.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+				Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
+			}
+		}
 	}
 
 	private static FileLock tryLock(FileChannel channel) throws IOException {

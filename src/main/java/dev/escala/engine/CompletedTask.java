@@ -29,6 +29,12 @@ public interface CompletedTask {
 	/** The ticked values of a checklist. */
 	List<String> choices(String field);
 
+	/**
+	 * Answers the gateway that follows at once. The answer is not kept: it must not come
+	 * up again when somebody opens the same form later.
+	 */
+	void setAnswer(String name, String value);
+
 	/** Sets a fact that gateways, timers or decisions of the process read. */
 	void setFact(String name, Object value);
 

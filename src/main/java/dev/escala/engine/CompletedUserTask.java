@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.Variables;
 
 /** The form of a user task, and the facts that its completion leaves behind. */
 class CompletedUserTask extends FormFields implements CompletedTask {
@@ -28,6 +29,11 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	@Override
 	public String userId() {
 		return this.userId;
+	}
+
+	@Override
+	public void setAnswer(String name, String value) {
+		this.facts.put(name, Variables.stringValue(value, true));
 	}
 
 	@Override

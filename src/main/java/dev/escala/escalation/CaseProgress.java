@@ -52,7 +52,8 @@ public class CaseProgress {
 	private final Clock clock;
 
 	CaseProgress(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Decisions decisions,
-			ServiceLevels serviceLevels, EscalationFlow flow, Staff staff, Timeline timeline, BusinessCalendar calendar, Clock clock) {
+			ServiceLevels serviceLevels, EscalationFlow flow, Staff staff, Timeline timeline, BusinessCalendar calendar,
+			Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -43,7 +44,12 @@ public class Dispatcher {
 
 	@Autowired
 	Dispatcher(OutboxStore store, ObjectProvider<JavaMailSender> sender, NotificationProperties properties) {
-		this(store, sender.stream().findFirst().map((found) -> new Mailer(found, properties)).orElse(null));
+		this(store,
+				sender.stream()
+					.filter(Dispatcher::isConfigured)
+					.findFirst()
+					.map((found) -> new Mailer(found, properties))
+					.orElse(null));
 	}
 
 	Dispatcher(OutboxStore store, Mailer mailer) {
@@ -52,6 +58,12 @@ public class Dispatcher {
 		if (mailer == null) {
 			logger.warn("No mail server is configured (spring.mail.host): messages are kept and none is sent.");
 		}
+	}
+
+	/** A host that is set to nothing, as container files do, is no host; none is JNDI. */
+	private static boolean isConfigured(JavaMailSender sender) {
+		return !(sender instanceof JavaMailSenderImpl configured) || configured.getHost() == null
+				|| !configured.getHost().isBlank();
 	}
 
 	/**

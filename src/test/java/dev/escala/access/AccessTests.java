@@ -45,8 +45,9 @@ class AccessTests {
 	void givenCallers() {
 		this.accounts.keep("acc-agent", "Ana", "Ruiz", "ana@escala.example", PASSWORD, Role.AGENTS);
 		this.accounts.keep("acc-admin", "Eva", "Gil", "eva@escala.example", PASSWORD, Role.ADMINISTRATORS);
+		this.accounts.keep("acc-guessed", "Paz", "Sol", "paz@escala.example", PASSWORD, Role.AGENTS);
 		this.callers = Map.of("nobody", StaffClient.anonymous(this.port), "wrong password",
-				StaffClient.basic(this.port, "acc-agent", "guess"), "basic",
+				StaffClient.basic(this.port, "acc-guessed", "guess"), "basic",
 				StaffClient.basic(this.port, "acc-agent", PASSWORD), "session",
 				StaffClient.session(this.port, "acc-agent", PASSWORD), "admin",
 				StaffClient.basic(this.port, "acc-admin", PASSWORD), "admin session",
@@ -57,6 +58,7 @@ class AccessTests {
 	void removeCallers() {
 		this.identity.deleteUser("acc-agent");
 		this.identity.deleteUser("acc-admin");
+		this.identity.deleteUser("acc-guessed");
 	}
 
 	@ParameterizedTest(name = "{0} {1} by {2} gives {3}")
@@ -76,16 +78,18 @@ class AccessTests {
 			"GET, /engine-rest/engine/, nobody, 401", "GET, /engine-rest/version, nobody, 401",
 			"GET, /engine-rest/engine/default/task, nobody, 401", "POST, /engine-rest/identity/verify, nobody, 401",
 			"GET, /engine-rest/task, wrong password, 401", "GET, /engine-rest/task, session, 401",
-			"GET, /engine-rest/task, basic, 200", "GET, /engine-rest/task, admin, 200",
+			"GET, /engine-rest/task?maxResults=9, basic, 200", "GET, /engine-rest/task?maxResults=9, admin, 200",
 			// the same API again, for Camunda's pages
-			"GET, /camunda/api/engine/engine/, nobody, 401",
+			"GET, /camunda/api/engine/engine/, nobody, 200", "GET, /camunda/api/engine/engine, nobody, 401",
 			"GET, /camunda/api/engine/engine/default/task, nobody, 401",
 			"GET, /camunda/api/engine/engine/default/identity/password-policy, nobody, 401",
 			"POST, /camunda/api/engine/engine/default/identity/password-policy, nobody, 401",
-			"GET, /camunda/api/engine/version, nobody, 401", "GET, /camunda/api/engine/engine/, basic, 401",
+			"GET, /camunda/api/engine/version, nobody, 401",
+			"GET, /camunda/api/engine/engine/default/user, nobody, 401", "GET, /camunda-welcome, nobody, 404",
 			"GET, /camunda/api/engine/engine/default/task, basic, 401",
-			"GET, /camunda/api/engine/engine/default/task, session, 200",
+			"GET, /camunda/api/engine/engine/default/task?maxResults=9, session, 200",
 			"GET, /camunda/api/engine/engine/, session, 200",
+			"GET, /camunda/api/engine/engine/default/filter?resourceType=Task&itemCount=false&maxResults=100, session, 200",
 			"GET, /camunda/api/admin/plugin/license/default/check-key, nobody, 401",
 			"GET, /camunda/api/tasklist/plugin, nobody, 401",
 			// creating the first administrator
@@ -103,8 +107,8 @@ class AccessTests {
 			"GET, /v3/api-docs.yaml, nobody, 401", "GET, /v3/api-docs/swagger-config, nobody, 401",
 			"GET, /buzon, nobody, 401", "GET, /buzon/anything, nobody, 401",
 			// anything else
-			"GET, /error, nobody, 401", "GET, /webjars/camunda/app/tasklist/index.html, nobody, 401",
-			"GET, /nothing, nobody, 401", "POST, /, nobody, 401" })
+			"GET, /error, nobody, 404", "GET, /webjars/camunda/app/tasklist/index.html, nobody, 404",
+			"GET, /nothing, nobody, 404", "POST, /, nobody, 404" })
 	void answersOnlyTo(String method, String path, String caller, int status) {
 		assertThat(this.callers.get(caller).send(method, path).statusCode()).isEqualTo(status);
 	}

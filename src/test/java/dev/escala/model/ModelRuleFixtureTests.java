@@ -27,10 +27,10 @@ class ModelRuleFixtureTests {
 	private static final Path FIXTURES = Path.of("src/test/resources/model-fixtures");
 
 	/**
-	 * One way to break the sound model: the rule, part of what it then finds, and what to
-	 * replace in the sound files.
+	 * One way to break the sound model: the rule, part of what it then finds, what to
+	 * replace in the sound files, and files to add to them.
 	 */
-	record Defect(String rule, String finding, List<Edit> edits) {
+	record Defect(String rule, String finding, List<Edit> edits, Map<String, String> add) {
 
 		record Edit(String from, String to) {
 		}
@@ -92,6 +92,9 @@ class ModelRuleFixtureTests {
 			assertThat(files.values()).as("the sound model has %s", edit.from())
 				.anyMatch((content) -> content.contains(edit.from()));
 			files.replaceAll((path, content) -> content.replace(edit.from(), edit.to()));
+		}
+		if (defect.add() != null) {
+			files.putAll(defect.add());
 		}
 		return files;
 	}

@@ -43,6 +43,8 @@ class DispatcherTests {
 
 	private static final String CASE = "ESC-2026-000032";
 
+	private static final Duration IMPATIENT = Duration.ofSeconds(1);
+
 	@Autowired
 	private Outbox outbox;
 
@@ -208,7 +210,8 @@ class DispatcherTests {
 	void understandsTheServer(String command, String answer, Status expected) throws IOException {
 		add("firstNotice", "Ana", "ana@acme.es");
 		try (ScriptedMailServer server = new ScriptedMailServer().answering(command, answer)) {
-			sendingTo(server.port()).run();
+			boolean silent = answer.equals(ScriptedMailServer.SILENCE);
+			sendingTo(server.port(), silent ? IMPATIENT : Duration.ofSeconds(10)).run();
 
 			assertThat(message().status()).as("%s", message().error()).isEqualTo(expected);
 			if (Character.isDigit(answer.charAt(0)) && !command.equals("CONNECT")) {
@@ -224,7 +227,7 @@ class DispatcherTests {
 	void doesNotRepeatWhatMayHaveArrived() throws IOException {
 		add("firstNotice", "Ana", "ana@acme.es");
 		try (ScriptedMailServer server = new ScriptedMailServer().answering(".", ScriptedMailServer.SILENCE)) {
-			Dispatcher sending = sendingTo(server.port());
+			Dispatcher sending = sendingTo(server.port(), IMPATIENT);
 			for (int hours = 0; hours < 3; hours++) {
 				sending.run();
 				pass(Duration.ofHours(1));
@@ -311,11 +314,15 @@ class DispatcherTests {
 	}
 
 	private Dispatcher sendingTo(int port) {
+		return sendingTo(port, Duration.ofSeconds(10));
+	}
+
+	private Dispatcher sendingTo(int port, Duration patience) {
 		JavaMailSenderImpl sender = new JavaMailSenderImpl();
 		sender.setHost("127.0.0.1");
 		sender.setPort(port);
 		for (String timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
-			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, "500");
+			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(patience.toMillis()));
 		}
 		return new Dispatcher(this.store, new Mailer(sender, this.properties));
 	}

@@ -168,7 +168,7 @@ class DecisionTable {
 	 * The extremes, and each number that a cell of the column names with its neighbours.
 	 */
 	private Set<Integer> telling(int column) {
-		Set<Integer> numbers = new TreeSet<>(List.of(Integer.MIN_VALUE, -1, 0, 1, 1000, Integer.MAX_VALUE));
+		Set<Integer> numbers = new TreeSet<>();
 		for (Rule rule : rules()) {
 			String cell = List.copyOf(rule.getInputEntries()).get(column).getText().getTextContent();
 			NUMBER.matcher(cell).results().map((match) -> Integer.valueOf(match.group())).forEach((number) -> {

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.mail.MovingMessage;
 import com.icegreen.greenmail.user.UserImpl;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.escala.demo.OnlyInDemo;
 import jakarta.mail.MessagingException;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +22,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Starts a mail server on loopback and has Escala send to it. */
 @Configuration(proxyBeanMethods = false)
-@Conditional(NoServersConfigured.class)
+@OnlyInDemo
+@Conditional(NoMailServerConfigured.class)
 @EnableConfigurationProperties(MailProperties.class)
 class MailboxConfiguration {
 

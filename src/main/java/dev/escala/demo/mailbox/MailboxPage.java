@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.escala.demo.OnlyInDemo;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -21,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The mailbox in the browser; works without JavaScript and allows none. */
 @Controller
-@Conditional(NoServersConfigured.class)
+@OnlyInDemo
+@Conditional(NoMailServerConfigured.class)
 @RequestMapping("/buzon")
 class MailboxPage {
 

@@ -39,7 +39,7 @@ class ReviewCustomerRca implements UserTask {
 	public void complete(CompletedTask task) {
 		Verdict verdict = Verdict.of(task.text(RootCauseProcess.RCA_REVIEW));
 		this.analyses.review(task.caseNumber(), verdict, task.userId(), task.text("reviewNote"));
-		task.setFact(RootCauseProcess.RCA_REVIEW, verdict.code());
+		task.setAnswer(RootCauseProcess.RCA_REVIEW, verdict.code());
 	}
 
 }

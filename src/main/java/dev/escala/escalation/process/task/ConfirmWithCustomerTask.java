@@ -61,7 +61,7 @@ class ConfirmWithCustomerTask implements UserTask {
 		if (answer.equals("yes")) {
 			this.file.satisfaction(task.caseNumber(), satisfaction);
 		}
-		task.setFact("serviceUsable", answer);
+		task.setAnswer("serviceUsable", answer);
 	}
 
 }

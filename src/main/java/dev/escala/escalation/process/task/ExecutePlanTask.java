@@ -94,7 +94,7 @@ class ExecutePlanTask implements UserTask {
 			default -> {
 			}
 		}
-		task.setFact("planOutcome", outcome);
+		task.setAnswer("planOutcome", outcome);
 	}
 
 	/** Only what is possible now: no second task force, nothing above the top level. */

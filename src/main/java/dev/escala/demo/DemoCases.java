@@ -1,0 +1,191 @@
+package dev.escala.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.demo.process.DemoWork;
+import dev.escala.escalation.EscalationSearch;
+import dev.escala.escalation.EscalationType;
+import dev.escala.escalation.Report;
+import dev.escala.escalation.ReportEscalation;
+import dev.escala.validation.Fields;
+import dev.escala.web.PageRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The cases of the demo, each at another step, so that no list is empty. They are created
+ * once, on an empty database, by the same use cases and forms that people use.
+ */
+@Component
+@OnlyInDemo
+@Order(1000)
+class DemoCases implements ApplicationRunner {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(DemoCases.class);
+
+	private final DemoCustomers customers;
+
+	private final EscalationSearch search;
+
+	private final ReportEscalation reports;
+
+	private final DemoWork work;
+
+	private final Clock clock;
+
+	DemoCases(DemoCustomers customers, EscalationSearch search, ReportEscalation reports, DemoWork work, Clock clock) {
+		this.customers = customers;
+		this.search = search;
+		this.reports = reports;
+		this.work = work;
+		this.clock = clock;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		this.customers.create();
+		Fields fields = new Fields();
+		PageRequest first = PageRequest.read(fields, "0", "1", null, Map.of("number", "e.number"), "number");
+		if (this.search.search(EscalationSearch.Filter.read(fields, Map.of()), first).total() > 0) {
+			return;
+		}
+		LOGGER.info("Creating the demo's cases");
+		waitingForItsGroup();
+		customerUnclear();
+		majorWithoutDetails();
+		overdueSinceYesterday();
+		planInPreparation();
+		planInExecution();
+		waitingForVerification();
+		waitingForTheCustomer();
+		analysisBeingWritten();
+		closed();
+	}
+
+	private void waitingForItsGroup() {
+		report("NORTE", "Las citas en línea no se guardan", "El portal confirma la cita, pero no aparece en la agenda.",
+				Report.Reason.KNOWLEDGE, Report.Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, false, 0);
+	}
+
+	private void customerUnclear() {
+		report("Luna", "Cobro duplicado del pedido de noviembre", "Aparecen dos cargos iguales en el extracto.",
+				Report.Reason.KNOWLEDGE, Report.Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
+	}
+
+	private void majorWithoutDetails() {
+		report("PUERTO", "Corte de red en tres terminales", "Sin conexión desde primera hora en tres terminales.",
+				Report.Reason.RESOURCES, Report.Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, true, 0);
+	}
+
+	private void overdueSinceYesterday() {
+		report("AULA", "Nadie contesta sobre la devolución", "El cliente espera una respuesta sobre su devolución.",
+				Report.Reason.SERVICE_LEVEL, Report.Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.HIGH, false,
+				30);
+	}
+
+	private void planInPreparation() {
+		String number = report("LUNA", "Facturas sin el descuento acordado",
+				"Las tres últimas facturas no aplican el descuento del contrato.", Report.Reason.AUTHORITY,
+				Report.Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
+		takeOver(number, "finanzas");
+	}
+
+	private void planInExecution() {
+		String number = report("PUERTO", "El seguimiento de contenedores va con retraso",
+				"Las posiciones llegan con cuatro horas de retraso.", Report.Reason.KNOWLEDGE,
+				Report.Speciality.TECHNOLOGY, Report.Scale.MEDIUM, Report.Scale.HIGH, false, 0);
+		takeOver(number, "tecnologia");
+		plan(number, "tecnologia", "We have found the slow queue and will add capacity tonight.");
+	}
+
+	private void waitingForVerification() {
+		String number = report("ROBLE", "El catálogo no muestra existencias",
+				"El catálogo muestra cero existencias de todo.", Report.Reason.CUSTOMER_REQUEST,
+				Report.Speciality.PRODUCT, Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
+		worked(number);
+		declared(number);
+	}
+
+	private void waitingForTheCustomer() {
+		String number = report("AULA", "No se pueden descargar los certificados",
+				"La descarga termina con un fichero vacío.", Report.Reason.CUSTOMER_REQUEST, Report.Speciality.PRODUCT,
+				Report.Scale.LOW, Report.Scale.MEDIUM, false, 0);
+		worked(number);
+		declared(number);
+		verified(number);
+	}
+
+	private void analysisBeingWritten() {
+		String number = report("NORTE", "Resultados de laboratorio cruzados",
+				"Dos pacientes vieron resultados que no eran suyos.", Report.Reason.CUSTOMER_REQUEST,
+				Report.Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, false, 0);
+		toTheClosing(number, true);
+	}
+
+	private void closed() {
+		String number = report("ROBLE", "El alta de un usuario nuevo no llega", "El correo de alta no llega.",
+				Report.Reason.KNOWLEDGE, Report.Speciality.PRODUCT, Report.Scale.LOW, Report.Scale.LOW, false, 0);
+		toTheClosing(number, false);
+	}
+
+	private void toTheClosing(String number, boolean rca) {
+		worked(number);
+		declared(number);
+		verified(number);
+		this.work.complete(number, "ejecutivo", "userTask_confirmWithCustomer", Map.of("serviceUsable", "yes",
+				"confirmationNote", "El cliente lo ha probado con nosotros.", "satisfaction", "4"));
+		this.work.complete(number, "tecnologia", "userTask_checkClosing",
+				Map.of("closingSummary", "Corregido y comprobado con el cliente.", "lessonsLearned",
+						"Probar el caso completo antes de publicar una versión.", "rcaRequested", rca));
+	}
+
+	private void worked(String number) {
+		takeOver(number, "tecnologia");
+		plan(number, "tecnologia", "Ya sabemos qué ocurre y lo corregimos hoy mismo.");
+		this.work.complete(number, "tecnologia", "userTask_executePlan",
+				Map.of("planOutcome", "done", "progressNote", "Corregido y probado con los datos del cliente."));
+	}
+
+	private void takeOver(String number, String user) {
+		this.work.complete(number, user, "userTask_takeOver", Map.of("takeOverOutcome", "take"));
+	}
+
+	private void plan(String number, String user, String message) {
+		this.work.complete(number, user, "userTask_preparePlan", Map.of("planSteps",
+				"Reproducir el fallo\nCorregirlo\nProbarlo con el cliente", "planDays", 2, "customerMessage", message));
+	}
+
+	private void declared(String number) {
+		this.work.complete(number, "gerente", "userTask_declareResolution",
+				Map.of("resolutionDeclared", "yes", "declarationNote", "El equipo lo ha probado con datos reales."));
+	}
+
+	private void verified(String number) {
+		this.work.complete(number, "arquitecto", "userTask_verifyResolution",
+				Map.of("resolutionVerified", "verified", "verificationNote", "Comprobado en producción."));
+	}
+
+	private String report(String customer, String subject, String description, Report.Reason reason,
+			Report.Speciality speciality, Report.Scale impact, Report.Scale urgency, boolean major, int hoursAgo) {
+		Report report = new Report(customer, Report.Origin.CUSTOMER, reason, Report.Criterion.FUNCTIONALITY, speciality,
+				subject, description, impact, urgency, null, List.of(), List.of(), major);
+		String number = this.reports
+			.report(report, "agente",
+					(reason == Report.Reason.KNOWLEDGE) ? EscalationType.FUNCTIONAL
+							: (reason == Report.Reason.SERVICE_LEVEL) ? EscalationType.AUTOMATIC
+									: EscalationType.HIERARCHICAL,
+					null, this.clock.instant().minus(Duration.ofHours(hoursAgo)))
+			.number();
+		this.work.settle(number);
+		return number;
+	}
+
+}
