@@ -95,9 +95,7 @@ class TasklistUser {
 		button("Completar").click();
 		Locator message = this.page.locator(".page-notifications .alert .message").first();
 		message.waitFor();
-		String text = message.innerText();
-		this.page.locator(".page-notifications .alert button.close, .page-notifications .alert .close").first().click();
-		return text;
+		return message.innerText();
 	}
 
 	private Locator button(String name) {

@@ -178,7 +178,7 @@ class TasklistInSpanishTests {
 		Locator card = page.locator(".escala-card");
 		assertThat(card.getByRole(AriaRole.HEADING).first()).hasText("Facturas duplicadas <b>en octubre</b>");
 		assertThat(card.locator(".escala-guidance")).containsText("Revise el caso y hágase cargo.");
-		assertThat(card.locator(".escala-clock-breached")).containsText("Acuse vencido");
+		assertThat(card.locator(".escala-clock-breached")).containsText("Acuse fuera de plazo");
 		assertThat(card.locator(".escala-happened li")).hasCount(5);
 		card.getByText("Ver todo (6)").click();
 		assertThat(card.locator(".escala-happened li")).hasCount(6);
