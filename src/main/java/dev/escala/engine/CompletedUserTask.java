@@ -46,6 +46,8 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	@Override
 	public void forget() {
 		super.forget();
+		// Somebody may have sent it along with the form, where it would answer for good.
+		this.task.getExecution().removeVariable(ANSWER);
 		this.facts.forEach(this.task.getExecution()::setVariable);
 	}
 

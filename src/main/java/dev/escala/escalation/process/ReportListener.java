@@ -30,10 +30,8 @@ class ReportListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		String number = (String) execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
-		if (number == null) {
-			number = register(execution);
-		}
+		Object given = execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
+		String number = (given == null) ? register(execution) : given.toString();
 		execution.setProcessBusinessKey(number);
 		if (!this.escalations.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("El caso " + number + " no existe o ya está en marcha.");

@@ -122,12 +122,11 @@ abstract class SafeguardStories extends EscalationStory {
 		});
 	}
 
-	/** The values of all variables that the engine holds or remembers of the case. */
+	/** The values of all variables that the engine holds of the case. */
 	private List<String> variables(String number) {
 		return this.engine.getHistoryService()
 			.createHistoricVariableInstanceQuery()
 			.processInstanceIdIn(this.people.instances(number).toArray(String[]::new))
-			.includeDeleted()
 			.list()
 			.stream()
 			.map(HistoricVariableInstance::getValue)
