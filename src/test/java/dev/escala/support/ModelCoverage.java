@@ -30,7 +30,7 @@ import org.camunda.community.process_test_coverage.report.CoverageReportUtil;
  */
 public class ModelCoverage extends AbstractProcessEnginePlugin {
 
-	private static final String REPORTS = "target/process-test-coverage/stories";
+	private static final String REPORTS = "target/process-test-coverage";
 
 	private final DefaultCollector collector = new DefaultCollector(new ExecutionContextModelProvider());
 
