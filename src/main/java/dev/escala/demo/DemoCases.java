@@ -140,9 +140,8 @@ class DemoCases implements ApplicationRunner {
 		worked(number);
 		declared(number);
 		verified(number);
-		this.work.complete(number, "ejecutivo", "userTask_confirmWithCustomer",
-				Map.of("serviceUsable", "yes", "confirmationNote", "El cliente lo ha probado con nosotros.", "satisfaction",
-						"4"));
+		this.work.complete(number, "ejecutivo", "userTask_confirmWithCustomer", Map.of("serviceUsable", "yes",
+				"confirmationNote", "El cliente lo ha probado con nosotros.", "satisfaction", "4"));
 		this.work.complete(number, "tecnologia", "userTask_checkClosing",
 				Map.of("closingSummary", "Corregido y comprobado con el cliente.", "lessonsLearned",
 						"Probar el caso completo antes de publicar una versión.", "rcaRequested", rca));
@@ -176,12 +175,13 @@ class DemoCases implements ApplicationRunner {
 
 	private String report(String customer, String subject, String description, Report.Reason reason,
 			Report.Speciality speciality, Report.Scale impact, Report.Scale urgency, boolean major, int hoursAgo) {
-		Report report = new Report(customer, Report.Origin.CUSTOMER, reason,
-				Report.Criterion.FUNCTIONALITY, speciality, subject, description, impact,
-				urgency, null, List.of(), List.of(), major);
+		Report report = new Report(customer, Report.Origin.CUSTOMER, reason, Report.Criterion.FUNCTIONALITY, speciality,
+				subject, description, impact, urgency, null, List.of(), List.of(), major);
 		String number = this.reports
-			.report(report, "agente", (reason == Report.Reason.KNOWLEDGE) ? EscalationType.FUNCTIONAL
-					: (reason == Report.Reason.SERVICE_LEVEL) ? EscalationType.AUTOMATIC : EscalationType.HIERARCHICAL,
+			.report(report, "agente",
+					(reason == Report.Reason.KNOWLEDGE) ? EscalationType.FUNCTIONAL
+							: (reason == Report.Reason.SERVICE_LEVEL) ? EscalationType.AUTOMATIC
+									: EscalationType.HIERARCHICAL,
 					null, this.clock.instant().minus(Duration.ofHours(hoursAgo)))
 			.number();
 		this.work.settle(number);

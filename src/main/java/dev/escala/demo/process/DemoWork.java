@@ -17,7 +17,9 @@ import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.stereotype.Component;
 
-/** Completes tasks of demo cases as a person does in Tasklist: claims, fills in, sends. */
+/**
+ * Completes tasks of demo cases as a person does in Tasklist: claims, fills in, sends.
+ */
 @Component
 @OnlyInDemo
 public class DemoWork {
@@ -50,12 +52,13 @@ public class DemoWork {
 			.processInstanceBusinessKey(caseNumber)
 			.taskDefinitionKey(taskKey)
 			.singleResult();
-		this.identity.setAuthentication(user, this.identity.createGroupQuery()
-			.groupMember(user)
-			.list()
-			.stream()
-			.map((group) -> group.getId())
-			.toList());
+		this.identity.setAuthentication(user,
+				this.identity.createGroupQuery()
+					.groupMember(user)
+					.list()
+					.stream()
+					.map((group) -> group.getId())
+					.toList());
 		try {
 			if (!user.equals(task.getAssignee())) {
 				this.tasks.claim(task.getId(), user);

@@ -9,6 +9,7 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
+import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.InvalidInputException;
 
@@ -55,7 +56,7 @@ class DeclareResolutionTask implements UserTask {
 		}
 		this.file.note(task.caseNumber(), CaseNote.Kind.RESOLUTION, task.userId(), "declarationNote",
 				task.text("declarationNote"));
-		task.setAnswer("resolutionDeclared", answer);
+		task.setAnswer(EscalationProcess.RESOLUTION_DECLARED, answer);
 	}
 
 }

@@ -9,6 +9,7 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
+import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.InvalidInputException;
 
@@ -59,7 +60,7 @@ class VerifyResolutionTask implements UserTask {
 		}
 		this.file.note(task.caseNumber(), CaseNote.Kind.VERIFICATION, task.userId(), "verificationNote",
 				task.text("verificationNote"));
-		task.setAnswer("resolutionVerified", answer);
+		task.setAnswer(EscalationProcess.RESOLUTION_VERIFIED, answer);
 	}
 
 }
