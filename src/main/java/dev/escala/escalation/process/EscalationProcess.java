@@ -40,17 +40,6 @@ public final class EscalationProcess {
 
 	public static final String RCA_DONE = "rcaDone";
 
-	/** The answers of people that the gateways read. */
-	public static final String TAKE_OVER_OUTCOME = "takeOverOutcome";
-
-	public static final String PLAN_OUTCOME = "planOutcome";
-
-	public static final String RESOLUTION_DECLARED = "resolutionDeclared";
-
-	public static final String RESOLUTION_VERIFIED = "resolutionVerified";
-
-	public static final String SERVICE_USABLE = "serviceUsable";
-
 	/** The timer events that each clock arms. */
 	public static final Map<ServiceClock, List<String>> TIMERS = Map.of(ServiceClock.FIRST_NOTICE,
 			List.of("event_firstHourEnding"), ServiceClock.ACKNOWLEDGEMENT, List.of("event_acknowledgementOver"),

@@ -37,9 +37,9 @@ class ReviewCustomerRca implements UserTask {
 
 	@Override
 	public void complete(CompletedTask task) {
-		Verdict verdict = Verdict.of(task.text(RootCauseProcess.RCA_REVIEW));
+		Verdict verdict = Verdict.of(task.text("rcaReview"));
 		this.analyses.review(task.caseNumber(), verdict, task.userId(), task.text("reviewNote"));
-		task.setAnswer(RootCauseProcess.RCA_REVIEW, verdict.code());
+		task.answer(verdict.code());
 	}
 
 }

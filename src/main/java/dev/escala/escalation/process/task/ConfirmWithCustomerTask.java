@@ -9,7 +9,6 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
-import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.InvalidInputException;
 
@@ -62,7 +61,7 @@ class ConfirmWithCustomerTask implements UserTask {
 		if (answer.equals("yes")) {
 			this.file.satisfaction(task.caseNumber(), satisfaction);
 		}
-		task.setAnswer(EscalationProcess.SERVICE_USABLE, answer);
+		task.answer(answer);
 	}
 
 }

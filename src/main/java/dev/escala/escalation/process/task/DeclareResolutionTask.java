@@ -9,7 +9,6 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
-import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.InvalidInputException;
 
@@ -56,7 +55,7 @@ class DeclareResolutionTask implements UserTask {
 		}
 		this.file.note(task.caseNumber(), CaseNote.Kind.RESOLUTION, task.userId(), "declarationNote",
 				task.text("declarationNote"));
-		task.setAnswer(EscalationProcess.RESOLUTION_DECLARED, answer);
+		task.answer(answer);
 	}
 
 }

@@ -16,7 +16,6 @@ import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Report;
-import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -95,7 +94,7 @@ class ExecutePlanTask implements UserTask {
 			default -> {
 			}
 		}
-		task.setAnswer(EscalationProcess.PLAN_OUTCOME, outcome);
+		task.answer(outcome);
 	}
 
 	/** Only what is possible now: no second task force, nothing above the top level. */

@@ -9,7 +9,6 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
-import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.InvalidInputException;
 
@@ -60,7 +59,7 @@ class VerifyResolutionTask implements UserTask {
 		}
 		this.file.note(task.caseNumber(), CaseNote.Kind.VERIFICATION, task.userId(), "verificationNote",
 				task.text("verificationNote"));
-		task.setAnswer(EscalationProcess.RESOLUTION_VERIFIED, answer);
+		task.answer(answer);
 	}
 
 }
