@@ -52,8 +52,9 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 	 * @param key the task's id, or the bean's name
 	 * @param fields the fields that it reads
 	 * @param texts every text in its source
+	 * @param answers whether it answers the gateway behind it
 	 */
-	record Reader(String key, Set<String> fields, Set<String> texts) {
+	record Reader(String key, Set<String> fields, Set<String> texts, boolean answers) {
 	}
 
 	static CodeSide empty() {
@@ -108,7 +109,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 		}
 		Set<String> texts = new TreeSet<>();
 		Pattern.compile("\"([^\"]*)\"").matcher(text).results().forEach((found) -> texts.add(found.group(1)));
-		return new Reader(key, fields, texts);
+		return new Reader(key, fields, texts, text.contains("task.answer("));
 	}
 
 	/** The value of {@code NAME} or {@code Type.NAME} as the source means it. */

@@ -28,6 +28,7 @@ final class Contract {
 		Contract contract = new Contract(models, code);
 		contract.names();
 		contract.userTasks();
+		contract.answers();
 		contract.decisions();
 		models.starts().forEach((bean, form) -> contract.form(form, code.listeners().get(bean), true));
 		return contract.differences;
@@ -71,12 +72,18 @@ final class Contract {
 		}
 		same("field of " + id, fields, reader.fields());
 		only("offer of " + id, form.offers(), reader.texts(), "the code");
-		for (String comparison : this.models.comparisons()) {
-			String field = comparison.substring(0, comparison.indexOf('='));
-			String value = comparison.substring(comparison.indexOf('=') + 1);
-			if (form.fields().contains(field) && !form.choices().contains(comparison)
-					&& !reader.texts().contains(value)) {
-				this.differences.add("answer " + comparison + " is not possible in " + id);
+	}
+
+	/** Whoever answers is asked, and can say whatever the gateway compares. */
+	private void answers() {
+		same("answer of", this.models.answers().keySet(),
+				this.code.userTasks().stream().filter(CodeSide.Reader::answers).map(CodeSide.Reader::key).toList());
+		for (CodeSide.Reader task : this.code.userTasks()) {
+			ModelSide.Form form = this.models.forms().get(this.models.userTasks().getOrDefault(task.key(), ""));
+			for (String answer : this.models.answers().getOrDefault(task.key(), Set.of())) {
+				if (!task.texts().contains(answer) && (form == null || !form.choices().contains(answer))) {
+					this.differences.add("answer " + answer + " of " + task.key() + " is not possible");
+				}
 			}
 		}
 	}

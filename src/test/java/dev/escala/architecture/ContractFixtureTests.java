@@ -43,7 +43,7 @@ class ContractFixtureTests {
 				new Breach("listener other is missing in the code", (models, code) -> models.listeners().add("other")),
 				new Breach("expression assignment.groups is missing in the code",
 						(models, code) -> code.methods().remove("assignment.groups")),
-				new Breach("variable greeting is missing in the code", (models, code) -> code.variables().clear()),
+				new Breach("variable known is missing in the code", (models, code) -> code.variables().clear()),
 				new Breach("variable idle is missing in the models", (models, code) -> code.variables().add("idle")),
 				new Breach("message greeting.left is missing in the code", (models, code) -> code.messages().clear()),
 				new Breach("message idle is missing in the models", (models, code) -> code.messages().add("idle")),
@@ -64,8 +64,12 @@ class ContractFixtureTests {
 				new Breach("form meet is missing, or nobody reads it", (models, code) -> models.forms().remove("meet")),
 				new Breach("offer of greet idle is missing in the code",
 						(models, code) -> models.forms().get("greet").offers().add("idle")),
-				new Breach("answer greeting=bye is not possible in greet",
-						(models, code) -> models.comparisons().add("greeting=bye")));
+				new Breach("answer bye of userTask_greet is not possible",
+						(models, code) -> models.answers().get("userTask_greet").add("bye")),
+				new Breach("answer of userTask_other is missing in the code",
+						(models, code) -> models.answers().put("userTask_other", Set.of("bye"))),
+				new Breach("answer of userTask_greet is missing in the models",
+						(models, code) -> models.answers().clear()));
 	}
 
 	@Test
@@ -95,9 +99,10 @@ class ContractFixtureTests {
 		code.processes().add("greeting");
 		code.userTasks().add(CodeSide.reader("userTask_greet", GreetTask.class));
 		code.delegates().add("chooseWords");
-		code.listeners().put("meetListener", new CodeSide.Reader("meetListener", Set.of("who", "startedBy"), Set.of()));
+		code.listeners()
+			.put("meetListener", new CodeSide.Reader("meetListener", Set.of("who", "startedBy"), Set.of(), false));
 		code.methods().addAll(Set.of("assignment.groups", "deadlines.due"));
-		code.variables().add("greeting");
+		code.variables().add("known");
 		code.messages().add("greeting.left");
 		code.errors().add("rude");
 		code.timers().put("event_waited", "ANSWER");

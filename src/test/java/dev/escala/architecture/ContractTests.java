@@ -27,7 +27,7 @@ class ContractTests {
 		assertThat(Contract.differences(models, code)).isEmpty();
 		assertThat(models.userTasks()).isNotEmpty();
 		assertThat(models.starts()).isNotEmpty();
-		assertThat(models.comparisons()).isNotEmpty();
+		assertThat(models.answers()).isNotEmpty();
 		assertThat(models.calls()).isNotEmpty();
 		assertThat(models.timers()).isNotEmpty();
 		assertThat(models.tables()).isNotEmpty();

@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimeDate;
@@ -45,12 +46,12 @@ import org.camunda.bpm.model.dmn.instance.Decision;
  * @param listeners beans that listen to an execution
  * @param calls what expressions ask, as {@code bean.method}
  * @param variables what conditions and calls read or hand over
- * @param comparisons what conditions compare, as {@code variable=value}
+ * @param answers what the gateway after a user task compares its answer with
  * @param timers the clock of each timer
  */
 record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<String, String> starts,
 		Map<String, Form> forms, Set<String> delegates, Set<String> listeners, Set<String> calls, Set<String> variables,
-		Set<String> comparisons, Set<String> messages, Set<String> errors, Map<String, String> timers,
+		Map<String, Set<String>> answers, Set<String> messages, Set<String> errors, Map<String, String> timers,
 		Set<String> decisions, Set<String> tables) {
 
 	private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
@@ -59,7 +60,7 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 
 	private static final Pattern CLOCK = Pattern.compile("'([A-Z_]+)'");
 
-	private static final Pattern COMPARISON = Pattern.compile("(\\w+) == '(\\w+)'");
+	private static final Pattern ANSWER = Pattern.compile("answer == '(\\w+)'");
 
 	private static final Pattern VARIABLE = Pattern.compile("\\b([a-z]\\w*)\\b");
 
@@ -69,7 +70,7 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 
 	static ModelSide empty() {
 		return new ModelSide(new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(),
-				new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(),
+				new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(),
 				new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
 	}
 
@@ -125,6 +126,7 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 		model.getModelElementsByType(Message.class).forEach((message) -> this.messages.add(message.getName()));
 		model.getModelElementsByType(Error.class).forEach((error) -> this.errors.add(error.getErrorCode()));
 		addExpressions(model);
+		addAnswers(model);
 	}
 
 	private void addStart(StartEvent start) {
@@ -155,13 +157,27 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 		}
 	}
 
+	/** The answer of a task belongs to the gateway behind it, everything else to all. */
 	private void addCondition(String condition) {
-		COMPARISON.matcher(condition)
-			.results()
-			.forEach((comparison) -> this.comparisons.add(comparison.group(1) + "=" + comparison.group(2)));
 		VARIABLE.matcher(condition.replaceAll("'[^']*'", ""))
 			.results()
-			.forEach((variable) -> this.variables.add(variable.group(1)));
+			.map((variable) -> variable.group(1))
+			.filter((variable) -> !variable.equals("answer"))
+			.forEach(this.variables::add);
+	}
+
+	private void addAnswers(BpmnModelInstance model) {
+		for (SequenceFlow flow : model.getModelElementsByType(SequenceFlow.class)) {
+			String condition = (flow.getConditionExpression() == null) ? ""
+					: flow.getConditionExpression().getTextContent();
+			ANSWER.matcher(condition)
+				.results()
+				.forEach((answer) -> flow.getSource()
+					.getIncoming()
+					.forEach((incoming) -> this.answers
+						.computeIfAbsent(incoming.getSource().getId(), (task) -> new TreeSet<>())
+						.add(answer.group(1))));
+		}
 	}
 
 	private void handOver(String... names) {
@@ -176,9 +192,7 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 			component.path("components").forEach(open::add);
 			if (component.has("key")) {
 				found.fields().add(component.path("key").asText());
-				component.path("values")
-					.forEach((value) -> found.choices()
-						.add(component.path("key").asText() + "=" + value.path("value").asText()));
+				component.path("values").forEach((value) -> found.choices().add(value.path("value").asText()));
 			}
 			if (component.has("valuesKey")) {
 				found.offers().add(component.path("valuesKey").asText());
