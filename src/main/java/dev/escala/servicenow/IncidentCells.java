@@ -44,7 +44,7 @@ final class IncidentCells {
 	/** Text of at most 200 characters on one line, or {@code null}. */
 	String text(String column) {
 		String text = this.fields.optional(column, "el valor de " + column, this.row.text(column), TEXT);
-		return (text == null) ? null : text.replaceAll("\\s+", " ");
+		return (text == null) ? null : onOneLine(text);
 	}
 
 	/** Text that must be there. */
@@ -139,8 +139,12 @@ final class IncidentCells {
 	static String number(CsvUpload.Row row) {
 		Fields fields = new Fields();
 		String text = fields.optional("number", "el valor de number", row.text("number"), TEXT);
-		return (text == null || !text.equals(row.text("number"))) ? null
-				: text.replaceAll("\\s+", " ").toUpperCase(Locale.ROOT);
+		return (text == null || !text.equals(row.text("number"))) ? null : onOneLine(text).toUpperCase(Locale.ROOT);
+	}
+
+	/** Blanks within stay, because they may be part of an id. */
+	private static String onOneLine(String text) {
+		return text.replaceAll("[\\r\\n\\t]+", " ");
 	}
 
 	private static int number(Matcher parts, int group) {

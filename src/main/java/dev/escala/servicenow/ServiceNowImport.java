@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -111,10 +110,6 @@ public class ServiceNowImport {
 	public ImportRun get(long id) {
 		return find(id)
 			.orElseThrow(() -> new NotFoundException("No hay ninguna importación con el número " + id + "."));
-	}
-
-	private Optional<ImportRun> find(long id) {
-		return this.runs.find(id);
 	}
 
 	/** A page of the imports, without what each rejected. */
