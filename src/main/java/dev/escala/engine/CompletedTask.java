@@ -30,10 +30,10 @@ public interface CompletedTask {
 	List<String> choices(String field);
 
 	/**
-	 * Answers the gateway that follows at once. The answer is not kept: it must not come
-	 * up again when somebody opens the same form later.
+	 * Answers the gateway that follows at once, which reads {@code ${answer}}. The answer
+	 * is not kept: it must not come up again when somebody opens the same form later.
 	 */
-	void setAnswer(String name, String value);
+	void answer(String value);
 
 	/** Sets a fact that gateways, timers or decisions of the process read. */
 	void setFact(String name, Object value);

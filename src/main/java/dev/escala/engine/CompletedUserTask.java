@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.variable.Variables;
 /** The form of a user task, and the facts that its completion leaves behind. */
 class CompletedUserTask extends FormFields implements CompletedTask {
 
+	private static final String ANSWER = "answer";
+
 	private final DelegateTask task;
 
 	private final String userId;
@@ -16,7 +18,7 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	private final Map<String, Object> facts = new HashMap<>();
 
 	CompletedUserTask(DelegateTask task, String userId) {
-		super(task);
+		super(task.getExecution(), task);
 		this.task = task;
 		this.userId = userId;
 	}
@@ -32,8 +34,8 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	}
 
 	@Override
-	public void setAnswer(String name, String value) {
-		this.facts.put(name, Variables.stringValue(value, true));
+	public void answer(String value) {
+		this.facts.put(ANSWER, Variables.stringValue(value, true));
 	}
 
 	@Override

@@ -17,12 +17,17 @@ import org.camunda.spin.json.SpinJsonNode;
  */
 public class FormFields {
 
-	private final VariableScope scope;
+	private final List<VariableScope> scopes;
 
 	private final Set<String> read = new LinkedHashSet<>();
 
-	public FormFields(VariableScope scope) {
-		this.scope = scope;
+	/**
+	 * Reads from the first scope that has the field. Of a task, that is the execution:
+	 * what the form was offered lies in the task and must not hide what came in another
+	 * way.
+	 */
+	public FormFields(VariableScope... scopes) {
+		this.scopes = List.of(scopes);
 	}
 
 	/**
@@ -76,12 +81,16 @@ public class FormFields {
 	 * own tables, not to the engine's variables.
 	 */
 	public void forget() {
-		this.read.forEach(this.scope::removeVariable);
+		this.scopes.forEach((scope) -> this.read.forEach(scope::removeVariable));
 	}
 
 	private Object value(String field) {
 		this.read.add(field);
-		return this.scope.getVariable(field);
+		return this.scopes.stream()
+			.filter((scope) -> scope.hasVariable(field))
+			.findFirst()
+			.map((scope) -> scope.getVariable(field))
+			.orElse(null);
 	}
 
 }

@@ -39,7 +39,7 @@ class ReviewCustomerRca implements UserTask {
 	public void complete(CompletedTask task) {
 		Verdict verdict = Verdict.of(task.text(RootCauseProcess.RCA_REVIEW));
 		this.analyses.review(task.caseNumber(), verdict, task.userId(), task.text("reviewNote"));
-		task.setAnswer(RootCauseProcess.RCA_REVIEW, verdict.code());
+		task.answer(verdict.code());
 	}
 
 }

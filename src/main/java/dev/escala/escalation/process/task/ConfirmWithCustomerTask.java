@@ -61,7 +61,7 @@ class ConfirmWithCustomerTask implements UserTask {
 		if (answer.equals("yes")) {
 			this.file.satisfaction(task.caseNumber(), satisfaction);
 		}
-		task.setAnswer("serviceUsable", answer);
+		task.answer(answer);
 	}
 
 }

@@ -55,7 +55,7 @@ class DeclareResolutionTask implements UserTask {
 		}
 		this.file.note(task.caseNumber(), CaseNote.Kind.RESOLUTION, task.userId(), "declarationNote",
 				task.text("declarationNote"));
-		task.setAnswer("resolutionDeclared", answer);
+		task.answer(answer);
 	}
 
 }

@@ -94,7 +94,7 @@ class ExecutePlanTask implements UserTask {
 			default -> {
 			}
 		}
-		task.setAnswer("planOutcome", outcome);
+		task.answer(outcome);
 	}
 
 	/** Only what is possible now: no second task force, nothing above the top level. */

@@ -64,7 +64,7 @@ class TakeOverTask implements UserTask {
 			this.progress.requestSpeciality(task.caseNumber(), task.userId(), speciality(speciality),
 					CaseAction.TAKE_OVER, note);
 		}
-		task.setAnswer("takeOverOutcome", (answer == Answer.TAKE) ? "take" : "wrongGroup");
+		task.answer((answer == Answer.TAKE) ? "take" : "wrongGroup");
 	}
 
 	private static String upper(String value) {

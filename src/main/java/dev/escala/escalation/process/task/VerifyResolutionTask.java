@@ -59,7 +59,7 @@ class VerifyResolutionTask implements UserTask {
 		}
 		this.file.note(task.caseNumber(), CaseNote.Kind.VERIFICATION, task.userId(), "verificationNote",
 				task.text("verificationNote"));
-		task.setAnswer("resolutionVerified", answer);
+		task.answer(answer);
 	}
 
 }
