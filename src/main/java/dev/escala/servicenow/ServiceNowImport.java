@@ -108,7 +108,7 @@ public class ServiceNowImport {
 
 	/** An import by its id; refuses an unknown one. */
 	public ImportRun get(long id) {
-		return find(id)
+		return this.runs.find(id)
 			.orElseThrow(() -> new NotFoundException("No hay ninguna importación con el número " + id + "."));
 	}
 
