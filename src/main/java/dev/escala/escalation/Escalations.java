@@ -1,7 +1,9 @@
 package dev.escala.escalation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
@@ -35,6 +37,14 @@ public class Escalations {
 
 	public Optional<Escalation> find(String number) {
 		return this.escalations.find(number);
+	}
+
+	/**
+	 * Those of the given records of another system that a case was made of already.
+	 * @param references as {@link Escalation#externalRef()} keeps them
+	 */
+	public Set<String> knownExternalRefs(Collection<String> references) {
+		return this.escalations.knownExternalRefs(references);
 	}
 
 	/** The escalation; refuses an unknown number. */
