@@ -6,14 +6,20 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 
 /**
  * Works a case as its people do: logs in, claims, completes forms; and runs jobs by the
@@ -23,6 +29,8 @@ import org.camunda.bpm.engine.task.Task;
 public class CaseDriver {
 
 	private final ProcessEngine engine;
+
+	private final Map<String, ProcessInstance> processes = new HashMap<>();
 
 	public CaseDriver(ProcessEngine engine) {
 		this.engine = engine;
@@ -65,15 +73,23 @@ public class CaseDriver {
 	 * Starts an escalation by the start form, as Tasklist does, and returns its number.
 	 */
 	public String report(String user, Map<String, Object> form) {
-		return number(as(user, () -> {
+		ProcessInstance process = as(user, () -> {
 			String definition = this.engine.getRepositoryService()
 				.createProcessDefinitionQuery()
 				.processDefinitionKey("customerEscalation")
 				.latestVersion()
 				.singleResult()
 				.getId();
-			return this.engine.getFormService().submitStartForm(definition, form).getId();
-		}));
+			return this.engine.getFormService().submitStartForm(definition, form);
+		});
+		String number = number(process.getId());
+		this.processes.put(number, process);
+		return number;
+	}
+
+	/** The process of a case that this driver reported, also when it has ended. */
+	public ProcessInstance process(String number) {
+		return this.processes.get(number);
 	}
 
 	private String number(String instance) {
@@ -119,7 +135,7 @@ public class CaseDriver {
 			.list()
 			.stream()
 			.map(Task::getTaskDefinitionKey)
-			.collect(java.util.stream.Collectors.toSet());
+			.collect(Collectors.toSet());
 	}
 
 	/** The ids of the elements for which a job of the case is waiting. */
@@ -135,9 +151,40 @@ public class CaseDriver {
 			.toList();
 	}
 
-	/** Runs the case's jobs of one element; fails where there is none. */
+	/**
+	 * Runs the case's jobs of one element, as the job executor would now; fails where
+	 * there is none and where it is not due yet.
+	 */
 	public void run(String number, String element) {
-		List<Job> jobs = instances(number).stream()
+		List<Job> jobs = jobs(number, element);
+		if (jobs.isEmpty()) {
+			throw new AssertionError(number + " has no job at " + element + " but " + jobs(number));
+		}
+		jobs.forEach((job) -> {
+			if (job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime())) {
+				throw new AssertionError(element + " of " + number + " is not due before " + job.getDuedate());
+			}
+			this.engine.getManagementService().executeJob(job.getId());
+		});
+	}
+
+	/** Waits until the case's timer of that element is due, and runs it. */
+	public void runWhenDue(String number, String element) {
+		travelTo(due(number, element));
+		run(number, element);
+	}
+
+	/** When the case's only timer of that element is due. */
+	public Instant due(String number, String element) {
+		List<Job> jobs = jobs(number, element);
+		if (jobs.size() != 1) {
+			throw new AssertionError(number + " has not one timer at " + element + " but " + jobs(number));
+		}
+		return jobs.get(0).getDuedate().toInstant();
+	}
+
+	private List<Job> jobs(String number, String element) {
+		return instances(number).stream()
 			.flatMap((instance) -> this.engine.getManagementService()
 				.createJobQuery()
 				.processInstanceId(instance)
@@ -145,10 +192,53 @@ public class CaseDriver {
 				.stream())
 			.filter((job) -> element.equals(element(job)))
 			.toList();
-		if (jobs.isEmpty()) {
-			throw new AssertionError(number + " has no job at " + element + " but " + jobs(number));
-		}
-		jobs.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+	}
+
+	/** The groups that are offered the only such task of the case. */
+	public Set<String> groups(String number, String taskKey) {
+		return this.engine.getTaskService()
+			.getIdentityLinksForTask(task(number, taskKey).getId())
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+	}
+
+	/** The values that the only such task of the case offers for a field. */
+	public List<String> offered(String number, String taskKey, String choices) {
+		SpinJsonNode offered = (SpinJsonNode) this.engine.getTaskService()
+			.getVariableLocal(task(number, taskKey).getId(), choices);
+		return offered.elements().stream().map((choice) -> choice.prop("value").stringValue()).toList();
+	}
+
+	/** Whatever of the case still waits: tasks, jobs, incidents, instances. */
+	public Set<String> left(String number) {
+		Set<String> left = new TreeSet<>(tasks(number));
+		left.addAll(jobs(number));
+		instances(number).forEach((instance) -> {
+			left.add("instance " + instance);
+			this.engine.getRuntimeService()
+				.createIncidentQuery()
+				.processInstanceId(instance)
+				.list()
+				.forEach((incident) -> left.add("incident " + incident.getIncidentMessage()));
+		});
+		return left;
+	}
+
+	/** How often the case has passed an element, in called processes too. */
+	public long times(String number, String element) {
+		return this.engine.getHistoryService()
+			.createHistoricProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.list()
+			.stream()
+			.mapToLong((instance) -> this.engine.getHistoryService()
+				.createHistoricActivityInstanceQuery()
+				.processInstanceId(instance.getId())
+				.activityId(element)
+				.count())
+			.sum();
 	}
 
 	private String element(Job job) {
@@ -183,12 +273,17 @@ public class CaseDriver {
 				.list()
 				.stream())
 			.map((activity) -> activity.getActivityId())
-			.collect(java.util.stream.Collectors.toSet());
+			.collect(Collectors.toSet());
 	}
 
 	/** Moves the time of the engine and of Escala together. */
 	public static void travel(Duration duration) {
 		ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(duration)));
+	}
+
+	/** What the engine and Escala take for now. */
+	public static Instant now() {
+		return ClockUtil.getCurrentTime().toInstant();
 	}
 
 	/** Sets the time of the engine and of Escala together. */

@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import dev.escala.EscalaApplication;
 
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 		properties = { "camunda.bpm.job-execution.enabled=false", "escala.notification.dispatch=false",
 				"server.address=127.0.0.1" })
 @ContextConfiguration(initializers = TestServices.class)
+@Import(ModelCoverage.class)
 public @interface EscalaTest {
 
 }

@@ -48,4 +48,37 @@ public final class Forms {
 		return with(Map.of("planOutcome", outcome, "progressNote", "Se revisó la cola."), more);
 	}
 
+	/** The group says that the case is for another speciality. */
+	public static Map<String, Object> wrongGroup(String speciality) {
+		return Map.of("takeOverOutcome", "wrongGroup", "requestedSpeciality", speciality, "takeOverNote",
+				"No es de nuestro equipo.");
+	}
+
+	/** What a major escalation needs. */
+	public static Map<String, Object> details(String affectedCustomers) {
+		return Map.of("affectedCustomers", affectedCustomers, "affectedServices", "Portal de facturas", "contacts",
+				"Ana Ruiz, 600 000 000", "problemRecords", "PRB-7", "otherDetails", "Solo en el portal nuevo.");
+	}
+
+	public static Map<String, Object> declared(String answer) {
+		return Map.of("resolutionDeclared", answer, "declarationNote", "Se revisó lo que hizo el equipo.");
+	}
+
+	public static Map<String, Object> verified(String answer) {
+		return Map.of("resolutionVerified", answer, "verificationNote", "Comprobado con tres facturas.");
+	}
+
+	public static Map<String, Object> usable(String answer) {
+		return Map.of("serviceUsable", answer, "confirmationNote", "Lo dice la jefa de compras.");
+	}
+
+	public static Map<String, Object> closing(Object... more) {
+		return with(Map.of("closingSummary", "Cola reparada.", "lessonsLearned", "Vigilar la cola."), more);
+	}
+
+	public static Map<String, Object> analysis(String cause) {
+		return Map.of("rcaSummary", "El servicio se detuvo.", "rcaCauses", "La cola se llenó.\n" + cause, "rcaActions",
+				"Vigilar la cola | Ana Ruiz | 01/12/2199", "rcaLessons", "Una cola llena avisa.");
+	}
+
 }

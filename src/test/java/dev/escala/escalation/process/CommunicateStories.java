@@ -1,0 +1,141 @@
+package dev.escala.escalation.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.escalation.CaseNote;
+import dev.escala.escalation.Outcome;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+abstract class CommunicateStories extends EscalationStory {
+
+	private static final String UPDATE = "userTask_updateCustomer";
+
+	private static final Map<String, Object> MESSAGE = Map.of("customerMessage", "Seguimos con ello.");
+
+	@Test
+	@DisplayName("Before the first hour is over a timer tells everybody, even if nobody took the case, and nobody twice")
+	void firstHour() {
+		String number = reported(severe());
+
+		this.people.runWhenDue(number, "event_firstHourEnding");
+		this.people.run(number, "serviceTask_announceWithinHour");
+		List<String> told = told(number, "announcement");
+		assertThat(deadline(number, ServiceClock.FIRST_NOTICE).metAt())
+			.isEqualTo(MONDAY_AT_TEN.plus(Duration.ofMinutes(45)));
+		assertThat(this.people.tasks(number)).containsExactly("userTask_takeOver");
+		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+		this.people.run(number, "serviceTask_announceEscalation");
+
+		assertThat(told)
+			.contains("compras@norte.example", "supervisor@escala.example", "gerente@escala.example",
+					"ejecutivo@escala.example")
+			.doesNotHaveDuplicates();
+		// The owner has just become one of those who should know; nobody hears it again.
+		assertThat(told(number, "announcement")).containsAll(told)
+			.doesNotHaveDuplicates()
+			.hasSize(told.size() + 1)
+			.contains("tecnologia@escala.example");
+		assertThatCase(number).isWaitingAt("userTask_preparePlan").hasPassed("event_firstHourTold");
+	}
+
+	@Test
+	@DisplayName("Where everybody was told at once, the first hour has no timer any more")
+	void toldAtOnce() {
+		String number = reported(moderate());
+		assertThat(this.people.jobs(number)).contains("event_firstHourEnding");
+
+		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+		this.people.run(number, "serviceTask_announceEscalation");
+
+		assertThat(this.people.jobs(number)).doesNotContain("event_firstHourEnding", "event_acknowledgementOver");
+		assertThatCase(number).hasNotPassed("serviceTask_announceWithinHour");
+	}
+
+	@Test
+	@DisplayName("The plan reaches the customer and answers them in time")
+	void planAnswers() {
+		String number = planning(moderate());
+
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_preparePlan",
+				Forms.with(Forms.plan(), "planSteps", " ", "planDays", 61, "customerMessage", "")))
+			.hasMessageContaining("Faltan los pasos del plan")
+			.hasMessageContaining("de 1 a 60")
+			.hasMessageContaining("qué le diremos al cliente");
+		assertThat(this.escalations.latestPlan(number)).isEmpty();
+		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sharePlan");
+
+		assertThat(told(number, "plan")).containsExactly("compras@norte.example");
+		assertThat(deadline(number, ServiceClock.ANSWER).metAt()).isEqualTo(MONDAY_AT_TEN);
+		assertThat(this.people.jobs(number)).containsExactly("event_firstUpdateDue", "event_morePartiesNeeded",
+				"event_resolutionOver");
+		assertThatCase(number).isWaitingAt("userTask_executePlan");
+	}
+
+	@Test
+	@DisplayName("The customer is kept informed until the case is resolved, when the open update is dropped")
+	void keptInformed() {
+		String number = working(moderate());
+
+		this.people.runWhenDue(number, "event_firstUpdateDue");
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", UPDATE, Map.of("customerMessage", "  ")))
+			.hasMessageContaining("Falta");
+		this.people.complete(number, "tecnologia", UPDATE, MESSAGE);
+		Instant next = this.people.due(number, "event_nextUpdateDue");
+		assertThat(next).isEqualTo(deadline(number, ServiceClock.UPDATE).dueAt()).isAfter(CaseDriver.now());
+		this.people.runWhenDue(number, "event_nextUpdateDue");
+		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_executePlan", UPDATE);
+		resolve(number, "tecnologia");
+
+		assertThat(this.people.tasks(number)).containsExactly("userTask_checkClosing");
+		assertThatCase(number).hasPassed("event_resolvedMeanwhile", "event_updateDropped")
+			.hasNotPassed("event_updatesEnded");
+		assertThat(told(number, "update-1")).containsExactly("compras@norte.example");
+		assertThat(told(number, "update-2")).isEmpty();
+		assertThat(this.escalations.notes(number)).filteredOn((note) -> note.kind() == CaseNote.Kind.UPDATE).hasSize(1);
+		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
+		this.people.run(number, "serviceTask_closeCase");
+		assertEnded(number, Outcome.CLOSED_WITHOUT_RCA, "event_endClosedWithoutRca");
+	}
+
+	@Test
+	@DisplayName("An update that was due just before the case was resolved asks nobody any more")
+	void resolvedBetween() {
+		String number = working(moderate());
+		CaseDriver.travelTo(this.people.due(number, "event_firstUpdateDue"));
+
+		resolve(number, "tecnologia");
+		this.people.run(number, "event_firstUpdateDue");
+
+		assertThatCase(number).hasPassed("event_updatesEnded").hasNotPassed(UPDATE, "event_updateDropped");
+		assertThat(this.people.tasks(number)).containsExactly("userTask_checkClosing");
+		assertThat(told(number, "update-1")).isEmpty();
+	}
+
+	@Test
+	@DisplayName("A case that is resolved between two updates has no timer for the next one")
+	void noUpdateAfterwards() {
+		String number = working(moderate());
+		this.people.runWhenDue(number, "event_firstUpdateDue");
+		this.people.complete(number, "tecnologia", UPDATE, MESSAGE);
+
+		resolve(number, "tecnologia");
+
+		assertThat(this.people.jobs(number)).isEmpty();
+		assertThat(this.people.tasks(number)).containsExactly("userTask_checkClosing");
+		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
+		this.people.run(number, "serviceTask_closeCase");
+		assertEnded(number, Outcome.CLOSED_WITHOUT_RCA, "event_endClosedWithoutRca");
+	}
+
+}

@@ -1,0 +1,190 @@
+package dev.escala.escalation.process;
+
+import java.time.Duration;
+import java.util.Map;
+
+import dev.escala.escalation.CaseNote;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Outcome;
+import dev.escala.escalation.Phase;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+abstract class DeadlineStories extends EscalationStory {
+
+	private static final String ATTEND = "userTask_attendBreach";
+
+	private static final String TAKE_OVER = "userTask_takeOver";
+
+	private static final Map<String, Object> ATTENDED = Map.of("breachNote", "Se llama al turno de tarde.");
+
+	@Test
+	@DisplayName("A case that nobody acknowledged goes to the managers while its group can still take it")
+	void acknowledgementMissed() {
+		String number = reported(severe());
+
+		missed(number, "event_acknowledgementOver");
+
+		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder(TAKE_OVER, ATTEND);
+		assertThat(this.people.groups(number, ATTEND)).containsExactly("managers");
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(deadline(number, ServiceClock.ACKNOWLEDGEMENT).breachedAt())
+			.isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(1)));
+		assertThat(told(number, "breach-ACKNOWLEDGEMENT"))
+			.contains("supervisor@escala.example", "gerente@escala.example")
+			.doesNotHaveDuplicates();
+		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
+		this.people.complete(number, "gerente", ATTEND, ATTENDED);
+		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.COMMUNICATE);
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assertThat(this.escalations.notes(number)).filteredOn((note) -> note.kind() == CaseNote.Kind.BREACH)
+			.extracting(CaseNote::text)
+			.containsExactly("Se llama al turno de tarde.");
+		assertThatCase(number).hasPassed("event_acknowledgementEscalated").hasNotPassed("event_answerOver");
+		assertThat(this.people.passed(number)).contains("event_endBreachAttended")
+			.doesNotContain("event_endMetInTime", "event_endManagersAlerted");
+	}
+
+	@Test
+	@DisplayName("Each missed deadline moves the case up once, and above the directors they are only told")
+	void everyDeadlineMissed() {
+		String number = reported(severe());
+
+		missed(number, "event_acknowledgementOver");
+		this.people.complete(number, "gerente", ATTEND, ATTENDED);
+		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
+		this.people.run(number, "serviceTask_announceEscalation");
+		missed(number, "event_answerOver");
+		assertThat(this.people.groups(number, ATTEND)).containsExactly("directors");
+		this.people.complete(number, "gerente", ATTEND, ATTENDED);
+		assertThat(this.people.tasks(number)).containsExactly("userTask_preparePlan");
+		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sharePlan");
+		missed(number, "event_resolutionOver");
+
+		assertThat(this.escalations.get(number).level()).isEqualTo(Escalation.TOP_LEVEL);
+		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
+		assertThat(this.people.times(number, ATTEND)).isEqualTo(2);
+		assertThat(this.people.times(number, "event_endManagersAlerted")).isEqualTo(1);
+		assertThat(told(number, "breach-RESOLUTION")).contains("gerente@escala.example");
+		assertThatCase(number).hasPassed("event_acknowledgementEscalated", "event_answerEscalated",
+				"event_resolutionEscalated");
+		assertThat(this.people.passed(number)).doesNotContain("event_endMetInTime");
+	}
+
+	@Test
+	@DisplayName("A deadline that is met in time moves nothing and leaves no timer")
+	void metInTime() {
+		String number = reported(severe());
+		CaseDriver.travelTo(this.people.due(number, "event_acknowledgementOver").minusSeconds(1));
+
+		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
+
+		assertThat(this.people.jobs(number)).doesNotContain("event_acknowledgementOver");
+		CaseDriver.travel(Duration.ofHours(1));
+		assertThatThrownBy(() -> this.people.run(number, "event_acknowledgementOver"))
+			.hasMessageContaining("no job at event_acknowledgementOver");
+		assertThat(this.escalations.get(number).level()).isEqualTo(1);
+		assertThat(deadline(number, ServiceClock.ACKNOWLEDGEMENT).breachedAt()).isNull();
+		assertThatCase(number).hasNotPassed("callActivity_escalateAcknowledgement");
+	}
+
+	@Test
+	@DisplayName("A deadline that is met in its last moment, before the timer ran, is no miss")
+	void metInTheLastMoment() {
+		String number = reported(severe());
+		CaseDriver.travelTo(this.people.due(number, "event_acknowledgementOver"));
+		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
+
+		this.people.run(number, "event_acknowledgementOver");
+		this.people.run(number, "businessRuleTask_raiseLevel");
+
+		assertThat(this.escalations.get(number).level()).isEqualTo(1);
+		assertThat(deadline(number, ServiceClock.ACKNOWLEDGEMENT).breachedAt()).isNull();
+		assertThat(told(number, "breach-ACKNOWLEDGEMENT")).isEmpty();
+		assertThat(this.people.passed(number)).contains("event_endMetInTime", "event_acknowledgementEscalated")
+			.doesNotContain("serviceTask_alertManagers", ATTEND);
+	}
+
+	@Test
+	@DisplayName("A deadline that was met late before the timer ran is told all the same")
+	void metLate() {
+		String number = reported(severe());
+		CaseDriver.travelTo(this.people.due(number, "event_acknowledgementOver").plusSeconds(1));
+		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
+
+		missed(number, "event_acknowledgementOver");
+
+		assertThat(told(number, "breach-ACKNOWLEDGEMENT")).contains("gerente@escala.example",
+				"tecnologia@escala.example");
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(this.people.tasks(number)).containsExactly(ATTEND);
+	}
+
+	@Test
+	@DisplayName("Who attends a missed deadline may name another owner, who gets the work that follows")
+	void newOwner() {
+		String number = planning(severe());
+		missed(number, "event_answerOver");
+
+		assertThatThrownBy(
+				() -> this.people.complete(number, "gerente", ATTEND, Forms.with(ATTENDED, "newOwner", "nadie")))
+			.hasMessageContaining("No hay ninguna persona con el usuario «nadie»");
+		assertThat(this.escalations.notes(number)).isEmpty();
+		this.people.complete(number, "gerente", ATTEND, Forms.with(ATTENDED, "newOwner", "finanzas"));
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
+		assertThat(this.people.task(number, "userTask_preparePlan").getAssignee()).isEqualTo("tecnologia");
+		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sharePlan");
+
+		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("finanzas");
+		assertThatCase(number).variables().containsEntry("ownerId", "finanzas");
+	}
+
+	@Test
+	@DisplayName("More parties are called in when a case is not resolved by then, without ending the work")
+	void moreParties() {
+		String number = working(severe());
+
+		this.people.runWhenDue(number, "event_morePartiesNeeded");
+		this.people.run(number, "serviceTask_involveParties");
+
+		assertThat(told(number, "more-parties")).contains("gerente@escala.example", "arquitecto@escala.example")
+			.doesNotContain("compras@norte.example");
+		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
+		assertThatCase(number).hasPassed("event_partiesInvolved");
+		assertThat(this.people.jobs(number)).doesNotContain("event_morePartiesNeeded");
+	}
+
+	@Test
+	@DisplayName("A case that was resolved too late is told and attended, and still closes")
+	void resolvedTooLate() {
+		String number = working(moderate());
+		CaseDriver.travelTo(this.people.due(number, "event_resolutionOver").plusSeconds(1));
+		resolve(number, "tecnologia");
+
+		missed(number, "event_resolutionOver");
+		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_checkClosing", ATTEND);
+		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
+		this.people.run(number, "serviceTask_closeCase");
+
+		assertEnded(number, Outcome.CLOSED_WITHOUT_RCA, "event_endClosedWithoutRca");
+		assertThat(this.people.passed(number)).doesNotContain("event_endBreachAttended");
+	}
+
+	private void missed(String number, String timer) {
+		if (this.people.due(number, timer).isAfter(CaseDriver.now())) {
+			CaseDriver.travelTo(this.people.due(number, timer));
+		}
+		this.people.run(number, timer);
+		this.people.run(number, "businessRuleTask_raiseLevel");
+		this.people.run(number, "serviceTask_alertManagers");
+	}
+
+}

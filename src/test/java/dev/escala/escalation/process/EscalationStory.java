@@ -1,0 +1,173 @@
+package dev.escala.escalation.process;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Outcome;
+import dev.escala.escalation.Phase;
+import dev.escala.notification.Outbox;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What every story of a case begins with: people, customers, a Monday at ten, and the
+ * ways to a step that other stories have told.
+ */
+abstract class EscalationStory {
+
+	/** Ten o'clock in Madrid, an hour after opening. */
+	static final Instant MONDAY_AT_TEN = Instant.parse("2026-11-23T09:00:00Z");
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	Customers customers;
+
+	@Autowired
+	Escalations escalations;
+
+	@Autowired
+	ServiceLevels serviceLevels;
+
+	@Autowired
+	Outbox outbox;
+
+	CaseDriver people;
+
+	@BeforeEach
+	void givenPeopleAndCustomersOnAMonday() {
+		CaseDriver.travelTo(MONDAY_AT_TEN);
+		BpmnAwareTests.init(this.engine);
+		this.people = new CaseDriver(this.engine);
+		this.people.staff();
+		customer("NORTE", "Hospital del Norte", Tier.GOLD, "compras@norte.example");
+		customer("SUR", "Talleres del Sur", Tier.STANDARD, "taller@sur.example");
+		customer("LEV-V", "Clínica Levante Valencia", Tier.SILVER, "valencia@levante.example");
+		customer("LEV-A", "Clínica Levante Alicante", Tier.SILVER, "alicante@levante.example");
+	}
+
+	@AfterEach
+	void presentTime() {
+		ClockUtil.reset();
+		BpmnAwareTests.reset();
+	}
+
+	private void customer(String code, String name, Tier tier, String email) {
+		if (this.customers.findByCode(code).isEmpty()) {
+			this.customers.create(new SaveCustomer(code, name, tier, "es",
+					List.of(new Customer.Contact("Compras", email, null, true)), List.of()));
+		}
+	}
+
+	/** A case of moderate severity, which needs no root-cause analysis. */
+	static Map<String, Object> moderate() {
+		return Forms.with(Forms.report("NORTE"), "impact", "LOW", "urgency", "LOW");
+	}
+
+	/** A case of high severity of a gold customer, which needs one. */
+	static Map<String, Object> severe() {
+		return Forms.report("NORTE");
+	}
+
+	String reported(Map<String, Object> form) {
+		return this.people.report("agente", form);
+	}
+
+	String owned(Map<String, Object> form) {
+		String number = reported(form);
+		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+		return number;
+	}
+
+	String planning(Map<String, Object> form) {
+		String number = owned(form);
+		this.people.run(number, "serviceTask_announceEscalation");
+		return number;
+	}
+
+	String working(Map<String, Object> form) {
+		String number = planning(form);
+		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sharePlan");
+		return number;
+	}
+
+	String closing(Map<String, Object> form) {
+		String number = working(form);
+		resolve(number, "tecnologia");
+		return number;
+	}
+
+	String analysing(Map<String, Object> form) {
+		String number = closing(form);
+		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
+		return number;
+	}
+
+	/** From the executed plan to the customer's yes. */
+	void resolve(String number, String owner) {
+		this.people.complete(number, owner, "userTask_executePlan", Forms.progress("done"));
+		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
+		this.people.complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
+		this.people.run(number, "serviceTask_announceResolution");
+		this.people.complete(number, "ejecutivo", "userTask_confirmWithCustomer", Forms.usable("yes"));
+	}
+
+	/** The whole root-cause analysis, from the first word to the customer's mail. */
+	void analyse(String number) {
+		this.people.complete(number, "problemas", "userTask_writeInternalRca", Forms.analysis("Nadie la vigilaba."));
+		this.people.run(number, "serviceTask_composeCustomerRca");
+		this.people.complete(number, "arquitecto", "userTask_reviewCustomerRca", Map.of("rcaReview", "approved"));
+		this.people.complete(number, "ejecutivo", "userTask_shareRca", Map.of());
+		this.people.run(number, "serviceTask_sendRca");
+	}
+
+	ProcessInstanceAssert assertThatCase(String number) {
+		return BpmnAwareTests.assertThat(this.people.process(number));
+	}
+
+	void assertEnded(String number, Outcome outcome, String endEvent) {
+		Escalation ended = this.escalations.get(number);
+		assertThat(ended.phase()).isEqualTo(Phase.ENDED);
+		assertThat(ended.outcome()).isEqualTo(outcome);
+		assertThatCase(number).isEnded().hasPassed(endEvent);
+		assertThat(this.people.left(number)).isEmpty();
+		assertThat(this.serviceLevels.of(number)).noneMatch(Deadline::isOpen);
+	}
+
+	Deadline deadline(String number, ServiceClock clock) {
+		return this.serviceLevels.find(number, clock).orElseThrow();
+	}
+
+	/** The mailboxes to which a step of the case was told. */
+	List<String> told(String number, String step) {
+		return this.outbox.of(number)
+			.stream()
+			.filter((message) -> message.step().equals(step))
+			.map(OutboxMessage::recipient)
+			.toList();
+	}
+
+}

@@ -1,0 +1,221 @@
+package dev.escala.escalation.process;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.escalation.CaseNote;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Outcome;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.support.Forms;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+abstract class ResolveStories extends EscalationStory {
+
+	private static final String EXECUTE = "userTask_executePlan";
+
+	@Test
+	@DisplayName("A case is reported, planned, worked, declared, verified, confirmed and closed without RCA")
+	void closedWithoutRca() {
+		String number = working(moderate());
+
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
+		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
+		this.people.complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
+		this.people.run(number, "serviceTask_announceResolution");
+		this.people.complete(number, "ejecutivo", "userTask_confirmWithCustomer",
+				Forms.with(Forms.usable("yes"), "satisfaction", "5"));
+		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
+		this.people.run(number, "serviceTask_closeCase");
+
+		assertEnded(number, Outcome.CLOSED_WITHOUT_RCA, "event_endClosedWithoutRca");
+		Escalation closed = this.escalations.get(number);
+		assertThat(closed.satisfaction()).isEqualTo(5);
+		assertThat(closed.resolvedAt()).isEqualTo(MONDAY_AT_TEN);
+		assertThat(this.serviceLevels.of(number)).noneMatch((deadline) -> deadline.breachedAt() != null);
+		assertThat(this.people.passed(number)).doesNotContain("callActivity_rootCauseAnalysis", "event_withdrawn",
+				"event_duplicateFound", "gateway_reworkJoin", "gateway_workJoin", "userTask_attendBreach",
+				"userTask_updateCustomer");
+		assertThat(told(number, "closed")).containsExactly("compras@norte.example");
+	}
+
+	@Test
+	@DisplayName("Another speciality takes the case over with its plan, and owns it from then on")
+	void functional() {
+		String number = working(moderate());
+
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("functional")))
+			.hasMessageContaining("especialidad");
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE,
+				Forms.progress("functional", "requestedSpeciality", "TECHNOLOGY")))
+			.hasMessageContaining("ya está en esa especialidad");
+		this.people.complete(number, "tecnologia", EXECUTE,
+				Forms.progress("functional", "requestedSpeciality", "FINANCE"));
+		assertThat(this.people.groups(number, "userTask_takeOverTransfer")).containsExactly("finance");
+		this.people.complete(number, "finanzas", "userTask_takeOverTransfer",
+				Map.of("takeOverNote", "Lo lleva Finanzas."));
+
+		assertThat(this.people.task(number, EXECUTE).getAssignee()).isEqualTo("finanzas");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
+		assertThat(deadline(number, ServiceClock.ACKNOWLEDGEMENT).metAt()).isEqualTo(MONDAY_AT_TEN);
+		resolve(number, "finanzas");
+		assertThatCase(number).isWaitingAt("userTask_checkClosing")
+			.hasNotPassed("userTask_decideException", "gateway_reworkJoin");
+	}
+
+	@Test
+	@DisplayName("A manager grants an exception and resources, saying which and why")
+	void exceptionGranted() {
+		String number = working(moderate());
+
+		this.people.complete(number, "tecnologia", EXECUTE,
+				Forms.progress("hierarchical", "exceptionRequest", "Saltarse el corte semanal."));
+		assertThat(this.people.groups(number, "userTask_decideException")).containsExactly("managers");
+		assertThatThrownBy(() -> this.people.complete(number, "gerente", "userTask_decideException",
+				Map.of("exceptionDecision", "granted", "exceptionReason", "Es urgente.")))
+			.hasMessageContaining("Describa la excepción o los recursos");
+		this.people.complete(number, "gerente", "userTask_decideException",
+				Map.of("exceptionDecision", "granted", "exceptionGranted", "Envío fuera de corte.", "resourcesGranted",
+						"Dos personas.", "exceptionReason", "Es urgente."));
+
+		assertThat(texts(number, CaseNote.Kind.EXCEPTION)).containsExactly("Envío fuera de corte.");
+		assertThat(texts(number, CaseNote.Kind.RESOURCES)).containsExactly("Dos personas.");
+		assertThat(texts(number, CaseNote.Kind.EXCEPTION_DECISION)).containsExactly("Se concede. Es urgente.");
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(this.people.task(number, EXECUTE).getAssignee()).isEqualTo("tecnologia");
+	}
+
+	@Test
+	@DisplayName("What is refused can be asked of directors, and above them nobody is offered")
+	void exceptionRefusedUpToTheTop() {
+		String number = working(moderate());
+		Map<String, Object> no = Map.of("exceptionDecision", "refused", "exceptionGranted", "No se guarda.",
+				"exceptionReason", "No procede.");
+
+		this.people.complete(number, "tecnologia", EXECUTE,
+				Forms.progress("hierarchical", "exceptionRequest", "Saltarse el corte."));
+		this.people.complete(number, "gerente", "userTask_decideException", no);
+		this.people.complete(number, "tecnologia", EXECUTE,
+				Forms.progress("hierarchical", "exceptionRequest", "Lo pido otra vez."));
+		assertThat(this.people.groups(number, "userTask_decideException")).containsExactly("directors");
+		this.people.complete(number, "gerente", "userTask_decideException", no);
+
+		assertThat(this.escalations.get(number).level()).isEqualTo(Escalation.TOP_LEVEL);
+		assertThat(texts(number, CaseNote.Kind.EXCEPTION)).isEmpty();
+		assertThat(this.people.offered(number, EXECUTE, "planOutcomes")).containsExactly("done", "functional", "adjust",
+				"experts", "taskForce");
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE,
+				Forms.progress("hierarchical", "exceptionRequest", "Una vez más.")))
+			.hasMessageContaining("entre las opciones que ofrece la tarea");
+		assertThat(this.people.times(number, "businessRuleTask_decideHierarchy")).isEqualTo(2);
+	}
+
+	@Test
+	@DisplayName("The plan is adjusted with a reason, and the new version holds")
+	void adjusted() {
+		String number = working(moderate());
+
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("adjust"));
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_adjustPlan",
+				Map.of("planSteps", "Cambiar la cola", "planDays", 3)))
+			.hasMessageContaining("por qué cambia el plan");
+		assertThat(this.escalations.latestPlan(number).orElseThrow().version()).isEqualTo(1);
+		this.people.complete(number, "tecnologia", "userTask_adjustPlan",
+				Map.of("planSteps", "Cambiar la cola\nAvisar", "planDays", 3, "planReason", "Hay otra causa."));
+
+		assertThat(this.escalations.latestPlan(number)).hasValueSatisfying((plan) -> {
+			assertThat(plan.version()).isEqualTo(2);
+			assertThat(plan.steps()).containsExactly("Cambiar la cola", "Avisar");
+			assertThat(plan.reason()).isEqualTo("Hay otra causa.");
+		});
+		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
+	}
+
+	@Test
+	@DisplayName("Experts answer what they were asked")
+	void experts() {
+		String number = working(moderate());
+
+		this.people.complete(number, "tecnologia", EXECUTE,
+				Forms.progress("experts", "expertQuestion", "¿Es la cola?"));
+		assertThat(this.people.groups(number, "userTask_reviewPlan")).containsExactly("experts");
+		this.people.complete(number, "arquitecto", "userTask_reviewPlan", Map.of("expertOpinion", "Es el disco."));
+
+		assertThat(texts(number, CaseNote.Kind.EXPERT_QUESTION)).containsExactly("¿Es la cola?");
+		assertThat(texts(number, CaseNote.Kind.EXPERT_OPINION)).containsExactly("Es el disco.");
+		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
+	}
+
+	@Test
+	@DisplayName("One task force presents its technical plan and is disbanded when the resolution is verified")
+	void taskForce() {
+		String number = working(moderate());
+
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("taskForce"));
+		assertThatThrownBy(() -> this.people.complete(number, "gerente", "userTask_formTaskForce", Map.of()))
+			.hasMessageContaining("quién dirige el grupo")
+			.hasMessageContaining("el objetivo del grupo")
+			.hasMessageContaining("los miembros");
+		this.people.complete(number, "gerente", "userTask_formTaskForce", Map.of("taskForceLead", "Ana Ruiz",
+				"taskForceMembers", "Luis Gil\nEva Sanz", "taskForceGoal", "Reparar la cola."));
+		this.people.complete(number, "tecnologia", "userTask_presentTechnicalPlan",
+				Map.of("technicalPlan", "Cambiar el disco."));
+		assertThat(this.escalations.activeTaskForce(number)).isPresent();
+		assertThat(this.people.offered(number, EXECUTE, "planOutcomes")).doesNotContain("taskForce");
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("taskForce")))
+			.hasMessageContaining("entre las opciones que ofrece la tarea");
+		resolve(number, "tecnologia");
+
+		assertThat(texts(number, CaseNote.Kind.TECHNICAL_PLAN)).containsExactly("Cambiar el disco.");
+		assertThat(this.escalations.activeTaskForce(number)).isEmpty();
+		assertThatCase(number).isWaitingAt("userTask_checkClosing");
+	}
+
+	@Test
+	@DisplayName("A manager who declines, an architect who sends back and a customer who cannot use it bring the work back")
+	void broughtBack() {
+		String number = working(moderate());
+
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
+		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("no"));
+		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
+		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
+		assertThatThrownBy(() -> this.people.complete(number, "arquitecto", "userTask_verifyResolution",
+				Map.of("resolutionVerified", "sentBack")))
+			.hasMessageContaining("Falta");
+		this.people.complete(number, "arquitecto", "userTask_verifyResolution",
+				Map.of("resolutionVerified", "sentBack", "verificationNote", "Fallan dos facturas."));
+		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
+		assertThat(texts(number, CaseNote.Kind.VERIFICATION)).containsExactly("Fallan dos facturas.");
+		assertThat(told(number, "resolved-1")).isEmpty();
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
+		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
+		this.people.complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
+		this.people.run(number, "serviceTask_announceResolution");
+		this.people.complete(number, "ejecutivo", "userTask_confirmWithCustomer", Forms.usable("no"));
+		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
+		assertThatCase(number).hasNotPassed("serviceTask_recordRecovery", "subProcess_close");
+		assertThat(deadline(number, ServiceClock.RESOLUTION).isOpen()).isTrue();
+		resolve(number, "tecnologia");
+
+		assertThatCase(number).isWaitingAt("userTask_checkClosing");
+		assertThat(this.people.times(number, "gateway_reworkJoin")).isEqualTo(3);
+		assertThat(told(number, "resolved-2")).contains("compras@norte.example");
+		assertThat(told(number, "resolved-3")).contains("compras@norte.example");
+		assertThat(this.people.times(number, "serviceTask_recordRecovery")).isEqualTo(1);
+	}
+
+	private List<String> texts(String number, CaseNote.Kind kind) {
+		return this.escalations.notes(number)
+			.stream()
+			.filter((note) -> note.kind() == kind)
+			.map(CaseNote::text)
+			.toList();
+	}
+
+}

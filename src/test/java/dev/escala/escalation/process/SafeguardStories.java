@@ -1,0 +1,142 @@
+package dev.escala.escalation.process;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.access.Role;
+import dev.escala.escalation.Outcome;
+import dev.escala.escalation.Phase;
+import dev.escala.support.Forms;
+import org.camunda.bpm.engine.history.HistoricVariableInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+abstract class SafeguardStories extends EscalationStory {
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	@DisplayName("Only the assignee completes a task: not a colleague, not a supervisor, not who has not claimed it")
+	void onlyTheAssignee() {
+		String number = reported(moderate());
+		Task task = this.people.task(number, "userTask_takeOver");
+		this.people.person("colega", Role.TECHNOLOGY);
+
+		assertThatThrownBy(() -> submit("tecnologia", task, Forms.takeOver()))
+			.hasMessageContaining("Reclame la tarea antes de completarla");
+		this.people.as("colega", () -> {
+			this.engine.getTaskService().claim(task.getId(), "colega");
+			return null;
+		});
+		assertThatThrownBy(() -> submit("tecnologia", task, Forms.takeOver()))
+			.hasMessageContaining("Solo esa persona puede completarla");
+		assertThatThrownBy(() -> submit("supervisor", task, Forms.takeOver())).isInstanceOf(RuntimeException.class);
+		assertThatThrownBy(() -> submit("ejecutivo", task, Forms.takeOver())).isInstanceOf(RuntimeException.class);
+		assertThat(this.escalations.get(number).ownerId()).isNull();
+		submit("colega", task, Forms.takeOver());
+
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("colega");
+	}
+
+	@Test
+	@DisplayName("A refusal keeps the task open with its assignee and stores nothing of what was typed")
+	void refusalStoresNothing() {
+		String number = working(moderate());
+		int written = this.escalations.notes(number).size();
+
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_executePlan",
+				Forms.progress("functional", "progressNote", "Texto rechazado", "requestedSpeciality", "MAGIC")))
+			.hasMessageContaining("especialidad");
+
+		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("tecnologia");
+		assertThat(this.escalations.notes(number)).hasSize(written);
+		assertThat(variables(number)).noneMatch((value) -> value.contains("Texto rechazado"));
+		assertThatCase(number).isWaitingAt("userTask_executePlan").hasNotPassed("gateway_planProgress");
+	}
+
+	@Test
+	@DisplayName("A start form that names the number of another case is refused and reports nothing")
+	void smuggledNumber() {
+		String number = working(moderate());
+		long cases = cases();
+
+		for (Object smuggled : List.of(number, "ESC-2026-999999", " ", 7)) {
+			assertThatThrownBy(() -> reported(Forms.with(moderate(), "escalationNumber", smuggled)))
+				.as("escalationNumber = %s", smuggled)
+				.hasMessageContaining("no existe o ya está en marcha");
+		}
+
+		assertThat(cases()).isEqualTo(cases);
+		assertThat(this.people.instances(number)).hasSize(1);
+		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
+	}
+
+	@Test
+	@DisplayName("Facts that are sent along with a form decide nothing: no RCA is skipped, no gateway answered")
+	void smuggledFacts() {
+		String number = reported(Forms.with(severe(), "answer", "wrongGroup", "rcaDone", true, "resolved", true,
+				"customerKnown", false));
+
+		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+		this.people.run(number, "serviceTask_announceEscalation");
+		this.people.complete(number, "tecnologia", "userTask_preparePlan",
+				Forms.with(Forms.plan(), "answer", "adjust", "rcaDone", true));
+		this.people.run(number, "serviceTask_sharePlan");
+		resolve(number, "tecnologia");
+		this.people.complete(number, "tecnologia", "userTask_checkClosing",
+				Forms.closing("rcaDone", true, "rcaRequired", false));
+
+		assertThat(this.people.tasks(number)).containsExactly("userTask_writeInternalRca");
+		assertThatCase(number).hasNotPassed("userTask_adjustPlan", "userTask_identifyCustomer");
+		analyse(number);
+		this.people.run(number, "serviceTask_closeCase");
+		assertEnded(number, Outcome.CLOSED, "event_endClosed");
+	}
+
+	@Test
+	@DisplayName("What people type is kept in the case and not in the engine's variables")
+	void noTextsInTheEngine() {
+		String number = closing(moderate());
+		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.CLOSE);
+
+		assertThat(variables(number)).noneMatch(
+				(value) -> value.contains("factura") || value.contains("cola") || value.contains("jefa de compras"));
+		assertThatCase(number).variables()
+			.containsOnlyKeys("escalationNumber", "severity", "severityLabel", "tier", "customerName", "customerKnown",
+					"major", "ownerId", "resolved", "rcaDone", "startedBy");
+	}
+
+	private void submit(String user, Task task, Map<String, Object> form) {
+		this.people.as(user, () -> {
+			this.engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(form));
+			return null;
+		});
+	}
+
+	/** The values of all variables that the engine holds or remembers of the case. */
+	private List<String> variables(String number) {
+		return this.engine.getHistoryService()
+			.createHistoricVariableInstanceQuery()
+			.processInstanceIdIn(this.people.instances(number).toArray(String[]::new))
+			.includeDeleted()
+			.list()
+			.stream()
+			.map(HistoricVariableInstance::getValue)
+			.map(String::valueOf)
+			.toList();
+	}
+
+	private long cases() {
+		return this.jdbc.sql("SELECT count(*) FROM escalation").query(Long.class).single();
+	}
+
+}
