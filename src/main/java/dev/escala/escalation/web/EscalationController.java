@@ -89,7 +89,7 @@ class EscalationController {
 	@PostMapping("/{number}/details/{id}/settlement")
 	Details settle(@PathVariable String number, @PathVariable long id) {
 		this.entitlement.requireWorker(number);
-		this.file.settle(number, userId(), id);
+		this.end.settle(number, userId(), id);
 		return this.overview.of(number);
 	}
 
