@@ -53,7 +53,8 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 		grants.add(new Grant(role, Resources.APPLICATION, "tasklist", Permissions.ACCESS));
 		grants.add(new Grant(role, Resources.APPLICATION, "welcome", Permissions.ACCESS));
 		grants.add(new Grant(role, Resources.FILTER, ANY, Permissions.READ));
-		grants.add(new Grant(role, Resources.GROUP, role.groupId(), Permissions.READ));
+		// Tasklist names the groups that a task is offered to, not only one's own.
+		grants.add(new Grant(role, Resources.GROUP, ANY, Permissions.READ));
 		if (role != Role.PROCESS_OWNERS) {
 			// Tasklist draws the diagram of a task, and beside each task the case, its
 			// customer and its severity, which are variables of the running process.

@@ -3,7 +3,7 @@ package dev.escala.access;
 import java.util.List;
 import java.util.Optional;
 
-import dev.escala.engine.OwnRights;
+import dev.escala.engine.AsSystem;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
@@ -15,18 +15,18 @@ public class Staff {
 
 	private final IdentityService identity;
 
-	private final OwnRights ownRights;
+	private final AsSystem asSystem;
 
-	Staff(IdentityService identity, OwnRights ownRights) {
+	Staff(IdentityService identity, AsSystem asSystem) {
 		this.identity = identity;
-		this.ownRights = ownRights;
+		this.asSystem = asSystem;
 	}
 
 	/** The members of a group, by id. */
 	public List<Person> membersOf(String groupId) {
 		// Whoever acts now may see no colleague; whom Escala tells does not depend on
 		// that.
-		return this.ownRights
+		return this.asSystem
 			.call(() -> this.identity.createUserQuery().memberOfGroup(groupId).orderByUserId().asc().list())
 			.stream()
 			.map(Staff::person)
@@ -35,14 +35,14 @@ public class Staff {
 
 	public Optional<Person> find(String userId) {
 		return Optional
-			.ofNullable(this.ownRights.call(() -> this.identity.createUserQuery().userId(userId).singleResult()))
+			.ofNullable(this.asSystem.call(() -> this.identity.createUserQuery().userId(userId).singleResult()))
 			.map(Staff::person);
 	}
 
 	/** The Spanish name of a group, or its id where it has none. */
 	public String groupName(String groupId) {
 		return Optional
-			.ofNullable(this.ownRights.call(() -> this.identity.createGroupQuery().groupId(groupId).singleResult()))
+			.ofNullable(this.asSystem.call(() -> this.identity.createGroupQuery().groupId(groupId).singleResult()))
 			.map((group) -> group.getName())
 			.orElse(groupId);
 	}

@@ -76,8 +76,9 @@ class DemoCases implements ApplicationRunner {
 	}
 
 	private void customerUnclear() {
-		report("Luna", "Cobro duplicado del pedido de noviembre", "Aparecen dos cargos iguales en el extracto.",
-				Report.Reason.KNOWLEDGE, Report.Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
+		report("Supermercados", "Cobro duplicado del pedido de noviembre",
+				"Aparecen dos cargos iguales en el extracto.", Report.Reason.KNOWLEDGE, Report.Speciality.FINANCE,
+				Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
 	}
 
 	private void majorWithoutDetails() {

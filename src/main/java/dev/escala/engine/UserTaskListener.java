@@ -49,7 +49,7 @@ class UserTaskListener implements TaskListener {
 	private String assigneeWhoActs(DelegateTask task) {
 		Authentication current = this.identity.getCurrentAuthentication();
 		if (task.getAssignee() == null) {
-			throw new ForbiddenException("Reclame la tarea antes de completarla.");
+			throw new ForbiddenException("Tome la tarea antes de completarla.");
 		}
 		if (current == null || !task.getAssignee().equals(current.getUserId())) {
 			throw new ForbiddenException("Esta tarea la tiene " + task.getAssignee()

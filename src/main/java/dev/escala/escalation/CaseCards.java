@@ -62,8 +62,8 @@ public class CaseCards {
 		Escalation escalation = this.escalations.get(task.caseNumber());
 		return new CaseCard(escalation.number(), escalation.report().subject(),
 				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts(escalation),
-				this.serviceLevels.of(escalation.number()).stream().map(this::clockState).toList(),
-				sections(escalation, task.taskKey()), happened(escalation.number()), actions(escalation));
+				clocks(escalation.number()), sections(escalation, task.taskKey()), happened(escalation.number()),
+				actions(escalation));
 	}
 
 	private List<Fact> facts(Escalation escalation) {
@@ -89,9 +89,19 @@ public class CaseCards {
 		return facts;
 	}
 
+	/** A clock that was stopped says nothing any more. */
+	private List<ClockState> clocks(String number) {
+		return this.serviceLevels.of(number)
+			.stream()
+			.filter((deadline) -> deadline.stoppedAt() == null)
+			.map(this::clockState)
+			.toList();
+	}
+
 	private ClockState clockState(Deadline deadline) {
 		Instant now = this.clock.instant();
-		boolean late = deadline.breachedAt() != null || (deadline.isOpen() && deadline.dueAt().isBefore(now));
+		Instant until = (deadline.metAt() == null) ? now : deadline.metAt();
+		boolean late = deadline.breachedAt() != null || deadline.dueAt().isBefore(until);
 		return new ClockState(deadline.clock().label(), this.dates.full(deadline.dueAt()),
 				late ? "BREACHED" : deadline.isOpen() ? "OPEN" : "MET", deadline.reason());
 	}

@@ -3,7 +3,7 @@ package dev.escala.access;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-import dev.escala.engine.OwnRights;
+import dev.escala.engine.AsSystem;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -70,7 +70,7 @@ class GrantsTests {
 	private Grants grants;
 
 	@Autowired
-	private OwnRights ownRights;
+	private AsSystem asSystem;
 
 	@Autowired
 	private CurrentUser currentUser;
@@ -229,12 +229,12 @@ class GrantsTests {
 
 	@Test
 	@DisplayName("Our services act with Escala's rights, and the person stays the author")
-	void ownRights() {
+	void asSystem() {
 		this.identity.setAuthentication("acc-stranger", List.of());
 
 		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("grantsTest"))
 			.isInstanceOf(AuthorizationException.class);
-		String started = this.ownRights.call(() -> this.runtime.startProcessInstanceByKey("grantsTest").getId());
+		String started = this.asSystem.call(() -> this.runtime.startProcessInstanceByKey("grantsTest").getId());
 		assertThat(this.staff.membersOf("managers")).extracting(Staff.Person::id).contains("acc-manager");
 		assertThat(this.staff.find("acc-agent")).isPresent();
 		assertThatThrownBy(() -> this.runtime.deleteProcessInstance(started, "x"))

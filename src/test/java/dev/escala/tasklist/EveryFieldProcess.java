@@ -66,7 +66,8 @@ public class EveryFieldProcess implements AutoCloseable {
 			.putValue("severity", severity)
 			.putValue("severityLabel", "CRITICAL".equals(severity) ? "Crítica" : "Baja")
 			.putValue("person", person)
-			.putValue("group", group)
+			// The engine takes no missing group here.
+			.putValue("group", (group != null) ? group : "nadie")
 			.putValue("due", due);
 		String instance = this.engine.getRuntimeService()
 			.startProcessInstanceByKey("everyField", "ESC-2026-000012", variables)

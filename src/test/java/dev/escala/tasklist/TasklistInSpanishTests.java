@@ -2,6 +2,7 @@ package dev.escala.tasklist;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,8 +70,9 @@ class TasklistInSpanishTests {
 	@AfterAll
 	void leave() {
 		if (this.process != null) {
-			this.process.close();
+			// Its pages go on asking for tasks until they are closed.
 			this.browser.close();
+			this.process.close();
 		}
 	}
 
@@ -176,7 +178,7 @@ class TasklistInSpanishTests {
 		Locator card = page.locator(".escala-card");
 		assertThat(card.getByRole(AriaRole.HEADING).first()).hasText("Facturas duplicadas <b>en octubre</b>");
 		assertThat(card.locator(".escala-guidance")).containsText("Revise el caso y hágase cargo.");
-		assertThat(card.locator(".escala-clock-breached")).containsText("Acuse vencido");
+		assertThat(card.locator(".escala-clock-breached")).containsText("Acuse fuera de plazo");
 		assertThat(card.locator(".escala-happened li")).hasCount(5);
 		card.getByText("Ver todo (6)").click();
 		assertThat(card.locator(".escala-happened li")).hasCount(6);
@@ -245,7 +247,7 @@ class TasklistInSpanishTests {
 			return new String(in.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 

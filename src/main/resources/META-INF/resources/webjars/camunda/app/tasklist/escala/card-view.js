@@ -5,9 +5,9 @@ import { actionButtons } from './card-actions.js';
 const SHOWN = 5;
 
 const CLOCKS = {
-  OPEN: { mark: '◷', text: 'en plazo' },
-  MET: { mark: '✓', text: 'cumplido' },
-  BREACHED: { mark: '!', text: 'vencido' }
+  OPEN: { mark: '◷', text: 'en curso' },
+  MET: { mark: '✓', text: 'a tiempo' },
+  BREACHED: { mark: '!', text: 'fuera de plazo' }
 };
 
 function guidance({ what, why, dueAt, dueText }) {

@@ -1,0 +1,96 @@
+package dev.escala.browser;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.EscalaApplication;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The demo as {@code ./mvnw spring-boot:run} starts it, in a folder of its own. */
+class DemoServer implements AutoCloseable {
+
+	static final String PASSWORD = "Demostracion-2026";
+
+	private final Path folder;
+
+	private ConfigurableApplicationContext application;
+
+	private DemoServer(Path folder) {
+		this.folder = folder;
+	}
+
+	static DemoServer start() throws IOException {
+		DemoServer server = new DemoServer(Files.createTempDirectory("escala con espacios "));
+		server.open();
+		return server;
+	}
+
+	private void open() {
+		this.application = new SpringApplicationBuilder(EscalaApplication.class).run("--server.port=0",
+				"--escala.data-directory=" + this.folder, "--escala.demo.password=" + PASSWORD);
+	}
+
+	/** Stops the demo and starts it again on the same data. */
+	void restart() {
+		this.application.close();
+		open();
+	}
+
+	int port() {
+		return Integer.parseInt(this.application.getEnvironment().getRequiredProperty("local.server.port"));
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.application.getBean(type);
+	}
+
+	/** What the API answers to somebody. */
+	JsonNode get(String user, String path) {
+		try {
+			HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+				.header("Authorization",
+						"Basic " + Base64.getEncoder()
+							.encodeToString((user + ":" + PASSWORD).getBytes(StandardCharsets.UTF_8)))
+				.build();
+			HttpResponse<String> response = HttpClient.newHttpClient()
+				.send(request, HttpResponse.BodyHandlers.ofString());
+			return new ObjectMapper().readTree(response.body());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** The number of the only case with this subject. */
+	String numberOf(String subject) {
+		JsonNode found = get("agente", "/api/escalations?search=" + URLEncoder.encode(subject, StandardCharsets.UTF_8));
+		List<String> numbers = found.get("items").findValuesAsText("number");
+		if (numbers.size() != 1) {
+			throw new AssertionError("Not one case with subject " + subject + " but " + numbers);
+		}
+		return numbers.get(0);
+	}
+
+	@Override
+	public void close() {
+		this.application.close();
+	}
+
+}

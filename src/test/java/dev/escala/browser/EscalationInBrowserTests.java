@@ -1,0 +1,198 @@
+package dev.escala.browser;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import dev.escala.support.Browser;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EscalationInBrowserTests {
+
+	private static final String GROUPS = "Tareas de mis grupos";
+
+	private static final String MINE = "Mis tareas";
+
+	private Browser browser;
+
+	private DemoServer server;
+
+	private final Map<String, TasklistUser> people = new HashMap<>();
+
+	@BeforeAll
+	void startTheDemo() throws Exception {
+		this.browser = Browser.start();
+		this.server = DemoServer.start();
+	}
+
+	@AfterAll
+	void stop() {
+		ClockUtil.reset();
+		if (this.browser != null) {
+			this.browser.close();
+		}
+		if (this.server != null) {
+			this.server.close();
+		}
+	}
+
+	@Test
+	@DisplayName("From the start form to the closed end, with the RCA in the customer's mailbox; the architect sends it back once and closing is refused once")
+	void wholeLife() {
+		String number = report("NORTE", "Las recetas no se imprimen", "Alto", "Alta", "La impresora de planta 3");
+
+		takeOverAndPlan(number);
+		finishPlan(number);
+		TasklistUser manager = as("gerente");
+		manager.open(GROUPS, number, "Declarar la resolución");
+		manager.choose("Sí, se declara resuelto");
+		manager.fill("Motivo", "El equipo lo da por resuelto.");
+		manager.complete();
+		TasklistUser architect = as("arquitecto");
+		architect.open(GROUPS, number, "Verificar la resolución");
+		architect.choose("Devolver al equipo");
+		architect.fill("Qué se ha comprobado", "En la planta 3 sigue sin imprimir.");
+		architect.complete();
+
+		TasklistUser owner = as("tecnologia");
+		owner.open(MINE, number, "Ejecutar el plan de acción");
+		assertThat(owner.page().locator(".escala-card")).containsText("En la planta 3 sigue sin imprimir.");
+		Browser.picture(owner.page(), "story-sent-back");
+		finishPlan(number);
+		declareAndVerify(number);
+		TasklistUser executive = as("ejecutivo");
+		executive.open(GROUPS, number, "Confirmar con el cliente");
+		executive.choose("Sí, lo usa con normalidad");
+		executive.fill("Qué dijo el cliente", "Todo imprime.");
+		executive.select("Satisfacción del cliente", "4");
+		executive.complete();
+
+		owner.open(MINE, number, "Comprobar el cierre");
+		owner.fill("Resumen del cierre", "Controlador actualizado en todas las plantas.");
+		owner.fill("Lecciones aprendidas", "Probar en todas las plantas.");
+		assertThat(owner.refused()).contains("No se puede cerrar " + number).contains("La impresora de planta 3");
+		owner.choose("La impresora de planta 3");
+		owner.complete();
+
+		writeAndShareRca(number);
+
+		JsonNode closed = awaitPhase(number, "ENDED");
+		assertThat(closed.get("outcome").asText()).isEqualTo("CLOSED");
+		assertThat(closed.get("satisfaction").asInt()).isEqualTo(4);
+		Page mailbox = as("agente").page().context().newPage();
+		mailbox.navigate("http://127.0.0.1:" + this.server.port() + "/buzon?q=" + number);
+		mailbox.getByText("causa", new Page.GetByTextOptions()).first().waitFor();
+		Browser.picture(mailbox, "story-mailbox");
+	}
+
+	@Test
+	@DisplayName("A case that nobody takes in time reaches the manager, and nobody's work is ended")
+	void reachesTheManager() {
+		String number = report("NORTE", "El quirófano 2 no tiene red", "Alto", "Alta", "");
+
+		ClockUtil.offset(Duration.ofMinutes(40).toMillis());
+		TasklistUser manager = as("gerente");
+		manager.open(GROUPS, number, "Atender el plazo vencido");
+		assertThat(manager.page().locator(".escala-card")).containsText("Venció el plazo «Acuse»");
+		Browser.picture(manager.page(), "story-breach");
+		manager.fill("Qué se ha decidido", "Llamo a Tecnología ahora mismo.");
+		manager.complete();
+
+		as("tecnologia").open(GROUPS, number, "Hacerse cargo");
+	}
+
+	private String report(String customer, String subject, String impact, String urgency, String issues) {
+		TasklistUser agent = as("agente");
+		agent.openStartForm();
+		agent.fill("Cliente (código o nombre)", customer);
+		agent.fill("Asunto", subject);
+		agent.fill("Qué ocurre", "Desde esta mañana, en varias plantas.");
+		agent.select("Quién lo plantea", "El cliente lo pidió");
+		agent.select("Por qué se escala", "Hace falta otra especialidad");
+		agent.select("Criterio", "Características técnicas");
+		agent.select("Especialidad que puede resolverlo", "Tecnología");
+		agent.select("Impacto", impact);
+		agent.select("Urgencia", urgency);
+		agent.fill("Asuntos que plantea el cliente (uno por línea)", issues);
+		Browser.picture(agent.page(), "story-start-form");
+		agent.start();
+		return this.server.numberOf(subject);
+	}
+
+	private void takeOverAndPlan(String number) {
+		TasklistUser owner = as("tecnologia");
+		owner.open(GROUPS, number, "Hacerse cargo");
+		owner.choose("Me hago cargo");
+		Browser.picture(owner.page(), "story-take-over");
+		owner.complete();
+		owner.open(MINE, number, "Preparar el plan de acción");
+		owner.fill("Pasos del plan (uno por línea)", "Reproducir\nActualizar el controlador");
+		owner.fill("Días laborables previstos", "2");
+		owner.fill("Qué le diremos al cliente", "Actualizamos el controlador de impresión esta tarde.");
+		owner.complete();
+	}
+
+	private void finishPlan(String number) {
+		TasklistUser owner = as("tecnologia");
+		owner.open(MINE, number, "Ejecutar el plan de acción");
+		owner.choose("El plan está terminado");
+		owner.fill("Qué se ha hecho", "Controlador actualizado.");
+		owner.complete();
+	}
+
+	private void declareAndVerify(String number) {
+		TasklistUser manager = as("gerente");
+		manager.open(GROUPS, number, "Declarar la resolución");
+		manager.choose("Sí, se declara resuelto");
+		manager.fill("Motivo", "Ahora sí, en todas las plantas.");
+		manager.complete();
+		TasklistUser architect = as("arquitecto");
+		architect.open(GROUPS, number, "Verificar la resolución");
+		architect.choose("Verificada");
+		architect.fill("Qué se ha comprobado", "Impreso en cada planta.");
+		architect.complete();
+	}
+
+	private void writeAndShareRca(String number) {
+		TasklistUser coordinator = as("problemas");
+		coordinator.open(GROUPS, number, "Escribir el RCA interno");
+		coordinator.fill("Resumen de lo ocurrido", "El controlador antiguo no admite el formato nuevo de receta.");
+		coordinator.fill("Cadena de causas",
+				"Las recetas no salen\nEl controlador rechaza el formato\nNo se probó el cambio");
+		coordinator.fill("Acciones correctivas", "Probar cada cambio de formato | tecnologia | 15/12/2099");
+		coordinator.fill("Lecciones aprendidas", "Un cambio de formato se prueba en cada planta.");
+		coordinator.complete();
+		TasklistUser reviewer = as("arquitecto");
+		reviewer.open(GROUPS, number, "Revisar la versión para el cliente");
+		Browser.picture(reviewer.page(), "story-rca-review");
+		reviewer.choose("Aprobada");
+		reviewer.complete();
+		TasklistUser executive = as("ejecutivo");
+		executive.open(GROUPS, number, "Compartir el RCA con el cliente");
+		executive.complete();
+	}
+
+	private JsonNode awaitPhase(String number, String phase) {
+		return Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.server.get("agente", "/api/escalations/" + number),
+					(details) -> phase.equals(details.get("phase").asText()));
+	}
+
+	private TasklistUser as(String user) {
+		return this.people.computeIfAbsent(user, (name) -> new TasklistUser(this.browser, this.server, name));
+	}
+
+}

@@ -1,0 +1,105 @@
+package dev.escala.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.escala.support.Browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+/** A person who works in Tasklist. */
+class TasklistUser {
+
+	private final Page page;
+
+	TasklistUser(Browser browser, DemoServer server, String user) {
+		this.page = browser.newContext("es-ES").newPage();
+		Browser.login(this.page, server.port(), user, DemoServer.PASSWORD);
+	}
+
+	Page page() {
+		return this.page;
+	}
+
+	/** Opens the start form of the escalation. */
+	void openStartForm() {
+		this.page.getByText("Iniciar un proceso").first().click();
+		this.page
+			.locator(".modal-content ul.processes a", new Page.LocatorOptions().setHasText("Escalamiento de cliente"))
+			.click();
+		this.page.locator(".modal-content .fjs-container").waitFor();
+	}
+
+	/** Sends the start form. */
+	void start() {
+		button("Iniciar").click();
+		this.page.locator(".modal-content")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+	}
+
+	/**
+	 * Opens a task of a case from one of the ready-made filters and takes it if needed.
+	 */
+	void open(String filter, String number, String task) {
+		Locator entry = this.page.locator(".tasks-list > li", new Page.LocatorOptions().setHasText(number))
+			.filter(new Locator.FilterOptions().setHasText(task));
+		waitFor(filter, entry);
+		entry.locator("h4 a").first().click();
+		assertThat(this.page.locator(".escala-card")).containsText(number);
+		Locator claim = this.page.getByText("Tomar la tarea");
+		this.page.locator(".fjs-container").waitFor();
+		if (claim.isVisible()) {
+			claim.click();
+			claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+		}
+		this.page.locator(".fjs-container").waitFor();
+	}
+
+	/** Jobs run in the background, so the task may need a moment and another look. */
+	private void waitFor(String filter, Locator entry) {
+		for (int look = 0; look < 30 && entry.count() == 0; look++) {
+			this.page.locator(".task-filter", new Page.LocatorOptions().setHasText(filter))
+				.locator("a")
+				.first()
+				.click();
+			this.page.waitForTimeout(1000);
+		}
+		assertThat(entry).hasCount(1);
+	}
+
+	void fill(String label, String text) {
+		this.page.getByLabel(label).first().fill(text);
+	}
+
+	void choose(String label) {
+		this.page.locator(".fjs-container label", new Page.LocatorOptions().setHasText(label)).first().click();
+	}
+
+	void select(String label, String option) {
+		Locator field = this.page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(label))
+			.first();
+		field.locator(".fjs-input-group").click();
+		field.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).first().click();
+	}
+
+	/** Sends the form; the task leaves the screen. */
+	void complete() {
+		button("Completar").click();
+		this.page.locator(".fjs-container")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+	}
+
+	/** Sends the form, is refused, and returns what the page says. */
+	String refused() {
+		button("Completar").click();
+		Locator message = this.page.locator(".page-notifications .alert .message").first();
+		message.waitFor();
+		return message.innerText();
+	}
+
+	private Locator button(String name) {
+		return this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+	}
+
+}
