@@ -93,12 +93,18 @@ public class Escalations {
 		return this.file.taskForces(number).stream().filter((force) -> force.disbandedAt() == null).findFirst();
 	}
 
-	/** Somebody entitled asks for a root-cause analysis while the case runs (001-29). */
+	/**
+	 * Somebody entitled asks for a root-cause analysis while the case runs (001-29).
+	 * @return whether nobody had asked before
+	 */
 	@Transactional
-	public void requestRca(String number, String by, String reason) {
-		lockFor(number, CaseAction.REQUEST_RCA);
+	public boolean requestRca(String number, String by, String reason) {
+		if (lockFor(number, CaseAction.REQUEST_RCA).rcaRequested()) {
+			return false;
+		}
 		this.escalations.set(number, "rca_requested = true");
 		this.timeline.add(number, by, "Se pidió un análisis de causa raíz: " + reason);
+		return true;
 	}
 
 	private static NotFoundException unknown(String number) {

@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component("reportListener")
 class ReportListener implements ExecutionListener {
 
+	private static final String STARTED_BY = "startedBy";
+
 	private final ReportEscalation reports;
 
 	private final EscalationRepository escalations;
@@ -34,6 +36,8 @@ class ReportListener implements ExecutionListener {
 		if (number == null) {
 			number = register(execution);
 		}
+		// The engine's note of who started the process; the case says who reported it.
+		execution.removeVariable(STARTED_BY);
 		execution.setProcessBusinessKey(number);
 		if (!this.escalations.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("El caso " + number + " no existe o ya está en marcha.");
@@ -49,7 +53,7 @@ class ReportListener implements ExecutionListener {
 				form.text("criterion"), form.text("speciality"), form.text("subject"), form.text("description"),
 				form.text("impact"), form.text("urgency"), form.text("service"), form.lines("customerIssues"),
 				form.lines("linkedRecords"), form.flag("major")));
-		String startedBy = form.text("startedBy");
+		String startedBy = form.text(STARTED_BY);
 		String number = this.reports.register(report, (startedBy == null) ? TimelineEntry.SYSTEM : startedBy).number();
 		form.forget();
 		return number;
