@@ -44,6 +44,9 @@ class EscalationTypesTests {
 	private EscalationFlow flow;
 
 	@Autowired
+	private CaseProgress progress;
+
+	@Autowired
 	private Clock clock;
 
 	@Test
@@ -51,7 +54,8 @@ class EscalationTypesTests {
 	@DisplayName("are refused with the reason that would lead to them; the others go on")
 	void areRefused() {
 		ReportEscalation reports = new ReportEscalation(this.escalations, this.file, this.customers, this.decisions,
-				this.timeline, this.flow, new EscalationSettings(EnumSet.of(EscalationType.HIERARCHICAL)), this.clock);
+				this.timeline, this.flow, this.progress,
+				new EscalationSettings(EnumSet.of(EscalationType.HIERARCHICAL)), this.clock);
 
 		assertThatExceptionOfType(InvalidInputException.class)
 			.isThrownBy(() -> reports.register(report(Report.Reason.KNOWLEDGE), "api-agent"))
