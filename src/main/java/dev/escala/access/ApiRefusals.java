@@ -1,7 +1,6 @@
 package dev.escala.access;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -33,20 +31,20 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (!isScript(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Escala\", charset=\"UTF-8\"");
 		}
-		write(request, response, HttpStatus.UNAUTHORIZED, "Hace falta iniciar sesión",
-				"Inicie sesión en Tasklist, o envíe un usuario y una contraseña válidos.");
+		write(response, HttpStatus.UNAUTHORIZED, "Hay que iniciar sesión",
+				"Hace falta iniciar sesión: en Tasklist, o enviando un usuario y una contraseña válidos.");
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
 			throws IOException {
 		if (failure instanceof CsrfException) {
-			write(request, response, HttpStatus.FORBIDDEN, "Falta la prueba de origen",
+			write(response, HttpStatus.FORBIDDEN, "Falta la prueba de origen",
 					"La petición no trae la cabecera X-ESCALA-XSRF-TOKEN de esta sesión. Recargue la página y vuelva "
 							+ "a intentarlo.");
 			return;
 		}
-		write(request, response, HttpStatus.FORBIDDEN, "Sin permiso", "Su usuario no tiene permiso para esto.");
+		write(response, HttpStatus.FORBIDDEN, "Sin permiso", "Su usuario no tiene permiso para esto.");
 	}
 
 	/** A challenge would open the browser's own login window over Tasklist. */
@@ -55,15 +53,16 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		return mode != null && !mode.equals("navigate");
 	}
 
-	private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String title,
-			String detail) throws IOException {
-		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
-		problem.setTitle(title);
-		problem.setInstance(URI.create(request.getRequestURI()));
+	private void write(HttpServletResponse response, HttpStatus status, String title, String detail)
+			throws IOException {
 		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		this.json.writeValue(response.getWriter(), problem);
+		this.json.writeValue(response.getWriter(), new Problem(title, status.value(), detail));
+	}
+
+	/** In the shape of every other problem that the API answers. */
+	private record Problem(String title, int status, String detail) {
 	}
 
 }

@@ -24,10 +24,6 @@ import static org.camunda.bpm.engine.authorization.Authorization.ANY;
  */
 record Grant(Role role, Resource resource, String resourceId, Permission... permissions) {
 
-	/** Those who may report an escalation in Tasklist (001-02, 001-33). */
-	private static final Set<Role> REPORTERS = EnumSet.of(Role.AGENTS, Role.FINANCE, Role.TECHNOLOGY, Role.PRODUCT,
-			Role.LEGAL, Role.TRIAGE, Role.EXPERTS, Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS);
-
 	/** Those who may give a task to somebody else. */
 	private static final Set<Role> ASSIGNERS = EnumSet.of(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS);
 
@@ -39,7 +35,7 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 	static List<Grant> all() {
 		List<Grant> grants = new ArrayList<>();
 		EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATORS)).forEach((role) -> forStaff(grants, role));
-		REPORTERS.forEach((role) -> {
+		Role.reporters().forEach((role) -> {
 			grants.add(new Grant(role, Resources.PROCESS_DEFINITION, "customerEscalation", Permissions.READ,
 					Permissions.CREATE_INSTANCE));
 			grants.add(new Grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));

@@ -1,5 +1,8 @@
 package dev.escala.access;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The groups that Escala's processes know by name (001-33); routing may name others. */
 public enum Role {
 
@@ -18,6 +21,12 @@ public enum Role {
 	Role(String groupId, String label) {
 		this.groupId = groupId;
 		this.label = label;
+	}
+
+	/** Those who may report an escalation, by whichever way (001-02, 001-33). */
+	public static Set<Role> reporters() {
+		return EnumSet.of(AGENTS, FINANCE, TECHNOLOGY, PRODUCT, LEGAL, TRIAGE, EXPERTS, SUPERVISORS, MANAGERS,
+				DIRECTORS);
 	}
 
 	/** The group's id in the engine and in decision tables. */

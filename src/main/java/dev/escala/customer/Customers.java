@@ -40,17 +40,27 @@ public class Customers {
 	 * contains it, without regard to case and accents; at most 20, by name.
 	 */
 	public List<Customer> match(String codeOrName) {
+		List<Customer> exact = matchExactly(codeOrName);
 		String text = SearchName.of(codeOrName);
-		if (text.isEmpty() || codeOrName.indexOf('\0') >= 0) {
+		return (!exact.isEmpty() || !isSearchable(codeOrName)) ? exact : this.table
+			.some("search_name LIKE ? ESCAPE '\\'", "search_name, id", MATCHES, 0, SearchName.contained(text));
+	}
+
+	/**
+	 * The customers with exactly that code or name, for text that no person looked up:
+	 * there a part of a name would name the wrong customer.
+	 */
+	public List<Customer> matchExactly(String codeOrName) {
+		if (!isSearchable(codeOrName)) {
 			return List.of();
 		}
-		Optional<Customer> byCode = findByCode(codeOrName);
-		if (byCode.isPresent()) {
-			return List.of(byCode.get());
-		}
-		List<Customer> byName = this.table.some("search_name = ?", "search_name, id", MATCHES, 0, text);
-		return !byName.isEmpty() ? byName : this.table.some("search_name LIKE ? ESCAPE '\\'", "search_name, id",
-				MATCHES, 0, SearchName.contained(text));
+		return findByCode(codeOrName).map(List::of)
+			.orElseGet(
+					() -> this.table.some("search_name = ?", "search_name, id", MATCHES, 0, SearchName.of(codeOrName)));
+	}
+
+	private static boolean isSearchable(String codeOrName) {
+		return codeOrName.indexOf('\0') < 0 && !SearchName.of(codeOrName).isEmpty();
 	}
 
 	/**

@@ -69,10 +69,8 @@ public class CaseProgress {
 	/** Decides how bad the case is (001-02) and starts or moves its clocks. */
 	public Escalation assess(String number) {
 		Escalation before = this.escalations.get(number);
-		Report report = before.report();
 		Tier tier = this.escalations.tier(before);
-		Decision decision = this.decisions.decide(number, "escalationSeverity", Map.of("impact", report.impact().name(),
-				"urgency", report.urgency().name(), "tier", tier.name(), "major", report.major()));
+		Decision decision = severity(before, tier);
 		Severity severity = Severity.valueOf(decision.text("severity"));
 		boolean first = this.serviceLevels.of(number).isEmpty();
 		this.repository.set(number, "severity = ?", severity);
@@ -83,6 +81,27 @@ public class CaseProgress {
 					"Gravedad " + severity.label().toLowerCase() + ": " + decision.reason());
 		}
 		return this.escalations.get(number);
+	}
+
+	/**
+	 * Decides how bad a case was that ended elsewhere, and which group it would have
+	 * been. Starts no clock.
+	 */
+	public Escalation classifyEnded(String number) {
+		Escalation ended = this.escalations.get(number);
+		Decision decision = severity(ended, this.escalations.tier(ended));
+		Severity severity = Severity.valueOf(decision.text("severity"));
+		this.repository.set(number, "severity = ?", severity);
+		this.timeline.add(number, TimelineEntry.SYSTEM,
+				"Gravedad " + severity.label().toLowerCase() + ": " + decision.reason());
+		route(number);
+		return this.escalations.get(number);
+	}
+
+	private Decision severity(Escalation escalation, Tier tier) {
+		Report report = escalation.report();
+		return this.decisions.decide(escalation.number(), "escalationSeverity", Map.of("impact", report.impact().name(),
+				"urgency", report.urgency().name(), "tier", tier.name(), "major", report.major()));
 	}
 
 	/** Decides which group works the case (001-06, 004-19). */

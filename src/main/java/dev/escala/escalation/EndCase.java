@@ -9,6 +9,7 @@ import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class EndCase {
 
 	private static final Pattern OUR_NUMBER = Pattern.compile("ESC-\\d{4}-\\d{6,}");
+
+	private static final int LONGEST_REASON = 1000;
 
 	private final Escalations escalations;
 
@@ -68,13 +71,33 @@ public class EndCase {
 	}
 
 	/**
+	 * Settles one matter of the case; what is settled already stays as it is.
+	 * @throws NotFoundException where the case has no such matter
+	 * @throws ConflictException where the matter is another case of ours that still runs:
+	 * it is settled by its own end
+	 */
+	public void settle(String number, String user, long detailId) {
+		this.escalations.lockFor(number, CaseAction.ADD_DETAIL);
+		CaseDetail matter = this.escalations.details(number)
+			.stream()
+			.filter((detail) -> detail.id() == detailId)
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException(
+					number + " no tiene ningún dato con el identificador " + detailId + "."));
+		if (openMatters(number).contains(matter) && isOurCase(matter)) {
+			throw new ConflictException(matter.text() + " sigue en marcha: quedará resuelto cuando termine.");
+		}
+		this.file.settle(number, user, detailId);
+	}
+
+	/**
 	 * The owner says that everything is done: settles what is settled and writes down
 	 * what was learned.
 	 * @throws ConflictException naming every matter that is still open
 	 */
 	public void check(String number, String user, List<Long> settled, String summary, boolean rcaRequested) {
 		this.escalations.lockFor(number, CaseAction.CHECK_CLOSING);
-		settled.forEach((id) -> this.file.settle(number, user, id));
+		settled.forEach((id) -> settle(number, user, id));
 		requireNothingOpen(number);
 		this.file.note(number, CaseNote.Kind.CLOSING, user, "closingSummary", summary);
 		if (rcaRequested) {
@@ -91,7 +114,9 @@ public class EndCase {
 
 	/** Ends the case because nobody needs it any more. */
 	public void withdraw(String number, String user, String reason) {
-		String checked = reason(reason);
+		Fields fields = new Fields();
+		String checked = fields.required("reason", "el motivo", reason, LONGEST_REASON);
+		fields.done();
 		this.progress.end(number, CaseAction.WITHDRAW, Outcome.WITHDRAWN, user,
 				"Se retiró el escalamiento: " + checked);
 		this.file.note(number, CaseNote.Kind.ENDING, user, "reason", checked);
@@ -102,13 +127,16 @@ public class EndCase {
 	 * Ends the case because another one is about the same; the other one is told of it.
 	 */
 	public void markDuplicate(String number, String user, String original, String reason) {
-		String checked = reason(reason);
-		if (original == null || original.isBlank()) {
-			throw new InvalidInputException("duplicateOf", "Falta el número del caso original.");
-		}
-		Escalation other = this.escalations.find(original.strip())
+		Fields fields = new Fields();
+		String originalNumber = fields.requiredLine("duplicateOf", "el número del caso original", original, 50);
+		String checked = fields.required("reason", "el motivo", reason, LONGEST_REASON);
+		fields.done();
+		// Before the other case is looked at: two cases must not become duplicates of
+		// each other at once.
+		this.escalations.lockFor(number, CaseAction.MARK_DUPLICATE);
+		Escalation other = this.escalations.find(originalNumber)
 			.orElseThrow(() -> new InvalidInputException("duplicateOf",
-					"No hay ningún escalamiento con el número " + original.strip() + "."));
+					"No hay ningún escalamiento con el número " + originalNumber + "."));
 		if (other.number().equals(number)) {
 			throw new InvalidInputException("duplicateOf", "Un caso no puede ser duplicado de sí mismo.");
 		}
@@ -139,13 +167,6 @@ public class EndCase {
 
 	private static boolean isOurNumber(String text) {
 		return OUR_NUMBER.matcher(text).matches();
-	}
-
-	private static String reason(String reason) {
-		Fields fields = new Fields();
-		String checked = fields.required("reason", "el motivo", reason, 1000);
-		fields.done();
-		return checked;
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.escala.escalation;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
 import dev.escala.notification.Outbox;
@@ -69,19 +70,20 @@ public class EscalationOverview {
 	/**
 	 * An escalation as programs follow it. Instants are absolute (UTC).
 	 *
+	 * @param report what was reported; what it linked stands among the details
 	 * @param deadlines every clock with when it is due, met or breached, and why so long
 	 * @param decisions every decision with its inputs, the matched rules and their
 	 * reasons
 	 * @param openMatters ids of the details that keep the case open (001-28)
 	 * @param plan the latest version of the action plan, or {@code null}
 	 */
-	public record Details(String number, Phase phase, Outcome outcome, Report report, CustomerSummary customer,
-			Severity severity, EscalationType type, int level, String groupId, String groupName, String ownerId,
-			String reportedBy, Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt,
-			Integer satisfaction, boolean rcaRequested, String duplicateOf, String externalRef,
-			List<Deadline> deadlines, List<RecordedDecision> decisions, List<CaseDetail> details,
-			List<Long> openMatters, ActionPlan plan, List<CaseNote> notes, List<TimelineEntry> timeline,
-			List<OutboxMessage> messages) {
+	public record Details(String number, Phase phase, Outcome outcome, @JsonIgnoreProperties( {
+			"customerIssues", "linkedRecords" }) Report report, CustomerSummary customer, Severity severity,
+			EscalationType type, int level, String groupId, String groupName, String ownerId, String reportedBy,
+			Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, Integer satisfaction,
+			boolean rcaRequested, String duplicateOf, String externalRef, List<Deadline> deadlines,
+			List<RecordedDecision> decisions, List<CaseDetail> details, List<Long> openMatters, ActionPlan plan,
+			List<CaseNote> notes, List<TimelineEntry> timeline, List<OutboxMessage> messages){
 	}
 
 	/** The customer in short; {@code null} while nobody knows which. */

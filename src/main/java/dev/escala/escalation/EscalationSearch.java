@@ -1,5 +1,6 @@
 package dev.escala.escalation;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,13 @@ import org.springframework.stereotype.Service;
 public class EscalationSearch {
 
 	private static final String FROM = " FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id";
+
+	/**
+	 * Text in lower case without accents. Spelled out, because what {@code lower} does
+	 * with accents depends on the database's locale and {@code unaccent} on an extension.
+	 */
+	private static final String PLAIN = "lower(translate(%s, 'ÁÀÄÂÃÅáàäâãåÉÈËÊéèëêÍÌÏÎíìïîÓÒÖÔÕóòöôõÚÙÜÛúùüûÑñÇç',"
+			+ " 'AAAAAAaaaaaaEEEEeeeeIIIIiiiiOOOOOoooooUUUUuuuuNnCc'))";
 
 	private final JdbcClient jdbc;
 
@@ -125,15 +133,15 @@ public class EscalationSearch {
 		}
 
 		private void text(Fields fields, String value) {
-			String text = fields.optional("search", "el texto que se busca", value, 200);
+			String text = fields.optionalLine("search", "el texto que se busca", value, 200);
 			if (text != null) {
-				String like = "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-				this.conditions
-					.add("(e.number ILIKE ? OR e.subject ILIKE ? OR e.customer_text ILIKE ? OR c.name ILIKE ?"
-							+ " OR e.external_ref ILIKE ?)");
-				for (int i = 0; i < 5; i++) {
-					this.values.add(like);
-				}
+				this.conditions.add(PLAIN.formatted(
+						"concat_ws(chr(10), e.number, e.subject, e.customer_text, c.code," + " c.name, e.external_ref)")
+						+ " LIKE " + PLAIN.formatted("?"));
+				this.values.add("%" + Normalizer.normalize(text, Normalizer.Form.NFC)
+					.replace("\\", "\\\\")
+					.replace("%", "\\%")
+					.replace("_", "\\_") + "%");
 			}
 		}
 

@@ -1,7 +1,9 @@
 package dev.escala.escalation;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
@@ -35,6 +37,14 @@ public class Escalations {
 
 	public Optional<Escalation> find(String number) {
 		return this.escalations.find(number);
+	}
+
+	/**
+	 * Those of the given records of another system that a case was made of already.
+	 * @param references as {@link Escalation#externalRef()} keeps them
+	 */
+	public Set<String> knownExternalRefs(Collection<String> references) {
+		return this.escalations.knownExternalRefs(references);
 	}
 
 	/** The escalation; refuses an unknown number. */
@@ -83,12 +93,18 @@ public class Escalations {
 		return this.file.taskForces(number).stream().filter((force) -> force.disbandedAt() == null).findFirst();
 	}
 
-	/** Somebody entitled asks for a root-cause analysis while the case runs (001-29). */
+	/**
+	 * Somebody entitled asks for a root-cause analysis while the case runs (001-29).
+	 * @return whether nobody had asked before
+	 */
 	@Transactional
-	public void requestRca(String number, String by, String reason) {
-		lockFor(number, CaseAction.REQUEST_RCA);
+	public boolean requestRca(String number, String by, String reason) {
+		if (lockFor(number, CaseAction.REQUEST_RCA).rcaRequested()) {
+			return false;
+		}
 		this.escalations.set(number, "rca_requested = true");
 		this.timeline.add(number, by, "Se pidió un análisis de causa raíz: " + reason);
+		return true;
 	}
 
 	private static NotFoundException unknown(String number) {

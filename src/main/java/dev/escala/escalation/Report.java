@@ -2,6 +2,7 @@ package dev.escala.escalation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import dev.escala.validation.Fields;
 
@@ -35,16 +36,16 @@ public record Report(String customer, Origin origin, Reason reason, Criterion cr
 	 */
 	public static Report of(Input input) {
 		Fields fields = new Fields();
-		Report report = new Report(fields.required("customer", "el cliente", input.customer(), 200),
+		Report report = new Report(fields.requiredLine("customer", "el cliente", input.customer(), 200),
 				fields.oneOf("origin", "el origen", input.origin(), Origin.class, null),
 				fields.oneOf("reason", "el motivo", input.reason(), Reason.class, null),
 				fields.oneOf("criterion", "el criterio", input.criterion(), Criterion.class, null),
 				fields.oneOf("speciality", "la especialidad", input.speciality(), Speciality.class, Speciality.UNKNOWN),
-				fields.required("subject", "el asunto", input.subject(), 200),
+				fields.requiredLine("subject", "el asunto", input.subject(), 200),
 				fields.required("description", "la descripción", input.description(), 4000),
 				fields.oneOf("impact", "el impacto", input.impact(), Scale.class, null),
 				fields.oneOf("urgency", "la urgencia", input.urgency(), Scale.class, null),
-				fields.optional("service", "el servicio", input.service(), 200),
+				fields.optionalLine("service", "el servicio", input.service(), 200),
 				lines(fields, "customerIssues", "los asuntos del cliente", input.customerIssues()),
 				lines(fields, "linkedRecords", "los registros vinculados", input.linkedRecords()),
 				Boolean.TRUE.equals(input.major()));
@@ -60,8 +61,8 @@ public record Report(String customer, Origin origin, Reason reason, Criterion cr
 			fields.refuse(field, "Son demasiados " + label + ": " + values.size() + ", y caben " + LINES + ".");
 			return List.of();
 		}
-		return values.stream()
-			.map((value) -> fields.optional(field, "una línea de " + label, value, 500))
+		return IntStream.range(0, values.size())
+			.mapToObj((i) -> fields.optionalLine(field + "[" + i + "]", "una línea de " + label, values.get(i), 500))
 			.filter(Objects::nonNull)
 			.distinct()
 			.toList();

@@ -38,18 +38,22 @@ public class ReportEscalation {
 
 	private final EscalationFlow flow;
 
+	private final CaseProgress progress;
+
 	private final EscalationSettings settings;
 
 	private final Clock clock;
 
 	ReportEscalation(EscalationRepository escalations, CaseFileRepository file, Customers customers,
-			Decisions decisions, Timeline timeline, EscalationFlow flow, EscalationSettings settings, Clock clock) {
+			Decisions decisions, Timeline timeline, EscalationFlow flow, CaseProgress progress,
+			EscalationSettings settings, Clock clock) {
 		this.escalations = escalations;
 		this.file = file;
 		this.customers = customers;
 		this.decisions = decisions;
 		this.timeline = timeline;
 		this.flow = flow;
+		this.progress = progress;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -80,18 +84,48 @@ public class ReportEscalation {
 
 	/**
 	 * The same for a record of another system that should become a case of the given
-	 * type.
+	 * type. Its clocks begin when the record was opened there; only exactly the code or
+	 * the name of a customer names one.
+	 * @throws org.springframework.dao.DuplicateKeyException where a case was made of that
+	 * record already
 	 */
 	@Transactional
 	public Escalation report(Report report, String reportedBy, EscalationType type, String externalRef,
 			Instant reportedAt) {
-		return start(insert(report, reportedBy, type, externalRef, reportedAt));
+		return start(insert(opened(report, reportedBy, type, externalRef, reportedAt), ""));
+	}
+
+	/**
+	 * Keeps a record of another system that ended there as an ended case: without a
+	 * process, clocks and messages.
+	 * @throws org.springframework.dao.DuplicateKeyException where a case was made of that
+	 * record already
+	 */
+	@Transactional
+	public Escalation recordClosed(Report report, String reportedBy, EndedRecord record) {
+		Escalation opened = opened(report, reportedBy, record.type(), record.externalRef(), record.reportedAt());
+		String number = insert(
+				new Escalation(opened.number(), Phase.ENDED, Outcome.CLOSED_WITHOUT_RCA, report, opened.customerId(),
+						opened.severity(), record.type(), 1, null, null, null, null, reportedBy, record.reportedAt(),
+						null, record.resolvedAt(), record.endedAt(), 0, null, false, null, record.externalRef()),
+				" como caso ya cerrado, sin trabajo en Escala")
+			.number();
+		record.details()
+			.forEach((kind, texts) -> texts.forEach((text) -> this.file.addDetail(number, kind, text, null)));
+		this.file.details(number)
+			.forEach((detail) -> this.file.settle(number, detail.id(), reportedBy, record.endedAt()));
+		return this.progress.classifyEnded(number);
+	}
+
+	/** Whether the organisation uses escalations of that type (001-05). */
+	public boolean accepts(EscalationType type) {
+		return this.settings.types().contains(type);
 	}
 
 	/** Registers a case whose process has been started by a form. */
 	@Transactional
 	public Escalation register(Report report, String reportedBy) {
-		return insert(report, reportedBy, intake(report), null, this.clock.instant());
+		return insert(opened(report, reportedBy, intake(report), null, this.clock.instant()), "");
 	}
 
 	private Escalation start(Escalation escalation) {
@@ -108,26 +142,31 @@ public class ReportEscalation {
 			throw new InvalidInputException("reason", "No procede un escalamiento: " + decision.reason());
 		}
 		EscalationType type = EscalationType.valueOf(decision.text("type"));
-		if (!this.settings.types().contains(type)) {
+		if (!accepts(type)) {
 			throw new InvalidInputException("reason", "El escalamiento " + type.label().toLowerCase()
 					+ " no está en uso en esta organización. Elija otro motivo.");
 		}
 		return type;
 	}
 
-	private Escalation insert(Report report, String reportedBy, EscalationType type, String externalRef,
+	private Escalation opened(Report report, String reportedBy, EscalationType type, String externalRef,
 			Instant reportedAt) {
-		List<Customer> matches = this.customers.match(report.customer());
+		List<Customer> matches = (externalRef == null) ? this.customers.match(report.customer())
+				: this.customers.matchExactly(report.customer());
 		Long customerId = (matches.size() == 1) ? matches.get(0).id() : null;
 		// The process classifies the case in this same transaction; the severity is
 		// provisional until then.
-		Escalation escalation = new Escalation(this.escalations.nextNumber(reportedAt), Phase.CREATE, null, report,
-				customerId, Severity.MODERATE, type, 1, null, null, null, null, reportedBy, reportedAt, null, null,
-				null, 0, null, false, null, externalRef);
+		return new Escalation(this.escalations.nextNumber(reportedAt), Phase.CREATE, null, report, customerId,
+				Severity.MODERATE, type, 1, null, null, null, null, reportedBy, reportedAt, null, null, null, 0, null,
+				false, null, externalRef);
+	}
+
+	private Escalation insert(Escalation escalation, String how) {
+		Report report = escalation.report();
 		this.escalations.insert(escalation);
 		addDetails(escalation.number(), report);
-		this.timeline.add(escalation.number(), reportedBy,
-				"Se reportó el escalamiento (" + type.label().toLowerCase() + "): " + report.subject());
+		this.timeline.add(escalation.number(), escalation.reportedBy(), "Se reportó el escalamiento ("
+				+ escalation.type().label().toLowerCase() + ")" + how + ": " + report.subject());
 		return escalation;
 	}
 
@@ -138,6 +177,20 @@ public class ReportEscalation {
 			.forEach((link) -> this.file.addDetail(number, CaseDetail.Kind.LINKED_RECORD, link, null));
 		Optional.ofNullable(report.service())
 			.ifPresent((service) -> this.file.addDetail(number, CaseDetail.Kind.AFFECTED_SERVICE, service, null));
+	}
+
+	/**
+	 * A record that ended in another system.
+	 *
+	 * @param type the type of escalation that it was
+	 * @param externalRef the record, unique
+	 * @param reportedAt when it was opened there
+	 * @param resolvedAt when it was resolved there, or {@code null}
+	 * @param endedAt when it ended there
+	 * @param details what belongs to it besides the report's details
+	 */
+	public record EndedRecord(EscalationType type, String externalRef, Instant reportedAt, Instant resolvedAt,
+			Instant endedAt, Map<CaseDetail.Kind, List<String>> details) {
 	}
 
 }

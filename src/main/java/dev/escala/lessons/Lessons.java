@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.escala.validation.Fields;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** Records lessons learned and finds them again (001-34). */
 @Service
 public class Lessons {
-
-	/** Most lessons that one answer holds. */
-	public static final int LARGEST_PAGE = 100;
 
 	private static final int LONGEST_TEXT = 4000;
 
@@ -67,32 +66,25 @@ public class Lessons {
 	 * Finds lessons that contain every word, without regard to case and accents.
 	 * @param words the words, or {@code null} or blank for all lessons; at most 200
 	 * characters
-	 * @param page the page, from 0
-	 * @param size lessons on a page, 1 to {@value #LARGEST_PAGE}
-	 * @return the page, newest first
+	 * @param part which part, ordered by columns of the lessons' table
 	 */
-	public Found search(String words, int page, int size) {
+	public Page<Lesson> search(String words, PageRequest part) {
 		Fields fields = new Fields();
 		String text = fields.optional("search", "la búsqueda", words, LONGEST_SEARCH);
-		if (page < 0) {
-			fields.refuse("page", "La página se cuenta desde 0.");
-		}
-		if (size < 1 || size > LARGEST_PAGE) {
-			fields.refuse("size", "El tamaño de página va de 1 a " + LARGEST_PAGE + ".");
-		}
 		fields.done();
 		String[] patterns = (text == null) ? new String[0] : patterns(text);
 		// NOT EXISTS rather than LIKE ALL: the latter knows no ESCAPE of its own.
 		String where = "WHERE NOT EXISTS (SELECT 1 FROM unnest(?::text[]) AS word "
 				+ "WHERE folded NOT LIKE word ESCAPE '!') ";
 		long total = this.jdbc.sql("SELECT count(*) FROM lesson " + where).param(patterns).query(Long.class).single();
-		List<Lesson> lessons = this.jdbc.sql(COLUMNS + where + "ORDER BY recorded_at DESC, id DESC LIMIT ? OFFSET ?")
+		List<Lesson> lessons = this.jdbc
+			.sql(COLUMNS + where + "ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
 			.param(patterns)
-			.param(size)
-			.param((long) page * size)
+			.param(part.size())
+			.param(part.offset())
 			.query(Lessons::lesson)
 			.list();
-		return new Found(lessons, total);
+		return new Page<>(lessons, part.page(), part.size(), total);
 	}
 
 	private static String[] patterns(String text) {
@@ -108,15 +100,6 @@ public class Lessons {
 	private static Lesson lesson(ResultSet row, int n) throws SQLException {
 		return new Lesson(row.getLong("id"), row.getString("case_number"), row.getString("text"),
 				row.getString("author"), row.getTimestamp("recorded_at").toInstant());
-	}
-
-	/**
-	 * A page of lessons.
-	 *
-	 * @param lessons those on the page
-	 * @param total how many there are on all pages
-	 */
-	public record Found(List<Lesson> lessons, long total) {
 	}
 
 }

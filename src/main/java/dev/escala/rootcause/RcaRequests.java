@@ -77,11 +77,10 @@ public class RcaRequests {
 	}
 
 	private Answer requestWhileRunning(Escalation escalation, String user, String reason) {
-		if (escalation.rcaRequested()) {
+		if (!this.escalations.requestRca(escalation.number(), user, reason)) {
 			throw new ConflictException("Ya se ha pedido el RCA de " + escalation.number()
 					+ ". Se hará cuando el caso, que está en la fase «" + escalation.phase().label() + "», se cierre.");
 		}
-		this.escalations.requestRca(escalation.number(), user, reason);
 		return Answer.AT_CLOSING;
 	}
 

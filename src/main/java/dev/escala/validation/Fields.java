@@ -3,6 +3,7 @@ package dev.escala.validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
  * learns of all of them at once. Commands use it in their constructors.
  */
 public final class Fields {
+
+	/** Also those that only Unicode knows, such as the line separator. */
+	private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
 	private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -49,6 +53,27 @@ public final class Fields {
 			return null;
 		}
 		return text;
+	}
+
+	/**
+	 * Text of one line that must be there, such as the subject of a mail: line breaks and
+	 * other runs of blanks become one blank.
+	 * @return the text, or {@code ""} where it was refused
+	 */
+	public String requiredLine(String field, String label, String value, int maximum) {
+		return required(field, label, line(value), maximum);
+	}
+
+	/**
+	 * Text of one line that may be missing, see {@link #requiredLine}.
+	 * @return the text, or {@code null} where there is none
+	 */
+	public String optionalLine(String field, String label, String value, int maximum) {
+		return optional(field, label, line(value), maximum);
+	}
+
+	private static String line(String value) {
+		return (value == null) ? null : BLANKS.matcher(value).replaceAll(" ");
 	}
 
 	/**

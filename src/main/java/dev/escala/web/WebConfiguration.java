@@ -2,6 +2,8 @@ package dev.escala.web;
 
 import java.util.List;
 
+import jakarta.servlet.MultipartConfigElement;
+
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +19,15 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
 		converters.add(0, new StrictJsonConverter());
+	}
+
+	/**
+	 * The limits of files in parts are those of other files: {@link ApiFilter} counts.
+	 */
+	@Bean
+	MultipartConfigElement multipartLimits(WebProperties properties) {
+		long limit = properties.maxUpload().toBytes();
+		return new MultipartConfigElement(null, limit, limit, 0);
 	}
 
 	/** The last to customise, because the valve added last is the first to report. */

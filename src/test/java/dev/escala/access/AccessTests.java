@@ -155,7 +155,8 @@ class AccessTests {
 		HttpResponse<String> forbidden = this.callers.get("session").send("POST", "/api/nothing");
 
 		assertThat(unknown.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
-		assertThat(unknown.body()).contains("Hace falta iniciar sesión", "\"status\":401");
+		assertThat(unknown.body()).contains("Hace falta iniciar sesión", "\"status\":401")
+			.doesNotContain("instance", "about:blank");
 		assertThat(unknown.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
 		assertThat(script.statusCode()).isEqualTo(401);
 		assertThat(script.headers().firstValue("WWW-Authenticate")).isEmpty();

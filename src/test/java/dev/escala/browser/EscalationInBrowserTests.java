@@ -92,8 +92,10 @@ class EscalationInBrowserTests {
 		assertThat(closed.get("outcome").asText()).isEqualTo("CLOSED");
 		assertThat(closed.get("satisfaction").asInt()).isEqualTo(4);
 		Page mailbox = as("agente").page().context().newPage();
-		mailbox.navigate("http://127.0.0.1:" + this.server.port() + "/buzon?q=" + number);
-		mailbox.getByText("causa", new Page.GetByTextOptions()).first().waitFor();
+		mailbox.navigate("http://127.0.0.1:" + this.server.port() + "/buzon?texto=" + number);
+		mailbox.getByText("Qué ocurrió y qué hemos cambiado").first().click();
+		assertThat(mailbox.locator("body")).containsText("sistemas@norte.example");
+		assertThat(mailbox.frameLocator("iframe").locator("body")).containsText("No se probó el cambio");
 		Browser.picture(mailbox, "story-mailbox");
 	}
 

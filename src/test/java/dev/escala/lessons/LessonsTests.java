@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import dev.escala.support.EscalaTest;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +59,11 @@ class LessonsTests {
 			this.lessons.add("ESC-D" + this.mark, "Lección " + i + " " + this.mark, "agente");
 		}
 
-		Lessons.Found second = this.lessons.search(this.mark, 1, 2);
+		Page<Lesson> second = this.lessons.search(this.mark, page(1, 2));
 
 		assertThat(second.total()).isEqualTo(3);
-		assertThat(second.lessons()).extracting(Lesson::text).containsExactly("Lección 1 " + this.mark);
-		assertThat(this.lessons.search(null, 0, 1).lessons()).hasSize(1);
+		assertThat(second.items()).extracting(Lesson::text).containsExactly("Lección 1 " + this.mark);
+		assertThat(this.lessons.search(null, page(0, 1)).items()).hasSize(1);
 	}
 
 	@Test
@@ -71,12 +73,16 @@ class LessonsTests {
 			assertThatExceptionOfType(InvalidInputException.class)
 				.isThrownBy(() -> this.lessons.add("ESC-E", text, "agente"));
 		}
-		assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> this.lessons.search("a", -1, 0))
-			.satisfies((ex) -> assertThat(ex.problems()).hasSize(2));
+		assertThatExceptionOfType(InvalidInputException.class)
+			.isThrownBy(() -> this.lessons.search("x".repeat(201), page(0, 1)));
 	}
 
 	private long found(String words) {
-		return this.lessons.search(words, 0, 10).total();
+		return this.lessons.search(words, page(0, 10)).total();
+	}
+
+	private static PageRequest page(int page, int size) {
+		return new PageRequest(page, size, "recorded_at DESC");
 	}
 
 }

@@ -60,7 +60,7 @@ public final class Browser implements AutoCloseable {
 			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
 				.setTimezoneId("Europe/Madrid")
 				.setViewportSize(1400, 900));
-		visitor.setDefaultTimeout(15_000);
+		visitor.setDefaultTimeout(45_000);
 		return visitor;
 	}
 

@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationType;
@@ -98,6 +100,17 @@ public class EscalationRepository {
 			.param(reference)
 			.query(EscalationRepository::map)
 			.optional();
+	}
+
+	/** Those of the given records of another system that a case was made of. */
+	public Set<String> knownExternalRefs(Collection<String> references) {
+		if (references.isEmpty()) {
+			return Set.of();
+		}
+		return this.jdbc.sql("SELECT external_ref FROM escalation WHERE external_ref IN (:references)")
+			.param("references", references)
+			.query(String.class)
+			.set();
 	}
 
 	/**

@@ -22,8 +22,8 @@ class AutomaticEscalationDelegates {
 	JavaDelegate raiseLevel(CaseProgress progress) {
 		return (execution) -> {
 			CaseProgress.Breach breach = progress.breach(execution.getProcessBusinessKey(), clock(execution));
-			execution.setVariable("breachPending", breach.pending());
-			execution.setVariable("levelRaised", breach.raised());
+			execution.setVariable(AutomaticEscalationProcess.BREACH_PENDING, breach.pending());
+			execution.setVariable(AutomaticEscalationProcess.LEVEL_RAISED, breach.raised());
 		};
 	}
 
@@ -39,7 +39,7 @@ class AutomaticEscalationDelegates {
 	}
 
 	private static ServiceClock clock(DelegateExecution execution) {
-		return ServiceClock.valueOf((String) execution.getVariable("clock"));
+		return ServiceClock.valueOf((String) execution.getVariable(AutomaticEscalationProcess.CLOCK));
 	}
 
 }

@@ -10,7 +10,9 @@ import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 
@@ -58,8 +60,15 @@ class CamundaEscalationFlow implements EscalationFlow {
 	}
 
 	private void correlate(String number, String message) {
-		this.asSystem
-			.run(() -> this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlate());
+		try {
+			this.asSystem.run(() -> this.runtime.createMessageCorrelation(message)
+				.processInstanceBusinessKey(number)
+				.correlate());
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw new ConflictException("El proceso de " + number
+					+ " ya no está en marcha. Avise a la administración para que revise el caso.");
+		}
 	}
 
 	@Override

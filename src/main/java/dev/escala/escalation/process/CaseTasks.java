@@ -40,6 +40,8 @@ public class CaseTasks {
 	/** The task, if the person who asks may see it and it belongs to a case. */
 	public Optional<CaseTask> find(String taskId) {
 		return Optional.ofNullable(this.tasks.createTaskQuery().taskId(taskId).singleResult())
+			// People may create tasks that belong to no process.
+			.filter((task) -> task.getProcessInstanceId() != null)
 			.flatMap((task) -> caseNumber(task).map((number) -> caseTask(task, number)));
 	}
 

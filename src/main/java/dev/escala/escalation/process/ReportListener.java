@@ -19,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component("reportListener")
 class ReportListener implements ExecutionListener {
 
+	private static final String STARTED_BY = "startedBy";
+
 	private final ReportEscalation reports;
 
 	private final EscalationRepository escalations;
@@ -30,8 +32,17 @@ class ReportListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
+<<<<<<< HEAD
+		String number = (String) execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
+		if (number == null) {
+			number = register(execution);
+		}
+		// The engine's note of who started the process; the case says who reported it.
+		execution.removeVariable(STARTED_BY);
+=======
 		Object given = execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
 		String number = (given == null) ? register(execution) : given.toString();
+>>>>>>> stories
 		execution.setProcessBusinessKey(number);
 		if (!this.escalations.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("El caso " + number + " no existe o ya está en marcha.");
@@ -47,7 +58,7 @@ class ReportListener implements ExecutionListener {
 				form.text("criterion"), form.text("speciality"), form.text("subject"), form.text("description"),
 				form.text("impact"), form.text("urgency"), form.text("service"), form.lines("customerIssues"),
 				form.lines("linkedRecords"), form.flag("major")));
-		String startedBy = form.text("startedBy");
+		String startedBy = form.text(STARTED_BY);
 		String number = this.reports.register(report, (startedBy == null) ? TimelineEntry.SYSTEM : startedBy).number();
 		form.forget();
 		return number;

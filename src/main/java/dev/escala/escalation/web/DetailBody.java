@@ -9,7 +9,7 @@ record DetailBody(String kind, String text) {
 	Checked checked() {
 		Fields fields = new Fields();
 		Checked checked = new Checked(fields.oneOf("kind", "la clase de dato", this.kind, CaseDetail.Kind.class, null),
-				fields.required("text", "el texto", this.text, 500));
+				fields.requiredLine("text", "el texto", this.text, 500));
 		fields.done();
 		return checked;
 	}

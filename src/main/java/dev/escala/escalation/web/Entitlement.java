@@ -23,8 +23,7 @@ class Entitlement {
 
 	/** Reporting is for the same people as the start form. */
 	void requireReporter() {
-		if (!this.user.isIn(Role.AGENTS, Role.FINANCE, Role.TECHNOLOGY, Role.PRODUCT, Role.LEGAL, Role.SUPERVISORS,
-				Role.MANAGERS, Role.DIRECTORS, Role.ADMINISTRATORS)) {
+		if (!this.user.isIn(Role.reporters().toArray(Role[]::new)) && !this.user.isIn(Role.ADMINISTRATORS)) {
 			throw new ForbiddenException("Su usuario no puede reportar escalamientos.");
 		}
 	}

@@ -14,6 +14,7 @@ import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** One escalation over HTTP: reported, followed, added to, ended early. */
@@ -60,6 +62,7 @@ class EscalationController {
 	@Operation(summary = "Reporta un escalamiento",
 			description = "customer es el código o el nombre de un solo cliente conocido. Con la misma cabecera "
 					+ "Idempotency-Key, la misma petición crea un solo caso.")
+	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Details> report(@RequestBody Report.Input body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
@@ -77,6 +80,7 @@ class EscalationController {
 	}
 
 	@Operation(summary = "Añade datos al caso: clientes o servicios afectados, registros, contactos, asuntos")
+	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(path = "/{number}/details", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Details> addDetail(@PathVariable String number, @RequestBody DetailBody body) {
 		this.entitlement.requireWorker(number);
@@ -89,7 +93,7 @@ class EscalationController {
 	@PostMapping("/{number}/details/{id}/settlement")
 	Details settle(@PathVariable String number, @PathVariable long id) {
 		this.entitlement.requireWorker(number);
-		this.file.settle(number, userId(), id);
+		this.end.settle(number, userId(), id);
 		return this.overview.of(number);
 	}
 

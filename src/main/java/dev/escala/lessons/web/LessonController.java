@@ -1,10 +1,17 @@
 package dev.escala.lessons.web;
 
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 import dev.escala.lessons.Lesson;
 import dev.escala.lessons.Lessons;
+import dev.escala.validation.Fields;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,8 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The register of lessons learned, for staff. */
 @RestController
-@RequestMapping("/api/lessons")
+@RequestMapping(path = "/api/lessons", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Lecciones aprendidas")
 class LessonController {
+
+	private static final Map<String, String> SORTABLE = sortable();
 
 	private final Lessons lessons;
 
@@ -21,14 +31,24 @@ class LessonController {
 		this.lessons = lessons;
 	}
 
+	@Operation(summary = "Busca lecciones aprendidas que contienen todas las palabras",
+			description = "sort: recordedAt, caseNumber o author, con un signo menos delante para el orden inverso; "
+					+ "sin él, las más recientes primero.")
 	@GetMapping
-	LessonPage search(@RequestParam(required = false) String search, @RequestParam(defaultValue = "0") int page,
-			@RequestParam(defaultValue = "20") int size) {
-		Lessons.Found found = this.lessons.search(search, page, size);
-		return new LessonPage(found.lessons(), page, size, found.total());
+	Page<Lesson> search(@RequestParam(required = false) String search, @RequestParam(required = false) String page,
+			@RequestParam(required = false) String size, @RequestParam(required = false) String sort) {
+		Fields fields = new Fields();
+		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "-recordedAt");
+		fields.done();
+		return this.lessons.search(search, part);
 	}
 
-	record LessonPage(List<Lesson> items, int page, int size, long total) {
+	private static Map<String, String> sortable() {
+		Map<String, String> sortable = new LinkedHashMap<>();
+		sortable.put("recordedAt", "recorded_at");
+		sortable.put("caseNumber", "case_number");
+		sortable.put("author", "author");
+		return sortable;
 	}
 
 }

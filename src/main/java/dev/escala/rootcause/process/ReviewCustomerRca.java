@@ -37,7 +37,7 @@ class ReviewCustomerRca implements UserTask {
 
 	@Override
 	public void complete(CompletedTask task) {
-		Verdict verdict = Verdict.of(task.text(RootCauseProcess.RCA_REVIEW));
+		Verdict verdict = Verdict.of(task.text("rcaReview"));
 		this.analyses.review(task.caseNumber(), verdict, task.userId(), task.text("reviewNote"));
 		task.answer(verdict.code());
 	}

@@ -24,9 +24,6 @@ final class RootCauseProcess {
 
 	static final String OWNER_ID = "ownerId";
 
-	/** What the review says: {@code approved}, {@code correct} or {@code redo}. */
-	static final String RCA_REVIEW = "rcaReview";
-
 	/** Whether the customer has the analysis; handed back to the calling case. */
 	static final String RCA_DONE = "rcaDone";
 

@@ -14,8 +14,11 @@ import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.NotFoundException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The analysis of a case over HTTP, for staff. */
 @RestController
-@RequestMapping("/api/escalations/{number}")
+@RequestMapping(path = "/api/escalations/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Análisis de causa raíz")
 class RcaController {
 
 	private final RootCauseAnalyses analyses;
@@ -45,6 +49,7 @@ class RcaController {
 	}
 
 	/** The internal analysis and the customer's version as they stand now. */
+	@Operation(summary = "El análisis de causa raíz del caso y la versión del cliente, como están ahora")
 	@GetMapping("/rca")
 	RcaView find(@PathVariable String number) {
 		this.currentUser.id()
@@ -57,7 +62,9 @@ class RcaController {
 	}
 
 	/** Asks for an analysis, while the case runs or after it is closed. */
-	@PostMapping("/rca-request")
+	@Operation(summary = "Pide el análisis de causa raíz, con su motivo",
+			description = "Mientras el caso sigue en marcha, se hará al cerrarlo; si ya se cerró, empieza enseguida.")
+	@PostMapping(path = "/rca-request", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	RequestView request(@PathVariable String number, @RequestBody RequestBodyOfRca body) {
 		Answer answer = this.requests.request(number, body.reason());

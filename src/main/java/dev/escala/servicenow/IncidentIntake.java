@@ -1,0 +1,106 @@
+package dev.escala.servicenow;
+
+import java.util.Map;
+
+import dev.escala.escalation.CaseFile;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.EscalationType;
+import dev.escala.escalation.Report;
+import dev.escala.escalation.ReportEscalation;
+import dev.escala.escalation.ReportEscalation.EndedRecord;
+import dev.escala.routing.Decision;
+import dev.escala.routing.Decisions;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides whether an incident becomes a case, and makes it one. */
+@Service
+class IncidentIntake {
+
+	private static final String DECISION = "escalationIntake";
+
+	private final Decisions decisions;
+
+	private final ReportEscalation reports;
+
+	private final CaseFile file;
+
+	private final ServiceNowProperties properties;
+
+	IncidentIntake(Decisions decisions, ReportEscalation reports, CaseFile file, ServiceNowProperties properties) {
+		this.decisions = decisions;
+		this.reports = reports;
+		this.file = file;
+		this.properties = properties;
+	}
+
+	/** Decides; nothing but the facts counts. */
+	Verdict decide(Facts facts) {
+		Decision decision = this.decisions.decide(null, DECISION, facts.inputs());
+		String reason = decision.reason().isBlank() ? "No procede un escalamiento" : decision.reason();
+		if (!decision.flag("escalate")) {
+			return new Verdict(null, reason);
+		}
+		EscalationType type = EscalationType.valueOf(decision.text("type"));
+		return this.reports.accepts(type) ? new Verdict(type, reason) : new Verdict(null,
+				"El escalamiento " + type.label().toLowerCase() + " no está en uso en esta organización");
+	}
+
+	/**
+	 * Makes the incident a case, in a transaction of its own: started where it is open,
+	 * else only recorded.
+	 * @throws org.springframework.dao.DuplicateKeyException where it is one already
+	 */
+	@Transactional
+	void create(IncidentRow row, String states, EscalationType type, String user) {
+		Report report = IncidentReport.of(row, states, type, this.properties.speciality(row.texts().group()));
+		String number = row.isOpen() ? start(report, row, type, user)
+				: this.reports
+					.recordClosed(report, user,
+							new EndedRecord(type, row.externalRef(), row.openedAt(), row.resolvedAt(), row.endedAt(),
+									IncidentReport.details(row)))
+					.number();
+		// Again, so that the case remembers why it is one.
+		this.decisions.decide(number, DECISION, Facts.of(row).inputs());
+	}
+
+	private String start(Report report, IncidentRow row, EscalationType type, String user) {
+		Escalation escalation = this.reports.report(report, user, type, row.externalRef(), row.openedAt());
+		IncidentReport.details(row)
+			.forEach((kind, texts) -> this.file.addDetails(escalation.number(), user, kind, texts));
+		return escalation.number();
+	}
+
+	/**
+	 * What the decision reads of an incident.
+	 *
+	 * @param slaMissed whether its service level was missed
+	 * @param priority 1 to 5
+	 * @param reassignments how often it moved between groups
+	 * @param reopenings how often it came back
+	 */
+	record Facts(boolean slaMissed, int priority, int reassignments, int reopenings) {
+
+		static Facts of(IncidentRow row) {
+			return new Facts(!row.madeSla(), row.priority(), row.reassignments(), row.reopenings());
+		}
+
+		private Map<String, Object> inputs() {
+			return Map.of("origin", Report.Origin.SYSTEM.name(), "reason", Report.Reason.SERVICE_LEVEL.name(),
+					"slaMissed", this.slaMissed, "priority", this.priority, "reassignments", this.reassignments,
+					"reopenings", this.reopenings);
+		}
+
+	}
+
+	/**
+	 * What was decided.
+	 *
+	 * @param type the type of escalation, or {@code null} where it becomes none
+	 * @param reason why, in Spanish
+	 */
+	record Verdict(EscalationType type, String reason) {
+	}
+
+}

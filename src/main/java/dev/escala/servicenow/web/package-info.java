@@ -1,0 +1,2 @@
+/** Imports over HTTP. */
+package dev.escala.servicenow.web;

@@ -1,0 +1,145 @@
+package dev.escala.architecture;
+
+import java.lang.reflect.Field;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.escala.engine.UserTask;
+import dev.escala.escalation.process.EscalationProcess;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.aop.support.AopUtils;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Everything that the code says to the models.
+ *
+ * @param userTasks the beans for user tasks
+ * @param delegates beans that do the work of a task
+ * @param listeners beans that listen to an execution
+ * @param methods what expressions may ask, as {@code bean.method}
+ * @param variables constants of the classes that stand for a process
+ * @param timers the clock that arms each timer
+ * @param decisions tables that the code evaluates
+ */
+record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> delegates, Map<String, Reader> listeners,
+		Set<String> methods, Set<String> variables, Set<String> messages, Set<String> errors,
+		Map<String, String> timers, Set<String> decisions) {
+
+	private static final Path SOURCES = Path.of("src", "main", "java");
+
+	private static final Pattern FIELD = Pattern
+		.compile("\\b(?:task|form)\\.(?:text|number|flag|lines|choices)\\(\\s*(?:\"(\\w+)\"|([A-Za-z_.]+))\\s*\\)");
+
+	private static final Pattern DECIDE = Pattern.compile("\\.decide\\(\\s*\\w+,\\s*\"(\\w+)\"");
+
+	/**
+	 * Who reads a form.
+	 *
+	 * @param key the task's id, or the bean's name
+	 * @param fields the fields that it reads
+	 * @param texts every text in its source
+	 * @param answers whether it answers the gateway behind it
+	 */
+	record Reader(String key, Set<String> fields, Set<String> texts, boolean answers) {
+	}
+
+	static CodeSide empty() {
+		return new CodeSide(new TreeSet<>(), new ArrayList<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>(),
+				new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>());
+	}
+
+	static CodeSide read(ApplicationContext context) throws Exception {
+		CodeSide side = empty();
+		for (UserTask task : context.getBeansOfType(UserTask.class).values()) {
+			side.userTasks.add(reader(task.key(), AopUtils.getTargetClass(task)));
+		}
+		side.delegates.addAll(context.getBeansOfType(JavaDelegate.class).keySet());
+		for (var listener : context.getBeansOfType(ExecutionListener.class).entrySet()) {
+			side.listeners.put(listener.getKey(),
+					reader(listener.getKey(), AopUtils.getTargetClass(listener.getValue())));
+		}
+		for (String bean : List.of("assignment", "deadlines")) {
+			Stream.of(AopUtils.getTargetClass(context.getBean(bean)).getMethods())
+				.forEach((method) -> side.methods.add(bean + "." + method.getName()));
+		}
+		for (JavaClass process : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages("dev.escala")) {
+			if (process.getPackageName().contains(".process") && process.getSimpleName().endsWith("Process")) {
+				side.addConstants(process.reflect());
+			}
+		}
+		EscalationProcess.TIMERS
+			.forEach((clock, events) -> events.forEach((event) -> side.timers.put(event, clock.name())));
+		try (Stream<Path> files = Files.walk(SOURCES)) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
+				DECIDE.matcher(Files.readString(file))
+					.results()
+					.forEach((decision) -> side.decisions.add(decision.group(1)));
+			}
+		}
+		return side;
+	}
+
+	/** Reads from the source of a class which fields of its form it asks for. */
+	static Reader reader(String key, Class<?> type) throws Exception {
+		Path source = Stream.of(SOURCES, Path.of("src", "test", "java"))
+			.map((root) -> root.resolve(type.getName().replace('.', '/') + ".java"))
+			.filter(Files::exists)
+			.findFirst()
+			.orElseThrow();
+		String text = Files.readString(source);
+		Set<String> fields = new TreeSet<>();
+		Matcher matcher = FIELD.matcher(text);
+		while (matcher.find()) {
+			fields.add((matcher.group(1) != null) ? matcher.group(1) : constant(type, text, matcher.group(2)));
+		}
+		Set<String> texts = new TreeSet<>();
+		Pattern.compile("\"([^\"]*)\"").matcher(text).results().forEach((found) -> texts.add(found.group(1)));
+		return new Reader(key, fields, texts, text.contains("task.answer("));
+	}
+
+	/** The value of {@code NAME} or {@code Type.NAME} as the source means it. */
+	private static String constant(Class<?> type, String source, String name) throws Exception {
+		Class<?> owner = type;
+		int dot = name.indexOf('.');
+		if (dot > 0) {
+			Matcher imported = Pattern.compile("import ([\\w.]+\\." + name.substring(0, dot) + ");").matcher(source);
+			owner = Class
+				.forName(imported.find() ? imported.group(1) : type.getPackageName() + "." + name.substring(0, dot));
+		}
+		return text(owner.getDeclaredField(name.substring(dot + 1)));
+	}
+
+	private void addConstants(Class<?> process) throws Exception {
+		for (Field field : process.getDeclaredFields()) {
+			if (field.getType() == String.class) {
+				Set<String> kind = field.getName().equals("KEY") ? this.processes
+						: field.getName().startsWith("MESSAGE_") ? this.messages
+								: field.getName().startsWith("ERROR_") ? this.errors : this.variables;
+				if (!text(field).startsWith("userTask_")) {
+					kind.add(text(field));
+				}
+			}
+		}
+	}
+
+	private static String text(Field field) throws Exception {
+		field.setAccessible(true);
+		return (String) field.get(null);
+	}
+
+}
