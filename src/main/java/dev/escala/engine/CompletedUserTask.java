@@ -3,6 +3,7 @@ package dev.escala.engine;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -16,6 +17,8 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	private final String userId;
 
 	private final Map<String, Object> facts = new HashMap<>();
+
+	private String answer;
 
 	CompletedUserTask(DelegateTask task, String userId) {
 		super(task.getExecution(), task);
@@ -35,7 +38,7 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 
 	@Override
 	public void answer(String value) {
-		this.facts.put(ANSWER, Variables.stringValue(value, true));
+		this.answer = value;
 	}
 
 	@Override
@@ -46,7 +49,16 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	@Override
 	public void forget() {
 		super.forget();
-		this.facts.forEach(this.task.getExecution()::setVariable);
+		DelegateExecution execution = this.task.getExecution();
+		this.facts.forEach(execution::setVariable);
+		if (this.answer != null) {
+			// A variable of this name that somebody sent along with a form is there to
+			// stay and must be overwritten: beside it no transient one can be set.
+			execution.setVariable(ANSWER, Variables.stringValue(this.answer, !execution.hasVariable(ANSWER)));
+		}
+		else {
+			execution.removeVariable(ANSWER);
+		}
 	}
 
 }

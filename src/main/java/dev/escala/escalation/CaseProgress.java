@@ -203,6 +203,7 @@ public class CaseProgress {
 			.orElseThrow(() -> new InvalidInputException("newOwner",
 					"No hay ninguna persona con el usuario «" + newOwner + "»."));
 		this.repository.set(number, "owner_id = ?", person.id());
+		this.flow.nameOwner(number, person.id());
 		this.timeline.add(number, by, "Nombró responsable a " + person.name() + ".");
 	}
 

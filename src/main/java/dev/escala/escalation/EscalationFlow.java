@@ -17,6 +17,9 @@ public interface EscalationFlow {
 	/** Moves the armed timers of the case to the stored dates of its open clocks. */
 	void moveTimers(String number);
 
+	/** Tells the process who owns the case now. */
+	void nameOwner(String number, String owner);
+
 	/** Takes the timers of a clock that was met. */
 	void cancelTimers(String number, ServiceClock clock);
 

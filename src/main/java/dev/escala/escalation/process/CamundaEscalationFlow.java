@@ -84,6 +84,13 @@ class CamundaEscalationFlow implements EscalationFlow {
 	}
 
 	@Override
+	public void nameOwner(String number, String owner) {
+		this.escalations.processInstanceId(number)
+			.ifPresent((instance) -> this.asSystem
+				.run(() -> this.runtime.setVariable(instance, EscalationProcess.OWNER_ID, owner)));
+	}
+
+	@Override
 	public void cancelTimers(String number, ServiceClock clock) {
 		this.asSystem.run(() -> jobs(number, clock).forEach((job) -> this.management.deleteJob(job.getId())));
 	}

@@ -11,6 +11,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationNotices;
 import dev.escala.escalation.EscalationNotices.Stage;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.SharedAnalyses;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -106,9 +107,11 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate decideRca(CaseProgress progress) {
+	JavaDelegate decideRca(CaseProgress progress, SharedAnalyses analyses) {
 		return (execution) -> {
-			boolean done = Boolean.TRUE.equals(execution.getVariable(EscalationProcess.RCA_DONE));
+			// Not what the variable says: whoever completes a task may set any variable.
+			boolean done = analyses.isShared(execution.getProcessBusinessKey());
+			execution.setVariable(EscalationProcess.RCA_DONE, done);
 			execution.setVariable(EscalationProcess.RCA_REQUIRED,
 					!done && progress.needsRca(execution.getProcessBusinessKey()));
 		};

@@ -32,10 +32,8 @@ class ReportListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		String number = (String) execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
-		if (number == null) {
-			number = register(execution);
-		}
+		Object given = execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
+		String number = (given == null) ? register(execution) : given.toString();
 		// The engine's note of who started the process; the case says who reported it.
 		execution.removeVariable(STARTED_BY);
 		execution.setProcessBusinessKey(number);

@@ -56,7 +56,7 @@ abstract class CreateStories extends EscalationStory {
 			.hasMessageContaining("Varios clientes coinciden")
 			.hasMessageContaining("LEV-A (Clínica Levante Alicante)")
 			.hasMessageContaining("LEV-V (Clínica Levante Valencia)");
-		this.people.complete(number, "supervisor", IDENTIFY, Map.of("customer", "LEV-V"));
+		this.people.complete(number, "agente", IDENTIFY, Map.of("customer", "LEV-V"));
 
 		assertThat(this.escalations.customer(this.escalations.get(number))).map(Customer::name)
 			.contains("Clínica Levante Valencia");

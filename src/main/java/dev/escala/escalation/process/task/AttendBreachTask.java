@@ -9,7 +9,6 @@ import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.process.EscalationProcess;
 
 import org.springframework.stereotype.Component;
 
@@ -55,7 +54,6 @@ class AttendBreachTask implements UserTask {
 		this.file.note(task.caseNumber(), CaseNote.Kind.BREACH, task.userId(), "breachNote", task.text("breachNote"));
 		if (newOwner != null) {
 			this.progress.reassign(task.caseNumber(), task.userId(), newOwner);
-			task.setFact(EscalationProcess.OWNER_ID, newOwner);
 		}
 	}
 
