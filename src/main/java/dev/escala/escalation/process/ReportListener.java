@@ -32,17 +32,10 @@ class ReportListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-<<<<<<< HEAD
-		String number = (String) execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
-		if (number == null) {
-			number = register(execution);
-		}
-		// The engine's note of who started the process; the case says who reported it.
-		execution.removeVariable(STARTED_BY);
-=======
 		Object given = execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
 		String number = (given == null) ? register(execution) : given.toString();
->>>>>>> stories
+		// The engine's note of who started the process; the case says who reported it.
+		execution.removeVariable(STARTED_BY);
 		execution.setProcessBusinessKey(number);
 		if (!this.escalations.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("El caso " + number + " no existe o ya está en marcha.");

@@ -58,8 +58,10 @@ class ChangeOverHttpTests {
 		assertThat(answer.json().path("endedAt").asText()).isNotBlank();
 		assertThat(answer.json().path("timeline").toString()).contains("El cliente lo resolvió.");
 		assertThat(answer.json().path("deadlines")).allMatch((clock) -> !clock.path("stoppedAt").isNull());
+		assertThat(this.api.people.tasks(number)).isEmpty();
+		this.api.people.run(number, "serviceTask_announceWithdrawal");
 		assertThat(this.api.people.instances(number)).isEmpty();
-		assertThat(this.api.people.passed(number)).contains("event_withdrawn");
+		assertThat(this.api.people.passed(number)).contains("event_endWithdrawn");
 		assertEnded(number);
 	}
 
@@ -114,7 +116,7 @@ class ChangeOverHttpTests {
 
 			assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409);
 			answers.stream().filter((answer) -> answer.status() == 409).forEach((late) -> assertProblem(late, 409));
-			assertThat(this.api.people.instances(number)).isEmpty();
+			assertThat(this.api.people.tasks(number)).isEmpty();
 		}
 	}
 
@@ -258,11 +260,11 @@ class ChangeOverHttpTests {
 			assertProblem(this.api.manager.post(path, REASON, "Content-Type", "text/plain"), 415);
 			assertProblem(this.api.manager.get(path), 405);
 			assertProblem(this.api.manager.post(path, "x".repeat(2_000_000)), 413);
-			assertProblem(
-					this.api.manager.post(CaseApi.of("ESC-2026-999999") + end,
-							"{\"reason\": \"x\", \"kind\": \"CONTACT\"}"),
-					end.equals("/withdrawal") || end.equals("/rca-request") ? 404 : 400);
 		}
+		String unknown = CaseApi.of("ESC-2026-999999");
+		assertProblem(this.api.agent.post(unknown + "/withdrawal", REASON), 404);
+		assertProblem(this.api.agent.post(unknown + "/duplicate", duplicateOf(number)), 404);
+		assertProblem(this.api.agent.post(unknown + "/details", detail("CONTACT", "Ana")), 404);
 		assertProblem(this.api.agent.post(CaseApi.of(number) + "/withdrawal", "{\"reason\": \"\"}"), 400, "reason");
 		assertProblem(
 				this.api.agent.post(CaseApi.of(number) + "/withdrawal", "{\"reason\": \"" + "x".repeat(1001) + "\"}"),
