@@ -44,7 +44,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 	private static final Pattern FIELD = Pattern
 		.compile("\\b(?:task|form)\\.(?:text|number|flag|lines|choices)\\(\\s*(?:\"(\\w+)\"|([A-Za-z_.]+))\\s*\\)");
 
-	private static final Pattern DECIDE = Pattern.compile("\\.decide\\(\\s*\\w+,\\s*\"(\\w+)\"");
+	private static final Pattern DECIDE = Pattern.compile("\\.decide\\(\\s*[\\w.()]+,\\s*\"(\\w+)\"");
 
 	/**
 	 * Who reads a form.

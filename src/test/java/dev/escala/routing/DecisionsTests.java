@@ -146,12 +146,13 @@ class DecisionsTests {
 	}
 
 	@Test
-	void givesTheUserBackAlsoAfterAFailureAndFromWithin() {
+	void whoActsStaysTheActorWithoutTheirGrantsAlsoAfterAFailureAndFromWithin() {
 		this.identities.setAuthentication("nobody", List.of());
 
 		assertThatIllegalStateException().isThrownBy(() -> this.asSystem.run(() -> {
-			this.asSystem.run(() -> assertThat(this.identities.getCurrentAuthentication()).isNull());
-			assertThat(this.identities.getCurrentAuthentication()).isNull();
+			this.asSystem
+				.run(() -> assertThat(this.identities.getCurrentAuthentication().getUserId()).isEqualTo("nobody"));
+			assertThat(this.identities.getCurrentAuthentication().getUserId()).isEqualTo("nobody");
 			throw new IllegalStateException("on purpose");
 		}));
 
