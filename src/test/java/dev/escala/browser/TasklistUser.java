@@ -15,21 +15,7 @@ class TasklistUser {
 
 	TasklistUser(Browser browser, DemoServer server, String user) {
 		this.page = browser.newContext("es-ES").newPage();
-
-		this.page.onPageError((m) -> System.err.println("PAGEERROR " + user + " " + m));
-		this.page.onResponse((r) -> {
-			if (r.status() >= 400)
-				System.err.println("HTTP " + user + " " + r.status() + " " + r.url());
-		});
-		this.page.onRequestFailed((r) -> System.err.println("FAILED " + user + " " + r.url() + " " + r.failure()));
-		try {
-			Browser.login(this.page, server.port(), user, DemoServer.PASSWORD);
-		}
-		catch (RuntimeException ex) {
-			Browser.picture(this.page, "login-failed");
-			System.err.println(this.page.content());
-			throw ex;
-		}
+		Browser.login(this.page, server.port(), user, DemoServer.PASSWORD);
 	}
 
 	Page page() {
