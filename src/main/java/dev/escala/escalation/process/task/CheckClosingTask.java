@@ -2,11 +2,8 @@ package dev.escala.escalation.process.task;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
 import dev.escala.escalation.EndCase;
 import dev.escala.lessons.Lessons;
 import dev.escala.validation.Fields;
@@ -15,38 +12,16 @@ import org.springframework.stereotype.Component;
 
 /** The owner checks that nothing is open and says what was learned (001-28, 001-34). */
 @Component
-class CheckClosingTask implements UserTask {
-
-	private final TaskFacts facts;
+class CheckClosingTask extends OwnersTask {
 
 	private final EndCase end;
 
 	private final Lessons lessons;
 
 	CheckClosingTask(TaskFacts facts, EndCase end, Lessons lessons) {
-		this.facts = facts;
+		super("userTask_checkClosing", null, facts);
 		this.end = end;
 		this.lessons = lessons;
-	}
-
-	@Override
-	public String key() {
-		return "userTask_checkClosing";
-	}
-
-	@Override
-	public Set<String> candidateGroups(String caseNumber) {
-		return this.facts.ownersGroup(caseNumber);
-	}
-
-	@Override
-	public Optional<String> assignee(String caseNumber) {
-		return this.facts.owner(caseNumber);
-	}
-
-	@Override
-	public String why(String caseNumber) {
-		return this.facts.whyOwner(caseNumber);
 	}
 
 	@Override

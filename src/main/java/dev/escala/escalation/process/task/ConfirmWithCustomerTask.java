@@ -1,15 +1,11 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -18,35 +14,13 @@ import org.springframework.stereotype.Component;
  * The executive makes sure that the customer can use the service again (001-27, 001-35).
  */
 @Component
-class ConfirmWithCustomerTask implements UserTask {
-
-	private final TaskFacts facts;
+class ConfirmWithCustomerTask extends RoleTask {
 
 	private final CaseFile file;
 
 	ConfirmWithCustomerTask(TaskFacts facts, CaseFile file) {
-		this.facts = facts;
+		super("userTask_confirmWithCustomer", Role.EXECUTIVES, "confirma con el cliente que todo funciona.", facts);
 		this.file = file;
-	}
-
-	@Override
-	public String key() {
-		return "userTask_confirmWithCustomer";
-	}
-
-	@Override
-	public Set<String> candidateGroups(String caseNumber) {
-		return Set.of(Role.EXECUTIVES.groupId());
-	}
-
-	@Override
-	public Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.due(caseNumber, ServiceClock.RESOLUTION);
-	}
-
-	@Override
-	public String why(String caseNumber) {
-		return this.facts.whyRole(Role.EXECUTIVES, "confirma con el cliente que todo funciona.");
 	}
 
 	@Override

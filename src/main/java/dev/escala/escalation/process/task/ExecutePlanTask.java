@@ -1,14 +1,10 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
@@ -24,9 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The owner works the plan and says honestly how it goes (001-22). */
 @Component
-class ExecutePlanTask implements UserTask {
-
-	private final TaskFacts facts;
+class ExecutePlanTask extends OwnersTask {
 
 	private final CaseFile file;
 
@@ -35,35 +29,10 @@ class ExecutePlanTask implements UserTask {
 	private final Escalations escalations;
 
 	ExecutePlanTask(TaskFacts facts, CaseFile file, CaseProgress progress, Escalations escalations) {
-		this.facts = facts;
+		super("userTask_executePlan", ServiceClock.RESOLUTION, facts);
 		this.file = file;
 		this.progress = progress;
 		this.escalations = escalations;
-	}
-
-	@Override
-	public String key() {
-		return "userTask_executePlan";
-	}
-
-	@Override
-	public Set<String> candidateGroups(String caseNumber) {
-		return this.facts.ownersGroup(caseNumber);
-	}
-
-	@Override
-	public Optional<String> assignee(String caseNumber) {
-		return this.facts.owner(caseNumber);
-	}
-
-	@Override
-	public Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.due(caseNumber, ServiceClock.RESOLUTION);
-	}
-
-	@Override
-	public String why(String caseNumber) {
-		return this.facts.whyOwner(caseNumber);
 	}
 
 	@Override

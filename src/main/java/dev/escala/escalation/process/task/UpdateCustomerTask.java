@@ -1,12 +1,8 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CaseProgress;
@@ -18,9 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The customer hears from us at the interval that the service level sets (001-20). */
 @Component
-class UpdateCustomerTask implements UserTask {
-
-	private final TaskFacts facts;
+class UpdateCustomerTask extends OwnersTask {
 
 	private final CaseFile file;
 
@@ -32,36 +26,11 @@ class UpdateCustomerTask implements UserTask {
 
 	UpdateCustomerTask(TaskFacts facts, CaseFile file, CaseProgress progress, Escalations escalations,
 			EscalationNotices notices) {
-		this.facts = facts;
+		super("userTask_updateCustomer", ServiceClock.UPDATE, facts);
 		this.file = file;
 		this.progress = progress;
 		this.escalations = escalations;
 		this.notices = notices;
-	}
-
-	@Override
-	public String key() {
-		return "userTask_updateCustomer";
-	}
-
-	@Override
-	public Set<String> candidateGroups(String caseNumber) {
-		return this.facts.ownersGroup(caseNumber);
-	}
-
-	@Override
-	public Optional<String> assignee(String caseNumber) {
-		return this.facts.owner(caseNumber);
-	}
-
-	@Override
-	public Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.due(caseNumber, ServiceClock.UPDATE);
-	}
-
-	@Override
-	public String why(String caseNumber) {
-		return this.facts.whyOwner(caseNumber);
 	}
 
 	@Override

@@ -1,15 +1,11 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -19,35 +15,13 @@ import org.springframework.stereotype.Component;
  * (001-26).
  */
 @Component
-class VerifyResolutionTask implements UserTask {
-
-	private final TaskFacts facts;
+class VerifyResolutionTask extends RoleTask {
 
 	private final CaseFile file;
 
 	VerifyResolutionTask(TaskFacts facts, CaseFile file) {
-		this.facts = facts;
+		super("userTask_verifyResolution", Role.ARCHITECTS, "verifica la resolución que se declaró.", facts);
 		this.file = file;
-	}
-
-	@Override
-	public String key() {
-		return "userTask_verifyResolution";
-	}
-
-	@Override
-	public Set<String> candidateGroups(String caseNumber) {
-		return Set.of(Role.ARCHITECTS.groupId());
-	}
-
-	@Override
-	public Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.due(caseNumber, ServiceClock.RESOLUTION);
-	}
-
-	@Override
-	public String why(String caseNumber) {
-		return this.facts.whyRole(Role.ARCHITECTS, "verifica la resolución que se declaró.");
 	}
 
 	@Override
