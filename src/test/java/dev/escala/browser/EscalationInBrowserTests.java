@@ -3,6 +3,7 @@ package dev.escala.browser;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
@@ -88,9 +89,11 @@ class EscalationInBrowserTests {
 
 		writeAndShareRca(number);
 
-		JsonNode closed = awaitPhase(number, "ENDED");
+		JsonNode closed = await(number, (details) -> details.get("phase").asText().equals("ENDED"));
 		assertThat(closed.get("outcome").asText()).isEqualTo("CLOSED");
 		assertThat(closed.get("satisfaction").asInt()).isEqualTo(4);
+		await(number, (details) -> details.get("messages").findValuesAsText("step").contains("rca")
+				&& details.get("messages").findValuesAsText("status").stream().allMatch("SENT"::equals));
 		Page mailbox = as("agente").page().context().newPage();
 		mailbox.navigate("http://127.0.0.1:" + this.server.port() + "/buzon?texto=" + number);
 		mailbox.getByText("Qué ocurrió y qué hemos cambiado").first().click();
@@ -186,11 +189,10 @@ class EscalationInBrowserTests {
 		executive.complete();
 	}
 
-	private JsonNode awaitPhase(String number, String phase) {
+	private JsonNode await(String number, Predicate<JsonNode> enough) {
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
-			.until(() -> this.server.get("agente", "/api/escalations/" + number),
-					(details) -> phase.equals(details.get("phase").asText()));
+			.until(() -> this.server.get("agente", "/api/escalations/" + number), enough);
 	}
 
 	private TasklistUser as(String user) {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -75,7 +76,16 @@ public final class Browser implements AutoCloseable {
 		page.locator("input[type=text]").fill(user);
 		page.locator("input[type=password]").fill(password);
 		page.locator("button[type=submit]").click();
-		page.locator(".task-filter").first().waitFor();
+		Locator filters = page.locator(".task-filter").first();
+		try {
+			filters.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
+		}
+		catch (TimeoutError ex) {
+			// The picture tells why; a person would load the page again.
+			picture(page, "login-" + user);
+			page.reload();
+			filters.waitFor();
+		}
 	}
 
 	/** Words on the page that look like the key of a label that has no translation. */
