@@ -26,15 +26,18 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
 	private final IdentityService identity;
 
+	private final Grants grants;
+
 	private final AdministratorProperties properties;
 
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	FirstAdministrator(IdentityService identity, AdministratorProperties properties, JdbcClient jdbc,
+	FirstAdministrator(IdentityService identity, Grants grants, AdministratorProperties properties, JdbcClient jdbc,
 			PlatformTransactionManager transactions) {
 		this.identity = identity;
+		this.grants = grants;
 		this.jdbc = jdbc;
 		this.properties = properties;
 		this.transaction = new TransactionTemplate(transactions);
@@ -44,6 +47,8 @@ class FirstAdministrator implements SmartInitializingSingleton {
 	public void afterSingletonsInstantiated() {
 		this.transaction.executeWithoutResult((status) -> {
 			Grants.takeTurns(this.jdbc);
+			// On an empty database this may come before the grants are written.
+			this.grants.createGroups();
 			createIfMissing();
 		});
 	}

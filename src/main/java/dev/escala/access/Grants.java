@@ -56,7 +56,8 @@ class Grants implements SmartInitializingSingleton {
 		jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
 	}
 
-	private void createGroups() {
+	/** Creates the groups of all roles that are missing. */
+	void createGroups() {
 		Set<String> present = this.identity.createGroupQuery()
 			.list()
 			.stream()
