@@ -28,9 +28,4 @@ public class UserTasks {
 		return find(key).orElseThrow(() -> new IllegalStateException("No UserTask bean for " + key));
 	}
 
-	/** The ids of all known tasks. */
-	public Iterable<String> keys() {
-		return this.byKey.keySet();
-	}
-
 }

@@ -144,9 +144,7 @@ public class EscalationRepository {
 		this.jdbc.sql("UPDATE escalation SET " + assignments + " WHERE number = ?").params(parameters).update();
 	}
 
-	/**
-	 * Cases that wait for the given one as a duplicate of it or by number, for checks.
-	 */
+	/** Those of the cases that exist, by number. */
 	public List<Escalation> findAll(List<String> numbers) {
 		if (numbers.isEmpty()) {
 			return List.of();

@@ -11,9 +11,7 @@ import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
-import dev.escala.escalation.Report;
 import dev.escala.servicelevel.ServiceClock;
-import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -55,7 +53,7 @@ class ExecutePlanTask extends OwnersTask {
 		this.file.note(number, CaseNote.Kind.PROGRESS, user, "progressNote", task.text("progressNote"));
 		switch (outcome) {
 			case "functional" ->
-				this.progress.requestSpeciality(number, user, speciality(speciality), CaseAction.WORK, null);
+				this.progress.requestSpeciality(number, user, TaskFacts.speciality(speciality), CaseAction.WORK, null);
 			case "hierarchical" ->
 				this.file.note(number, CaseNote.Kind.EXCEPTION_REQUEST, user, "exceptionRequest", exceptionRequest);
 			case "experts" ->
@@ -84,14 +82,6 @@ class ExecutePlanTask extends OwnersTask {
 
 	private static Map<String, String> outcome(String value, String label) {
 		return Map.of("value", value, "label", label);
-	}
-
-	private static Report.Speciality speciality(String value) {
-		Fields fields = new Fields();
-		Report.Speciality speciality = fields.oneOf("requestedSpeciality", "la especialidad que hace falta", value,
-				Report.Speciality.class, null);
-		fields.done();
-		return speciality;
 	}
 
 }

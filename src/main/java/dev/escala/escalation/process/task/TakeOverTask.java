@@ -8,7 +8,6 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.Report;
 import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.Fields;
@@ -61,7 +60,7 @@ class TakeOverTask implements UserTask {
 			task.setFact(EscalationProcess.OWNER_ID, task.userId());
 		}
 		else {
-			this.progress.requestSpeciality(task.caseNumber(), task.userId(), speciality(speciality),
+			this.progress.requestSpeciality(task.caseNumber(), task.userId(), TaskFacts.speciality(speciality),
 					CaseAction.TAKE_OVER, note);
 		}
 		task.answer((answer == Answer.TAKE) ? "take" : "wrongGroup");
@@ -70,14 +69,6 @@ class TakeOverTask implements UserTask {
 	private static String upper(String value) {
 		return "wrongGroup".equals(value) ? Answer.WRONG_GROUP.name()
 				: "take".equals(value) ? Answer.TAKE.name() : value;
-	}
-
-	private static Report.Speciality speciality(String value) {
-		Fields fields = new Fields();
-		Report.Speciality speciality = fields.oneOf("requestedSpeciality", "la especialidad que hace falta", value,
-				Report.Speciality.class, null);
-		fields.done();
-		return speciality;
 	}
 
 	private enum Answer {

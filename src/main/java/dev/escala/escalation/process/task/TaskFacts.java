@@ -8,11 +8,13 @@ import dev.escala.access.Role;
 import dev.escala.access.Staff;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Report;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
 
@@ -33,6 +35,15 @@ class TaskFacts {
 		this.serviceLevels = serviceLevels;
 		this.decisions = decisions;
 		this.staff = staff;
+	}
+
+	/** The speciality that somebody asks for; refuses a missing or unknown one. */
+	static Report.Speciality speciality(String value) {
+		Fields fields = new Fields();
+		Report.Speciality speciality = fields.oneOf("requestedSpeciality", "la especialidad que hace falta", value,
+				Report.Speciality.class, null);
+		fields.done();
+		return speciality;
 	}
 
 	/** The group that routing chose. */
