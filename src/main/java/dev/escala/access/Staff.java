@@ -33,6 +33,23 @@ public class Staff {
 			.toList();
 	}
 
+	/** Everybody who has an account, by id. */
+	public List<Person> everybody() {
+		return this.asSystem.call(() -> this.identity.createUserQuery().orderByUserId().asc().list())
+			.stream()
+			.map(Staff::person)
+			.toList();
+	}
+
+	/** The groups that a person belongs to, by id. */
+	public List<Team> groupsOf(String userId) {
+		return this.asSystem
+			.call(() -> this.identity.createGroupQuery().groupMember(userId).orderByGroupId().asc().list())
+			.stream()
+			.map((group) -> new Team(group.getId(), (group.getName() == null) ? group.getId() : group.getName()))
+			.toList();
+	}
+
 	public Optional<Person> find(String userId) {
 		return Optional
 			.ofNullable(this.asSystem.call(() -> this.identity.createUserQuery().userId(userId).singleResult()))
@@ -41,10 +58,16 @@ public class Staff {
 
 	/** The Spanish name of a group, or its id where it has none. */
 	public String groupName(String groupId) {
+		return findGroup(groupId).orElse(groupId);
+	}
+
+	/**
+	 * The Spanish name of a group, or its id where it has none, if there is the group.
+	 */
+	public Optional<String> findGroup(String groupId) {
 		return Optional
 			.ofNullable(this.asSystem.call(() -> this.identity.createGroupQuery().groupId(groupId).singleResult()))
-			.map((group) -> group.getName())
-			.orElse(groupId);
+			.map((group) -> (group.getName() == null) ? groupId : group.getName());
 	}
 
 	private static Person person(User user) {
@@ -62,6 +85,15 @@ public class Staff {
 	 * @param email address, or {@code null}
 	 */
 	public record Person(String id, String name, String email) {
+	}
+
+	/**
+	 * A group of the staff.
+	 *
+	 * @param id group id
+	 * @param name its Spanish name, or the id where it has none
+	 */
+	public record Team(String id, String name) {
 	}
 
 }

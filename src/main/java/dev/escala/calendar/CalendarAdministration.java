@@ -1,0 +1,161 @@
+package dev.escala.calendar;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.access.Staff;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the calendars. Each has one master: the properties
+ * {@code escala.calendars.<code>} where they define it, and whoever edits it here
+ * otherwise. {@code escala.calendar.*} are only the first values of the organisation's
+ * calendar. Who edits publishes {@link CalendarsChanged} in the same transaction, so that
+ * the clocks that count with it move with it or not at all.
+ */
+@Service
+public class CalendarAdministration {
+
+	private static final int YEAR = 366;
+
+	private final CalendarTable table;
+
+	private final CalendarUsers users;
+
+	private final CurrentUser user;
+
+	private final Staff staff;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	CalendarAdministration(CalendarTable table, CalendarUsers users, CurrentUser user, Staff staff, Clock clock,
+			ApplicationEventPublisher events) {
+		this.table = table;
+		this.users = users;
+		this.user = user;
+		this.staff = staff;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * A page of the calendars.
+	 * @param page which part; sorted by columns of the table {@code calendar}
+	 */
+	@Transactional(readOnly = true)
+	public Page<StoredCalendar> all(PageRequest page) {
+		return new Page<>(this.table.all(page), page.page(), page.size(), this.table.count());
+	}
+
+	public Optional<StoredCalendar> find(String code) {
+		return this.table.find(code);
+	}
+
+	/**
+	 * Creates a calendar, which counts for nobody yet.
+	 * @throws InvalidInputException where nobody works by it within a year
+	 * @throws ConflictException where the code is taken
+	 */
+	@Transactional
+	public StoredCalendar create(SaveCalendar definition) {
+		requireWork(definition);
+		this.table.takeTurns();
+		if (!this.table.insert(definition, false, this.user.id().orElse(null))) {
+			throw new ConflictException("Ya hay un calendario con el código " + definition.code() + ".");
+		}
+		return known(definition.code());
+	}
+
+	/**
+	 * Replaces a calendar, if it still is what the caller has seen.
+	 * @param seen the version that the caller has seen
+	 * @throws ConflictException where somebody else changed it since, or where the
+	 * configuration defines it
+	 */
+	@Transactional
+	public StoredCalendar replace(SaveCalendar definition, long seen) {
+		requireWork(definition);
+		this.table.takeTurns();
+		StoredCalendar present = known(definition.code());
+		requireOurs(present);
+		if (present.version() != seen) {
+			throw new ConflictException("El calendario " + definition.code() + " ha cambiado entretanto: lo cambió "
+					+ editor(present) + " y ahora tiene la versión " + present.version()
+					+ ". Consúltelo de nuevo y repita el cambio.");
+		}
+		if (!present.definition().equals(definition)) {
+			this.table.update(definition, false, this.user.id().orElse(null));
+			this.events.publishEvent(new CalendarsChanged(Set.of(definition.code()),
+					"Ha cambiado el calendario «" + definition.name() + "» (" + definition.code() + ")."));
+		}
+		return known(definition.code());
+	}
+
+	/**
+	 * Deletes a calendar that nobody uses.
+	 * @throws ConflictException naming who uses it, or because the organisation or the
+	 * configuration needs it
+	 */
+	@Transactional
+	public void delete(String code) {
+		this.table.takeTurns();
+		StoredCalendar present = known(code);
+		if (code.equals(Calendars.ORGANISATION)) {
+			throw new ConflictException("El calendario de la organización no se puede eliminar: es el de todos los que "
+					+ "no tienen otro. Se puede cambiar.");
+		}
+		requireOurs(present);
+		CalendarUsers.Users using = this.users.of(code);
+		if (!using.isEmpty()) {
+			throw new ConflictException("El calendario " + code + " está en uso y no se puede eliminar. Lo usan: "
+					+ using.phrase() + ". Asígneles antes otro.");
+		}
+		this.table.delete(code);
+	}
+
+	/**
+	 * Refuses a calendar by which nobody would work within a year, because of its own
+	 * days or because its only days are past: no deadline would ever come.
+	 */
+	void requireWork(SaveCalendar definition) {
+		WorkingCalendar calendar = definition.calendar();
+		LocalDate today = LocalDate.now(this.clock.withZone(calendar.zone()));
+		if (today.datesUntil(today.plusDays(YEAR)).allMatch((date) -> calendar.openOn(date).isEmpty())) {
+			throw new InvalidInputException("hours", "El calendario no tiene ninguna hora laborable en el próximo año: "
+					+ "ningún plazo terminaría. Revise el horario (hours) y los días propios (days).");
+		}
+	}
+
+	private static void requireOurs(StoredCalendar calendar) {
+		if (calendar.configured()) {
+			throw new ConflictException(
+					"El calendario " + calendar.definition().code() + " se define en la configuración ("
+							+ calendar.property() + ") y solo se cambia allí, " + "reiniciando después Escala.");
+		}
+	}
+
+	private String editor(StoredCalendar calendar) {
+		return Optional.ofNullable(calendar.updatedBy())
+			.map((id) -> this.staff.find(id).map(Staff.Person::name).orElse(id))
+			.orElse("la configuración");
+	}
+
+	private StoredCalendar known(String code) {
+		return this.table.find(code)
+			.orElseThrow(() -> new NotFoundException("No hay ningún calendario con ese código."));
+	}
+
+}

@@ -1,0 +1,122 @@
+package dev.escala.calendar;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.escala.web.PageRequest;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of calendars. */
+@Component
+class CalendarTable {
+
+	/** A newer version of Escala may know more of a calendar than this one. */
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	/** "calendar" in letters of a telephone. */
+	private static final long LOCK = 22536327L;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	CalendarTable(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Until the end of the transaction nobody else who calls this gets further: all
+	 * writing of calendars and assignments happens one after the other, on all nodes.
+	 */
+	void takeTurns() {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+	}
+
+	Optional<StoredCalendar> find(String code) {
+		return this.jdbc.sql("SELECT * FROM calendar WHERE code = ?")
+			.param(code)
+			.query((row, n) -> calendar(row))
+			.optional();
+	}
+
+	List<StoredCalendar> all(PageRequest page) {
+		return this.jdbc.sql("SELECT * FROM calendar ORDER BY " + page.orderBy() + ", code LIMIT ? OFFSET ?")
+			.params(page.size(), page.offset())
+			.query((row, n) -> calendar(row))
+			.list();
+	}
+
+	long count() {
+		return this.jdbc.sql("SELECT count(*) FROM calendar").query(Long.class).single();
+	}
+
+	List<String> configuredCodes() {
+		return this.jdbc.sql("SELECT code FROM calendar WHERE configured ORDER BY code").query(String.class).list();
+	}
+
+	/** Adds a calendar, or nothing where the code is taken. */
+	boolean insert(SaveCalendar definition, boolean configured, String by) {
+		return this.jdbc
+			.sql("INSERT INTO calendar (code, name, definition, version, configured, updated_at, updated_by)"
+					+ " VALUES (?, ?, ?::jsonb, nextval('calendar_version'), ?, ?, ?) ON CONFLICT (code) DO NOTHING")
+			.params(Arrays.asList(definition.code(), definition.name(), json(definition), configured, now(), by))
+			.update() == 1;
+	}
+
+	void update(SaveCalendar definition, boolean configured, String by) {
+		this.jdbc
+			.sql("UPDATE calendar SET name = ?, definition = ?::jsonb, version = nextval('calendar_version'),"
+					+ " configured = ?, updated_at = ?, updated_by = ? WHERE code = ?")
+			.params(Arrays.asList(definition.name(), json(definition), configured, now(), by, definition.code()))
+			.update();
+	}
+
+	/** Changes who defines the calendar, and nothing of what it says. */
+	void setConfigured(String code, boolean configured) {
+		this.jdbc.sql("UPDATE calendar SET configured = ? WHERE code = ?").params(configured, code).update();
+	}
+
+	void delete(String code) {
+		this.jdbc.sql("DELETE FROM calendar WHERE code = ?").param(code).update();
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+	private static String json(SaveCalendar definition) {
+		try {
+			return JSON.writeValueAsString(definition);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static StoredCalendar calendar(ResultSet row) throws SQLException {
+		try {
+			return new StoredCalendar(JSON.readValue(row.getString("definition"), SaveCalendar.class),
+					row.getLong("version"), row.getBoolean("configured"), row.getTimestamp("updated_at").toInstant(),
+					row.getString("updated_by"));
+		}
+		catch (JsonProcessingException ex) {
+			// A refusal of the definition must not look like a mistake in the request.
+			throw new IllegalStateException("The stored calendar " + row.getString("code") + " cannot be read",
+					new IllegalStateException(ex.getMessage()));
+		}
+	}
+
+}

@@ -1,0 +1,91 @@
+package dev.escala.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.escala.access.Staff;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Who uses a calendar. */
+@Service
+public class CalendarUsers {
+
+	private final JdbcClient jdbc;
+
+	private final Staff staff;
+
+	private final ObjectProvider<CalendarUse> elsewhere;
+
+	CalendarUsers(JdbcClient jdbc, Staff staff, ObjectProvider<CalendarUse> elsewhere) {
+		this.jdbc = jdbc;
+		this.staff = staff;
+		this.elsewhere = elsewhere;
+	}
+
+	/** Everybody to whom the calendar was assigned. */
+	public Users of(String code) {
+		List<Named> teams = this.jdbc
+			.sql("SELECT group_id FROM calendar_team WHERE calendar_code = ? ORDER BY group_id")
+			.param(code)
+			.query(String.class)
+			.list()
+			.stream()
+			.map((group) -> new Named(group, this.staff.groupName(group)))
+			.toList();
+		List<Named> customers = this.jdbc
+			.sql("SELECT c.code, c.name FROM calendar_customer a JOIN customer c ON c.id = a.customer_id"
+					+ " WHERE a.calendar_code = ? ORDER BY c.code")
+			.param(code)
+			.query((row, n) -> new Named(row.getString("code"), row.getString("name")))
+			.list();
+		List<String> others = this.elsewhere.orderedStream().flatMap((use) -> use.usersOf(code).stream()).toList();
+		return new Users(teams, customers, others);
+	}
+
+	/**
+	 * A team or a customer.
+	 *
+	 * @param code the group's id or the customer's code
+	 * @param name its name
+	 */
+	public record Named(String code, String name) {
+	}
+
+	/**
+	 * Who uses a calendar.
+	 *
+	 * @param teams groups that work by it
+	 * @param customers customers who are served by it
+	 * @param others whoever else, as Spanish phrases
+	 */
+	public record Users(List<Named> teams, List<Named> customers, List<String> others) {
+
+		private static final int NAMED = 10;
+
+		public Users {
+			teams = List.copyOf(teams);
+			customers = List.copyOf(customers);
+			others = List.copyOf(others);
+		}
+
+		boolean isEmpty() {
+			return this.teams.isEmpty() && this.customers.isEmpty() && this.others.isEmpty();
+		}
+
+		/** All of them in one phrase; of many the first. */
+		String phrase() {
+			List<String> all = new ArrayList<>();
+			this.teams.forEach((team) -> all.add("el equipo " + team.name() + " (" + team.code() + ")"));
+			this.customers
+				.forEach((customer) -> all.add("el cliente " + customer.name() + " (" + customer.code() + ")"));
+			all.addAll(this.others);
+			String named = String.join(", ", all.subList(0, Math.min(all.size(), NAMED)));
+			return (all.size() > NAMED) ? named + " y " + (all.size() - NAMED) + " más" : named;
+		}
+
+	}
+
+}

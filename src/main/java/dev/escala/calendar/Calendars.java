@@ -1,0 +1,81 @@
+package dev.escala.calendar;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Which calendar counts for whom. Every answer asks the database which version is in
+ * force, so that an edit made on another node counts as soon as it is committed; only the
+ * parsed calendars are kept in memory.
+ */
+@Service
+public class Calendars {
+
+	/** The code of the organisation's calendar, which always exists. */
+	public static final String ORGANISATION = "organizacion";
+
+	private static final String BY_CODE = "SELECT code, version FROM calendar WHERE code = ?";
+
+	private static final String EFFECTIVE = """
+			SELECT code, version FROM calendar WHERE code = coalesce(
+			  (SELECT calendar_code FROM calendar_customer WHERE customer_id = ?),
+			  (SELECT calendar_code FROM calendar_team WHERE group_id = ?), ?)""";
+
+	private final BoundedCache<Version, WorkingCalendar> parsed = new BoundedCache<>(500);
+
+	private final JdbcClient jdbc;
+
+	private final CalendarTable table;
+
+	Calendars(JdbcClient jdbc, CalendarTable table) {
+		this.jdbc = jdbc;
+		this.table = table;
+	}
+
+	/** The calendar of the organisation. */
+	public WorkingCalendar organisation() {
+		return effective(null, null);
+	}
+
+	/**
+	 * The calendar for a piece of work: the customer's own, or else that of the team, or
+	 * else that of the organisation.
+	 * @param groupId the team's group, or {@code null}
+	 * @param customerId the customer, or {@code null}
+	 */
+	public WorkingCalendar effective(String groupId, Long customerId) {
+		return read(EFFECTIVE, customerId, groupId, ORGANISATION)
+			.orElseThrow(() -> new IllegalStateException("The calendar of the organisation is missing"));
+	}
+
+	public Optional<WorkingCalendar> find(String code) {
+		return read(BY_CODE, code);
+	}
+
+	private Optional<WorkingCalendar> read(String sql, Object... values) {
+		return this.jdbc.sql(sql)
+			.params(Arrays.asList(values))
+			.query((row, n) -> new Version(row.getString("code"), row.getLong("version")))
+			.optional()
+			.flatMap(this::parsed);
+	}
+
+	private Optional<WorkingCalendar> parsed(Version version) {
+		WorkingCalendar calendar = this.parsed.get(version,
+				() -> this.table.find(version.code())
+					.filter((stored) -> stored.version() == version.number())
+					.map((stored) -> stored.definition().calendar())
+					.orElse(null));
+		// Edited or deleted between the two looks: what counts now is not kept under the
+		// version of before.
+		return (calendar != null) ? Optional.of(calendar)
+				: this.table.find(version.code()).map((stored) -> stored.definition().calendar());
+	}
+
+	private record Version(String code, long number) {
+	}
+
+}
