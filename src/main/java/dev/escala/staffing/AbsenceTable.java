@@ -1,0 +1,115 @@
+package dev.escala.staffing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.escala.web.PageRequest;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of absences. */
+@Component
+class AbsenceTable {
+
+	/** Any number, the same on every node. */
+	private static final long LOCK = 0x45534341_8201L;
+
+	private final JdbcClient jdbc;
+
+	AbsenceTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Until the transaction ends nobody else who calls this gets further, on any node: a
+	 * ring of deputies is made of the absences of different people.
+	 */
+	void takeTurns() {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+	}
+
+	/** The absence of each person who is away at that instant. */
+	Map<String, StoredAbsence> runningAt(Instant instant) {
+		return this.jdbc.sql("SELECT * FROM absence WHERE ends_at > :at AND starts_at <= :at ORDER BY id")
+			.param("at", Timestamp.from(instant))
+			.query((row, n) -> absence(row))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(StoredAbsence::personId, Function.identity(), (first, second) -> first));
+	}
+
+	/** Everybody's absences that have a moment in that time, oldest first. */
+	List<StoredAbsence> during(Instant from, Instant until) {
+		return this.jdbc.sql("SELECT * FROM absence WHERE ends_at > ? AND starts_at < ? ORDER BY starts_at, id")
+			.params(Timestamp.from(from), Timestamp.from(until))
+			.query((row, n) -> absence(row))
+			.list();
+	}
+
+	Optional<StoredAbsence> find(String personId, long id) {
+		return this.jdbc.sql("SELECT * FROM absence WHERE person_id = ? AND id = ?")
+			.params(personId, id)
+			.query((row, n) -> absence(row))
+			.optional();
+	}
+
+	/**
+	 * Those not over at that instant by their start, then those that are, latest first.
+	 */
+	List<StoredAbsence> of(String personId, Instant now, PageRequest page) {
+		return this.jdbc.sql("""
+				SELECT * FROM absence WHERE person_id = :person
+				ORDER BY ends_at <= :now, CASE WHEN ends_at > :now THEN starts_at END, starts_at DESC
+				LIMIT :size OFFSET :offset""")
+			.param("person", personId)
+			.param("now", Timestamp.from(now))
+			.param("size", page.size())
+			.param("offset", page.offset())
+			.query((row, n) -> absence(row))
+			.list();
+	}
+
+	long count(String personId) {
+		return this.jdbc.sql("SELECT count(*) FROM absence WHERE person_id = ?")
+			.param(personId)
+			.query(Long.class)
+			.single();
+	}
+
+	long insert(String personId, Instant from, Instant until, String deputyId, String reason, String actor,
+			Instant now) {
+		return this.jdbc
+			.sql("INSERT INTO absence (person_id, starts_at, ends_at, deputy_id, reason, created_by, created_at)"
+					+ " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id")
+			.params(Arrays.asList(personId, Timestamp.from(from), Timestamp.from(until), deputyId, reason, actor,
+					Timestamp.from(now)))
+			.query(Long.class)
+			.single();
+	}
+
+	void end(long id, Instant now, String actor) {
+		this.jdbc.sql("UPDATE absence SET ends_at = ?, ended_by = ? WHERE id = ?")
+			.params(Timestamp.from(now), actor, id)
+			.update();
+	}
+
+	void delete(long id) {
+		this.jdbc.sql("DELETE FROM absence WHERE id = ?").param(id).update();
+	}
+
+	private static StoredAbsence absence(ResultSet row) throws SQLException {
+		return new StoredAbsence(row.getLong("id"), row.getString("person_id"),
+				row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant(),
+				row.getString("deputy_id"), row.getString("reason"));
+	}
+
+}

@@ -1,0 +1,162 @@
+package dev.escala.staffing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+import dev.escala.validation.NotFoundException;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps who is away, and who stands in meanwhile. Who may do so is decided by the caller.
+ */
+@Service
+public class Absences {
+
+	/** Further ahead it is a slip of the pen. */
+	private static final int YEARS_AHEAD = 2;
+
+	private final AbsenceTable table;
+
+	private final Directory directory;
+
+	private final OfficeTime time;
+
+	private final Clock clock;
+
+	Absences(AbsenceTable table, Directory directory, OfficeTime time, Clock clock) {
+		this.table = table;
+		this.directory = directory;
+		this.time = time;
+		this.clock = clock;
+	}
+
+	/**
+	 * Notes an absence, which may have begun already.
+	 * @param actor user id of who notes it
+	 * @return its id
+	 * @throws NotFoundException where there is no such person
+	 * @throws dev.escala.validation.InvalidInputException where it would be over already
+	 * or begin in more than two years, where the person is away at that time as it is,
+	 * and where the deputy is unknown or closes a ring
+	 */
+	@Transactional
+	public long add(RequestAbsence wish, String actor) {
+		requirePerson(wish.personId());
+		ZoneId zone = this.time.zone();
+		Instant now = this.clock.instant();
+		StoredAbsence absence = new StoredAbsence(0, wish.personId(), wish.begins().atZone(zone).toInstant(),
+				wish.ends().atZone(zone).toInstant(), wish.deputy(), wish.reason());
+		refuseDates(absence, now, zone);
+		this.table.takeTurns();
+		refuseContradictions(absence, zone);
+		return this.table.insert(absence.personId(), absence.from(), absence.until(), absence.deputyId(),
+				absence.reason(), actor, now);
+	}
+
+	private void refuseDates(StoredAbsence absence, Instant now, ZoneId zone) {
+		Fields fields = new Fields();
+		if (!absence.from().isBefore(absence.until())) {
+			// Only in the hour that a change of the clocks leaves out.
+			fields.refuse("until", "El final debe ser posterior al comienzo.");
+		}
+		else if (!absence.until().isAfter(now)) {
+			fields.refuse("until",
+					"La ausencia ya habría terminado el " + LocalTexts.spanishEnd(absence.until(), zone) + ".");
+		}
+		if (absence.from().isAfter(now.atZone(zone).plusYears(YEARS_AHEAD).toInstant())) {
+			fields.refuse("from", "La ausencia empezaría dentro de más de dos años. Compruebe el año.");
+		}
+		if (absence.deputyId() != null && this.directory.find(absence.deputyId()).isEmpty()) {
+			fields.refuse("deputy", "Nadie de la organización tiene el usuario " + absence.deputyId() + ".");
+		}
+		fields.done();
+	}
+
+	private void refuseContradictions(StoredAbsence wish, ZoneId zone) {
+		Fields fields = new Fields();
+		List<StoredAbsence> meanwhile = this.table.during(wish.from(), wish.until());
+		meanwhile.stream()
+			.filter((absence) -> absence.personId().equals(wish.personId()))
+			.findFirst()
+			.ifPresent((other) -> fields.refuse("from",
+					this.directory.nameOf(wish.personId()) + " ya tiene una ausencia "
+							+ LocalTexts.spanishSpan(other.from(), other.until(), zone) + " (número " + other.id()
+							+ ")."));
+		DeputyRing.closedBy(wish, meanwhile)
+			.ifPresent((ring) -> fields.refuse("deputy", "Las suplencias volverían a la misma persona "
+					+ LocalTexts.spanishSpan(ring.from(), ring.until(), zone) + ": "
+					+ ring.people().stream().map(this.directory::nameOf).collect(Collectors.joining(" → ")) + "."));
+		fields.done();
+	}
+
+	/**
+	 * A person's absences: those now and to come by date, then the past, latest first.
+	 */
+	@Transactional(readOnly = true)
+	public Page<Absence> of(String personId, PageRequest page) {
+		requirePerson(personId);
+		Instant now = this.clock.instant();
+		return new Page<>(this.table.of(personId, now, page), page.page(), page.size(), this.table.count(personId))
+			.map((absence) -> read(absence, now));
+	}
+
+	/** One absence of the person. */
+	public Absence get(String personId, long id) {
+		return read(known(personId, id), this.clock.instant());
+	}
+
+	/**
+	 * Takes an absence back. One that has begun ends now, so that what was decided
+	 * because of it stays explained.
+	 * @param actor user id of who does so
+	 * @throws NotFoundException where the person has no such absence
+	 * @throws ConflictException where it is over
+	 */
+	@Transactional
+	public void cancel(String personId, long id, String actor) {
+		this.table.takeTurns();
+		StoredAbsence absence = known(personId, id);
+		Instant now = this.clock.instant();
+		if (!absence.until().isAfter(now)) {
+			throw new ConflictException("La ausencia ya terminó el "
+					+ LocalTexts.spanishEnd(absence.until(), this.time.zone()) + " y se conserva.");
+		}
+		if (absence.from().isBefore(now)) {
+			this.table.end(id, now, actor);
+		}
+		else {
+			this.table.delete(id);
+		}
+	}
+
+	private StoredAbsence known(String personId, long id) {
+		return this.table.find(personId, id)
+			.orElseThrow(() -> new NotFoundException("Esta persona no tiene ninguna ausencia con ese número."));
+	}
+
+	private Absence read(StoredAbsence absence, Instant now) {
+		ZoneId zone = this.time.zone();
+		Absence.State state = !absence.until().isAfter(now) ? Absence.State.OVER
+				: absence.from().isAfter(now) ? Absence.State.PLANNED : Absence.State.CURRENT;
+		NamedPerson deputy = (absence.deputyId() == null) ? null
+				: new NamedPerson(absence.deputyId(), this.directory.nameOf(absence.deputyId()));
+		return new Absence(absence.id(), LocalTexts.start(absence.from(), zone), LocalTexts.end(absence.until(), zone),
+				deputy, absence.reason(), state);
+	}
+
+	private void requirePerson(String personId) {
+		if (this.directory.find(personId).isEmpty()) {
+			throw StaffMembers.unknown();
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package dev.escala.staffing;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.stereotype.Service;
+
+/** Finds somebody who is there (001-09, 001-33). */
+@Service
+public class Availability {
+
+	private final PresenceNow presence;
+
+	private final ReportingLineTable lines;
+
+	private final Directory directory;
+
+	Availability(PresenceNow presence, ReportingLineTable lines, Directory directory) {
+		this.presence = presence;
+		this.lines = lines;
+		this.directory = directory;
+	}
+
+	/**
+	 * The person or group who gets a piece of work now. The wanted person gets it if
+	 * present and on duty; an absent one's deputy else, and the deputy's deputy; if
+	 * nobody of them is there, those of the group who are; if none is, the supervisors'
+	 * queue. Every step is one sentence of {@link Choice#because()}. People and groups
+	 * that do not exist count as not available.
+	 * @param personId the person wanted, or {@code null}
+	 * @param groupId the group that is responsible, or {@code null}: then the supervisors
+	 * get what no person takes
+	 */
+	public Choice choose(String personId, String groupId) {
+		return this.presence.read().choose(personId, groupId);
+	}
+
+	/**
+	 * Whether the person exists and is neither absent nor off duty now.
+	 */
+	public boolean isAvailable(String personId) {
+		return this.presence.read().isAvailable(personId);
+	}
+
+	/**
+	 * The person to whom this one reports. Where that person has left the organisation,
+	 * the next one up the line who has not.
+	 */
+	public Optional<String> managerOf(String personId) {
+		Set<String> seen = new HashSet<>();
+		Optional<String> manager = this.lines.managerOf(personId);
+		while (manager.isPresent() && seen.add(manager.get())) {
+			if (this.directory.find(manager.get()).isPresent()) {
+				return manager.filter((id) -> !id.equals(personId));
+			}
+			manager = this.lines.managerOf(manager.get());
+		}
+		return Optional.empty();
+	}
+
+}

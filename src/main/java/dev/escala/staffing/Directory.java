@@ -1,0 +1,24 @@
+package dev.escala.staffing;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.escala.access.Staff;
+
+/** The people and groups that there are, and nothing about where they are. */
+interface Directory {
+
+	Optional<Staff.Person> find(String personId);
+
+	/** The members of a group, by id; none where there is no such group. */
+	List<Staff.Person> membersOf(String groupId);
+
+	/** The Spanish name of a group, or its id where it has none. */
+	String groupName(String groupId);
+
+	/** The person's full name, or the id where there is no such person. */
+	default String nameOf(String personId) {
+		return find(personId).map(Staff.Person::name).orElse(personId);
+	}
+
+}

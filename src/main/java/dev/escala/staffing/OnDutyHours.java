@@ -1,0 +1,76 @@
+package dev.escala.staffing;
+
+import java.time.Clock;
+
+import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
+
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps when people are on duty: always, or while a calendar is open. Who may change it
+ * is decided by the caller.
+ */
+@Service
+public class OnDutyHours {
+
+	private final OnDutyTable table;
+
+	private final Directory directory;
+
+	private final OfficeTime time;
+
+	private final Clock clock;
+
+	OnDutyHours(OnDutyTable table, Directory directory, OfficeTime time, Clock clock) {
+		this.table = table;
+		this.directory = directory;
+		this.time = time;
+		this.clock = clock;
+	}
+
+	/**
+	 * From now on the person is on duty while the calendar is open.
+	 * @param calendarCode the calendar, or {@code null}: always on duty
+	 * @param actor user id of who decides so
+	 * @throws NotFoundException where there is no such person
+	 * @throws InvalidInputException where there is no such calendar
+	 */
+	@Transactional
+	public void set(String personId, String calendarCode, String actor) {
+		if (calendarCode == null) {
+			clear(personId);
+			return;
+		}
+		if (this.directory.find(personId).isEmpty()) {
+			throw StaffMembers.unknown();
+		}
+		String code = this.time.find(calendarCode).orElseThrow(() -> noCalendar(calendarCode)).code();
+		try {
+			this.table.set(personId, code, actor, this.clock.instant());
+		}
+		catch (DataIntegrityViolationException ex) {
+			// Somebody deleted it in between.
+			throw noCalendar(calendarCode);
+		}
+	}
+
+	/**
+	 * From now on the person is always on duty. Also for somebody who has left, whose
+	 * duty would keep a calendar from being deleted.
+	 * @throws NotFoundException where there neither is nor was such a person
+	 */
+	@Transactional
+	public void clear(String personId) {
+		if (!this.table.clear(personId) && this.directory.find(personId).isEmpty()) {
+			throw StaffMembers.unknown();
+		}
+	}
+
+	private static InvalidInputException noCalendar(String code) {
+		return new InvalidInputException("calendar", "No hay ningún calendario con el código " + code + ".");
+	}
+
+}

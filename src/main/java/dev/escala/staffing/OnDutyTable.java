@@ -1,0 +1,53 @@
+package dev.escala.staffing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of those who are not always on duty. */
+@Component
+class OnDutyTable {
+
+	private final JdbcClient jdbc;
+
+	OnDutyTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The calendar's code by person. */
+	Map<String, String> all() {
+		return this.jdbc.sql("SELECT person_id, calendar_code FROM on_duty")
+			.query((row, n) -> Map.entry(row.getString("person_id"), row.getString("calendar_code")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** The people whose duty follows the calendar, by id. */
+	List<String> peopleOf(String calendarCode) {
+		return this.jdbc.sql("SELECT person_id FROM on_duty WHERE calendar_code = ? ORDER BY person_id")
+			.param(calendarCode)
+			.query(String.class)
+			.list();
+	}
+
+	void set(String personId, String calendarCode, String actor, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO on_duty (person_id, calendar_code, changed_by, changed_at) VALUES (?, ?, ?, ?)
+				ON CONFLICT (person_id) DO UPDATE SET calendar_code = excluded.calendar_code,
+				changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
+			.params(personId, calendarCode, actor, Timestamp.from(now))
+			.update();
+	}
+
+	/** Whether there was something to clear. */
+	boolean clear(String personId) {
+		return this.jdbc.sql("DELETE FROM on_duty WHERE person_id = ?").param(personId).update() > 0;
+	}
+
+}

@@ -1,0 +1,168 @@
+package dev.escala.staffing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.escala.access.Role;
+import dev.escala.access.Staff;
+import dev.escala.calendar.WorkingCalendar;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Who is there at one instant. What it is given may contradict itself (a deputy who left,
+ * deputies in a ring, a calendar that is gone): it always answers, and always the same.
+ */
+final class Presence {
+
+	private static final Logger LOGGER = LoggerFactory.getLogger(Presence.class);
+
+	private static final String QUEUE = Role.SUPERVISORS.groupId();
+
+	private static final int NAMED = 3;
+
+	private final Instant now;
+
+	private final Directory directory;
+
+	private final OfficeTime time;
+
+	private final Map<String, StoredAbsence> absences;
+
+	private final Map<String, String> duties;
+
+	/**
+	 * Looks at an instant.
+	 * @param absences the absence of each person who is absent then
+	 * @param duties the code of the on-duty calendar of each person who has one
+	 */
+	Presence(Instant now, Directory directory, OfficeTime time, Map<String, StoredAbsence> absences,
+			Map<String, String> duties) {
+		this.now = now;
+		this.directory = directory;
+		this.time = time;
+		this.absences = absences;
+		this.duties = duties;
+	}
+
+	boolean isAvailable(String personId) {
+		return personId != null && isThere(personId) && this.directory.find(personId).isPresent();
+	}
+
+	Optional<StoredAbsence> absenceOf(String personId) {
+		return Optional.ofNullable(this.absences.get(personId));
+	}
+
+	/** See {@link Availability#choose}. */
+	Choice choose(String personId, String groupId) {
+		List<String> because = new ArrayList<>();
+		String chosen = personOrDeputy(personId, because);
+		if (chosen != null) {
+			return new Choice(chosen, isBlank(groupId) ? QUEUE : groupId, because);
+		}
+		return new Choice(null, sharedBy(groupId, because), because);
+	}
+
+	private String personOrDeputy(String wanted, List<String> because) {
+		if (isBlank(wanted)) {
+			because.add("No hay ninguna persona indicada.");
+			return null;
+		}
+		Set<String> asked = new HashSet<>();
+		String next = wanted;
+		while (next != null) {
+			if (!asked.add(next)) {
+				because.add("Las suplencias vuelven a " + this.directory.nameOf(next) + ".");
+				return null;
+			}
+			Optional<Staff.Person> person = this.directory.find(next);
+			if (person.isEmpty()) {
+				because.add("Nadie de la organización tiene el usuario " + next + ".");
+				return null;
+			}
+			StoredAbsence absence = this.absences.get(next);
+			if (absence == null) {
+				return onDuty(person.get(), because);
+			}
+			because.add(absent(person.get(), absence));
+			next = absence.deputyId();
+		}
+		return null;
+	}
+
+	private String onDuty(Staff.Person person, List<String> because) {
+		if (!isOnDuty(person.id())) {
+			because.add(person.name() + " no está de guardia ahora.");
+			return null;
+		}
+		if (because.isEmpty()) {
+			because.add(person.name() + " está disponible.");
+		}
+		return person.id();
+	}
+
+	private String absent(Staff.Person person, StoredAbsence absence) {
+		return person.name() + " está ausente hasta el " + LocalTexts.spanishEnd(absence.until(), this.time.zone())
+				+ ((absence.deputyId() == null) ? " y no tiene suplente."
+						: "; su suplente es " + this.directory.nameOf(absence.deputyId()) + ".");
+	}
+
+	/** The group whose queue it is, which may be another one than the responsible one. */
+	private String sharedBy(String groupId, List<String> because) {
+		if (isBlank(groupId)) {
+			because.add("No hay ningún grupo responsable: pasa a la cola de " + Role.SUPERVISORS.label() + ".");
+			return QUEUE;
+		}
+		String group = this.directory.groupName(groupId);
+		List<String> there = this.directory.membersOf(groupId)
+			.stream()
+			.filter((member) -> isThere(member.id()))
+			.map(Staff.Person::name)
+			.toList();
+		if (!there.isEmpty()) {
+			because.add("Lo recibe el grupo " + group + ": " + available(there) + ".");
+			return groupId;
+		}
+		because.add("No hay nadie disponible en " + group + (groupId.equals(QUEUE) ? ": espera en su cola."
+				: ": pasa a la cola de " + Role.SUPERVISORS.label() + "."));
+		return QUEUE;
+	}
+
+	private static String available(List<String> names) {
+		if (names.size() == 1) {
+			return "está disponible " + names.get(0);
+		}
+		int rest = names.size() - NAMED;
+		List<String> named = names.subList(0, (rest > 0) ? NAMED : names.size() - 1);
+		String last = (rest > 1) ? rest + " personas más" : (rest == 1) ? "1 persona más" : names.get(names.size() - 1);
+		return "están disponibles " + named.stream().collect(Collectors.joining(", ")) + " y " + last;
+	}
+
+	private boolean isThere(String personId) {
+		return !this.absences.containsKey(personId) && isOnDuty(personId);
+	}
+
+	private boolean isOnDuty(String personId) {
+		String code = this.duties.get(personId);
+		if (code == null) {
+			return true;
+		}
+		Optional<WorkingCalendar> calendar = this.time.find(code);
+		if (calendar.isEmpty()) {
+			// Work that nobody gets is worse than work that somebody gets at night.
+			LOGGER.warn("The on-duty calendar {} of {} does not exist; the person counts as on duty", code, personId);
+		}
+		return calendar.map((found) -> found.isOpenAt(this.now)).orElse(true);
+	}
+
+	private static boolean isBlank(String id) {
+		return id == null || id.isBlank();
+	}
+
+}

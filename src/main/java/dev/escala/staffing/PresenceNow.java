@@ -1,0 +1,35 @@
+package dev.escala.staffing;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.springframework.stereotype.Component;
+
+/** Looks who is there. */
+@Component
+class PresenceNow {
+
+	private final AbsenceTable absences;
+
+	private final OnDutyTable duties;
+
+	private final Directory directory;
+
+	private final OfficeTime time;
+
+	private final Clock clock;
+
+	PresenceNow(AbsenceTable absences, OnDutyTable duties, Directory directory, OfficeTime time, Clock clock) {
+		this.absences = absences;
+		this.duties = duties;
+		this.directory = directory;
+		this.time = time;
+		this.clock = clock;
+	}
+
+	Presence read() {
+		Instant now = this.clock.instant();
+		return new Presence(now, this.directory, this.time, this.absences.runningAt(now), this.duties.all());
+	}
+
+}

@@ -1,0 +1,103 @@
+package dev.escala.staffing;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps who reports to whom: everybody to one person or to nobody, and never in a circle.
+ * Who may change it is decided by the caller.
+ */
+@Service
+public class ReportingLine {
+
+	private final ReportingLineTable table;
+
+	private final Directory directory;
+
+	private final Clock clock;
+
+	ReportingLine(ReportingLineTable table, Directory directory, Clock clock) {
+		this.table = table;
+		this.directory = directory;
+		this.clock = clock;
+	}
+
+	/**
+	 * From now on the person reports to the manager, and to nobody else.
+	 * @param actor user id of who decides so
+	 * @throws NotFoundException where there is no such person
+	 * @throws InvalidInputException where there is no such manager, where the manager is
+	 * the person, and where a circle would close
+	 */
+	@Transactional
+	public void setManager(String personId, String managerId, String actor) {
+		requirePerson(personId);
+		if (this.directory.find(managerId).isEmpty()) {
+			throw new InvalidInputException("manager", "Nadie de la organización tiene el usuario " + managerId + ".");
+		}
+		if (managerId.equals(personId)) {
+			throw new InvalidInputException("manager", "Nadie puede depender de sí mismo.");
+		}
+		this.table.takeTurns();
+		List<String> upwards = upwards(managerId, this.table.all());
+		if (upwards.contains(personId)) {
+			List<String> circle = new ArrayList<>(List.of(personId));
+			circle.addAll(upwards.subList(0, upwards.indexOf(personId) + 1));
+			throw new InvalidInputException("manager", "La línea jerárquica daría la vuelta: "
+					+ circle.stream().map(this.directory::nameOf).collect(Collectors.joining(" → ")) + ".");
+		}
+		this.table.set(personId, managerId, actor, this.clock.instant());
+	}
+
+	/**
+	 * From now on the person reports to nobody.
+	 * @param actor user id of who decides so
+	 * @throws NotFoundException where there is no such person
+	 */
+	@Transactional
+	public void removeManager(String personId, String actor) {
+		requirePerson(personId);
+		this.table.takeTurns();
+		this.table.set(personId, null, actor, this.clock.instant());
+	}
+
+	/**
+	 * Sets a first manager for somebody about whom nobody has decided; whatever was
+	 * decided stays, also that somebody reports to nobody.
+	 */
+	@Transactional
+	public void propose(String personId, String managerId, String actor) {
+		this.table.takeTurns();
+		if (!this.table.isDecided(personId) && !upwards(managerId, this.table.all()).contains(personId)) {
+			this.table.set(personId, managerId, actor, this.clock.instant());
+		}
+	}
+
+	/** The person and everybody above, nearest first; each once. */
+	private static List<String> upwards(String personId, Map<String, String> managers) {
+		List<String> line = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		for (String next = personId; next != null && seen.add(next); next = managers.get(next)) {
+			line.add(next);
+		}
+		return line;
+	}
+
+	private void requirePerson(String personId) {
+		if (this.directory.find(personId).isEmpty()) {
+			throw StaffMembers.unknown();
+		}
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.escala.staffing;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table of who reports to whom. */
+@Component
+class ReportingLineTable {
+
+	/** Any number, the same on every node. */
+	private static final long LOCK = 0x45534341_8202L;
+
+	private final JdbcClient jdbc;
+
+	ReportingLineTable(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Until the transaction ends nobody else who calls this gets further, on any node:
+	 * two changes, each right by itself, could close a ring together.
+	 */
+	void takeTurns() {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+	}
+
+	Optional<String> managerOf(String personId) {
+		if (personId == null || personId.indexOf('\0') >= 0) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql("SELECT manager_id FROM reporting_line WHERE person_id = ? AND manager_id IS NOT NULL")
+			.param(personId)
+			.query(String.class)
+			.optional();
+	}
+
+	/** The manager of everybody who has one. */
+	Map<String, String> all() {
+		return this.jdbc.sql("SELECT person_id, manager_id FROM reporting_line WHERE manager_id IS NOT NULL")
+			.query((row, n) -> Map.entry(row.getString("person_id"), row.getString("manager_id")))
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	}
+
+	/** Whether somebody ever decided to whom this person reports, or that to nobody. */
+	boolean isDecided(String personId) {
+		return this.jdbc.sql("SELECT count(*) FROM reporting_line WHERE person_id = ?")
+			.param(personId)
+			.query(Long.class)
+			.single() > 0;
+	}
+
+	/** Sets the manager, or {@code null} for none. */
+	void set(String personId, String managerId, String actor, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO reporting_line (person_id, manager_id, changed_by, changed_at) VALUES (?, ?, ?, ?)
+				ON CONFLICT (person_id) DO UPDATE SET manager_id = excluded.manager_id,
+				changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
+			.params(Arrays.asList(personId, managerId, actor, Timestamp.from(now)))
+			.update();
+	}
+
+}

@@ -1,0 +1,40 @@
+package dev.escala.staffing;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.escala.access.Staff;
+
+import org.springframework.stereotype.Component;
+
+/** The accounts of the engine. */
+@Component
+class StaffDirectory implements Directory {
+
+	private final Staff staff;
+
+	StaffDirectory(Staff staff) {
+		this.staff = staff;
+	}
+
+	@Override
+	public Optional<Staff.Person> find(String personId) {
+		return isStorable(personId) ? this.staff.find(personId) : Optional.empty();
+	}
+
+	@Override
+	public List<Staff.Person> membersOf(String groupId) {
+		return isStorable(groupId) ? this.staff.membersOf(groupId) : List.of();
+	}
+
+	@Override
+	public String groupName(String groupId) {
+		return isStorable(groupId) ? this.staff.groupName(groupId) : groupId;
+	}
+
+	/** PostgreSQL refuses to be asked for a NUL. */
+	private static boolean isStorable(String id) {
+		return id.indexOf('\0') < 0;
+	}
+
+}

@@ -1,0 +1,128 @@
+package dev.escala.staffing;
+
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.escala.access.Staff;
+import dev.escala.validation.NotFoundException;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
+import org.springframework.stereotype.Service;
+
+/** Shows the staff: who they are, to whom they report, whether they are there. */
+@Service
+public class StaffMembers {
+
+	/** What a list may be sorted by, for {@link PageRequest#read}. */
+	public static final Map<String, String> SORTABLE = Map.of("id", "id", "name", "name");
+
+	private final Staff staff;
+
+	private final Directory directory;
+
+	private final ReportingLineTable lines;
+
+	private final OnDutyTable duties;
+
+	private final PresenceNow presence;
+
+	private final OfficeTime time;
+
+	StaffMembers(Staff staff, Directory directory, ReportingLineTable lines, OnDutyTable duties, PresenceNow presence,
+			OfficeTime time) {
+		this.staff = staff;
+		this.directory = directory;
+		this.lines = lines;
+		this.duties = duties;
+		this.presence = presence;
+		this.time = time;
+	}
+
+	/**
+	 * One person.
+	 * @throws NotFoundException where there is none with that user id
+	 */
+	public StaffMember get(String personId) {
+		return this.directory.find(personId).map(this::reader).orElseThrow(StaffMembers::unknown);
+	}
+
+	/**
+	 * A page of the staff.
+	 * @param search part of a name or of a user id, without regard to case and accents,
+	 * or {@code null}
+	 * @param groupId only this group, or {@code null}
+	 * @param page which part; sorted by {@link #SORTABLE}
+	 */
+	public Page<StaffMember> search(String search, String groupId, PageRequest page) {
+		String text = plain((search == null) ? "" : search);
+		List<Staff.Person> found = ((groupId == null) ? this.staff.everybody() : this.staff.membersOf(groupId)).stream()
+			.filter((person) -> plain(person.name()).contains(text) || plain(person.id()).contains(text))
+			.sorted(order(page.orderBy()))
+			.toList();
+		Reader reader = reader();
+		List<StaffMember> part = found.stream().skip(page.offset()).limit(page.size()).map(reader::read).toList();
+		return new Page<>(part, page.page(), page.size(), found.size());
+	}
+
+	static NotFoundException unknown() {
+		return new NotFoundException("No hay ninguna persona con ese usuario.");
+	}
+
+	private static Comparator<Staff.Person> order(String orderBy) {
+		Comparator<Staff.Person> byId = Comparator.comparing(Staff.Person::id);
+		Comparator<Staff.Person> order = orderBy.startsWith("name")
+				? Comparator.comparing((Staff.Person person) -> plain(person.name())).thenComparing(byId) : byId;
+		return orderBy.endsWith(" DESC") ? order.reversed() : order;
+	}
+
+	/** In lower case and without accents. */
+	private static String plain(String text) {
+		return Normalizer.normalize(text.strip(), Normalizer.Form.NFKD)
+			.replaceAll("\\p{M}+", "")
+			.toLowerCase(Locale.ROOT);
+	}
+
+	private StaffMember reader(Staff.Person person) {
+		return reader().read(person);
+	}
+
+	private Reader reader() {
+		return new Reader(this.lines.all(), this.duties.all(), this.presence.read());
+	}
+
+	/** Reads many people with what was asked of the database once. */
+	private final class Reader {
+
+		private final Map<String, String> managers;
+
+		private final Map<String, String> calendars;
+
+		private final Presence presence;
+
+		private Reader(Map<String, String> managers, Map<String, String> calendars, Presence presence) {
+			this.managers = managers;
+			this.calendars = calendars;
+			this.presence = presence;
+		}
+
+		private StaffMember read(Staff.Person person) {
+			Optional<StoredAbsence> absence = this.presence.absenceOf(person.id());
+			return new StaffMember(person.id(), person.name(), StaffMembers.this.staff.groupsOf(person.id()),
+					named(this.managers.get(person.id())), this.calendars.get(person.id()),
+					this.presence.isAvailable(person.id()),
+					absence.map((now) -> LocalTexts.end(now.until(), StaffMembers.this.time.zone())).orElse(null),
+					named(absence.map(StoredAbsence::deputyId).orElse(null)));
+		}
+
+		private NamedPerson named(String personId) {
+			return (personId == null) ? null : new NamedPerson(personId, StaffMembers.this.directory.nameOf(personId));
+		}
+
+	}
+
+}

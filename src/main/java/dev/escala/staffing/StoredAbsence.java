@@ -1,0 +1,21 @@
+package dev.escala.staffing;
+
+import java.time.Instant;
+
+/**
+ * When somebody is away.
+ *
+ * @param id the absence
+ * @param personId who is away
+ * @param from the first instant of it
+ * @param until the first instant after it
+ * @param deputyId who stands in, or {@code null}
+ * @param reason why, or {@code null}
+ */
+record StoredAbsence(long id, String personId, Instant from, Instant until, String deputyId, String reason) {
+
+	boolean isDuring(Instant start, Instant end) {
+		return this.from.isBefore(end) && this.until.isAfter(start);
+	}
+
+}
