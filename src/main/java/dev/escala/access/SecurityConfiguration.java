@@ -109,7 +109,8 @@ class SecurityConfiguration {
 			.httpBasic((basic) -> basic.realmName("Escala"))
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
-				.requestMatchers(get("/actuator/health"))
+				.requestMatchers(get("/actuator/health"), get("/actuator/health/liveness"),
+						get("/actuator/health/readiness"))
 				.permitAll()
 				.anyRequest()
 				.hasRole(Role.ADMINISTRATORS.groupId()))

@@ -56,6 +56,14 @@ class CustomerTable {
 			.optional();
 	}
 
+	/** The customer's tier; its row does not change until the transaction ends. */
+	Optional<Tier> keptTier(long id) {
+		return this.jdbc.sql("SELECT tier FROM customer WHERE id = ? FOR SHARE")
+			.param(id)
+			.query((row, n) -> Tier.valueOf(row.getString("tier")))
+			.optional();
+	}
+
 	/** Adds a customer, or nothing where the code is taken. */
 	Optional<Customer> insert(SaveCustomer command) {
 		Optional<Long> id = this.jdbc

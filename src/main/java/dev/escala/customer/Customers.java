@@ -10,6 +10,7 @@ import dev.escala.web.IdempotencyKeys;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +22,24 @@ public class Customers {
 
 	private final CustomerTable table;
 
-	Customers(CustomerTable table) {
+	private final ApplicationEventPublisher events;
+
+	Customers(CustomerTable table, ApplicationEventPublisher events) {
 		this.table = table;
+		this.events = events;
 	}
 
 	public Optional<Customer> find(long id) {
 		return this.table.one("id = ?", id);
+	}
+
+	/**
+	 * The customer's tier, which nobody changes until the transaction ends: whoever
+	 * decides by it and whoever changes it take turns.
+	 */
+	@Transactional
+	public Optional<Tier> keptTier(long id) {
+		return this.table.keptTier(id);
 	}
 
 	/** Finds by the code, in upper or lower case. */
@@ -90,7 +103,7 @@ public class Customers {
 	/** Replaces what is known of a customer; refuses an unknown code. */
 	@Transactional
 	public Customer replace(SaveCustomer command) {
-		return this.table.update(locked(command.code()).id(), command);
+		return update(locked(command.code()), command);
 	}
 
 	/**
@@ -105,7 +118,16 @@ public class Customers {
 			throw new ConflictException("Otra persona ha cambiado el cliente " + command.code()
 					+ " entretanto. Consúltelo de nuevo y repita el cambio.");
 		}
-		return this.table.update(present.id(), command);
+		return update(present, command);
+	}
+
+	private Customer update(Customer present, SaveCustomer command) {
+		Customer changed = this.table.update(present.id(), command);
+		if (changed.tier() != present.tier()) {
+			this.events
+				.publishEvent(new CustomerTierChanged(changed.id(), changed.name(), present.tier(), changed.tier()));
+		}
+		return changed;
 	}
 
 	/** What is known of a customer as a short text: equal knowledge, equal text. */

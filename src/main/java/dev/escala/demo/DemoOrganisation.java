@@ -2,6 +2,8 @@ package dev.escala.demo;
 
 import dev.escala.access.Role;
 import dev.escala.access.StaffAccounts;
+import dev.escala.staffing.ReportingLine;
+import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -9,7 +11,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Creates the demo organisation, and gives everybody today's password. */
+/**
+ * Creates the demo organisation, and gives everybody today's password. Who reports to
+ * whom is set once; what somebody changed since stays.
+ */
 @Component
 @OnlyInDemo
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -17,10 +22,13 @@ class DemoOrganisation implements ApplicationRunner {
 
 	private final StaffAccounts accounts;
 
+	private final ReportingLine line;
+
 	private final DemoPassword password;
 
-	DemoOrganisation(StaffAccounts accounts, DemoPassword password) {
+	DemoOrganisation(StaffAccounts accounts, ReportingLine line, DemoPassword password) {
 		this.accounts = accounts;
+		this.line = line;
 		this.password = password;
 	}
 
@@ -29,6 +37,11 @@ class DemoOrganisation implements ApplicationRunner {
 		for (DemoPerson person : DemoPerson.values()) {
 			this.accounts.keep(person.id(), person.firstName(), person.lastName(), person.email(),
 					this.password.value(), person.roles().toArray(Role[]::new));
+		}
+		for (DemoPerson person : DemoPerson.values()) {
+			if (person.managerId() != null) {
+				this.line.propose(person.id(), person.managerId(), TimelineEntry.SYSTEM);
+			}
 		}
 	}
 

@@ -7,28 +7,34 @@ import dev.escala.access.Role;
 /** The demo organisation: one person for each function, told apart by it. */
 enum DemoPerson {
 
-	AGENTE("agente", "Agente", "reports escalations", Role.AGENTS),
-	FINANZAS("finanzas", "Finanzas", "second level: finance, legal", Role.FINANCE, Role.LEGAL),
-	TECNOLOGIA("tecnologia", "Tecnología", "second level: technology, product", Role.TECHNOLOGY, Role.PRODUCT),
-	SUPERVISOR("supervisor", "Supervisor", "supervises, sorts what nobody owns", Role.SUPERVISORS, Role.TRIAGE),
-	GERENTE("gerente", "Gerente", "manager and director: grants exceptions", Role.MANAGERS, Role.DIRECTORS),
-	ARQUITECTO("arquitecto", "Arquitecto", "de-escalation architect, expert", Role.ARCHITECTS, Role.EXPERTS),
-	EJECUTIVO("ejecutivo", "Ejecutivo", "customer engagement executive", Role.EXECUTIVES),
-	PROBLEMAS("problemas", "Problemas", "problem coordinator: root-cause analysis", Role.PROBLEM_COORDINATORS),
-	PROPIETARIO("propietario", "Propietario", "process owner: reads in Cockpit", Role.PROCESS_OWNERS),
-	ADMIN("admin", "Administración", "administrator", Role.ADMINISTRATORS);
+	AGENTE("agente", "Agente", "supervisor", "reports escalations", Role.AGENTS),
+	FINANZAS("finanzas", "Finanzas", "supervisor", "second level: finance, legal", Role.FINANCE, Role.LEGAL),
+	TECNOLOGIA("tecnologia", "Tecnología", "supervisor", "second level: technology, product", Role.TECHNOLOGY,
+			Role.PRODUCT),
+	SUPERVISOR("supervisor", "Supervisor", "gerente", "supervises, sorts what nobody owns", Role.SUPERVISORS,
+			Role.TRIAGE),
+	GERENTE("gerente", "Gerente", null, "manager and director: grants exceptions", Role.MANAGERS, Role.DIRECTORS),
+	ARQUITECTO("arquitecto", "Arquitecto", "gerente", "de-escalation architect, expert", Role.ARCHITECTS, Role.EXPERTS),
+	EJECUTIVO("ejecutivo", "Ejecutivo", "gerente", "customer engagement executive", Role.EXECUTIVES),
+	PROBLEMAS("problemas", "Problemas", "arquitecto", "problem coordinator: root-cause analysis",
+			Role.PROBLEM_COORDINATORS),
+	PROPIETARIO("propietario", "Propietario", "gerente", "process owner: reads in Cockpit", Role.PROCESS_OWNERS),
+	ADMIN("admin", "Administración", "gerente", "administrator", Role.ADMINISTRATORS);
 
 	private final String id;
 
 	private final String firstName;
 
+	private final String managerId;
+
 	private final String function;
 
 	private final List<Role> roles;
 
-	DemoPerson(String id, String firstName, String function, Role... roles) {
+	DemoPerson(String id, String firstName, String managerId, String function, Role... roles) {
 		this.id = id;
 		this.firstName = firstName;
+		this.managerId = managerId;
 		this.function = function;
 		this.roles = List.of(roles);
 	}
@@ -47,6 +53,11 @@ enum DemoPerson {
 
 	String email() {
 		return this.id + "@escala.example";
+	}
+
+	/** To whom the person reports, or {@code null}. */
+	String managerId() {
+		return this.managerId;
 	}
 
 	/** What the person does, in English, for whoever starts the demo. */

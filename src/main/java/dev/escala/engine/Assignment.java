@@ -1,6 +1,8 @@
 package dev.escala.engine;
 
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,15 +24,23 @@ public class Assignment {
 	}
 
 	public Set<String> groups(DelegateExecution execution) {
-		return task(execution).candidateGroups(execution.getProcessBusinessKey());
+		return task(execution).candidateGroups(TaskScope.of(execution));
 	}
 
 	public String owner(DelegateExecution execution) {
-		return task(execution).assignee(execution.getProcessBusinessKey()).orElse(null);
+		return task(execution).assignee(TaskScope.of(execution)).orElse(null);
 	}
 
 	public Date dueDate(DelegateExecution execution) {
-		return task(execution).dueAt(execution.getProcessBusinessKey()).map(Date::from).orElse(null);
+		return date(task(execution).dueAt(TaskScope.of(execution)));
+	}
+
+	public Date followUpDate(DelegateExecution execution) {
+		return date(task(execution).followUpAt(TaskScope.of(execution)));
+	}
+
+	private static Date date(Optional<Instant> instant) {
+		return instant.map(Date::from).orElse(null);
 	}
 
 	private UserTask task(DelegateExecution execution) {

@@ -11,6 +11,9 @@ public interface CompletedTask {
 	/** The case, for example {@code ESC-2026-000123}. */
 	String caseNumber();
 
+	/** Where the task stands. */
+	TaskScope scope();
+
 	/** The person who completes: always the assignee. */
 	String userId();
 

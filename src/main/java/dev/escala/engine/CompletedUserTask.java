@@ -32,6 +32,11 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	}
 
 	@Override
+	public TaskScope scope() {
+		return TaskScope.of(this.task.getExecution());
+	}
+
+	@Override
 	public String userId() {
 		return this.userId;
 	}

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.validation.ConflictException;
+
 /**
  * Everything that Escala knows about one user task of a model: who gets it and why, by
  * when, what its form offers, and what completing it means. There is one bean for each
@@ -16,26 +18,50 @@ public interface UserTask {
 	String key();
 
 	/** Groups whose members may claim the task. */
-	Set<String> candidateGroups(String caseNumber);
+	Set<String> candidateGroups(TaskScope scope);
 
 	/** The person who has the task from the start, or empty: somebody claims it. */
-	default Optional<String> assignee(String caseNumber) {
+	default Optional<String> assignee(TaskScope scope) {
 		return Optional.empty();
 	}
 
 	/** By when, or empty where no clock holds. */
-	default Optional<Instant> dueAt(String caseNumber) {
+	default Optional<Instant> dueAt(TaskScope scope) {
 		return Optional.empty();
 	}
 
+	/** When somebody should look after it, or empty where no clock holds. */
+	default Optional<Instant> followUpAt(TaskScope scope) {
+		return Optional.empty();
+	}
+
+	/**
+	 * Somebody entitled set another due date: moves the clock behind it.
+	 * @param due the new date
+	 * @param by the user id
+	 */
+	default void moveDue(TaskScope scope, Instant due, String by) {
+		throw new ConflictException("Esta tarea no depende de ningún plazo: su vencimiento no se puede cambiar.");
+	}
+
+	/** Somebody took the task from the queue. */
+	default void claimed(TaskScope scope, String userId) {
+		// Most tasks mean nothing until they are completed.
+	}
+
+	/** Whether it is the work of the case's owner: a new owner gets it too. */
+	default boolean isOwners() {
+		return false;
+	}
+
 	/** Why this group or person got it: one Spanish sentence. */
-	String why(String caseNumber);
+	String why(TaskScope scope);
 
 	/**
 	 * What the form offers beyond its fixed fields, as task-local variables: lists of
 	 * {@code Map.of("label", …, "value", …)} for choices, or text to edit.
 	 */
-	default Map<String, Object> formData(String caseNumber) {
+	default Map<String, Object> formData(TaskScope scope) {
 		return Map.of();
 	}
 

@@ -1,5 +1,8 @@
 package dev.escala.engine;
 
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.escala.validation.ForbiddenException;
@@ -12,9 +15,13 @@ import org.camunda.spin.plugin.variable.SpinValues;
 
 /**
  * Hands every user task to its {@link UserTask}: what the form offers when it is created,
- * what it means when it is completed. Only the assignee completes a task, whichever way.
+ * what it means when it is claimed, dated and completed. Only the assignee completes a
+ * task and only supervisors date it, whichever way.
  */
 class UserTaskListener implements TaskListener {
+
+	/** Who may move a deadline by hand; the group's id is the same as the role's. */
+	static final String SUPERVISORS = "supervisors";
 
 	private final UserTasks tasks;
 
@@ -28,10 +35,59 @@ class UserTaskListener implements TaskListener {
 	@Override
 	public void notify(DelegateTask task) {
 		Optional<UserTask> known = this.tasks.find(task.getTaskDefinitionKey());
-		if (TaskListener.EVENTNAME_CREATE.equals(task.getEventName())) {
-			known.ifPresent((userTask) -> offer(task, userTask));
+		switch (task.getEventName()) {
+			case EVENTNAME_CREATE -> known.ifPresent((userTask) -> offer(task, userTask));
+			case EVENTNAME_ASSIGNMENT -> known.ifPresent((userTask) -> assigned(task, userTask));
+			case EVENTNAME_UPDATE -> known.ifPresent((userTask) -> dated(task, userTask));
+			default -> completed(task, known);
+		}
+	}
+
+	private static void offer(DelegateTask task, UserTask userTask) {
+		userTask.formData(TaskScope.of(task.getExecution()))
+			.forEach((name, value) -> task.setVariableLocal(name,
+					(value instanceof String) ? value : SpinValues.jsonValue(Spin.JSON(value).toString()).create()));
+	}
+
+	private void assigned(DelegateTask task, UserTask userTask) {
+		actor().map(Authentication::getUserId)
+			.filter((user) -> user.equals(task.getAssignee()))
+			.ifPresent((user) -> userTask.claimed(TaskScope.of(task.getExecution()), user));
+	}
+
+	/**
+	 * The dates of a task are those of its clock. Whoever sets another date means the
+	 * clock.
+	 */
+	private void dated(DelegateTask task, UserTask userTask) {
+		TaskScope scope = TaskScope.of(task.getExecution());
+		boolean dueMoved = differs(task.getDueDate(), userTask.dueAt(scope));
+		boolean followUpMoved = differs(task.getFollowUpDate(), userTask.followUpAt(scope));
+		if (!dueMoved && !followUpMoved) {
 			return;
 		}
+		Authentication actor = actor().filter((one) -> one.getGroupIds() != null)
+			.filter((one) -> one.getGroupIds().contains(SUPERVISORS))
+			.orElseThrow(() -> new ForbiddenException(
+					"El vencimiento y el seguimiento son los del plazo del caso. Solo Supervisión puede cambiarlos."));
+		if (task.getDueDate() == null) {
+			throw new ForbiddenException("Una tarea con plazo no puede quedarse sin vencimiento.");
+		}
+		if (!dueMoved) {
+			throw new ForbiddenException("El seguimiento se calcula a partir del vencimiento: cambie este.");
+		}
+		userTask.moveDue(scope, task.getDueDate().toInstant(), actor.getUserId());
+		task.setDueDate(userTask.dueAt(scope).map(Date::from).orElse(null));
+		task.setFollowUpDate(userTask.followUpAt(scope).map(Date::from).orElse(null));
+	}
+
+	/** The engine keeps milliseconds, and Tasklist sends seconds. */
+	private static boolean differs(Date date, Optional<Instant> clock) {
+		return !Objects.equals(Optional.ofNullable(date).map((one) -> one.getTime() / 1000),
+				clock.map(Instant::getEpochSecond));
+	}
+
+	private void completed(DelegateTask task, Optional<UserTask> known) {
 		String user = assigneeWhoActs(task);
 		known.ifPresent((userTask) -> {
 			CompletedUserTask completed = new CompletedUserTask(task, user);
@@ -40,22 +96,18 @@ class UserTaskListener implements TaskListener {
 		});
 	}
 
-	private static void offer(DelegateTask task, UserTask userTask) {
-		userTask.formData(task.getExecution().getProcessBusinessKey())
-			.forEach((name, value) -> task.setVariableLocal(name,
-					(value instanceof String) ? value : SpinValues.jsonValue(Spin.JSON(value).toString()).create()));
-	}
-
 	private String assigneeWhoActs(DelegateTask task) {
-		Authentication current = this.identity.getCurrentAuthentication();
 		if (task.getAssignee() == null) {
 			throw new ForbiddenException("Tome la tarea antes de completarla.");
 		}
-		if (current == null || !task.getAssignee().equals(current.getUserId())) {
-			throw new ForbiddenException("Esta tarea la tiene " + task.getAssignee()
-					+ ". Solo esa persona puede completarla; pídale que la libere.");
-		}
-		return current.getUserId();
+		return actor().map(Authentication::getUserId)
+			.filter((user) -> user.equals(task.getAssignee()))
+			.orElseThrow(() -> new ForbiddenException("Esta tarea la tiene " + task.getAssignee()
+					+ ". Solo esa persona puede completarla; pídale que la libere."));
+	}
+
+	private Optional<Authentication> actor() {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication());
 	}
 
 }

@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 @Component
 class UserTaskPlugin extends AbstractProcessEnginePlugin {
 
+	private static final List<String> HANDLED = List.of(TaskListener.EVENTNAME_CREATE,
+			TaskListener.EVENTNAME_ASSIGNMENT, TaskListener.EVENTNAME_UPDATE, TaskListener.EVENTNAME_COMPLETE);
+
 	private final ObjectProvider<UserTasks> tasks;
 
 	private final ObjectProvider<IdentityService> identity;
@@ -61,8 +64,9 @@ class UserTaskPlugin extends AbstractProcessEnginePlugin {
 		@Override
 		public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 			var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-			definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, UserTaskPlugin.this::handle);
-			definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, UserTaskPlugin.this::handle);
+			for (String event : HANDLED) {
+				definition.addBuiltInTaskListener(event, UserTaskPlugin.this::handle);
+			}
 		}
 
 	}

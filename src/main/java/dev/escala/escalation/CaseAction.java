@@ -18,7 +18,10 @@ public enum CaseAction {
 	ADD_DETAIL("añadir datos", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	RAISE_LEVEL("subir de nivel", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	REASSIGN("cambiar a la persona responsable", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
-	WITHDRAW("retirar", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
+	REASSESS("cambiar el impacto y la urgencia", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE),
+	PAUSE("poner en pausa o reanudar", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE),
+	CONTACT("anotar un contacto del cliente", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
+	REOPEN("reabrir", Phase.ENDED), WITHDRAW("retirar", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	MARK_DUPLICATE("marcar como duplicado", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE);
 
 	private final String label;

@@ -26,8 +26,18 @@ public record CaseCard(String number, String title, Guidance guidance, List<Fact
 	public record Fact(String label, String value) {
 	}
 
-	/** A clock; the state is {@code OPEN}, {@code MET} or {@code BREACHED}. */
-	public record ClockState(String label, String dueText, String state, String reason) {
+	/**
+	 * A clock.
+	 *
+	 * @param clock the name of the clock
+	 * @param label its Spanish name
+	 * @param dueText when it is due, or since when it stands still
+	 * @param state the name of a {@link dev.escala.servicelevel.ClockStatus}
+	 * @param reason why so long
+	 * @param explanation how it came to its date, line by line
+	 */
+	public record ClockState(String clock, String label, String dueText, String state, String reason,
+			List<String> explanation) {
 	}
 
 	/** Something that happened. */
@@ -38,8 +48,17 @@ public record CaseCard(String number, String title, Guidance guidance, List<Fact
 	public record Action(String label, String href, List<Input> fields) {
 	}
 
-	/** A field of an action. */
-	public record Input(String key, String label) {
+	/** A field of an action: a choice where there are options, else a text. */
+	public record Input(String key, String label, List<Option> options) {
+
+		public Input(String key, String label) {
+			this(key, label, List.of());
+		}
+
+	}
+
+	/** A value that can be chosen, and what it is called. */
+	public record Option(String value, String label) {
 	}
 
 }

@@ -16,6 +16,14 @@ public interface CaseCardSection {
 	List<Section> sections(String caseNumber, String taskKey);
 
 	/**
+	 * What else the person who looks at the card may do with the case; by default
+	 * nothing.
+	 */
+	default List<CaseCard.Action> actions(Escalation escalation) {
+		return List.of();
+	}
+
+	/**
 	 * A titled text.
 	 *
 	 * @param title Spanish title

@@ -1,6 +1,5 @@
 package dev.escala.escalation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,15 +8,10 @@ import java.util.Optional;
 
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
-import dev.escala.escalation.CaseCard.Action;
-import dev.escala.escalation.CaseCard.ClockState;
 import dev.escala.escalation.CaseCard.Fact;
 import dev.escala.escalation.CaseCard.Guidance;
 import dev.escala.escalation.CaseCard.Happened;
-import dev.escala.escalation.CaseCard.Input;
 import dev.escala.escalation.CaseCardSection.Section;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -32,7 +26,11 @@ public class CaseCards {
 
 	private final EndCase end;
 
-	private final ServiceLevels serviceLevels;
+	private final CaseCardClocks clocks;
+
+	private final CaseCardActions actions;
+
+	private final PauseCase pauses;
 
 	private final Timeline timeline;
 
@@ -40,30 +38,39 @@ public class CaseCards {
 
 	private final DateTexts dates;
 
+	private final PersonNames names;
+
 	private final List<CaseCardSection> more;
 
-	private final Clock clock;
-
-	CaseCards(Escalations escalations, EndCase end, ServiceLevels serviceLevels, Timeline timeline, Staff staff,
-			DateTexts dates, List<CaseCardSection> more, Clock clock) {
+	CaseCards(Escalations escalations, EndCase end, CaseCardClocks clocks, CaseCardActions actions, PauseCase pauses,
+			Timeline timeline, Staff staff, DateTexts dates, PersonNames names, List<CaseCardSection> more) {
 		this.escalations = escalations;
 		this.end = end;
-		this.serviceLevels = serviceLevels;
+		this.clocks = clocks;
+		this.actions = actions;
+		this.pauses = pauses;
 		this.timeline = timeline;
 		this.staff = staff;
 		this.dates = dates;
+		this.names = names;
 		this.more = more;
-		this.clock = clock;
 	}
 
 	/** The card for one task of a case. */
 	@Transactional(readOnly = true)
 	public CaseCard of(CaseTask task) {
 		Escalation escalation = this.escalations.get(task.caseNumber());
-		return new CaseCard(escalation.number(), escalation.report().subject(),
-				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts(escalation),
-				clocks(escalation.number()), sections(escalation, task.taskKey()), happened(escalation.number()),
-				actions(escalation));
+		return new CaseCard(escalation.number(), escalation.report().subject(), guidance(task), facts(escalation),
+				this.clocks.of(escalation.number()), sections(escalation, task.taskKey()),
+				happened(escalation.number()), this.actions.of(escalation));
+	}
+
+	/** A date that stands still is never late. */
+	private Guidance guidance(CaseTask task) {
+		if (task.dueAt() != null && this.clocks.isPaused(task.caseNumber(), task.dueAt())) {
+			return new Guidance(task.what(), task.why(), null, "Sin fecha mientras dure la pausa");
+		}
+		return new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt()));
 	}
 
 	private List<Fact> facts(Escalation escalation) {
@@ -78,8 +85,11 @@ public class CaseCards {
 		if (escalation.groupId() != null) {
 			facts.add(new Fact("Grupo", this.staff.groupName(escalation.groupId())));
 		}
-		facts.add(
-				new Fact("Responsable", (escalation.ownerId() == null) ? "Nadie todavía" : name(escalation.ownerId())));
+		facts.add(new Fact("Responsable",
+				(escalation.ownerId() == null) ? "Nadie todavía" : this.names.of(escalation.ownerId())));
+		this.pauses.current(escalation.number())
+			.ifPresent((pause) -> facts.add(new Fact("En pausa", pause.reason().label() + " desde el "
+					+ this.dates.brief(pause.startedAt()) + ((pause.note() == null) ? "" : ": " + pause.note()))));
 		facts.add(new Fact("Nivel jerárquico", escalation.level() + " de " + Escalation.TOP_LEVEL));
 		facts.add(new Fact("Reportado",
 				this.dates.brief(escalation.reportedAt()) + ", " + escalation.report().origin().label().toLowerCase()));
@@ -87,23 +97,6 @@ public class CaseCards {
 			.ifPresent((contact) -> facts.add(new Fact("Contacto", contact.name()
 					+ ((contact.phone() == null) ? "" : ", " + contact.phone()) + ", " + contact.email())));
 		return facts;
-	}
-
-	/** A clock that was stopped says nothing any more. */
-	private List<ClockState> clocks(String number) {
-		return this.serviceLevels.of(number)
-			.stream()
-			.filter((deadline) -> deadline.stoppedAt() == null)
-			.map(this::clockState)
-			.toList();
-	}
-
-	private ClockState clockState(Deadline deadline) {
-		Instant now = this.clock.instant();
-		Instant until = (deadline.metAt() == null) ? now : deadline.metAt();
-		boolean late = deadline.breachedAt() != null || deadline.dueAt().isBefore(until);
-		return new ClockState(deadline.clock().label(), this.dates.full(deadline.dueAt()),
-				late ? "BREACHED" : deadline.isOpen() ? "OPEN" : "MET", deadline.reason());
 	}
 
 	private List<Section> sections(Escalation escalation, String taskKey) {
@@ -144,9 +137,8 @@ public class CaseCards {
 			.forEach((kind) -> notes.stream()
 				.filter((note) -> note.kind() == kind)
 				.findFirst()
-				.ifPresent((note) -> sections.add(new Section(
-						kind.label() + " (" + name(note.author()) + ", " + this.dates.brief(note.writtenAt()) + ")",
-						note.text()))));
+				.ifPresent((note) -> sections.add(new Section(kind.label() + " (" + this.names.of(note.author()) + ", "
+						+ this.dates.brief(note.writtenAt()) + ")", note.text()))));
 	}
 
 	private static String lines(List<CaseDetail> details) {
@@ -158,29 +150,9 @@ public class CaseCards {
 		List<TimelineEntry> entries = new ArrayList<>(this.timeline.of(number));
 		Collections.reverse(entries);
 		return entries.stream()
-			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), name(entry.actor()), entry.text()))
+			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), this.names.of(entry.actor()),
+					entry.text()))
 			.toList();
-	}
-
-	private List<Action> actions(Escalation escalation) {
-		if (!escalation.isOpen()) {
-			return List.of();
-		}
-		String path = "/api/escalations/" + escalation.number();
-		List<Action> actions = new ArrayList<>();
-		if (!escalation.rcaRequested()) {
-			actions.add(new Action("Pedir un RCA", path + "/rca-request", List.of(new Input("reason", "Motivo"))));
-		}
-		actions.add(new Action("Marcar como duplicado", path + "/duplicate",
-				List.of(new Input("duplicateOf", "Número del caso original"), new Input("reason", "Motivo"))));
-		actions
-			.add(new Action("Retirar el escalamiento", path + "/withdrawal", List.of(new Input("reason", "Motivo"))));
-		return actions;
-	}
-
-	private String name(String userId) {
-		return TimelineEntry.SYSTEM.equals(userId) ? "Sistema"
-				: this.staff.find(userId).map(Staff.Person::name).orElse(userId);
 	}
 
 	/**

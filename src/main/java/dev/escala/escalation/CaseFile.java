@@ -36,16 +36,19 @@ public class CaseFile {
 
 	private final Customers customers;
 
+	private final CaseClocks clocks;
+
 	private final Timeline timeline;
 
 	private final Clock clock;
 
 	CaseFile(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Customers customers,
-			Timeline timeline, Clock clock) {
+			CaseClocks clocks, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
 		this.customers = customers;
+		this.clocks = clocks;
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -76,6 +79,8 @@ public class CaseFile {
 	private void setCustomer(String number, String user, Customer customer) {
 		this.repository.set(number, "customer_id = ?", customer.id());
 		this.timeline.add(number, user, "Identificó al cliente: " + customer.name() + " (" + customer.code() + ").");
+		// The customer may be served by another calendar.
+		this.clocks.recalculate(number, user, "El caso es de " + customer.name() + ".");
 	}
 
 	private static String names(List<Customer> customers) {

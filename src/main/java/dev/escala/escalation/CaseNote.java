@@ -20,7 +20,8 @@ public record CaseNote(Kind kind, String text, String author, Instant writtenAt)
 		RESOURCES("Recursos concedidos"), EXCEPTION_DECISION("Decisión sobre la excepción"),
 		EXPERT_QUESTION("Pregunta a los expertos"), EXPERT_OPINION("Opinión experta"), TECHNICAL_PLAN("Plan técnico"),
 		RESOLUTION("Resolución declarada"), VERIFICATION("Verificación"), CONFIRMATION("Confirmación del cliente"),
-		BREACH("Plazo vencido"), CLOSING("Resumen del cierre"), ENDING("Motivo del fin");
+		BREACH("Plazo vencido"), CLOSING("Resumen del cierre"), ENDING("Motivo del fin"),
+		CONTACT("Contacto del cliente"), REOPENING("Motivo de la reapertura");
 
 		private final String label;
 

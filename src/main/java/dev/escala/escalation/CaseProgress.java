@@ -1,7 +1,6 @@
 package dev.escala.escalation;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,10 +12,7 @@ import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.BusinessCalendar;
-import dev.escala.servicelevel.Counting;
 import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.servicelevel.Severity;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -39,7 +35,9 @@ public class CaseProgress {
 
 	private final Decisions decisions;
 
-	private final ServiceLevels serviceLevels;
+	private final CaseClocks clocks;
+
+	private final CaseLevels levels;
 
 	private final EscalationFlow flow;
 
@@ -47,35 +45,31 @@ public class CaseProgress {
 
 	private final Timeline timeline;
 
-	private final BusinessCalendar calendar;
-
 	private final Clock clock;
 
 	CaseProgress(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Decisions decisions,
-			ServiceLevels serviceLevels, EscalationFlow flow, Staff staff, Timeline timeline, BusinessCalendar calendar,
-			Clock clock) {
+			CaseClocks clocks, CaseLevels levels, EscalationFlow flow, Staff staff, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
 		this.decisions = decisions;
-		this.serviceLevels = serviceLevels;
+		this.clocks = clocks;
+		this.levels = levels;
 		this.flow = flow;
 		this.staff = staff;
 		this.timeline = timeline;
-		this.calendar = calendar;
 		this.clock = clock;
 	}
 
 	/** Decides how bad the case is (001-02) and starts or moves its clocks. */
 	public Escalation assess(String number) {
 		Escalation before = this.escalations.get(number);
-		Tier tier = this.escalations.tier(before);
+		Tier tier = this.escalations.keptTier(before);
 		Decision decision = severity(before, tier);
 		Severity severity = Severity.valueOf(decision.text("severity"));
-		boolean first = this.serviceLevels.of(number).isEmpty();
+		boolean first = this.clocks.find(number, ServiceClock.RESOLUTION).isEmpty();
 		this.repository.set(number, "severity = ?", severity);
-		this.serviceLevels.apply(number, severity, tier, before.reportedAt());
-		this.flow.moveTimers(number);
+		this.clocks.apply(number);
 		if (first || severity != before.severity()) {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
 					"Gravedad " + severity.label().toLowerCase() + ": " + decision.reason());
@@ -115,6 +109,10 @@ public class CaseProgress {
 		this.repository.set(number, "group_id = ?", group);
 		this.timeline.add(number, TimelineEntry.SYSTEM,
 				"Asignado al grupo " + this.staff.groupName(group) + ": " + decision.reason());
+		if (escalation.isOpen() && !group.equals(escalation.groupId())) {
+			this.clocks.recalculate(number, TimelineEntry.SYSTEM,
+					"El caso pasó al grupo " + this.staff.groupName(group) + ".");
+		}
 	}
 
 	private String product(Escalation escalation, Optional<Customer> customer) {
@@ -133,7 +131,8 @@ public class CaseProgress {
 		boolean first = escalation.phase() == Phase.CREATE;
 		this.repository.set(number, "owner_id = ?, acknowledged_at = coalesce(acknowledged_at, ?), phase = ?", user,
 				this.clock.instant(), first ? Phase.COMMUNICATE : Phase.RESOLVE);
-		meet(number, ServiceClock.ACKNOWLEDGEMENT);
+		this.clocks.meet(number, ServiceClock.ACKNOWLEDGEMENT);
+		this.clocks.restart(number, ServiceClock.ACTIVITY);
 		note(number, CaseNote.Kind.HANDOVER, note, user);
 		this.timeline.add(number, user, first ? "Se hizo cargo del caso." : "Se hizo cargo del traspaso.");
 	}
@@ -160,40 +159,8 @@ public class CaseProgress {
 
 	/** The customer heard from us: the next update is counted from now (001-20). */
 	public void customerTold(String number) {
-		Escalation escalation = this.escalations.get(number);
-		meet(number, ServiceClock.ANSWER);
-		this.serviceLevels.restartUpdates(number, escalation.severity(), this.escalations.tier(escalation));
-		this.flow.moveTimers(number);
-	}
-
-	/**
-	 * A deadline passed: the case goes one level up, if there is one (001-08, 001-09).
-	 * @return whether it was still missed, and whether there was a higher level
-	 */
-	public Breach breach(String number, ServiceClock missed) {
-		Escalation escalation = this.escalations.get(number);
-		if (!escalation.isOpen() || !this.serviceLevels.breach(number, missed)) {
-			return new Breach(false, false);
-		}
-		this.timeline.add(number, TimelineEntry.SYSTEM, "Venció el plazo «" + missed.label() + "».");
-		return new Breach(true, raiseLevel(number, TimelineEntry.SYSTEM));
-	}
-
-	/** Moves the case one level up the hierarchy, or says that there is none. */
-	public boolean raiseLevel(String number, String actor) {
-		Escalation escalation = this.escalations.lockFor(number, CaseAction.RAISE_LEVEL);
-		if (escalation.level() >= Escalation.TOP_LEVEL) {
-			return false;
-		}
-		int level = escalation.level() + 1;
-		Decision decision = this.decisions.decide(number, "hierarchicalRouting", Map.of("level", level, "severity",
-				escalation.severity().name(), "tier", this.escalations.tier(escalation).name()));
-		String group = decision.text("group");
-		this.repository.set(number, "level = ?, hierarchy_group_id = ?, hierarchy_due_at = ?", level, group,
-				this.calendar.after(this.clock.instant(), Duration.parse(decision.text("waiting")), Counting.WORKING));
-		this.timeline.add(number, actor,
-				"Sube al nivel " + level + " (" + this.staff.groupName(group) + "): " + decision.reason());
-		return true;
+		this.clocks.meet(number, ServiceClock.ANSWER);
+		this.clocks.restart(number, ServiceClock.UPDATE);
 	}
 
 	/** A manager names another owner. */
@@ -204,18 +171,20 @@ public class CaseProgress {
 					"No hay ninguna persona con el usuario «" + newOwner + "»."));
 		this.repository.set(number, "owner_id = ?", person.id());
 		this.flow.nameOwner(number, person.id());
+		this.clocks.restart(number, ServiceClock.ACTIVITY);
 		this.timeline.add(number, by, "Nombró responsable a " + person.name() + ".");
 	}
 
 	/** More parties were called in (001-23). */
 	public void partiesInvolved(String number) {
-		meet(number, ServiceClock.INVOLVE_PARTIES);
-		this.timeline.add(number, TimelineEntry.SYSTEM, "El caso sigue sin resolverse: se involucró a más partes.");
+		if (this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES)) {
+			this.timeline.add(number, TimelineEntry.SYSTEM, "El caso sigue sin resolverse: se involucró a más partes.");
+		}
 	}
 
 	/** Stakeholders and customers were told (001-19). */
 	public void announced(String number) {
-		if (meet(number, ServiceClock.FIRST_NOTICE)) {
+		if (this.clocks.meet(number, ServiceClock.FIRST_NOTICE)) {
 			this.timeline.add(number, TimelineEntry.SYSTEM, "Se avisó a las partes internas y a los clientes.");
 		}
 	}
@@ -231,10 +200,11 @@ public class CaseProgress {
 	/** The customer can use the service again (001-27): nothing more to resolve. */
 	public void recovered(String number) {
 		this.escalations.lockFor(number, CaseAction.CONFIRM_RECOVERY);
+		this.clocks.adjust(number, (adjustments, subject) -> adjustments.resume(subject, TimelineEntry.SYSTEM));
 		this.repository.set(number, "phase = ?, resolved_at = ?", Phase.CLOSE, this.clock.instant());
-		meet(number, ServiceClock.RESOLUTION);
-		meet(number, ServiceClock.INVOLVE_PARTIES);
-		meet(number, ServiceClock.UPDATE);
+		this.clocks.meet(number, ServiceClock.RESOLUTION);
+		this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES);
+		this.clocks.meet(number, ServiceClock.UPDATE);
 		this.timeline.add(number, TimelineEntry.SYSTEM, "El cliente puede usar el servicio de nuevo.");
 	}
 
@@ -258,35 +228,14 @@ public class CaseProgress {
 			throw new ConflictException(number + " ya terminó.");
 		}
 		this.repository.set(number, "phase = ?, outcome = ?, ended_at = ?", Phase.ENDED, outcome, this.clock.instant());
-		this.serviceLevels.stop(number);
+		this.clocks.stop(number);
 		this.timeline.add(number, actor, text);
-	}
-
-	private boolean meet(String number, ServiceClock clock) {
-		boolean inTime = this.serviceLevels.find(number, clock)
-			.filter((deadline) -> deadline.dueAt().isAfter(this.clock.instant()))
-			.isPresent();
-		boolean met = this.serviceLevels.meet(number, clock);
-		// A timer that is due already stays, because every miss is told (001-09).
-		if (inTime) {
-			this.flow.cancelTimers(number, clock);
-		}
-		return met;
 	}
 
 	private void note(String number, CaseNote.Kind kind, String text, String author) {
 		if (text != null) {
 			this.file.addNote(number, kind, text, author, this.clock.instant());
 		}
-	}
-
-	/**
-	 * What a missed deadline led to.
-	 *
-	 * @param pending whether it was really still missed
-	 * @param raised whether the case went a level up
-	 */
-	public record Breach(boolean pending, boolean raised) {
 	}
 
 }

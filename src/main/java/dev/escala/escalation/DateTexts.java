@@ -14,7 +14,7 @@ public class DateTexts {
 
 	private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
 
-	private static final DateTimeFormatter LONG_SPANISH = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM, HH:mm",
+	private static final DateTimeFormatter LONG_SPANISH = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM, H:mm",
 			SPANISH);
 
 	private static final DateTimeFormatter LONG_ENGLISH = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.UK);

@@ -1,10 +1,14 @@
 package dev.escala.escalation;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceClock;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -31,14 +35,17 @@ public class EndCase {
 
 	private final CaseProgress progress;
 
+	private final CaseClocks clocks;
+
 	private final EscalationFlow flow;
 
 	EndCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseProgress progress,
-			EscalationFlow flow) {
+			CaseClocks clocks, EscalationFlow flow) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
 		this.progress = progress;
+		this.clocks = clocks;
 		this.flow = flow;
 	}
 
@@ -124,19 +131,39 @@ public class EndCase {
 	}
 
 	/**
-	 * Ends the case because another one is about the same; the other one is told of it.
+	 * Ends the case because another one is about the same. Where this one was reported
+	 * earlier, the customer has waited since then: the open clocks of the other one count
+	 * from there.
 	 */
 	public void markDuplicate(String number, String user, String original, String reason) {
 		Fields fields = new Fields();
 		String originalNumber = fields.requiredLine("duplicateOf", "el número del caso original", original, 50);
 		String checked = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();
-		// Before the other case is looked at: two cases must not become duplicates of
-		// each other at once.
-		this.escalations.lockFor(number, CaseAction.MARK_DUPLICATE);
-		Escalation other = this.escalations.find(originalNumber)
+		CaseAction.MARK_DUPLICATE.requireAllowed(this.escalations.get(number));
+		requireOther(number, originalNumber);
+		// Both, by number: two cases must not become duplicates of each other at once.
+		Stream.of(number, originalNumber).sorted().forEach(this.escalations::lock);
+		Escalation duplicate = this.escalations.lockFor(number, CaseAction.MARK_DUPLICATE);
+		Escalation other = requireOther(number, originalNumber);
+		Instant since = this.clocks.find(number, ServiceClock.RESOLUTION)
+			.map(Deadline::startedAt)
+			.orElse(duplicate.reportedAt());
+		this.progress.end(number, CaseAction.MARK_DUPLICATE, Outcome.DUPLICATE, user,
+				"Es un duplicado de " + other.number() + ": " + checked);
+		this.repository.set(number, "duplicate_of = ?", other.number());
+		this.file.note(number, CaseNote.Kind.ENDING, user, "reason", checked);
+		this.flow.endAsDuplicate(number);
+		if (other.isOpen() && since.isBefore(other.reportedAt())) {
+			this.clocks.adjust(other.number(), (adjustments, subject) -> adjustments.countFrom(subject, since, user,
+					"El mismo asunto se había reportado antes en " + number + "."));
+		}
+	}
+
+	private Escalation requireOther(String number, String original) {
+		Escalation other = this.escalations.find(original)
 			.orElseThrow(() -> new InvalidInputException("duplicateOf",
-					"No hay ningún escalamiento con el número " + originalNumber + "."));
+					"No hay ningún escalamiento con el número " + original + "."));
 		if (other.number().equals(number)) {
 			throw new InvalidInputException("duplicateOf", "Un caso no puede ser duplicado de sí mismo.");
 		}
@@ -144,14 +171,24 @@ public class EndCase {
 			throw new InvalidInputException("duplicateOf",
 					other.number() + " es a su vez un duplicado de " + other.duplicateOf() + ". Indique ese.");
 		}
-		this.progress.end(number, CaseAction.MARK_DUPLICATE, Outcome.DUPLICATE, user,
-				"Es un duplicado de " + other.number() + ": " + checked);
-		this.repository.set(number, "duplicate_of = ?", other.number());
-		this.file.note(number, CaseNote.Kind.ENDING, user, "reason", checked);
-		this.flow.endAsDuplicate(number);
+		return other;
+	}
+
+	/** Whether nothing keeps the case open: no open matter, nobody who waits for us. */
+	@Transactional(readOnly = true)
+	public boolean mayClose(String number) {
+		return openMatters(number).isEmpty() && !customerWaits(number);
+	}
+
+	private boolean customerWaits(String number) {
+		return this.clocks.find(number, ServiceClock.CONTACT_REPLY).filter(Deadline::isOpen).isPresent();
 	}
 
 	private void requireNothingOpen(String number) {
+		if (customerWaits(number)) {
+			throw new ConflictException("No se puede cerrar " + number
+					+ " mientras el cliente espera respuesta a su contacto: contéstele antes.");
+		}
 		List<CaseDetail> open = openMatters(number);
 		if (!open.isEmpty()) {
 			List<String> names = new ArrayList<>();

@@ -17,7 +17,6 @@ import dev.escala.servicelevel.Severity;
  * @param level 1 agents and specialists, 2 managers, 3 directors
  * @param groupId the group that works it, or {@code null} before routing
  * @param hierarchyGroupId the group to which it went up last, or {@code null}
- * @param hierarchyDueAt until when that group is waited for, or {@code null}
  * @param ownerId the person who owns it (001-10), or {@code null} before somebody takes
  * it
  * @param reportedBy user id of the reporter, or {@code sistema}
@@ -32,8 +31,8 @@ import dev.escala.servicelevel.Severity;
  * @param externalRef the record of another system that it came from, or {@code null}
  */
 public record Escalation(String number, Phase phase, Outcome outcome, Report report, Long customerId, Severity severity,
-		EscalationType type, int level, String groupId, String hierarchyGroupId, Instant hierarchyDueAt, String ownerId,
-		String reportedBy, Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
+		EscalationType type, int level, String groupId, String hierarchyGroupId, String ownerId, String reportedBy,
+		Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
 		Integer satisfaction, boolean rcaRequested, String duplicateOf, String externalRef) {
 
 	/** The highest level there is: directors. */

@@ -3,6 +3,7 @@ package dev.escala.escalation;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,44 @@ public class EscalationNotices {
 			.filter((person) -> person.email() != null)
 			.forEach((person) -> this.outbox.add(new Message(number, step, person.name(), person.email(), template,
 					Locale.forLanguageTag("es"), model)));
+	}
+
+	/** Tells the managers and the level above that a deadline was missed (001-09). */
+	public void tellBreach(Deadline deadline) {
+		tellStakeholders(deadline.caseNumber(), Stage.BREACH, "breach-" + deadline.clock() + "-" + deadline.run(),
+				"internal-breach",
+				Map.of("clockLabel", deadline.clock().label(), "dueText", this.dates.full(deadline.dueAt())));
+	}
+
+	/**
+	 * Tells the owner, or the group while nobody owns the case, that a deadline is near.
+	 */
+	public void tellDeadlineNear(Deadline deadline) {
+		Escalation escalation = this.escalations.get(deadline.caseNumber());
+		tellOwner(escalation, "near-" + deadline.clock() + "-" + deadline.run(), "internal-deadline-near",
+				Map.of("clockLabel", deadline.clock().label(), "dueText", this.dates.full(deadline.dueAt()), "reason",
+						deadline.reason()));
+	}
+
+	/** Reminds the owner of a case in which nothing happens. */
+	void tellUntouched(Deadline deadline) {
+		tellOwner(this.escalations.get(deadline.caseNumber()),
+				"untouched-" + deadline.run() + "-" + deadline.startedAt().getEpochSecond(), "internal-untouched",
+				Map.of("sinceText", this.dates.full(deadline.startedAt()), "dueText",
+						this.dates.full(deadline.dueAt())));
+	}
+
+	private void tellOwner(Escalation escalation, String step, String template, Map<String, Object> more) {
+		List<Staff.Person> people = Optional.ofNullable(escalation.ownerId())
+			.flatMap(this.staff::find)
+			.map(List::of)
+			.orElseGet(() -> (escalation.groupId() == null) ? List.of() : this.staff.membersOf(escalation.groupId()));
+		Map<String, Object> model = model(escalation, Locale.forLanguageTag("es"));
+		model.putAll(more);
+		people.stream()
+			.filter((person) -> person.email() != null)
+			.forEach((person) -> this.outbox.add(new Message(escalation.number(), step, person.name(), person.email(),
+					template, Locale.forLanguageTag("es"), model)));
 	}
 
 	/** Tells the customer of the case and every other customer that it affects. */

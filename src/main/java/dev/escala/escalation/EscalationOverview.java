@@ -11,6 +11,7 @@ import dev.escala.notification.OutboxMessage;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
 import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.servicelevel.Severity;
 import dev.escala.timeline.Timeline;
@@ -60,9 +61,9 @@ public class EscalationOverview {
 				(escalation.groupId() == null) ? null : this.staff.groupName(escalation.groupId()),
 				escalation.ownerId(), escalation.reportedBy(), escalation.reportedAt(), escalation.acknowledgedAt(),
 				escalation.resolvedAt(), escalation.endedAt(), escalation.satisfaction(), escalation.rcaRequested(),
-				escalation.duplicateOf(), escalation.externalRef(), this.serviceLevels.of(number),
-				this.decisions.of(number), this.escalations.details(number),
-				this.end.openMatters(number).stream().map(CaseDetail::id).toList(),
+				escalation.duplicateOf(), escalation.externalRef(),
+				this.serviceLevels.of(number).stream().map(ClockSummary::of).toList(), this.decisions.of(number),
+				this.escalations.details(number), this.end.openMatters(number).stream().map(CaseDetail::id).toList(),
 				this.escalations.latestPlan(number).orElse(null), this.escalations.notes(number),
 				this.timeline.of(number), this.outbox.of(number));
 	}
@@ -81,9 +82,32 @@ public class EscalationOverview {
 			"customerIssues", "linkedRecords" }) Report report, CustomerSummary customer, Severity severity,
 			EscalationType type, int level, String groupId, String groupName, String ownerId, String reportedBy,
 			Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, Integer satisfaction,
-			boolean rcaRequested, String duplicateOf, String externalRef, List<Deadline> deadlines,
+			boolean rcaRequested, String duplicateOf, String externalRef, List<ClockSummary> deadlines,
 			List<RecordedDecision> decisions, List<CaseDetail> details, List<Long> openMatters, ActionPlan plan,
 			List<CaseNote> notes, List<TimelineEntry> timeline, List<OutboxMessage> messages){
+	}
+
+	/**
+	 * A clock in one of its runs.
+	 *
+	 * @param run how often it began, from 1
+	 * @param warnAt when people are warned
+	 * @param dueAt when it is over; while paused, when it would have been
+	 * @param pausedAt since when it stands still, or {@code null}
+	 * @param metAt when it was met, in time or late, or {@code null}
+	 * @param breachedAt when it was found missed, or {@code null}
+	 * @param stoppedAt when the case was over before, or {@code null}
+	 * @param reason why so long: the rule of the table
+	 */
+	public record ClockSummary(ServiceClock clock, int run, Instant startedAt, Instant warnAt, Instant dueAt,
+			Instant pausedAt, Instant metAt, Instant breachedAt, Instant stoppedAt, String reason) {
+
+		static ClockSummary of(Deadline deadline) {
+			return new ClockSummary(deadline.clock(), deadline.run(), deadline.startedAt(), deadline.warnAt(),
+					deadline.dueAt(), deadline.state().pausedAt(), deadline.metAt(), deadline.breachedAt(),
+					deadline.stoppedAt(), deadline.reason());
+		}
+
 	}
 
 	/** The customer in short; {@code null} while nobody knows which. */

@@ -62,6 +62,13 @@ public class Escalations {
 		return escalation;
 	}
 
+	/**
+	 * The escalation, kept from others until the transaction ends, whatever its phase.
+	 */
+	Escalation lock(String number) {
+		return this.escalations.lock(number).orElseThrow(() -> unknown(number));
+	}
+
 	/** The customer, where it is known which. */
 	public Optional<Customer> customer(Escalation escalation) {
 		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::find);
@@ -70,6 +77,11 @@ public class Escalations {
 	/** The customer's tier; a customer that nobody identified yet counts as standard. */
 	public Tier tier(Escalation escalation) {
 		return customer(escalation).map(Customer::tier).orElse(Tier.STANDARD);
+	}
+
+	/** The same, kept from changing until the transaction ends. */
+	Tier keptTier(Escalation escalation) {
+		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::keptTier).orElse(Tier.STANDARD);
 	}
 
 	/** The customer's name as far as it is known. */

@@ -152,17 +152,25 @@ public record Report(String customer, Origin origin, Reason reason, Criterion cr
 	/** How much or how soon. */
 	public enum Scale {
 
-		LOW("Bajo"), MEDIUM("Medio"), HIGH("Alto");
+		LOW("Bajo", "Baja"), MEDIUM("Medio", "Media"), HIGH("Alto", "Alta");
 
 		private final String label;
 
-		Scale(String label) {
+		private final String urgencyLabel;
+
+		Scale(String label, String urgencyLabel) {
 			this.label = label;
+			this.urgencyLabel = urgencyLabel;
 		}
 
-		/** The Spanish name. */
+		/** The Spanish name of an impact. */
 		public String label() {
 			return this.label;
+		}
+
+		/** The Spanish name of an urgency. */
+		public String urgencyLabel() {
+			return this.urgencyLabel;
 		}
 
 	}

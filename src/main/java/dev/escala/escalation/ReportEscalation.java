@@ -106,8 +106,8 @@ public class ReportEscalation {
 		Escalation opened = opened(report, reportedBy, record.type(), record.externalRef(), record.reportedAt());
 		String number = insert(
 				new Escalation(opened.number(), Phase.ENDED, Outcome.CLOSED_WITHOUT_RCA, report, opened.customerId(),
-						opened.severity(), record.type(), 1, null, null, null, null, reportedBy, record.reportedAt(),
-						null, record.resolvedAt(), record.endedAt(), 0, null, false, null, record.externalRef()),
+						opened.severity(), record.type(), 1, null, null, null, reportedBy, record.reportedAt(), null,
+						record.resolvedAt(), record.endedAt(), 0, null, false, null, record.externalRef()),
 				" como caso ya cerrado, sin trabajo en Escala")
 			.number();
 		record.details()
@@ -157,8 +157,8 @@ public class ReportEscalation {
 		// The process classifies the case in this same transaction; the severity is
 		// provisional until then.
 		return new Escalation(this.escalations.nextNumber(reportedAt), Phase.CREATE, null, report, customerId,
-				Severity.MODERATE, type, 1, null, null, null, null, reportedBy, reportedAt, null, null, null, 0, null,
-				false, null, externalRef);
+				Severity.MODERATE, type, 1, null, null, null, reportedBy, reportedAt, null, null, null, 0, null, false,
+				null, externalRef);
 	}
 
 	private Escalation insert(Escalation escalation, String how) {

@@ -1,6 +1,7 @@
 package dev.escala.notification;
 
 import java.util.List;
+import java.util.Map;
 
 import dev.escala.notification.MailTemplates.Rendered;
 
@@ -43,6 +44,16 @@ public class Outbox {
 	/** Every message of the case, oldest first. */
 	public List<OutboxMessage> of(String caseNumber) {
 		return this.store.of(caseNumber);
+	}
+
+	/** Whether a mail could be sent to the address, as far as one can see from it. */
+	public boolean canReach(String address) {
+		return MailAddress.problem(address) == null;
+	}
+
+	/** How many messages were not sent, by state; nothing is said of those sent. */
+	public Map<OutboxMessage.Status, Long> unsent() {
+		return this.store.unsent();
 	}
 
 	private static String problem(Message message, Rendered rendered) {

@@ -6,7 +6,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.notification.MailTemplates.Rendered;
@@ -109,6 +111,20 @@ class OutboxStore {
 				SELECT id, case_number, step, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message WHERE case_number = ? ORDER BY created_at, id
 				""").param(caseNumber).query(OutboxStore::message).list();
+	}
+
+	/** Counts what was not sent, each state by an index that holds only such messages. */
+	Map<Status, Long> unsent() {
+		Map<Status, Long> counts = new EnumMap<>(Status.class);
+		this.jdbc.sql("""
+				SELECT 'PENDING' AS status, count(*) AS messages FROM outbox_message WHERE status = 'PENDING'
+				UNION ALL SELECT 'SENDING', count(*) FROM outbox_message WHERE status = 'SENDING'
+				UNION ALL SELECT 'FAILED', count(*) FROM outbox_message WHERE status = 'FAILED'
+				UNION ALL SELECT 'UNKNOWN', count(*) FROM outbox_message WHERE status = 'UNKNOWN'
+				""").query((row) -> {
+			counts.put(Status.valueOf(row.getString("status")), row.getLong("messages"));
+		});
+		return counts;
 	}
 
 	/**

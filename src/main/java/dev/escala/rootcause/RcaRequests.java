@@ -7,6 +7,7 @@ import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
+import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
@@ -102,9 +103,20 @@ public class RcaRequests {
 		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::find);
 	}
 
-	private String entitledUser(Escalation escalation) {
+	/** Whether the person who acts now may ask for an analysis of the running case. */
+	@Transactional(readOnly = true)
+	public boolean isPossible(Escalation escalation) {
+		return CaseAction.REQUEST_RCA.isAllowedIn(escalation.phase()) && !escalation.rcaRequested()
+				&& this.analyses.find(escalation.number()).isEmpty() && entitled(escalation).isPresent();
+	}
+
+	private Optional<String> entitled(Escalation escalation) {
 		return this.currentUser.id()
-			.filter((user) -> user.equals(escalation.ownerId()) || this.currentUser.isIn(ENTITLED))
+			.filter((user) -> user.equals(escalation.ownerId()) || this.currentUser.isIn(ENTITLED));
+	}
+
+	private String entitledUser(Escalation escalation) {
+		return entitled(escalation)
 			.orElseThrow(() -> new ForbiddenException("Pueden pedir el RCA la persona responsable del caso, la "
 					+ "gerencia, la supervisión, los ejecutivos de participación del cliente, los arquitectos de la "
 					+ "desescalada y los coordinadores del problema."));

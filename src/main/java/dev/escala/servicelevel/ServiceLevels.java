@@ -1,87 +1,148 @@
 package dev.escala.servicelevel;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
+import dev.escala.calendar.Calendars;
+import dev.escala.calendar.WorkingCalendar;
 import dev.escala.customer.Tier;
-import dev.escala.routing.Decision;
-import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.DeadlineStore.StoredDeadline;
+import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Starts, moves, meets and breaches the clocks of a case. */
+/**
+ * Starts, meets and breaches the clocks of a case. Whoever changes them arms the timers
+ * in the same transaction.
+ */
 @Service
+@Transactional
 public class ServiceLevels {
 
-	private final Decisions decisions;
+	private final AgreedLevels levels;
 
-	private final BusinessCalendar calendar;
+	private final Calendars calendars;
 
 	private final DeadlineStore store;
 
+	private final PauseStore pauses;
+
 	private final Clock clock;
 
-	ServiceLevels(Decisions decisions, BusinessCalendar calendar, DeadlineStore store, Clock clock) {
-		this.decisions = decisions;
-		this.calendar = calendar;
+	ServiceLevels(AgreedLevels levels, Calendars calendars, DeadlineStore store, PauseStore pauses, Clock clock) {
+		this.levels = levels;
+		this.calendars = calendars;
 		this.store = store;
+		this.pauses = pauses;
 		this.clock = clock;
 	}
 
 	/**
-	 * Starts every clock, or moves the open ones when severity or tier has changed since;
-	 * a moved clock still counts from its first start and may be over at once. Durations
-	 * come from the decision {@code serviceLevels}; a clock that cannot be computed is an
-	 * error, never a missing deadline. Met, breached and stopped clocks stay as they are.
+	 * Starts the customer's clocks, or moves the open ones where severity or tier has
+	 * changed since: a moved clock still counts from its first start and may be over at
+	 * once. Met, breached and stopped clocks stay as they are.
 	 * @param reportedAt when the customer's clocks began; never restarts
 	 * @return the open deadlines, by due date
-	 * @throws IllegalStateException where a duration cannot be computed
+	 * @throws UnmeasurableException where a date cannot be computed; nothing is written
 	 */
-	@Transactional
-	public List<Deadline> apply(String caseNumber, Severity severity, Tier tier, Instant reportedAt) {
-		Map<ServiceClock, StoredDeadline> known = this.store.of(caseNumber)
-			.stream()
-			.collect(Collectors.toMap((stored) -> stored.deadline().clock(), Function.identity()));
-		for (ServiceClock which : ServiceClock.values()) {
-			StoredDeadline before = known.get(which);
-			if (before == null || (isMovable(before.deadline()) && !before.isFor(severity, tier))) {
-				Instant start = (before != null) ? before.deadline().startedAt() : reportedAt;
-				this.store.startOrMove(compute(caseNumber, caseNumber, which, severity, tier, start));
+	public List<Deadline> apply(Subject subject, Instant reportedAt) {
+		this.store.lock(subject.caseNumber());
+		Optional<String> change = this.levels.decide(subject);
+		List<Deadline> known = this.store.of(subject.caseNumber());
+		for (ServiceClock which : ServiceClock.fromReport()) {
+			if (known.stream().noneMatch((deadline) -> deadline.clock() == which)) {
+				begin(subject, which, 1, reportedAt);
 			}
 		}
-		return of(caseNumber).stream().filter(Deadline::isOpen).toList();
+		change.ifPresent((reason) -> agreeAnew(subject, known, reason));
+		return of(subject.caseNumber()).stream().filter(Deadline::isOpen).toList();
+	}
+
+	private void agreeAnew(Subject subject, List<Deadline> known, String reason) {
+		Map<ServiceClock, AgreedLevel> agreed = this.levels.of(subject.caseNumber());
+		known.stream()
+			.filter(Deadline::isMovable)
+			.forEach((deadline) -> move(subject, deadline, deadline.under(agreed.get(deadline.clock())),
+					TimelineEntry.SYSTEM, reason));
 	}
 
 	/**
-	 * Starts {@link ServiceClock#UPDATE} again from now: the customer was told something.
+	 * Starts a clock that begins on an occasion: a contact, a level, a pause. One that
+	 * runs already goes on.
+	 * @return the clock that runs now
 	 */
-	@Transactional
-	public Deadline restartUpdates(String caseNumber, Severity severity, Tier tier) {
-		// The decision is on record already unless severity or tier has changed.
-		boolean recorded = this.store.of(caseNumber)
+	public Deadline start(Subject subject, ServiceClock which) {
+		this.store.lock(subject.caseNumber());
+		Optional<Deadline> current = find(subject.caseNumber(), which);
+		if (current.isPresent() && current.get().isMovable()) {
+			return current.get();
+		}
+		return begin(subject, which, current.map(Deadline::run).orElse(0) + 1, this.clock.instant());
+	}
+
+	/** Meets a clock, if it runs, and starts it again from now: the next one counts. */
+	public Deadline restart(Subject subject, ServiceClock which) {
+		meet(subject.caseNumber(), which);
+		return start(subject, which);
+	}
+
+	private Deadline begin(Subject subject, ServiceClock which, int run, Instant start) {
+		AgreedLevel level = Optional.ofNullable(this.levels.of(subject.caseNumber()).get(which))
+			.orElseGet(() -> this.levels.look(subject.caseNumber(), which, subject.severity(), subject.tier()));
+		// The database keeps microseconds: what is computed equals what is read later.
+		this.store.add(Deadline.start(subject.caseNumber(), level, run, start.truncatedTo(ChronoUnit.MICROS),
+				calendar(subject), pauses(subject.caseNumber())));
+		return find(subject.caseNumber(), which).orElseThrow();
+	}
+
+	/**
+	 * Computes the open clocks again from the ledger.
+	 * @param reason what changed, one Spanish sentence; recorded where a date moved
+	 */
+	public void recalculate(Subject subject, String actor, String reason) {
+		this.store.lock(subject.caseNumber());
+		this.store.of(subject.caseNumber())
 			.stream()
-			.anyMatch((stored) -> stored.deadline().clock() == ServiceClock.UPDATE && stored.isFor(severity, tier));
-		StoredDeadline restarted = compute(caseNumber, recorded ? null : caseNumber, ServiceClock.UPDATE, severity,
-				tier, this.clock.instant());
-		this.store.restart(restarted);
-		return restarted.deadline();
+			.filter(Deadline::isMovable)
+			.forEach((deadline) -> move(subject, deadline, deadline, actor, reason));
+	}
+
+	/** Writes the dates that a clock has now, and the change where there is one. */
+	void move(Subject subject, Deadline before, Deadline changed, String actor, String reason) {
+		Deadline after = changed.recalculated(calendar(subject), pauses(subject.caseNumber()));
+		if (!after.equals(before)) {
+			this.store.save(after);
+		}
+		if (!after.dueAt().equals(before.dueAt())) {
+			this.store.changed(before, after, this.clock.instant(), actor, reason);
+		}
 	}
 
 	/**
 	 * Marks a clock as met now, in time or late.
 	 * @return whether it was open until now; a second call changes nothing
 	 */
-	public boolean meet(String caseNumber, ServiceClock clock) {
-		return this.store.meet(caseNumber, clock, this.clock.instant());
+	public boolean meet(String caseNumber, ServiceClock which) {
+		this.store.lock(caseNumber);
+		Optional<Deadline> current = find(caseNumber, which);
+		current.filter(Deadline::isPaused).ifPresent(this::endStandstill);
+		return current.map((deadline) -> this.store.meet(deadline.id(), this.clock.instant())).orElse(false);
+	}
+
+	/** The pause goes on, but for this clock it ends here: its date is final. */
+	private void endStandstill(Deadline deadline) {
+		Instant now = this.clock.instant();
+		List<Pause> until = pauses(deadline.caseNumber()).stream()
+			.map((pause) -> pause.isOpen() ? pause.ended(now, TimelineEntry.SYSTEM) : pause)
+			.toList();
+		WorkingCalendar calendar = this.calendars.find(deadline.calendarCode()).orElseGet(this.calendars::organisation);
+		this.store.save(deadline.recalculated(calendar, until));
 	}
 
 	/**
@@ -90,61 +151,83 @@ public class ServiceLevels {
 	 * miss is told (001-09).
 	 * @return whether this call breached it: exactly one caller ever gets {@code true}
 	 */
-	public boolean breach(String caseNumber, ServiceClock clock) {
-		return this.store.breach(caseNumber, clock, this.clock.instant());
+	public boolean breach(long deadlineId) {
+		this.store.find(deadlineId).ifPresent((deadline) -> this.store.lock(deadline.caseNumber()));
+		return this.store.breach(deadlineId, this.clock.instant());
+	}
+
+	/**
+	 * Marks that people are warned of a clock now.
+	 * @return whether this call marked it: exactly one caller ever gets {@code true}
+	 */
+	public boolean warn(long deadlineId) {
+		this.store.find(deadlineId).ifPresent((deadline) -> this.store.lock(deadline.caseNumber()));
+		return this.store.warn(deadlineId, this.clock.instant());
 	}
 
 	/** Stops every open clock of a case that is over; a stopped clock is never missed. */
 	public void stop(String caseNumber) {
+		this.store.lock(caseNumber);
+		this.pauses.end(caseNumber, this.clock.instant(), TimelineEntry.SYSTEM);
 		this.store.stop(caseNumber, this.clock.instant());
 	}
 
-	public Optional<Deadline> find(String caseNumber, ServiceClock clock) {
-		return stored(caseNumber, clock).map(StoredDeadline::deadline);
+	/** The latest run of a clock. */
+	public Optional<Deadline> find(String caseNumber, ServiceClock which) {
+		return this.store.of(caseNumber)
+			.stream()
+			.filter((deadline) -> deadline.clock() == which)
+			.max(Comparator.comparing(Deadline::run));
 	}
 
-	/** All clocks of the case, by due date. */
+	public Optional<Deadline> find(long deadlineId) {
+		return this.store.find(deadlineId);
+	}
+
+	/** All clocks of the case in all their runs, by due date. */
 	public List<Deadline> of(String caseNumber) {
-		return this.store.of(caseNumber).stream().map(StoredDeadline::deadline).toList();
+		return this.store.of(caseNumber);
 	}
 
 	/**
-	 * When people are warned that a clock runs out: a quarter of its duration before it
-	 * is due, counted as the clock counts.
-	 * @throws IllegalStateException where the case has no such clock
+	 * The clock as it is now, for whoever arms a timer from it: until the end of the
+	 * transaction nobody else moves it.
 	 */
-	public Instant warningAt(String caseNumber, ServiceClock clock) {
-		return stored(caseNumber, clock).map(StoredDeadline::warnAt)
-			.orElseThrow(() -> new IllegalStateException("The case " + caseNumber + " has no clock " + clock));
+	public Optional<Deadline> forTimer(long deadlineId) {
+		return this.store.find(deadlineId).flatMap((deadline) -> {
+			this.store.lock(deadline.caseNumber());
+			return this.store.find(deadlineId);
+		});
 	}
 
-	private Optional<StoredDeadline> stored(String caseNumber, ServiceClock which) {
-		return this.store.of(caseNumber).stream().filter((stored) -> stored.deadline().clock() == which).findFirst();
+	/** The ledger of pauses, oldest first. */
+	public List<Pause> pauses(String caseNumber) {
+		return this.pauses.of(caseNumber);
 	}
 
-	private StoredDeadline compute(String caseNumber, String recordFor, ServiceClock which, Severity severity,
-			Tier tier, Instant start) {
-		Decision decision = this.decisions.decide(recordFor, "serviceLevels",
-				Map.of("clock", which, "severity", severity, "tier", tier));
-		try {
-			Duration duration = Duration.parse(decision.text("duration"));
-			Counting counting = Counting.valueOf(decision.text("counting"));
-			// The database keeps microseconds: what is returned equals what is read
-			// later.
-			Instant from = start.truncatedTo(ChronoUnit.MICROS);
-			Instant due = this.calendar.after(from, duration, counting);
-			Instant warning = this.calendar.after(from, duration.multipliedBy(3).dividedBy(4), counting);
-			return new StoredDeadline(new Deadline(caseNumber, which, from, due, null, null, null, decision.reason()),
-					severity, tier, warning);
-		}
-		catch (RuntimeException ex) {
-			throw new IllegalStateException("The decision serviceLevels gives no deadline for " + which + ", "
-					+ severity + ", " + tier + ": " + decision.matches(), ex);
-		}
+	/** How a deadline was moved, oldest first. */
+	public List<DeadlineChange> changes(long deadlineId) {
+		return this.store.changes(deadlineId);
 	}
 
-	private static boolean isMovable(Deadline deadline) {
-		return deadline.isOpen() && deadline.breachedAt() == null;
+	/** Remembers which process instance watches a clock, or {@code null} for none. */
+	public void watch(long deadlineId, String watchId) {
+		this.store.watch(deadlineId, watchId);
+	}
+
+	/** The clocks of the cases whose dates may still change. */
+	public List<Deadline> running(Collection<String> cases) {
+		return this.store.running(cases);
+	}
+
+	/** The tier for which the case's service levels were decided, if they were. */
+	public Optional<Tier> agreedTier(String caseNumber) {
+		return this.levels.tier(caseNumber);
+	}
+
+	WorkingCalendar calendar(Subject subject) {
+		this.store.keepCalendars();
+		return this.calendars.effective(subject.groupId(), subject.customerId());
 	}
 
 }

@@ -4,7 +4,7 @@ package dev.escala.validation;
  * Refused because the request contradicts the present state. The message is Spanish, for
  * people.
  */
-public final class ConflictException extends Refusal {
+public non-sealed class ConflictException extends Refusal {
 
 	public ConflictException(String message) {
 		super(message);

@@ -212,6 +212,11 @@ class ProblemTranslator {
 			return Problem.of(HttpStatus.CONFLICT,
 					"Contradice lo que ya está guardado: puede que ya exista o que otro dato lo use.");
 		}
+		if (ex.getSQLState().equals("55P03")) {
+			log.warn("A lock was not free in time", ex);
+			return Problem.of(HttpStatus.CONFLICT,
+					"Alguien trabaja con ello en este momento. Vuelva a intentarlo en unos segundos.");
+		}
 		if (ex.getSQLState().startsWith("22")) {
 			log.warn("The database refused a value", ex);
 			return Problem.of(HttpStatus.BAD_REQUEST, "Hay un valor que no se puede guardar.");

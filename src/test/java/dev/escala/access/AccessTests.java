@@ -72,7 +72,10 @@ class AccessTests {
 			// health tells nobody details; the rest of actuator is for administrators
 			"GET, /actuator/health/db, nobody, 401", "GET, /actuator, nobody, 401", "GET, /actuator/info, nobody, 401",
 			"GET, /actuator/info, basic, 403", "GET, /actuator/info, admin, 200", "GET, /actuator/env, nobody, 401",
-			"GET, /actuator/env, admin, 404",
+			"GET, /actuator/env, admin, 404", "GET, /actuator/health/liveness, nobody, 200",
+			"GET, /actuator/health/readiness, nobody, 200", "GET, /actuator/prometheus, nobody, 401",
+			"GET, /actuator/prometheus, basic, 403", "GET, /actuator/prometheus, session, 401",
+			"GET, /actuator/prometheus, admin, 200",
 			// the engine's REST API
 			"GET, /engine-rest, nobody, 401", "GET, /engine-rest/engine, nobody, 401",
 			"GET, /engine-rest/engine/, nobody, 401", "GET, /engine-rest/version, nobody, 401",
@@ -167,7 +170,8 @@ class AccessTests {
 	@Test
 	@DisplayName("Health says that it is up and nothing more")
 	void health() {
-		assertThat(this.callers.get("nobody").send("GET", "/actuator/health").body()).isEqualTo("{\"status\":\"UP\"}");
+		assertThat(this.callers.get("nobody").send("GET", "/actuator/health").body())
+			.isEqualTo("{\"status\":\"UP\",\"groups\":[\"liveness\",\"readiness\"]}");
 	}
 
 	@ParameterizedTest

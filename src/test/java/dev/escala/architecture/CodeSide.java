@@ -32,17 +32,24 @@ import org.springframework.context.ApplicationContext;
  * @param listeners beans that listen to an execution
  * @param methods what expressions may ask, as {@code bean.method}
  * @param variables constants of the classes that stand for a process
+ * @param ownVariables those that the code asks for itself, so that no model has to
+ * @param elements ids of a model that the code knows
  * @param timers the clock that arms each timer
  * @param decisions tables that the code evaluates
  */
 record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> delegates, Map<String, Reader> listeners,
-		Set<String> methods, Set<String> variables, Set<String> messages, Set<String> errors,
-		Map<String, String> timers, Set<String> decisions) {
+		Set<String> methods, Set<String> variables, Set<String> ownVariables, Set<String> elements,
+		Set<String> messages, Set<String> errors, Map<String, String> timers, Set<String> decisions) {
 
 	private static final Path SOURCES = Path.of("src", "main", "java");
 
 	private static final Pattern FIELD = Pattern
 		.compile("\\b(?:task|form)\\.(?:text|number|flag|lines|choices)\\(\\s*(?:\"(\\w+)\"|([A-Za-z_.]+))\\s*\\)");
+
+	/** Asks for a variable by its name, or by the constant that is called like it. */
+	private static final Pattern READ = Pattern.compile("(?:getVariable|scope\\.(?:number|text))\\(\\s*\"?([\\w.]+)");
+
+	private static final Pattern ELEMENT = Pattern.compile("(?:userTask|event|subProcess)_\\w+");
 
 	private static final Pattern DECIDE = Pattern.compile("\\.decide\\(\\s*[\\w.()]+,\\s*\"(\\w+)\"");
 
@@ -59,7 +66,8 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 
 	static CodeSide empty() {
 		return new CodeSide(new TreeSet<>(), new ArrayList<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>(),
-				new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>());
+				new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>(),
+				new TreeSet<>());
 	}
 
 	static CodeSide read(ApplicationContext context) throws Exception {
@@ -76,22 +84,28 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 			Stream.of(AopUtils.getTargetClass(context.getBean(bean)).getMethods())
 				.forEach((method) -> side.methods.add(bean + "." + method.getName()));
 		}
+		Map<String, String> constants = new TreeMap<>();
 		for (JavaClass process : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages("dev.escala")) {
 			if (process.getPackageName().contains(".process") && process.getSimpleName().endsWith("Process")) {
-				side.addConstants(process.reflect());
+				side.addConstants(process.reflect(), constants);
 			}
 		}
-		EscalationProcess.TIMERS
-			.forEach((clock, events) -> events.forEach((event) -> side.timers.put(event, clock.name())));
+		EscalationProcess.WARNING_TIMERS.forEach((event, clock) -> side.timers.put(event, clock.name()));
+		EscalationProcess.DUE_TIMERS.forEach((event, clock) -> side.timers.put(event, clock.name()));
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
-				DECIDE.matcher(Files.readString(file))
-					.results()
-					.forEach((decision) -> side.decisions.add(decision.group(1)));
+				side.addSource(Files.readString(file), constants);
 			}
 		}
 		return side;
+	}
+
+	private void addSource(String source, Map<String, String> constants) {
+		DECIDE.matcher(source).results().forEach((decision) -> this.decisions.add(decision.group(1)));
+		READ.matcher(source)
+			.results()
+			.forEach((read) -> this.ownVariables.add(constants.getOrDefault(read.group(1), read.group(1))));
 	}
 
 	/** Reads from the source of a class which fields of its form it asks for. */
@@ -124,15 +138,14 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 		return text(owner.getDeclaredField(name.substring(dot + 1)));
 	}
 
-	private void addConstants(Class<?> process) throws Exception {
+	private void addConstants(Class<?> process, Map<String, String> constants) throws Exception {
 		for (Field field : process.getDeclaredFields()) {
 			if (field.getType() == String.class) {
+				constants.put(process.getSimpleName() + "." + field.getName(), text(field));
 				Set<String> kind = field.getName().equals("KEY") ? this.processes
 						: field.getName().startsWith("MESSAGE_") ? this.messages
 								: field.getName().startsWith("ERROR_") ? this.errors : this.variables;
-				if (!text(field).startsWith("userTask_")) {
-					kind.add(text(field));
-				}
+				(ELEMENT.matcher(text(field)).matches() ? this.elements : kind).add(text(field));
 			}
 		}
 	}

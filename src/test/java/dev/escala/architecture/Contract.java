@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Compares what models and code say to each other, both ways. */
 final class Contract {
@@ -38,7 +39,11 @@ final class Contract {
 		same("process", this.models.processes(), this.code.processes());
 		same("delegate", this.models.delegates(), this.code.delegates());
 		same("listener", this.models.listeners(), this.code.listeners().keySet());
-		same("variable", this.models.variables(), this.code.variables());
+		only("variable", this.models.variables(), this.code.variables(), "the code");
+		only("variable", this.code.variables(),
+				Stream.of(this.models.variables(), this.code.ownVariables()).flatMap(Set::stream).toList(),
+				"the models");
+		only("element", this.code.elements(), this.models.elements(), "the models");
 		same("message", this.models.messages(), this.code.messages());
 		same("error", this.models.errors(), this.code.errors());
 		same("timer", pairs(this.models.timers()), pairs(this.code.timers()));

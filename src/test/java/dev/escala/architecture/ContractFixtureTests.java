@@ -45,6 +45,8 @@ class ContractFixtureTests {
 						(models, code) -> code.methods().remove("assignment.groups")),
 				new Breach("variable known is missing in the code", (models, code) -> code.variables().clear()),
 				new Breach("variable idle is missing in the models", (models, code) -> code.variables().add("idle")),
+				new Breach("element event_idle is missing in the models",
+						(models, code) -> code.elements().add("event_idle")),
 				new Breach("message greeting.left is missing in the code", (models, code) -> code.messages().clear()),
 				new Breach("message idle is missing in the models", (models, code) -> code.messages().add("idle")),
 				new Breach("error rude is missing in the code", (models, code) -> code.errors().clear()),

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.Error;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -48,11 +49,12 @@ import org.camunda.bpm.model.dmn.instance.Decision;
  * @param variables what conditions and calls read or hand over
  * @param answers what the gateway after a user task compares its answer with
  * @param timers the clock of each timer
+ * @param elements the ids of all nodes
  */
 record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<String, String> starts,
 		Map<String, Form> forms, Set<String> delegates, Set<String> listeners, Set<String> calls, Set<String> variables,
 		Map<String, Set<String>> answers, Set<String> messages, Set<String> errors, Map<String, String> timers,
-		Set<String> decisions, Set<String> tables) {
+		Set<String> decisions, Set<String> tables, Set<String> elements) {
 
 	private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
 
@@ -71,7 +73,7 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 	static ModelSide empty() {
 		return new ModelSide(new TreeSet<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeSet<>(),
 				new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeMap<>(), new TreeSet<>(), new TreeSet<>(),
-				new TreeMap<>(), new TreeSet<>(), new TreeSet<>());
+				new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 	}
 
 	static ModelSide read(Path... folders) {
@@ -125,6 +127,7 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 			.forEach((property) -> this.decisions.add(property.getCamundaValue()));
 		model.getModelElementsByType(Message.class).forEach((message) -> this.messages.add(message.getName()));
 		model.getModelElementsByType(Error.class).forEach((error) -> this.errors.add(error.getErrorCode()));
+		model.getModelElementsByType(FlowNode.class).forEach((node) -> this.elements.add(node.getId()));
 		addExpressions(model);
 		addAnswers(model);
 	}

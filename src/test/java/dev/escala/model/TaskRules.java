@@ -118,7 +118,8 @@ final class TaskRules {
 			for (BpmnFile file : models.processes()) {
 				for (Node node : file.nodes()) {
 					boolean async = Xml.camunda(node.xml(), "asyncBefore").equals("true");
-					if (node.type().equals("serviceTask") && !WITHOUT_SIDE_EFFECT.contains(node.id())) {
+					if (node.type().equals("serviceTask") && !WITHOUT_SIDE_EFFECT.contains(node.id())
+							&& !followsTimer(file, node)) {
 						report.expect(async, file.at(node.id()), "should begin asynchronously");
 					}
 					List<String> cycles = Xml.extensions(node.xml(), "failedJobRetryTimeCycle")
@@ -131,6 +132,13 @@ final class TaskRules {
 					}
 				}
 			}
+		}
+
+		/** What a timer leads to runs in the timer's own job. */
+		private static boolean followsTimer(BpmnFile file, Node node) {
+			return !file.incoming(node).isEmpty() && file.incoming(node)
+				.stream()
+				.allMatch((flow) -> file.node(flow.source()).type().equals("intermediateCatchEvent"));
 		}
 
 	}

@@ -27,7 +27,8 @@ class MailTemplatesTests {
 			"customer-update", "customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
-			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate");
+			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate",
+			"internal-findings", "internal-deadline-near", "internal-untouched");
 
 	/** The text of an analysis brings its own greeting. */
 	private static final String GREETS_BY_ITSELF = "customer-rca";
@@ -60,6 +61,7 @@ class MailTemplatesTests {
 			model.put(key, key + " " + HOSTILE);
 		}
 		model.put("level", 2);
+		model.put("sections", List.of(Map.of("title", "Hallazgos", "lines", List.of(HOSTILE), "more", 3)));
 		model.put("link", "https://escala.example/x?a=1&b=2");
 
 		Rendered mail = this.templates

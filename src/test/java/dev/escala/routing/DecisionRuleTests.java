@@ -79,62 +79,73 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
-	@DisplayName("Who decides at a higher level, and how long they have")
+	@DisplayName("Who decides at a higher level")
 	Stream<DynamicTest> hierarchicalRouting() {
 		return examples("hierarchicalRouting", """
-				1, CRITICAL, STANDARD | supervisorsCritical | supervisors, PT30M
-				1, HIGH, GOLD | supervisorsHighGold | supervisors, PT1H
-				1, HIGH, SILVER | supervisorsHigh | supervisors, PT2H
-				1, MODERATE, GOLD | supervisorsModerate | supervisors, PT4H
-				0, LOW, STANDARD | supervisorsLow | supervisors, PT8H
-				2, CRITICAL, GOLD | managersCritical | managers, PT1H
-				2, HIGH, GOLD | managersHighGold | managers, PT2H
-				2, HIGH, STANDARD | managersHigh | managers, PT4H
-				2, MODERATE, SILVER | managersModerate | managers, PT8H
-				2, LOW, SILVER | managersLow | managers, PT16H
-				3, CRITICAL, SILVER | directorsCritical | directors, PT2H
-				3, HIGH, GOLD | directorsHighGold | directors, PT4H
-				3, HIGH, STANDARD | directorsHigh | directors, PT8H
-				3, MODERATE, STANDARD | directorsModerate | directors, PT16H
-				4, LOW, STANDARD | directorsLow | directors, PT24H
+				0, LOW, STANDARD | supervisors | supervisors
+				1, CRITICAL, GOLD | supervisors | supervisors
+				2, CRITICAL, GOLD | managers | managers
+				2, LOW, SILVER | managers | managers
+				3, HIGH, STANDARD | directors | directors
+				4, LOW, STANDARD | directors | directors
 				""");
 	}
 
 	@TestFactory
-	@DisplayName("How long each clock runs")
+	@DisplayName("How long each clock runs, what counts, when it warns and whether it may pause")
 	Stream<DynamicTest> serviceLevels() {
 		return examples("serviceLevels", """
-				FIRST_NOTICE, LOW, STANDARD | firstNotice | PT1H, ELAPSED
-				FIRST_NOTICE, CRITICAL, GOLD | firstNotice | PT1H, ELAPSED
-				ACKNOWLEDGEMENT, CRITICAL, SILVER | acknowledgementWhenCritical | PT30M, ELAPSED
-				ACKNOWLEDGEMENT, HIGH, GOLD | acknowledgementWhenHighGold | PT1H, WORKING
-				ACKNOWLEDGEMENT, HIGH, SILVER | acknowledgementWhenHigh | PT2H, WORKING
-				ACKNOWLEDGEMENT, MODERATE, GOLD | acknowledgementWhenModerateGold | PT2H, WORKING
-				ACKNOWLEDGEMENT, MODERATE, SILVER | acknowledgementWhenModerate | PT4H, WORKING
-				ACKNOWLEDGEMENT, LOW, GOLD | acknowledgementWhenLowGold | PT4H, WORKING
-				ACKNOWLEDGEMENT, LOW, STANDARD | acknowledgementWhenLow | PT8H, WORKING
-				ANSWER, CRITICAL, GOLD | answerWhenCriticalGold | PT1H, ELAPSED
-				ANSWER, CRITICAL, STANDARD | answerWhenCritical | PT2H, ELAPSED
-				ANSWER, HIGH, GOLD | answerWhenHighGold | PT3H, ELAPSED
-				ANSWER, HIGH, STANDARD | answerWhenHigh | PT4H, ELAPSED
-				ANSWER, MODERATE, GOLD | answerWhenModerateLowGold | PT5H, ELAPSED
-				ANSWER, LOW, STANDARD | answerWhenModerateLow | PT6H, ELAPSED
-				UPDATE, CRITICAL, STANDARD | updateWhenCritical | PT2H, ELAPSED
-				UPDATE, HIGH, GOLD | updateWhenHighGold | PT3H, WORKING
-				UPDATE, HIGH, STANDARD | updateWhenHigh | PT4H, WORKING
-				UPDATE, MODERATE, GOLD | updateWhenModerateGold | PT6H, WORKING
-				UPDATE, MODERATE, STANDARD | updateWhenModerate | PT8H, WORKING
-				UPDATE, LOW, GOLD | updateWhenLow | PT16H, WORKING
-				INVOLVE_PARTIES, CRITICAL, GOLD | involvePartiesWhenCritical | PT4H, ELAPSED
-				INVOLVE_PARTIES, HIGH, GOLD | involvePartiesWhenHighGold | PT8H, WORKING
-				INVOLVE_PARTIES, HIGH, SILVER | involvePartiesWhenHigh | PT12H, WORKING
-				INVOLVE_PARTIES, MODERATE, GOLD | involvePartiesWhenModerate | PT20H, WORKING
-				INVOLVE_PARTIES, LOW, STANDARD | involvePartiesWhenLow | PT40H, WORKING
-				RESOLUTION, CRITICAL, STANDARD | resolutionWhenCritical | PT8H, ELAPSED
-				RESOLUTION, HIGH, GOLD | resolutionWhenHighGold | PT16H, WORKING
-				RESOLUTION, HIGH, SILVER | resolutionWhenHigh | PT24H, WORKING
-				RESOLUTION, MODERATE, STANDARD | resolutionWhenModerate | PT40H, WORKING
-				RESOLUTION, LOW, GOLD | resolutionWhenLow | PT80H, WORKING
+				FIRST_NOTICE, LOW, STANDARD | firstNotice | PT1H, ELAPSED, 75, false
+				FIRST_NOTICE, CRITICAL, GOLD | firstNotice | PT1H, ELAPSED, 75, false
+				ACKNOWLEDGEMENT, CRITICAL, SILVER | acknowledgementWhenCritical | PT30M, ELAPSED, 75, false
+				ACKNOWLEDGEMENT, HIGH, GOLD | acknowledgementWhenHighGold | PT1H, WORKING, 75, false
+				ACKNOWLEDGEMENT, HIGH, SILVER | acknowledgementWhenHigh | PT2H, WORKING, 75, false
+				ACKNOWLEDGEMENT, MODERATE, GOLD | acknowledgementWhenModerateGold | PT2H, WORKING, 75, false
+				ACKNOWLEDGEMENT, MODERATE, SILVER | acknowledgementWhenModerate | PT4H, WORKING, 75, false
+				ACKNOWLEDGEMENT, LOW, GOLD | acknowledgementWhenLowGold | PT4H, WORKING, 75, false
+				ACKNOWLEDGEMENT, LOW, STANDARD | acknowledgementWhenLow | PT8H, WORKING, 75, false
+				ANSWER, CRITICAL, GOLD | answerWhenCriticalGold | PT1H, ELAPSED, 75, false
+				ANSWER, CRITICAL, STANDARD | answerWhenCritical | PT2H, ELAPSED, 75, false
+				ANSWER, HIGH, GOLD | answerWhenHighGold | PT3H, ELAPSED, 75, false
+				ANSWER, HIGH, STANDARD | answerWhenHigh | PT4H, ELAPSED, 75, false
+				ANSWER, MODERATE, GOLD | answerWhenModerateLowGold | PT5H, ELAPSED, 75, false
+				ANSWER, LOW, STANDARD | answerWhenModerateLow | PT6H, ELAPSED, 75, false
+				UPDATE, CRITICAL, STANDARD | updateWhenCritical | PT2H, ELAPSED, 75, false
+				UPDATE, HIGH, GOLD | updateWhenHighGold | PT3H, WORKING, 75, false
+				UPDATE, HIGH, STANDARD | updateWhenHigh | PT4H, WORKING, 75, false
+				UPDATE, MODERATE, GOLD | updateWhenModerateGold | PT6H, WORKING, 75, false
+				UPDATE, MODERATE, STANDARD | updateWhenModerate | PT8H, WORKING, 75, false
+				UPDATE, LOW, GOLD | updateWhenLow | PT16H, WORKING, 75, false
+				INVOLVE_PARTIES, CRITICAL, GOLD | involvePartiesWhenCritical | PT4H, ELAPSED, 75, true
+				INVOLVE_PARTIES, HIGH, GOLD | involvePartiesWhenHighGold | PT8H, WORKING, 75, true
+				INVOLVE_PARTIES, HIGH, SILVER | involvePartiesWhenHigh | PT12H, WORKING, 75, true
+				INVOLVE_PARTIES, MODERATE, GOLD | involvePartiesWhenModerate | P3D, WORKING_DAYS, 75, true
+				INVOLVE_PARTIES, LOW, STANDARD | involvePartiesWhenLow | P5D, WORKING_DAYS, 75, true
+				RESOLUTION, CRITICAL, STANDARD | resolutionWhenCritical | PT8H, ELAPSED, 75, true
+				RESOLUTION, HIGH, GOLD | resolutionWhenHighGold | PT16H, WORKING, 75, true
+				RESOLUTION, HIGH, SILVER | resolutionWhenHigh | PT24H, WORKING, 75, true
+				RESOLUTION, MODERATE, STANDARD | resolutionWhenModerate | P5D, WORKING_DAYS, 75, true
+				RESOLUTION, LOW, GOLD | resolutionWhenLow | P10D, WORKING_DAYS, 75, true
+				CONTACT_REPLY, CRITICAL, STANDARD | contactReplyWhenCritical | PT4H, ELAPSED, 75, false
+				CONTACT_REPLY, LOW, GOLD | contactReply | PT24H, ELAPSED, 75, false
+				LEVEL_2, CRITICAL, SILVER | secondLevelWhenCritical | PT1H, ELAPSED, 75, false
+				LEVEL_2, HIGH, GOLD | secondLevelWhenHighGold | PT2H, WORKING, 75, true
+				LEVEL_2, HIGH, STANDARD | secondLevelWhenHigh | PT4H, WORKING, 75, true
+				LEVEL_2, MODERATE, SILVER | secondLevelWhenModerate | PT8H, WORKING, 75, true
+				LEVEL_2, LOW, STANDARD | secondLevelWhenLow | PT16H, WORKING, 75, true
+				LEVEL_3, CRITICAL, GOLD | thirdLevelWhenCritical | PT2H, ELAPSED, 75, false
+				LEVEL_3, HIGH, GOLD | thirdLevelWhenHighGold | PT4H, WORKING, 75, true
+				LEVEL_3, HIGH, STANDARD | thirdLevelWhenHigh | PT8H, WORKING, 75, true
+				LEVEL_3, MODERATE, GOLD | thirdLevelWhenModerate | PT16H, WORKING, 75, true
+				LEVEL_3, LOW, SILVER | thirdLevelWhenLow | PT24H, WORKING, 75, true
+				PAUSE_REVIEW, CRITICAL, STANDARD | pauseReviewWhenCritical | PT4H, ELAPSED, 75, false
+				PAUSE_REVIEW, HIGH, GOLD | pauseReviewWhenHigh | P1D, WORKING_DAYS, 75, false
+				PAUSE_REVIEW, MODERATE, SILVER | pauseReviewWhenModerate | P3D, WORKING_DAYS, 75, false
+				PAUSE_REVIEW, LOW, STANDARD | pauseReviewWhenLow | P5D, WORKING_DAYS, 75, false
+				ACTIVITY, CRITICAL, GOLD | activityWhenCritical | PT4H, ELAPSED, 50, true
+				ACTIVITY, HIGH, SILVER | activityWhenHigh | PT9H, WORKING, 50, true
+				ACTIVITY, MODERATE, STANDARD | activityWhenModerate | PT18H, WORKING, 50, true
+				ACTIVITY, LOW, GOLD | activityWhenLow | PT36H, WORKING, 50, true
 				""");
 	}
 

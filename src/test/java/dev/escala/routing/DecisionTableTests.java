@@ -16,6 +16,7 @@ import dev.escala.routing.DecisionTable.Hit;
 import dev.escala.servicelevel.Counting;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.Severity;
+import dev.escala.servicelevel.Target;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -151,9 +152,17 @@ class DecisionTableTests {
 	}
 
 	@Test
-	void waitingTimesAreDurations() {
-		assertThat(DecisionTable.of("hierarchicalRouting").answers("waiting"))
-			.allSatisfy((waiting) -> assertThat(Duration.parse(waiting)).isPositive());
+	void everyServiceLevelCanBeMeasured() {
+		DecisionTable table = DecisionTable.of("serviceLevels");
+		int rules = table.rules().size();
+		assertThat(rules).isPositive();
+		for (int i = 0; i < rules; i++) {
+			Target target = new Target(table.answers("duration").get(i),
+					Counting.valueOf(table.answers("counting").get(i)),
+					Integer.parseInt(table.answers("warnAfter").get(i)),
+					Boolean.parseBoolean(table.answers("mayPause").get(i)));
+			assertThat(target.text()).isNotBlank();
+		}
 	}
 
 	private static boolean isNoWorse(DecisionTable table, Map<String, Object> one, Map<String, Object> other) {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
+import dev.escala.servicelevel.ServiceClock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -170,7 +171,7 @@ public class CaseDriver {
 
 	/** Waits until the case's timer of that element is due, and runs it. */
 	public void runWhenDue(String number, String element) {
-		travelTo(due(number, element));
+		waitFor(due(number, element));
 		run(number, element);
 	}
 
@@ -181,6 +182,62 @@ public class CaseDriver {
 			throw new AssertionError(number + " has not one timer at " + element + " but " + jobs(number));
 		}
 		return jobs.get(0).getDuedate().toInstant();
+	}
+
+	/** When the timer of the process that watches the clock is due. */
+	public Instant due(String number, ServiceClock clock) {
+		return watchJob(number, clock).getDuedate().toInstant();
+	}
+
+	/** Runs the job of the process that watches the clock; fails where it is not due. */
+	public void run(String number, ServiceClock clock) {
+		Job job = watchJob(number, clock);
+		if (job.isSuspended()) {
+			throw new AssertionError(clock + " of " + number + " stands still");
+		}
+		if (job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime())) {
+			throw new AssertionError(clock + " of " + number + " is not due before " + job.getDuedate());
+		}
+		this.engine.getManagementService().executeJob(job.getId());
+	}
+
+	/** Waits until the clock's timer is due, and runs it. */
+	public void runWhenDue(String number, ServiceClock clock) {
+		waitFor(due(number, clock));
+		run(number, clock);
+	}
+
+	/** Warns of the clock, lets it pass, and tells the managers. */
+	public void miss(String number, ServiceClock clock) {
+		runWhenDue(number, clock);
+		runWhenDue(number, clock);
+		run(number, clock);
+	}
+
+	private static void waitFor(Instant due) {
+		if (due.isAfter(now())) {
+			travelTo(due);
+		}
+	}
+
+	/** The only job of the process that watches the latest run of a clock. */
+	public Job watchJob(String number, ServiceClock clock) {
+		List<Job> jobs = this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.variableValueEquals("clock", clock.name())
+			.list()
+			.stream()
+			.flatMap((watch) -> this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(watch.getId())
+				.list()
+				.stream())
+			.toList();
+		if (jobs.size() != 1) {
+			throw new AssertionError(clock + " of " + number + " has not one job but " + jobs);
+		}
+		return jobs.get(0);
 	}
 
 	private List<Job> jobs(String number, String element) {

@@ -13,13 +13,15 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application on a real PostgreSQL and a real mail server, without demo data
- * and without a running job executor: tests run jobs by the name of their element.
+ * and without a running job executor: tests run jobs by the name of their element. Nor
+ * does it send mail, audit itself or recalculate; tests call the use cases.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = EscalaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "escala.notification.dispatch=false",
-				"server.address=127.0.0.1" })
+				"escala.monitoring.enabled=false", "escala.recalculation.enabled=false",
+				"management.prometheus.metrics.export.enabled=true", "server.address=127.0.0.1" })
 @ContextConfiguration(initializers = TestServices.class)
 @Import(ModelCoverage.class)
 public @interface EscalaTest {

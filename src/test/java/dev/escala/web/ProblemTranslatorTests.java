@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngineException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.util.unit.DataSize;
@@ -32,6 +33,7 @@ class ProblemTranslatorTests {
 			.contains("Otra persona");
 		translated(new ProcessEngineException("wrapped", new OptimisticLockingException("ENGINE-03005")), 409);
 		translated(new CannotAcquireLockException("deadlock detected"), 409);
+		translated(new UncategorizedSQLException("x", null, new SQLException("lock timeout", "55P03")), 409);
 		translated(new DuplicateKeyException("x", new SQLException("duplicate key value", "23505")), 409);
 	}
 

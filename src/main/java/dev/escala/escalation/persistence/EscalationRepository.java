@@ -144,6 +144,27 @@ public class EscalationRepository {
 		this.jdbc.sql("UPDATE escalation SET " + assignments + " WHERE number = ?").params(parameters).update();
 	}
 
+	/** The numbers of the customer's open cases. */
+	public List<String> openCasesOf(long customerId) {
+		return this.jdbc.sql("SELECT number FROM escalation WHERE customer_id = ? AND phase <> 'ENDED' ORDER BY number")
+			.param(customerId)
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * A part of the open cases, by number.
+	 * @param after the last number of the part before; empty for the first part
+	 */
+	public List<OpenCase> openAfter(String after, int limit) {
+		return this.jdbc
+			.sql("SELECT number, process_instance_id FROM escalation WHERE phase <> 'ENDED' AND number > ? "
+					+ "ORDER BY number LIMIT ?")
+			.params(after, limit)
+			.query((row, n) -> new OpenCase(row.getString("number"), row.getString("process_instance_id")))
+			.list();
+	}
+
 	/** Those of the cases that exist, by number. */
 	public List<Escalation> findAll(List<String> numbers) {
 		if (numbers.isEmpty()) {
@@ -167,10 +188,10 @@ public class EscalationRepository {
 				(outcome == null) ? null : Outcome.valueOf(outcome), report, row.getObject("customer_id", Long.class),
 				Severity.valueOf(row.getString("severity")), EscalationType.valueOf(row.getString("type")),
 				row.getInt("level"), row.getString("group_id"), row.getString("hierarchy_group_id"),
-				instant(row, "hierarchy_due_at"), row.getString("owner_id"), row.getString("reported_by"),
-				instant(row, "reported_at"), instant(row, "acknowledged_at"), instant(row, "resolved_at"),
-				instant(row, "ended_at"), row.getInt("updates"), row.getObject("satisfaction", Integer.class),
-				row.getBoolean("rca_requested"), row.getString("duplicate_of"), row.getString("external_ref"));
+				row.getString("owner_id"), row.getString("reported_by"), instant(row, "reported_at"),
+				instant(row, "acknowledged_at"), instant(row, "resolved_at"), instant(row, "ended_at"),
+				row.getInt("updates"), row.getObject("satisfaction", Integer.class), row.getBoolean("rca_requested"),
+				row.getString("duplicate_of"), row.getString("external_ref"));
 	}
 
 	private static Instant instant(ResultSet row, String column) throws SQLException {
@@ -180,6 +201,15 @@ public class EscalationRepository {
 
 	private static Timestamp timestamp(Instant instant) {
 		return (instant == null) ? null : Timestamp.from(instant);
+	}
+
+	/**
+	 * An open case.
+	 *
+	 * @param number its number
+	 * @param processInstanceId the process instance that carries it, or {@code null}
+	 */
+	public record OpenCase(String number, String processInstanceId) {
 	}
 
 }

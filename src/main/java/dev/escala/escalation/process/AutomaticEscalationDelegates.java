@@ -1,14 +1,12 @@
 package dev.escala.escalation.process;
 
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 
-import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.CaseLevel;
+import dev.escala.escalation.DeadlineWatch;
 import dev.escala.escalation.EscalationNotices;
-import dev.escala.escalation.EscalationNotices.Stage;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import dev.escala.servicelevel.Deadline;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
@@ -19,27 +17,27 @@ import org.springframework.context.annotation.Configuration;
 class AutomaticEscalationDelegates {
 
 	@Bean
-	JavaDelegate raiseLevel(CaseProgress progress) {
+	JavaDelegate warnOfDeadline(Deadlines deadlines, DeadlineWatch watch) {
+		return (execution) -> watch.warn(deadlines.watched(execution));
+	}
+
+	@Bean
+	JavaDelegate raiseLevel(Deadlines deadlines, DeadlineWatch watch) {
 		return (execution) -> {
-			CaseProgress.Breach breach = progress.breach(execution.getProcessBusinessKey(), clock(execution));
-			execution.setVariable(AutomaticEscalationProcess.BREACH_PENDING, breach.pending());
-			execution.setVariable(AutomaticEscalationProcess.LEVEL_RAISED, breach.raised());
+			Deadline deadline = deadlines.watched(execution);
+			DeadlineWatch.Passed passed = watch.pass(deadline);
+			execution.setVariable(AutomaticEscalationProcess.DEADLINE_STATE, passed.name().toLowerCase(Locale.ROOT));
+			if (passed == DeadlineWatch.Passed.MISSED) {
+				Optional<CaseLevel> reached = watch.raise(deadline.caseNumber());
+				execution.setVariable(AutomaticEscalationProcess.LEVEL_RAISED, reached.isPresent());
+				execution.setVariable(AutomaticEscalationProcess.LEVEL, reached.map(CaseLevel::level).orElse(null));
+			}
 		};
 	}
 
 	@Bean
-	JavaDelegate alertManagers(EscalationNotices notices, ServiceLevels serviceLevels, DateTexts dates) {
-		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
-			ServiceClock clock = clock(execution);
-			String due = dates.full(serviceLevels.find(number, clock).orElseThrow().dueAt());
-			notices.tellStakeholders(number, Stage.BREACH, "breach-" + clock, "internal-breach",
-					Map.of("clockLabel", clock.label(), "dueText", due));
-		};
-	}
-
-	private static ServiceClock clock(DelegateExecution execution) {
-		return ServiceClock.valueOf((String) execution.getVariable(AutomaticEscalationProcess.CLOCK));
+	JavaDelegate alertManagers(Deadlines deadlines, EscalationNotices notices) {
+		return (execution) -> notices.tellBreach(deadlines.watched(execution));
 	}
 
 }

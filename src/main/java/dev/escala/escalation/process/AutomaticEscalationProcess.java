@@ -1,18 +1,28 @@
 package dev.escala.escalation.process;
 
-/** Key and variables of the model {@code automatic-escalation.bpmn}. */
+/** Key, elements and variables of the model {@code automatic-escalation.bpmn}. */
 final class AutomaticEscalationProcess {
 
 	static final String KEY = "automaticEscalation";
 
-	/** The clock that passed: the name of a {@code ServiceClock}. */
+	static final String EVENT_WARNING_DUE = "event_warningDue";
+
+	static final String EVENT_DEADLINE_OVER = "event_deadlineOver";
+
+	/** Which clock it watches: the name of a {@code ServiceClock}. */
 	static final String CLOCK = "clock";
 
-	/** Whether the clock is still unmet. */
-	static final String BREACH_PENDING = "breachPending";
+	/** Which run of it: the number of a {@code Deadline}. */
+	static final String DEADLINE_ID = "deadlineId";
+
+	/** What became of the deadline: {@code missed}, {@code running} or {@code over}. */
+	static final String DEADLINE_STATE = "deadlineState";
 
 	/** Whether the case went one level up. */
 	static final String LEVEL_RAISED = "levelRaised";
+
+	/** The level that the case reached by this deadline. */
+	static final String LEVEL = "level";
 
 	private AutomaticEscalationProcess() {
 	}

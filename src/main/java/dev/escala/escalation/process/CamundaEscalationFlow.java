@@ -1,21 +1,25 @@
 package dev.escala.escalation.process;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import dev.escala.engine.AsSystem;
+import dev.escala.engine.UserTask;
+import dev.escala.engine.UserTasks;
+import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationFlow;
+import dev.escala.escalation.Escalations;
 import dev.escala.escalation.persistence.EscalationRepository;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.escalation.persistence.EscalationRepository.OpenCase;
 import dev.escala.validation.ConflictException;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Talks to the engine for the use cases of an escalation. */
@@ -24,21 +28,35 @@ class CamundaEscalationFlow implements EscalationFlow {
 
 	private final RuntimeService runtime;
 
-	private final ManagementService management;
+	private final TaskService tasks;
 
 	private final EscalationRepository escalations;
 
-	private final ServiceLevels serviceLevels;
+	private final Escalations cases;
+
+	private final CaseTimers timers;
+
+	private final UnmeasuredDeadlines unmeasured;
+
+	private final ClockInspection inspection;
 
 	private final AsSystem asSystem;
 
-	CamundaEscalationFlow(RuntimeService runtime, ManagementService management, EscalationRepository escalations,
-			ServiceLevels serviceLevels, AsSystem asSystem) {
+	/** The tasks themselves change the case, which ends here. */
+	private final ObjectProvider<UserTasks> userTasks;
+
+	CamundaEscalationFlow(RuntimeService runtime, TaskService tasks, EscalationRepository escalations,
+			Escalations cases, CaseTimers timers, UnmeasuredDeadlines unmeasured, ClockInspection inspection,
+			AsSystem asSystem, ObjectProvider<UserTasks> userTasks) {
 		this.runtime = runtime;
-		this.management = management;
+		this.tasks = tasks;
 		this.escalations = escalations;
-		this.serviceLevels = serviceLevels;
+		this.cases = cases;
+		this.timers = timers;
+		this.unmeasured = unmeasured;
+		this.inspection = inspection;
 		this.asSystem = asSystem;
+		this.userTasks = userTasks;
 	}
 
 	@Override
@@ -72,41 +90,101 @@ class CamundaEscalationFlow implements EscalationFlow {
 	}
 
 	@Override
-	public void moveTimers(String number) {
-		for (Deadline deadline : this.serviceLevels.of(number)) {
-			if (deadline.isOpen() && deadline.breachedAt() == null) {
-				Instant due = (deadline.clock() == ServiceClock.FIRST_NOTICE)
-						? this.serviceLevels.warningAt(number, deadline.clock()) : deadline.dueAt();
-				this.asSystem.run(() -> jobs(number, deadline.clock())
-					.forEach((job) -> this.management.setJobDuedate(job.getId(), Date.from(due))));
+	public void customerContacted(String number) {
+		correlate(number, EscalationProcess.MESSAGE_CUSTOMER_CONTACTED);
+	}
+
+	@Override
+	public void reopen(String number) {
+		Escalation escalation = this.cases.get(number);
+		this.asSystem.run(() -> {
+			ProcessInstance instance = this.runtime.createProcessInstanceByKey(EscalationProcess.KEY)
+				.businessKey(number)
+				.setVariable(EscalationProcess.ESCALATION_NUMBER, number)
+				.setVariable(EscalationProcess.SEVERITY, escalation.severity().name())
+				.setVariable(EscalationProcess.SEVERITY_LABEL, escalation.severity().label())
+				.setVariable(EscalationProcess.TIER, this.cases.tier(escalation).name())
+				.setVariable(EscalationProcess.CUSTOMER_NAME, this.cases.customerName(escalation))
+				.setVariable(EscalationProcess.CUSTOMER_KNOWN, escalation.customerId() != null)
+				.setVariable(EscalationProcess.MAJOR, escalation.report().major())
+				.setVariable(EscalationProcess.OWNER_ID, escalation.ownerId())
+				.setVariable(EscalationProcess.RESOLVED, false)
+				.setVariable(EscalationProcess.RCA_DONE, false)
+				.startBeforeActivity(EscalationProcess.PHASE_RESOLVE)
+				.execute();
+			if (!this.escalations.bind(number, instance.getId())) {
+				throw new ConflictException(number + " ya está en marcha.");
 			}
-		}
+		});
+	}
+
+	@Override
+	public void syncTimers(String number) {
+		this.asSystem.run(() -> this.timers.sync(number));
+	}
+
+	@Override
+	public void endWatches(String number) {
+		this.asSystem.run(() -> {
+			this.timers.endWatches(number);
+			this.unmeasured.end(number);
+		});
+	}
+
+	@Override
+	public boolean askToCorrectDeadlines(String number, String failure) {
+		return this.asSystem.call(() -> this.unmeasured.ask(number, failure, this.timers.facts(number)));
+	}
+
+	@Override
+	public void deadlinesCorrected(String number) {
+		this.asSystem.run(() -> this.unmeasured.end(number));
+	}
+
+	@Override
+	public List<String> repairTimers(String number) {
+		this.asSystem.run(() -> this.timers.repair(number));
+		return this.inspection.of(List.of(new OpenCase(number, instance(number).orElse(null))))
+			.getOrDefault(number, List.of());
 	}
 
 	@Override
 	public void nameOwner(String number, String owner) {
-		this.escalations.processInstanceId(number)
-			.ifPresent((instance) -> this.asSystem
-				.run(() -> this.runtime.setVariable(instance, EscalationProcess.OWNER_ID, owner)));
+		this.asSystem.run(() -> {
+			Optional<String> before = instance(number)
+				.map((instance) -> (String) this.runtime.getVariable(instance, EscalationProcess.OWNER_ID));
+			instance(number)
+				.ifPresent((instance) -> this.runtime.setVariable(instance, EscalationProcess.OWNER_ID, owner));
+			before.ifPresent(
+					(former) -> tasksOf(number, former).forEach((task) -> this.tasks.setAssignee(task.getId(), owner)));
+		});
 	}
 
 	@Override
-	public void cancelTimers(String number, ServiceClock clock) {
-		this.asSystem.run(() -> jobs(number, clock).forEach((job) -> this.management.deleteJob(job.getId())));
+	public void releaseTasks(String number, String owner) {
+		this.asSystem.run(() -> {
+			instance(number)
+				.ifPresent((instance) -> this.runtime.setVariable(instance, EscalationProcess.OWNER_ID, null));
+			tasksOf(number, owner).forEach((task) -> this.tasks.setAssignee(task.getId(), null));
+		});
 	}
 
-	private List<Job> jobs(String number, ServiceClock clock) {
-		return this.escalations.processInstanceId(number)
+	/** What the owner has to do, also in the processes beside the case's own. */
+	private List<Task> tasksOf(String number, String owner) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.taskAssignee(owner)
+			.list()
 			.stream()
-			.flatMap((instance) -> EscalationProcess.TIMERS.get(clock)
-				.stream()
-				.flatMap((event) -> this.management.createJobQuery()
-					.processInstanceId(instance)
-					.activityId(event)
-					.timers()
-					.list()
-					.stream()))
+			.filter((task) -> this.userTasks.getObject()
+				.find(task.getTaskDefinitionKey())
+				.filter(UserTask::isOwners)
+				.isPresent())
 			.toList();
+	}
+
+	private Optional<String> instance(String number) {
+		return this.escalations.processInstanceId(number);
 	}
 
 }

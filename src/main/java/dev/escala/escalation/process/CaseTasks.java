@@ -26,14 +26,17 @@ public class CaseTasks {
 
 	private final Escalations escalations;
 
+	private final TaskDates dates;
+
 	private final AsSystem asSystem;
 
-	CaseTasks(TaskService tasks, RuntimeService runtime, UserTasks userTasks, Escalations escalations,
+	CaseTasks(TaskService tasks, RuntimeService runtime, UserTasks userTasks, Escalations escalations, TaskDates dates,
 			AsSystem asSystem) {
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.userTasks = userTasks;
 		this.escalations = escalations;
+		this.dates = dates;
 		this.asSystem = asSystem;
 	}
 
@@ -56,7 +59,9 @@ public class CaseTasks {
 	}
 
 	private CaseTask caseTask(Task task, String number) {
-		String why = this.userTasks.find(task.getTaskDefinitionKey()).map((known) -> known.why(number)).orElse("");
+		String why = this.userTasks.find(task.getTaskDefinitionKey())
+			.map((known) -> this.asSystem.call(() -> known.why(this.dates.scope(number, task))))
+			.orElse("");
 		return new CaseTask(number, task.getTaskDefinitionKey(), task.getDescription(), why,
 				Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null));
 	}

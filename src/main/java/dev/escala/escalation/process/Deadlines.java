@@ -1,6 +1,10 @@
 package dev.escala.escalation.process;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
@@ -10,29 +14,70 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
 
 /**
- * What the timers of the models ask: {@code ${deadlines.due(execution, 'ANSWER')}}. They
- * read the stored date; one that is missing is an error, never a missing timer.
+ * What the timers of the models ask: {@code ${deadlines.due(execution, 'ANSWER')}}, or in
+ * a process that watches one clock {@code ${deadlines.watchedDue(execution)}}. They read
+ * the stored date and keep others from moving it until the timer is armed; one that is
+ * missing is an error, never a missing timer.
  */
 @Component("deadlines")
 public class Deadlines {
 
+	/** After this, a timer looks again at a clock that stands still. */
+	private static final Duration LOOK_AGAIN = Duration.ofHours(1);
+
 	private final ServiceLevels serviceLevels;
 
-	Deadlines(ServiceLevels serviceLevels) {
+	private final Clock clock;
+
+	Deadlines(ServiceLevels serviceLevels, Clock clock) {
 		this.serviceLevels = serviceLevels;
+		this.clock = clock;
 	}
 
 	/** When the clock is over. */
 	public Date due(DelegateExecution execution, String clock) {
-		String number = execution.getProcessBusinessKey();
-		return Date.from(this.serviceLevels.find(number, ServiceClock.valueOf(clock))
-			.map(Deadline::dueAt)
-			.orElseThrow(() -> new IllegalStateException(number + " has no clock " + clock)));
+		Deadline deadline = kept(of(execution, clock));
+		return date(deadline, deadline.dueAt());
 	}
 
 	/** When the clock is about to be over. */
 	public Date warning(DelegateExecution execution, String clock) {
-		return Date.from(this.serviceLevels.warningAt(execution.getProcessBusinessKey(), ServiceClock.valueOf(clock)));
+		Deadline deadline = kept(of(execution, clock));
+		return date(deadline, deadline.warnAt());
+	}
+
+	/** When the clock that this process watches is over. */
+	public Date watchedDue(DelegateExecution execution) {
+		Deadline watched = kept(watched(execution));
+		return date(watched, watched.dueAt());
+	}
+
+	/** When the clock that this process watches is about to be over. */
+	public Date watchedWarning(DelegateExecution execution) {
+		Deadline watched = kept(watched(execution));
+		return date(watched, watched.warnAt());
+	}
+
+	/** The clock that a process watches; also of one that was called by its name only. */
+	Deadline watched(DelegateExecution execution) {
+		return Optional.ofNullable((Long) execution.getVariable(AutomaticEscalationProcess.DEADLINE_ID))
+			.flatMap(this.serviceLevels::find)
+			.orElseGet(() -> of(execution, (String) execution.getVariable(AutomaticEscalationProcess.CLOCK)));
+	}
+
+	private Deadline of(DelegateExecution execution, String clock) {
+		String number = execution.getProcessBusinessKey();
+		return this.serviceLevels.find(number, ServiceClock.valueOf(clock))
+			.orElseThrow(() -> new IllegalStateException(number + " has no clock " + clock));
+	}
+
+	private Deadline kept(Deadline deadline) {
+		return this.serviceLevels.forTimer(deadline.id()).orElseThrow();
+	}
+
+	private Date date(Deadline deadline, Instant date) {
+		Instant again = this.clock.instant().plus(LOOK_AGAIN);
+		return Date.from((deadline.isPaused() && date.isBefore(again)) ? again : date);
 	}
 
 }

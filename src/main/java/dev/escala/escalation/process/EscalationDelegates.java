@@ -4,6 +4,8 @@ import java.util.Map;
 
 import dev.escala.customer.Tier;
 import dev.escala.escalation.ActionPlan;
+import dev.escala.escalation.CaseLevel;
+import dev.escala.escalation.CaseLevels;
 import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.EndCase;
@@ -12,6 +14,7 @@ import dev.escala.escalation.EscalationNotices;
 import dev.escala.escalation.EscalationNotices.Stage;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.SharedAnalyses;
+import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -67,11 +70,11 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate decideHierarchy(CaseProgress progress) {
+	JavaDelegate decideHierarchy(CaseLevels levels) {
 		return (execution) -> {
-			if (!progress.raiseLevel(execution.getProcessBusinessKey(), "sistema")) {
-				throw new ConflictException("El caso ya está en el nivel más alto.");
-			}
+			CaseLevel reached = levels.raise(execution.getProcessBusinessKey(), TimelineEntry.SYSTEM)
+				.orElseThrow(() -> new ConflictException("El caso ya está en el nivel más alto."));
+			execution.setVariable(AutomaticEscalationProcess.LEVEL, reached.level());
 		};
 	}
 
@@ -121,7 +124,7 @@ class EscalationDelegates {
 	JavaDelegate closeCase(EndCase end, EscalationNotices notices) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
-			if (!end.openMatters(number).isEmpty()) {
+			if (!end.mayClose(number)) {
 				throw new BpmnError(EscalationProcess.ERROR_OPEN_MATTERS);
 			}
 			end.close(number, Boolean.TRUE.equals(execution.getVariable(EscalationProcess.RCA_DONE)));

@@ -1,6 +1,5 @@
 package dev.escala.escalation.process;
 
-import java.util.List;
 import java.util.Map;
 
 import dev.escala.servicelevel.ServiceClock;
@@ -15,6 +14,8 @@ public final class EscalationProcess {
 	public static final String MESSAGE_WITHDRAWN = "escalation.withdrawn";
 
 	public static final String MESSAGE_DUPLICATE_FOUND = "escalation.duplicateFound";
+
+	public static final String MESSAGE_CUSTOMER_CONTACTED = "escalation.customerContacted";
 
 	public static final String ERROR_OPEN_MATTERS = "openMatters";
 
@@ -40,12 +41,17 @@ public final class EscalationProcess {
 
 	public static final String RCA_DONE = "rcaDone";
 
-	/** The timer events that each clock arms. */
-	public static final Map<ServiceClock, List<String>> TIMERS = Map.of(ServiceClock.FIRST_NOTICE,
-			List.of("event_firstHourEnding"), ServiceClock.ACKNOWLEDGEMENT, List.of("event_acknowledgementOver"),
-			ServiceClock.ANSWER, List.of("event_answerOver"), ServiceClock.RESOLUTION, List.of("event_resolutionOver"),
-			ServiceClock.INVOLVE_PARTIES, List.of("event_morePartiesNeeded"), ServiceClock.UPDATE,
-			List.of("event_firstUpdateDue", "event_nextUpdateDue"));
+	/** The subprocess in which a reopened case goes on. */
+	static final String PHASE_RESOLVE = "subProcess_resolve";
+
+	/** The timers that wait for the warning of a clock. */
+	public static final Map<String, ServiceClock> WARNING_TIMERS = Map.of("event_firstHourEnding",
+			ServiceClock.FIRST_NOTICE, "event_firstUpdateDue", ServiceClock.UPDATE, "event_nextUpdateDue",
+			ServiceClock.UPDATE);
+
+	/** The timers that wait until a clock is over. */
+	public static final Map<String, ServiceClock> DUE_TIMERS = Map.of("event_morePartiesNeeded",
+			ServiceClock.INVOLVE_PARTIES);
 
 	private EscalationProcess() {
 	}

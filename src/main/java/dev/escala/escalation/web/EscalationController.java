@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.escalation.CaseFile;
+import dev.escala.escalation.Entitlement;
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.EscalationOverview;
 import dev.escala.escalation.EscalationOverview.Details;

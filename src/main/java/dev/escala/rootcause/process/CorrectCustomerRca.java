@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis;
@@ -29,18 +30,18 @@ class CorrectCustomerRca implements UserTask {
 	}
 
 	@Override
-	public Set<String> candidateGroups(String caseNumber) {
+	public Set<String> candidateGroups(TaskScope scope) {
 		return Set.of(Role.PROBLEM_COORDINATORS.groupId());
 	}
 
 	@Override
-	public String why(String caseNumber) {
+	public String why(TaskScope scope) {
 		return "La revisión pidió cambios en el texto para el cliente, y lo corrigen los coordinadores del problema.";
 	}
 
 	@Override
-	public Map<String, Object> formData(String caseNumber) {
-		return this.analyses.find(caseNumber)
+	public Map<String, Object> formData(TaskScope scope) {
+		return this.analyses.find(scope.caseNumber())
 			.map(RootCauseAnalysis::customerVersion)
 			.map((version) -> Map.<String, Object>of(TEXT, version.text()))
 			.orElse(Map.of());

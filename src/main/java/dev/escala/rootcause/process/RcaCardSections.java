@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
+import dev.escala.escalation.CaseCard;
 import dev.escala.escalation.CaseCardSection;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
+import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
@@ -32,14 +34,18 @@ class RcaCardSections implements CaseCardSection {
 
 	private final RootCauseAnalyses analyses;
 
+	private final RcaRequests requests;
+
 	private final Escalations escalations;
 
 	private final Customers customers;
 
 	private final Staff staff;
 
-	RcaCardSections(RootCauseAnalyses analyses, Escalations escalations, Customers customers, Staff staff) {
+	RcaCardSections(RootCauseAnalyses analyses, RcaRequests requests, Escalations escalations, Customers customers,
+			Staff staff) {
 		this.analyses = analyses;
+		this.requests = requests;
 		this.escalations = escalations;
 		this.customers = customers;
 		this.staff = staff;
@@ -55,6 +61,14 @@ class RcaCardSections implements CaseCardSection {
 			case RootCauseProcess.SHARE -> analysis.map(this::beforeSharing).orElse(List.of());
 			default -> List.of();
 		};
+	}
+
+	@Override
+	public List<CaseCard.Action> actions(Escalation escalation) {
+		return this.requests.isPossible(escalation) ? List
+			.of(new CaseCard.Action("Pedir un RCA", "/api/escalations/" + escalation.number() + "/rca-request",
+					List.of(new CaseCard.Input("reason", "Motivo"))))
+				: List.of();
 	}
 
 	private List<Section> beforeWriting(String caseNumber, Optional<RootCauseAnalysis> analysis) {

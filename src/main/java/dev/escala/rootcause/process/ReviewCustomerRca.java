@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
@@ -26,12 +27,12 @@ class ReviewCustomerRca implements UserTask {
 	}
 
 	@Override
-	public Set<String> candidateGroups(String caseNumber) {
+	public Set<String> candidateGroups(TaskScope scope) {
 		return Set.of(Role.ARCHITECTS.groupId(), Role.PROBLEM_COORDINATORS.groupId(), Role.MANAGERS.groupId());
 	}
 
 	@Override
-	public String why(String caseNumber) {
+	public String why(TaskScope scope) {
 		return "Lo que lee el cliente lo revisa siempre alguien distinto de quien lo escribió.";
 	}
 

@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
 import dev.escala.rootcause.RootCauseAnalyses;
 
@@ -25,12 +26,12 @@ class ShareRca implements UserTask {
 	}
 
 	@Override
-	public Set<String> candidateGroups(String caseNumber) {
+	public Set<String> candidateGroups(TaskScope scope) {
 		return Set.of(Role.EXECUTIVES.groupId());
 	}
 
 	@Override
-	public String why(String caseNumber) {
+	public String why(TaskScope scope) {
 		return "El ejecutivo de participación del cliente es quien comparte el RCA final con el cliente.";
 	}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
 import dev.escala.rootcause.ActionLines;
 import dev.escala.rootcause.InternalAnalysis;
@@ -29,19 +30,19 @@ class WriteInternalRca implements UserTask {
 	}
 
 	@Override
-	public Set<String> candidateGroups(String caseNumber) {
+	public Set<String> candidateGroups(TaskScope scope) {
 		return Set.of(Role.PROBLEM_COORDINATORS.groupId());
 	}
 
 	@Override
-	public String why(String caseNumber) {
+	public String why(TaskScope scope) {
 		return "Los coordinadores del problema investigan la causa raíz y escriben el análisis interno.";
 	}
 
 	/** Who writes it again starts from what is there. */
 	@Override
-	public Map<String, Object> formData(String caseNumber) {
-		return this.analyses.find(caseNumber)
+	public Map<String, Object> formData(TaskScope scope) {
+		return this.analyses.find(scope.caseNumber())
 			.map(RootCauseAnalysis::internal)
 			.map(WriteInternalRca::written)
 			.orElse(Map.of());

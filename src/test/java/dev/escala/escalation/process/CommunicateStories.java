@@ -57,7 +57,8 @@ abstract class CommunicateStories extends EscalationStory {
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 
-		assertThat(this.people.jobs(number)).doesNotContain("event_firstHourEnding", "event_acknowledgementOver");
+		assertThat(this.people.jobs(number)).doesNotContain("event_firstHourEnding");
+		assertThat(watched(number)).doesNotContain(ServiceClock.FIRST_NOTICE, ServiceClock.ACKNOWLEDGEMENT);
 		assertThatCase(number).hasNotPassed("serviceTask_announceWithinHour");
 	}
 
@@ -78,7 +79,9 @@ abstract class CommunicateStories extends EscalationStory {
 		assertThat(told(number, "plan")).containsExactly("compras@norte.example");
 		assertThat(deadline(number, ServiceClock.ANSWER).metAt()).isEqualTo(MONDAY_AT_TEN);
 		assertThat(this.people.jobs(number)).containsExactly("event_firstUpdateDue", "event_morePartiesNeeded",
-				"event_resolutionOver");
+				"event_noActivity", "event_warningDue", "event_warningDue");
+		assertThat(watched(number)).containsExactlyInAnyOrder(ServiceClock.UPDATE, ServiceClock.RESOLUTION,
+				ServiceClock.ACTIVITY);
 		assertThatCase(number).isWaitingAt("userTask_executePlan");
 	}
 
@@ -92,7 +95,7 @@ abstract class CommunicateStories extends EscalationStory {
 			.hasMessageContaining("Falta");
 		this.people.complete(number, "tecnologia", UPDATE, MESSAGE);
 		Instant next = this.people.due(number, "event_nextUpdateDue");
-		assertThat(next).isEqualTo(deadline(number, ServiceClock.UPDATE).dueAt()).isAfter(CaseDriver.now());
+		assertThat(next).isEqualTo(deadline(number, ServiceClock.UPDATE).warnAt()).isAfter(CaseDriver.now());
 		this.people.runWhenDue(number, "event_nextUpdateDue");
 		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_executePlan", UPDATE);
 		resolve(number, "tecnologia");
@@ -112,7 +115,7 @@ abstract class CommunicateStories extends EscalationStory {
 	@DisplayName("An update that was due just before the case was resolved asks nobody any more")
 	void resolvedBetween() {
 		String number = working(moderate());
-		CaseDriver.travelTo(this.people.due(number, "event_firstUpdateDue"));
+		CaseDriver.travelTo(deadline(number, ServiceClock.UPDATE).dueAt().plusSeconds(1));
 
 		resolve(number, "tecnologia");
 		this.people.run(number, "event_firstUpdateDue");
@@ -131,7 +134,8 @@ abstract class CommunicateStories extends EscalationStory {
 
 		resolve(number, "tecnologia");
 
-		assertThat(this.people.jobs(number)).isEmpty();
+		assertThat(this.people.jobs(number)).containsExactly("event_noActivity");
+		assertThat(watched(number)).containsExactly(ServiceClock.ACTIVITY);
 		assertThat(this.people.tasks(number)).containsExactly("userTask_checkClosing");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");

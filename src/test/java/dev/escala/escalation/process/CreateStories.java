@@ -1,6 +1,7 @@
 package dev.escala.escalation.process;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Map;
 
 import dev.escala.customer.Customer;
@@ -87,22 +88,24 @@ abstract class CreateStories extends EscalationStory {
 	void severityMovesTheTimers() {
 		String number = reported(Forms.with(Forms.report("Nadie"), "impact", "LOW", "urgency", "HIGH"));
 		assertThat(this.escalations.get(number).severity()).isEqualTo(Severity.MODERATE);
-		assertThat(this.people.due(number, "event_acknowledgementOver"))
+		assertThat(this.people.due(number, ServiceClock.ACKNOWLEDGEMENT))
+			.isEqualTo(deadline(number, ServiceClock.ACKNOWLEDGEMENT).warnAt());
+		assertThat(deadline(number, ServiceClock.ACKNOWLEDGEMENT).dueAt())
 			.isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(4)));
-		assertThat(this.people.due(number, "event_answerOver")).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(6)));
 
 		this.people.complete(number, "agente", IDENTIFY, Map.of("customer", "NORTE"));
 
 		assertThat(this.escalations.get(number).severity()).isEqualTo(Severity.HIGH);
-		assertThat(this.people.due(number, "event_acknowledgementOver"))
+		assertThat(deadline(number, ServiceClock.ACKNOWLEDGEMENT).dueAt())
 			.isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(1)));
-		assertThat(this.people.due(number, "event_answerOver")).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(3)));
-		EscalationProcess.TIMERS.forEach((clock, events) -> {
-			if (clock != ServiceClock.FIRST_NOTICE) {
-				assertThat(this.people.due(number, events.get(0))).as(clock.label())
-					.isEqualTo(deadline(number, clock).dueAt());
-			}
-		});
+		assertThat(deadline(number, ServiceClock.ANSWER).dueAt()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(3)));
+		EnumSet.complementOf(EnumSet.of(ServiceClock.INVOLVE_PARTIES))
+			.stream()
+			.filter(ServiceClock.fromReport()::contains)
+			.forEach((clock) -> assertThat(this.people.due(number, clock)).as(clock.label())
+				.isEqualTo(deadline(number, clock).warnAt()));
+		assertThat(this.people.due(number, "event_morePartiesNeeded"))
+			.isEqualTo(deadline(number, ServiceClock.INVOLVE_PARTIES).dueAt());
 		assertThat(this.people.due(number, "event_firstHourEnding"))
 			.isEqualTo(MONDAY_AT_TEN.plus(Duration.ofMinutes(45)));
 	}

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
+import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,8 @@ abstract class EndEarlyStories extends EscalationStory {
 
 		this.endings.withdraw(number, "agente", "El cliente ya no lo necesita.");
 		assertThat(this.people.left(number)).contains("serviceTask_announceWithdrawal")
-			.doesNotContain(step.task, "event_resolutionOver", "event_firstUpdateDue");
+			.doesNotContain(step.task, "event_warningDue", "event_deadlineOver", "event_noActivity",
+					"event_firstUpdateDue");
 		this.people.run(number, "serviceTask_announceWithdrawal");
 
 		assertEnded(number, Outcome.WITHDRAWN, "event_endWithdrawn");
@@ -60,9 +62,7 @@ abstract class EndEarlyStories extends EscalationStory {
 	void duplicateWithABreachOpen() {
 		String original = reported(severe());
 		String number = reported(severe());
-		this.people.runWhenDue(number, "event_acknowledgementOver");
-		this.people.run(number, "businessRuleTask_raiseLevel");
-		this.people.run(number, "serviceTask_alertManagers");
+		this.people.miss(number, ServiceClock.ACKNOWLEDGEMENT);
 		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_takeOver", "userTask_attendBreach");
 
 		assertThatThrownBy(() -> this.endings.markDuplicate(number, "agente", number, "Es el mismo."))

@@ -3,6 +3,8 @@ package dev.escala.escalation.process;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
@@ -155,6 +157,20 @@ abstract class EscalationStory {
 		assertThatCase(number).isEnded().hasPassed(endEvent);
 		assertThat(this.people.left(number)).isEmpty();
 		assertThat(this.serviceLevels.of(number)).noneMatch(Deadline::isOpen);
+	}
+
+	/** The clocks of the case that a process of their own watches now. */
+	Set<ServiceClock> watched(String number) {
+		return this.people.instances(number)
+			.stream()
+			.flatMap((instance) -> this.engine.getRuntimeService()
+				.createVariableInstanceQuery()
+				.processInstanceIdIn(instance)
+				.variableName("clock")
+				.list()
+				.stream())
+			.map((variable) -> ServiceClock.valueOf((String) variable.getValue()))
+			.collect(Collectors.toSet());
 	}
 
 	Deadline deadline(String number, ServiceClock clock) {

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("The stories of a case")
 class EscalationStoryTests {
 
-	private static final String[] PROCESSES = { "customerEscalation", "automaticEscalation", "rootCauseAnalysis" };
+	private static final String[] PROCESSES = { "customerEscalation", "automaticEscalation", "pausedCase",
+			"untouchedCase", "rootCauseAnalysis" };
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -66,6 +67,48 @@ class EscalationStoryTests {
 	@Nested
 	@DisplayName("Deadlines: a missed one moves the case up")
 	class Deadlines extends DeadlineStories {
+
+	}
+
+	@Nested
+	@DisplayName("Pauses: nothing counts while the case waits for somebody else")
+	class Pauses extends PauseStories {
+
+	}
+
+	@Nested
+	@DisplayName("Contacts: whoever turns to us gets a reply")
+	class Contacts extends ContactStories {
+
+	}
+
+	@Nested
+	@DisplayName("Idle: no case is left alone")
+	class Idle extends IdleStories {
+
+	}
+
+	@Nested
+	@DisplayName("Reopened: a problem that comes back")
+	class Reopened extends ReopenStories {
+
+	}
+
+	@Nested
+	@DisplayName("Levels: up the reporting line, to somebody who is there")
+	class Levels extends LevelStories {
+
+	}
+
+	@Nested
+	@DisplayName("Due dates: one truth in Tasklist, and service levels that hold")
+	class DueDates extends DueDateStories {
+
+	}
+
+	@Nested
+	@DisplayName("Once: a rung fires once, whatever happens")
+	class Once extends OnceStories {
 
 	}
 

@@ -3,6 +3,7 @@ package dev.escala.escalation.process.task;
 import java.util.Map;
 
 import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.Escalations;
 import dev.escala.servicelevel.ServiceClock;
@@ -24,8 +25,8 @@ class AdjustPlanTask extends OwnersTask {
 	}
 
 	@Override
-	public Map<String, Object> formData(String caseNumber) {
-		return this.escalations.latestPlan(caseNumber)
+	public Map<String, Object> formData(TaskScope scope) {
+		return this.escalations.latestPlan(scope.caseNumber())
 			.<Map<String, Object>>map((plan) -> Map.of("planSteps", String.join("\n", plan.steps())))
 			.orElse(Map.of());
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.escalation.EndCase;
 import dev.escala.lessons.Lessons;
 import dev.escala.validation.Fields;
@@ -25,8 +26,8 @@ class CheckClosingTask extends OwnersTask {
 	}
 
 	@Override
-	public Map<String, Object> formData(String caseNumber) {
-		List<Map<String, String>> items = this.end.settleable(caseNumber)
+	public Map<String, Object> formData(TaskScope scope) {
+		List<Map<String, String>> items = this.end.settleable(scope.caseNumber())
 			.stream()
 			.map((detail) -> Map.of("value", String.valueOf(detail.id()), "label",
 					detail.kind().label() + ": " + detail.text()))

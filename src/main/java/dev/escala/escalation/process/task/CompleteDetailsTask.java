@@ -1,13 +1,11 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.CaseFile;
 import dev.escala.servicelevel.ServiceClock;
@@ -17,34 +15,25 @@ import org.springframework.stereotype.Component;
 
 /** A major escalation needs its details (001-12 to 001-18). */
 @Component
-class CompleteDetailsTask implements UserTask {
+class CompleteDetailsTask extends ClockedTask {
 
 	private final TaskFacts facts;
 
 	private final CaseFile file;
 
 	CompleteDetailsTask(TaskFacts facts, CaseFile file) {
+		super("userTask_completeDetails", ServiceClock.ACKNOWLEDGEMENT, facts);
 		this.facts = facts;
 		this.file = file;
 	}
 
 	@Override
-	public String key() {
-		return "userTask_completeDetails";
-	}
-
-	@Override
-	public Set<String> candidateGroups(String caseNumber) {
+	public Set<String> candidateGroups(TaskScope scope) {
 		return Set.of(Role.AGENTS.groupId(), Role.SUPERVISORS.groupId());
 	}
 
 	@Override
-	public Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.due(caseNumber, ServiceClock.ACKNOWLEDGEMENT);
-	}
-
-	@Override
-	public String why(String caseNumber) {
+	public String why(TaskScope scope) {
 		return this.facts.whyRole(Role.AGENTS, "un escalamiento mayor necesita todos los detalles.");
 	}
 

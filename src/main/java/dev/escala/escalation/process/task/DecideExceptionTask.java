@@ -1,12 +1,10 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
 import dev.escala.escalation.CaseFile;
+import dev.escala.escalation.CaseLevels;
 import dev.escala.escalation.CaseNote;
 import dev.escala.validation.InvalidInputException;
 
@@ -17,39 +15,17 @@ import org.springframework.stereotype.Component;
  * (001-07).
  */
 @Component
-class DecideExceptionTask implements UserTask {
-
-	private final TaskFacts facts;
+class DecideExceptionTask extends LevelTask {
 
 	private final CaseFile file;
 
-	DecideExceptionTask(TaskFacts facts, CaseFile file) {
-		this.facts = facts;
+	DecideExceptionTask(TaskFacts facts, CaseLevels levels, CaseFile file) {
+		super("userTask_decideException", facts, levels);
 		this.file = file;
 	}
 
 	@Override
-	public String key() {
-		return "userTask_decideException";
-	}
-
-	@Override
-	public Set<String> candidateGroups(String caseNumber) {
-		return this.facts.higherGroup(caseNumber);
-	}
-
-	@Override
-	public Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.hierarchyDue(caseNumber);
-	}
-
-	@Override
-	public String why(String caseNumber) {
-		return this.facts.whyDecision(caseNumber, "hierarchicalRouting");
-	}
-
-	@Override
-	public void complete(CompletedTask task) {
+	void decide(CompletedTask task) {
 		String number = task.caseNumber();
 		String decision = task.text("exceptionDecision");
 		String exception = task.text("exceptionGranted");

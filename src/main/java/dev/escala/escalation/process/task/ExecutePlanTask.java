@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseNote;
@@ -34,8 +35,8 @@ class ExecutePlanTask extends OwnersTask {
 	}
 
 	@Override
-	public Map<String, Object> formData(String caseNumber) {
-		return Map.of("planOutcomes", outcomes(caseNumber));
+	public Map<String, Object> formData(TaskScope scope) {
+		return Map.of("planOutcomes", outcomes(scope.caseNumber()));
 	}
 
 	@Override

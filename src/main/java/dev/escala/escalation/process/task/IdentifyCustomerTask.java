@@ -1,12 +1,10 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseFile;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.InvalidInputException;
@@ -15,34 +13,25 @@ import org.springframework.stereotype.Component;
 
 /** The name that was typed fits no customer, or several: somebody says which is meant. */
 @Component
-class IdentifyCustomerTask implements UserTask {
+class IdentifyCustomerTask extends ClockedTask {
 
 	private final TaskFacts facts;
 
 	private final CaseFile file;
 
 	IdentifyCustomerTask(TaskFacts facts, CaseFile file) {
+		super("userTask_identifyCustomer", ServiceClock.ACKNOWLEDGEMENT, facts);
 		this.facts = facts;
 		this.file = file;
 	}
 
 	@Override
-	public String key() {
-		return "userTask_identifyCustomer";
-	}
-
-	@Override
-	public Set<String> candidateGroups(String caseNumber) {
+	public Set<String> candidateGroups(TaskScope scope) {
 		return Set.of(Role.AGENTS.groupId(), Role.SUPERVISORS.groupId());
 	}
 
 	@Override
-	public Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.due(caseNumber, ServiceClock.ACKNOWLEDGEMENT);
-	}
-
-	@Override
-	public String why(String caseNumber) {
+	public String why(TaskScope scope) {
 		return this.facts.whyRole(Role.AGENTS, "con lo que se escribió no se sabe de qué cliente se trata.");
 	}
 

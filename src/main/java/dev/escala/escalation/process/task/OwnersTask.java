@@ -1,18 +1,13 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-import dev.escala.engine.UserTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.servicelevel.ServiceClock;
 
 /** A task of the person who owns the case (001-10); their group can take it from them. */
-abstract class OwnersTask implements UserTask {
-
-	private final String key;
-
-	private final ServiceClock clock;
+abstract class OwnersTask extends ClockedTask {
 
 	private final TaskFacts facts;
 
@@ -22,34 +17,34 @@ abstract class OwnersTask implements UserTask {
 	 * @param clock the clock that says by when, or {@code null}
 	 */
 	OwnersTask(String key, ServiceClock clock, TaskFacts facts) {
-		this.key = key;
-		this.clock = clock;
+		super(key, clock, facts);
 		this.facts = facts;
 	}
 
 	@Override
-	public final String key() {
-		return this.key;
+	public final Set<String> candidateGroups(TaskScope scope) {
+		return this.facts.ownersGroup(scope.caseNumber());
 	}
 
 	@Override
-	public final Set<String> candidateGroups(String caseNumber) {
-		return this.facts.ownersGroup(caseNumber);
+	public final Optional<String> assignee(TaskScope scope) {
+		return this.facts.owner(scope.caseNumber());
 	}
 
 	@Override
-	public final Optional<String> assignee(String caseNumber) {
-		return this.facts.owner(caseNumber);
+	public final boolean isOwners() {
+		return true;
+	}
+
+	/** Whoever takes it while nobody owns the case owns it. */
+	@Override
+	public final void claimed(TaskScope scope, String userId) {
+		this.facts.claimed(scope.caseNumber(), userId);
 	}
 
 	@Override
-	public final Optional<Instant> dueAt(String caseNumber) {
-		return (this.clock == null) ? Optional.empty() : this.facts.due(caseNumber, this.clock);
-	}
-
-	@Override
-	public final String why(String caseNumber) {
-		return this.facts.whyOwner(caseNumber);
+	public final String why(TaskScope scope) {
+		return this.facts.whyOwner(scope.caseNumber());
 	}
 
 }

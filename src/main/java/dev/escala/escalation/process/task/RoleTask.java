@@ -1,17 +1,13 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
-import dev.escala.engine.UserTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.servicelevel.ServiceClock;
 
 /** A task that one role always does, whichever group works the case (001-33). */
-abstract class RoleTask implements UserTask {
-
-	private final String key;
+abstract class RoleTask extends ClockedTask {
 
 	private final Role role;
 
@@ -26,29 +22,19 @@ abstract class RoleTask implements UserTask {
 	 * @param because why, the end of a Spanish sentence
 	 */
 	RoleTask(String key, Role role, String because, TaskFacts facts) {
-		this.key = key;
+		super(key, ServiceClock.RESOLUTION, facts);
 		this.role = role;
 		this.because = because;
 		this.facts = facts;
 	}
 
 	@Override
-	public final String key() {
-		return this.key;
-	}
-
-	@Override
-	public final Set<String> candidateGroups(String caseNumber) {
+	public final Set<String> candidateGroups(TaskScope scope) {
 		return Set.of(this.role.groupId());
 	}
 
 	@Override
-	public final Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.due(caseNumber, ServiceClock.RESOLUTION);
-	}
-
-	@Override
-	public final String why(String caseNumber) {
+	public final String why(TaskScope scope) {
 		return this.facts.whyRole(this.role, this.because);
 	}
 

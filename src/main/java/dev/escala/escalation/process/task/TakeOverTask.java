@@ -1,11 +1,9 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.process.EscalationProcess;
@@ -16,35 +14,26 @@ import org.springframework.stereotype.Component;
 
 /** A member of the group takes the case over: this acknowledges it (001-10). */
 @Component
-class TakeOverTask implements UserTask {
+class TakeOverTask extends ClockedTask {
 
 	private final TaskFacts facts;
 
 	private final CaseProgress progress;
 
 	TakeOverTask(TaskFacts facts, CaseProgress progress) {
+		super("userTask_takeOver", ServiceClock.ACKNOWLEDGEMENT, facts);
 		this.facts = facts;
 		this.progress = progress;
 	}
 
 	@Override
-	public String key() {
-		return "userTask_takeOver";
+	public Set<String> candidateGroups(TaskScope scope) {
+		return this.facts.group(scope.caseNumber());
 	}
 
 	@Override
-	public Set<String> candidateGroups(String caseNumber) {
-		return this.facts.group(caseNumber);
-	}
-
-	@Override
-	public Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.due(caseNumber, ServiceClock.ACKNOWLEDGEMENT);
-	}
-
-	@Override
-	public String why(String caseNumber) {
-		return this.facts.whyDecision(caseNumber, "functionalRouting");
+	public String why(TaskScope scope) {
+		return this.facts.whyDecision(scope.caseNumber(), "functionalRouting");
 	}
 
 	@Override

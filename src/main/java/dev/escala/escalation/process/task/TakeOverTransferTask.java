@@ -1,11 +1,9 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.engine.UserTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.servicelevel.ServiceClock;
@@ -14,35 +12,26 @@ import org.springframework.stereotype.Component;
 
 /** A member of the other speciality takes the case over (001-06). */
 @Component
-class TakeOverTransferTask implements UserTask {
+class TakeOverTransferTask extends ClockedTask {
 
 	private final TaskFacts facts;
 
 	private final CaseProgress progress;
 
 	TakeOverTransferTask(TaskFacts facts, CaseProgress progress) {
+		super("userTask_takeOverTransfer", ServiceClock.RESOLUTION, facts);
 		this.facts = facts;
 		this.progress = progress;
 	}
 
 	@Override
-	public String key() {
-		return "userTask_takeOverTransfer";
+	public Set<String> candidateGroups(TaskScope scope) {
+		return this.facts.group(scope.caseNumber());
 	}
 
 	@Override
-	public Set<String> candidateGroups(String caseNumber) {
-		return this.facts.group(caseNumber);
-	}
-
-	@Override
-	public Optional<Instant> dueAt(String caseNumber) {
-		return this.facts.due(caseNumber, ServiceClock.RESOLUTION);
-	}
-
-	@Override
-	public String why(String caseNumber) {
-		return this.facts.whyDecision(caseNumber, "functionalRouting");
+	public String why(TaskScope scope) {
+		return this.facts.whyDecision(scope.caseNumber(), "functionalRouting");
 	}
 
 	@Override

@@ -6,8 +6,13 @@ import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
+import dev.escala.engine.TaskScope;
+import dev.escala.escalation.CaseClocks;
+import dev.escala.escalation.CaseLevel;
+import dev.escala.escalation.CaseLevels;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.IdleCases;
 import dev.escala.escalation.Report;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
@@ -28,12 +33,22 @@ class TaskFacts {
 
 	private final Decisions decisions;
 
+	private final CaseClocks clocks;
+
+	private final CaseLevels levels;
+
+	private final IdleCases idle;
+
 	private final Staff staff;
 
-	TaskFacts(Escalations escalations, ServiceLevels serviceLevels, Decisions decisions, Staff staff) {
+	TaskFacts(Escalations escalations, ServiceLevels serviceLevels, Decisions decisions, CaseClocks clocks,
+			CaseLevels levels, IdleCases idle, Staff staff) {
 		this.escalations = escalations;
 		this.serviceLevels = serviceLevels;
 		this.decisions = decisions;
+		this.clocks = clocks;
+		this.levels = levels;
+		this.idle = idle;
 		this.staff = staff;
 	}
 
@@ -58,23 +73,27 @@ class TaskFacts {
 				: Set.of(escalation.groupId(), Role.SUPERVISORS.groupId());
 	}
 
-	/** The group to which the case went up last. */
-	Set<String> higherGroup(String number) {
-		return Optional.ofNullable(this.escalations.get(number).hierarchyGroupId())
-			.map(Set::of)
-			.orElse(Set.of(Role.MANAGERS.groupId()));
+	/** The level that the case reached, as a process knows it, or else the highest. */
+	Optional<CaseLevel> level(TaskScope scope) {
+		Integer level = scope.number("level");
+		return (level == null) ? this.levels.highest(scope.caseNumber()) : this.levels.find(scope.caseNumber(), level);
 	}
 
 	Optional<String> owner(String number) {
 		return Optional.ofNullable(this.escalations.get(number).ownerId());
 	}
 
-	Optional<Instant> due(String number, ServiceClock clock) {
-		return this.serviceLevels.find(number, clock).filter(Deadline::isOpen).map(Deadline::dueAt);
+	/** The clock, while somebody should still meet it. */
+	Optional<Deadline> open(String number, ServiceClock clock) {
+		return this.serviceLevels.find(number, clock).filter(Deadline::isOpen);
 	}
 
-	Optional<Instant> hierarchyDue(String number) {
-		return Optional.ofNullable(this.escalations.get(number).hierarchyDueAt());
+	void setDue(String number, ServiceClock clock, Instant due, String by) {
+		this.clocks.setDue(number, clock, due, by);
+	}
+
+	void claimed(String number, String user) {
+		this.idle.claimed(number, user);
 	}
 
 	/** Why the owner has it. */

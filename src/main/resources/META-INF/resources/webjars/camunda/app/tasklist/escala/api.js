@@ -49,12 +49,13 @@ export async function fetchCard(taskId, signal) {
 }
 
 /** Carries out an action of the card. Throws {@link Refused} with what the server says. */
-export async function act(href, values) {
+export async function act(href, values, key) {
   const answer = await call(href, {
     method: 'POST',
     headers: {
       Accept: 'application/json, application/problem+json',
       'Content-Type': 'application/json',
+      'Idempotency-Key': key,
       'X-ESCALA-XSRF-TOKEN': csrfToken()
     },
     body: JSON.stringify(values)

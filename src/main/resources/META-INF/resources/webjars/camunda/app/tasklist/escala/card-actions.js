@@ -8,9 +8,11 @@ let ids = 0;
 function inputOf(field) {
   const id = `escala-field-${++ids}`;
   const optional = field.required === false;
-  const input = el('textarea.form-control', {
-    id, name: field.key, rows: 2, maxlength: MAX_LENGTH, required: !optional
-  });
+  const input = field.options?.length
+    ? el('select.form-control', { id, name: field.key, required: !optional },
+      el('option', { value: '' }, 'Elija una opción'),
+      field.options.map(({ value, label }) => el('option', { value }, label)))
+    : el('textarea.form-control', { id, name: field.key, rows: 2, maxlength: MAX_LENGTH, required: !optional });
   const problem = el('p.escala-problem', { id: `${id}-problem`, hidden: true });
   input.setAttribute('aria-describedby', problem.id);
   const say = (message) => {
@@ -32,7 +34,17 @@ function inputOf(field) {
   };
 }
 
+// The same content sent again, as after a broken connection, is carried out once.
+function onceEach() {
+  const keys = new Map();
+  return (content) => {
+    keys.set(content, keys.get(content) ?? `ficha-${Date.now()}-${Math.random().toString(36).slice(2)}`);
+    return keys.get(content);
+  };
+}
+
 function form(action, close, done) {
+  const keyOf = onceEach();
   const fields = (action.fields ?? []).map(inputOf);
   const failure = el('p.escala-problem', { role: 'alert', hidden: true });
   const send = el('button.btn.btn-primary', { type: 'submit' }, action.label);
@@ -49,7 +61,8 @@ function form(action, close, done) {
     controls.forEach((control) => { control.disabled = true; });
     failure.hidden = true;
     try {
-      await act(action.href, Object.fromEntries(fields.map((field) => [field.key, field.input.value.trim() || null])));
+      const values = Object.fromEntries(fields.map((field) => [field.key, field.input.value.trim() || null]));
+      await act(action.href, values, keyOf(JSON.stringify(values)));
       done();
     }
     catch (error) {

@@ -5,8 +5,10 @@ import { actionButtons } from './card-actions.js';
 const SHOWN = 5;
 
 const CLOCKS = {
-  OPEN: { mark: '◷', text: 'en curso' },
+  RUNNING: { mark: '◷', text: 'en curso' },
+  PAUSED: { mark: '‖', text: 'en pausa' },
   MET: { mark: '✓', text: 'a tiempo' },
+  MET_LATE: { mark: '!', text: 'cumplido tarde' },
   BREACHED: { mark: '!', text: 'fuera de plazo' }
 };
 
@@ -27,14 +29,34 @@ function facts(list) {
     el('dt', {}, label), el('dd', {}, value))));
 }
 
+// Each clock opens and tells how it came to its date.
+function clock({ clock: key, label, dueText, state, reason, explanation }) {
+  const { mark, text } = CLOCKS[state] ?? CLOCKS.RUNNING;
+  const lines = explanation?.length ? explanation : [reason].filter(Boolean);
+  const item = el('li', { class: `escala-clock-${String(state).toLowerCase().replace('_', '-')}` },
+    el('details', {
+      'data-clock': key,
+      ontoggle: (event) => item.classList.toggle('escala-open', event.currentTarget.open)
+    },
+      el('summary', { title: reason },
+        el('span.escala-mark', { 'aria-hidden': 'true' }, mark),
+        el('span', {}, el('strong', {}, label), ` ${text}`, dueText && el('span.escala-due', {}, dueText))),
+      el('ol.escala-why', { 'aria-label': `Por qué: ${label}` }, lines.map((line) => el('li', {}, line)))));
+  return item;
+}
+
 function clocks(list) {
-  return el('ul.escala-clocks', { 'aria-label': 'Plazos' }, list.map(({ label, dueText, state, reason }) => {
-    const { mark, text } = CLOCKS[state] ?? CLOCKS.OPEN;
-    return el('li', { class: `escala-clock-${String(state).toLowerCase()}`, title: reason },
-      el('span.escala-mark', { 'aria-hidden': 'true' }, mark),
-      el('span', {}, el('strong', {}, label), ` ${text}`, dueText && el('span.escala-due', {}, dueText)),
-      reason && el('span.sr-only', {}, ` ${reason}`));
-  }));
+  return el('div', {},
+    el('p.escala-hint', {}, 'Abra un plazo para ver de dónde sale su fecha.'),
+    el('ul.escala-clocks', { 'aria-label': 'Plazos' }, list.map(clock)));
+}
+
+/** The clocks that somebody reads stay open when the card is drawn anew. */
+export function keepOpen(before, after) {
+  const open = [...before.querySelectorAll('details[data-clock][open]')].map((details) => details.dataset.clock);
+  after.querySelectorAll('details[data-clock]').forEach((details) => {
+    details.open = open.includes(details.dataset.clock);
+  });
 }
 
 function section({ title, text }) {

@@ -1,6 +1,6 @@
 // Shows the live card of the case above the form of the task that is open.
 import { fetchCard } from './api.js';
-import { cardView, failureView } from './card-view.js';
+import { cardView, failureView, keepOpen } from './card-view.js';
 import { el } from './dom.js';
 
 // Somebody who writes in the card must not lose it to a reload.
@@ -40,7 +40,9 @@ class CaseCard {
     try {
       const card = await fetchCard(taskId, loading.signal);
       if (!loading.signal.aborted) {
-        this.host.replaceChildren(...(card ? [cardView(card, reload)] : []));
+        const views = card ? [cardView(card, reload)] : [];
+        views.forEach((view) => keepOpen(this.host, view));
+        this.host.replaceChildren(...views);
         this.place();
       }
     }

@@ -1,16 +1,17 @@
-package dev.escala.escalation.web;
+package dev.escala.escalation;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
 import dev.escala.validation.ForbiddenException;
 
 import org.springframework.stereotype.Component;
 
-/** Who may do what with escalations over HTTP. Everybody of the staff reads them. */
+/**
+ * Who may do what with escalations over HTTP and from the card of a case. Everybody of
+ * the staff reads them.
+ */
 @Component
-class Entitlement {
+public class Entitlement {
 
 	private final CurrentUser user;
 
@@ -22,22 +23,33 @@ class Entitlement {
 	}
 
 	/** Reporting is for the same people as the start form. */
-	void requireReporter() {
+	public void requireReporter() {
 		if (!this.user.isIn(Role.reporters().toArray(Role[]::new)) && !this.user.isIn(Role.ADMINISTRATORS)) {
 			throw new ForbiddenException("Su usuario no puede reportar escalamientos.");
 		}
 	}
 
-	/** Changing a case is for its owner, its group, the agents and those above. */
-	void requireWorker(String number) {
-		Escalation escalation = this.escalations.get(number);
+	/** Whether the person may change the case: its owner, its group, agents and above. */
+	public boolean mayChange(Escalation escalation) {
 		boolean owner = this.user.id().filter((id) -> id.equals(escalation.ownerId())).isPresent();
 		boolean group = escalation.groupId() != null && this.user.isInGroup(escalation.groupId());
-		if (!owner && !group && !this.user.isIn(Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS,
-				Role.EXECUTIVES, Role.ADMINISTRATORS)) {
+		return owner || group || this.user.isIn(Role.AGENTS, Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS,
+				Role.EXECUTIVES, Role.ADMINISTRATORS);
+	}
+
+	/** Changing a case is for its owner, its group, the agents and those above. */
+	public void requireWorker(String number) {
+		if (!mayChange(this.escalations.get(number))) {
 			throw new ForbiddenException(
 					"Solo la persona responsable, su grupo, los agentes y sus superiores pueden cambiar " + number
 							+ ".");
+		}
+	}
+
+	/** Setting a date by hand is for supervisors, in Tasklist as over HTTP. */
+	public void requireSupervisor() {
+		if (!this.user.isIn(Role.SUPERVISORS)) {
+			throw new ForbiddenException("Solo Supervisión puede fijar a mano la fecha de un plazo.");
 		}
 	}
 

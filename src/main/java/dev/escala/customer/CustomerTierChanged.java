@@ -1,0 +1,13 @@
+package dev.escala.customer;
+
+/**
+ * A customer's contract is worth something else from now on; published in the transaction
+ * that changes it.
+ *
+ * @param customerId the customer
+ * @param name the customer's name
+ * @param before the tier until now
+ * @param after the tier from now on
+ */
+public record CustomerTierChanged(long customerId, String name, Tier before, Tier after) {
+}

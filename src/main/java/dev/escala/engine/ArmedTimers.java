@@ -1,0 +1,69 @@
+package dev.escala.engine;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What process instances wait for, read from the engine's tables for many of them at
+ * once. Reads only, what is committed or was flushed by this transaction, without regard
+ * to grants.
+ */
+@Component
+public class ArmedTimers {
+
+	private final JdbcClient jdbc;
+
+	ArmedTimers(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Every timer of the process instances. */
+	public List<Armed> of(Collection<String> processInstanceIds) {
+		return this.jdbc
+			.sql("SELECT j.PROCESS_INSTANCE_ID_, d.ACT_ID_, j.DUEDATE_, j.SUSPENSION_STATE_ FROM ACT_RU_JOB j "
+					+ "JOIN ACT_RU_JOBDEF d ON d.ID_ = j.JOB_DEF_ID_ "
+					+ "WHERE j.TYPE_ = 'timer' AND j.PROCESS_INSTANCE_ID_ = ANY(?)")
+			.param(processInstanceIds.toArray(String[]::new))
+			.query((row, n) -> new Armed(row.getString("PROCESS_INSTANCE_ID_"), row.getString("ACT_ID_"),
+					instant(row.getTimestamp("DUEDATE_")), row.getInt("SUSPENSION_STATE_") != 1))
+			.list();
+	}
+
+	/** Those of the process instances that have not ended. */
+	public Set<String> running(Collection<String> processInstanceIds) {
+		return this.jdbc.sql("SELECT ID_ FROM ACT_RU_EXECUTION WHERE ID_ = ANY(?)")
+			.param(processInstanceIds.toArray(String[]::new))
+			.query(String.class)
+			.set();
+	}
+
+	/** Those of the process instances in which somebody has a task. */
+	public Set<String> withTask(Collection<String> processInstanceIds) {
+		return this.jdbc.sql("SELECT DISTINCT PROC_INST_ID_ FROM ACT_RU_TASK WHERE PROC_INST_ID_ = ANY(?)")
+			.param(processInstanceIds.toArray(String[]::new))
+			.query(String.class)
+			.set();
+	}
+
+	private static Instant instant(Timestamp time) {
+		return (time == null) ? null : time.toInstant();
+	}
+
+	/**
+	 * An armed timer.
+	 *
+	 * @param processInstanceId whose
+	 * @param element the id of its element in the model
+	 * @param dueAt when it fires, or {@code null} for at once
+	 * @param standsStill whether it does not fire until it is set again
+	 */
+	public record Armed(String processInstanceId, String element, Instant dueAt, boolean standsStill) {
+	}
+
+}

@@ -1,0 +1,168 @@
+package dev.escala.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.escala.servicelevel.ClockAdjustments;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.Recalculations;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.servicelevel.Subject;
+import dev.escala.servicelevel.UnmeasurableException;
+import dev.escala.validation.ConflictException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of a case together with its timers: whatever changes a clock arms the timers
+ * anew in the same transaction, so that they never tell different times.
+ */
+@Service
+@Transactional
+public class CaseClocks {
+
+	private final Escalations escalations;
+
+	private final ServiceLevels serviceLevels;
+
+	private final ClockAdjustments adjustments;
+
+	private final Recalculations recalculations;
+
+	private final EscalationFlow flow;
+
+	private final Clock clock;
+
+	CaseClocks(Escalations escalations, ServiceLevels serviceLevels, ClockAdjustments adjustments,
+			Recalculations recalculations, EscalationFlow flow, Clock clock) {
+		this.escalations = escalations;
+		this.serviceLevels = serviceLevels;
+		this.adjustments = adjustments;
+		this.recalculations = recalculations;
+		this.flow = flow;
+		this.clock = clock;
+	}
+
+	/**
+	 * Starts the customer's clocks, or moves them where severity or tier has changed.
+	 * @throws UnmeasurableException where a deadline cannot be computed
+	 */
+	public void apply(String number) {
+		Escalation escalation = this.escalations.get(number);
+		this.serviceLevels.apply(subject(escalation), escalation.reportedAt());
+		this.flow.syncTimers(number);
+	}
+
+	/**
+	 * Computes the open clocks again: a calendar, the team or the customer has changed.
+	 * @param reason one Spanish sentence
+	 * @throws UnmeasurableException where a deadline cannot be computed
+	 */
+	public void recalculate(String number, String actor, String reason) {
+		this.serviceLevels.recalculate(subject(number), actor, reason);
+		this.flow.syncTimers(number);
+	}
+
+	/** Starts a clock that begins on an occasion; one that runs goes on. */
+	public Deadline start(String number, ServiceClock which) {
+		Deadline started = this.serviceLevels.start(subject(number), which);
+		this.flow.syncTimers(number);
+		return started;
+	}
+
+	/** Meets a clock, if it runs, and starts it again from now. */
+	public Deadline restart(String number, ServiceClock which) {
+		Deadline started = this.serviceLevels.restart(subject(number), which);
+		this.flow.syncTimers(number);
+		return started;
+	}
+
+	/**
+	 * Marks a clock as met now. Where it is late already, its timer stays: every miss is
+	 * told (001-09).
+	 * @return whether it was open until now
+	 */
+	public boolean meet(String number, ServiceClock which) {
+		boolean met = this.serviceLevels.meet(number, which);
+		if (met) {
+			this.flow.syncTimers(number);
+		}
+		return met;
+	}
+
+	/** The pause, the hand-set date and the earlier report change a case's clocks. */
+	void adjust(String number, Adjustment adjustment) {
+		adjustment.make(this.adjustments, subject(number));
+		this.flow.syncTimers(number);
+	}
+
+	/** Sets the date of a clock by hand (recorded). */
+	public void setDue(String number, ServiceClock which, Instant due, String by) {
+		adjust(number, (adjustments, subject) -> adjustments.setDue(subject, which, due, by));
+	}
+
+	/**
+	 * The case shows a sign of life: its owner is not reminded for now.
+	 * @param since when somebody did something last
+	 */
+	void active(String number, Instant since) {
+		this.serviceLevels.find(number, ServiceClock.ACTIVITY)
+			.filter((deadline) -> deadline.isMovable() && deadline.startedAt().isBefore(since))
+			.ifPresent((deadline) -> adjust(number,
+					(adjustments, subject) -> adjustments.beginAgain(subject, ServiceClock.ACTIVITY, since)));
+	}
+
+	/** Stops every clock of a case that ended, and takes all that waits for one. */
+	void stop(String number) {
+		this.serviceLevels.stop(number);
+		if (this.recalculations.failure(number).isPresent()) {
+			// Whoever carries out recalculations forgets those of a case that is over.
+			this.recalculations.want(List.of(number), "El caso terminó.");
+		}
+		this.flow.endWatches(number);
+	}
+
+	/**
+	 * Makes the timers of an open case right again, whatever became of them.
+	 * @return what is still wrong and nobody can repair here, as Spanish sentences
+	 * @throws ConflictException where the case is over
+	 */
+	public List<String> repair(String number) {
+		Escalation escalation = this.escalations.lock(number);
+		if (!escalation.isOpen()) {
+			throw new ConflictException(number + " ya terminó: no tiene plazos que vigilar.");
+		}
+		this.serviceLevels.apply(subject(escalation), escalation.reportedAt());
+		return this.flow.repairTimers(number);
+	}
+
+	/** Whether a clock runs and is due already. */
+	boolean isDue(Deadline deadline) {
+		return !deadline.isPaused() && !deadline.dueAt().isAfter(this.clock.instant());
+	}
+
+	Optional<Deadline> find(String number, ServiceClock which) {
+		return this.serviceLevels.find(number, which);
+	}
+
+	private Subject subject(String number) {
+		return subject(this.escalations.get(number));
+	}
+
+	private Subject subject(Escalation escalation) {
+		return new Subject(escalation.number(), escalation.severity(), this.escalations.tier(escalation),
+				escalation.groupId(), escalation.customerId());
+	}
+
+	/** A change of the ledger of one case. */
+	interface Adjustment {
+
+		void make(ClockAdjustments adjustments, Subject subject);
+
+	}
+
+}

@@ -1,0 +1,12 @@
+package dev.escala.escalation;
+
+/**
+ * A level of the hierarchy that a case reached.
+ *
+ * @param level 2 or 3
+ * @param groupId the group that may attend to it
+ * @param personId the person who has it, or {@code null} where the group shares it
+ * @param because why it came to them, Spanish sentences
+ */
+public record CaseLevel(int level, String groupId, String personId, String because) {
+}

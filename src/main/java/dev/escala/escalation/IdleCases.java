@@ -1,0 +1,111 @@
+package dev.escala.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Cases that somebody took over and then left alone: the owner is reminded, and when
+ * still nothing happens the case goes back to the queue of its group.
+ */
+@Service
+@Transactional
+public class IdleCases {
+
+	private final Escalations escalations;
+
+	private final EscalationRepository repository;
+
+	private final CaseClocks clocks;
+
+	private final ServiceLevels serviceLevels;
+
+	private final EscalationFlow flow;
+
+	private final EscalationNotices notices;
+
+	private final Timeline timeline;
+
+	private final Clock clock;
+
+	IdleCases(Escalations escalations, EscalationRepository repository, CaseClocks clocks, ServiceLevels serviceLevels,
+			EscalationFlow flow, EscalationNotices notices, Timeline timeline, Clock clock) {
+		this.escalations = escalations;
+		this.repository = repository;
+		this.clocks = clocks;
+		this.serviceLevels = serviceLevels;
+		this.flow = flow;
+		this.notices = notices;
+		this.timeline = timeline;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reminds the owner, once.
+	 * @return whether nobody did anything since the clock began; otherwise it begins
+	 * again with what they did
+	 */
+	public boolean remind(Deadline deadline) {
+		if (touched(deadline, deadline.warnAt())) {
+			return false;
+		}
+		if (this.serviceLevels.warn(deadline.id())) {
+			this.notices.tellUntouched(deadline);
+		}
+		return true;
+	}
+
+	/**
+	 * Takes the case from its owner and gives it back to the group.
+	 * @return whether nobody did anything since the clock began; otherwise it begins
+	 * again with what they did
+	 */
+	public boolean release(Deadline deadline) {
+		Escalation escalation = this.escalations.lock(deadline.caseNumber());
+		if (touched(deadline, deadline.dueAt())) {
+			return false;
+		}
+		if (this.serviceLevels.breach(deadline.id()) && escalation.ownerId() != null) {
+			this.repository.set(escalation.number(), "owner_id = NULL");
+			this.flow.releaseTasks(escalation.number(), escalation.ownerId());
+			this.timeline.add(escalation.number(), TimelineEntry.SYSTEM,
+					"Sin movimiento durante demasiado tiempo: el caso vuelve a la cola de su grupo.");
+		}
+		return true;
+	}
+
+	/** Somebody takes a task of a case that nobody owns: they own the case. */
+	public void claimed(String number, String user) {
+		Escalation escalation = this.escalations.lock(number);
+		if (escalation.isOpen() && escalation.ownerId() == null && escalation.acknowledgedAt() != null) {
+			this.repository.set(number, "owner_id = ?", user);
+			this.flow.nameOwner(number, user);
+			this.clocks.restart(number, ServiceClock.ACTIVITY);
+			this.timeline.add(number, user, "Tomó el caso de la cola.");
+		}
+	}
+
+	private boolean touched(Deadline deadline, Instant earliest) {
+		List<TimelineEntry> entries = this.timeline.of(deadline.caseNumber());
+		Optional<Instant> last = entries.stream()
+			.filter((entry) -> !entry.actor().equals(TimelineEntry.SYSTEM))
+			.map(TimelineEntry::happenedAt)
+			.max(Instant::compareTo)
+			.filter((when) -> when.isAfter(deadline.startedAt()));
+		last.ifPresent((when) -> this.clocks.active(deadline.caseNumber(), when));
+		return last.isPresent()
+				|| (deadline.isMovable() && (deadline.isPaused() || earliest.isAfter(this.clock.instant())));
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.escala.escalation;
+
+import dev.escala.access.Staff;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Component;
+
+/** Says who did something, as people call them. */
+@Component
+public class PersonNames {
+
+	private final Staff staff;
+
+	PersonNames(Staff staff) {
+		this.staff = staff;
+	}
+
+	/** The name of a user, the id where nobody has it any more; {@code null} stays. */
+	public String of(String userId) {
+		if (userId == null) {
+			return null;
+		}
+		return TimelineEntry.SYSTEM.equals(userId) ? "Sistema"
+				: this.staff.find(userId).map(Staff.Person::name).orElse(userId);
+	}
+
+}

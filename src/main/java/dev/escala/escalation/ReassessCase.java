@@ -1,0 +1,58 @@
+package dev.escala.escalation;
+
+import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.timeline.Timeline;
+import dev.escala.validation.Fields;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Somebody learns that a case does more or less harm, or faster, than was reported: the
+ * severity is decided again (001-02) and its clocks move with it, from their first start.
+ */
+@Service
+@Transactional
+public class ReassessCase {
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final Escalations escalations;
+
+	private final EscalationRepository repository;
+
+	private final CaseProgress progress;
+
+	private final Timeline timeline;
+
+	ReassessCase(Escalations escalations, EscalationRepository repository, CaseProgress progress, Timeline timeline) {
+		this.escalations = escalations;
+		this.repository = repository;
+		this.progress = progress;
+		this.timeline = timeline;
+	}
+
+	/**
+	 * Changes impact and urgency.
+	 * @param impact the name of a {@link Report.Scale}
+	 * @param urgency the name of a {@link Report.Scale}
+	 * @param reason what was learned
+	 * @return the case with its severity as it is now
+	 */
+	public Escalation reassess(String number, String user, String impact, String urgency, String reason) {
+		Fields fields = new Fields();
+		Report.Scale harm = fields.oneOf("impact", "el impacto", impact, Report.Scale.class, null);
+		Report.Scale pace = fields.oneOf("urgency", "la urgencia", urgency, Report.Scale.class, null);
+		String why = fields.required("reason", "por qué cambia", reason, LONGEST_REASON);
+		fields.done();
+		Escalation before = this.escalations.lockFor(number, CaseAction.REASSESS);
+		if (harm == before.report().impact() && pace == before.report().urgency()) {
+			return before;
+		}
+		this.repository.set(number, "impact = ?, urgency = ?", harm, pace);
+		this.timeline.add(number, user, "Cambió el impacto a " + harm.label().toLowerCase() + " y la urgencia a "
+				+ pace.urgencyLabel().toLowerCase() + ": " + why);
+		return this.progress.assess(number);
+	}
+
+}

@@ -1,0 +1,86 @@
+package dev.escala.escalation;
+
+import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.timeline.Timeline;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reopens a closed case: the problem came back. The work begins again with the plan; the
+ * customer's clock of the resolution counts on, without the time for which the case was
+ * resolved.
+ */
+@Service
+@Transactional
+public class ReopenCase {
+
+	private static final int LONGEST_REASON = 1000;
+
+	private final Escalations escalations;
+
+	private final EscalationRepository repository;
+
+	private final CaseFile file;
+
+	private final CaseClocks clocks;
+
+	private final EscalationFlow flow;
+
+	private final Timeline timeline;
+
+	ReopenCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseClocks clocks,
+			EscalationFlow flow, Timeline timeline) {
+		this.escalations = escalations;
+		this.repository = repository;
+		this.file = file;
+		this.clocks = clocks;
+		this.flow = flow;
+		this.timeline = timeline;
+	}
+
+	/** Whether the case ended so that it can be reopened. */
+	@Transactional(readOnly = true)
+	public boolean isPossible(Escalation escalation) {
+		return CaseAction.REOPEN.isAllowedIn(escalation.phase()) && isClosed(escalation) && wasWorkedHere(escalation);
+	}
+
+	private static boolean isClosed(Escalation escalation) {
+		return escalation.outcome() == Outcome.CLOSED || escalation.outcome() == Outcome.CLOSED_WITHOUT_RCA;
+	}
+
+	private boolean wasWorkedHere(Escalation escalation) {
+		return escalation.ownerId() != null && this.escalations.latestPlan(escalation.number()).isPresent();
+	}
+
+	/**
+	 * Reopens the case.
+	 * @throws ConflictException where it did not end closed
+	 */
+	public void reopen(String number, String user, String reason) {
+		Fields fields = new Fields();
+		String why = fields.required("reason", "por qué se reabre", reason, LONGEST_REASON);
+		fields.done();
+		Escalation ended = this.escalations.lockFor(number, CaseAction.REOPEN);
+		if (!isClosed(ended)) {
+			throw new ConflictException("Solo se reabre un caso cerrado; " + number + " terminó como «"
+					+ ended.outcome().label() + "». Reporte un escalamiento nuevo.");
+		}
+		if (!wasWorkedHere(ended)) {
+			throw new ConflictException(
+					number + " se cerró sin trabajarse aquí. Reporte un escalamiento nuevo y enlace este.");
+		}
+		this.repository.set(number,
+				"phase = ?, outcome = NULL, resolved_at = NULL, ended_at = NULL, process_instance_id = NULL",
+				Phase.RESOLVE);
+		this.file.note(number, CaseNote.Kind.REOPENING, user, "reason", why);
+		this.clocks.adjust(number, (adjustments, subject) -> adjustments.reopen(subject, user));
+		this.flow.reopen(number);
+		this.clocks.restart(number, ServiceClock.ACTIVITY);
+		this.timeline.add(number, user, "Se reabrió el caso: " + why);
+	}
+
+}

@@ -1,0 +1,64 @@
+package dev.escala.escalation.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+
+import dev.escala.engine.TaskScope;
+import dev.escala.engine.UserTask;
+import dev.escala.engine.UserTasks;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** The due and follow-up dates of open tasks are the stored dates of their clocks. */
+@Component
+class TaskDates {
+
+	private final TaskService tasks;
+
+	private final RuntimeService runtime;
+
+	/** The tasks themselves ask for the clocks, which end here. */
+	private final ObjectProvider<UserTasks> userTasks;
+
+	TaskDates(TaskService tasks, RuntimeService runtime, ObjectProvider<UserTasks> userTasks) {
+		this.tasks = tasks;
+		this.runtime = runtime;
+		this.userTasks = userTasks;
+	}
+
+	void sync(String number) {
+		this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.list()
+			.forEach((task) -> this.userTasks.getObject()
+				.find(task.getTaskDefinitionKey())
+				.ifPresent((known) -> sync(task, known, scope(number, task))));
+	}
+
+	private void sync(Task task, UserTask known, TaskScope scope) {
+		Date due = date(known.dueAt(scope));
+		Date followUp = date(known.followUpAt(scope));
+		if (!Objects.equals(due, task.getDueDate()) || !Objects.equals(followUp, task.getFollowUpDate())) {
+			task.setDueDate(due);
+			task.setFollowUpDate(followUp);
+			this.tasks.saveTask(task);
+		}
+	}
+
+	/** Where an open task stands. */
+	TaskScope scope(String number, Task task) {
+		return new TaskScope(number, (name) -> this.runtime.getVariable(task.getExecutionId(), name));
+	}
+
+	private static Date date(Optional<Instant> instant) {
+		// The engine keeps milliseconds.
+		return instant.map((one) -> new Date(one.toEpochMilli())).orElse(null);
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.escala.escalation.web;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.escalation.CaseClocks;
+import dev.escala.escalation.Entitlement;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Moments;
+import dev.escala.escalation.PersonNames;
+import dev.escala.servicelevel.ClockExplanations;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.validation.Fields;
+import dev.escala.validation.NotFoundException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The clocks of a case over HTTP: explained, and moved by supervisors. */
+@RestController
+@RequestMapping(path = "/api/escalations/{number}/clocks", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Plazos")
+class CaseClockController {
+
+	private final Escalations escalations;
+
+	private final ClockExplanations explanations;
+
+	private final ServiceLevels serviceLevels;
+
+	private final CaseClocks clocks;
+
+	private final Entitlement entitlement;
+
+	private final Moments moments;
+
+	private final PersonNames names;
+
+	private final CurrentUser user;
+
+	CaseClockController(Escalations escalations, ClockExplanations explanations, ServiceLevels serviceLevels,
+			CaseClocks clocks, Entitlement entitlement, Moments moments, PersonNames names, CurrentUser user) {
+		this.escalations = escalations;
+		this.explanations = explanations;
+		this.serviceLevels = serviceLevels;
+		this.clocks = clocks;
+		this.entitlement = entitlement;
+		this.moments = moments;
+		this.names = names;
+		this.user = user;
+	}
+
+	@Operation(summary = "Explica los relojes del caso: de dónde sale cada fecha, día a día",
+			description = "Primero la última vez que corrió cada reloj, por fecha; después las anteriores. explanation "
+					+ "lo cuenta en español, frase a frase. pauses es el libro de pausas del caso.")
+	@GetMapping
+	ClocksView clocks(@PathVariable String number) {
+		this.escalations.get(number);
+		return ClocksView.of(number, this.explanations.of(number, this.names::of), this.serviceLevels.pauses(number),
+				this.names::of);
+	}
+
+	@Operation(summary = "Fija a mano la fecha de un reloj; solo Supervisión",
+			description = "dueAt con su desfase (2026-11-23T10:00:00Z) o en hora de la organización "
+					+ "(2026-11-23T11:00). El temporizador y la fecha límite de la tarea se mueven con ella.")
+	@PutMapping(path = "/{clock}/due", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ClocksView setDue(@PathVariable String number, @PathVariable String clock, @RequestBody DueBody body) {
+		this.entitlement.requireSupervisor();
+		this.escalations.get(number);
+		ServiceClock which = known(clock);
+		Fields fields = new Fields();
+		Instant due = this.moments.read(fields, "dueAt", "la fecha nueva", body.dueAt());
+		fields.done();
+		if (this.serviceLevels.find(number, which).isEmpty()) {
+			throw new NotFoundException("En " + number + " no ha empezado el plazo «" + which.label() + "».");
+		}
+		this.clocks.setDue(number, which, due, this.user.id().orElseThrow());
+		return clocks(number);
+	}
+
+	private static ServiceClock known(String name) {
+		return Arrays.stream(ServiceClock.values())
+			.filter((clock) -> clock.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException("No existe ese reloj. Los hay: "
+					+ Arrays.stream(ServiceClock.values()).map(Enum::name).collect(Collectors.joining(", ")) + "."));
+	}
+
+	record DueBody(String dueAt) {
+	}
+
+}

@@ -1,0 +1,135 @@
+package dev.escala.escalation.web;
+
+import java.net.URI;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.escalation.CustomerContacts;
+import dev.escala.escalation.Entitlement;
+import dev.escala.escalation.EscalationOverview;
+import dev.escala.escalation.EscalationOverview.Details;
+import dev.escala.escalation.PauseCase;
+import dev.escala.escalation.ReassessCase;
+import dev.escala.escalation.ReopenCase;
+import dev.escala.web.IdempotencyKeys;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A case over HTTP that is assessed again, waits, goes on, hears from its customer or
+ * comes back.
+ */
+@RestController
+@RequestMapping(path = "/api/escalations/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Escalamientos")
+class CaseCourseController {
+
+	private final PauseCase pauses;
+
+	private final CustomerContacts contacts;
+
+	private final ReopenCase reopening;
+
+	private final ReassessCase reassessment;
+
+	private final EscalationOverview overview;
+
+	private final Entitlement entitlement;
+
+	private final CurrentUser user;
+
+	private final IdempotencyKeys idempotencyKeys;
+
+	CaseCourseController(PauseCase pauses, CustomerContacts contacts, ReopenCase reopening, ReassessCase reassessment,
+			EscalationOverview overview, Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+		this.pauses = pauses;
+		this.contacts = contacts;
+		this.reopening = reopening;
+		this.reassessment = reassessment;
+		this.overview = overview;
+		this.entitlement = entitlement;
+		this.user = user;
+		this.idempotencyKeys = idempotencyKeys;
+	}
+
+	@Operation(summary = "Cambia el impacto y la urgencia, con su motivo",
+			description = "La gravedad se decide de nuevo y los plazos abiertos se mueven con ella, contados desde su "
+					+ "primer comienzo; lo que ya venció sigue vencido.")
+	@PostMapping(path = "/assessment", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Details reassess(@PathVariable String number, @RequestBody AssessmentBody body) {
+		this.entitlement.requireWorker(number);
+		this.reassessment.reassess(number, userId(), body.impact(), body.urgency(), body.reason());
+		return this.overview.of(number);
+	}
+
+	@Operation(summary = "Pone el caso en pausa",
+			description = "reason: CUSTOMER (espera al cliente), SUPPLIER (a un proveedor) o EVIDENCE (pruebas o datos); "
+					+ "note dice qué se espera. Se paran los relojes que la tabla de niveles de servicio deja parar.")
+	@PostMapping(path = "/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Details pause(@PathVariable String number, @RequestBody PauseBody body) {
+		this.entitlement.requireWorker(number);
+		this.pauses.pause(number, userId(), body.reason(), body.note());
+		return this.overview.of(number);
+	}
+
+	@Operation(summary = "Reanuda el caso: los relojes siguen donde se pararon")
+	@PostMapping("/resumption")
+	Details resume(@PathVariable String number) {
+		this.entitlement.requireWorker(number);
+		this.pauses.resume(number, userId());
+		return this.overview.of(number);
+	}
+
+	@Operation(summary = "Anota un contacto del cliente",
+			description = "Empieza el plazo para responderle; si el caso esperaba al cliente, se reanuda. Con la misma "
+					+ "cabecera Idempotency-Key, la misma petición se anota una sola vez.")
+	@ResponseStatus(HttpStatus.CREATED)
+	@PostMapping(path = "/contacts", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Details> addContact(@PathVariable String number, @RequestBody ContactBody body,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+		this.entitlement.requireWorker(number);
+		String path = "/api/escalations/" + number;
+		this.idempotencyKeys.once(key, userId(), path + "/contacts", IdempotencyKeys.fingerprint(body), () -> {
+			this.contacts.add(number, userId(), body.text());
+			return number;
+		});
+		return ResponseEntity.created(URI.create(path)).body(this.overview.of(number));
+	}
+
+	@Operation(summary = "Reabre un caso cerrado, con su motivo",
+			description = "El trabajo vuelve a empezar por el plan. El reloj de la resolución sigue donde estaba; el "
+					+ "tiempo en que el caso estuvo resuelto no cuenta.")
+	@PostMapping(path = "/reopening", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Details reopen(@PathVariable String number, @RequestBody ReopeningBody body) {
+		this.entitlement.requireWorker(number);
+		this.reopening.reopen(number, userId(), body.reason());
+		return this.overview.of(number);
+	}
+
+	private String userId() {
+		return this.user.id().orElseThrow();
+	}
+
+	record AssessmentBody(String impact, String urgency, String reason) {
+	}
+
+	record PauseBody(String reason, String note) {
+	}
+
+	record ContactBody(String text) {
+	}
+
+	record ReopeningBody(String reason) {
+	}
+
+}

@@ -1,0 +1,72 @@
+package dev.escala.escalation.web;
+
+import java.util.List;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.access.Role;
+import dev.escala.escalation.CaseClocks;
+import dev.escala.servicelevel.Recalculations;
+import dev.escala.validation.ForbiddenException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The deadlines of open cases for those who look after them. */
+@RestController
+@RequestMapping(path = "/api", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Plazos")
+class RecalculationController {
+
+	private final Recalculations recalculations;
+
+	private final CaseClocks clocks;
+
+	private final CurrentUser user;
+
+	RecalculationController(Recalculations recalculations, CaseClocks clocks, CurrentUser user) {
+		this.recalculations = recalculations;
+		this.clocks = clocks;
+		this.user = user;
+	}
+
+	@Operation(summary = "Cuántos casos abiertos esperan a que se calculen de nuevo sus plazos",
+			description = "Tras cambiar un calendario o el nivel de un cliente. waiting: casos en cola; failed: casos "
+					+ "que no se pueden calcular y esperan a supervisión; waitingSince: desde cuándo espera el primero.")
+	@GetMapping("/recalculations")
+	Recalculations.Progress progress() {
+		if (!this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS, Role.PROCESS_OWNERS,
+				Role.ADMINISTRATORS)) {
+			throw new ForbiddenException(
+					"Esto lo consultan la supervisión, la gerencia, la dirección, los propietarios "
+							+ "de procesos y la administración.");
+		}
+		return this.recalculations.progress();
+	}
+
+	@Operation(summary = "Repara los temporizadores de un caso abierto",
+			description = "Para supervisión y administración, cuando el autocontrol encuentra un plazo sin vigilar. "
+					+ "stillWrong: lo que no se pudo reparar.")
+	@PostMapping("/escalations/{number}/clocks/repair")
+	Repaired repair(@PathVariable String number) {
+		if (!this.user.isIn(Role.SUPERVISORS, Role.ADMINISTRATORS)) {
+			throw new ForbiddenException("Los temporizadores los reparan la supervisión y la administración.");
+		}
+		return new Repaired(number, this.clocks.repair(number));
+	}
+
+	/**
+	 * What came of a repair.
+	 *
+	 * @param number the case
+	 * @param stillWrong what is still wrong, in Spanish
+	 */
+	record Repaired(String number, List<String> stillWrong) {
+	}
+
+}

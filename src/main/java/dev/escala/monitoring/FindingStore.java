@@ -1,0 +1,145 @@
+package dev.escala.monitoring;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.monitoring.SelfCheck.Trouble;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of findings. */
+@Repository
+class FindingStore {
+
+	private static final String COLUMNS = "id, kind, subject, text, found_at, last_seen_at, told_at, gone_at";
+
+	/** Chosen once, for this purpose only; the same on every node. */
+	private static final long LOCK = 0x45_53_43_41_4C_41_01L;
+
+	private final JdbcClient jdbc;
+
+	FindingStore(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Makes the caller the only one on all nodes until its transaction ends.
+	 * @return whether it is; {@code false} where somebody else is
+	 */
+	boolean lock() {
+		return this.jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+	}
+
+	/**
+	 * Keeps what a check sees now.
+	 * @return what it had not seen before
+	 */
+	List<Finding> keep(String kind, List<Trouble> troubles, Instant now) {
+		Timestamp time = Timestamp.from(now);
+		return this.jdbc.sql("INSERT INTO finding (kind, subject, text, found_at, last_seen_at) "
+				+ "SELECT ?, seen.subject, seen.text, ?, ? "
+				+ "FROM unnest(?::text[], ?::text[]) AS seen (subject, text) "
+				+ "ON CONFLICT (kind, subject) WHERE gone_at IS NULL "
+				+ "DO UPDATE SET text = excluded.text, last_seen_at = excluded.last_seen_at RETURNING " + COLUMNS
+				// A row that was inserted and not updated was deleted by nobody.
+				+ ", xmax = 0 AS is_new")
+			.params(kind, time, time, troubles.stream().map(Trouble::subject).toArray(String[]::new),
+					troubles.stream().map(Trouble::text).toArray(String[]::new))
+			.query((row, n) -> Map.entry(finding(row, n), row.getBoolean("is_new")))
+			.list()
+			.stream()
+			.filter(Map.Entry::getValue)
+			.map(Map.Entry::getKey)
+			.toList();
+	}
+
+	/**
+	 * Closes what a check sees no more.
+	 * @return how many there were
+	 */
+	int closeAllBut(String kind, Collection<String> subjects, Instant now) {
+		return this.jdbc
+			.sql("UPDATE finding SET gone_at = ? WHERE gone_at IS NULL AND kind = ? AND subject <> ALL(?::text[])")
+			.params(Timestamp.from(now), kind, subjects.toArray(String[]::new))
+			.update();
+	}
+
+	/** Closes what no check looks for any more. */
+	int closeOtherKinds(Collection<String> kinds, Instant now) {
+		return this.jdbc.sql("UPDATE finding SET gone_at = ? WHERE gone_at IS NULL AND kind <> ALL(?::text[])")
+			.params(Timestamp.from(now), kinds.toArray(String[]::new))
+			.update();
+	}
+
+	/** What is wrong and was told to nobody, oldest first. */
+	List<Finding> untold() {
+		return this.jdbc
+			.sql("SELECT " + COLUMNS + " FROM finding WHERE gone_at IS NULL AND told_at IS NULL ORDER BY id")
+			.query(FindingStore::finding)
+			.list();
+	}
+
+	void told(Collection<Finding> findings, Instant now) {
+		this.jdbc.sql("UPDATE finding SET told_at = ? WHERE id = ANY(?)")
+			.params(Timestamp.from(now), findings.stream().map(Finding::id).toArray(Long[]::new))
+			.update();
+	}
+
+	/** Forgets what has been gone for so long. */
+	void forget(Duration retention, Instant now) {
+		this.jdbc.sql("DELETE FROM finding WHERE gone_at < ?").param(Timestamp.from(now.minus(retention))).update();
+	}
+
+	/** How many are open, by kind; without the kinds of which there are none. */
+	Map<String, Long> openByKind() {
+		Map<String, Long> counts = new LinkedHashMap<>();
+		this.jdbc
+			.sql("SELECT kind, count(*) AS findings FROM finding WHERE gone_at IS NULL GROUP BY kind ORDER BY kind")
+			.query((row) -> {
+				counts.put(row.getString("kind"), row.getLong("findings"));
+			});
+		return counts;
+	}
+
+	/**
+	 * One part of the list, what is open first.
+	 * @param kind only these, or {@code null}
+	 * @param open only what is wrong now, only what is gone, or both ({@code null})
+	 */
+	Page<Finding> page(String kind, Boolean open, PageRequest part) {
+		String where = " WHERE (?::text IS NULL OR kind = ?) AND (?::boolean IS NULL OR (gone_at IS NULL) = ?) ";
+		long total = this.jdbc.sql("SELECT count(*) FROM finding" + where)
+			.params(kind, kind, open, open)
+			.query(Long.class)
+			.single();
+		List<Finding> findings = this.jdbc
+			.sql("SELECT " + COLUMNS + " FROM finding" + where + "ORDER BY gone_at IS NOT NULL, " + part.orderBy()
+					+ ", id DESC LIMIT ? OFFSET ?")
+			.params(kind, kind, open, open, part.size(), part.offset())
+			.query(FindingStore::finding)
+			.list();
+		return new Page<>(findings, part.page(), part.size(), total);
+	}
+
+	private static Finding finding(ResultSet row, int n) throws SQLException {
+		return new Finding(row.getLong("id"), row.getString("kind"), row.getString("subject"), row.getString("text"),
+				instant(row, "found_at"), instant(row, "last_seen_at"), instant(row, "told_at"),
+				instant(row, "gone_at"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp time = row.getTimestamp(column);
+		return (time == null) ? null : time.toInstant();
+	}
+
+}

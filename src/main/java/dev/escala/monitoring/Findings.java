@@ -1,0 +1,57 @@
+package dev.escala.monitoring;
+
+import java.util.Set;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.access.Role;
+import dev.escala.validation.ForbiddenException;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
+import org.springframework.stereotype.Service;
+
+/** The findings of the self-audit, for supervisors, managers and administrators. */
+@Service
+public class Findings {
+
+	private final FindingStore store;
+
+	private final Checks checks;
+
+	private final CurrentUser currentUser;
+
+	Findings(FindingStore store, Checks checks, CurrentUser currentUser) {
+		this.store = store;
+		this.checks = checks;
+		this.currentUser = currentUser;
+	}
+
+	/**
+	 * Lets pass who may read findings.
+	 * @throws ForbiddenException for everybody else
+	 */
+	public void requireReader() {
+		if (!this.currentUser.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.ADMINISTRATORS)) {
+			throw new ForbiddenException(
+					"Lo que encuentra el autocontrol lo leen supervisión, gerencia y administración.");
+		}
+	}
+
+	/** The kinds of findings that there can be. */
+	public Set<String> kinds() {
+		return this.checks.kinds().keySet();
+	}
+
+	/**
+	 * One part of the list, what is open first.
+	 * @param kind only these, or {@code null}
+	 * @param open only what is wrong now, only what is gone, or both ({@code null})
+	 * @param part which part, ordered by columns of the findings' table
+	 * @throws ForbiddenException where the person may not read findings
+	 */
+	public Page<Finding> list(String kind, Boolean open, PageRequest part) {
+		requireReader();
+		return this.store.page(kind, open, part);
+	}
+
+}

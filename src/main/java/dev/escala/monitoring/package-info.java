@@ -1,0 +1,5 @@
+/**
+ * Escala audits itself: what stands still is shown in health and metrics and told to
+ * supervisors, once.
+ */
+package dev.escala.monitoring;

@@ -1,0 +1,112 @@
+package dev.escala.monitoring.process;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.escala.engine.AsSystem;
+import dev.escala.engine.StuckWork;
+import dev.escala.engine.StuckWork.Tasks;
+import dev.escala.monitoring.SelfCheck;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds open tasks that are in nobody's list. One finding for each reason, such as a
+ * group without members, however many tasks it hides.
+ */
+@Component
+class UnseenTasks implements SelfCheck {
+
+	/** So many reasons at most for each of the two ways to be unseen. */
+	private static final int MOST = 100;
+
+	private static final int USERS_AT_ONCE = 500;
+
+	private final StuckWork work;
+
+	private final IdentityService identity;
+
+	private final AsSystem asSystem;
+
+	UnseenTasks(StuckWork work, IdentityService identity, AsSystem asSystem) {
+		this.work = work;
+		this.identity = identity;
+		this.asSystem = asSystem;
+	}
+
+	@Override
+	public String kind() {
+		return "unseen-tasks";
+	}
+
+	@Override
+	public String description() {
+		return "Tareas que nadie ve en su lista";
+	}
+
+	@Override
+	public List<Trouble> find() {
+		List<Trouble> troubles = new ArrayList<>();
+		Set<String> gone = new HashSet<>(this.work.assignees());
+		gone.removeAll(existing(gone));
+		if (!gone.isEmpty()) {
+			this.work.assignedTo(gone, MOST)
+				.forEach((tasks) -> troubles.add(new Trouble("user:" + tasks.reason(), tasks(tasks) + " de «"
+						+ tasks.reason() + "», que ya no existe en Escala ("
+						+ EngineWords.cases(tasks.cases(), tasks.count()) + "). "
+						+ "Asígnelas a otra persona: en Tasklist, la supervisión puede cambiar al responsable.")));
+		}
+		Set<String> users = new HashSet<>(this.work.candidateUsers());
+		this.work.outOfReachOf(groupsWithMembers(), existing(users), MOST)
+			.forEach((tasks) -> troubles.add(new Trouble(tasks.reason(),
+					tasks(tasks) + " sin responsable y " + whoMay(tasks) + " ("
+							+ EngineWords.cases(tasks.cases(), tasks.count()) + "). "
+							+ "Asígnelas a una persona en Tasklist, y pida a administración que corrija los grupos.")));
+		return troubles;
+	}
+
+	private static String tasks(Tasks tasks) {
+		String example = (tasks.name() == null) ? "" : " («" + tasks.name() + "»)";
+		return (tasks.count() == 1) ? "Hay una tarea" + example
+				: "Hay " + tasks.count() + " tareas" + example.replace("(", "(por ejemplo ");
+	}
+
+	private static String whoMay(Tasks tasks) {
+		if (tasks.reason().startsWith("step:")) {
+			return "sin ningún grupo que pueda tomarlas";
+		}
+		return "solo las podría tomar " + Arrays.stream(tasks.reason().split(","))
+			.map((who) -> who.startsWith("group:") ? "el grupo «" + who.substring(6) + "», que no tiene miembros"
+					: "«" + who.substring(5) + "», que ya no existe")
+			.collect(Collectors.joining(" o "));
+	}
+
+	private List<String> groupsWithMembers() {
+		return this.work.candidateGroups()
+			.stream()
+			.filter((group) -> this.asSystem
+				.call(() -> this.identity.createUserQuery().memberOfGroup(group).count()) > 0)
+			.toList();
+	}
+
+	/** Asks the identity service, which need not be the engine's own tables. */
+	private Set<String> existing(Set<String> userIds) {
+		List<String> ids = List.copyOf(userIds);
+		Set<String> existing = new HashSet<>();
+		for (int from = 0; from < ids.size(); from += USERS_AT_ONCE) {
+			String[] part = ids.subList(from, Math.min(from + USERS_AT_ONCE, ids.size())).toArray(String[]::new);
+			this.asSystem.call(() -> this.identity.createUserQuery().userIdIn(part).listPage(0, part.length))
+				.stream()
+				.map(User::getId)
+				.forEach(existing::add);
+		}
+		return existing;
+	}
+
+}

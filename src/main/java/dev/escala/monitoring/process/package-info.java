@@ -1,0 +1,2 @@
+/** The checks that look into the process engine. */
+package dev.escala.monitoring.process;

@@ -1,0 +1,74 @@
+package dev.escala.servicelevel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import dev.escala.calendar.Calendars;
+import dev.escala.calendar.WorkingCalendar;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Explains the clocks of a case with the calendars that count them. */
+@Service
+public class ClockExplanations {
+
+	private final DeadlineStore store;
+
+	private final PauseStore pauses;
+
+	private final Calendars calendars;
+
+	private final ZoneId home;
+
+	private final Clock clock;
+
+	ClockExplanations(DeadlineStore store, PauseStore pauses, Calendars calendars,
+			@Value("${escala.zone:Europe/Madrid}") ZoneId home, Clock clock) {
+		this.store = store;
+		this.pauses = pauses;
+		this.calendars = calendars;
+		this.home = home;
+		this.clock = clock;
+	}
+
+	/**
+	 * Every clock of the case in every run: first the latest runs by their date, then the
+	 * earlier ones.
+	 * @param names says the name of a user
+	 */
+	@Transactional(readOnly = true)
+	public List<ClockExplanation> of(String caseNumber, UnaryOperator<String> names) {
+		List<Deadline> clocks = this.store.of(caseNumber);
+		Map<ServiceClock, Integer> latest = new EnumMap<>(ServiceClock.class);
+		clocks.forEach((deadline) -> latest.merge(deadline.clock(), deadline.run(), Math::max));
+		Map<Long, List<DeadlineChange>> changes = this.store.changesOf(caseNumber);
+		List<Pause> ledger = this.pauses.of(caseNumber);
+		Map<String, WorkingCalendar> known = new HashMap<>();
+		Instant now = this.clock.instant();
+		return clocks.stream()
+			.sorted(Comparator.comparing((Deadline deadline) -> deadline.run() < latest.get(deadline.clock()))
+				.thenComparing(Deadline::dueAt))
+			.map((deadline) -> ClockExplanation.of(deadline,
+					known.computeIfAbsent(deadline.calendarCode(), this::calendar), ledger,
+					changes.getOrDefault(deadline.id(), List.of()), now, this.home, names))
+			.toList();
+	}
+
+	/**
+	 * A calendar that was deleted since counts nothing any more; what it counted is told
+	 * with the organisation's.
+	 */
+	private WorkingCalendar calendar(String code) {
+		return this.calendars.find(code).orElseGet(this.calendars::organisation);
+	}
+
+}

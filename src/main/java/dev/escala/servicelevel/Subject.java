@@ -1,0 +1,15 @@
+package dev.escala.servicelevel;
+
+import dev.escala.customer.Tier;
+
+/**
+ * What decides the deadlines of a case.
+ *
+ * @param caseNumber the case
+ * @param severity how bad it is
+ * @param tier the tier of its customer
+ * @param groupId the team that works it, or {@code null}: its calendar may count
+ * @param customerId its customer, or {@code null}: the customer's calendar may count
+ */
+public record Subject(String caseNumber, Severity severity, Tier tier, String groupId, Long customerId) {
+}

@@ -1,0 +1,5 @@
+/**
+ * Measurements, no part of the build: {@code ./mvnw -Pbenchmark verify}. They print what
+ * they find and assert nothing about time.
+ */
+package dev.escala.benchmark;

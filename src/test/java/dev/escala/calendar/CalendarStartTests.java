@@ -1,0 +1,177 @@
+package dev.escala.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import dev.escala.support.EscalaTest;
+import dev.escala.validation.ConflictException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@EscalaTest
+@DisplayName("Configuration gives the first values or rules, and a restart does what the operator expects")
+class CalendarStartTests {
+
+	@Autowired
+	private CalendarTable table;
+
+	@Autowired
+	private CalendarAdministration administration;
+
+	@Autowired
+	private Calendars calendars;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private OrganisationCalendarProperties organisation;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private final List<CalendarsChanged> changes = new ArrayList<>();
+
+	@BeforeEach
+	@AfterEach
+	void asNew() {
+		this.jdbc.sql("DELETE FROM calendar WHERE code IN ('madrid', 'otra')").update();
+		restart(Map.of());
+		this.table.update(this.organisation.definition("Europe/Madrid"), false, null);
+	}
+
+	@Test
+	@DisplayName("A restart does not overwrite what was edited")
+	void keepsEdits() {
+		StoredCalendar first = this.administration.find("organizacion").orElseThrow();
+		SaveCalendar edited = new SaveCalendar("organizacion", "Editado", "Atlantic/Canary",
+				WeekHours.of((day) -> List.of("10:00-11:00")), null, null, List.of());
+		this.administration.replace(edited, first.version());
+
+		restart(Map.of());
+
+		assertThat(this.administration.find("organizacion").orElseThrow().definition()).isEqualTo(edited);
+		assertThat(this.calendars.organisation().zone().getId()).isEqualTo("Atlantic/Canary");
+	}
+
+	@Test
+	@DisplayName("What the configuration defines is written when it changes, and edited nowhere else")
+	void configurationRules() {
+		restart(Map.of("madrid", entry("Madrid", "09:00-18:00")));
+		StoredCalendar madrid = this.administration.find("madrid").orElseThrow();
+		assertThat(madrid.configured()).isTrue();
+		assertThat(madrid.updatedBy()).isNull();
+		assertThat(this.changes).isEmpty();
+
+		restart(Map.of("madrid", entry("Madrid", "09:00-18:00")));
+		assertThat(this.administration.find("madrid").orElseThrow().version()).isEqualTo(madrid.version());
+
+		restart(Map.of("madrid", entry("Madrid", "08:00-15:00")));
+		StoredCalendar changed = this.administration.find("madrid").orElseThrow();
+		assertThat(changed.definition().hours().monday()).containsExactly("08:00-15:00");
+		assertThat(this.changes).extracting(CalendarsChanged::codes).containsExactly(Set.of("madrid"));
+
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.administration.replace(changed.definition(), changed.version()))
+			.withMessageContaining("escala.calendars.madrid");
+		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.administration.delete("madrid"))
+			.withMessageContaining("escala.calendars.madrid");
+	}
+
+	@Test
+	@DisplayName("One that leaves the configuration stays and is edited again")
+	void released() {
+		restart(Map.of("organizacion", entry("De la configuración", "09:00-18:00")));
+		assertThat(this.calendars.organisation().name()).isEqualTo("De la configuración");
+
+		restart(Map.of());
+
+		StoredCalendar free = this.administration.find("organizacion").orElseThrow();
+		assertThat(free.configured()).isFalse();
+		assertThat(free.definition().name()).isEqualTo("De la configuración");
+		this.administration.replace(
+				new SaveCalendar("organizacion", "Libre", "UTC", free.definition().hours(), null, null, List.of()),
+				free.version());
+		assertThat(this.calendars.organisation().name()).isEqualTo("Libre");
+	}
+
+	@Test
+	@DisplayName("A calendar deleted and created again is never mistaken for the one before")
+	void versionsNeverReturn() {
+		this.administration.create(new SaveCalendar("otra", "Primera", "UTC",
+				WeekHours.of((day) -> List.of("10:00-11:00")), null, null, List.of()));
+		assertThat(this.calendars.find("otra").orElseThrow().name()).isEqualTo("Primera");
+
+		this.administration.delete("otra");
+		this.administration.create(new SaveCalendar("otra", "Segunda", "UTC",
+				WeekHours.of((day) -> List.of("10:00-11:00")), null, null, List.of()));
+
+		assertThat(this.calendars.find("otra").orElseThrow().name()).isEqualTo("Segunda");
+	}
+
+	@Test
+	@DisplayName("Properties are read, and wrong ones stop the start with their name")
+	void properties() {
+		ApplicationContextRunner application = new ApplicationContextRunner().withUserConfiguration(Settings.class);
+		application
+			.withPropertyValues("escala.calendars.sur.name=Sur",
+					"escala.calendars.sur.hours.monday=09:00-14:00,16:00-19:00", "escala.calendars.sur.country=es",
+					"escala.calendars.sur.region=an", "escala.calendars.sur.days[0].date=2026-12-24",
+					"escala.calendars.sur.days[0].name=Nochebuena")
+			.run((context) -> {
+				SaveCalendar south = context.getBean(ConfiguredCalendars.class).definitions("Europe/Madrid").get(0);
+				assertThat(south.code()).isEqualTo("sur");
+				assertThat(south.zone()).isEqualTo("Europe/Madrid");
+				assertThat(south.hours().monday()).containsExactly("09:00-14:00", "16:00-19:00");
+				assertThat(south.days()).extracting(OwnDay::name).containsExactly("Nochebuena");
+				SaveCalendar first = context.getBean(OrganisationCalendarProperties.class).definition("Europe/Madrid");
+				assertThat(first.region()).isEqualTo("md");
+			});
+		application.withPropertyValues("escala.calendars.sur.name=Sur", "escala.calendars.sur.hours.monday=14:00-09:00")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("escala.calendars.sur.hours.monday[0]: El tramo 14:00-09:00"));
+		application.withPropertyValues("escala.calendar.country=mx")
+			.run((context) -> assertThat(
+					context.getBean(OrganisationCalendarProperties.class).definition("America/Mexico_City").region())
+				.isNull());
+		application.withPropertyValues("escala.calendar.opens=18:00", "escala.calendar.closes=18:00")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("(opens, 18:00)"));
+		application.withPropertyValues("escala.calendar.days=")
+			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("(days)"));
+	}
+
+	/** What another node, or this one again, does when it starts. */
+	private void restart(Map<String, ConfiguredCalendars.Entry> configured) {
+		CalendarStart start = new CalendarStart(this.organisation, new ConfiguredCalendars(configured), "Europe/Madrid",
+				this.table, this.administration, (event) -> this.changes.add((CalendarsChanged) event),
+				this.transactions);
+		start.afterSingletonsInstantiated();
+		start.writeConfigured();
+	}
+
+	private static ConfiguredCalendars.Entry entry(String name, String hours) {
+		return new ConfiguredCalendars.Entry(name, null, WeekHours.of((day) -> List.of(hours)), "es", "md", null);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableConfigurationProperties({ ConfiguredCalendars.class, OrganisationCalendarProperties.class })
+	static class Settings {
+
+	}
+
+}

@@ -1,0 +1,195 @@
+package dev.escala.cluster;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.support.ApplicationNode;
+import dev.escala.support.Forms;
+import dev.escala.support.TestServices;
+import jakarta.mail.Address;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Two real nodes on one database. Nothing in them knows of the test: the job hangs
+ * because the test holds the lock that it needs.
+ */
+@DisplayName("Two nodes")
+class TwoNodesTests {
+
+	private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+	/** The lease of a job, the wait of an idle node and a machine that is busy. */
+	private static final Duration BOUND = Duration.ofSeconds(120);
+
+	private static final String WATCH = "SELECT watch_id FROM deadline WHERE case_number = ? "
+			+ "AND clock = 'ACKNOWLEDGEMENT'";
+
+	private final List<ApplicationNode> nodes = new ArrayList<>();
+
+	private final String database = TestServices.newDatabase();
+
+	private final JdbcClient jdbc = JdbcClient
+		.create(new DriverManagerDataSource(this.database, "postgres", "postgres"));
+
+	@AfterEach
+	void endNodes() {
+		this.nodes.forEach(ApplicationNode::close);
+	}
+
+	@Test
+	@DisplayName("When one is killed in the middle of a job, the other carries it out, once")
+	void takesOver() throws Exception {
+		String number = givenCase(node("node-1"));
+		node("node-2");
+		ApplicationNode victim;
+		long killedAt;
+		try (Connection holder = DriverManager.getConnection(this.database, "postgres", "postgres")) {
+			holdCase(holder, number);
+			letAcknowledgementPass(number);
+			victim = awaitNodeInTheJob();
+			assertThat(this.jdbc
+				.sql("SELECT count(*) FROM ACT_RU_JOB WHERE PROCESS_INSTANCE_ID_ = (" + WATCH
+						+ ") AND LOCK_OWNER_ IS NOT NULL")
+				.param(number)
+				.query(Integer.class)
+				.single()).as("jobs of the watch that a node has taken").isEqualTo(1);
+			killedAt = System.nanoTime();
+			victim.kill();
+			holder.rollback();
+		}
+
+		await("its sessions end").until(() -> sessionsOf(victim), (sessions) -> sessions == 0);
+		assertThat(count("SELECT count(*) FROM deadline WHERE case_number = ? AND breached_at IS NOT NULL", number))
+			.as("what the killed node had not committed is undone")
+			.isZero();
+		await("the other takes over").until(
+				() -> count("SELECT count(*) FROM deadline WHERE case_number = ? AND breached_at IS NOT NULL", number),
+				(breaches) -> breaches == 1);
+		long seconds = Duration.ofNanos(System.nanoTime() - killedAt).toSeconds();
+		System.out.println("taken over after " + seconds + " s");
+
+		await("all mail is sent").until(() -> count("""
+				SELECT count(*) FROM outbox_message WHERE case_number = ? AND step LIKE 'breach-%' AND status = 'SENT'
+				""", number) > 0
+				&& count("SELECT count(*) FROM outbox_message WHERE case_number = ? AND status <> 'SENT'", number) == 0,
+				Boolean::booleanValue);
+		assertThat(count("SELECT count(*) FROM case_level WHERE case_number = ?", number)).as("levels").isEqualTo(1);
+		assertThat(count("SELECT count(*) FROM timeline_entry WHERE case_number = ? AND text LIKE 'Venció el plazo%'",
+				number))
+			.as("entries of the miss")
+			.isEqualTo(1);
+		assertThat(count("SELECT count(*) FROM ACT_RU_TASK WHERE PROC_INST_ID_ = (" + WATCH + ")", number))
+			.as("tasks to attend the miss")
+			.isEqualTo(1);
+		assertThat(deliveries(number)).as("mail of the miss").isNotEmpty().doesNotHaveDuplicates();
+		assertThat(deliveries(number)).anyMatch((delivery) -> delivery.contains("<gerente@escala.example>"));
+	}
+
+	private ApplicationNode node(String name) {
+		ApplicationNode node = ApplicationNode.start(name, this.database, SMALL, Map.of("spring.mail.host", "127.0.0.1",
+				"spring.mail.port", TestServices.mail().getSmtp().getPort(), "escala.monitoring.enabled", "false"));
+		this.nodes.add(node);
+		return node;
+	}
+
+	private static String givenCase(ApplicationNode node) throws Exception {
+		node.person("agente", "agents");
+		node.person("tecnica", "technology");
+		node.person("gerente", "managers");
+		node.person("supervisora", "supervisors");
+		ApplicationNode.require(201, node.as("agente")
+			.json("POST", "/api/customers",
+					"""
+							{"code": "NORTE", "name": "Clínica del Norte", "tier": "GOLD", "language": "es",
+							 "contacts": [{"name": "Compras", "email": "compras@norte.example", "phone": null, "primary": true}], "services": []}"""));
+		return ApplicationNode
+			.require(201,
+					node.as("agente")
+						.json("POST", "/api/escalations", new ObjectMapper().writeValueAsString(Forms.report("NORTE"))))
+			.get("number")
+			.asText();
+	}
+
+	/** Whoever changes the case waits; whoever refers to it does not. */
+	private static void holdCase(Connection holder, String number) throws SQLException {
+		holder.setAutoCommit(false);
+		try (PreparedStatement lock = holder
+			.prepareStatement("SELECT 1 FROM escalation WHERE number = ? FOR NO KEY UPDATE")) {
+			lock.setString(1, number);
+			lock.executeQuery();
+		}
+	}
+
+	/** As if the warning and the deadline were now; both are dates in the database. */
+	private void letAcknowledgementPass(String number) {
+		this.jdbc
+			.sql("UPDATE deadline SET warn_at = now(), due_at = now() WHERE case_number = ? "
+					+ "AND clock = 'ACKNOWLEDGEMENT'")
+			.param(number)
+			.update();
+		this.jdbc
+			.sql("UPDATE ACT_RU_JOB SET DUEDATE_ = now() AT TIME ZONE 'UTC' WHERE PROCESS_INSTANCE_ID_ = (" + WATCH
+					+ ")")
+			.param(number)
+			.update();
+	}
+
+	private ApplicationNode awaitNodeInTheJob() {
+		String name = await("a node begins the job").until(() -> this.jdbc
+			.sql("SELECT application_name FROM pg_stat_activity WHERE datname = current_database() "
+					+ "AND wait_event_type = 'Lock'")
+			.query(String.class)
+			.optional()
+			.orElse(""), (found) -> !found.isEmpty());
+		return this.nodes.stream().filter((node) -> node.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	private long sessionsOf(ApplicationNode node) {
+		return this.jdbc
+			.sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND application_name = ?")
+			.param(node.name())
+			.query(Long.class)
+			.single();
+	}
+
+	private long count(String sql, String number) {
+		return this.jdbc.sql(sql).param(number).query(Long.class).single();
+	}
+
+	/** Recipient and subject of each mail about the miss that reached the mail server. */
+	private static List<String> deliveries(String number) throws MessagingException {
+		List<String> deliveries = new ArrayList<>();
+		for (MimeMessage mail : TestServices.mail().getReceivedMessages()) {
+			if (mail.getSubject().contains(number)) {
+				for (Address recipient : mail.getRecipients(RecipientType.TO)) {
+					deliveries.add(recipient + " " + mail.getSubject());
+				}
+			}
+		}
+		return deliveries;
+	}
+
+	private static ConditionFactory await(String what) {
+		return Awaitility.await(what).atMost(BOUND).pollInterval(Duration.ofMillis(100));
+	}
+
+}

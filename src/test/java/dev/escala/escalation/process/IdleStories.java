@@ -1,0 +1,145 @@
+package dev.escala.escalation.process;
+
+import java.time.Instant;
+import java.util.List;
+
+import dev.escala.access.Role;
+import dev.escala.escalation.CaseProgress;
+import dev.escala.escalation.CustomerContacts;
+import dev.escala.escalation.PauseCase;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A severe case of which nothing is heard: its owner is reminded after four and a half
+ * working hours, and after nine it goes back to the queue.
+ */
+abstract class IdleStories extends EscalationStory {
+
+	private static final String PLAN = "userTask_preparePlan";
+
+	@Autowired
+	private CustomerContacts contacts;
+
+	@Autowired
+	private CaseProgress progress;
+
+	@Autowired
+	private PauseCase pauses;
+
+	@Test
+	@DisplayName("Untouched since Monday 10:00: reminded at 14:30, in the queue on Tuesday 10:00, and whoever takes it owns it")
+	void released() {
+		String number = planning(severe());
+		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-23T13:30:00Z");
+
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(reminders(number)).containsExactly("tecnologia@escala.example");
+		assertThat(this.people.task(number, PLAN).getAssignee()).isEqualTo("tecnologia");
+		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-24T09:00:00Z");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+
+		assertThat(reminders(number)).hasSize(1);
+		assertThat(this.escalations.get(number).ownerId()).isNull();
+		assertThat(this.people.task(number, PLAN).getAssignee()).isNull();
+		assertThat(this.people.groups(number, PLAN)).containsExactlyInAnyOrder("technology", "supervisors");
+		assertThat(this.people.passed(number)).contains("event_endReleased");
+		assertThat(watched(number)).doesNotContain(ServiceClock.ACTIVITY);
+		assertThat(this.escalations.get(number).level()).isEqualTo(1);
+		this.people.person("colega", Role.TECHNOLOGY);
+		this.people.complete(number, "colega", PLAN, Forms.plan());
+		this.people.run(number, "serviceTask_sharePlan");
+
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("colega");
+		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("colega");
+		assertThat(deadline(number, ServiceClock.ACTIVITY).run()).isEqualTo(2);
+		assertThat(watched(number)).contains(ServiceClock.ACTIVITY);
+	}
+
+	@Test
+	@DisplayName("Whatever somebody does starts it again: before the reminder and after it")
+	void touched() {
+		String number = planning(severe());
+		CaseDriver.travelTo(Instant.parse("2026-11-23T11:00:00Z"));
+		this.contacts.add(number, "agente", "¿Cómo va?");
+
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(reminders(number)).isEmpty();
+		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-23T15:30:00Z");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(reminders(number)).hasSize(1);
+		CaseDriver.travelTo(Instant.parse("2026-11-23T16:00:00Z"));
+		this.contacts.add(number, "agente", "Insisten.");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assertThat(this.people.task(number, PLAN).getAssignee()).isEqualTo("tecnologia");
+		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-24T11:30:00Z");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(reminders(number)).hasSize(2);
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(this.escalations.get(number).ownerId()).isNull();
+	}
+
+	@Test
+	@DisplayName("A new owner who came too late to stop the clock begins with a clock of their own")
+	void newOwnerAfterTheLimit() {
+		String number = planning(severe());
+		CaseDriver.travelTo(deadline(number, ServiceClock.ACTIVITY).dueAt().plusSeconds(60));
+
+		this.progress.reassign(number, "gerente", "finanzas");
+
+		assertThat(this.people.watchJob(number, ServiceClock.ACTIVITY).getDuedate()).isAfter(CaseDriver.now());
+		assertThat(deadline(number, ServiceClock.ACTIVITY).run()).isEqualTo(2);
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
+	}
+
+	@Test
+	@DisplayName("A case that waits for somebody else is not idle")
+	void notWhilePaused() {
+		String number = working(severe());
+		this.pauses.pause(number, "tecnologia", "SUPPLIER", "El repuesto.");
+
+		assertThat(this.people.watchJob(number, ServiceClock.ACTIVITY).isSuspended()).isTrue();
+	}
+
+	@Test
+	@DisplayName("A new owner gets the open tasks of the old one, also those beside the work, and nobody else's")
+	void newOwnerGetsTheTasks() {
+		String number = working(severe());
+		this.contacts.add(number, "agente", "¿Cómo va?");
+		this.pauses.pause(number, "tecnologia", "SUPPLIER", "El repuesto.");
+		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
+		this.people.miss(number, ServiceClock.CONTACT_REPLY);
+		Task breach = this.people.task(number, "userTask_attendBreach");
+		this.people.as("gerente", () -> {
+			this.engine.getTaskService().claim(breach.getId(), "gerente");
+			return null;
+		});
+
+		this.progress.reassign(number, "gerente", "finanzas");
+
+		for (String task : List.of("userTask_executePlan", "userTask_replyToContact", "userTask_reviewPause")) {
+			assertThat(this.people.task(number, task).getAssignee()).as(task).isEqualTo("finanzas");
+		}
+		assertThat(this.people.task(number, "userTask_attendBreach").getAssignee()).isEqualTo("gerente");
+	}
+
+	private List<String> reminders(String number) {
+		return this.outbox.of(number)
+			.stream()
+			.filter((message) -> message.step().startsWith("untouched-"))
+			.map(OutboxMessage::recipient)
+			.toList();
+	}
+
+}

@@ -1,0 +1,218 @@
+package dev.escala.escalation.process;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.access.Role;
+import dev.escala.access.Staff;
+import dev.escala.escalation.CaseLevel;
+import dev.escala.escalation.CaseLevels;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.staffing.Absences;
+import dev.escala.staffing.ReportingLine;
+import dev.escala.staffing.RequestAbsence;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * An engineer reports to a boss, who reports to a director. Whoever is away in a story is
+ * back after it.
+ */
+abstract class LevelStories extends EscalationStory {
+
+	private static final String ATTEND = "userTask_attendBreach";
+
+	private static final Map<String, Object> ATTENDED = Map.of("breachNote", "Se llama al turno de tarde.");
+
+	@Autowired
+	private ReportingLine lines;
+
+	@Autowired
+	private Absences absences;
+
+	@Autowired
+	private Staff staff;
+
+	@Autowired
+	private CaseLevels levels;
+
+	private final List<Runnable> returns = new ArrayList<>();
+
+	@BeforeEach
+	void givenAReportingLine() {
+		this.people.person("ingeniera", Role.TECHNOLOGY);
+		this.people.person("jefa", Role.MANAGERS);
+		this.people.person("suplente", Role.MANAGERS);
+		this.people.person("directora", Role.DIRECTORS);
+		this.lines.setManager("ingeniera", "jefa", "supervisor");
+		this.lines.setManager("jefa", "directora", "supervisor");
+	}
+
+	@AfterEach
+	void everybodyIsBack() {
+		// On the day before, an absence is not ended but taken back.
+		CaseDriver.travelTo(MONDAY_AT_TEN.minus(Duration.ofDays(1)));
+		this.returns.forEach(Runnable::run);
+		this.lines.removeManager("ingeniera", "supervisor");
+		this.lines.removeManager("jefa", "supervisor");
+	}
+
+	@Test
+	@DisplayName("The owner is warned once before the deadline, and nobody else")
+	void warned() {
+		String number = workedByTheEngineer();
+
+		this.people.runWhenDue(number, ServiceClock.ANSWER);
+
+		assertThat(CaseDriver.now()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofMinutes(135)));
+		assertThat(told(number, "near-ANSWER-1")).containsExactly("ingeniera@escala.example");
+		assertThat(deadline(number, ServiceClock.ANSWER).state().warnedAt()).isEqualTo(CaseDriver.now());
+		this.people.runWhenDue(number, ServiceClock.ANSWER);
+		this.people.run(number, ServiceClock.ANSWER);
+		assertThat(told(number, "near-ANSWER-1")).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("Missed at 13:00 it is the boss's until 15:00, then the director's: each along the reporting line")
+	void alongTheReportingLine() {
+		String number = workedByTheEngineer();
+
+		this.people.miss(number, ServiceClock.ANSWER);
+		assertThat(taskOf(number, "jefa").getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(5)));
+		assertThat(this.people.groups(number, ATTEND)).containsExactly("managers");
+		this.people.miss(number, ServiceClock.LEVEL_2);
+
+		assertThat(this.escalations.get(number).level()).isEqualTo(3);
+		assertThat(this.levels.find(number, 3)).map(CaseLevel::personId).contains("directora");
+		// Four working hours from 15:00: the last one is on Tuesday morning.
+		assertThat(taskOf(number, "directora").getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(24)));
+		assertThat(told(number, "near-LEVEL_2-1")).isNotEmpty().doesNotHaveDuplicates();
+		assertThat(told(number, "breach-LEVEL_2-1")).contains("directora@escala.example").doesNotHaveDuplicates();
+		attend(number, "directora");
+		assertThat(deadline(number, ServiceClock.LEVEL_3).metAt()).isEqualTo(CaseDriver.now());
+		assertThat(taskOf(number, "jefa")).isNotNull();
+		attend(number, "jefa");
+		assertThat(deadline(number, ServiceClock.LEVEL_2).breachedAt()).isNotNull();
+		assertThat(this.people.tasks(number)).containsExactly("userTask_preparePlan");
+		assertThat(watched(number)).doesNotContain(ServiceClock.ANSWER, ServiceClock.LEVEL_2, ServiceClock.LEVEL_3);
+	}
+
+	@Test
+	@DisplayName("While the boss is away the deputy gets it, and it says so")
+	void deputy() {
+		String number = workedByTheEngineer();
+		away("jefa", "suplente");
+
+		this.people.miss(number, ServiceClock.ANSWER);
+
+		assertThat(taskOf(number, "suplente")).isNotNull();
+		assertThat(this.levels.find(number, 2)).map(CaseLevel::because)
+			.hasValueSatisfying((because) -> assertThat(because).contains("Jefa Demostración está ausente",
+					"su suplente es Suplente Demostración"));
+	}
+
+	@Test
+	@DisplayName("When no manager is there the supervisors' queue gets it, and it says so")
+	void nobodyThere() {
+		String number = workedByTheEngineer();
+		this.staff.membersOf(Role.MANAGERS.groupId()).forEach((manager) -> away(manager.id(), null));
+
+		this.people.miss(number, ServiceClock.ANSWER);
+
+		assertThat(this.people.task(number, ATTEND).getAssignee()).isNull();
+		assertThat(this.people.groups(number, ATTEND)).containsExactly("supervisors");
+		assertThat(this.levels.find(number, 2)).map(CaseLevel::because)
+			.hasValueSatisfying((because) -> assertThat(because).contains("No hay nadie disponible en ",
+					"pasa a la cola de Supervisión"));
+		this.people.complete(number, "supervisor", ATTEND, ATTENDED);
+		assertThat(deadline(number, ServiceClock.LEVEL_2).metAt()).isEqualTo(CaseDriver.now());
+	}
+
+	@Test
+	@DisplayName("Whoever owns the case is not asked to attend to it")
+	void notTheOwner() {
+		String number = workedByTheEngineer();
+		this.people.miss(number, ServiceClock.ANSWER);
+
+		this.people.complete(number, "jefa", ATTEND, Forms.with(ATTENDED, "newOwner", "directora"));
+		this.people.complete(number, "directora", "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sharePlan");
+		this.people.miss(number, ServiceClock.RESOLUTION);
+
+		assertThat(this.escalations.get(number).level()).isEqualTo(3);
+		assertThat(this.people.task(number, ATTEND).getAssignee()).isNull();
+		assertThat(this.people.groups(number, ATTEND)).containsExactly("directors");
+	}
+
+	@Test
+	@DisplayName("Two deadlines missed at the same moment reach two levels, and each task goes to its own level")
+	void twoAtOnce() {
+		String number = reported(severe());
+		CaseDriver.travelTo(deadline(number, ServiceClock.ANSWER).dueAt());
+
+		for (int step = 0; step < 3; step++) {
+			this.people.run(number, ServiceClock.ACKNOWLEDGEMENT);
+			this.people.run(number, ServiceClock.ANSWER);
+		}
+
+		assertThat(this.escalations.get(number).level()).isEqualTo(3);
+		assertThat(levelOf(number, "managers")).isEqualTo(2);
+		assertThat(levelOf(number, "directors")).isEqualTo(3);
+		assertThat(told(number, "breach-ACKNOWLEDGEMENT-1")).doesNotHaveDuplicates().isNotEmpty();
+		assertThat(told(number, "breach-ANSWER-1")).doesNotHaveDuplicates().isNotEmpty();
+		assertThat(watched(number)).contains(ServiceClock.LEVEL_2, ServiceClock.LEVEL_3);
+	}
+
+	private String workedByTheEngineer() {
+		String number = reported(severe());
+		this.people.complete(number, "ingeniera", "userTask_takeOver", Forms.takeOver());
+		this.people.run(number, "serviceTask_announceEscalation");
+		return number;
+	}
+
+	private void away(String person, String deputy) {
+		long absence = this.absences.add(new RequestAbsence(person, "2026-11-23", "2026-11-27", deputy, null),
+				"supervisor");
+		this.returns.add(() -> this.absences.cancel(person, absence, "supervisor"));
+	}
+
+	private Task taskOf(String number, String person) {
+		return this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.taskDefinitionKey(ATTEND)
+			.taskAssignee(person)
+			.singleResult();
+	}
+
+	/** The level whose task the group is offered. */
+	private Object levelOf(String number, String group) {
+		Task task = this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.taskDefinitionKey(ATTEND)
+			.taskCandidateGroup(group)
+			.singleResult();
+		return this.engine.getTaskService().getVariable(task.getId(), "level");
+	}
+
+	private void attend(String number, String person) {
+		this.people.as(person, () -> {
+			this.engine.getFormService().submitTaskForm(taskOf(number, person).getId(), new HashMap<>(ATTENDED));
+			return null;
+		});
+	}
+
+}

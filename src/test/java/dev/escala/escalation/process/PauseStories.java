@@ -1,0 +1,185 @@
+package dev.escala.escalation.process;
+
+import java.time.Instant;
+import java.util.Map;
+
+import dev.escala.escalation.CustomerContacts;
+import dev.escala.escalation.PauseCase;
+import dev.escala.servicelevel.DeadlineChange;
+import dev.escala.servicelevel.Pause;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.InvalidInputException;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+abstract class PauseStories extends EscalationStory {
+
+	private static final String REVIEW = "userTask_reviewPause";
+
+	private static final Instant MONDAY_AT_ELEVEN = Instant.parse("2026-11-23T10:00:00Z");
+
+	private static final Instant TUESDAY_AT_ELEVEN = Instant.parse("2026-11-24T10:00:00Z");
+
+	@Autowired
+	private PauseCase pauses;
+
+	@Autowired
+	private CustomerContacts contacts;
+
+	@Test
+	@DisplayName("Monday 11:00 to Tuesday 11:00 in pause: the resolution waits nine working hours longer, the update does not")
+	void standsStill() {
+		String number = paused(severe(), "CUSTOMER");
+		assertThat(deadline(number, ServiceClock.RESOLUTION).isPaused()).isTrue();
+		assertThat(deadline(number, ServiceClock.INVOLVE_PARTIES).isPaused()).isTrue();
+		assertThat(deadline(number, ServiceClock.UPDATE).isPaused()).isFalse();
+		assertThat(this.people.watchJob(number, ServiceClock.RESOLUTION).isSuspended()).isTrue();
+		assertThat(this.people.watchJob(number, ServiceClock.ACTIVITY).isSuspended()).isTrue();
+		assertThat(this.people.watchJob(number, ServiceClock.UPDATE).isSuspended()).isFalse();
+		assertThat(morePartiesTimer(number).isSuspended()).isTrue();
+		this.people.runWhenDue(number, "event_firstUpdateDue");
+		assertThat(this.people.tasks(number)).contains("userTask_updateCustomer");
+
+		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
+		assertThatThrownBy(() -> this.people.run(number, ServiceClock.RESOLUTION)).hasMessageContaining("stands still");
+		this.pauses.resume(number, "tecnologia");
+
+		// One hour had counted: fifteen are left, seven of them on Tuesday.
+		assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo("2026-11-25T16:00:00Z");
+		assertThat(deadline(number, ServiceClock.RESOLUTION).warnAt()).isEqualTo("2026-11-25T12:00:00Z");
+		assertThat(deadline(number, ServiceClock.INVOLVE_PARTIES).dueAt()).isEqualTo("2026-11-24T17:00:00Z");
+		assertThat(this.people.due(number, ServiceClock.RESOLUTION)).isEqualTo("2026-11-25T12:00:00Z");
+		assertThat(this.people.due(number, "event_morePartiesNeeded")).isEqualTo("2026-11-24T17:00:00Z");
+		assertThat(this.people.watchJob(number, ServiceClock.RESOLUTION).isSuspended()).isFalse();
+		assertThat(morePartiesTimer(number).isSuspended()).isFalse();
+		assertThat(this.people.task(number, "userTask_executePlan").getDueDate())
+			.isEqualTo(Instant.parse("2026-11-25T16:00:00Z"));
+		assertThat(this.serviceLevels.changes(deadline(number, ServiceClock.RESOLUTION).id()))
+			.extracting(DeadlineChange::reason)
+			.last()
+			.asString()
+			.startsWith("Terminó la pausa («Espera al cliente»)");
+		assertThat(this.people.instances(number)).noneMatch((instance) -> isWatch(instance, ServiceClock.PAUSE_REVIEW));
+		this.people.miss(number, ServiceClock.RESOLUTION);
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+	}
+
+	@Test
+	@DisplayName("The customer's contact ends the pause that waited for the customer, and no other")
+	void resumedByTheCustomer() {
+		String customer = paused(moderate(), "CUSTOMER");
+		String supplier = paused(moderate(), "SUPPLIER");
+		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
+
+		this.contacts.add(customer, "agente", "Ya mandaron el fichero.");
+		this.contacts.add(supplier, "agente", "Preguntan cómo va.");
+
+		assertThat(this.serviceLevels.pauses(customer)).singleElement()
+			.satisfies((pause) -> assertThat(pause.endedAt()).isEqualTo(TUESDAY_AT_ELEVEN));
+		assertThat(this.people.watchJob(customer, ServiceClock.RESOLUTION).isSuspended()).isFalse();
+		assertThat(this.serviceLevels.pauses(supplier)).singleElement().matches(Pause::isOpen);
+		assertThat(this.people.watchJob(supplier, ServiceClock.RESOLUTION).isSuspended()).isTrue();
+		assertThat(watched(customer)).doesNotContain(ServiceClock.PAUSE_REVIEW);
+		assertThat(watched(supplier)).contains(ServiceClock.PAUSE_REVIEW);
+	}
+
+	@Test
+	@DisplayName("After the limit the owner is asked: the case waits on with a reason, and goes on the next time")
+	void ownerIsAsked() {
+		String number = paused(severe(), "SUPPLIER");
+
+		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
+		assertThat(this.people.task(number, REVIEW).getAssignee()).isEqualTo("tecnologia");
+		assertThat(this.people.task(number, REVIEW).getDueDate())
+			.isEqualTo(deadline(number, ServiceClock.PAUSE_REVIEW).dueAt());
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", REVIEW, Map.of("pauseOutcome", "wait")))
+			.hasMessageContaining("Explique por qué el caso debe seguir esperando");
+		this.people.complete(number, "tecnologia", REVIEW,
+				Map.of("pauseOutcome", "wait", "pauseNote", "El proveedor pide un día más."));
+		assertThat(deadline(number, ServiceClock.RESOLUTION).isPaused()).isTrue();
+		assertThat(deadline(number, ServiceClock.PAUSE_REVIEW).run()).isEqualTo(2);
+		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
+		this.people.complete(number, "tecnologia", REVIEW, Map.of("pauseOutcome", "resume"));
+
+		assertThat(deadline(number, ServiceClock.RESOLUTION).isPaused()).isFalse();
+		assertThat(this.people.watchJob(number, ServiceClock.RESOLUTION).isSuspended()).isFalse();
+		assertThat(this.people.passed(number)).contains("event_endStillWaiting", "event_endResumed");
+		assertThat(watched(number)).doesNotContain(ServiceClock.PAUSE_REVIEW);
+		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
+	}
+
+	@Test
+	@DisplayName("A question that nobody answered in time disappears when the case is resumed")
+	void resumedAfterTheQuestion() {
+		String number = paused(severe(), "SUPPLIER");
+		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
+		CaseDriver.travelTo(deadline(number, ServiceClock.PAUSE_REVIEW).dueAt().plusSeconds(60));
+
+		this.pauses.resume(number, "tecnologia");
+
+		assertThat(this.people.tasks(number)).doesNotContain(REVIEW);
+		assertThat(watched(number)).doesNotContain(ServiceClock.PAUSE_REVIEW);
+		assertThat(this.escalations.get(number).level()).isEqualTo(1);
+	}
+
+	@Test
+	@DisplayName("A case is paused once at a time, with a reason, and only a paused one is resumed")
+	void refused() {
+		String number = paused(severe(), "EVIDENCE");
+
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.pauses.pause(number, "tecnologia", "CUSTOMER", "Otra cosa."))
+			.withMessage(number + " ya está en pausa: Espera pruebas o datos.");
+		assertThat(this.serviceLevels.pauses(number)).hasSize(1);
+		this.pauses.resume(number, "tecnologia");
+		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.pauses.resume(number, "tecnologia"))
+			.withMessage(number + " no está en pausa.");
+		assertThatExceptionOfType(InvalidInputException.class)
+			.isThrownBy(() -> this.pauses.pause(number, "tecnologia", "RESOLVED", "Ya está."))
+			.withMessageContaining("declare la resolución");
+	}
+
+	@Test
+	@DisplayName("A case that is withdrawn while it waits leaves nothing behind")
+	void withdrawnWhilePaused(@Autowired dev.escala.escalation.EndCase endings) {
+		String number = paused(severe(), "CUSTOMER");
+
+		endings.withdraw(number, "agente", "Ya no hace falta.");
+		this.people.run(number, "serviceTask_announceWithdrawal");
+
+		assertThat(this.people.left(number)).isEmpty();
+		assertThat(this.serviceLevels.pauses(number)).noneMatch(Pause::isOpen);
+	}
+
+	/** A case in work that waits since Monday at eleven. */
+	private String paused(Map<String, Object> form, String reason) {
+		CaseDriver.travelTo(MONDAY_AT_TEN);
+		String number = working(form);
+		CaseDriver.travelTo(MONDAY_AT_ELEVEN);
+		this.pauses.pause(number, "tecnologia", reason, "Falta el fichero de marzo.");
+		return number;
+	}
+
+	private Job morePartiesTimer(String number) {
+		return this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(this.people.process(number).getId())
+			.activityId("event_morePartiesNeeded")
+			.singleResult();
+	}
+
+	private boolean isWatch(String instance, ServiceClock clock) {
+		return clock.name().equals(this.engine.getRuntimeService().getVariable(instance, "clock"));
+	}
+
+}
