@@ -106,10 +106,10 @@ class DecisionRuleTests {
 				ACKNOWLEDGEMENT, LOW, STANDARD | acknowledgementWhenLow | PT8H, WORKING, 75, false
 				ANSWER, CRITICAL, GOLD | answerWhenCriticalGold | PT1H, ELAPSED, 75, false
 				ANSWER, CRITICAL, STANDARD | answerWhenCritical | PT2H, ELAPSED, 75, false
-				ANSWER, HIGH, GOLD | answerWhenHighGold | PT3H, ELAPSED, 75, false
-				ANSWER, HIGH, STANDARD | answerWhenHigh | PT4H, ELAPSED, 75, false
-				ANSWER, MODERATE, GOLD | answerWhenModerateLowGold | PT5H, ELAPSED, 75, false
-				ANSWER, LOW, STANDARD | answerWhenModerateLow | PT6H, ELAPSED, 75, false
+				ANSWER, HIGH, GOLD | answerWhenHighGold | PT3H, WORKING, 75, false
+				ANSWER, HIGH, STANDARD | answerWhenHigh | PT4H, WORKING, 75, false
+				ANSWER, MODERATE, GOLD | answerWhenModerateLowGold | PT5H, WORKING, 75, false
+				ANSWER, LOW, STANDARD | answerWhenModerateLow | PT6H, WORKING, 75, false
 				UPDATE, CRITICAL, STANDARD | updateWhenCritical | PT2H, ELAPSED, 75, false
 				UPDATE, HIGH, GOLD | updateWhenHighGold | PT3H, WORKING, 75, false
 				UPDATE, HIGH, STANDARD | updateWhenHigh | PT4H, WORKING, 75, false

@@ -29,6 +29,9 @@ class ServiceLevelsTests {
 	/** Friday 16:50 in Madrid. */
 	private static final Instant FRIDAY = Instant.parse("2026-11-20T15:50:00Z");
 
+	/** Six working hours later: Monday 13:50. */
+	private static final Instant ANSWER_DUE = Instant.parse("2026-11-23T12:50:00Z");
+
 	private static int cases;
 
 	private final String number = "ESC-S-" + (++cases);
@@ -55,7 +58,7 @@ class ServiceLevelsTests {
 
 		assertThat(open).isEqualTo(this.levels.of(this.number)).hasSize(ServiceClock.fromReport().size());
 		assertThat(due()).containsEntry(ServiceClock.FIRST_NOTICE, FRIDAY.plus(Duration.ofHours(1)))
-			.containsEntry(ServiceClock.ANSWER, FRIDAY.plus(Duration.ofHours(6)))
+			.containsEntry(ServiceClock.ANSWER, ANSWER_DUE)
 			// 70 minutes on Friday, the rest on Monday.
 			.containsEntry(ServiceClock.ACKNOWLEDGEMENT, Instant.parse("2026-11-23T10:50:00Z"))
 			.containsEntry(ServiceClock.UPDATE, Instant.parse("2026-11-23T14:50:00Z"));
@@ -122,22 +125,22 @@ class ServiceLevelsTests {
 	@Test
 	void isBreachedOnlyWhenDueAndCanStillBeMetLate() {
 		this.levels.apply(subject(Severity.LOW, Tier.STANDARD), FRIDAY);
-		now(FRIDAY.plus(Duration.ofHours(6)).minusMillis(1));
+		now(ANSWER_DUE.minusMillis(1));
 		assertThat(breach(ServiceClock.ANSWER)).isFalse();
 
-		now(FRIDAY.plus(Duration.ofHours(6)));
+		now(ANSWER_DUE);
 		assertThat(breach(ServiceClock.ANSWER)).isTrue();
 		assertThat(breach(ServiceClock.ANSWER)).isFalse();
 
 		assertThat(find(ServiceClock.ANSWER).isOpen()).isTrue();
 		assertThat(this.levels.meet(this.number, ServiceClock.ANSWER)).isTrue();
-		assertThat(find(ServiceClock.ANSWER).breachedAt()).isEqualTo(FRIDAY.plus(Duration.ofHours(6)));
+		assertThat(find(ServiceClock.ANSWER).breachedAt()).isEqualTo(ANSWER_DUE);
 	}
 
 	@Test
 	void tellsAMissThatNobodyNoticedBeforeItWasMetLate() {
 		this.levels.apply(subject(Severity.LOW, Tier.STANDARD), FRIDAY);
-		now(FRIDAY.plus(Duration.ofHours(7)));
+		now(ANSWER_DUE.plus(Duration.ofHours(1)));
 		this.levels.meet(this.number, ServiceClock.ANSWER);
 
 		assertThat(breach(ServiceClock.ANSWER)).isTrue();
@@ -147,7 +150,7 @@ class ServiceLevelsTests {
 	@Test
 	void isBreachedByExactlyOneOfManyAtTheSameMoment() throws Exception {
 		this.levels.apply(subject(Severity.LOW, Tier.STANDARD), FRIDAY);
-		now(FRIDAY.plus(Duration.ofHours(6)));
+		now(ANSWER_DUE);
 
 		assertThat(trueOf(24, () -> breach(ServiceClock.ANSWER))).isEqualTo(1);
 		assertThat(trueOf(24, () -> this.levels.meet(this.number, ServiceClock.ANSWER))).isEqualTo(1);
