@@ -38,6 +38,9 @@ class SecurityConfiguration {
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+	/** The page of the messages, whose forms a browser sends. */
+	private static final RequestMatcher MESSAGES = path("/mensajes/**");
+
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
 	@Bean
@@ -127,7 +130,8 @@ class SecurityConfiguration {
 	SecurityFilterChain api(HttpSecurity http, IdentityService identity, StaffAuthorities authorities,
 			ObjectMapper json) throws Exception {
 		ApiRefusals refusals = new ApiRefusals(json);
-		return stateless(http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"))
+		return stateless(
+				http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"), MESSAGES)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens())
 				// A plain script copies the cookie as it is, and needs it from the first
 				// answer on.
@@ -175,9 +179,13 @@ class SecurityConfiguration {
 			.anonymous(Customizer.withDefaults());
 	}
 
-	/** Only a cookie can be made to travel by somebody else's page. */
+	/**
+	 * A cookie can be made to travel by somebody else's page, and so can a login that the
+	 * browser remembers, where a form is what we read.
+	 */
 	private static boolean needsCsrfToken(HttpServletRequest request) {
-		return !SAFE_METHODS.contains(request.getMethod()) && WebappSession.user(request).isPresent();
+		return !SAFE_METHODS.contains(request.getMethod())
+				&& (WebappSession.user(request).isPresent() || MESSAGES.matches(request));
 	}
 
 	private static CookieCsrfTokenRepository csrfTokens() {

@@ -29,6 +29,7 @@ class Welcome {
 		StringBuilder text = new StringBuilder("\nEscala is ready.\n\n");
 		text.append("  Tasklist   ").append(base).append("/camunda/app/tasklist/default/\n");
 		text.append("  Mailbox    ").append(base).append("/buzon\n");
+		text.append("  Messages   ").append(base).append("/mensajes\n");
 		text.append("  API        ").append(base).append("/v3/api-docs\n\n");
 		for (DemoPerson person : DemoPerson.values()) {
 			text.append("  %-12s %s%n".formatted(person.id(), person.function()));

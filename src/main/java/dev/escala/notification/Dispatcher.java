@@ -115,11 +115,11 @@ public class Dispatcher {
 	}
 
 	private void retry(Claimed message, String error) {
-		if (message.attempt() > DELAYS.size()) {
-			fail(message, "No se pudo entregar en " + message.attempt() + " intentos. " + error);
+		if (message.tries() > DELAYS.size()) {
+			fail(message, "No se pudo entregar en " + message.tries() + " intentos. " + error);
 			return;
 		}
-		this.store.retry(message, DELAYS.get(message.attempt() - 1), error);
+		this.store.retry(message, DELAYS.get(message.tries() - 1), error);
 	}
 
 	private void fail(Claimed message, String error) {

@@ -21,7 +21,22 @@ public record OutboxMessage(long id, String caseNumber, String step, String reci
 	/** How far a message got. */
 	public enum Status {
 
-		PENDING, SENDING, SENT, FAILED, UNKNOWN
+		PENDING("Pendiente"), SENDING("Enviándose"), SENT("Enviado"), FAILED("No se pudo enviar"),
+		UNKNOWN("No se sabe si llegó"),
+		/** A person decided that it is not sent. */
+		CANCELLED("Cancelado");
+
+		private final String label;
+
+		Status(String label) {
+			this.label = label;
+		}
+
+		/** The Spanish name. */
+		public String label() {
+			return this.label;
+		}
 
 	}
+
 }

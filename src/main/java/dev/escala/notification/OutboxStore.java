@@ -59,18 +59,20 @@ class OutboxStore {
 	 */
 	Optional<Claimed> claim(String node) {
 		Timestamp now = Timestamp.from(this.clock.instant());
-		return this.jdbc.sql("""
-				WITH next AS (
-				  SELECT id FROM outbox_message WHERE status = 'PENDING' AND due_at <= ?
-				  ORDER BY due_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
-				UPDATE outbox_message SET status = 'SENDING', claimed_at = ?, claimed_by = ?, attempts = attempts + 1
-				WHERE id = (SELECT id FROM next)
-				RETURNING id, attempts, case_number, recipient, recipient_name, locale, subject, text_body, html_body
-				""")
+		return this.jdbc
+			.sql("""
+					WITH next AS (
+					  SELECT id FROM outbox_message WHERE status = 'PENDING' AND due_at <= ?
+					  ORDER BY due_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+					UPDATE outbox_message SET status = 'SENDING', claimed_at = ?, claimed_by = ?, attempts = attempts + 1
+					WHERE id = (SELECT id FROM next)
+					RETURNING id, attempts, attempts - attempts_before AS tries, case_number, recipient, recipient_name, locale, subject, text_body, html_body
+					""")
 			.params(now, now, node)
-			.query((row, n) -> new Claimed(row.getLong("id"), row.getInt("attempts"), row.getString("case_number"),
-					row.getString("recipient"), row.getString("recipient_name"), row.getString("locale"),
-					row.getString("subject"), row.getString("text_body"), row.getString("html_body")))
+			.query((row, n) -> new Claimed(row.getLong("id"), row.getInt("attempts"), row.getInt("tries"),
+					row.getString("case_number"), row.getString("recipient"), row.getString("recipient_name"),
+					row.getString("locale"), row.getString("subject"), row.getString("text_body"),
+					row.getString("html_body")))
 			.optional();
 	}
 
@@ -142,7 +144,7 @@ class OutboxStore {
 			.update();
 	}
 
-	private static OutboxMessage message(ResultSet row, int n) throws SQLException {
+	static OutboxMessage message(ResultSet row, int n) throws SQLException {
 		Timestamp sentAt = row.getTimestamp("sent_at");
 		return new OutboxMessage(row.getLong("id"), row.getString("case_number"), row.getString("step"),
 				row.getString("recipient"), row.getString("subject"), Status.valueOf(row.getString("status")),
@@ -159,9 +161,10 @@ class OutboxStore {
 	 * A message that this node is sending.
 	 *
 	 * @param attempt which attempt this is, from 1
+	 * @param tries the same, counted from the last time that a person had it sent again
 	 */
-	record Claimed(long id, int attempt, String caseNumber, String recipient, String recipientName, String locale,
-			String subject, String text, String html) {
+	record Claimed(long id, int attempt, int tries, String caseNumber, String recipient, String recipientName,
+			String locale, String subject, String text, String html) {
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.escala.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import dev.escala.support.Browser;
@@ -33,7 +34,15 @@ class TasklistUser {
 
 	/** Sends the start form. */
 	void start() {
-		button("Iniciar").click();
+		Locator start = button("Iniciar");
+		try {
+			assertThat(start).isEnabled();
+		}
+		catch (AssertionError ex) {
+			Browser.picture(this.page, "start-form-incomplete");
+			throw ex;
+		}
+		start.click();
 		this.page.locator(".modal-content")
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
 	}
@@ -76,11 +85,25 @@ class TasklistUser {
 		this.page.locator(".fjs-container label", new Page.LocatorOptions().setHasText(label)).first().click();
 	}
 
+	/**
+	 * Chooses, and looks whether it took: on a busy machine the list may close before the
+	 * click reaches it, and the form would stay incomplete.
+	 */
 	void select(String label, String option) {
 		Locator field = this.page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(label))
 			.first();
-		field.locator(".fjs-input-group").click();
-		field.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).first().click();
+		Locator shown = field.locator(".fjs-select-display", new Locator.LocatorOptions().setHasText(option));
+		for (int look = 0; look < 3 && shown.count() == 0; look++) {
+			field.locator(".fjs-input-group").click();
+			field.locator(".fjs-dropdownlist-item", new Locator.LocatorOptions().setHasText(option)).first().click();
+			try {
+				shown.waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+			}
+			catch (TimeoutError ex) {
+				Browser.picture(this.page, "select-missed");
+			}
+		}
+		assertThat(shown).hasCount(1);
 	}
 
 	/** Sends the form; the task leaves the screen. */

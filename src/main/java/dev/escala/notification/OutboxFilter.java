@@ -1,0 +1,12 @@
+package dev.escala.notification;
+
+/**
+ * Which messages are looked for.
+ *
+ * @param status only these, or {@code null} for all
+ * @param caseNumber only those of this case, or {@code null} for all
+ * @param text words of the recipient's name or address, the subject or the case, or
+ * {@code null} for all
+ */
+public record OutboxFilter(OutboxMessage.Status status, String caseNumber, String text) {
+}

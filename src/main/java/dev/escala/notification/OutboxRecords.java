@@ -1,0 +1,146 @@
+package dev.escala.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.escala.notification.OutboxMessage.Status;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of the outbox as people look at it and step in. */
+@Repository
+class OutboxRecords {
+
+	private static final String COLUMNS = """
+			SELECT id, case_number, step, recipient, recipient_name, subject, status, created_at, sent_at, attempts,
+			       error, text_body, html_body FROM outbox_message
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	OutboxRecords(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Page<OutboxMessage> page(OutboxFilter filter, PageRequest part) {
+		List<Object> values = new ArrayList<>();
+		String where = where(filter, values);
+		long total = this.jdbc.sql("SELECT count(*) FROM outbox_message" + where)
+			.params(values)
+			.query(Long.class)
+			.single();
+		values.add(part.size());
+		values.add(part.offset());
+		List<OutboxMessage> items = this.jdbc
+			.sql(COLUMNS + where + " ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
+			.params(values)
+			.query(OutboxStore::message)
+			.list();
+		return new Page<>(items, part.page(), part.size(), total);
+	}
+
+	/** How many messages there are in each state, whatever state is looked for. */
+	Map<Status, Long> counts(OutboxFilter filter) {
+		List<Object> values = new ArrayList<>();
+		String where = where(new OutboxFilter(null, filter.caseNumber(), filter.text()), values);
+		Map<Status, Long> counts = new EnumMap<>(Status.class);
+		this.jdbc.sql("SELECT status, count(*) AS messages FROM outbox_message" + where + " GROUP BY status")
+			.params(values)
+			.query((row) -> {
+				counts.put(Status.valueOf(row.getString("status")), row.getLong("messages"));
+			});
+		return counts;
+	}
+
+	Optional<OutboxEntry> find(long id) {
+		return this.jdbc.sql(COLUMNS + " WHERE id = ?")
+			.param(id)
+			.query((row, n) -> new OutboxEntry(OutboxStore.message(row, n), row.getString("recipient_name"),
+					row.getString("text_body"), row.getString("html_body"), actions(id)))
+			.optional();
+	}
+
+	/**
+	 * Queues it again for now, with waiting times from the beginning.
+	 * @param recipient its address from now on
+	 * @return whether it still had the state in which the person saw it
+	 * @throws org.springframework.dao.DuplicateKeyException where that address has the
+	 * same message already
+	 */
+	boolean resend(OutboxMessage seen, String recipient) {
+		return this.jdbc.sql("""
+				UPDATE outbox_message SET status = 'PENDING', due_at = ?, recipient = ?, error = NULL,
+				                          attempts_before = attempts
+				WHERE id = ? AND status = ? AND attempts = ?
+				""").params(now(), recipient, seen.id(), seen.status().name(), seen.attempts()).update() == 1;
+	}
+
+	/**
+	 * Gives it up.
+	 * @return whether it still had the state in which the person saw it
+	 */
+	boolean cancel(OutboxMessage seen) {
+		return this.jdbc
+			.sql("UPDATE outbox_message SET status = 'CANCELLED' WHERE id = ? AND status = ? AND attempts = ?")
+			.params(seen.id(), seen.status().name(), seen.attempts())
+			.update() == 1;
+	}
+
+	void record(OutboxMessage before, OutboxAction.Kind kind, String actor, String reason) {
+		this.jdbc
+			.sql("""
+					INSERT INTO outbox_action (message_id, happened_at, actor, action, status_before, recipient_before, reason)
+					VALUES (?, ?, ?, ?, ?, ?, ?)
+					""")
+			.params(before.id(), now(), actor, kind.name(), before.status().name(), before.recipient(), reason)
+			.update();
+	}
+
+	private List<OutboxAction> actions(long id) {
+		return this.jdbc.sql("""
+				SELECT happened_at, actor, action, status_before, recipient_before, reason
+				FROM outbox_action WHERE message_id = ? ORDER BY id
+				""").param(id).query(OutboxRecords::action).list();
+	}
+
+	private static OutboxAction action(ResultSet row, int n) throws SQLException {
+		return new OutboxAction(row.getTimestamp("happened_at").toInstant(), row.getString("actor"),
+				OutboxAction.Kind.valueOf(row.getString("action")), Status.valueOf(row.getString("status_before")),
+				row.getString("recipient_before"), row.getString("reason"));
+	}
+
+	private static String where(OutboxFilter filter, List<Object> values) {
+		List<String> conditions = new ArrayList<>();
+		if (filter.status() != null) {
+			conditions.add("status = ?");
+			values.add(filter.status().name());
+		}
+		if (filter.caseNumber() != null) {
+			conditions.add("case_number = ?");
+			values.add(filter.caseNumber());
+		}
+		for (String word : (filter.text() == null) ? new String[0] : filter.text().strip().split("\\s+")) {
+			conditions.add("concat_ws(' ', case_number, recipient_name, recipient, subject) ILIKE ? ESCAPE '\\'");
+			values.add("%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+		}
+		return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+}

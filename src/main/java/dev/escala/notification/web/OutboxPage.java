@@ -1,0 +1,194 @@
+package dev.escala.notification.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.escala.access.Staff;
+import dev.escala.notification.OutboxAdministration;
+import dev.escala.notification.OutboxEntry;
+import dev.escala.notification.OutboxFilter;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.notification.OutboxMessage.Status;
+import dev.escala.notification.Resend;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.FieldProblem;
+import dev.escala.validation.Fields;
+import dev.escala.validation.ForbiddenException;
+import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The messages in the browser; works without JavaScript and allows none. */
+@Controller
+@RequestMapping("/mensajes")
+class OutboxPage {
+
+	private static final String SIZE = "25";
+
+	private static final int LONGEST_SEARCH = 200;
+
+	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm",
+			Locale.forLanguageTag("es-ES"));
+
+	/** What the address says of an action that was just done. */
+	private static final Map<String, String> DONE = Map.of("reenviado", "El mensaje se envía en unos segundos.",
+			"cancelado", "El mensaje queda cancelado. Si se arrepiente, puede reenviarlo.");
+
+	private final OutboxAdministration messages;
+
+	private final Staff staff;
+
+	private final DateTimeFormatter when;
+
+	OutboxPage(OutboxAdministration messages, Staff staff, @Value("${escala.zone}") ZoneId zone) {
+		this.messages = messages;
+		this.staff = staff;
+		this.when = WHEN.withZone(zone);
+	}
+
+	/**
+	 * What is shown was written by anybody: no script runs, nothing is fetched from
+	 * elsewhere, and the mail's own HTML lies in a frame without rights.
+	 */
+	@ModelAttribute
+	void common(HttpServletRequest request, HttpServletResponse response, Model model) {
+		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+				+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'");
+		response.setHeader("Referrer-Policy", "no-referrer");
+		response.setHeader("Cache-Control", "no-store");
+		model.addAttribute("when", this.when);
+		model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
+	}
+
+	@GetMapping
+	String list(@RequestParam(name = "estado", defaultValue = "") String state,
+			@RequestParam(name = "texto", defaultValue = "") String text,
+			@RequestParam(name = "pagina", defaultValue = "1") String wantedPage, Model model) {
+		Status status = Arrays.stream(Status.values())
+			.filter((one) -> one.name().equals(state))
+			.findFirst()
+			.orElse(null);
+		String search = text.replace("\0", "").strip();
+		search = (search.length() <= LONGEST_SEARCH) ? search : search.substring(0, LONGEST_SEARCH);
+		OutboxFilter filter = new OutboxFilter(status, null, search.isEmpty() ? null : search);
+		Map<Status, Long> counts = this.messages.counts(filter);
+		Page<OutboxMessage> page = page(filter, number(wantedPage));
+		long pages = Math.max(1, (page.total() + page.size() - 1) / page.size());
+		if (page.page() >= pages) {
+			page = page(filter, (int) pages);
+		}
+		model.addAttribute("status", status);
+		model.addAttribute("statuses", Status.values());
+		model.addAttribute("counts", counts);
+		model.addAttribute("all", counts.values().stream().mapToLong(Long::longValue).sum());
+		model.addAttribute("text", search);
+		model.addAttribute("messages", page);
+		model.addAttribute("page", page.page() + 1);
+		model.addAttribute("pages", pages);
+		return "outbox/list";
+	}
+
+	@GetMapping("/{id:\\d{1,18}}")
+	String show(@PathVariable long id, @RequestParam(name = "hecho", defaultValue = "") String done, Model model) {
+		fill(model, id);
+		model.addAttribute("done", DONE.get(done));
+		model.addAttribute("problems", Map.of());
+		return "outbox/message";
+	}
+
+	@PostMapping("/{id:\\d{1,18}}/reenviar")
+	String resend(@PathVariable long id, @RequestParam(defaultValue = "") String reason,
+			@RequestParam(defaultValue = "") String recipient,
+			@RequestParam(defaultValue = "false") boolean acceptDuplicate, Model model, HttpServletResponse response) {
+		return attempt(id, reason, "reenviado", model, response,
+				() -> this.messages.resend(id, new Resend(reason, recipient, acceptDuplicate)));
+	}
+
+	@PostMapping("/{id:\\d{1,18}}/cancelar")
+	String cancel(@PathVariable long id, @RequestParam(defaultValue = "") String reason, Model model,
+			HttpServletResponse response) {
+		return attempt(id, reason, "cancelado", model, response, () -> this.messages.cancel(id, reason));
+	}
+
+	/** What is wrong is shown beside the form, with what the person typed still there. */
+	private String attempt(long id, String reason, String done, Model model, HttpServletResponse response,
+			Runnable action) {
+		try {
+			action.run();
+			return "redirect:/mensajes/" + id + "?hecho=" + done;
+		}
+		catch (InvalidInputException ex) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			model.addAttribute("problems",
+					ex.problems()
+						.stream()
+						.collect(Collectors.toMap(FieldProblem::field, FieldProblem::message,
+								(one, other) -> one + " " + other)));
+		}
+		catch (ConflictException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("problems", Map.of("message", ex.getMessage()));
+		}
+		fill(model, id);
+		model.addAttribute("reason", reason);
+		return "outbox/message";
+	}
+
+	private void fill(Model model, long id) {
+		OutboxEntry entry = this.messages.get(id);
+		Map<String, String> names = new HashMap<>();
+		entry.actions()
+			.forEach((action) -> this.staff.find(action.actor())
+				.ifPresent((person) -> names.put(person.id(), person.name())));
+		model.addAttribute("entry", entry);
+		model.addAttribute("names", names);
+	}
+
+	@ExceptionHandler(NotFoundException.class)
+	String missing(NotFoundException problem, HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.NOT_FOUND.value());
+		model.addAttribute("title", "No está");
+		model.addAttribute("sentence", problem.getMessage());
+		return "outbox/problem";
+	}
+
+	@ExceptionHandler(ForbiddenException.class)
+	String refused(ForbiddenException problem, HttpServletResponse response, Model model) {
+		response.setStatus(HttpStatus.FORBIDDEN.value());
+		model.addAttribute("title", "No puede ver los mensajes");
+		model.addAttribute("sentence", problem.getMessage());
+		return "outbox/problem";
+	}
+
+	private Page<OutboxMessage> page(OutboxFilter filter, int number) {
+		return this.messages.page(filter, PageRequest.read(new Fields(), String.valueOf(number - 1), SIZE, null,
+				OutboxController.SORTABLE, "-createdAt"));
+	}
+
+	/** A page number out of the address; what is none means the first page. */
+	private static int number(String text) {
+		return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The messages over HTTP: a page for supervisors, and the same as an API. */
+package dev.escala.notification.web;
