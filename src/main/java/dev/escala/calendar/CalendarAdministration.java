@@ -96,7 +96,7 @@ public class CalendarAdministration {
 					+ editor(present) + " y ahora tiene la versión " + present.version()
 					+ ". Consúltelo de nuevo y repita el cambio.");
 		}
-		if (!present.definition().equals(definition)) {
+		if (!present.definition().equals(definition.definition())) {
 			this.table.update(definition, false, this.user.id().orElse(null));
 			this.events.publishEvent(new CalendarsChanged(Set.of(definition.code()),
 					"Ha cambiado el calendario «" + definition.name() + "» (" + definition.code() + ")."));

@@ -104,7 +104,7 @@ class CalendarStart implements SmartInitializingSingleton {
 			this.table.insert(definition, true, null);
 			return false;
 		}
-		if (present.get().definition().equals(definition)) {
+		if (present.get().definition().equals(definition.definition())) {
 			this.table.setConfigured(definition.code(), true);
 			return false;
 		}
@@ -125,7 +125,7 @@ class CalendarStart implements SmartInitializingSingleton {
 	private void tellWhatCounts() {
 		this.table.find(Calendars.ORGANISATION)
 			.filter((stored) -> !stored.configured())
-			.filter((stored) -> !stored.definition().equals(this.organisation.definition(this.zone)))
+			.filter((stored) -> !stored.definition().equals(this.organisation.definition(this.zone).definition()))
 			.ifPresent((stored) -> log.info(
 					"The organisation's calendar was edited: escala.calendar.* and escala.zone "
 							+ "were only its first values. Edit it with PUT /api/calendars/{}.",

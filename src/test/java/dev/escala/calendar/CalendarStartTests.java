@@ -64,7 +64,7 @@ class CalendarStartTests {
 
 		restart(Map.of());
 
-		assertThat(this.administration.find("organizacion").orElseThrow().definition()).isEqualTo(edited);
+		assertThat(this.administration.find("organizacion").orElseThrow().definition()).isEqualTo(edited.definition());
 		assertThat(this.calendars.organisation().zone().getId()).isEqualTo("Atlantic/Canary");
 	}
 
@@ -86,7 +86,7 @@ class CalendarStartTests {
 		assertThat(this.changes).extracting(CalendarsChanged::codes).containsExactly(Set.of("madrid"));
 
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.administration.replace(changed.definition(), changed.version()))
+			.isThrownBy(() -> this.administration.replace(command(changed.definition()), changed.version()))
 			.withMessageContaining("escala.calendars.madrid");
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.administration.delete("madrid"))
 			.withMessageContaining("escala.calendars.madrid");
@@ -175,3 +175,8 @@ class CalendarStartTests {
 	}
 
 }
+	private static SaveCalendar command(CalendarDefinition stored) {
+		return new SaveCalendar(stored.code(), stored.name(), stored.zone(), stored.hours(), stored.country(),
+				stored.region(), stored.days());
+	}
+
