@@ -64,11 +64,25 @@ class CalendarStart implements SmartInitializingSingleton {
 		});
 	}
 
+	/**
+	 * Refuses what somebody has just written and by which nobody would work. What counts
+	 * already has run out by itself: that nobody can start any more would help nobody.
+	 */
 	private void requireWork(SaveCalendar definition) {
-		ConfiguredCalendars.reading(StoredCalendar.property(definition.code()), () -> {
-			this.administration.requireWork(definition);
-			return definition;
-		});
+		try {
+			ConfiguredCalendars.reading(StoredCalendar.property(definition.code()), () -> {
+				this.administration.requireWork(definition);
+				return definition;
+			});
+		}
+		catch (IllegalArgumentException ex) {
+			if (this.table.find(definition.code())
+				.filter((stored) -> stored.definition().equals(definition.definition()))
+				.isEmpty()) {
+				throw ex;
+			}
+			log.error("A calendar has run out of working hours; its deadlines cannot be computed. {}", ex.getMessage());
+		}
 	}
 
 	/**
