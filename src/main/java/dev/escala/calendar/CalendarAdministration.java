@@ -121,7 +121,9 @@ public class CalendarAdministration {
 		CalendarUsers.Users using = this.users.of(code);
 		if (!using.isEmpty()) {
 			throw new ConflictException("El calendario " + code + " está en uso y no se puede eliminar. Lo usan: "
-					+ using.phrase() + ". Asígneles antes otro.");
+					+ using.phrase()
+					+ ". Asigne antes otro; los plazos de los casos abiertos pasan después a él por sí solos, en unos "
+					+ "segundos.");
 		}
 		this.table.delete(code);
 	}
