@@ -96,7 +96,7 @@ public class CalendarAdministration {
 					+ editor(present) + " y ahora tiene la versión " + present.version()
 					+ ". Consúltelo de nuevo y repita el cambio.");
 		}
-		if (!present.definition().equals(definition)) {
+		if (!present.definition().equals(definition.definition())) {
 			this.table.update(definition, false, this.user.id().orElse(null));
 			this.events.publishEvent(new CalendarsChanged(Set.of(definition.code()),
 					"Ha cambiado el calendario «" + definition.name() + "» (" + definition.code() + ")."));
@@ -121,7 +121,9 @@ public class CalendarAdministration {
 		CalendarUsers.Users using = this.users.of(code);
 		if (!using.isEmpty()) {
 			throw new ConflictException("El calendario " + code + " está en uso y no se puede eliminar. Lo usan: "
-					+ using.phrase() + ". Asígneles antes otro.");
+					+ using.phrase()
+					+ ". Asigne antes otro; los plazos de los casos abiertos pasan después a él por sí solos, en unos "
+					+ "segundos.");
 		}
 		this.table.delete(code);
 	}

@@ -64,11 +64,25 @@ class CalendarStart implements SmartInitializingSingleton {
 		});
 	}
 
+	/**
+	 * Refuses what somebody has just written and by which nobody would work. What counts
+	 * already has run out by itself: that nobody can start any more would help nobody.
+	 */
 	private void requireWork(SaveCalendar definition) {
-		ConfiguredCalendars.reading(StoredCalendar.property(definition.code()), () -> {
-			this.administration.requireWork(definition);
-			return definition;
-		});
+		try {
+			ConfiguredCalendars.reading(StoredCalendar.property(definition.code()), () -> {
+				this.administration.requireWork(definition);
+				return definition;
+			});
+		}
+		catch (IllegalArgumentException ex) {
+			if (this.table.find(definition.code())
+				.filter((stored) -> stored.definition().equals(definition.definition()))
+				.isEmpty()) {
+				throw ex;
+			}
+			log.error("A calendar has run out of working hours; its deadlines cannot be computed. {}", ex.getMessage());
+		}
 	}
 
 	/**
@@ -104,7 +118,7 @@ class CalendarStart implements SmartInitializingSingleton {
 			this.table.insert(definition, true, null);
 			return false;
 		}
-		if (present.get().definition().equals(definition)) {
+		if (present.get().definition().equals(definition.definition())) {
 			this.table.setConfigured(definition.code(), true);
 			return false;
 		}
@@ -125,7 +139,7 @@ class CalendarStart implements SmartInitializingSingleton {
 	private void tellWhatCounts() {
 		this.table.find(Calendars.ORGANISATION)
 			.filter((stored) -> !stored.configured())
-			.filter((stored) -> !stored.definition().equals(this.organisation.definition(this.zone)))
+			.filter((stored) -> !stored.definition().equals(this.organisation.definition(this.zone).definition()))
 			.ifPresent((stored) -> log.info(
 					"The organisation's calendar was edited: escala.calendar.* and escala.zone "
 							+ "were only its first values. Edit it with PUT /api/calendars/{}.",

@@ -59,6 +59,11 @@ class CalendarTable {
 			.list();
 	}
 
+	/** Every calendar, by its code. */
+	List<StoredCalendar> all() {
+		return this.jdbc.sql("SELECT * FROM calendar ORDER BY code").query((row, n) -> calendar(row)).list();
+	}
+
 	long count() {
 		return this.jdbc.sql("SELECT count(*) FROM calendar").query(Long.class).single();
 	}
@@ -99,7 +104,7 @@ class CalendarTable {
 
 	private static String json(SaveCalendar definition) {
 		try {
-			return JSON.writeValueAsString(definition);
+			return JSON.writeValueAsString(definition.definition());
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException(ex);
@@ -108,12 +113,12 @@ class CalendarTable {
 
 	private static StoredCalendar calendar(ResultSet row) throws SQLException {
 		try {
-			return new StoredCalendar(JSON.readValue(row.getString("definition"), SaveCalendar.class),
+			return new StoredCalendar(JSON.readValue(row.getString("definition"), CalendarDefinition.class),
 					row.getLong("version"), row.getBoolean("configured"), row.getTimestamp("updated_at").toInstant(),
 					row.getString("updated_by"));
 		}
 		catch (JsonProcessingException ex) {
-			// A refusal of the definition must not look like a mistake in the request.
+			// What is kept wrongly must not look like a mistake in the request.
 			throw new IllegalStateException("The stored calendar " + row.getString("code") + " cannot be read",
 					new IllegalStateException(ex.getMessage()));
 		}

@@ -1,7 +1,12 @@
 package dev.escala.calendar;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+
+import dev.escala.validation.FieldProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -23,6 +28,8 @@ public class Calendars {
 			SELECT code, version FROM calendar WHERE code = coalesce(
 			  (SELECT calendar_code FROM calendar_customer WHERE customer_id = ?),
 			  (SELECT calendar_code FROM calendar_team WHERE group_id = ?), ?)""";
+
+	private static final Logger log = LoggerFactory.getLogger(Calendars.class);
 
 	private final BoundedCache<Version, WorkingCalendar> parsed = new BoundedCache<>(500);
 
@@ -67,12 +74,22 @@ public class Calendars {
 		WorkingCalendar calendar = this.parsed.get(version,
 				() -> this.table.find(version.code())
 					.filter((stored) -> stored.version() == version.number())
-					.map((stored) -> stored.definition().calendar())
+					.map(Calendars::read)
 					.orElse(null));
 		// Edited or deleted between the two looks: what counts now is not kept under the
 		// version of before.
 		return (calendar != null) ? Optional.of(calendar)
 				: this.table.find(version.code()).map((stored) -> stored.definition().calendar());
+	}
+
+	/** Says once for each version what is not known any more. */
+	private static WorkingCalendar read(StoredCalendar stored) {
+		List<FieldProblem> problems = stored.definition().problems();
+		if (!problems.isEmpty()) {
+			log.error("The calendar {} counts without what is not valid any more: {}", stored.definition().code(),
+					problems);
+		}
+		return stored.definition().calendar();
 	}
 
 	private record Version(String code, long number) {

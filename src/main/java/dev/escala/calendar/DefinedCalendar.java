@@ -1,5 +1,6 @@
 package dev.escala.calendar;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,12 +15,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.escala.validation.Fields;
 
 /**
  * A calendar as somebody defined it: an own day counts before a public holiday, and that
- * before the weekday.
+ * before the weekday. It may have been defined long ago: a region that is not known any
+ * more counts as its whole country, an unknown zone as UTC, and everything else that is
+ * not known as if it were not there. A case whose clock counts a little wrongly is better
+ * off than one that nobody can open.
  */
 final class DefinedCalendar implements WorkingCalendar {
 
@@ -37,18 +42,39 @@ final class DefinedCalendar implements WorkingCalendar {
 
 	private final Map<LocalDate, WorkingDay> ownDays = new HashMap<>();
 
-	DefinedCalendar(SaveCalendar definition) {
+	DefinedCalendar(CalendarDefinition definition) {
 		this.code = definition.code();
 		this.name = definition.name();
-		this.zone = ZoneId.of(definition.zone());
-		this.country = definition.country();
-		this.region = definition.region();
+		this.zone = zone(definition.zone());
+		Optional<Countries.Country> known = Optional.ofNullable(definition.country()).flatMap(Countries::find);
+		this.country = known.map(Countries.Country::code).orElse(null);
+		this.region = known.flatMap((place) -> place.region(definition.region()))
+			.map(Countries.Region::code)
+			.orElse(null);
 		for (DayOfWeek day : DayOfWeek.values()) {
 			this.week.put(day, hours(definition.hours().on(day)));
 		}
 		for (OwnDay day : definition.days()) {
-			LocalDate date = LocalDate.parse(day.date());
-			this.ownDays.put(date, new WorkingDay(date, hours(day.hours()), day.name()));
+			date(day.date())
+				.ifPresent((date) -> this.ownDays.put(date, new WorkingDay(date, hours(day.hours()), day.name())));
+		}
+	}
+
+	private static ZoneId zone(String text) {
+		try {
+			return ZoneId.of(String.valueOf(text));
+		}
+		catch (DateTimeException ex) {
+			return ZoneId.of("UTC");
+		}
+	}
+
+	private static Optional<LocalDate> date(String text) {
+		try {
+			return Optional.of(LocalDate.parse(String.valueOf(text)));
+		}
+		catch (DateTimeException ex) {
+			return Optional.empty();
 		}
 	}
 

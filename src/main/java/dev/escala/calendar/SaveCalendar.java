@@ -68,9 +68,15 @@ public record SaveCalendar(String code, String name, String zone, WeekHours hour
 		requireHours(hours, days);
 	}
 
+	/** What is kept of it. */
+	public CalendarDefinition definition() {
+		return new CalendarDefinition(this.code, this.name, this.zone, this.hours, this.country, this.region,
+				this.days);
+	}
+
 	/** The calendar to count with. */
 	public WorkingCalendar calendar() {
-		return new DefinedCalendar(this);
+		return definition().calendar();
 	}
 
 	private static String code(Fields fields, String value) {

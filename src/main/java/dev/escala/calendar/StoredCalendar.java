@@ -5,14 +5,14 @@ import java.time.Instant;
 /**
  * A calendar as it is kept.
  *
- * @param definition what somebody wanted it to be
+ * @param definition what somebody wanted it to be, also where that is not valid any more
  * @param version changes with every edit and never returns
  * @param configured whether the properties {@code escala.calendars.<code>} define it, so
  * that only they change it
  * @param updatedAt when it was edited last
  * @param updatedBy by whom, or {@code null} where the configuration did
  */
-public record StoredCalendar(SaveCalendar definition, long version, boolean configured, Instant updatedAt,
+public record StoredCalendar(CalendarDefinition definition, long version, boolean configured, Instant updatedAt,
 		String updatedBy) {
 
 	/** The property that defines it, where one does. */

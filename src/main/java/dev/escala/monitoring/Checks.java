@@ -23,6 +23,13 @@ class Checks {
 	/** The kind of a check that could not be run. */
 	static final String NOT_RUN = "self-check";
 
+	/**
+	 * Lets the database wait for a transaction that waits for a check, longer than it
+	 * waits for others. Not for ever: a check may hang outside of it. A node that
+	 * vanished does not hold the lock that long, because its connection is found dead.
+	 */
+	static final String MAY_BE_SILENT = "SET LOCAL idle_in_transaction_session_timeout = '15min'";
+
 	/** More of one kind at once is one sentence more, not one finding more each. */
 	private static final int MOST_TROUBLES = 1000;
 
@@ -80,6 +87,8 @@ class Checks {
 		try {
 			List<Trouble> all = this.readOnly.execute((status) -> {
 				this.jdbc.sql("SET LOCAL statement_timeout = '30s'").update();
+				// A check may ask on other connections, or not the database at all.
+				this.jdbc.sql(MAY_BE_SILENT).update();
 				return List.copyOf(check.find());
 			});
 			Map<String, Trouble> troubles = new LinkedHashMap<>();

@@ -33,11 +33,18 @@ class FindingStore {
 	}
 
 	/**
-	 * Makes the caller the only one on all nodes until its transaction ends.
+	 * Makes the caller the only one on all nodes until its transaction ends, which may
+	 * say nothing to the database for a long time.
 	 * @return whether it is; {@code false} where somebody else is
 	 */
 	boolean lock() {
-		return this.jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+		boolean locked = this.jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+		if (locked) {
+			// While the checks run this session is silent: the slower the database, the
+			// longer.
+			this.jdbc.sql(Checks.MAY_BE_SILENT).update();
+		}
+		return locked;
 	}
 
 	/**

@@ -15,7 +15,8 @@ import dev.escala.calendar.WorkingCalendar;
  * @param status how it stands
  * @param calendar the calendar that counts it, as it is now
  * @param counted what has counted until now, or until the clock was over: an ISO 8601
- * duration, whole days where working days are counted
+ * duration, whole days where working days are counted; {@code null} where working time
+ * was counted by a calendar that was deleted since
  * @param remaining what is left to count, or {@code null} where the clock is over
  * @param remainingText the same in Spanish, or {@code null}
  * @param days what each day from the start on adds

@@ -57,18 +57,22 @@ public class ClockExplanations {
 		return clocks.stream()
 			.sorted(Comparator.comparing((Deadline deadline) -> deadline.run() < latest.get(deadline.clock()))
 				.thenComparing(Deadline::dueAt))
-			.map((deadline) -> ClockExplanation.of(deadline,
-					known.computeIfAbsent(deadline.calendarCode(), this::calendar), ledger,
-					changes.getOrDefault(deadline.id(), List.of()), now, this.home, names))
+			.map((deadline) -> explain(deadline, known.computeIfAbsent(deadline.calendarCode(), this::calendar), ledger,
+					changes.getOrDefault(deadline.id(), List.of()), now, names))
 			.toList();
 	}
 
-	/**
-	 * A calendar that was deleted since counts nothing any more; what it counted is told
-	 * with the organisation's.
-	 */
+	/** What a calendar counted that was deleted since is not told with another one. */
+	private ClockExplanation explain(Deadline deadline, WorkingCalendar calendar, List<Pause> ledger,
+			List<DeadlineChange> changes, Instant now, UnaryOperator<String> names) {
+		Counting counting = ClockExplanation.Facts.of(deadline, calendar, ledger, now).target().counting();
+		return (calendar instanceof DeletedCalendar deleted && counting != Counting.ELAPSED)
+				? UncountedStory.of(deadline, deleted, changes, now, names)
+				: ClockExplanation.of(deadline, calendar, ledger, changes, now, this.home, names);
+	}
+
 	private WorkingCalendar calendar(String code) {
-		return this.calendars.find(code).orElseGet(this.calendars::organisation);
+		return this.calendars.find(code).orElseGet(() -> new DeletedCalendar(code, this.home));
 	}
 
 }

@@ -141,8 +141,14 @@ public class ServiceLevels {
 		List<Pause> until = pauses(deadline.caseNumber()).stream()
 			.map((pause) -> pause.isOpen() ? pause.ended(now, TimelineEntry.SYSTEM) : pause)
 			.toList();
-		WorkingCalendar calendar = this.calendars.find(deadline.calendarCode()).orElseGet(this.calendars::organisation);
-		this.store.save(deadline.recalculated(calendar, until));
+		Optional<WorkingCalendar> own = this.calendars.find(deadline.calendarCode());
+		Deadline ended = deadline.recalculated(own.orElseGet(this.calendars::organisation), until);
+		this.store.save(ended);
+		if (own.isEmpty()) {
+			// Also where the date stays: whoever doubts it reads which calendar counted.
+			this.store.changed(deadline, ended, now, TimelineEntry.SYSTEM, "El calendario «" + deadline.calendarCode()
+					+ "» se eliminó: al terminar la pausa se contó todo con el de la organización.");
+		}
 	}
 
 	/**

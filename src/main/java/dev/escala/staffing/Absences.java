@@ -45,16 +45,20 @@ public class Absences {
 	 * @return its id
 	 * @throws NotFoundException where there is no such person
 	 * @throws dev.escala.validation.InvalidInputException where it would be over already
-	 * or begin in more than two years, where the person is away at that time as it is,
-	 * and where the deputy is unknown or closes a ring
+	 * or begin in more than two years, where a time does not exist because of a change of
+	 * the clocks, where the person is away at that time as it is, and where the deputy is
+	 * unknown or closes a ring
 	 */
 	@Transactional
 	public long add(RequestAbsence wish, String actor) {
 		requirePerson(wish.personId());
 		ZoneId zone = this.time.zone();
 		Instant now = this.clock.instant();
-		StoredAbsence absence = new StoredAbsence(0, wish.personId(), wish.begins().atZone(zone).toInstant(),
-				wish.ends().atZone(zone).toInstant(), wish.deputy(), wish.reason());
+		Fields fields = new Fields();
+		Instant begins = wish.begins(fields, zone);
+		Instant ends = wish.ends(fields, zone);
+		fields.done();
+		StoredAbsence absence = new StoredAbsence(0, wish.personId(), begins, ends, wish.deputy(), wish.reason());
 		refuseDates(absence, now, zone);
 		this.table.takeTurns();
 		refuseContradictions(absence, zone);
@@ -65,7 +69,7 @@ public class Absences {
 	private void refuseDates(StoredAbsence absence, Instant now, ZoneId zone) {
 		Fields fields = new Fields();
 		if (!absence.from().isBefore(absence.until())) {
-			// Only in the hour that a change of the clocks leaves out.
+			// Only where a zone leaves out a whole day.
 			fields.refuse("until", "El final debe ser posterior al comienzo.");
 		}
 		else if (!absence.until().isAfter(now)) {

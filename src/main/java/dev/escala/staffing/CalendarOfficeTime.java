@@ -8,9 +8,14 @@ import dev.escala.calendar.CalendarUse;
 import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** The calendars that the organisation keeps, and whose duty follows which. */
+/**
+ * The organisation's zone, the calendars that it keeps, and whose duty follows which. The
+ * zone is that of all other dates that people write and read: that of the organisation's
+ * calendar says only when people work, and an edit must not move anybody's absence.
+ */
 @Component
 class CalendarOfficeTime implements OfficeTime, CalendarUse {
 
@@ -20,15 +25,19 @@ class CalendarOfficeTime implements OfficeTime, CalendarUse {
 
 	private final Directory directory;
 
-	CalendarOfficeTime(Calendars calendars, OnDutyTable duties, Directory directory) {
+	private final ZoneId zone;
+
+	CalendarOfficeTime(Calendars calendars, OnDutyTable duties, Directory directory,
+			@Value("${escala.zone:Europe/Madrid}") ZoneId zone) {
 		this.calendars = calendars;
 		this.duties = duties;
 		this.directory = directory;
+		this.zone = zone;
 	}
 
 	@Override
 	public ZoneId zone() {
-		return this.calendars.organisation().zone();
+		return this.zone;
 	}
 
 	@Override

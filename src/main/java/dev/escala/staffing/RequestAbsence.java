@@ -1,7 +1,9 @@
 package dev.escala.staffing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
@@ -47,14 +49,31 @@ public record RequestAbsence(String personId, String from, String until, String 
 		fields.done();
 	}
 
-	/** The first moment of the absence. */
-	LocalDateTime begins() {
-		return read(new Fields(), "from", this.from, false);
+	/** The first moment of the absence, or {@code null} where it was refused. */
+	Instant begins(Fields fields, ZoneId zone) {
+		return moment(fields, "from", this.from, false, zone);
 	}
 
-	/** The first moment after the absence. */
-	LocalDateTime ends() {
-		return read(new Fields(), "until", this.until, true);
+	/** The first moment after the absence, or {@code null} where it was refused. */
+	Instant ends(Fields fields, ZoneId zone) {
+		return moment(fields, "until", this.until, true, zone);
+	}
+
+	/**
+	 * A day begins when it begins, also where a change of the clocks leaves midnight out;
+	 * a time that somebody wrote must exist. Of one that is repeated, the first counts.
+	 */
+	private static Instant moment(Fields fields, String field, String text, boolean end, ZoneId zone) {
+		LocalDateTime time = read(fields, field, text, end);
+		if (isTime(text) && zone.getRules().getValidOffsets(time).isEmpty()) {
+			fields.refuse(field, "Esa hora no existe en " + zone + ": esa noche se adelanta el reloj.");
+			return null;
+		}
+		return time.atZone(zone).toInstant();
+	}
+
+	private static boolean isTime(String text) {
+		return text.length() > DAY_LENGTH;
 	}
 
 	private static LocalDateTime read(Fields fields, String field, String text, boolean end) {
@@ -63,7 +82,7 @@ public record RequestAbsence(String personId, String from, String until, String 
 		}
 		try {
 			if (SHAPE.matcher(text).matches()) {
-				return (text.length() > DAY_LENGTH) ? LocalDateTime.parse(text)
+				return isTime(text) ? LocalDateTime.parse(text)
 						: LocalDate.parse(text).plusDays(end ? 1 : 0).atStartOfDay();
 			}
 		}

@@ -212,6 +212,11 @@ class ProblemTranslator {
 			return Problem.of(HttpStatus.CONFLICT,
 					"Contradice lo que ya está guardado: puede que ya exista o que otro dato lo use.");
 		}
+		if (ex.getSQLState().startsWith("23")) {
+			log.warn("The database refused a change", ex);
+			return Problem.of(HttpStatus.CONFLICT,
+					"Contradice una regla de los datos o lo que ya está guardado: no se ha guardado nada.");
+		}
 		if (ex.getSQLState().equals("55P03")) {
 			log.warn("A lock was not free in time", ex);
 			return Problem.of(HttpStatus.CONFLICT,

@@ -1,28 +1,36 @@
 package dev.escala.calendar;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import dev.escala.support.EscalaTest;
 import dev.escala.validation.ConflictException;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 @EscalaTest
+@ExtendWith(OutputCaptureExtension.class)
 @DisplayName("Configuration gives the first values or rules, and a restart does what the operator expects")
 class CalendarStartTests {
 
@@ -64,7 +72,7 @@ class CalendarStartTests {
 
 		restart(Map.of());
 
-		assertThat(this.administration.find("organizacion").orElseThrow().definition()).isEqualTo(edited);
+		assertThat(this.administration.find("organizacion").orElseThrow().definition()).isEqualTo(edited.definition());
 		assertThat(this.calendars.organisation().zone().getId()).isEqualTo("Atlantic/Canary");
 	}
 
@@ -86,7 +94,7 @@ class CalendarStartTests {
 		assertThat(this.changes).extracting(CalendarsChanged::codes).containsExactly(Set.of("madrid"));
 
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.administration.replace(changed.definition(), changed.version()))
+			.isThrownBy(() -> this.administration.replace(command(changed.definition()), changed.version()))
 			.withMessageContaining("escala.calendars.madrid");
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.administration.delete("madrid"))
 			.withMessageContaining("escala.calendars.madrid");
@@ -121,6 +129,30 @@ class CalendarStartTests {
 				WeekHours.of((day) -> List.of("10:00-11:00")), null, null, List.of()));
 
 		assertThat(this.calendars.find("otra").orElseThrow().name()).isEqualTo("Segunda");
+	}
+
+	@Test
+	@DisplayName("One whose last working day is past does not stop the start, unless it is new")
+	void ranOutOfHours(CapturedOutput output) {
+		try {
+			ClockUtil.setCurrentTime(Date.from(Instant.parse("2026-11-23T09:00:00Z")));
+			restart(Map.of("madrid", once("Madrid", "2026-12-24")));
+			ClockUtil.setCurrentTime(Date.from(Instant.parse("2027-01-04T09:00:00Z")));
+
+			restart(Map.of("madrid", once("Madrid", "2026-12-24")));
+
+			assertThat(output.getOut().lines()).anyMatch((line) -> line.contains("ERROR")
+					&& line.contains("run out of working hours") && line.contains("escala.calendars.madrid.hours"));
+			assertThat(this.administration.find("madrid")).isPresent();
+			for (Map<String, ConfiguredCalendars.Entry> written : List
+				.of(Map.of("madrid", once("Madrid", "2026-12-23")), Map.of("otra", once("Otra", "2026-12-24")))) {
+				assertThatIllegalArgumentException().isThrownBy(() -> restart(written))
+					.withMessageContaining("ninguna hora laborable");
+			}
+		}
+		finally {
+			ClockUtil.reset();
+		}
 	}
 
 	@Test
@@ -164,8 +196,19 @@ class CalendarStartTests {
 		start.writeConfigured();
 	}
 
+	private static SaveCalendar command(CalendarDefinition stored) {
+		return new SaveCalendar(stored.code(), stored.name(), stored.zone(), stored.hours(), stored.country(),
+				stored.region(), stored.days());
+	}
+
 	private static ConfiguredCalendars.Entry entry(String name, String hours) {
 		return new ConfiguredCalendars.Entry(name, null, WeekHours.of((day) -> List.of(hours)), "es", "md", null);
+	}
+
+	/** Open on one day only. */
+	private static ConfiguredCalendars.Entry once(String name, String date) {
+		return new ConfiguredCalendars.Entry(name, null, WeekHours.of((day) -> List.of()), null, null,
+				List.of(new OwnDay(date, "Guardia", List.of("09:00-14:00"))));
 	}
 
 	@Configuration(proxyBeanMethods = false)

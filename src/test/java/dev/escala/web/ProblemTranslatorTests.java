@@ -2,6 +2,7 @@ package dev.escala.web;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.servlet.MultipartConfigElement;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.dao.CannotAcquireLockException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.util.unit.DataSize;
 
@@ -35,6 +37,9 @@ class ProblemTranslatorTests {
 		translated(new CannotAcquireLockException("deadlock detected"), 409);
 		translated(new UncategorizedSQLException("x", null, new SQLException("lock timeout", "55P03")), 409);
 		translated(new DuplicateKeyException("x", new SQLException("duplicate key value", "23505")), 409);
+		for (String state : List.of("23502", "23503", "23514", "23P01")) {
+			translated(new DataIntegrityViolationException("x", new SQLException("violates user_check", state)), 409);
+		}
 	}
 
 	@Test

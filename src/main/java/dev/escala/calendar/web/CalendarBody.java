@@ -2,6 +2,7 @@ package dev.escala.calendar.web;
 
 import java.util.List;
 
+import dev.escala.calendar.CalendarDefinition;
 import dev.escala.calendar.OwnDay;
 import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.StoredCalendar;
@@ -17,7 +18,7 @@ record CalendarBody(String code, String name, String zone, WeekHours hours, Stri
 		List<OwnDay> days, Long version) {
 
 	static CalendarBody of(StoredCalendar stored) {
-		SaveCalendar definition = stored.definition();
+		CalendarDefinition definition = stored.definition();
 		return new CalendarBody(definition.code(), definition.name(), definition.zone(), definition.hours(),
 				definition.country(), definition.region(), definition.days(), stored.version());
 	}

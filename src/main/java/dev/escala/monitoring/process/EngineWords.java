@@ -5,10 +5,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import dev.escala.engine.AsSystem;
 import dev.escala.engine.StuckWork.Item;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -38,7 +40,29 @@ class EngineWords {
 	String place(Item item) {
 		String place = (item.caseNumber() != null) ? "el caso " + item.caseNumber()
 				: (item.processDefinitionId() != null) ? "un proceso sin número de caso" : "el propio motor";
-		return place + ((item.activityId() != null) ? ", paso «" + step(item) + "»" : " (" + item.type() + ")");
+		if (item.activityId() != null) {
+			return place + step(item).map((name) -> ", paso «" + name + "»").orElse(", un paso sin nombre");
+		}
+		return place + kind(item.type()).map((kind) -> " (" + kind + ")").orElse("");
+	}
+
+	/**
+	 * What the engine calls this kind of job or incident, in Spanish; empty where we know
+	 * no better than the engine.
+	 */
+	static Optional<String> kind(String type) {
+		String name = (type == null) ? "" : type;
+		return Optional.ofNullable(switch (name) {
+			case "async-continuation" -> "paso automático";
+			case "event" -> "entrega de un mensaje";
+			case "history-cleanup" -> "limpieza del historial";
+			case "batch-seed-job", "batch-monitor-job" -> "preparación de una operación en lote";
+			case "suspend-processdefinition", "suspend-job-definition" -> "suspensión programada";
+			case "activate-processdefinition", "activate-job-definition" -> "reactivación programada";
+			case "failedJob" -> "paso automático fallido";
+			case "failedExternalTask" -> "tarea externa fallida";
+			default -> name.startsWith("timer-") ? "temporizador" : null;
+		});
 	}
 
 	/** For example {@code 3 de junio de 2026 a las 9:05}, in the business zone. */
@@ -56,18 +80,20 @@ class EngineWords {
 				+ ((more > 0) ? " y " + more + " más" : "");
 	}
 
-	/** The step's name as the model shows it. */
-	private String step(Item item) {
+	/** The step's name as the model shows it, if it has one. */
+	private Optional<String> step(Item item) {
 		try {
 			ModelElementInstance element = this.asSystem
 				.call(() -> this.repository.getBpmnModelInstance(item.processDefinitionId()))
 				.getModelElementById(item.activityId());
 			String name = (element instanceof FlowElement flow) ? flow.getName() : null;
-			return (name == null || name.isBlank()) ? item.activityId() : name.replaceAll("\\s+", " ").strip();
+			return Optional.ofNullable(name)
+				.map((text) -> text.replaceAll("\\s+", " ").strip())
+				.filter((text) -> !text.isEmpty());
 		}
-		catch (NullValueException ex) {
+		catch (NotFoundException | NullValueException ex) {
 			// The model was deleted meanwhile.
-			return item.activityId();
+			return Optional.empty();
 		}
 	}
 

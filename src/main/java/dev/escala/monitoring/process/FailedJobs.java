@@ -49,11 +49,25 @@ class FailedJobs implements SelfCheck {
 					+ " pasos automáticos fallidos; aquí se nombran los más antiguos. Suele haber una sola causa (base "
 					+ "de datos, configuración, versión nueva): avise a administración ahora."));
 		}
-		this.work.otherIncidents(MOST)
+		troubles.addAll(otherIncidents());
+		return troubles;
+	}
+
+	private List<Trouble> otherIncidents() {
+		List<Trouble> troubles = new ArrayList<>();
+		List<Item> incidents = this.work.otherIncidents(MOST + 1);
+		incidents.stream()
+			.limit(MOST)
 			.forEach((incident) -> troubles.add(new Trouble("incident:" + incident.id(),
-					"Hay un incidente del motor (" + incident.type() + ") en " + this.words.place(incident)
-							+ ", desde el " + this.words.time(incident.since())
+					"Hay un incidente del motor"
+							+ EngineWords.kind(incident.type()).map((kind) -> " (" + kind + ")").orElse("") + " en "
+							+ this.words.place(incident) + ", desde el " + this.words.time(incident.since())
 							+ ". Pida a administración que lea la causa en Cockpit y la corrija.")));
+		if (incidents.size() > MOST) {
+			troubles.add(new Trouble("many-incidents", "Hay más de " + MOST
+					+ " incidentes del motor; aquí se nombran los más antiguos. Suele haber una sola causa: avise a "
+					+ "administración ahora."));
+		}
 		return troubles;
 	}
 

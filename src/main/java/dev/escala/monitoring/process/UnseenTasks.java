@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.escala.access.Staff;
 import dev.escala.engine.AsSystem;
 import dev.escala.engine.StuckWork;
 import dev.escala.engine.StuckWork.Tasks;
@@ -34,10 +36,13 @@ class UnseenTasks implements SelfCheck {
 
 	private final AsSystem asSystem;
 
-	UnseenTasks(StuckWork work, IdentityService identity, AsSystem asSystem) {
+	private final Staff staff;
+
+	UnseenTasks(StuckWork work, IdentityService identity, AsSystem asSystem, Staff staff) {
 		this.work = work;
 		this.identity = identity;
 		this.asSystem = asSystem;
+		this.staff = staff;
 	}
 
 	@Override
@@ -52,23 +57,47 @@ class UnseenTasks implements SelfCheck {
 
 	@Override
 	public List<Trouble> find() {
-		List<Trouble> troubles = new ArrayList<>();
+		List<Trouble> troubles = new ArrayList<>(ofPeopleWhoAreGone());
+		troubles.addAll(ofNobody());
+		return troubles;
+	}
+
+	private List<Trouble> ofPeopleWhoAreGone() {
 		Set<String> gone = new HashSet<>(this.work.assignees());
 		gone.removeAll(existing(gone));
-		if (!gone.isEmpty()) {
-			this.work.assignedTo(gone, MOST)
-				.forEach((tasks) -> troubles.add(new Trouble("user:" + tasks.reason(), tasks(tasks) + " de «"
-						+ tasks.reason() + "», que ya no existe en Escala ("
-						+ EngineWords.cases(tasks.cases(), tasks.count()) + "). "
-						+ "Asígnelas a otra persona: en Tasklist, la supervisión puede cambiar al responsable.")));
+		if (gone.isEmpty()) {
+			return List.of();
 		}
-		Set<String> users = new HashSet<>(this.work.candidateUsers());
-		this.work.outOfReachOf(groupsWithMembers(), existing(users), MOST)
-			.forEach((tasks) -> troubles.add(new Trouble(tasks.reason(),
-					tasks(tasks) + " sin responsable y " + whoMay(tasks) + " ("
-							+ EngineWords.cases(tasks.cases(), tasks.count()) + "). "
-							+ "Asígnelas a una persona en Tasklist, y pida a administración que corrija los grupos.")));
+		List<Tasks> all = this.work.assignedTo(gone, MOST + 1);
+		List<Trouble> troubles = named(all,
+				(tasks) -> new Trouble("user:" + tasks.reason(), tasks(tasks) + " de «" + tasks.reason()
+						+ "», que ya no existe en Escala (" + EngineWords.cases(tasks.cases(), tasks.count()) + "). "
+						+ "Asígnelas a otra persona: en Tasklist, la supervisión puede cambiar al responsable."));
+		if (all.size() > MOST) {
+			troubles.add(new Trouble("many-users", "Tienen tareas más de " + MOST
+					+ " personas que ya no existen en Escala; aquí se nombran " + MOST
+					+ ". Suele haber una sola causa (una baja en bloque, otro directorio): avise a administración ahora."));
+		}
 		return troubles;
+	}
+
+	private List<Trouble> ofNobody() {
+		Set<String> users = new HashSet<>(this.work.candidateUsers());
+		List<Tasks> all = this.work.outOfReachOf(groupsWithMembers(), existing(users), MOST + 1);
+		List<Trouble> troubles = named(all,
+				(tasks) -> new Trouble(tasks.reason(), tasks(tasks) + " sin responsable y " + whoMay(tasks) + " ("
+						+ EngineWords.cases(tasks.cases(), tasks.count()) + "). "
+						+ "Asígnelas a una persona en Tasklist, y pida a administración que corrija los grupos."));
+		if (all.size() > MOST) {
+			troubles.add(new Trouble("many-groups", "Hay tareas que nadie puede tomar por más de " + MOST
+					+ " motivos distintos; aquí se nombran " + MOST
+					+ ". Suele haber una sola causa (grupos vaciados, otro directorio): avise a administración ahora."));
+		}
+		return troubles;
+	}
+
+	private static List<Trouble> named(List<Tasks> all, Function<Tasks, Trouble> trouble) {
+		return new ArrayList<>(all.stream().limit(MOST).map(trouble).toList());
 	}
 
 	private static String tasks(Tasks tasks) {
@@ -77,14 +106,21 @@ class UnseenTasks implements SelfCheck {
 				: "Hay " + tasks.count() + " tareas" + example.replace("(", "(por ejemplo ");
 	}
 
-	private static String whoMay(Tasks tasks) {
+	/** Of a person who is gone only the user id is left. */
+	private String whoMay(Tasks tasks) {
 		if (tasks.reason().startsWith("step:")) {
 			return "sin ningún grupo que pueda tomarlas";
 		}
 		return "solo las podría tomar " + Arrays.stream(tasks.reason().split(","))
-			.map((who) -> who.startsWith("group:") ? "el grupo «" + who.substring(6) + "», que no tiene miembros"
-					: "«" + who.substring(5) + "», que ya no existe")
+			.map((who) -> who.startsWith("group:") ? group(who.substring("group:".length()))
+					: "la persona con el usuario «" + who.substring("user:".length()) + "», que ya no existe")
 			.collect(Collectors.joining(" o "));
+	}
+
+	private String group(String id) {
+		return this.staff.findGroup(id)
+			.map((name) -> "el grupo «" + name + "», que no tiene miembros")
+			.orElseGet(() -> "el grupo «" + id + "», que no existe");
 	}
 
 	private List<String> groupsWithMembers() {
