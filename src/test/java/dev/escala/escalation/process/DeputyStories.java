@@ -1,8 +1,11 @@
 package dev.escala.escalation.process;
 
+import java.util.List;
+
 import dev.escala.access.Role;
 import dev.escala.escalation.CaseLevel;
 import dev.escala.servicelevel.ServiceClock;
+import dev.escala.support.CaseDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ abstract class DeputyStories extends LevelStory {
 
 	@BeforeEach
 	void givenPeopleOutsideTheGroupsOfManagers() {
+		this.people.person("mando");
 		this.people.person("presidenta");
 		this.people.person("otra", Role.MANAGERS);
 	}
@@ -73,6 +77,7 @@ abstract class DeputyStories extends LevelStory {
 		assertThat(person(number, 3)).isEqualTo("presidenta");
 		assertThat(because(number, 3)).contains("su suplente es Jefa Demostración. "
 				+ "Jefa Demostración ya recibió el nivel 2, así que no se le pide. Presidenta Demostración está disponible.");
+		assertThat(told(number, "breach-LEVEL_2-1")).contains("presidenta@escala.example").doesNotHaveDuplicates();
 	}
 
 	@Test
@@ -105,6 +110,56 @@ abstract class DeputyStories extends LevelStory {
 			.contains("Jefa Demostración está ausente", "su suplente es Ingeniera Demostración. "
 					+ "Ingeniera Demostración lleva el caso, así que no se le pide. Directora Demostración está disponible.")
 			.doesNotContain("No hay ninguna persona indicada");
+	}
+
+	@Test
+	@DisplayName("Whoever gets a level is told, also outside the groups of managers: of the miss, and before their own deadline")
+	void outsideTheGroups() {
+		reports("ingeniera", "mando");
+		String number = workedByTheEngineer();
+
+		this.people.miss(number, ServiceClock.ANSWER);
+		assertThat(person(number, 2)).isEqualTo("mando");
+		assertThat(told(number, "breach-ANSWER-1")).containsOnlyOnce("mando@escala.example")
+			.contains("ingeniera@escala.example", "jefa@escala.example");
+		this.people.runWhenDue(number, ServiceClock.LEVEL_2);
+
+		assertThat(told(number, "near-LEVEL_2-1")).containsExactly("mando@escala.example");
+	}
+
+	@Test
+	@DisplayName("A level that a group shares warns the group, not the owner of the case")
+	void sharedByTheGroup() {
+		String number = workedByTheEngineer();
+		away("jefa", null);
+
+		this.people.miss(number, ServiceClock.ANSWER);
+		assertThat(person(number, 2)).isNull();
+		this.people.runWhenDue(number, ServiceClock.LEVEL_2);
+
+		assertThat(told(number, "near-LEVEL_2-1")).contains("suplente@escala.example", "gerente@escala.example")
+			.doesNotContain("ingeniera@escala.example");
+	}
+
+	@Test
+	@DisplayName("Two misses that overlap each tell whom they reached")
+	void overlapping() {
+		reports("ingeniera", "mando");
+		reports("mando", "presidenta");
+		String number = workedByTheEngineer();
+		CaseDriver.travelTo(deadline(number, ServiceClock.RESOLUTION).dueAt());
+
+		for (ServiceClock clock : List.of(ServiceClock.ANSWER, ServiceClock.RESOLUTION)) {
+			this.people.run(number, clock);
+			this.people.run(number, clock);
+		}
+		this.people.run(number, ServiceClock.RESOLUTION);
+		this.people.run(number, ServiceClock.ANSWER);
+
+		assertThat(told(number, "breach-ANSWER-1")).contains("mando@escala.example")
+			.doesNotContain("presidenta@escala.example");
+		assertThat(told(number, "breach-RESOLUTION-1")).contains("presidenta@escala.example")
+			.doesNotContain("mando@escala.example");
 	}
 
 	/** The boss is away, and the deputy does nothing either. */
