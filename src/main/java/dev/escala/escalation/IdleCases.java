@@ -53,8 +53,8 @@ public class IdleCases {
 
 	/**
 	 * Reminds the owner, once.
-	 * @return whether nobody did anything since the clock began; otherwise it begins
-	 * again with what they did
+	 * @return whether nobody did anything since the clock began, though the owner could;
+	 * otherwise it begins again
 	 */
 	public boolean remind(Deadline deadline) {
 		if (touched(deadline, deadline.warnAt())) {
@@ -68,8 +68,8 @@ public class IdleCases {
 
 	/**
 	 * Takes the case from its owner and gives it back to the group.
-	 * @return whether nobody did anything since the clock began; otherwise it begins
-	 * again with what they did
+	 * @return whether nobody did anything since the clock began, though the owner could;
+	 * otherwise it begins again
 	 */
 	public boolean release(Deadline deadline) {
 		Escalation escalation = this.escalations.lock(deadline.caseNumber());
@@ -97,6 +97,20 @@ public class IdleCases {
 	}
 
 	private boolean touched(Deadline deadline, Instant earliest) {
+		return isSomebodyElsesTurn(deadline) || movedSince(deadline, earliest);
+	}
+
+	/** The owner can do nothing while a verifier, a manager or an executive has it. */
+	private boolean isSomebodyElsesTurn(Deadline deadline) {
+		String owner = this.escalations.get(deadline.caseNumber()).ownerId();
+		if (!deadline.isMovable() || (owner != null && this.flow.waitsForOwner(deadline.caseNumber(), owner))) {
+			return false;
+		}
+		this.clocks.active(deadline.caseNumber(), this.clock.instant());
+		return true;
+	}
+
+	private boolean movedSince(Deadline deadline, Instant earliest) {
 		List<TimelineEntry> entries = this.timeline.of(deadline.caseNumber());
 		Optional<Instant> last = entries.stream()
 			.filter((entry) -> !entry.actor().equals(TimelineEntry.SYSTEM))
