@@ -13,6 +13,7 @@ import dev.escala.notification.OutboxMessage;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.timeline.Timeline;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,9 @@ abstract class IdleStories extends EscalationStory {
 
 	@Autowired
 	private CaseFile file;
+
+	@Autowired
+	private Timeline timeline;
 
 	@Test
 	@DisplayName("Untouched since Monday 10:00: reminded at 14:30, in the queue on Tuesday 10:00, and whoever takes it owns it")
@@ -193,6 +197,31 @@ abstract class IdleStories extends EscalationStory {
 		assertThat(reminders(number)).containsExactly("tecnologia@escala.example");
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
 		assertThat(this.escalations.get(number).ownerId()).isNull();
+	}
+
+	@Test
+	@DisplayName("Whoever is given an owner's task from the queue owns the case; while somebody owns it, only the task changes hands")
+	void assignedFromTheQueue() {
+		String number = planning(severe());
+		this.people.person("colega", Role.TECHNOLOGY);
+		assign(number, "supervisor", "colega");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assign(number, "supervisor", "tecnologia");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(this.escalations.get(number).ownerId()).isNull();
+
+		assign(number, "supervisor", "colega");
+
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("colega");
+		assertThat(watched(number)).contains(ServiceClock.ACTIVITY);
+		assertThat(this.timeline.of(number)).anySatisfy((entry) -> {
+			assertThat(entry.actor()).isEqualTo("supervisor");
+			assertThat(entry.text()).isEqualTo("Nombró responsable a Colega Demostración.");
+		});
+		this.people.complete(number, "colega", PLAN, Forms.plan());
+		this.people.run(number, "serviceTask_sharePlan");
+		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("colega");
 	}
 
 	private void assign(String number, String by, String to) {
