@@ -44,8 +44,12 @@ public interface UserTask {
 		throw new ConflictException("Esta tarea no depende de ningún plazo: su vencimiento no se puede cambiar.");
 	}
 
-	/** Somebody took the task from the queue. */
-	default void claimed(TaskScope scope, String userId) {
+	/**
+	 * Somebody has the task now.
+	 * @param userId who has it
+	 * @param by who gave it to them: they themselves, or a superior
+	 */
+	default void claimed(TaskScope scope, String userId, String by) {
 		// Most tasks mean nothing until they are completed.
 	}
 

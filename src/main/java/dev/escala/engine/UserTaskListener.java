@@ -15,7 +15,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 
 /**
  * Hands every user task to its {@link UserTask}: what the form offers when it is created,
- * what it means when it is claimed, dated and completed. Only the assignee completes a
+ * what it means when it is assigned, dated and completed. Only the assignee completes a
  * task and only supervisors date it, whichever way.
  */
 class UserTaskListener implements TaskListener {
@@ -50,9 +50,11 @@ class UserTaskListener implements TaskListener {
 	}
 
 	private void assigned(DelegateTask task, UserTask userTask) {
-		actor().map(Authentication::getUserId)
-			.filter((user) -> user.equals(task.getAssignee()))
-			.ifPresent((user) -> userTask.claimed(TaskScope.of(task.getExecution()), user));
+		String assignee = task.getAssignee();
+		if (assignee != null) {
+			userTask.claimed(TaskScope.of(task.getExecution()), assignee,
+					actor().map(Authentication::getUserId).orElse(assignee));
+		}
 	}
 
 	/**

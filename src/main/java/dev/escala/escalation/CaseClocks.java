@@ -2,8 +2,10 @@ package dev.escala.escalation;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.servicelevel.ClockAdjustments;
 import dev.escala.servicelevel.Deadline;
@@ -24,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class CaseClocks {
+
+	/** The owner's own clocks, which begin again with each movement or review. */
+	private static final Set<ServiceClock> BEGIN_AGAIN = EnumSet.of(ServiceClock.ACTIVITY, ServiceClock.PAUSE_REVIEW);
 
 	private final Escalations escalations;
 
@@ -100,8 +105,16 @@ public class CaseClocks {
 		this.flow.syncTimers(number);
 	}
 
-	/** Sets the date of a clock by hand (recorded). */
+	/**
+	 * Sets the date of a clock by hand (recorded).
+	 * @throws ConflictException where the clock is over, or begins again all the time: a
+	 * date that stays would let it pass whatever happens in the case
+	 */
 	public void setDue(String number, ServiceClock which, Instant due, String by) {
+		if (BEGIN_AGAIN.contains(which)) {
+			throw new ConflictException("El plazo «" + which.label()
+					+ "» vuelve a empezar por sí solo mientras se atiende el caso: su fecha no se fija a mano.");
+		}
 		adjust(number, (adjustments, subject) -> adjustments.setDue(subject, which, due, by));
 	}
 

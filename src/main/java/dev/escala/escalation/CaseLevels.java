@@ -1,9 +1,13 @@
 package dev.escala.escalation;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.access.Staff;
 import dev.escala.escalation.persistence.CaseLevelRepository;
@@ -72,9 +76,7 @@ public class CaseLevels {
 		int level = escalation.level() + 1;
 		Decision decision = this.decisions.decide(number, "hierarchicalRouting",
 				Map.of("level", level, "severity", escalation.severity(), "tier", this.escalations.tier(escalation)));
-		Choice choice = choose(escalation, level, decision.text("group"));
-		CaseLevel reached = new CaseLevel(level, choice.groupId(), choice.personId(),
-				decision.reason() + ". " + String.join(" ", choice.because()));
+		CaseLevel reached = choose(escalation, level, decision.text("group"), decision.reason() + ".");
 		this.levels.add(number, reached, this.clock.instant());
 		this.repository.set(number, "level = ?, hierarchy_group_id = ?", level, reached.groupId());
 		this.timeline.add(number, actor, "Sube al nivel " + level + " (" + name(reached) + "): " + reached.because());
@@ -98,26 +100,61 @@ public class CaseLevels {
 	}
 
 	/**
-	 * Nobody answers to themselves: whoever owns the case is not asked to attend to it.
+	 * The superior, or whoever stands in. In place of somebody who is not asked it is the
+	 * next one up the line, and the group where there is none.
 	 */
-	private Choice choose(Escalation escalation, int level, String group) {
-		Choice choice = this.availability.choose(superior(escalation, level), group);
-		return (choice.personId() != null && Objects.equals(choice.personId(), escalation.ownerId()))
-				? this.availability.choose(null, group) : choice;
+	private CaseLevel choose(Escalation escalation, int level, String group, String rule) {
+		Map<String, String> notAsked = notAsked(escalation, level);
+		Set<String> owner = (escalation.ownerId() == null) ? Set.of() : Set.of(escalation.ownerId());
+		List<String> because = new ArrayList<>(List.of(rule));
+		Set<String> meant = new HashSet<>();
+		String wanted = superior(escalation, level).orElse(null);
+		Choice choice = this.availability.choose(wanted, group, owner);
+		because.addAll(choice.because());
+		while (choice.personId() != null && notAsked.containsKey(choice.personId())) {
+			because.add(notAsked.get(choice.personId()));
+			meant.add(wanted);
+			Optional<String> next = this.availability.managerOf(wanted).filter((above) -> !meant.contains(above));
+			wanted = next.orElse(wanted);
+			choice = next.map((above) -> this.availability.choose(above, group, owner))
+				.orElseGet(() -> this.availability.share(group, owner));
+			because.addAll(choice.because());
+		}
+		return new CaseLevel(level, choice.groupId(), choice.personId(), wanted, String.join(" ", because));
 	}
 
-	private String superior(Escalation escalation, int level) {
-		Optional<String> below = (level == 2) ? Optional.ofNullable(escalation.ownerId())
-				: find(escalation.number(), level - 1).map(CaseLevel::personId)
-					.or(() -> Optional.ofNullable(escalation.ownerId()).flatMap(this.availability::managerOf));
-		return below.flatMap(this.availability::managerOf).orElse(null);
+	/**
+	 * Nobody answers to themselves, and nobody gets in person what went past them: each
+	 * with the sentence that says so.
+	 */
+	private Map<String, String> notAsked(Escalation escalation, int level) {
+		Map<String, String> notAsked = new HashMap<>();
+		for (int below = 2; below < level; below++) {
+			String had = " ya recibió el nivel " + below + ", así que no se le pide.";
+			find(escalation.number(), below).map(CaseLevel::personId)
+				.ifPresent((person) -> notAsked.put(person, nameOf(person) + had));
+		}
+		if (escalation.ownerId() != null) {
+			notAsked.put(escalation.ownerId(), nameOf(escalation.ownerId()) + " lleva el caso, así que no se le pide.");
+		}
+		return notAsked;
+	}
+
+	private Optional<String> superior(Escalation escalation, int level) {
+		Optional<String> owner = Optional.ofNullable(escalation.ownerId());
+		Optional<String> below = (level == 2) ? owner : find(escalation.number(), level - 1).map(CaseLevel::wantedId)
+			.or(() -> owner.flatMap(this.availability::managerOf));
+		return below.flatMap(this.availability::managerOf);
 	}
 
 	private String name(CaseLevel reached) {
 		return Optional.ofNullable(reached.personId())
-			.flatMap(this.staff::find)
-			.map(Staff.Person::name)
+			.map(this::nameOf)
 			.orElseGet(() -> this.staff.groupName(reached.groupId()));
+	}
+
+	private String nameOf(String person) {
+		return this.staff.find(person).map(Staff.Person::name).orElse(person);
 	}
 
 }

@@ -99,7 +99,7 @@ public class EndCase {
 
 	/**
 	 * The owner says that everything is done: settles what is settled and writes down
-	 * what was learned.
+	 * what was learned. Nothing is left for the owner to do.
 	 * @throws ConflictException naming every matter that is still open
 	 */
 	public void check(String number, String user, List<Long> settled, String summary, boolean rcaRequested) {
@@ -110,6 +110,12 @@ public class EndCase {
 		if (rcaRequested) {
 			this.escalations.requestRca(number, user, "al comprobar el cierre");
 		}
+		this.clocks.meet(number, ServiceClock.ACTIVITY);
+	}
+
+	/** Something came up before the case was closed: the owner has to check again. */
+	public void checkAgain(String number) {
+		this.clocks.start(number, ServiceClock.ACTIVITY);
 	}
 
 	/** Closes the case; refuses while something is open. */

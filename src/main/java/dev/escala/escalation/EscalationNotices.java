@@ -1,17 +1,22 @@
 package dev.escala.escalation;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
+import dev.escala.escalation.persistence.CaseLevelRepository;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
 import dev.escala.routing.Decision;
@@ -33,6 +38,8 @@ public class EscalationNotices {
 
 	private final Escalations escalations;
 
+	private final CaseLevelRepository levels;
+
 	private final Customers customers;
 
 	private final Decisions decisions;
@@ -51,11 +58,12 @@ public class EscalationNotices {
 
 	private final String publicUrl;
 
-	EscalationNotices(Escalations escalations, Customers customers, Decisions decisions, ServiceLevels serviceLevels,
-			Staff staff, Outbox outbox, Timeline timeline, DateTexts dates,
+	EscalationNotices(Escalations escalations, CaseLevelRepository levels, Customers customers, Decisions decisions,
+			ServiceLevels serviceLevels, Staff staff, Outbox outbox, Timeline timeline, DateTexts dates,
 			@Value("${escala.organisation-name:Escala}") String organisation,
 			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
 		this.escalations = escalations;
+		this.levels = levels;
 		this.customers = customers;
 		this.decisions = decisions;
 		this.serviceLevels = serviceLevels;
@@ -69,6 +77,11 @@ public class EscalationNotices {
 
 	/** Tells the people of the groups that {@code stakeholders} names for this stage. */
 	public void tellStakeholders(String number, Stage stage, String step, String template, Map<String, Object> more) {
+		tellStakeholders(number, stage, step, template, more, null);
+	}
+
+	private void tellStakeholders(String number, Stage stage, String step, String template, Map<String, Object> more,
+			String alsoTold) {
 		Escalation escalation = this.escalations.get(number);
 		Decision decision = this.decisions.decide(number, "stakeholders", Map.of("stage", stage.name(), "severity",
 				escalation.severity().name(), "type", escalation.type().name(), "major", escalation.report().major()));
@@ -79,48 +92,67 @@ public class EscalationNotices {
 		}
 		Map<String, Staff.Person> people = new LinkedHashMap<>();
 		groups.forEach((group) -> this.staff.membersOf(group).forEach((person) -> people.put(person.id(), person)));
-		Optional.ofNullable(escalation.ownerId())
-			.flatMap(this.staff::find)
-			.ifPresent((owner) -> people.put(owner.id(), owner));
-		Map<String, Object> model = model(escalation, Locale.forLanguageTag("es"));
-		model.putAll(more);
-		people.values()
-			.stream()
-			.filter((person) -> person.email() != null)
-			.forEach((person) -> this.outbox.add(new Message(number, step, person.name(), person.email(), template,
-					Locale.forLanguageTag("es"), model)));
-	}
-
-	/** Tells the managers and the level above that a deadline was missed (001-09). */
-	public void tellBreach(Deadline deadline) {
-		tellStakeholders(deadline.caseNumber(), Stage.BREACH, "breach-" + deadline.clock() + "-" + deadline.run(),
-				"internal-breach",
-				Map.of("clockLabel", deadline.clock().label(), "dueText", this.dates.full(deadline.dueAt())));
+		Stream.of(escalation.ownerId(), alsoTold)
+			.filter(Objects::nonNull)
+			.flatMap((id) -> this.staff.find(id).stream())
+			.forEach((person) -> people.put(person.id(), person));
+		tell(escalation, step, template, more, people.values());
 	}
 
 	/**
-	 * Tells the owner, or the group while nobody owns the case, that a deadline is near.
+	 * Tells the managers and the level above that a deadline was missed (001-09).
+	 * @param reached the level that the case reached by this very miss, or {@code null}
+	 * where it was at the top
+	 */
+	public void tellBreach(Deadline deadline, Integer reached) {
+		String number = deadline.caseNumber();
+		// Another miss may have taken the case further meanwhile, and tells of that.
+		int level = (reached == null) ? this.escalations.get(number).level() : reached;
+		tellStakeholders(number, Stage.BREACH, "breach-" + deadline.clock() + "-" + deadline.run(), "internal-breach",
+				Map.of("clockLabel", deadline.clock().label(), "dueText", this.dates.full(deadline.dueAt()), "level",
+						level),
+				this.levels.find(number, level).map(CaseLevel::personId).orElse(null));
+	}
+
+	/**
+	 * Tells those who can still meet a deadline that it is near: the level whose clock it
+	 * is; else the owner, or the group while nobody owns the case.
 	 */
 	public void tellDeadlineNear(Deadline deadline) {
 		Escalation escalation = this.escalations.get(deadline.caseNumber());
-		tellOwner(escalation, "near-" + deadline.clock() + "-" + deadline.run(), "internal-deadline-near",
+		tell(escalation, "near-" + deadline.clock() + "-" + deadline.run(), "internal-deadline-near",
 				Map.of("clockLabel", deadline.clock().label(), "dueText", this.dates.full(deadline.dueAt()), "reason",
-						deadline.reason()));
+						deadline.reason()),
+				level(deadline).map((level) -> personOrGroup(level.personId(), level.groupId()))
+					.orElseGet(() -> personOrGroup(escalation.ownerId(), escalation.groupId())));
+	}
+
+	private Optional<CaseLevel> level(Deadline deadline) {
+		return IntStream.rangeClosed(2, Escalation.TOP_LEVEL)
+			.filter((level) -> ServiceClock.ofLevel(level) == deadline.clock())
+			.boxed()
+			.findFirst()
+			.flatMap((level) -> this.levels.find(deadline.caseNumber(), level));
 	}
 
 	/** Reminds the owner of a case in which nothing happens. */
 	void tellUntouched(Deadline deadline) {
-		tellOwner(this.escalations.get(deadline.caseNumber()),
-				"untouched-" + deadline.run() + "-" + deadline.startedAt().getEpochSecond(), "internal-untouched",
-				Map.of("sinceText", this.dates.full(deadline.startedAt()), "dueText",
-						this.dates.full(deadline.dueAt())));
+		Escalation escalation = this.escalations.get(deadline.caseNumber());
+		tell(escalation, "untouched-" + deadline.run() + "-" + deadline.startedAt().getEpochSecond(),
+				"internal-untouched", Map.of("sinceText", this.dates.full(deadline.startedAt()), "dueText",
+						this.dates.full(deadline.dueAt())),
+				personOrGroup(escalation.ownerId(), escalation.groupId()));
 	}
 
-	private void tellOwner(Escalation escalation, String step, String template, Map<String, Object> more) {
-		List<Staff.Person> people = Optional.ofNullable(escalation.ownerId())
+	private List<Staff.Person> personOrGroup(String personId, String groupId) {
+		return Optional.ofNullable(personId)
 			.flatMap(this.staff::find)
 			.map(List::of)
-			.orElseGet(() -> (escalation.groupId() == null) ? List.of() : this.staff.membersOf(escalation.groupId()));
+			.orElseGet(() -> (groupId == null) ? List.of() : this.staff.membersOf(groupId));
+	}
+
+	private void tell(Escalation escalation, String step, String template, Map<String, Object> more,
+			Collection<Staff.Person> people) {
 		Map<String, Object> model = model(escalation, Locale.forLanguageTag("es"));
 		model.putAll(more);
 		people.stream()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.access.Staff;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
@@ -37,10 +38,12 @@ public class IdleCases {
 
 	private final Timeline timeline;
 
+	private final Staff staff;
+
 	private final Clock clock;
 
 	IdleCases(Escalations escalations, EscalationRepository repository, CaseClocks clocks, ServiceLevels serviceLevels,
-			EscalationFlow flow, EscalationNotices notices, Timeline timeline, Clock clock) {
+			EscalationFlow flow, EscalationNotices notices, Timeline timeline, Staff staff, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.clocks = clocks;
@@ -48,13 +51,14 @@ public class IdleCases {
 		this.flow = flow;
 		this.notices = notices;
 		this.timeline = timeline;
+		this.staff = staff;
 		this.clock = clock;
 	}
 
 	/**
 	 * Reminds the owner, once.
-	 * @return whether nobody did anything since the clock began; otherwise it begins
-	 * again with what they did
+	 * @return whether nobody did anything since the clock began, though the owner could;
+	 * otherwise it begins again
 	 */
 	public boolean remind(Deadline deadline) {
 		if (touched(deadline, deadline.warnAt())) {
@@ -68,8 +72,8 @@ public class IdleCases {
 
 	/**
 	 * Takes the case from its owner and gives it back to the group.
-	 * @return whether nobody did anything since the clock began; otherwise it begins
-	 * again with what they did
+	 * @return whether nobody did anything since the clock began, though the owner could;
+	 * otherwise it begins again
 	 */
 	public boolean release(Deadline deadline) {
 		Escalation escalation = this.escalations.lock(deadline.caseNumber());
@@ -85,18 +89,41 @@ public class IdleCases {
 		return true;
 	}
 
-	/** Somebody takes a task of a case that nobody owns: they own the case. */
-	public void claimed(String number, String user) {
+	/**
+	 * Somebody has a task of a case that nobody owns: they own the case.
+	 * @param user who has the task
+	 * @param by who gave it to them: they themselves, or a superior
+	 */
+	public void claimed(String number, String user, String by) {
+		// Each new task is given to the owner: that locks nothing.
+		if (user.equals(this.escalations.get(number).ownerId())) {
+			return;
+		}
 		Escalation escalation = this.escalations.lock(number);
 		if (escalation.isOpen() && escalation.ownerId() == null && escalation.acknowledgedAt() != null) {
 			this.repository.set(number, "owner_id = ?", user);
 			this.flow.nameOwner(number, user);
 			this.clocks.restart(number, ServiceClock.ACTIVITY);
-			this.timeline.add(number, user, "Tomó el caso de la cola.");
+			this.timeline.add(number, by, by.equals(user) ? "Tomó el caso de la cola."
+					: "Nombró responsable a " + this.staff.find(user).map(Staff.Person::name).orElse(user) + ".");
 		}
 	}
 
 	private boolean touched(Deadline deadline, Instant earliest) {
+		return isSomebodyElsesTurn(deadline) || movedSince(deadline, earliest);
+	}
+
+	/** The owner can do nothing while a verifier, a manager or an executive has it. */
+	private boolean isSomebodyElsesTurn(Deadline deadline) {
+		String owner = this.escalations.get(deadline.caseNumber()).ownerId();
+		if (!deadline.isMovable() || (owner != null && this.flow.waitsForOwner(deadline.caseNumber(), owner))) {
+			return false;
+		}
+		this.clocks.active(deadline.caseNumber(), this.clock.instant());
+		return true;
+	}
+
+	private boolean movedSince(Deadline deadline, Instant earliest) {
 		List<TimelineEntry> entries = this.timeline.of(deadline.caseNumber());
 		Optional<Instant> last = entries.stream()
 			.filter((entry) -> !entry.actor().equals(TimelineEntry.SYSTEM))

@@ -53,7 +53,8 @@ public class ReopenCase {
 	}
 
 	private boolean wasWorkedHere(Escalation escalation) {
-		return escalation.ownerId() != null && this.escalations.latestPlan(escalation.number()).isPresent();
+		// Not its owner: a case may have lost them and been closed all the same.
+		return escalation.acknowledgedAt() != null && this.escalations.latestPlan(escalation.number()).isPresent();
 	}
 
 	/**

@@ -33,7 +33,21 @@ public class Availability {
 	 * get what no person takes
 	 */
 	public Choice choose(String personId, String groupId) {
-		return this.presence.read().choose(personId, groupId);
+		return choose(personId, groupId, Set.of());
+	}
+
+	/**
+	 * The same, where some members of the group do not count: they could take what the
+	 * group shares, but it is not theirs.
+	 * @param notSharing the ids of those members
+	 */
+	public Choice choose(String personId, String groupId, Set<String> notSharing) {
+		return this.presence.read().choose(personId, groupId, notSharing);
+	}
+
+	/** The group gets it, without those who do not count; nobody in person does. */
+	public Choice share(String groupId, Set<String> notSharing) {
+		return this.presence.read().share(groupId, notSharing);
 	}
 
 	/**

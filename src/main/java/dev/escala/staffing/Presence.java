@@ -60,13 +60,19 @@ final class Presence {
 	}
 
 	/** See {@link Availability#choose}. */
-	Choice choose(String personId, String groupId) {
+	Choice choose(String personId, String groupId, Set<String> notSharing) {
 		List<String> because = new ArrayList<>();
 		String chosen = personOrDeputy(personId, because);
 		if (chosen != null) {
 			return new Choice(chosen, isBlank(groupId) ? QUEUE : groupId, because);
 		}
-		return new Choice(null, sharedBy(groupId, because), because);
+		return new Choice(null, sharedBy(groupId, notSharing, because), because);
+	}
+
+	/** See {@link Availability#share}. */
+	Choice share(String groupId, Set<String> notSharing) {
+		List<String> because = new ArrayList<>();
+		return new Choice(null, sharedBy(groupId, notSharing, because), because);
 	}
 
 	private String personOrDeputy(String wanted, List<String> because) {
@@ -114,23 +120,27 @@ final class Presence {
 	}
 
 	/** The group whose queue it is, which may be another one than the responsible one. */
-	private String sharedBy(String groupId, List<String> because) {
+	private String sharedBy(String groupId, Set<String> notSharing, List<String> because) {
 		if (isBlank(groupId)) {
 			because.add("No hay ningún grupo responsable: pasa a la cola de " + Role.SUPERVISORS.label() + ".");
 			return QUEUE;
 		}
 		String group = this.directory.groupName(groupId);
-		List<String> there = this.directory.membersOf(groupId)
+		List<Staff.Person> present = this.directory.membersOf(groupId)
 			.stream()
 			.filter((member) -> isThere(member.id()))
+			.toList();
+		List<String> there = present.stream()
+			.filter((member) -> !notSharing.contains(member.id()))
 			.map(Staff.Person::name)
 			.toList();
 		if (!there.isEmpty()) {
 			because.add("Lo recibe el grupo " + group + ": " + available(there) + ".");
 			return groupId;
 		}
-		because.add("No hay nadie disponible en " + group + (groupId.equals(QUEUE) ? ": espera en su cola."
-				: ": pasa a la cola de " + Role.SUPERVISORS.label() + "."));
+		because.add((present.isEmpty() ? "No hay nadie disponible en " : "No hay nadie más disponible en ") + group
+				+ (groupId.equals(QUEUE) ? ": espera en su cola."
+						: ": pasa a la cola de " + Role.SUPERVISORS.label() + "."));
 		return QUEUE;
 	}
 

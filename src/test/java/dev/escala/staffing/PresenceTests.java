@@ -1,6 +1,7 @@
 package dev.escala.staffing;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
@@ -113,10 +114,24 @@ class PresenceTests {
 			List<String> because) {
 		Presence presence = office.presence();
 
-		Choice choice = presence.choose(person, group);
+		Choice choice = presence.choose(person, group, Set.of());
 
 		assertThat(choice).isEqualTo(new Choice(chosen, queue, because));
-		assertThat(presence.choose(person, group)).isEqualTo(choice);
+		assertThat(presence.choose(person, group, Set.of())).isEqualTo(choice);
+	}
+
+	@Test
+	@DisplayName("Who does not share is not counted in the group, but is told where they are wanted")
+	void notSharing() {
+		Presence presence = office().person("luis", "Luis Vega", "managers").presence();
+
+		assertThat(presence.choose(null, "managers", Set.of("marta"))).isEqualTo(new Choice(null, "managers", List
+			.of("No hay ninguna persona indicada.", "Lo recibe el grupo Gerencia: está disponible Luis Vega.")));
+		assertThat(presence.share("managers", Set.of("marta"))).isEqualTo(
+				new Choice(null, "managers", List.of("Lo recibe el grupo Gerencia: está disponible Luis Vega.")));
+		assertThat(presence.share("managers", Set.of("marta", "luis")))
+			.isEqualTo(new Choice(null, "supervisors", List.of(TO_THE_QUEUE.replace("nadie", "nadie más"))));
+		assertThat(presence.choose("marta", "managers", Set.of("marta")).personId()).isEqualTo("marta");
 	}
 
 	@Test

@@ -21,19 +21,20 @@ public class CaseLevelRepository {
 
 	public void add(String number, CaseLevel level, Instant reachedAt) {
 		this.jdbc
-			.sql("INSERT INTO case_level (case_number, level, group_id, person_id, because, reached_at) "
-					+ "VALUES (?, ?, ?, ?, ?, ?)")
-			.params(number, level.level(), level.groupId(), level.personId(), level.because(),
+			.sql("INSERT INTO case_level (case_number, level, group_id, person_id, wanted_person_id, because, "
+					+ "reached_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
+			.params(number, level.level(), level.groupId(), level.personId(), level.wantedId(), level.because(),
 					Timestamp.from(reachedAt))
 			.update();
 	}
 
 	public Optional<CaseLevel> find(String number, int level) {
 		return this.jdbc
-			.sql("SELECT level, group_id, person_id, because FROM case_level WHERE case_number = ? AND level = ?")
+			.sql("SELECT level, group_id, person_id, wanted_person_id, because FROM case_level "
+					+ "WHERE case_number = ? AND level = ?")
 			.params(number, level)
 			.query((row, n) -> new CaseLevel(row.getInt("level"), row.getString("group_id"), row.getString("person_id"),
-					row.getString("because")))
+					row.getString("wanted_person_id"), row.getString("because")))
 			.optional();
 	}
 

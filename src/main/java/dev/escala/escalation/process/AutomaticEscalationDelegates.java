@@ -37,7 +37,8 @@ class AutomaticEscalationDelegates {
 
 	@Bean
 	JavaDelegate alertManagers(Deadlines deadlines, EscalationNotices notices) {
-		return (execution) -> notices.tellBreach(deadlines.watched(execution));
+		return (execution) -> notices.tellBreach(deadlines.watched(execution),
+				(Integer) execution.getVariable(AutomaticEscalationProcess.LEVEL));
 	}
 
 }

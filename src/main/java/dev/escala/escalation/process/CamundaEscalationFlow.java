@@ -3,6 +3,7 @@ package dev.escala.escalation.process;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.escala.engine.AsSystem;
 import dev.escala.engine.UserTask;
@@ -169,18 +170,26 @@ class CamundaEscalationFlow implements EscalationFlow {
 		});
 	}
 
-	/** What the owner has to do, also in the processes beside the case's own. */
+	@Override
+	public boolean waitsForOwner(String number, String owner) {
+		return this.asSystem.call(() -> ownersTasks(number)
+			.anyMatch((task) -> task.getAssignee() == null || owner.equals(task.getAssignee())));
+	}
+
 	private List<Task> tasksOf(String number, String owner) {
+		return ownersTasks(number).filter((task) -> owner.equals(task.getAssignee())).toList();
+	}
+
+	/** What is the owner's to do, also in the processes beside the case's own. */
+	private Stream<Task> ownersTasks(String number) {
 		return this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(number)
-			.taskAssignee(owner)
 			.list()
 			.stream()
 			.filter((task) -> this.userTasks.getObject()
 				.find(task.getTaskDefinitionKey())
 				.filter(UserTask::isOwners)
-				.isPresent())
-			.toList();
+				.isPresent());
 	}
 
 	private Optional<String> instance(String number) {

@@ -125,6 +125,7 @@ class EscalationDelegates {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			if (!end.mayClose(number)) {
+				end.checkAgain(number);
 				throw new BpmnError(EscalationProcess.ERROR_OPEN_MATTERS);
 			}
 			end.close(number, Boolean.TRUE.equals(execution.getVariable(EscalationProcess.RCA_DONE)));

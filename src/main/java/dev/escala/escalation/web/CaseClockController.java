@@ -72,7 +72,8 @@ class CaseClockController {
 
 	@Operation(summary = "Fija a mano la fecha de un reloj; solo Supervisión",
 			description = "dueAt con su desfase (2026-11-23T10:00:00Z) o en hora de la organización "
-					+ "(2026-11-23T11:00). El temporizador y la fecha límite de la tarea se mueven con ella.")
+					+ "(2026-11-23T11:00). El temporizador y la fecha límite de la tarea se mueven con ella. "
+					+ "ACTIVITY y PAUSE_REVIEW vuelven a empezar por sí solos: su fecha no se fija.")
 	@PutMapping(path = "/{clock}/due", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ClocksView setDue(@PathVariable String number, @PathVariable String clock, @RequestBody DueBody body) {
 		this.entitlement.requireSupervisor();

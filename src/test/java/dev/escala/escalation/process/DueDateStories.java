@@ -8,11 +8,13 @@ import java.util.Date;
 import java.util.Map;
 
 import dev.escala.escalation.CaseClocks;
+import dev.escala.escalation.PauseCase;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.DeadlineChange;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
@@ -33,6 +35,9 @@ abstract class DueDateStories extends EscalationStory {
 
 	@Autowired
 	private CaseClocks clocks;
+
+	@Autowired
+	private PauseCase pauses;
 
 	@Test
 	@DisplayName("A supervisor who changes a task's due date moves clock, timer and both dates, and it is recorded")
@@ -98,6 +103,28 @@ abstract class DueDateStories extends EscalationStory {
 
 		assertThat(this.people.task(number, EXECUTE).getDueDate())
 			.isEqualTo(deadline(number, ServiceClock.RESOLUTION).dueAt());
+	}
+
+	@Test
+	@DisplayName("What begins again with every movement or review has no date of its own to set")
+	void notWhatBeginsAgain() {
+		String number = working(severe());
+		this.pauses.pause(number, "tecnologia", "SUPPLIER", "El repuesto.");
+		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
+		Task review = this.people.task(number, "userTask_reviewPause");
+		Date before = review.getDueDate();
+		review.setDueDate(Date.from(THURSDAY));
+
+		assertThatThrownBy(() -> this.people.as("supervisor", () -> {
+			this.engine.getTaskService().saveTask(review);
+			return null;
+		})).hasMessageContaining("«Revisión de la pausa»").hasMessageContaining("no se fija a mano");
+		assertThatThrownBy(() -> this.clocks.setDue(number, ServiceClock.ACTIVITY, THURSDAY, "supervisor"))
+			.isInstanceOf(ConflictException.class)
+			.hasMessageContaining("«Movimiento del caso»");
+
+		assertThat(this.people.task(number, "userTask_reviewPause").getDueDate()).isEqualTo(before);
+		assertThat(deadline(number, ServiceClock.ACTIVITY).fixed()).isNull();
 	}
 
 	@Test

@@ -101,6 +101,12 @@ class EscalationStoryTests {
 	}
 
 	@Nested
+	@DisplayName("Deputies: whoever stands in, the way up is that of the position")
+	class Deputies extends DeputyStories {
+
+	}
+
+	@Nested
 	@DisplayName("Due dates: one truth in Tasklist, and service levels that hold")
 	class DueDates extends DueDateStories {
 

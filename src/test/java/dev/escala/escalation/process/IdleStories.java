@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.Role;
+import dev.escala.escalation.CaseDetail;
+import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.CustomerContacts;
 import dev.escala.escalation.PauseCase;
@@ -11,6 +13,7 @@ import dev.escala.notification.OutboxMessage;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.timeline.Timeline;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,12 @@ abstract class IdleStories extends EscalationStory {
 
 	@Autowired
 	private PauseCase pauses;
+
+	@Autowired
+	private CaseFile file;
+
+	@Autowired
+	private Timeline timeline;
 
 	@Test
 	@DisplayName("Untouched since Monday 10:00: reminded at 14:30, in the queue on Tuesday 10:00, and whoever takes it owns it")
@@ -132,6 +141,94 @@ abstract class IdleStories extends EscalationStory {
 			assertThat(this.people.task(number, task).getAssignee()).as(task).isEqualTo("finanzas");
 		}
 		assertThat(this.people.task(number, "userTask_attendBreach").getAssignee()).isEqualTo("gerente");
+	}
+
+	@Test
+	@DisplayName("While others verify what the owner did, nobody is reminded and nobody loses the case; it counts again when it comes back")
+	void notWhileOthersHaveIt() {
+		String number = working(severe());
+		this.people.complete(number, "tecnologia", "userTask_executePlan", Forms.progress("done"));
+
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(CaseDriver.now()).isEqualTo("2026-11-23T13:30:00Z");
+		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-24T09:00:00Z");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-24T13:30:00Z");
+		assertThat(reminders(number)).isEmpty();
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+
+		CaseDriver.travelTo(Instant.parse("2026-11-24T11:00:00Z"));
+		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("no"));
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(reminders(number)).isEmpty();
+		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-24T15:30:00Z");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(reminders(number)).containsExactly("tecnologia@escala.example");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(this.escalations.get(number).ownerId()).isNull();
+	}
+
+	@Test
+	@DisplayName("An owner whose task was put back into the queue still has the case, and is reminded of it")
+	void putBack() {
+		String number = planning(severe());
+		assign(number, "supervisor", null);
+
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(reminders(number)).containsExactly("tecnologia@escala.example");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+
+		assertThat(this.escalations.get(number).ownerId()).isNull();
+	}
+
+	@Test
+	@DisplayName("Once the closing was checked the owner has nothing left to do, unless something comes up")
+	void notAfterTheClosingWasChecked() {
+		String number = analysing(severe());
+		assertThat(deadline(number, ServiceClock.ACTIVITY).metAt()).isEqualTo(CaseDriver.now());
+		assertThat(watched(number)).doesNotContain(ServiceClock.ACTIVITY);
+
+		this.file.addDetails(number, "agente", CaseDetail.Kind.CUSTOMER_ISSUE, List.of("Falta el abono"));
+		analyse(number);
+		this.people.run(number, "serviceTask_closeCase");
+
+		assertThat(this.people.tasks(number)).containsExactly("userTask_checkClosing");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(reminders(number)).containsExactly("tecnologia@escala.example");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(this.escalations.get(number).ownerId()).isNull();
+	}
+
+	@Test
+	@DisplayName("Whoever is given an owner's task from the queue owns the case; while somebody owns it, only the task changes hands")
+	void assignedFromTheQueue() {
+		String number = planning(severe());
+		this.people.person("colega", Role.TECHNOLOGY);
+		assign(number, "supervisor", "colega");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assign(number, "supervisor", "tecnologia");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(this.escalations.get(number).ownerId()).isNull();
+
+		assign(number, "supervisor", "colega");
+
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("colega");
+		assertThat(watched(number)).contains(ServiceClock.ACTIVITY);
+		assertThat(this.timeline.of(number)).anySatisfy((entry) -> {
+			assertThat(entry.actor()).isEqualTo("supervisor");
+			assertThat(entry.text()).isEqualTo("Nombró responsable a Colega Demostración.");
+		});
+		this.people.complete(number, "colega", PLAN, Forms.plan());
+		this.people.run(number, "serviceTask_sharePlan");
+		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("colega");
+	}
+
+	private void assign(String number, String by, String to) {
+		this.people.as(by, () -> {
+			this.engine.getTaskService().setAssignee(this.people.task(number, PLAN).getId(), to);
+			return null;
+		});
 	}
 
 	private List<String> reminders(String number) {

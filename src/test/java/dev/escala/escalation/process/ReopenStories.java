@@ -6,6 +6,7 @@ import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.ReopenCase;
+import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.servicelevel.DeadlineChange;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
@@ -21,6 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 abstract class ReopenStories extends EscalationStory {
 
+	private static final String EXECUTE = "userTask_executePlan";
+
 	private static final Instant WEDNESDAY_AT_TEN = Instant.parse("2026-11-25T09:00:00Z");
 
 	@Autowired
@@ -28,6 +31,9 @@ abstract class ReopenStories extends EscalationStory {
 
 	@Autowired
 	private EndCase endings;
+
+	@Autowired
+	private EscalationRepository repository;
 
 	@Test
 	@DisplayName("A problem that comes back: the work begins again and the resolution counts on without the days resolved")
@@ -85,6 +91,22 @@ abstract class ReopenStories extends EscalationStory {
 		assertThat(watched(number)).doesNotContain(ServiceClock.RESOLUTION);
 		assertThat(told(number, "breach-RESOLUTION-1")).hasSize(told).isNotEmpty();
 		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+	}
+
+	@Test
+	@DisplayName("A case that lost its owner before it was closed is reopened into the queue of its group")
+	void withoutAnOwner() {
+		String number = closed();
+		this.repository.set(number, "owner_id = NULL");
+
+		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
+
+		assertThat(this.people.task(number, EXECUTE).getAssignee()).isNull();
+		assertThat(this.people.groups(number, EXECUTE)).containsExactlyInAnyOrder("technology", "supervisors");
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(this.outbox.of(number)).noneMatch((message) -> message.step().startsWith("untouched-"));
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
 	}
 
 	@Test

@@ -191,6 +191,23 @@ class ClocksOverHttpTests {
 	}
 
 	@Test
+	@DisplayName("begin again with every movement or review where they are the owner's own: nobody sets their date")
+	void notSetByHand() {
+		String number = this.api.report();
+		this.api.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+		this.api.agent.post(CaseApi.of(number) + "/pause", PAUSE);
+
+		for (String clock : new String[] { "ACTIVITY", "PAUSE_REVIEW" }) {
+			Instant before = due(number, clock);
+			Answer answer = this.supervisor.put(CaseApi.of(number) + "/clocks/" + clock + "/due",
+					"{\"dueAt\": \"2026-11-24T12:00\"}");
+			assertProblem(answer, 409);
+			assertThat(answer.text()).contains("no se fija a mano");
+			assertThat(due(number, clock)).isEqualTo(before);
+		}
+	}
+
+	@Test
 	@DisplayName("count on when a closed case is reopened, without the time between")
 	void reopen() {
 		String number = this.api.closed();

@@ -36,10 +36,10 @@ abstract class OwnersTask extends ClockedTask {
 		return true;
 	}
 
-	/** Whoever takes it while nobody owns the case owns it. */
+	/** Whoever has it while nobody owns the case owns it. */
 	@Override
-	public final void claimed(TaskScope scope, String userId) {
-		this.facts.claimed(scope.caseNumber(), userId);
+	public final void claimed(TaskScope scope, String userId, String by) {
+		this.facts.claimed(scope.caseNumber(), userId, by);
 	}
 
 	@Override

@@ -92,8 +92,8 @@ class TaskFacts {
 		this.clocks.setDue(number, clock, due, by);
 	}
 
-	void claimed(String number, String user) {
-		this.idle.claimed(number, user);
+	void claimed(String number, String user, String by) {
+		this.idle.claimed(number, user, by);
 	}
 
 	/** Why the owner has it. */
