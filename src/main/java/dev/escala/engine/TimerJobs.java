@@ -48,6 +48,10 @@ public class TimerJobs {
 				timer.setDuedate(date);
 			}
 			SuspensionState state = standsStill ? SuspensionState.SUSPENDED : SuspensionState.ACTIVE;
+			if (timer.getRetries() == 0) {
+				// Whoever sets it relies on it, also where the engine had given it up.
+				timer.setRetries(this.configuration.getDefaultNumberOfRetries());
+			}
 			if (timer.getSuspensionState() != state.getStateCode()) {
 				timer.setSuspensionState(state.getStateCode());
 			}

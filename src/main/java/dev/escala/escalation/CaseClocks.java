@@ -75,6 +75,24 @@ public class CaseClocks {
 	}
 
 	/** Meets a clock, if it runs, and starts it again from now. */
+	/**
+	 * Starts a clock that begins on an occasion, or asks the supervisors to mend what
+	 * keeps it from being measured: a recalculation starts it then. Whatever else happens
+	 * on that occasion stands.
+	 * @return why it could not be started, in Spanish, if that is so
+	 */
+	Optional<String> startOrAsk(String number, ServiceClock which, String occasion) {
+		Optional<String> obstacle = this.serviceLevels.obstacle(subject(number), which);
+		if (obstacle.isEmpty()) {
+			start(number, which);
+		}
+		obstacle.ifPresent((failure) -> {
+			this.recalculations.wantFailed(number, occasion, failure);
+			this.flow.askToCorrectDeadlines(number, failure);
+		});
+		return obstacle;
+	}
+
 	public Deadline restart(String number, ServiceClock which) {
 		Deadline started = this.serviceLevels.restart(subject(number), which);
 		this.flow.syncTimers(number);

@@ -86,6 +86,22 @@ public class ServiceLevels {
 		return begin(subject, which, current.map(Deadline::run).orElse(0) + 1, this.clock.instant());
 	}
 
+	/**
+	 * Why a clock cannot be started now, if that is so. Tells it without an exception,
+	 * which would undo whatever else the caller does in its transaction.
+	 * @return one or more Spanish sentences
+	 */
+	public Optional<String> obstacle(Subject subject, ServiceClock which) {
+		this.store.lock(subject.caseNumber());
+		try {
+			beginning(subject, which, 1, this.clock.instant());
+			return Optional.empty();
+		}
+		catch (UnmeasurableException ex) {
+			return Optional.of(ex.getMessage());
+		}
+	}
+
 	/** Meets a clock, if it runs, and starts it again from now: the next one counts. */
 	public Deadline restart(Subject subject, ServiceClock which) {
 		meet(subject.caseNumber(), which);
@@ -93,12 +109,16 @@ public class ServiceLevels {
 	}
 
 	private Deadline begin(Subject subject, ServiceClock which, int run, Instant start) {
+		this.store.add(beginning(subject, which, run, start));
+		return find(subject.caseNumber(), which).orElseThrow();
+	}
+
+	private Deadline beginning(Subject subject, ServiceClock which, int run, Instant start) {
 		AgreedLevel level = Optional.ofNullable(this.levels.of(subject.caseNumber()).get(which))
 			.orElseGet(() -> this.levels.look(subject.caseNumber(), which, subject.severity(), subject.tier()));
 		// The database keeps microseconds: what is computed equals what is read later.
-		this.store.add(Deadline.start(subject.caseNumber(), level, run, start.truncatedTo(ChronoUnit.MICROS),
-				calendar(subject), pauses(subject.caseNumber())));
-		return find(subject.caseNumber(), which).orElseThrow();
+		return Deadline.start(subject.caseNumber(), level, run, start.truncatedTo(ChronoUnit.MICROS), calendar(subject),
+				pauses(subject.caseNumber()));
 	}
 
 	/**

@@ -137,6 +137,20 @@ class CamundaEscalationFlow implements EscalationFlow {
 	}
 
 	@Override
+	public boolean awaitsLevel(String number, int level) {
+		return this.asSystem.call(() -> this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.processDefinitionKey(AutomaticEscalationProcess.KEY)
+			.variableValueEquals(AutomaticEscalationProcess.LEVEL, level)
+			.count() > 0
+				|| this.tasks.createTaskQuery()
+					.processInstanceBusinessKey(number)
+					.taskDefinitionKey(EscalationProcess.TASK_DECIDE_EXCEPTION)
+					.processVariableValueEquals(AutomaticEscalationProcess.LEVEL, level)
+					.count() > 0);
+	}
+
+	@Override
 	public void deadlinesCorrected(String number) {
 		this.asSystem.run(() -> this.unmeasured.end(number));
 	}
