@@ -155,6 +155,19 @@ public class ServiceLevels {
 		return current.map((deadline) -> this.store.meet(deadline.id(), this.clock.instant())).orElse(false);
 	}
 
+	/**
+	 * Marks a clock as met at its very date, if that has come: what it waits for happens
+	 * then by itself, however late the engine is.
+	 * @return whether it was open until now and is due
+	 */
+	public boolean meetAsPlanned(String caseNumber, ServiceClock which) {
+		this.store.lock(caseNumber);
+		return find(caseNumber, which).filter(Deadline::isMovable)
+			.filter((deadline) -> !deadline.isPaused() && !deadline.dueAt().isAfter(this.clock.instant()))
+			.map((deadline) -> this.store.meet(deadline.id(), deadline.dueAt()))
+			.orElse(false);
+	}
+
 	/** The pause goes on, but for this clock it ends here: its date is final. */
 	private void endStandstill(Deadline deadline) {
 		Instant now = this.clock.instant();
@@ -177,7 +190,7 @@ public class ServiceLevels {
 	}
 
 	/**
-	 * Marks that people are warned of a clock now.
+	 * Marks that people are warned of a clock now, if it is time and the clock runs.
 	 * @return whether this call marked it: exactly one caller ever gets {@code true}
 	 */
 	public boolean warn(long deadlineId) {

@@ -59,9 +59,9 @@ class CaseTimers {
 		this.repository.processInstanceId(number).ifPresent((instance) -> {
 			tell(instance, facts);
 			EscalationProcess.WARNING_TIMERS
-				.forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::warnAt));
+				.forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::warnAt, true));
 			EscalationProcess.DUE_TIMERS
-				.forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::dueAt));
+				.forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::dueAt, false));
 		});
 		this.dates.sync(number);
 	}
@@ -79,15 +79,19 @@ class CaseTimers {
 		this.serviceLevels.of(number).forEach(this.watches::end);
 	}
 
-	/** A timer of the main process; one that is due already stays where it is. */
-	private void follow(String instance, String event, Deadline deadline, Function<Deadline, Instant> date) {
+	/**
+	 * A timer of the main process.
+	 * @param staysWhenMissed whether it still has something to do for a missed clock
+	 */
+	private void follow(String instance, String event, Deadline deadline, Function<Deadline, Instant> date,
+			boolean staysWhenMissed) {
 		if (deadline == null) {
 			return;
 		}
 		if (deadline.isMovable()) {
 			this.timers.set(instance, Map.of(event, date.apply(deadline)), deadline.isPaused());
 		}
-		else if (!deadline.isMissed()) {
+		else if (!staysWhenMissed || !deadline.isMissed()) {
 			this.timers.remove(instance, event);
 		}
 	}

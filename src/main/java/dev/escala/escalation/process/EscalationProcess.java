@@ -57,7 +57,7 @@ public final class EscalationProcess {
 
 	/** The timers that wait until a clock is over. */
 	public static final Map<String, ServiceClock> DUE_TIMERS = Map.of("event_morePartiesNeeded",
-			ServiceClock.INVOLVE_PARTIES);
+			ServiceClock.INVOLVE_PARTIES, "event_partiesDueAgain", ServiceClock.INVOLVE_PARTIES);
 
 	private EscalationProcess() {
 	}
