@@ -175,7 +175,12 @@ public class ServiceLevels {
 			.map((pause) -> pause.isOpen() ? pause.ended(now, TimelineEntry.SYSTEM) : pause)
 			.toList();
 		WorkingCalendar calendar = this.calendars.find(deadline.calendarCode()).orElseGet(this.calendars::organisation);
-		this.store.save(deadline.recalculated(calendar, until));
+		Deadline after = deadline.recalculated(calendar, until);
+		this.store.save(after);
+		if (!after.dueAt().equals(deadline.dueAt())) {
+			this.store.changed(deadline, after, now, TimelineEntry.SYSTEM,
+					"Se cumplió en pausa: el tiempo en pausa no contó.");
+		}
 	}
 
 	/**
