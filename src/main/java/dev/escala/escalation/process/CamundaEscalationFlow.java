@@ -158,6 +158,8 @@ class CamundaEscalationFlow implements EscalationFlow {
 	@Override
 	public List<String> repairTimers(String number) {
 		this.asSystem.run(() -> this.timers.repair(number));
+		// Timers that the engine arms only at the end of that command.
+		syncTimers(number);
 		return this.inspection.of(List.of(new OpenCase(number, instance(number).orElse(null))))
 			.getOrDefault(number, List.of());
 	}
