@@ -1,5 +1,8 @@
 package dev.escala.engine;
 
+import java.util.Map;
+import java.util.HashSet;
+import java.util.HashMap;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -49,6 +52,23 @@ public class ArmedTimers {
 			.param(processInstanceIds.toArray(String[]::new))
 			.query(String.class)
 			.set();
+	}
+
+	/**
+	 * At which of the elements the process instances stand.
+	 * @param elements ids of elements in the model
+	 */
+	public Map<String, Set<String>> standing(Collection<String> processInstanceIds, Collection<String> elements) {
+		Map<String, Set<String>> standing = new HashMap<>();
+		this.jdbc
+			.sql("SELECT DISTINCT PROC_INST_ID_, ACT_ID_ FROM ACT_RU_EXECUTION "
+					+ "WHERE PROC_INST_ID_ = ANY(?) AND ACT_ID_ = ANY(?)")
+			.params(processInstanceIds.toArray(String[]::new), elements.toArray(String[]::new))
+			.query((row) -> {
+				standing.computeIfAbsent(row.getString("PROC_INST_ID_"), (id) -> new HashSet<>())
+					.add(row.getString("ACT_ID_"));
+			});
+		return standing;
 	}
 
 	private static Instant instant(Timestamp time) {

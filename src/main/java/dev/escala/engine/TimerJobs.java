@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -47,6 +48,10 @@ public class TimerJobs {
 			if (!date.equals(timer.getDuedate())) {
 				timer.setDuedate(date);
 			}
+			if (timer.getRetries() == 0) {
+				// Whoever sets it relies on it, also where the engine had given it up.
+				timer.setRetries(this.configuration.getDefaultNumberOfRetries());
+			}
 			SuspensionState state = standsStill ? SuspensionState.SUSPENDED : SuspensionState.ACTIVE;
 			if (timer.getSuspensionState() != state.getStateCode()) {
 				timer.setSuspensionState(state.getStateCode());
@@ -67,6 +72,13 @@ public class TimerJobs {
 		run((context) -> timers(context, processInstanceId).forEach((timer) -> armed
 			.add(new Armed(timer.getActivityId(), timer.getDuedate().toInstant(), timer.isSuspended()))));
 		return armed;
+	}
+
+	/** Whether a process instance has not ended, also one that began in this step. */
+	public boolean isRunning(String processInstanceId) {
+		AtomicBoolean running = new AtomicBoolean();
+		run((context) -> running.set(context.getExecutionManager().findExecutionById(processInstanceId) != null));
+		return running.get();
 	}
 
 	/** The process instance whose step runs now in this thread. */

@@ -1,5 +1,6 @@
 package dev.escala.escalation;
 
+import java.time.temporal.ChronoUnit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -79,6 +80,24 @@ public class CaseClocks {
 		return started;
 	}
 
+	/**
+	 * Starts a clock that begins on an occasion, or asks the supervisors to mend what
+	 * keeps it from being measured: a recalculation starts it then. Whatever else happens
+	 * on that occasion stands.
+	 * @return why it could not be started, in Spanish, if that is so
+	 */
+	Optional<String> startOrAsk(String number, ServiceClock which, String occasion) {
+		Optional<String> obstacle = this.serviceLevels.obstacle(subject(number), which);
+		if (obstacle.isEmpty()) {
+			start(number, which);
+		}
+		obstacle.ifPresent((failure) -> {
+			this.recalculations.wantFailed(number, occasion, failure);
+			this.flow.askToCorrectDeadlines(number, failure);
+		});
+		return obstacle;
+	}
+
 	/** Meets a clock, if it runs, and starts it again from now. */
 	public Deadline restart(String number, ServiceClock which) {
 		Deadline started = this.serviceLevels.restart(subject(number), which);
@@ -93,6 +112,18 @@ public class CaseClocks {
 	 */
 	public boolean meet(String number, ServiceClock which) {
 		boolean met = this.serviceLevels.meet(number, which);
+		if (met) {
+			this.flow.syncTimers(number);
+		}
+		return met;
+	}
+
+	/**
+	 * Marks a clock as met at its very date, if that has come.
+	 * @return whether it was open until now and is due
+	 */
+	boolean meetAsPlanned(String number, ServiceClock which) {
+		boolean met = this.serviceLevels.meetAsPlanned(number, which);
 		if (met) {
 			this.flow.syncTimers(number);
 		}
@@ -156,6 +187,12 @@ public class CaseClocks {
 	/** Whether a clock runs and is due already. */
 	boolean isDue(Deadline deadline) {
 		return !deadline.isPaused() && !deadline.dueAt().isAfter(this.clock.instant());
+	}
+
+	/** Whether it is time to warn of a clock, if that runs. */
+	boolean isNear(Deadline deadline) {
+		// The engine keeps milliseconds: its timer fires a part of one too early.
+		return !deadline.isPaused() && !deadline.warnAt().truncatedTo(ChronoUnit.MILLIS).isAfter(this.clock.instant());
 	}
 
 	Optional<Deadline> find(String number, ServiceClock which) {

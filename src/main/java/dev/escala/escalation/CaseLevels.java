@@ -18,6 +18,7 @@ import dev.escala.servicelevel.ServiceClock;
 import dev.escala.staffing.Availability;
 import dev.escala.staffing.Choice;
 import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,8 @@ public class CaseLevels {
 
 	private final CaseClocks clocks;
 
+	private final EscalationFlow flow;
+
 	private final Staff staff;
 
 	private final Timeline timeline;
@@ -50,14 +53,15 @@ public class CaseLevels {
 	private final Clock clock;
 
 	CaseLevels(Escalations escalations, EscalationRepository repository, CaseLevelRepository levels,
-			Decisions decisions, Availability availability, CaseClocks clocks, Staff staff, Timeline timeline,
-			Clock clock) {
+			Decisions decisions, Availability availability, CaseClocks clocks, EscalationFlow flow, Staff staff,
+			Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.levels = levels;
 		this.decisions = decisions;
 		this.availability = availability;
 		this.clocks = clocks;
+		this.flow = flow;
 		this.staff = staff;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -80,8 +84,23 @@ public class CaseLevels {
 		this.levels.add(number, reached, this.clock.instant());
 		this.repository.set(number, "level = ?, hierarchy_group_id = ?", level, reached.groupId());
 		this.timeline.add(number, actor, "Sube al nivel " + level + " (" + name(reached) + "): " + reached.because());
-		this.clocks.start(number, ServiceClock.ofLevel(level));
+		this.clocks.startOrAsk(number, ServiceClock.ofLevel(level), "El caso subió al nivel " + level + ".")
+			.ifPresent((failure) -> this.timeline.add(number, TimelineEntry.SYSTEM,
+					"No se pudo calcular el plazo del nivel " + level + ": " + failure));
 		return Optional.of(reached);
+	}
+
+	/**
+	 * Starts the clocks of levels that were reached when they could not be measured and
+	 * that somebody still attends to.
+	 */
+	void measure(String number) {
+		for (int level = 2; level <= this.escalations.get(number).level(); level++) {
+			ServiceClock clock = ServiceClock.ofLevel(level);
+			if (this.clocks.find(number, clock).isEmpty() && this.flow.awaitsLevel(number, level)) {
+				this.clocks.start(number, clock);
+			}
+		}
 	}
 
 	/** The level with who got the case there, if it was reached. */

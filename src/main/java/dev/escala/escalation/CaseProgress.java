@@ -1,5 +1,6 @@
 package dev.escala.escalation;
 
+import dev.escala.servicelevel.Deadline;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -175,11 +176,23 @@ public class CaseProgress {
 		this.timeline.add(number, by, "Nombró responsable a " + person.name() + ".");
 	}
 
-	/** More parties were called in (001-23). */
-	public void partiesInvolved(String number) {
-		if (this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES)) {
-			this.timeline.add(number, TimelineEntry.SYSTEM, "El caso sigue sin resolverse: se involucró a más partes.");
+	/**
+	 * More parties are called in (001-23), if it is time: the clock may have been met or
+	 * moved, or stand still, since its timer fired.
+	 * @return whether they have to be told now
+	 */
+	public boolean involveParties(String number) {
+		this.escalations.lock(number);
+		if (!this.clocks.meetAsPlanned(number, ServiceClock.INVOLVE_PARTIES)) {
+			return false;
 		}
+		this.timeline.add(number, TimelineEntry.SYSTEM, "El caso sigue sin resolverse: se involucró a más partes.");
+		return true;
+	}
+
+	/** Whether more parties may still have to be called in, at a later date. */
+	public boolean awaitsParties(String number) {
+		return this.clocks.find(number, ServiceClock.INVOLVE_PARTIES).filter(Deadline::isMovable).isPresent();
 	}
 
 	/** Stakeholders and customers were told (001-19). */

@@ -40,11 +40,22 @@ public class DeadlineWatch {
 		this.timeline = timeline;
 	}
 
-	/** Tells those who can still meet the deadline that it is near. */
-	public void warn(Deadline deadline) {
-		if (this.serviceLevels.warn(deadline.id())) {
-			this.notices.tellDeadlineNear(deadline);
+	/**
+	 * Tells those who can still meet the deadline that it is near. After an outage it may
+	 * have passed already: then the miss says everything.
+	 * @return whether the time of the warning had come; otherwise the deadline was moved
+	 * or stands still since its timer fired, and people are warned later
+	 */
+	public boolean warn(Deadline deadline) {
+		this.escalations.lock(deadline.caseNumber());
+		Deadline now = this.serviceLevels.forTimer(deadline.id()).orElse(deadline);
+		if (now.isMovable() && now.state().warnedAt() == null && !this.clocks.isNear(now)) {
+			return false;
 		}
+		if (!this.clocks.isDue(now) && this.serviceLevels.warn(now.id())) {
+			this.notices.tellDeadlineNear(now);
+		}
+		return true;
 	}
 
 	/** Records that the deadline passed unmet, or says why not. */

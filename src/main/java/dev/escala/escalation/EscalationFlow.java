@@ -50,6 +50,9 @@ public interface EscalationFlow {
 	 */
 	boolean askToCorrectDeadlines(String number, String failure);
 
+	/** Whether somebody still has to attend to the case because it went up to a level. */
+	boolean awaitsLevel(String number, int level);
+
 	/** The deadlines of the case can be computed again: nobody needs to mend anything. */
 	void deadlinesCorrected(String number);
 

@@ -33,6 +33,8 @@ public class RecalculateCase {
 
 	private final CaseClocks clocks;
 
+	private final CaseLevels levels;
+
 	private final ServiceLevels serviceLevels;
 
 	private final Recalculations recalculations;
@@ -41,11 +43,12 @@ public class RecalculateCase {
 
 	private final Timeline timeline;
 
-	RecalculateCase(Escalations escalations, CaseProgress progress, CaseClocks clocks, ServiceLevels serviceLevels,
-			Recalculations recalculations, EscalationFlow flow, Timeline timeline) {
+	RecalculateCase(Escalations escalations, CaseProgress progress, CaseClocks clocks, CaseLevels levels,
+			ServiceLevels serviceLevels, Recalculations recalculations, EscalationFlow flow, Timeline timeline) {
 		this.escalations = escalations;
 		this.progress = progress;
 		this.clocks = clocks;
+		this.levels = levels;
 		this.serviceLevels = serviceLevels;
 		this.recalculations = recalculations;
 		this.flow = flow;
@@ -115,6 +118,7 @@ public class RecalculateCase {
 			this.progress.assess(number);
 		}
 		this.clocks.recalculate(number, actor, reason);
+		this.levels.measure(number);
 	}
 
 }

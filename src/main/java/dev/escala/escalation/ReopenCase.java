@@ -26,17 +26,20 @@ public class ReopenCase {
 
 	private final CaseFile file;
 
+	private final CaseProgress progress;
+
 	private final CaseClocks clocks;
 
 	private final EscalationFlow flow;
 
 	private final Timeline timeline;
 
-	ReopenCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseClocks clocks,
-			EscalationFlow flow, Timeline timeline) {
+	ReopenCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseProgress progress,
+			CaseClocks clocks, EscalationFlow flow, Timeline timeline) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
+		this.progress = progress;
 		this.clocks = clocks;
 		this.flow = flow;
 		this.timeline = timeline;
@@ -79,6 +82,8 @@ public class ReopenCase {
 				Phase.RESOLVE);
 		this.file.note(number, CaseNote.Kind.REOPENING, user, "reason", why);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.reopen(subject, user));
+		// While it was closed nobody told the case that its customer's tier had changed.
+		this.progress.assess(number);
 		this.flow.reopen(number);
 		this.clocks.restart(number, ServiceClock.ACTIVITY);
 		this.timeline.add(number, user, "Se reabrió el caso: " + why);

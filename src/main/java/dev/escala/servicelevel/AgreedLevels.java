@@ -1,5 +1,6 @@
 package dev.escala.servicelevel;
 
+import java.util.stream.Collectors;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,17 +64,31 @@ class AgreedLevels {
 					"La tabla de niveles de servicio no tiene ninguna regla para " + whose + ".", ex);
 		}
 		try {
-			return new AgreedLevel(clock,
-					new Target(decision.text("duration"), Counting.valueOf(decision.text("counting")),
-							decision.number("warnAfter"), decision.flag("mayPause")),
-					decision.reason());
+			return new AgreedLevel(clock, target(clock, decision), decision.reason());
 		}
 		catch (RuntimeException ex) {
-			throw new UnmeasurableException(
-					"La tabla de niveles de servicio da un plazo imposible para " + whose + ": "
-							+ ((ex instanceof InvalidInputException) ? ex.getMessage() : decision.matches().toString()),
+			throw new UnmeasurableException("La tabla de niveles de servicio da un plazo imposible para " + whose + ": "
+					+ ((ex instanceof InvalidInputException wrong) ? columns(wrong) : decision.matches().toString()),
 					ex);
 		}
+	}
+
+	private static Target target(ServiceClock clock, Decision decision) {
+		Target target = new Target(decision.text("duration"), Counting.valueOf(decision.text("counting")),
+				decision.number("warnAfter"), decision.flag("mayPause"));
+		if (clock == ServiceClock.PAUSE_REVIEW && target.mayPause()) {
+			throw new InvalidInputException("mayPause",
+					"La revisión de la pausa no puede pararse con ella: nadie preguntaría si hay que seguir esperando.");
+		}
+		return target;
+	}
+
+	/** What is wrong, each with the column of the table. */
+	private static String columns(InvalidInputException wrong) {
+		return wrong.problems()
+			.stream()
+			.map((problem) -> problem.field() + ": " + problem.message())
+			.collect(Collectors.joining(" "));
 	}
 
 	/** The service levels of a case, by clock; empty where none were decided. */

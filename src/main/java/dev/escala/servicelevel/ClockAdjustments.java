@@ -90,21 +90,30 @@ public class ClockAdjustments {
 
 	/**
 	 * Lets the resolution count on after a case was resolved and is not any more: the
-	 * time between does not count.
+	 * time between does not count. More parties are called in later, if the case was
+	 * resolved before that was due.
 	 */
 	public void reopen(Subject subject, String by) {
 		this.store.lock(subject.caseNumber());
-		this.serviceLevels.find(subject.caseNumber(), ServiceClock.RESOLUTION).ifPresent((resolution) -> {
-			Instant since = Optional.ofNullable(resolution.metAt()).orElse(resolution.stoppedAt());
-			if (since == null) {
-				return;
-			}
+		Optional<Deadline> resolution = this.serviceLevels.find(subject.caseNumber(), ServiceClock.RESOLUTION);
+		resolution.map(ClockAdjustments::overSince).ifPresent((since) -> {
 			this.pauses.add(subject.caseNumber(), new Pause(Pause.Reason.RESOLVED, null, since, by, now(), by));
-			Deadline reopened = resolution.reopened();
-			this.store.save(reopened);
-			this.serviceLevels.move(subject, reopened, reopened, by, "El caso se reabrió.");
+			countOn(subject, resolution.get(), by);
+			this.serviceLevels.find(subject.caseNumber(), ServiceClock.INVOLVE_PARTIES)
+				.filter((parties) -> overSince(parties) != null && overSince(parties).isBefore(parties.dueAt()))
+				.ifPresent((parties) -> countOn(subject, parties, by));
 		});
 		this.serviceLevels.restart(subject, ServiceClock.UPDATE);
+	}
+
+	private static Instant overSince(Deadline deadline) {
+		return Optional.ofNullable(deadline.metAt()).orElse(deadline.stoppedAt());
+	}
+
+	private void countOn(Subject subject, Deadline over, String by) {
+		Deadline reopened = over.reopened();
+		this.store.save(reopened);
+		this.serviceLevels.move(subject, reopened, reopened, by, "El caso se reabrió.");
 	}
 
 	/**

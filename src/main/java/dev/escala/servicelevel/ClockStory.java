@@ -99,8 +99,9 @@ final class ClockStory {
 			}
 			case PAUSED -> this.sentences
 				.add("Está en pausa: " + left() + " y no vence mientras dure. Sin esta pausa vencería " + due + ".");
-			case MET -> this.sentences
-				.add("Vencía " + due + " y se cumplió a tiempo, el " + this.time.at(this.deadline.metAt()) + ".");
+			case MET -> this.sentences.add(wasAsPlanned()
+					? "El caso seguía sin resolverse " + due + ": tocaba involucrar a más partes, y así se hizo."
+					: "Vencía " + due + " y se cumplió a tiempo, el " + this.time.at(this.deadline.metAt()) + ".");
 			case MET_LATE -> this.sentences
 				.add("Venció " + due + " y se cumplió después, el " + this.time.at(this.deadline.metAt()) + ".");
 			case BREACHED -> this.sentences.add("Venció " + due + " sin cumplirse.");
@@ -108,6 +109,12 @@ final class ClockStory {
 					+ this.time.at(this.deadline.stoppedAt()) + ".");
 			default -> throw new IllegalStateException(this.facts.status().name());
 		}
+	}
+
+	/** Nobody has to be quicker than this clock: at its date the process acts. */
+	private boolean wasAsPlanned() {
+		return this.deadline.clock() == ServiceClock.INVOLVE_PARTIES
+				&& this.deadline.metAt().equals(this.deadline.dueAt());
 	}
 
 	private String left() {

@@ -109,8 +109,8 @@ class DeadlineStore {
 	boolean warn(long id, Instant now) {
 		return this.jdbc
 			.sql("UPDATE deadline SET warned_at = ? WHERE id = ? AND warned_at IS NULL AND paused_at IS NULL AND "
-					+ MOVABLE)
-			.params(time(now), id)
+					+ "date_trunc('milliseconds', warn_at) <= ? AND " + MOVABLE)
+			.params(time(now), id, time(now))
 			.update() == 1;
 	}
 

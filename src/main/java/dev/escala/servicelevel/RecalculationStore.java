@@ -41,6 +41,13 @@ class RecalculationStore {
 			.update();
 	}
 
+	void addFailed(String caseNumber, String reason, String failure, Instant now) {
+		this.jdbc.sql(
+				"INSERT INTO recalculation (case_number, reason, wanted_at, failed_at, failure) VALUES (?, ?, ?, ?, ?)")
+			.params(caseNumber, reason, DeadlineStore.time(now), DeadlineStore.time(now), failure)
+			.update();
+	}
+
 	Optional<String> next(Collection<String> except, Instant now) {
 		return this.jdbc.sql(NEXT)
 			.params(DeadlineStore.time(now), except.toArray(String[]::new))

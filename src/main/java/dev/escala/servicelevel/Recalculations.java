@@ -58,6 +58,14 @@ public class Recalculations {
 	}
 
 	/**
+	 * Wants what cannot be computed before somebody has mended the cause.
+	 * @param failure why, in Spanish
+	 */
+	public void wantFailed(String caseNumber, String reason, String failure) {
+		this.store.addFailed(caseNumber, reason, failure, this.clock.instant());
+	}
+
+	/**
 	 * Takes the case that has waited longest; until the end of the transaction nobody
 	 * else gets it, and a rollback gives it back.
 	 * @param except cases to leave

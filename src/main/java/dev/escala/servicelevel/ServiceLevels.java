@@ -86,6 +86,22 @@ public class ServiceLevels {
 		return begin(subject, which, current.map(Deadline::run).orElse(0) + 1, this.clock.instant());
 	}
 
+	/**
+	 * Why a clock cannot be started now, if that is so. Tells it without an exception,
+	 * which would undo whatever else the caller does in its transaction.
+	 * @return one or more Spanish sentences
+	 */
+	public Optional<String> obstacle(Subject subject, ServiceClock which) {
+		this.store.lock(subject.caseNumber());
+		try {
+			beginning(subject, which, 1, this.clock.instant());
+			return Optional.empty();
+		}
+		catch (UnmeasurableException ex) {
+			return Optional.of(ex.getMessage());
+		}
+	}
+
 	/** Meets a clock, if it runs, and starts it again from now: the next one counts. */
 	public Deadline restart(Subject subject, ServiceClock which) {
 		meet(subject.caseNumber(), which);
@@ -93,12 +109,16 @@ public class ServiceLevels {
 	}
 
 	private Deadline begin(Subject subject, ServiceClock which, int run, Instant start) {
+		this.store.add(beginning(subject, which, run, start));
+		return find(subject.caseNumber(), which).orElseThrow();
+	}
+
+	private Deadline beginning(Subject subject, ServiceClock which, int run, Instant start) {
 		AgreedLevel level = Optional.ofNullable(this.levels.of(subject.caseNumber()).get(which))
 			.orElseGet(() -> this.levels.look(subject.caseNumber(), which, subject.severity(), subject.tier()));
 		// The database keeps microseconds: what is computed equals what is read later.
-		this.store.add(Deadline.start(subject.caseNumber(), level, run, start.truncatedTo(ChronoUnit.MICROS),
-				calendar(subject), pauses(subject.caseNumber())));
-		return find(subject.caseNumber(), which).orElseThrow();
+		return Deadline.start(subject.caseNumber(), level, run, start.truncatedTo(ChronoUnit.MICROS), calendar(subject),
+				pauses(subject.caseNumber()));
 	}
 
 	/**
@@ -135,6 +155,19 @@ public class ServiceLevels {
 		return current.map((deadline) -> this.store.meet(deadline.id(), this.clock.instant())).orElse(false);
 	}
 
+	/**
+	 * Marks a clock as met at its very date, if that has come: what it waits for happens
+	 * then by itself, however late the engine is.
+	 * @return whether it was open until now and is due
+	 */
+	public boolean meetAsPlanned(String caseNumber, ServiceClock which) {
+		this.store.lock(caseNumber);
+		return find(caseNumber, which).filter(Deadline::isMovable)
+			.filter((deadline) -> !deadline.isPaused() && !deadline.dueAt().isAfter(this.clock.instant()))
+			.map((deadline) -> this.store.meet(deadline.id(), deadline.dueAt()))
+			.orElse(false);
+	}
+
 	/** The pause goes on, but for this clock it ends here: its date is final. */
 	private void endStandstill(Deadline deadline) {
 		Instant now = this.clock.instant();
@@ -148,6 +181,10 @@ public class ServiceLevels {
 			// Also where the date stays: whoever doubts it reads which calendar counted.
 			this.store.changed(deadline, ended, now, TimelineEntry.SYSTEM, "El calendario «" + deadline.calendarCode()
 					+ "» se eliminó: al terminar la pausa se contó todo con el de la organización.");
+		}
+		else if (!ended.dueAt().equals(deadline.dueAt())) {
+			this.store.changed(deadline, ended, now, TimelineEntry.SYSTEM,
+					"Se cumplió en pausa: el tiempo en pausa no contó.");
 		}
 	}
 
@@ -163,7 +200,7 @@ public class ServiceLevels {
 	}
 
 	/**
-	 * Marks that people are warned of a clock now.
+	 * Marks that people are warned of a clock now, if it is time and the clock runs.
 	 * @return whether this call marked it: exactly one caller ever gets {@code true}
 	 */
 	public boolean warn(long deadlineId) {

@@ -1,5 +1,8 @@
 package dev.escala.escalation;
 
+import dev.escala.support.CaseDriver;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.notification.Outbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +42,9 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 
 	@Autowired
 	private EndCase end;
+
+	@Autowired
+	private Outbox outbox;
 
 	@Test
 	@DisplayName("The case keeps its dates, supervisors get one task, and completing it computes again")
@@ -122,6 +128,43 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 
 		assertThat(this.people.tasks(number)).doesNotContain(TASK);
 		assertThat(due(number, ServiceClock.RESOLUTION)).isEqualTo("2026-11-26T10:00:00Z");
+	}
+
+	@Test
+	@DisplayName("A level that cannot be measured: the miss, the level and the alert stand, and its clock starts when it can")
+	void unmeasurableLevel() {
+		String served = customerWithCalendar();
+		tier(served, Tier.STANDARD);
+		String number = this.people.report("agente",
+				Forms.with(Forms.report(served), "impact", "LOW", "urgency", "LOW"));
+		edit(hopeless(calendarOf(served), "09:00-09:01"));
+
+		this.people.miss(number, ServiceClock.ANSWER);
+
+		assertThat(deadline(number, ServiceClock.ANSWER).breachedAt()).isEqualTo(due(number, ServiceClock.ANSWER));
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(this.people.tasks(number)).contains("userTask_attendBreach", TASK);
+		assertThat(this.people.task(number, "userTask_attendBreach").getDueDate()).isNull();
+		assertThat(this.outbox.of(number)).extracting(OutboxMessage::step).contains("breach-ANSWER-1");
+		String failure = "El calendario «Horario " + calendarOf(served)
+				+ "» no tiene suficientes horas laborables para contar";
+		assertThat(shown(number)).startsWith(failure);
+		assertThat(this.timeline.of(number)).filteredOn((entry) -> entry.text().contains(failure)).hasSize(1);
+		this.worker.run();
+		assertThat(this.people.groups(number, TASK)).as("one task").containsExactly("supervisors");
+		assertThat(shown(number)).startsWith(failure);
+
+		edit(week(calendarOf(served), SHORT_DAY));
+		this.worker.run();
+
+		assertThat(this.people.tasks(number)).contains("userTask_attendBreach").doesNotContain(TASK);
+		assertThat(deadline(number, ServiceClock.LEVEL_2).isMovable()).isTrue();
+		assertThat(this.people.due(number, ServiceClock.LEVEL_2))
+			.isEqualTo(deadline(number, ServiceClock.LEVEL_2).warnAt());
+		assertThat(this.people.task(number, "userTask_attendBreach").getDueDate())
+			.isEqualTo(due(number, ServiceClock.LEVEL_2));
+		this.people.complete(number, "gerente", "userTask_attendBreach", Map.of("breachNote", "Se llama a la tarde."));
+		assertThat(deadline(number, ServiceClock.LEVEL_2).metAt()).isEqualTo(CaseDriver.now());
 	}
 
 	@Test

@@ -18,7 +18,8 @@ class AutomaticEscalationDelegates {
 
 	@Bean
 	JavaDelegate warnOfDeadline(Deadlines deadlines, DeadlineWatch watch) {
-		return (execution) -> watch.warn(deadlines.watched(execution));
+		return (execution) -> execution.setVariable(AutomaticEscalationProcess.WARNING_DUE,
+				watch.warn(deadlines.watched(execution)));
 	}
 
 	@Bean

@@ -15,6 +15,9 @@ final class AutomaticEscalationProcess {
 	/** Which run of it: the number of a {@code Deadline}. */
 	static final String DEADLINE_ID = "deadlineId";
 
+	/** Whether it was time to warn of the deadline when its timer fired. */
+	static final String WARNING_DUE = "warningDue";
+
 	/** What became of the deadline: {@code missed}, {@code running} or {@code over}. */
 	static final String DEADLINE_STATE = "deadlineState";
 

@@ -138,6 +138,20 @@ class CamundaEscalationFlow implements EscalationFlow {
 	}
 
 	@Override
+	public boolean awaitsLevel(String number, int level) {
+		return this.asSystem.call(() -> this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.processDefinitionKey(AutomaticEscalationProcess.KEY)
+			.variableValueEquals(AutomaticEscalationProcess.LEVEL, level)
+			.count() > 0
+				|| this.tasks.createTaskQuery()
+					.processInstanceBusinessKey(number)
+					.taskDefinitionKey(EscalationProcess.TASK_DECIDE_EXCEPTION)
+					.processVariableValueEquals(AutomaticEscalationProcess.LEVEL, level)
+					.count() > 0);
+	}
+
+	@Override
 	public void deadlinesCorrected(String number) {
 		this.asSystem.run(() -> this.unmeasured.end(number));
 	}
@@ -145,6 +159,8 @@ class CamundaEscalationFlow implements EscalationFlow {
 	@Override
 	public List<String> repairTimers(String number) {
 		this.asSystem.run(() -> this.timers.repair(number));
+		// Timers that the engine arms only at the end of that command.
+		syncTimers(number);
 		return this.inspection.of(List.of(new OpenCase(number, instance(number).orElse(null))))
 			.getOrDefault(number, List.of());
 	}

@@ -32,6 +32,8 @@ class CaseTimers {
 
 	private final ClockWatches watches;
 
+	private final MainTimers mainTimers;
+
 	private final TaskDates dates;
 
 	private final TimerJobs timers;
@@ -39,11 +41,12 @@ class CaseTimers {
 	private final RuntimeService runtime;
 
 	CaseTimers(Escalations escalations, EscalationRepository repository, ServiceLevels serviceLevels,
-			ClockWatches watches, TaskDates dates, TimerJobs timers, RuntimeService runtime) {
+			ClockWatches watches, MainTimers mainTimers, TaskDates dates, TimerJobs timers, RuntimeService runtime) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.serviceLevels = serviceLevels;
 		this.watches = watches;
+		this.mainTimers = mainTimers;
 		this.dates = dates;
 		this.timers = timers;
 		this.runtime = runtime;
@@ -53,15 +56,13 @@ class CaseTimers {
 		List<Deadline> clocks = this.serviceLevels.of(number);
 		Map<String, Object> facts = facts(number);
 		clocks.forEach((deadline) -> this.watches.sync(deadline, facts));
-		Map<ServiceClock, Deadline> latest = clocks.stream()
-			.collect(Collectors.toMap(Deadline::clock, Function.identity(),
-					BinaryOperator.maxBy(Comparator.comparing(Deadline::run))));
-		this.repository.processInstanceId(number).ifPresent((instance) -> {
+		Map<ServiceClock, Deadline> latest = latest(clocks);
+		this.repository.processInstanceId(number).filter(this.timers::isRunning).ifPresent((instance) -> {
 			tell(instance, facts);
 			EscalationProcess.WARNING_TIMERS
-				.forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::warnAt));
+				.forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::warnAt, true));
 			EscalationProcess.DUE_TIMERS
-				.forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::dueAt));
+				.forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::dueAt, false));
 		});
 		this.dates.sync(number);
 	}
@@ -71,23 +72,37 @@ class CaseTimers {
 	 */
 	void repair(String number) {
 		Map<String, Object> facts = facts(number);
-		this.serviceLevels.of(number).forEach((deadline) -> this.watches.repair(deadline, facts));
+		List<Deadline> clocks = this.serviceLevels.of(number);
+		clocks.forEach((deadline) -> this.watches.repair(deadline, facts));
+		this.repository.processInstanceId(number)
+			.ifPresent((instance) -> this.mainTimers.repair(instance,
+					latest(clocks).values().stream().filter(Deadline::isMovable).toList()));
 		sync(number);
+	}
+
+	private static Map<ServiceClock, Deadline> latest(List<Deadline> clocks) {
+		return clocks.stream()
+			.collect(Collectors.toMap(Deadline::clock, Function.identity(),
+					BinaryOperator.maxBy(Comparator.comparing(Deadline::run))));
 	}
 
 	void endWatches(String number) {
 		this.serviceLevels.of(number).forEach(this.watches::end);
 	}
 
-	/** A timer of the main process; one that is due already stays where it is. */
-	private void follow(String instance, String event, Deadline deadline, Function<Deadline, Instant> date) {
+	/**
+	 * A timer of the main process.
+	 * @param staysWhenMissed whether it still has something to do for a missed clock
+	 */
+	private void follow(String instance, String event, Deadline deadline, Function<Deadline, Instant> date,
+			boolean staysWhenMissed) {
 		if (deadline == null) {
 			return;
 		}
 		if (deadline.isMovable()) {
 			this.timers.set(instance, Map.of(event, date.apply(deadline)), deadline.isPaused());
 		}
-		else if (!deadline.isMissed()) {
+		else if (!staysWhenMissed || !deadline.isMissed()) {
 			this.timers.remove(instance, event);
 		}
 	}

@@ -44,7 +44,7 @@ class ClockInspection {
 
 	/**
 	 * What is wrong with each of the cases, as Spanish phrases; nothing of a case that is
-	 * all right. Four queries, however many cases there are.
+	 * all right. Five queries, however many cases there are.
 	 */
 	Map<String, List<String>> of(List<OpenCase> cases) {
 		Map<String, List<Deadline>> clocks = this.serviceLevels.running(cases.stream().map(OpenCase::number).toList())
@@ -67,6 +67,7 @@ class ClockInspection {
 		clocks.forEach((some) -> some.forEach((running) -> instances.add(running.watchId())));
 		instances.remove(null);
 		return new Engine(this.timers.running(instances), this.timers.withTask(instances),
+				this.timers.standing(instances, MainTimers.STEPS),
 				this.timers.of(instances).stream().collect(Collectors.groupingBy(Armed::processInstanceId)));
 	}
 
@@ -85,11 +86,8 @@ class ClockInspection {
 		if (carried) {
 			List<Armed> own = engine.timersOf(open.processInstanceId());
 			own.forEach((armed) -> ofTheMainProcess(armed, latest, troubles));
-			Deadline parties = latest.get(ServiceClock.INVOLVE_PARTIES);
-			if (parties != null && !isOver(parties.dueAt())
-					&& own.stream().noneMatch((armed) -> EscalationProcess.DUE_TIMERS.containsKey(armed.element()))) {
-				troubles.add(name(parties) + " no tiene temporizador");
-			}
+			MainTimers.lost(latest.values(), own, engine.standingOf(open.processInstanceId()))
+				.forEach((lost) -> troubles.add(name(lost) + " no tiene temporizador en el proceso del caso"));
 		}
 		return new ArrayList<>(troubles);
 	}
@@ -146,9 +144,15 @@ class ClockInspection {
 	 *
 	 * @param running the process instances that have not ended
 	 * @param withTask those in which somebody has a task
+	 * @param standing at which steps of the main process they are
 	 * @param timers the timers by process instance
 	 */
-	private record Engine(Set<String> running, Set<String> withTask, Map<String, List<Armed>> timers) {
+	private record Engine(Set<String> running, Set<String> withTask, Map<String, Set<String>> standing,
+			Map<String, List<Armed>> timers) {
+
+		Set<String> standingOf(String instance) {
+			return this.standing.getOrDefault(instance, Set.of());
+		}
 
 		List<Armed> timersOf(String instance) {
 			return this.timers.getOrDefault(instance, List.of());

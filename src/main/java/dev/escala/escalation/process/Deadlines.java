@@ -1,5 +1,8 @@
 package dev.escala.escalation.process;
 
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import dev.escala.escalation.EscalationFlow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,10 +30,13 @@ public class Deadlines {
 
 	private final ServiceLevels serviceLevels;
 
+	private final EscalationFlow flow;
+
 	private final Clock clock;
 
-	Deadlines(ServiceLevels serviceLevels, Clock clock) {
+	Deadlines(ServiceLevels serviceLevels, EscalationFlow flow, Clock clock) {
 		this.serviceLevels = serviceLevels;
+		this.flow = flow;
 		this.clock = clock;
 	}
 
@@ -76,8 +82,25 @@ public class Deadlines {
 	}
 
 	private Date date(Deadline deadline, Instant date) {
+		if (deadline.isPaused()) {
+			haltOnceArmed(deadline.caseNumber());
+		}
 		Instant again = this.clock.instant().plus(LOOK_AGAIN);
 		return Date.from((deadline.isPaused() && date.isBefore(again)) ? again : date);
+	}
+
+	/** The engine arms every timer as one that runs: this one has to stand still. */
+	private void haltOnceArmed(String number) {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+
+				@Override
+				public void beforeCommit(boolean readOnly) {
+					Deadlines.this.flow.syncTimers(number);
+				}
+
+			});
+		}
 	}
 
 }

@@ -82,8 +82,11 @@ class EscalationDelegates {
 	JavaDelegate involveParties(EscalationNotices notices, CaseProgress progress) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
-			notices.tellStakeholders(number, Stage.MORE_PARTIES, "more-parties", "internal-more-parties", NOTHING_MORE);
-			progress.partiesInvolved(number);
+			if (progress.involveParties(number)) {
+				notices.tellStakeholders(number, Stage.MORE_PARTIES, "more-parties", "internal-more-parties",
+						NOTHING_MORE);
+			}
+			execution.setVariable(EscalationProcess.PARTIES_DUE, !progress.awaitsParties(number));
 		};
 	}
 

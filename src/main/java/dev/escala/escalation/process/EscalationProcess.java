@@ -41,6 +41,12 @@ public final class EscalationProcess {
 
 	public static final String RCA_DONE = "rcaDone";
 
+	/** Whether it was time to involve more parties when the timer fired. */
+	public static final String PARTIES_DUE = "partiesDue";
+
+	/** The task of the level that the owner asked for. */
+	static final String TASK_DECIDE_EXCEPTION = "userTask_decideException";
+
 	/** The subprocess in which a reopened case goes on. */
 	static final String PHASE_RESOLVE = "subProcess_resolve";
 
@@ -51,7 +57,7 @@ public final class EscalationProcess {
 
 	/** The timers that wait until a clock is over. */
 	public static final Map<String, ServiceClock> DUE_TIMERS = Map.of("event_morePartiesNeeded",
-			ServiceClock.INVOLVE_PARTIES);
+			ServiceClock.INVOLVE_PARTIES, "event_partiesDueAgain", ServiceClock.INVOLVE_PARTIES);
 
 	private EscalationProcess() {
 	}

@@ -1,5 +1,9 @@
 package dev.escala.escalation.process;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ClockStatus;
+import dev.escala.servicelevel.ClockExplanations;
 import java.time.Duration;
 import java.util.Map;
 
@@ -23,6 +27,9 @@ abstract class DeadlineStories extends EscalationStory {
 	private static final String TAKE_OVER = "userTask_takeOver";
 
 	private static final Map<String, Object> ATTENDED = Map.of("breachNote", "Se llama al turno de tarde.");
+
+	@Autowired
+	private ClockExplanations explanations;
 
 	@Test
 	@DisplayName("A case that nobody acknowledged goes to the managers while its group can still take it")
@@ -167,6 +174,8 @@ abstract class DeadlineStories extends EscalationStory {
 		String number = working(severe());
 
 		this.people.runWhenDue(number, "event_morePartiesNeeded");
+		// The engine is not as punctual as the clock.
+		CaseDriver.travel(Duration.ofSeconds(90));
 		this.people.run(number, "serviceTask_involveParties");
 
 		assertThat(told(number, "more-parties")).contains("gerente@escala.example", "arquitecto@escala.example")
@@ -174,6 +183,17 @@ abstract class DeadlineStories extends EscalationStory {
 		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
 		assertThatCase(number).hasPassed("event_partiesInvolved");
 		assertThat(this.people.jobs(number)).doesNotContain("event_morePartiesNeeded");
+		Deadline parties = deadline(number, ServiceClock.INVOLVE_PARTIES);
+		assertThat(parties.metAt()).isEqualTo(parties.dueAt());
+		assertThat(parties.isMissed()).isFalse();
+		assertThat(this.explanations.of(number, (user) -> user))
+			.filteredOn((clock) -> clock.deadline().clock() == ServiceClock.INVOLVE_PARTIES)
+			.singleElement()
+			.satisfies((clock) -> {
+				assertThat(clock.status()).isEqualTo(ClockStatus.MET);
+				assertThat(clock.sentences()).anyMatch(
+						(sentence) -> sentence.startsWith("El caso seguía sin resolverse el lunes 23 a las 18:00"));
+			});
 	}
 
 	@Test

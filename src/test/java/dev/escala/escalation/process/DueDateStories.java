@@ -1,7 +1,5 @@
 package dev.escala.escalation.process;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -16,7 +14,6 @@ import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -156,20 +153,21 @@ abstract class DueDateStories extends EscalationStory {
 			.containsExactly("La gravedad pasó de moderada a alta.");
 	}
 
+	@Test
+	@DisplayName("A table that lets the review of a pause stand still in that pause is refused, with the reason")
+	void reviewThatStandsStill() throws Exception {
+		String column = "outputEntry_serviceLevels_pauseReviewWhenHigh_mayPause\">\n          <text>";
+
+		withServiceLevels((table) -> table.replace(column + "false", column + "true"), () -> assertThatThrownBy(
+				() -> reported(severe()))
+			.hasMessageContaining("La tabla de niveles de servicio da un plazo imposible para «Revisión de la "
+					+ "pausa», gravedad alta, cliente Oro: mayPause: La revisión de la pausa no puede pararse"));
+	}
+
 	private void withShorterResolution(Runnable story) throws Exception {
-		String table = Files.readString(Path.of("dmn/service-levels.dmn"));
-		String changed = table.replace("\"PT16H\"", "\"PT2H\"").replace("&quot;PT16H&quot;", "&quot;PT2H&quot;");
-		assertThat(changed).isNotEqualTo(table);
-		Deployment deployment = this.engine.getRepositoryService()
-			.createDeployment()
-			.addString("service-levels.dmn", changed)
-			.deploy();
-		try {
-			story.run();
-		}
-		finally {
-			this.engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
-		}
+		withServiceLevels(
+				(table) -> table.replace("\"PT16H\"", "\"PT2H\"").replace("&quot;PT16H&quot;", "&quot;PT2H&quot;"),
+				story);
 	}
 
 	/** Sets the dates that are given, as Tasklist does. */

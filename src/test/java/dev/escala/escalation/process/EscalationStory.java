@@ -1,5 +1,9 @@
 package dev.escala.escalation.process;
 
+import org.camunda.bpm.engine.repository.Deployment;
+import java.util.function.UnaryOperator;
+import java.nio.file.Path;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -175,6 +179,23 @@ abstract class EscalationStory {
 
 	Deadline deadline(String number, ServiceClock clock) {
 		return this.serviceLevels.find(number, clock).orElseThrow();
+	}
+
+	/** Tells a story in which the table of service levels is another one meanwhile. */
+	void withServiceLevels(UnaryOperator<String> edit, Runnable story) throws Exception {
+		String table = Files.readString(Path.of("dmn/service-levels.dmn"));
+		String changed = edit.apply(table);
+		assertThat(changed).isNotEqualTo(table);
+		Deployment deployment = this.engine.getRepositoryService()
+			.createDeployment()
+			.addString("service-levels.dmn", changed)
+			.deploy();
+		try {
+			story.run();
+		}
+		finally {
+			this.engine.getRepositoryService().deleteDeployment(deployment.getId(), true);
+		}
 	}
 
 	/** The mailboxes to which a step of the case was told. */

@@ -176,6 +176,40 @@ abstract class OnceStories extends EscalationStory {
 		assertThat(this.people.times(number, "userTask_attendBreach")).isEqualTo(1);
 	}
 
+	@Test
+	@DisplayName("After an outage that lasted longer than the deadline it is missed, and no mail says that it is near")
+	void warnedTooLate() {
+		String number = reported(severe());
+		CaseDriver.travelTo(deadline(number, CLOCK).dueAt().plusSeconds(3600));
+
+		this.people.miss(number, CLOCK);
+
+		assertThat(told(number, "near-ACKNOWLEDGEMENT-1")).isEmpty();
+		assertThat(deadline(number, CLOCK).state().warnedAt()).isNull();
+		assertThat(told(number, "breach-ACKNOWLEDGEMENT-1")).contains("gerente@escala.example").doesNotHaveDuplicates();
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+	}
+
+	@Test
+	@DisplayName("A table that is edited between warning and miss: the rung fires once, with the levels agreed at the beginning")
+	void tableEditedMeanwhile() throws Exception {
+		String number = reported(severe());
+		Instant due = deadline(number, CLOCK).dueAt();
+		this.people.runWhenDue(number, CLOCK);
+
+		withServiceLevels((table) -> table.replaceAll("\"PT[12]H\"", "\"PT7H\""), () -> {
+			assertThat(deadline(reported(severe()), CLOCK).level().target().duration()).isEqualTo("PT7H");
+			assertThat(this.people.due(number, CLOCK)).isEqualTo(due);
+			this.people.runWhenDue(number, CLOCK);
+			this.people.run(number, CLOCK);
+		});
+
+		assertThat(CaseDriver.now()).isEqualTo(due);
+		assertMissedOnce(number);
+		assertThat(deadline(number, ServiceClock.LEVEL_2).level().target().duration()).isEqualTo("PT2H");
+		assertThat(this.people.times(number, "userTask_attendBreach")).isEqualTo(1);
+	}
+
 	private void assertMissedOnce(String number) {
 		assertThat(told(number, "near-ACKNOWLEDGEMENT-1")).contains("tecnologia@escala.example")
 			.doesNotHaveDuplicates();

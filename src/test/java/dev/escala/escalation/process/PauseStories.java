@@ -1,5 +1,6 @@
 package dev.escala.escalation.process;
 
+import dev.escala.servicelevel.Deadline;
 import java.time.Instant;
 import java.util.Map;
 
@@ -46,7 +47,7 @@ abstract class PauseStories extends EscalationStory {
 		assertThat(this.people.watchJob(number, ServiceClock.RESOLUTION).isSuspended()).isTrue();
 		assertThat(this.people.watchJob(number, ServiceClock.ACTIVITY).isSuspended()).isTrue();
 		assertThat(this.people.watchJob(number, ServiceClock.UPDATE).isSuspended()).isFalse();
-		assertThat(morePartiesTimer(number).isSuspended()).isTrue();
+		assertThat(partiesTimer(number, "event_morePartiesNeeded").isSuspended()).isTrue();
 		this.people.runWhenDue(number, "event_firstUpdateDue");
 		assertThat(this.people.tasks(number)).contains("userTask_updateCustomer");
 
@@ -61,7 +62,7 @@ abstract class PauseStories extends EscalationStory {
 		assertThat(this.people.due(number, ServiceClock.RESOLUTION)).isEqualTo("2026-11-25T12:00:00Z");
 		assertThat(this.people.due(number, "event_morePartiesNeeded")).isEqualTo("2026-11-24T17:00:00Z");
 		assertThat(this.people.watchJob(number, ServiceClock.RESOLUTION).isSuspended()).isFalse();
-		assertThat(morePartiesTimer(number).isSuspended()).isFalse();
+		assertThat(partiesTimer(number, "event_morePartiesNeeded").isSuspended()).isFalse();
 		assertThat(this.people.task(number, "userTask_executePlan").getDueDate())
 			.isEqualTo(Instant.parse("2026-11-25T16:00:00Z"));
 		assertThat(this.serviceLevels.changes(deadline(number, ServiceClock.RESOLUTION).id()))
@@ -161,6 +162,74 @@ abstract class PauseStories extends EscalationStory {
 		assertThat(this.serviceLevels.pauses(number)).noneMatch(Pause::isOpen);
 	}
 
+	@Test
+	@DisplayName("A warning that a node had in hands when the case was paused warns nobody, and waits again until it is time")
+	void warningAcquiredBeforeThePause() {
+		String number = paused(severe(), "CUSTOMER");
+		Job acquired = this.people.watchJob(number, ServiceClock.RESOLUTION);
+		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
+
+		this.engine.getManagementService().executeJob(acquired.getId());
+
+		assertThat(told(number, "near-RESOLUTION-1")).isEmpty();
+		assertThat(deadline(number, ServiceClock.RESOLUTION).state().warnedAt()).isNull();
+		Job again = this.people.watchJob(number, ServiceClock.RESOLUTION);
+		assertThat(again.isSuspended()).isTrue();
+		this.pauses.resume(number, "tecnologia");
+		assertThat(this.people.due(number, ServiceClock.RESOLUTION))
+			.isEqualTo(deadline(number, ServiceClock.RESOLUTION).warnAt());
+		this.engine.getManagementService().executeJob(again.getId());
+		assertThat(told(number, "near-RESOLUTION-1")).as("not before its time either").isEmpty();
+		this.people.miss(number, ServiceClock.RESOLUTION);
+		assertThat(told(number, "near-RESOLUTION-1")).contains("tecnologia@escala.example").doesNotHaveDuplicates();
+		assertThat(deadline(number, ServiceClock.RESOLUTION).state().warnedAt())
+			.isEqualTo(deadline(number, ServiceClock.RESOLUTION).warnAt());
+	}
+
+	@Test
+	@DisplayName("More parties are not involved in a case that was paused at that moment, but when the date comes again")
+	void partiesAcquiredBeforeThePause() {
+		String number = paused(severe(), "CUSTOMER");
+		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
+		this.engine.getManagementService().executeJob(partiesTimer(number, "event_morePartiesNeeded").getId());
+
+		this.people.run(number, "serviceTask_involveParties");
+
+		assertThat(told(number, "more-parties")).isEmpty();
+		assertThat(deadline(number, ServiceClock.INVOLVE_PARTIES).isPaused()).isTrue();
+		assertThat(partiesTimer(number, "event_partiesDueAgain").isSuspended()).isTrue();
+		this.pauses.resume(number, "tecnologia");
+		assertThat(partiesTimer(number, "event_partiesDueAgain").isSuspended()).isFalse();
+		assertThat(this.people.due(number, "event_partiesDueAgain"))
+			.isEqualTo(deadline(number, ServiceClock.INVOLVE_PARTIES).dueAt());
+		this.people.runWhenDue(number, "event_partiesDueAgain");
+		this.people.run(number, "serviceTask_involveParties");
+		assertThat(told(number, "more-parties")).contains("gerente@escala.example").doesNotHaveDuplicates();
+		assertThat(deadline(number, ServiceClock.INVOLVE_PARTIES).isMissed()).isFalse();
+		assertThat(this.people.jobs(number)).doesNotContain("event_partiesDueAgain", "serviceTask_involveParties");
+	}
+
+	@Test
+	@DisplayName("A clock that is met while it stands still gets its final date, and the change is recorded with its reason")
+	void metWhilePaused() {
+		String number = paused(severe(), "CUSTOMER");
+		Instant before = deadline(number, ServiceClock.RESOLUTION).dueAt();
+		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
+
+		this.serviceLevels.meet(number, ServiceClock.RESOLUTION);
+
+		Deadline met = deadline(number, ServiceClock.RESOLUTION);
+		assertThat(met.dueAt()).isEqualTo("2026-11-25T16:00:00Z").isAfter(before);
+		assertThat(met.isMissed()).isFalse();
+		assertThat(this.serviceLevels.changes(met.id())).last().satisfies((change) -> {
+			assertThat(change.dueBefore()).isEqualTo(before);
+			assertThat(change.dueAfter()).isEqualTo(met.dueAt());
+			assertThat(change.changedAt()).isEqualTo(TUESDAY_AT_ELEVEN);
+			assertThat(change.actor()).isEqualTo("sistema");
+			assertThat(change.reason()).isEqualTo("Se cumplió en pausa: el tiempo en pausa no contó.");
+		});
+	}
+
 	/** A case in work that waits since Monday at eleven. */
 	private String paused(Map<String, Object> form, String reason) {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
@@ -170,11 +239,11 @@ abstract class PauseStories extends EscalationStory {
 		return number;
 	}
 
-	private Job morePartiesTimer(String number) {
+	private Job partiesTimer(String number, String event) {
 		return this.engine.getManagementService()
 			.createJobQuery()
 			.processInstanceId(this.people.process(number).getId())
-			.activityId("event_morePartiesNeeded")
+			.activityId(event)
 			.singleResult();
 	}
 

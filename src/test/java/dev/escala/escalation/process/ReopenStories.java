@@ -1,6 +1,14 @@
 package dev.escala.escalation.process;
 
+import dev.escala.servicelevel.Severity;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.customer.Tier;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Customer;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
@@ -33,7 +41,7 @@ abstract class ReopenStories extends EscalationStory {
 	private EndCase endings;
 
 	@Autowired
-	private EscalationRepository repository;
+	private EscalationRepository escalationProcesses;
 
 	@Test
 	@DisplayName("A problem that comes back: the work begins again and the resolution counts on without the days resolved")
@@ -58,8 +66,13 @@ abstract class ReopenStories extends EscalationStory {
 			.containsExactly("El caso se reabrió.");
 		assertThat(watched(number)).containsExactlyInAnyOrder(ServiceClock.RESOLUTION, ServiceClock.UPDATE,
 				ServiceClock.ACTIVITY);
-		assertThat(this.people.jobs(number)).doesNotContain("event_firstHourEnding", "event_morePartiesNeeded")
-			.contains("event_firstUpdateDue");
+		assertThat(this.people.jobs(number)).doesNotContain("event_firstHourEnding").contains("event_firstUpdateDue");
+		// Three working days, of which only Tuesday would have counted.
+		assertThat(deadline(number, ServiceClock.INVOLVE_PARTIES).dueAt()).isEqualTo("2026-11-27T17:00:00Z");
+		assertThat(this.people.due(number, "event_morePartiesNeeded")).isEqualTo("2026-11-27T17:00:00Z");
+		assertThat(this.serviceLevels.changes(deadline(number, ServiceClock.INVOLVE_PARTIES).id()))
+			.extracting(DeadlineChange::reason)
+			.containsExactly("El caso se reabrió.");
 		this.people.runWhenDue(number, "event_firstUpdateDue");
 		assertThat(this.people.tasks(number)).contains("userTask_updateCustomer");
 		resolve(number, "tecnologia");
@@ -97,7 +110,7 @@ abstract class ReopenStories extends EscalationStory {
 	@DisplayName("A case that lost its owner before it was closed is reopened into the queue of its group")
 	void withoutAnOwner() {
 		String number = closed();
-		this.repository.set(number, "owner_id = NULL");
+		this.escalationProcesses.set(number, "owner_id = NULL");
 
 		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
 
@@ -107,6 +120,73 @@ abstract class ReopenStories extends EscalationStory {
 		assertThat(this.outbox.of(number)).noneMatch((message) -> message.step().startsWith("untouched-"));
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+	}
+
+	@Test
+	@DisplayName("More parties that were involved before are not involved again, and others are when their date comes")
+	void moreParties() {
+		String before = working(moderate());
+		this.people.runWhenDue(before, "event_morePartiesNeeded");
+		CaseDriver.travel(Duration.ofSeconds(90));
+		this.people.run(before, "serviceTask_involveParties");
+		close(before);
+		int told = told(before, "more-parties").size();
+		Deadline involved = deadline(before, ServiceClock.INVOLVE_PARTIES);
+		CaseDriver.travel(Duration.ofHours(1));
+
+		this.reopening.reopen(before, "agente", "Vuelven a faltar facturas.");
+
+		assertThat(this.people.jobs(before)).doesNotContain("event_morePartiesNeeded", "serviceTask_involveParties");
+		assertThat(deadline(before, ServiceClock.INVOLVE_PARTIES)).isEqualTo(involved);
+		assertThat(told(before, "more-parties")).hasSize(told).isNotEmpty();
+
+		String after = closed();
+		CaseDriver.travelTo(WEDNESDAY_AT_TEN);
+		this.reopening.reopen(after, "agente", "Vuelven a faltar facturas.");
+		this.people.runWhenDue(after, "event_morePartiesNeeded");
+		this.people.run(after, "serviceTask_involveParties");
+		assertThat(told(after, "more-parties")).isNotEmpty();
+		assertThat(deadline(after, ServiceClock.INVOLVE_PARTIES).metAt()).isEqualTo("2026-11-27T17:00:00Z");
+	}
+
+	@Test
+	@DisplayName("A tier that changed while the case was closed decides severity and service levels from the reopening on")
+	void tierChangedMeanwhile() {
+		tier(Tier.STANDARD);
+		CaseDriver.travelTo(MONDAY_AT_TEN);
+		String number = working(Forms.with(Forms.report("REABRE"), "impact", "LOW", "urgency", "HIGH"));
+		CaseDriver.travelTo(Instant.parse("2026-11-23T15:00:00Z"));
+		close(number);
+		assertThat(this.escalations.get(number).severity()).isEqualTo(Severity.MODERATE);
+		tier(Tier.GOLD);
+		CaseDriver.travelTo(WEDNESDAY_AT_TEN);
+
+		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
+
+		assertThat(this.escalations.get(number).severity()).isEqualTo(Severity.HIGH);
+		assertThat(this.serviceLevels.agreedTier(number)).contains(Tier.GOLD);
+		assertThat(deadline(number, ServiceClock.RESOLUTION).level().target().duration()).isEqualTo("PT16H");
+		// Six of sixteen hours had counted on Monday, eight count on Wednesday.
+		assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo("2026-11-26T10:00:00Z");
+		assertThat(this.people.due(number, ServiceClock.RESOLUTION))
+			.isEqualTo(deadline(number, ServiceClock.RESOLUTION).warnAt());
+		assertThat(this.people.due(number, "event_morePartiesNeeded"))
+			.isEqualTo(deadline(number, ServiceClock.INVOLVE_PARTIES).dueAt())
+			.isEqualTo("2026-11-25T11:00:00Z");
+		String instance = this.escalationProcesses.processInstanceId(number).orElseThrow();
+		assertThat(this.engine.getRuntimeService().getVariables(instance)).containsEntry("severity", "HIGH")
+			.containsEntry("tier", "GOLD");
+	}
+
+	private void tier(Tier tier) {
+		SaveCustomer customer = new SaveCustomer("REABRE", "Talleres que vuelven", tier, "es",
+				List.of(new Customer.Contact("Compras", "compras@reabre.example", null, true)), List.of());
+		if (this.customers.findByCode("REABRE").isEmpty()) {
+			this.customers.create(customer);
+		}
+		else {
+			this.customers.replace(customer);
+		}
 	}
 
 	@Test
@@ -134,10 +214,14 @@ abstract class ReopenStories extends EscalationStory {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
 		String number = working(moderate());
 		CaseDriver.travelTo(Instant.parse("2026-11-23T15:00:00Z"));
+		close(number);
+		return number;
+	}
+
+	private void close(String number) {
 		resolve(number, "tecnologia");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");
-		return number;
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.escala.escalation.process;
 
+import dev.escala.escalation.CaseClocks;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -167,22 +168,93 @@ class UnwatchedClocksTests {
 	}
 
 	@Test
-	@DisplayName("finds an open case without its process and a lost timer of it, which the repair says it cannot mend")
+	@DisplayName("finds an open case without its process, which the repair says it cannot mend")
 	void lostProcess() {
-		String main = this.people.process(this.number).getId();
-		Job parties = this.engine.getManagementService()
-			.createJobQuery()
-			.processInstanceId(main)
-			.activityId("event_morePartiesNeeded")
-			.singleResult();
-		this.engine.getManagementService().deleteJob(parties.getId());
-		assertThat(found()).hasValueSatisfying((trouble) -> assertThat(trouble.text())
-			.contains("el plazo «Involucrar a más partes» no tiene temporizador"));
-		assertThat(repaired().json().path("stillWrong")).hasSize(1);
+		this.engine.getRuntimeService().deleteProcessInstance(this.people.process(this.number).getId(), "by mistake");
 
-		this.engine.getRuntimeService().deleteProcessInstance(main, "by mistake");
 		assertThat(found()).hasValueSatisfying(
 				(trouble) -> assertThat(trouble.text()).contains("está abierto y su proceso ya no existe"));
+		assertThat(repaired().json().path("stillWrong")).isNotEmpty();
+	}
+
+	@Test
+	@DisplayName("finds a lost timer of the main process that involves more parties, and the repair waits for the date again")
+	void lostParties() {
+		this.engine.getManagementService().deleteJob(ofTheMainProcess("event_morePartiesNeeded").getId());
+		this.pauses.pause(this.number, "agente", "CUSTOMER", "Una captura de pantalla.");
+
+		assertThat(found()).hasValueSatisfying((trouble) -> assertThat(trouble.text())
+			.contains("el plazo «Involucrar a más partes» no tiene temporizador"));
+		assertThat(repaired().json().path("stillWrong")).isEmpty();
+
+		assertThat(found()).isEmpty();
+		assertThat(ofTheMainProcess("event_partiesDueAgain").isSuspended()).isTrue();
+		this.pauses.resume(this.number, "agente");
+		assertThat(found()).isEmpty();
+		assertThat(this.people.due(this.number, "event_partiesDueAgain"))
+			.isEqualTo(this.serviceLevels.find(this.number, ServiceClock.INVOLVE_PARTIES).orElseThrow().dueAt());
+		this.people.runWhenDue(this.number, "event_partiesDueAgain");
+		this.people.run(this.number, "serviceTask_involveParties");
+		assertThat(found()).isEmpty();
+		repaired();
+		assertThat(this.people.jobs(this.number)).doesNotContain("event_partiesDueAgain");
+	}
+
+	@Test
+	@DisplayName("finds lost timers for the customer's first hour and updates, and the repair makes up for them, once")
+	void lostUpdates() {
+		this.engine.getManagementService().deleteJob(ofTheMainProcess("event_firstUpdateDue").getId());
+		this.engine.getManagementService().deleteJob(ofTheMainProcess("event_firstHourEnding").getId());
+
+		assertThat(found()).hasValueSatisfying((trouble) -> assertThat(trouble.text()).contains(
+				"el plazo «Primer aviso» no tiene temporizador en el proceso del caso",
+				"el plazo «Próxima actualización» no tiene temporizador en el proceso del caso"));
+		assertThat(repaired().json().path("stillWrong")).isEmpty();
+		assertThat(repaired().json().path("stillWrong")).isEmpty();
+
+		assertThat(found()).isEmpty();
+		// Who should have heard within the hour hears now.
+		this.people.run(this.number, "serviceTask_announceWithinHour");
+		assertThat(this.serviceLevels.find(this.number, ServiceClock.FIRST_NOTICE).orElseThrow().metAt())
+			.isEqualTo(MONDAY_AT_TEN);
+		this.people.runWhenDue(this.number, "event_nextUpdateDue");
+		assertThat(found()).isEmpty();
+		this.people.complete(this.number, "tecnologia", "userTask_updateCustomer",
+				Map.of("customerMessage", "Seguimos trabajando en ello."));
+		this.engine.getManagementService().deleteJob(ofTheMainProcess("event_nextUpdateDue").getId());
+		assertThat(found()).isPresent();
+		repaired();
+		assertThat(found()).isEmpty();
+		assertThat(this.people.due(this.number, "event_nextUpdateDue"))
+			.isEqualTo(this.serviceLevels.find(this.number, ServiceClock.UPDATE).orElseThrow().warnAt());
+		this.people.runWhenDue(this.number, "event_nextUpdateDue");
+		assertThat(this.people.task(this.number, "userTask_updateCustomer")).isNotNull();
+	}
+
+	@Test
+	@DisplayName("is not needed for a timer without retries: the repair gives it new ones, and so does a recalculation")
+	void deadTimer(@Autowired CaseClocks clocks) {
+		for (Runnable mend : List.<Runnable>of(this::repaired,
+				() -> clocks.recalculate(this.number, "supervisor", "El calendario cambió."))) {
+			List<Job> dead = List.of(job(ServiceClock.RESOLUTION), ofTheMainProcess("event_morePartiesNeeded"));
+			dead.forEach((job) -> this.engine.getManagementService().setJobRetries(job.getId(), 0));
+			assertThat(this.people.left(this.number)).anyMatch((left) -> left.startsWith("incident"));
+
+			mend.run();
+
+			assertThat(job(ServiceClock.RESOLUTION).getRetries()).isPositive();
+			assertThat(ofTheMainProcess("event_morePartiesNeeded").getRetries()).isPositive();
+			assertThat(job(ServiceClock.RESOLUTION).getId()).isEqualTo(dead.get(0).getId());
+			assertThat(this.people.left(this.number)).noneMatch((left) -> left.startsWith("incident"));
+		}
+	}
+
+	private Job ofTheMainProcess(String element) {
+		return this.engine.getManagementService()
+			.createJobQuery()
+			.processInstanceId(this.people.process(this.number).getId())
+			.activityId(element)
+			.singleResult();
 	}
 
 	@Test

@@ -159,7 +159,8 @@ class PreviewOverHttpTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "PT0S, dura entre un minuto", "P3650D, dura entre un minuto", "PT1M1, ISO 8601" })
+	@CsvSource({ "PT0S, duration: Un plazo dura entre un minuto", "P3650D, duration: Un plazo dura entre un minuto",
+			"PT1M1, duration: La duración se escribe como en PT4H o PT30M (ISO 8601)" })
 	@DisplayName("is refused while the table gives a duration that cannot be")
 	void refusesImpossibleDurations(String duration, String why) throws Exception {
 		withTable("\"PT1H\"", "\"" + duration + "\"", why);
@@ -173,7 +174,14 @@ class PreviewOverHttpTests {
 						+ "serviceLevels_involvePartiesWhenModerate_counting\">\n          <text>\"WORKING_DAYS\"",
 				"\"P3D\"</text>\n        </outputEntry>\n        <outputEntry id=\"outputEntry_"
 						+ "serviceLevels_involvePartiesWhenModerate_counting\">\n          <text>\"WORKING\"",
-				"Un día laborable no son 24 horas laborables");
+				"duration: Un día laborable no son 24 horas laborables");
+	}
+
+	@Test
+	@DisplayName("is refused with the column that is wrong")
+	void refusesImpossibleWarnings() throws Exception {
+		String rule = "outputEntry_serviceLevels_firstNotice_warnAfter\">\n          <text>";
+		withTable(rule + "75", rule + "100", "warnAfter: El aviso previo es un porcentaje");
 	}
 
 	private void withTable(String from, String to, String why) throws Exception {
