@@ -149,8 +149,20 @@ class SecurityConfiguration {
 			.build();
 	}
 
+	/**
+	 * The customers' pages: whoever has the link. No cookie and no login is read there,
+	 * so that nothing of another person can travel with a request.
+	 */
 	@Bean
 	@Order(6)
+	SecurityFilterChain customersPages(HttpSecurity http) throws Exception {
+		return stateless(http, path("/seguimiento/**")).csrf(AbstractHttpConfigurer::disable)
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.build();
+	}
+
+	@Bean
+	@Order(7)
 	SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
 		return stateless(http).csrf(AbstractHttpConfigurer::disable)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -26,6 +26,7 @@ import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
+import dev.escala.tracking.TrackingLinks;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -50,6 +51,8 @@ public class EscalationNotices {
 
 	private final Outbox outbox;
 
+	private final TrackingLinks links;
+
 	private final Timeline timeline;
 
 	private final DateTexts dates;
@@ -59,8 +62,8 @@ public class EscalationNotices {
 	private final String publicUrl;
 
 	EscalationNotices(Escalations escalations, CaseLevelRepository levels, Customers customers, Decisions decisions,
-			ServiceLevels serviceLevels, Staff staff, Outbox outbox, Timeline timeline, DateTexts dates,
-			@Value("${escala.organisation-name:Escala}") String organisation,
+			ServiceLevels serviceLevels, Staff staff, Outbox outbox, TrackingLinks links, Timeline timeline,
+			DateTexts dates, @Value("${escala.organisation-name:Escala}") String organisation,
 			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
 		this.escalations = escalations;
 		this.levels = levels;
@@ -69,6 +72,7 @@ public class EscalationNotices {
 		this.serviceLevels = serviceLevels;
 		this.staff = staff;
 		this.outbox = outbox;
+		this.links = links;
 		this.timeline = timeline;
 		this.dates = dates;
 		this.organisation = organisation;
@@ -187,6 +191,7 @@ public class EscalationNotices {
 		Map<String, Object> model = model(escalation, locale);
 		model.put("customer", customer.name());
 		model.putAll(more);
+		model.put("trackingLink", this.links.issue(escalation.number(), customer.id(), locale));
 		this.outbox.add(new Message(escalation.number(), step, contact.get().name(), contact.get().email(), template,
 				locale, model));
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.access.Staff;
 import dev.escala.escalation.persistence.EscalationRepository;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class IdleCases {
+
+	private static final Set<String> NOBODY_HERE = Set.of(TimelineEntry.SYSTEM, TimelineEntry.CUSTOMER);
 
 	private final Escalations escalations;
 
@@ -126,7 +129,7 @@ public class IdleCases {
 	private boolean movedSince(Deadline deadline, Instant earliest) {
 		List<TimelineEntry> entries = this.timeline.of(deadline.caseNumber());
 		Optional<Instant> last = entries.stream()
-			.filter((entry) -> !entry.actor().equals(TimelineEntry.SYSTEM))
+			.filter((entry) -> !NOBODY_HERE.contains(entry.actor()))
 			.map(TimelineEntry::happenedAt)
 			.max(Instant::compareTo)
 			.filter((when) -> when.isAfter(deadline.startedAt()));

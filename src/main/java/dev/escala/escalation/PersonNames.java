@@ -20,8 +20,11 @@ public class PersonNames {
 		if (userId == null) {
 			return null;
 		}
-		return TimelineEntry.SYSTEM.equals(userId) ? "Sistema"
-				: this.staff.find(userId).map(Staff.Person::name).orElse(userId);
+		return switch (userId) {
+			case TimelineEntry.SYSTEM -> "Sistema";
+			case TimelineEntry.CUSTOMER -> "Cliente";
+			default -> this.staff.find(userId).map(Staff.Person::name).orElse(userId);
+		};
 	}
 
 }

@@ -59,10 +59,20 @@ class MailTemplates {
 		String name = fileName(message);
 		String source = read(FOLDER + name + ".txt");
 		int border = source.indexOf('\n');
-		Context context = new Context(message.locale(), values(message));
-		return new Rendered(storable(this.text.process(source.substring(0, border).strip(), context)).strip(),
-				storable(this.text.process(source.substring(border + 1).strip() + "\n", context)),
+		Context context = new Context(language(message.locale()), values(message));
+		return new Rendered(
+				storable(this.text.process(source.substring(0, border).strip(), context)).strip(), storable(this.text
+					.process(source.substring(border + 1).strip() + "\n" + trackingText(context), context)),
 				storable(this.html.process("mail/" + name, context)));
+	}
+
+	/** The customer's own page of the case, below every text that knows it. */
+	private static String trackingText(Context context) {
+		if (!context.containsVariable("trackingLink")) {
+			return "";
+		}
+		boolean english = Locale.ENGLISH.equals(context.getLocale());
+		return "\n" + read("templates/tracking/link" + (english ? ENGLISH : "") + ".txt").strip() + "\n";
 	}
 
 	/** The language in which the message will be written. */
@@ -94,9 +104,11 @@ class MailTemplates {
 			});
 		}
 		values.values().removeIf((value) -> value == null || value.toString().isBlank());
-		if (!String.valueOf(values.get("link")).matches("https?://.+")) {
-			values.remove("link");
-		}
+		List.of("link", "trackingLink").forEach((link) -> {
+			if (!String.valueOf(values.get(link)).matches("https?://.+")) {
+				values.remove(link);
+			}
+		});
 		values.put("lines", new Lines());
 		return values;
 	}

@@ -65,6 +65,23 @@ public final class Browser implements AutoCloseable {
 		return visitor;
 	}
 
+	/** A visitor with a phone. */
+	public BrowserContext newPhone(String locale) {
+		return this.browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
+			.setTimezoneId("Europe/Madrid")
+			.setViewportSize(390, 844)
+			.setDeviceScaleFactor(2)
+			.setIsMobile(true)
+			.setHasTouch(true));
+	}
+
+	/** A visitor whose browser runs no script. */
+	public BrowserContext newVisitorWithoutScripts(String locale) {
+		return this.browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
+			.setTimezoneId("Europe/Madrid")
+			.setJavaScriptEnabled(false));
+	}
+
 	/** A page of the main visitor. */
 	public Page newPage() {
 		return this.context.newPage();

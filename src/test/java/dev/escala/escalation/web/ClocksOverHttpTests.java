@@ -91,7 +91,7 @@ class ClocksOverHttpTests {
 
 		assertThat(paused.status()).as(paused.text()).isEqualTo(200);
 		assertThat(clock(clocks(number), "RESOLUTION").path("state").asText()).isEqualTo("PAUSED");
-		assertThat(clock(clocks(number), "ANSWER").path("state").asText()).isEqualTo("BREACHED");
+		assertThat(clock(clocks(number), "ANSWER").path("state").asText()).isEqualTo("RUNNING");
 		assertThat(this.api.people.watchJob(number, ServiceClock.RESOLUTION).isSuspended()).isTrue();
 		assertProblem(this.api.technician.post(CaseApi.of(number) + "/pause", PAUSE), 409);
 

@@ -105,9 +105,9 @@ class PreviewOverHttpTests {
 		assertThat(text.header("Content-Type")).startsWith("text/plain");
 		assertThat(text.text()).containsSubsequence("viernes 20 de noviembre, 16:50: se reporta el caso",
 				"viernes 20 de noviembre, 17:35: si nadie se hizo cargo, se avisa ya a las partes internas",
-				"vence «Respuesta»; si el cliente no tiene respuesta, sube al nivel 2",
-				"lunes 23 de noviembre, 11:50: vence «Acuse»; si nadie se hizo cargo, sube al nivel 3",
+				"lunes 23 de noviembre, 11:50: vence «Acuse»; si nadie se hizo cargo, sube al nivel 2",
 				"Por qué: Alguien se hace cargo de un caso de gravedad moderada en 4 horas laborables",
+				"lunes 23 de noviembre, 13:50: vence «Respuesta»; si el cliente no tiene respuesta, sube al nivel 3",
 				"vence «Resolución»; si no está resuelto, se avisa a los responsables: el caso ya está en el nivel más "
 						+ "alto");
 		JsonNode timeline = this.api.agent.post(PATH, body).json().path("timeline");

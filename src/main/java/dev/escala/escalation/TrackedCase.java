@@ -1,0 +1,49 @@
+package dev.escala.escalation;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A case as the customer sees it: no internals, nothing of other customers.
+ *
+ * @param number the case's number
+ * @param subject what it is about
+ * @param customer the customer's name
+ * @param step how far it got, 1 received, 2 planned, 3 being solved, 4 being checked; 5
+ * where it is over
+ * @param end how it ended, or {@code null} while it runs
+ * @param waitsForCustomer whether we can go on only with the customer's answer
+ * @param nextUpdate until when the customer hears from us, or {@code null}
+ * @param history what the customer got from us and wrote to us, latest first
+ * @param canRate whether we ask how it went
+ * @param canReopen whether the customer can say that it happens again
+ */
+public record TrackedCase(String number, String subject, String customer, int step, Outcome end,
+		boolean waitsForCustomer, Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen) {
+
+	public TrackedCase {
+		history = List.copyOf(history);
+	}
+
+	/** Whether the customer can write to us here. */
+	public boolean canReply() {
+		return this.end == null;
+	}
+
+	/** Whether it ended closed, and not withdrawn or as a duplicate. */
+	public boolean isClosed() {
+		return this.end == Outcome.CLOSED || this.end == Outcome.CLOSED_WITHOUT_RCA;
+	}
+
+	/**
+	 * Something between the customer and us.
+	 *
+	 * @param kind what: {@code announcement}, {@code plan}, {@code update},
+	 * {@code reply}, {@code resolved}, {@code closed}, {@code withdrawn}, {@code rca},
+	 * {@code contact} for what the customer wrote, {@code other}
+	 * @param when when it was sent or written
+	 */
+	public record Event(String kind, Instant when) {
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.escala.tracking;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Issues links and recognises them. A token has 256 random bits and is kept as its hash
+ * only: whoever reads the database can open no case with what stands here. Each mail
+ * brings a link of its own; all of them open the same.
+ */
+@Service
+public class TrackingLinks {
+
+	private static final int TOKEN_BYTES = 32;
+
+	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final TrackingProperties properties;
+
+	private final String publicUrl;
+
+	TrackingLinks(JdbcClient jdbc, Clock clock, TrackingProperties properties,
+			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.properties = properties;
+		this.publicUrl = publicUrl.replaceAll("/+$", "");
+	}
+
+	/**
+	 * Makes a link for a customer of a case, in the transaction of the mail that brings
+	 * it.
+	 * @return the address of the page
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public String issue(String caseNumber, long customerId, Locale language) {
+		byte[] secret = new byte[TOKEN_BYTES];
+		this.random.nextBytes(secret);
+		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+		Instant now = this.clock.instant();
+		this.jdbc.sql("""
+				INSERT INTO tracking_link (token_hash, case_number, customer_id, language, created_at, expires_at)
+				VALUES (?, ?, ?, ?, ?, ?)
+				""")
+			.params(hash(token), caseNumber, customerId, language.getLanguage(), Timestamp.from(now),
+					Timestamp.from(now.plus(this.properties.validFor())))
+			.update();
+		return this.publicUrl + "/seguimiento/" + token;
+	}
+
+	/**
+	 * What a token opens; empty for one that is forged, expired, revoked, or no token.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<TrackingLink> find(String token) {
+		if (token == null || !TOKEN.matcher(token).matches()) {
+			return Optional.empty();
+		}
+		return this.jdbc.sql("""
+				SELECT id, case_number, customer_id, language FROM tracking_link
+				WHERE token_hash = ? AND revoked_at IS NULL AND expires_at > ?
+				""")
+			.params(hash(token), Timestamp.from(this.clock.instant()))
+			.query((row, n) -> new TrackingLink(row.getLong("id"), row.getString("case_number"),
+					row.getLong("customer_id"), Locale.forLanguageTag(row.getString("language"))))
+			.optional();
+	}
+
+	/**
+	 * Makes every link of a case worthless that was issued until now.
+	 * @return how many there were
+	 */
+	@Transactional
+	public int revoke(String caseNumber) {
+		return this.jdbc.sql("UPDATE tracking_link SET revoked_at = ? WHERE case_number = ? AND revoked_at IS NULL")
+			.params(Timestamp.from(this.clock.instant()), caseNumber)
+			.update();
+	}
+
+	/** Forgets what nobody can use any more; on every node, as often as it likes. */
+	@Scheduled(cron = "0 17 3 * * *")
+	@Transactional
+	public void forgetExpired() {
+		this.jdbc.sql("DELETE FROM tracking_link WHERE expires_at < ?")
+			.param(Timestamp.from(this.clock.instant()))
+			.update();
+	}
+
+	private static byte[] hash(String token) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
