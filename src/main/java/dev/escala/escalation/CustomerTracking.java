@@ -53,6 +53,8 @@ public class CustomerTracking {
 
 	private final ReopenCase reopening;
 
+	private final CustomerAnalyses analyses;
+
 	private final FeedbackRepository feedback;
 
 	private final ServiceLevels serviceLevels;
@@ -64,14 +66,15 @@ public class CustomerTracking {
 	private final Clock clock;
 
 	CustomerTracking(Escalations escalations, Customers customers, CustomerContacts contacts, CaseFile file,
-			PauseCase pauses, ReopenCase reopening, FeedbackRepository feedback, ServiceLevels serviceLevels,
-			Outbox outbox, Timeline timeline, Clock clock) {
+			PauseCase pauses, ReopenCase reopening, CustomerAnalyses analyses, FeedbackRepository feedback,
+			ServiceLevels serviceLevels, Outbox outbox, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.customers = customers;
 		this.contacts = contacts;
 		this.file = file;
 		this.pauses = pauses;
 		this.reopening = reopening;
+		this.analyses = analyses;
 		this.feedback = feedback;
 		this.serviceLevels = serviceLevels;
 		this.outbox = outbox;
@@ -99,7 +102,8 @@ public class CustomerTracking {
 					.map(Deadline::dueAt)
 					.orElse(null),
 				history(escalation, customer), asked && !this.feedback.exists(escalation.number(), customer.id()),
-				this.reopening.isPossible(escalation));
+				this.reopening.isPossible(escalation),
+				isOwn(escalation, customer) && this.analyses.isPossible(escalation));
 	}
 
 	private List<Event> history(Escalation escalation, Customer customer) {
@@ -143,6 +147,17 @@ public class CustomerTracking {
 		requireFewer(link.caseNumber());
 		this.reopening.reopen(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text));
 		this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text));
+	}
+
+	/**
+	 * The customer wants to know the cause.
+	 * @throws ConflictException where it was asked for, or another customer's case it is
+	 */
+	public void askForAnalysis(TrackingLink link, String text) {
+		if (!see(link).map(TrackedCase::canAskForAnalysis).orElse(false)) {
+			throw new ConflictException("De " + link.caseNumber() + " ya no se puede pedir un análisis aquí.");
+		}
+		this.analyses.request(link.caseNumber(), text);
 	}
 
 	/**

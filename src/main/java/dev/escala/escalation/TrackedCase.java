@@ -17,9 +17,11 @@ import java.util.List;
  * @param history what the customer got from us and wrote to us, latest first
  * @param canRate whether we ask how it went
  * @param canReopen whether the customer can say that it happens again
+ * @param canAskForAnalysis whether the customer can ask for the cause
  */
 public record TrackedCase(String number, String subject, String customer, int step, Outcome end,
-		boolean waitsForCustomer, Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen) {
+		boolean waitsForCustomer, Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen,
+		boolean canAskForAnalysis) {
 
 	public TrackedCase {
 		history = List.copyOf(history);

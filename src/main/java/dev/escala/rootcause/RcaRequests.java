@@ -13,6 +13,7 @@ import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
@@ -69,8 +70,23 @@ public class RcaRequests {
 		String kept = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();
 		Escalation escalation = this.escalations.get(number);
-		String user = entitledUser(escalation);
-		this.analyses.find(number).ifPresent(RcaRequests::refuseSecond);
+		return asked(escalation, entitledUser(escalation), kept);
+	}
+
+	/**
+	 * The customer asks for it, which needs nobody's leave.
+	 * @throws ConflictException as for everybody
+	 */
+	@Transactional
+	public Answer requestAsCustomer(String number, String reason) {
+		Fields fields = new Fields();
+		String kept = fields.required("reason", "el motivo", reason, LONGEST_REASON);
+		fields.done();
+		return asked(this.escalations.get(number), TimelineEntry.CUSTOMER, kept);
+	}
+
+	private Answer asked(Escalation escalation, String user, String kept) {
+		this.analyses.find(escalation.number()).ifPresent(RcaRequests::refuseSecond);
 		if (escalation.phase() != Phase.ENDED) {
 			return requestWhileRunning(escalation, user, kept);
 		}
@@ -108,6 +124,14 @@ public class RcaRequests {
 	public boolean isPossible(Escalation escalation) {
 		return CaseAction.REQUEST_RCA.isAllowedIn(escalation.phase()) && !escalation.rcaRequested()
 				&& this.analyses.find(escalation.number()).isEmpty() && entitled(escalation).isPresent();
+	}
+
+	/** Whether the customer may ask for one, while the case runs or afterwards. */
+	@Transactional(readOnly = true)
+	public boolean isPossibleForCustomer(Escalation escalation) {
+		boolean worth = CaseAction.REQUEST_RCA.isAllowedIn(escalation.phase())
+				|| escalation.outcome() == Outcome.CLOSED_WITHOUT_RCA;
+		return worth && !escalation.rcaRequested() && this.analyses.find(escalation.number()).isEmpty();
 	}
 
 	private Optional<String> entitled(Escalation escalation) {

@@ -1,106 +1,24 @@
 package dev.escala.monitoring;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 
-import dev.escala.access.Role;
-import dev.escala.access.StaffAccounts;
-import dev.escala.notification.Dispatcher;
 import dev.escala.support.EscalaTest;
-import dev.escala.support.TestServices;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @EscalaTest
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("The self-audit")
-class SelfAuditTests {
-
-	private static final String LEAK = "El depósito pierde agua: cierre la llave.";
-
-	private static final String FIRE = "Hay humo en la sala: avise a los bomberos.";
-
-	@Autowired
-	private FindingStore store;
-
-	@Autowired
-	private FindingNotice notice;
-
-	@Autowired
-	private Dispatcher dispatcher;
-
-	@Autowired
-	private StaffAccounts accounts;
-
-	@Autowired
-	private IdentityService identity;
-
-	@Autowired
-	private JdbcClient jdbc;
-
-	@Autowired
-	private PlatformTransactionManager transactions;
-
-	private final Scripted leaks = new Scripted("leaks");
-
-	private final Scripted fires = new Scripted("fires");
-
-	/** Whom other tests left in the two groups: user and group in turn. */
-	private final List<Map.Entry<String, String>> others = new ArrayList<>();
-
-	private Instant now = Instant.parse("2026-11-23T09:00:00Z");
-
-	@BeforeEach
-	void givenOneSupervisorAndOneManager() throws Exception {
-		for (Role role : List.of(Role.SUPERVISORS, Role.MANAGERS)) {
-			this.identity.createUserQuery().memberOfGroup(role.groupId()).list().forEach((user) -> {
-				this.others.add(Map.entry(user.getId(), role.groupId()));
-				this.identity.deleteMembership(user.getId(), role.groupId());
-			});
-		}
-		this.accounts.keep("mon-sup", "Sara", "Ríos", "sara@escala.example", "Una-clave-larga-9", Role.SUPERVISORS);
-		this.accounts.keep("mon-man", "Mario", "Paz", "mario@escala.example", "Una-clave-larga-9", Role.MANAGERS);
-		this.jdbc.sql("DELETE FROM finding").update();
-		this.jdbc.sql("DELETE FROM outbox_message").update();
-		TestServices.mail().purgeEmailFromAllMailboxes();
-		ClockUtil.setCurrentTime(Date.from(this.now));
-	}
-
-	@AfterEach
-	void restore() {
-		ClockUtil.reset();
-		this.identity.deleteUser("mon-sup");
-		this.identity.deleteUser("mon-man");
-		this.others.forEach((other) -> this.identity.createMembership(other.getKey(), other.getValue()));
-		this.jdbc.sql("DELETE FROM finding").update();
-	}
+class SelfAuditTests extends SelfAuditStory {
 
 	@Test
 	@DisplayName("finds nothing where nothing is wrong, and tells nobody")
@@ -208,71 +126,6 @@ class SelfAuditTests {
 	}
 
 	@Test
-	@DisplayName("runs on one node at a time, so that two at the same moment tell once")
-	void twoAtOnce() throws Exception {
-		CountDownLatch inside = new CountDownLatch(1);
-		CountDownLatch go = new CountDownLatch(1);
-		this.leaks.sees("tank-1", LEAK);
-		this.leaks.before(() -> {
-			inside.countDown();
-			await(go);
-		});
-		ExecutorService other = Executors.newSingleThreadExecutor();
-		try {
-			Future<Optional<List<Finding>>> first = other.submit(() -> audit().run());
-			await(inside);
-			Optional<List<Finding>> second = audit().run();
-			go.countDown();
-
-			assertThat(second).as("somebody else is at it").isEmpty();
-			assertThat(first.get().orElseThrow()).hasSize(1);
-		}
-		finally {
-			go.countDown();
-			other.shutdownNow();
-		}
-		audit().run();
-		assertThat(mails()).hasSize(1);
-	}
-
-	@Test
-	@DisplayName("tells each finding once when four nodes race for it")
-	void race() throws Exception {
-		ExecutorService nodes = Executors.newFixedThreadPool(4);
-		try {
-			for (int round = 0; round < 10; round++) {
-				this.leaks.sees("tank-" + round, LEAK);
-				nodes.invokeAll(
-						IntStream.range(0, 4).mapToObj((n) -> (java.util.concurrent.Callable<?>) audit()::run).toList())
-					.forEach(SelfAuditTests::finished);
-			}
-		}
-		finally {
-			nodes.shutdownNow();
-		}
-
-		assertThat(findings(null)).hasSize(10);
-		assertThat(mails()).hasSize(10);
-	}
-
-	@Test
-	@DisplayName("leaves nothing behind when its node dies in the middle, and the next run tells all, once")
-	void diesInTheMiddle() throws Exception {
-		this.leaks.sees("tank-1", LEAK);
-		this.fires.before(this::killWhoeverHoldsTheLock);
-		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> audit().run());
-		assertThat(findings(null)).isEmpty();
-		assertThat(mails()).isEmpty();
-
-		this.fires.before(null);
-		audit().run();
-		audit().run();
-
-		assertThat(findings(true)).hasSize(1);
-		assertThat(mails()).hasSize(1);
-	}
-
-	@Test
 	@DisplayName("tells managers where no supervisor has an address that can exist")
 	void managersInstead() throws Exception {
 		address("mon-sup", "sara sin correo");
@@ -356,124 +209,6 @@ class SelfAuditTests {
 		assertThatIllegalStateException().isThrownBy(() -> checks(new Scripted("twice"), new Scripted("twice")));
 		assertThatIllegalStateException().isThrownBy(() -> checks(new Scripted("self-check")));
 		assertThatIllegalStateException().isThrownBy(() -> checks(new Scripted("Not A Name")));
-	}
-
-	private SelfAudit audit() {
-		return new SelfAudit(checks(this.leaks, this.fires), this.store, this.notice, clock(), this.transactions);
-	}
-
-	private Checks checks(SelfCheck... checks) {
-		return new Checks(List.of(checks), this.jdbc, this.transactions);
-	}
-
-	private static java.time.Clock clock() {
-		return java.time.Clock.fixed(ClockUtil.getCurrentTime().toInstant(), java.time.ZoneOffset.UTC);
-	}
-
-	private void pass(Duration duration) {
-		this.now = this.now.plus(duration);
-		ClockUtil.setCurrentTime(Date.from(this.now));
-	}
-
-	private List<Finding> findings(Boolean open) {
-		return this.store.page(null, open, new dev.escala.web.PageRequest(0, 200, "found_at DESC")).items();
-	}
-
-	/** Everything that arrived so far, sent first. */
-	private List<MimeMessage> mails() {
-		this.dispatcher.run();
-		return List.of(TestServices.mail().getReceivedMessages());
-	}
-
-	private String text() {
-		return this.jdbc.sql("SELECT text_body FROM outbox_message").query(String.class).single();
-	}
-
-	private String html() {
-		return this.jdbc.sql("SELECT html_body FROM outbox_message").query(String.class).single();
-	}
-
-	private static String to(MimeMessage mail) throws jakarta.mail.MessagingException {
-		return ((InternetAddress) mail.getAllRecipients()[0]).getAddress();
-	}
-
-	private void address(String userId, String email) {
-		var user = this.identity.createUserQuery().userId(userId).singleResult();
-		user.setEmail(email);
-		this.identity.saveUser(user);
-	}
-
-	private void killWhoeverHoldsTheLock() {
-		this.jdbc
-			.sql("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' "
-					+ "AND database = (SELECT oid FROM pg_database WHERE datname = current_database())")
-			.query(Boolean.class)
-			.list();
-	}
-
-	private static void await(CountDownLatch latch) {
-		try {
-			assertThat(latch.await(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
-	}
-
-	private static void finished(Future<?> future) {
-		try {
-			future.get();
-		}
-		catch (InterruptedException | java.util.concurrent.ExecutionException ex) {
-			throw new IllegalStateException(ex);
-		}
-	}
-
-	/** A check that sees what the test tells it to see. */
-	private static final class Scripted implements SelfCheck {
-
-		private final String kind;
-
-		private final List<Trouble> troubles = new ArrayList<>();
-
-		private Runnable before;
-
-		Scripted(String kind) {
-			this.kind = kind;
-		}
-
-		void sees(String subject, String text) {
-			this.troubles.add(new Trouble(subject, text));
-		}
-
-		void seesNothing() {
-			this.troubles.clear();
-		}
-
-		void before(Runnable before) {
-			this.before = before;
-		}
-
-		void throwsInstead(Runnable failure) {
-			this.before = failure;
-		}
-
-		@Override
-		public String kind() {
-			return this.kind;
-		}
-
-		@Override
-		public String description() {
-			return "Lo que mira " + this.kind;
-		}
-
-		@Override
-		public List<Trouble> find() {
-			Optional.ofNullable(this.before).ifPresent(Runnable::run);
-			return List.copyOf(this.troubles);
-		}
-
 	}
 
 }

@@ -38,7 +38,9 @@ class TrackingPage {
 
 	private static final int LONGEST_TEXT = 3500;
 
-	private static final Set<String> DONE = Set.of("reply", "rate", "reopen");
+	private static final int LONGEST_REASON = 1000;
+
+	private static final Set<String> DONE = Set.of("reply", "rate", "reopen", "cause");
 
 	private static final Locale SPANISH = Locale.forLanguageTag("es");
 
@@ -94,6 +96,14 @@ class TrackingPage {
 				(link) -> this.tracking.reopen(link, text));
 	}
 
+	@PostMapping("/causa")
+	String askForAnalysis(@PathVariable String token, @RequestParam(defaultValue = "") String text,
+			@RequestParam(defaultValue = "") String form, @RequestParam(name = "lang", defaultValue = "") String wanted,
+			Model model, HttpServletResponse response) {
+		return written("cause", token, text, form, wanted, model, response,
+				(link) -> this.tracking.askForAnalysis(link, text));
+	}
+
 	@PostMapping("/opinion")
 	String rate(@PathVariable String token, @RequestParam(defaultValue = "") String heard,
 			@RequestParam(defaultValue = "") String solved, @RequestParam(defaultValue = "") String score,
@@ -130,10 +140,11 @@ class TrackingPage {
 		if (text.isBlank()) {
 			problems.put(what, texts.of("problem.text"));
 		}
-		else if (text.length() > LONGEST_TEXT) {
-			problems.put(what, texts.of("problem.long", LONGEST_TEXT));
+		int longest = what.equals("cause") ? LONGEST_REASON : LONGEST_TEXT;
+		if (text.length() > longest) {
+			problems.put(what, texts.of("problem.long", longest));
 		}
-		model.addAttribute("text", text);
+		model.addAttribute(what, text);
 		return carryOut(what, token, link.get(), texts, form, problems, model, response,
 				() -> action.accept(link.get()));
 	}

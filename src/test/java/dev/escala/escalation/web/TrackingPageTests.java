@@ -170,6 +170,25 @@ class TrackingPageTests extends TrackingStory {
 	}
 
 	@Test
+	@DisplayName("The customer asks once for the cause: of a running case it follows, of a closed one it starts")
+	void asksForTheCause() {
+		String running = working("SEG");
+		String closed = closed("SEG");
+
+		for (String number : List.of(running, closed)) {
+			String link = link(number);
+			assertThat(get(link).body()).contains("¿Quiere saber la causa?");
+			assertThat(post(link + "/causa", "text=" + "y".repeat(1001)).statusCode()).isEqualTo(400);
+			assertThat(post(link + "/causa", "text=" + encode("¿Por qué ocurrió?")).statusCode()).isEqualTo(302);
+			assertThat(get(link).body()).doesNotContain("¿Quiere saber la causa?");
+			assertThat(post(link + "/causa", "text=Otra+vez").statusCode()).isEqualTo(409);
+		}
+
+		assertThat(this.escalations.get(running).rcaRequested()).isTrue();
+		assertThat(this.people.tasks(closed)).containsExactly("userTask_writeInternalRca");
+	}
+
+	@Test
 	@DisplayName("Another customer of the same case sees nothing of the first one, and is named in what they write")
 	void manyCustomers() {
 		String number = this.people.report("agente", Forms.with(Forms.report("SEG"), "major", true));

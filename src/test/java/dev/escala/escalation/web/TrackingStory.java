@@ -64,6 +64,8 @@ abstract class TrackingStory {
 	@BeforeEach
 	void givenPeopleAndCustomers() {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
+		// What other tests left unsent would go first.
+		this.jdbc.sql("DELETE FROM outbox_message WHERE status = 'PENDING'").update();
 		this.people = new CaseDriver(this.engine);
 		this.people.staff();
 		customer("SEG", "Seguros del Mar", "es", "ana@mar.example");

@@ -1,13 +1,7 @@
 package dev.escala.escalation.process.task;
 
-import java.util.Map;
-
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CustomerContacts;
-import dev.escala.escalation.EscalationNotices;
-import dev.escala.escalation.Escalations;
 import dev.escala.servicelevel.ServiceClock;
 
 import org.springframework.stereotype.Component;
@@ -16,34 +10,20 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyToContactTask extends OwnersTask {
 
-	private final CaseFile file;
-
 	private final CustomerContacts contacts;
 
-	private final Escalations escalations;
+	private final CustomerLetter letter;
 
-	private final EscalationNotices notices;
-
-	ReplyToContactTask(TaskFacts facts, CaseFile file, CustomerContacts contacts, Escalations escalations,
-			EscalationNotices notices) {
+	ReplyToContactTask(TaskFacts facts, CustomerContacts contacts, CustomerLetter letter) {
 		super("userTask_replyToContact", ServiceClock.CONTACT_REPLY, facts);
-		this.file = file;
 		this.contacts = contacts;
-		this.escalations = escalations;
-		this.notices = notices;
+		this.letter = letter;
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
-		String number = task.caseNumber();
-		String message = task.text("replyMessage");
-		this.file.note(number, CaseNote.Kind.UPDATE, task.userId(), "replyMessage", message);
-		this.contacts.replied(number);
-		long step = this.escalations.notes(number)
-			.stream()
-			.filter((note) -> note.kind() == CaseNote.Kind.UPDATE)
-			.count();
-		this.notices.tellCustomers(number, "reply-" + step, "customer-update", Map.of("message", message));
+		this.contacts.replied(task.caseNumber());
+		this.letter.send(task, "replyMessage", task.text("replyMessage"), "reply");
 	}
 
 }

@@ -1,13 +1,7 @@
 package dev.escala.escalation.process.task;
 
-import java.util.Map;
-
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.EscalationNotices;
-import dev.escala.escalation.Escalations;
 import dev.escala.servicelevel.ServiceClock;
 
 import org.springframework.stereotype.Component;
@@ -16,34 +10,21 @@ import org.springframework.stereotype.Component;
 @Component
 class UpdateCustomerTask extends OwnersTask {
 
-	private final CaseFile file;
-
 	private final CaseProgress progress;
 
-	private final Escalations escalations;
+	private final CustomerLetter letter;
 
-	private final EscalationNotices notices;
-
-	UpdateCustomerTask(TaskFacts facts, CaseFile file, CaseProgress progress, Escalations escalations,
-			EscalationNotices notices) {
+	UpdateCustomerTask(TaskFacts facts, CaseProgress progress, CustomerLetter letter) {
 		super("userTask_updateCustomer", ServiceClock.UPDATE, facts);
-		this.file = file;
 		this.progress = progress;
-		this.escalations = escalations;
-		this.notices = notices;
+		this.letter = letter;
 	}
 
+	/** First the clock, so that the message names the date of the next one. */
 	@Override
 	public void complete(CompletedTask task) {
-		String number = task.caseNumber();
-		String message = task.text("customerMessage");
-		this.file.note(number, CaseNote.Kind.UPDATE, task.userId(), "customerMessage", message);
-		this.progress.customerTold(number);
-		long step = this.escalations.notes(number)
-			.stream()
-			.filter((note) -> note.kind() == CaseNote.Kind.UPDATE)
-			.count();
-		this.notices.tellCustomers(number, "update-" + step, "customer-update", Map.of("message", message));
+		this.progress.customerTold(task.caseNumber());
+		this.letter.send(task, "customerMessage", task.text("customerMessage"), "update");
 	}
 
 }
