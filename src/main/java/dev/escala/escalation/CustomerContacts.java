@@ -1,5 +1,9 @@
 package dev.escala.escalation;
 
+import java.time.Clock;
+import java.util.Set;
+
+import dev.escala.escalation.persistence.ContactRepository;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.timeline.Timeline;
@@ -20,6 +24,8 @@ public class CustomerContacts {
 
 	private final Escalations escalations;
 
+	private final ContactRepository contacts;
+
 	private final CaseFile file;
 
 	private final CaseClocks clocks;
@@ -30,14 +36,18 @@ public class CustomerContacts {
 
 	private final Timeline timeline;
 
-	CustomerContacts(Escalations escalations, CaseFile file, CaseClocks clocks, PauseCase pauses, EscalationFlow flow,
-			Timeline timeline) {
+	private final Clock clock;
+
+	CustomerContacts(Escalations escalations, ContactRepository contacts, CaseFile file, CaseClocks clocks,
+			PauseCase pauses, EscalationFlow flow, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
+		this.contacts = contacts;
 		this.file = file;
 		this.clocks = clocks;
 		this.pauses = pauses;
 		this.flow = flow;
 		this.timeline = timeline;
+		this.clock = clock;
 	}
 
 	/**
@@ -45,23 +55,38 @@ public class CustomerContacts {
 	 * keeps its clock: the first one counts.
 	 */
 	public void add(String number, String user, String text) {
+		add(number, user, text, this.escalations.get(number).customerId());
+	}
+
+	/**
+	 * The same, where it is known which customer of the case it was.
+	 * @param customerId the customer, or {@code null}
+	 */
+	void add(String number, String user, String text, Long customerId) {
 		Fields fields = new Fields();
 		String said = fields.required("text", "lo que dijo el cliente", text, LONGEST_TEXT);
 		fields.done();
-		this.escalations.lockFor(number, CaseAction.CONTACT);
+		Escalation escalation = this.escalations.lockFor(number, CaseAction.CONTACT);
 		boolean waiting = this.clocks.find(number, ServiceClock.CONTACT_REPLY).filter(Deadline::isOpen).isPresent();
 		this.file.note(number, CaseNote.Kind.CONTACT, user, "text", said);
+		this.contacts.add(number, customerId, this.clock.instant());
 		this.timeline.add(number, user, "Contactó el cliente: " + said);
-		this.pauses.customerAnswered(number);
+		if (customerId == null || customerId.equals(escalation.customerId())) {
+			this.pauses.customerAnswered(number);
+		}
 		if (!waiting) {
 			this.clocks.start(number, ServiceClock.CONTACT_REPLY);
 			this.flow.customerContacted(number);
 		}
 	}
 
-	/** The customer has the reply. */
-	public void replied(String number) {
+	/**
+	 * Whoever waited gets the reply.
+	 * @return the customers who waited, those known
+	 */
+	public Set<Long> replied(String number) {
 		this.clocks.meet(number, ServiceClock.CONTACT_REPLY);
+		return this.contacts.reply(number, this.clock.instant());
 	}
 
 }

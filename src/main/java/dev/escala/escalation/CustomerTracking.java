@@ -136,7 +136,7 @@ public class CustomerTracking {
 	 */
 	public void reply(TrackingLink link, String text) {
 		requireFewer(link.caseNumber());
-		this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text));
+		this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text), link.customerId());
 	}
 
 	/**
@@ -146,7 +146,7 @@ public class CustomerTracking {
 	public void reopen(TrackingLink link, String text) {
 		requireFewer(link.caseNumber());
 		this.reopening.reopen(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text));
-		this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text));
+		this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text), link.customerId());
 	}
 
 	/**
@@ -179,7 +179,7 @@ public class CustomerTracking {
 		String told = named(link, given.text());
 		this.timeline.add(link.caseNumber(), TimelineEntry.CUSTOMER, told);
 		if (!given.solved() && escalation.isOpen()) {
-			this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, told);
+			this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, told, link.customerId());
 		}
 	}
 

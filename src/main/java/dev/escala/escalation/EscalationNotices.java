@@ -165,6 +165,14 @@ public class EscalationNotices {
 					template, Locale.forLanguageTag("es"), model)));
 	}
 
+	/** Tells only those customers of the case. */
+	public void tellCustomers(String number, String step, String template, Map<String, Object> more, Set<Long> only) {
+		Escalation escalation = this.escalations.get(number);
+		only.stream()
+			.flatMap((id) -> this.customers.find(id).stream())
+			.forEach((customer) -> tell(escalation, customer, step, template, more));
+	}
+
 	/** Tells the customer of the case and every other customer that it affects. */
 	public void tellCustomers(String number, String step, String template, Map<String, Object> more) {
 		Escalation escalation = this.escalations.get(number);

@@ -28,7 +28,7 @@ class TimerLatenessBenchmark {
 	private static final int TIMERS = Integer.getInteger("benchmark.timers", 1000);
 
 	/** Due timers that a node finds when it starts to be busy. */
-	private static final int BACKLOG = TIMERS * 3 / 10;
+	private static final int BACKLOG = TIMERS / 20;
 
 	private static final int PEOPLE = 8;
 
@@ -44,7 +44,7 @@ class TimerLatenessBenchmark {
 
 	private static final int SILENCE_SECONDS = 30;
 
-	private static final int BUSY_SECONDS = 60;
+	private static final int BUSY_SECONDS = 120;
 
 	private static final List<String> JAVA = List.of("-Xmx1g");
 
@@ -184,8 +184,11 @@ class TimerLatenessBenchmark {
 
 	/** Lets deadlines pass that many seconds from now. */
 	private static void arm(JdbcClient jdbc, String which, String seconds) {
-		jdbc.sql("UPDATE deadline d SET due_at = now() + interval '1 second' * (" + seconds
-				+ ") FROM benchmark_timer b WHERE b.id = d.id AND " + which)
+		String due = "now() + interval '1 second' * (" + seconds + ")";
+		// Begun and warned of before, however long ago it was due.
+		jdbc.sql("UPDATE deadline d SET due_at = " + due + ", warn_at = least(warn_at, " + due
+				+ " - interval '1 minute'), " + "started_at = least(started_at, " + due + " - interval '2 minutes') "
+				+ "FROM benchmark_timer b WHERE b.id = d.id AND " + which)
 			.update();
 		jdbc.sql("UPDATE ACT_RU_JOB j SET DUEDATE_ = d.due_at AT TIME ZONE 'UTC' FROM deadline d "
 				+ "JOIN benchmark_timer b USING (id) WHERE b.watch_id = j.PROCESS_INSTANCE_ID_ AND " + which)

@@ -5,6 +5,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -202,8 +203,24 @@ class TrackingPageTests extends TrackingStory {
 		String page = get(other).body();
 		post(other + "/mensaje", "text=We+are+affected+too");
 
+		this.people.complete(number, "tecnologia", "userTask_replyToContact",
+				Map.of("replyMessage", "Solo para quien escribió."));
+
+		assertThat(repliesTo(number)).containsExactlyInAnyOrder("ana@mar.example", "ann@sea.example");
+		post(other + "/mensaje", "text=Thank+you");
+		this.people.complete(number, "tecnologia", "userTask_replyToContact", Map.of("replyMessage", "Only for you."));
+		assertThat(repliesTo(number)).containsExactlyInAnyOrder("ana@mar.example", "ann@sea.example",
+				"ann@sea.example");
 		assertThat(page).contains("Sea Insurance").doesNotContain("Seguros del Mar", "You wrote to us", "mar.example");
-		assertThat(customersNotes(number)).containsExactly("Solo entre nosotros", "Sea Insurance: We are affected too");
+		assertThat(customersNotes(number)).containsExactly("Solo entre nosotros", "Sea Insurance: We are affected too",
+				"Sea Insurance: Thank you");
+	}
+
+	private List<String> repliesTo(String number) {
+		return this.jdbc.sql("SELECT recipient FROM outbox_message WHERE case_number = ? AND step LIKE 'reply-%'")
+			.param(number)
+			.query(String.class)
+			.list();
 	}
 
 	@Test

@@ -1,5 +1,7 @@
 package dev.escala.escalation.process.task;
 
+import java.util.Set;
+
 import dev.escala.engine.CompletedTask;
 import dev.escala.escalation.CustomerContacts;
 import dev.escala.servicelevel.ServiceClock;
@@ -22,8 +24,8 @@ class ReplyToContactTask extends OwnersTask {
 
 	@Override
 	public void complete(CompletedTask task) {
-		this.contacts.replied(task.caseNumber());
-		this.letter.send(task, "replyMessage", task.text("replyMessage"), "reply");
+		Set<Long> waiting = this.contacts.replied(task.caseNumber());
+		this.letter.send(task, "replyMessage", task.text("replyMessage"), "reply", waiting);
 	}
 
 }

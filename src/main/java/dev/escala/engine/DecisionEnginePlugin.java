@@ -8,13 +8,16 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 
 import org.springframework.stereotype.Component;
 
-/** Registers {@link MatchedRules} with the engine's decision tables. */
+/**
+ * How decision tables are evaluated here: {@link MatchedRules} hears of each, and
+ * {@link ParsedOnceFeel} reads each cell once.
+ */
 @Component
-class MatchedRulesPlugin extends AbstractProcessEnginePlugin {
+class DecisionEnginePlugin extends AbstractProcessEnginePlugin {
 
 	private final MatchedRules matchedRules;
 
-	MatchedRulesPlugin(MatchedRules matchedRules) {
+	DecisionEnginePlugin(MatchedRules matchedRules) {
 		this.matchedRules = matchedRules;
 	}
 
@@ -26,6 +29,7 @@ class MatchedRulesPlugin extends AbstractProcessEnginePlugin {
 			configuration.setDmnEngineConfiguration(decisions);
 		}
 		decisions.setCustomPostDecisionTableEvaluationListeners(List.of(this.matchedRules));
+		decisions.setFeelEngineFactory(new ParsedOnceFeel.Factory());
 	}
 
 }

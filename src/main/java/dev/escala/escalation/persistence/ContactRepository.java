@@ -1,0 +1,41 @@
+package dev.escala.escalation.persistence;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which customers of a case turned to us, and whether they have a reply. */
+@Repository
+public class ContactRepository {
+
+	private final JdbcClient jdbc;
+
+	ContactRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Keeps a contact that waits for its reply; the customer may be unknown. */
+	public void add(String caseNumber, Long customerId, Instant when) {
+		this.jdbc.sql("INSERT INTO case_contact (case_number, customer_id, contacted_at) VALUES (?, ?, ?)")
+			.params(caseNumber, customerId, Timestamp.from(when))
+			.update();
+	}
+
+	/**
+	 * Everybody who waits gets a reply now.
+	 * @return the customers, those known
+	 */
+	public Set<Long> reply(String caseNumber, Instant when) {
+		Set<Long> customers = new HashSet<>(this.jdbc.sql("""
+				UPDATE case_contact SET replied_at = ? WHERE case_number = ? AND replied_at IS NULL
+				RETURNING customer_id
+				""").params(Timestamp.from(when), caseNumber).query(Long.class).list());
+		customers.remove(null);
+		return customers;
+	}
+
+}
