@@ -208,7 +208,7 @@ public class CustomerTracking {
 	}
 
 	private static boolean isClosed(Escalation escalation) {
-		return escalation.outcome() == Outcome.CLOSED || escalation.outcome() == Outcome.CLOSED_WITHOUT_RCA;
+		return escalation.outcome() != null && escalation.outcome().isClosed();
 	}
 
 }

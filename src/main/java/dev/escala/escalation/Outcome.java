@@ -16,4 +16,9 @@ public enum Outcome {
 		return this.label;
 	}
 
+	/** Whether the work was finished, and not withdrawn or done in another case. */
+	public boolean isClosed() {
+		return this == CLOSED || this == CLOSED_WITHOUT_RCA;
+	}
+
 }

@@ -52,7 +52,7 @@ public class ReopenCase {
 	}
 
 	private static boolean isClosed(Escalation escalation) {
-		return escalation.outcome() == Outcome.CLOSED || escalation.outcome() == Outcome.CLOSED_WITHOUT_RCA;
+		return escalation.outcome() != null && escalation.outcome().isClosed();
 	}
 
 	private boolean wasWorkedHere(Escalation escalation) {

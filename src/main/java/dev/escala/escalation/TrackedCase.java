@@ -34,7 +34,7 @@ public record TrackedCase(String number, String subject, String customer, int st
 
 	/** Whether it ended closed, and not withdrawn or as a duplicate. */
 	public boolean isClosed() {
-		return this.end == Outcome.CLOSED || this.end == Outcome.CLOSED_WITHOUT_RCA;
+		return this.end != null && this.end.isClosed();
 	}
 
 	/**
