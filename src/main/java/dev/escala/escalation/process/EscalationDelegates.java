@@ -3,7 +3,6 @@ package dev.escala.escalation.process;
 import java.util.Map;
 
 import dev.escala.customer.Tier;
-import dev.escala.escalation.ActionPlan;
 import dev.escala.escalation.CaseLevel;
 import dev.escala.escalation.CaseLevels;
 import dev.escala.escalation.CaseNote;
@@ -56,16 +55,6 @@ class EscalationDelegates {
 			notices.tellStakeholders(number, Stage.ANNOUNCE, "announcement", "internal-announcement", NOTHING_MORE);
 			notices.tellCustomers(number, "announcement", "customer-announcement", NOTHING_MORE);
 			progress.announced(number);
-		};
-	}
-
-	@Bean
-	JavaDelegate sharePlan(EscalationNotices notices, CaseProgress progress, Escalations escalations) {
-		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
-			ActionPlan plan = escalations.latestPlan(number).orElseThrow();
-			progress.planShared(number);
-			notices.tellCustomers(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
 		};
 	}
 

@@ -116,7 +116,7 @@ abstract class EscalationStory {
 	String working(Map<String, Object> form) {
 		String number = planning(form);
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		return number;
 	}
 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EscalationStoryTests {
 
 	private static final String[] PROCESSES = { "customerEscalation", "automaticEscalation", "pausedCase",
-			"untouchedCase", "rootCauseAnalysis" };
+			"untouchedCase", "rootCauseAnalysis", "customerMessage" };
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -73,6 +73,12 @@ class EscalationStoryTests {
 	@Nested
 	@DisplayName("Pauses: nothing counts while the case waits for somebody else")
 	class Pauses extends PauseStories {
+
+	}
+
+	@Nested
+	@DisplayName("Letters: checked, read by somebody else where it matters, sent once")
+	class Letters extends LetterStories {
 
 	}
 
