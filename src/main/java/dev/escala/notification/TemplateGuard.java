@@ -79,6 +79,9 @@ class TemplateGuard implements DeploymentGuard {
 		}
 		boolean html = parts.group("form").equals("html");
 		List<String> problems = new ArrayList<>(TemplateRules.problems(content, html));
+		if (!html && !content.strip().contains("\n")) {
+			problems.add("línea 2: falta el texto: la primera línea es el asunto.");
+		}
 		if (problems.isEmpty()) {
 			Locale locale = (parts.group("english") != null) ? Locale.ENGLISH : Locale.forLanguageTag("es");
 			unrenderable(template, locale, content, html, problems);
@@ -96,9 +99,6 @@ class TemplateGuard implements DeploymentGuard {
 					: this.templates.render(sample, content, product);
 			if (mail.subject().isBlank()) {
 				problems.add("línea 1: falta el asunto, que es la primera línea.");
-			}
-			if (!html && !content.strip().contains("\n")) {
-				problems.add("línea 2: falta el texto: la primera línea es el asunto.");
 			}
 		}
 		catch (TemplateEngineException ex) {

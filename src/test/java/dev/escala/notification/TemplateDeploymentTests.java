@@ -96,7 +96,7 @@ class TemplateDeploymentTests {
 		assertThat(html).startsWith("<!DOCTYPE html>")
 			.contains(">Novedades</h1>", "&lt;b&gt;[[${number}]]&lt;/b&gt;",
 					"Este correo trata del caso ESC-2026-000007")
-			.doesNotContain("th:", "Así va");
+			.doesNotContain(" th:", "Así va");
 	}
 
 	@Test
