@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LetterDrafts {
 
-	private static final int LINES = 8;
+	private static final int LINES = 6;
 
-	private static final int LONGEST_LINE = 300;
+	private static final int LONGEST_LINE = 240;
 
 	private final Escalations escalations;
 
@@ -41,7 +41,10 @@ public class LetterDrafts {
 		this.checks = checks;
 	}
 
-	/** A text that could be sent as it is; never empty. */
+	/**
+	 * A text that could be sent as it is; never empty, and never longer than a letter may
+	 * be.
+	 */
 	@Transactional(readOnly = true)
 	public String draft(String number, LetterIntent intent) {
 		Escalation escalation = this.escalations.get(number);
@@ -57,7 +60,7 @@ public class LetterDrafts {
 						: reply(number) + update(number);
 			case APOLOGY -> english ? "You are right, and it should not have happened to you."
 					: "Tiene usted razón, y no debería haberle ocurrido.";
-			case UPDATE, PROMISE -> english ? "Your case is being worked on, and your plan stands." : update(number);
+			case UPDATE, PROMISE -> english ? "Your case is being worked on, and one person answers for it." : update(number);
 		};
 	}
 

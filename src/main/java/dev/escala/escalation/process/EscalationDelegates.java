@@ -3,6 +3,8 @@ package dev.escala.escalation.process;
 import java.util.Map;
 
 import dev.escala.customer.Tier;
+import dev.escala.escalation.ActionPlan;
+import dev.escala.escalation.CaseLetters;
 import dev.escala.escalation.CaseLevel;
 import dev.escala.escalation.CaseLevels;
 import dev.escala.escalation.CaseNote;
@@ -13,6 +15,7 @@ import dev.escala.escalation.EscalationNotices;
 import dev.escala.escalation.EscalationNotices.Stage;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.SharedAnalyses;
+import dev.escala.letter.LetterIntent;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -55,6 +58,20 @@ class EscalationDelegates {
 			notices.tellStakeholders(number, Stage.ANNOUNCE, "announcement", "internal-announcement", NOTHING_MORE);
 			notices.tellCustomers(number, "announcement", "customer-announcement", NOTHING_MORE);
 			progress.announced(number);
+		};
+	}
+
+	/** Only cases that began before their letters had a process of their own call it. */
+	@Bean
+	JavaDelegate sharePlan(EscalationNotices notices, CaseProgress progress, Escalations escalations,
+			CaseLetters letters) {
+		return (execution) -> {
+			String number = execution.getProcessBusinessKey();
+			if (letters.of(number).stream().noneMatch((letter) -> letter.intent() == LetterIntent.PLAN)) {
+				ActionPlan plan = escalations.latestPlan(number).orElseThrow();
+				progress.planShared(number);
+				notices.tellCustomers(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
+			}
 		};
 	}
 

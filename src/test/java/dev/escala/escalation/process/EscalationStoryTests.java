@@ -77,8 +77,14 @@ class EscalationStoryTests {
 	}
 
 	@Nested
-	@DisplayName("Letters: checked, read by somebody else where it matters, sent once")
+	@DisplayName("Letters: checked, and read by somebody else where it matters")
 	class Letters extends LetterStories {
+
+	}
+
+	@Nested
+	@DisplayName("Sending letters: once, or visibly not at all")
+	class SendingLetters extends LetterSendingStories {
 
 	}
 

@@ -26,11 +26,14 @@ class PreparePlanTask extends OwnersTask {
 
 	private final LetterDrafts drafts;
 
-	PreparePlanTask(TaskFacts facts, CaseFile file, CaseLetters letters, LetterDrafts drafts) {
+	private final LetterHandover handover;
+
+	PreparePlanTask(TaskFacts facts, CaseFile file, CaseLetters letters, LetterDrafts drafts, LetterHandover handover) {
 		super("userTask_preparePlan", ServiceClock.ANSWER, facts);
 		this.file = file;
 		this.letters = letters;
 		this.drafts = drafts;
+		this.handover = handover;
 	}
 
 	@Override
@@ -44,7 +47,7 @@ class PreparePlanTask extends OwnersTask {
 				CaseFile.NewPlan.first(task.lines("planSteps"), task.number("planDays"), task.text(MESSAGE)));
 		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
 				task.flag("legalMatter"), task.flag("remedyMatter"));
-		task.setFact(EscalationProcess.PLAN_LETTER_ID,
+		this.handover.hand(task, "callActivity_sharePlan", EscalationProcess.PLAN_LETTER_ID,
 				this.letters.write(task.caseNumber(), LetterIntent.PLAN, task.userId(), written));
 	}
 

@@ -23,10 +23,13 @@ class ReplyToContactTask extends OwnersTask {
 
 	private final LetterDrafts drafts;
 
-	ReplyToContactTask(TaskFacts facts, CaseLetters letters, LetterDrafts drafts) {
+	private final LetterHandover handover;
+
+	ReplyToContactTask(TaskFacts facts, CaseLetters letters, LetterDrafts drafts, LetterHandover handover) {
 		super("userTask_replyToContact", ServiceClock.CONTACT_REPLY, facts);
 		this.letters = letters;
 		this.drafts = drafts;
+		this.handover = handover;
 	}
 
 	@Override
@@ -38,7 +41,7 @@ class ReplyToContactTask extends OwnersTask {
 	public void complete(CompletedTask task) {
 		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
 				task.flag("legalMatter"), task.flag("remedyMatter"));
-		task.setFact(EscalationProcess.REPLY_LETTER_ID,
+		this.handover.hand(task, "callActivity_sendReply", EscalationProcess.REPLY_LETTER_ID,
 				this.letters.write(task.caseNumber(), LetterIntent.REPLY, task.userId(), written));
 	}
 

@@ -26,10 +26,13 @@ class UpdateCustomerTask extends OwnersTask {
 
 	private final LetterDrafts drafts;
 
-	UpdateCustomerTask(TaskFacts facts, CaseLetters letters, LetterDrafts drafts) {
+	private final LetterHandover handover;
+
+	UpdateCustomerTask(TaskFacts facts, CaseLetters letters, LetterDrafts drafts, LetterHandover handover) {
 		super("userTask_updateCustomer", ServiceClock.UPDATE, facts);
 		this.letters = letters;
 		this.drafts = drafts;
+		this.handover = handover;
 	}
 
 	@Override
@@ -41,7 +44,7 @@ class UpdateCustomerTask extends OwnersTask {
 	public void complete(CompletedTask task) {
 		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
 				task.flag("legalMatter"), task.flag("remedyMatter"));
-		task.setFact(EscalationProcess.UPDATE_LETTER_ID,
+		this.handover.hand(task, "callActivity_sendUpdate", EscalationProcess.UPDATE_LETTER_ID,
 				this.letters.write(task.caseNumber(), LetterIntent.UPDATE, task.userId(), written));
 	}
 
