@@ -38,8 +38,8 @@ class SecurityConfiguration {
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-	/** The page of the messages, whose forms a browser sends. */
-	private static final RequestMatcher MESSAGES = path("/mensajes/**");
+	/** The pages whose forms a browser sends. */
+	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/plantillas/**"));
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
@@ -131,7 +131,7 @@ class SecurityConfiguration {
 			ObjectMapper json) throws Exception {
 		ApiRefusals refusals = new ApiRefusals(json);
 		return stateless(
-				http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"), MESSAGES)
+				http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"), PAGES)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens())
 				// A plain script copies the cookie as it is, and needs it from the first
 				// answer on.
@@ -197,7 +197,7 @@ class SecurityConfiguration {
 	 */
 	private static boolean needsCsrfToken(HttpServletRequest request) {
 		return !SAFE_METHODS.contains(request.getMethod())
-				&& (WebappSession.user(request).isPresent() || MESSAGES.matches(request));
+				&& (WebappSession.user(request).isPresent() || PAGES.matches(request));
 	}
 
 	private static CookieCsrfTokenRepository csrfTokens() {

@@ -12,6 +12,7 @@ public enum CaseAction {
 	TAKE_OVER("hacerse cargo", Phase.CREATE, Phase.RESOLVE), PLAN("preparar el plan", Phase.COMMUNICATE),
 	SHARE_PLAN("comunicar el plan", Phase.COMMUNICATE), WORK("trabajar en el plan", Phase.RESOLVE),
 	UPDATE_CUSTOMER("actualizar al cliente", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE),
+	WRITE("escribir al cliente", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	CONFIRM_RECOVERY("confirmar la recuperación", Phase.RESOLVE), CHECK_CLOSING("comprobar el cierre", Phase.CLOSE),
 	CLOSE("cerrar", Phase.CLOSE),
 	REQUEST_RCA("pedir un RCA", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),

@@ -151,11 +151,17 @@ public class CaseProgress {
 		this.timeline.add(number, user, "Pidió pasar el caso a otra especialidad: " + speciality.label() + ".");
 	}
 
-	/** The plan was communicated: this answers the customer, and the work begins. */
+	/** The plan was communicated: this answers the customer. */
 	public void planShared(String number) {
 		this.escalations.lockFor(number, CaseAction.SHARE_PLAN);
-		this.repository.set(number, "phase = ?", Phase.RESOLVE);
 		customerTold(number);
+	}
+
+	/** Plan and customers are told: the work begins, unless it has. */
+	public void workBegins(String number) {
+		if (this.escalations.lock(number).phase() == Phase.COMMUNICATE) {
+			this.repository.set(number, "phase = ?", Phase.RESOLVE);
+		}
 	}
 
 	/**

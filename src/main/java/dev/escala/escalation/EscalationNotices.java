@@ -200,13 +200,43 @@ public class EscalationNotices {
 			notReachable(escalation.number(), customer.name());
 			return;
 		}
+		Message message = message(escalation, customer, contact.get(), step, template, more);
+		message.model().put("trackingLink", this.links.issue(escalation.number(), customer.id(), message.locale()));
+		this.outbox.add(message);
+	}
+
+	/**
+	 * What the customer of the case would be told, or empty where nobody can be reached.
+	 * Nothing is sent.
+	 */
+	Optional<CustomerMail> preview(String number, String template, Map<String, Object> more) {
+		Escalation escalation = this.escalations.get(number);
+		return this.escalations.customer(escalation).flatMap((customer) -> customer.recipient().map((contact) -> {
+			Message message = message(escalation, customer, contact, "preview", template, more);
+			Outbox.Preview mail = this.outbox.preview(message);
+			return new CustomerMail(contact.name(), customer.name(), (String) message.model().get("nextUpdateText"),
+					mail.subject(), mail.text());
+		}));
+	}
+
+	/** What a template would show of the case, or empty where there is none. */
+	Optional<Map<String, Object>> values(String number, Locale locale) {
+		return this.escalations.find(number).map((escalation) -> {
+			Map<String, Object> values = model(escalation, locale);
+			this.escalations.customer(escalation)
+				.flatMap(Customer::recipient)
+				.ifPresent((contact) -> values.put("recipientName", contact.name()));
+			return values;
+		});
+	}
+
+	private Message message(Escalation escalation, Customer customer, Customer.Contact contact, String step,
+			String template, Map<String, Object> more) {
 		Locale locale = Locale.forLanguageTag(customer.language());
 		Map<String, Object> model = model(escalation, locale);
 		model.put("customer", customer.name());
 		model.putAll(more);
-		model.put("trackingLink", this.links.issue(escalation.number(), customer.id(), locale));
-		this.outbox.add(new Message(escalation.number(), step, contact.get().name(), contact.get().email(), template,
-				locale, model));
+		return new Message(escalation.number(), step, contact.name(), contact.email(), template, locale, model);
 	}
 
 	private void notReachable(String number, String name) {
@@ -232,6 +262,9 @@ public class EscalationNotices {
 			.ifPresent((owner) -> model.put("ownerName", owner.name()));
 		this.next.of(escalation.number())
 			.ifPresent((next) -> model.put("nextUpdateText", this.dates.full(next.dueAt(), locale)));
+		this.serviceLevels.find(escalation.number(), ServiceClock.RESOLUTION)
+			.filter((solved) -> solved.isMovable() && !solved.isPaused())
+			.ifPresent((solved) -> model.put("resolutionText", this.dates.full(solved.dueAt(), locale)));
 		return model;
 	}
 

@@ -43,6 +43,15 @@ public class Outbox {
 		return this.store.insert(message, rendered, problem(message, rendered));
 	}
 
+	/**
+	 * The message as it would be sent; nothing is queued.
+	 * @throws IllegalArgumentException where there is no such template
+	 */
+	public Preview preview(Message message) {
+		Rendered rendered = this.templates.render(message);
+		return new Preview(rendered.subject(), rendered.text(), rendered.html());
+	}
+
 	/** Every message of the case, oldest first. */
 	public List<OutboxMessage> of(String caseNumber) {
 		return this.store.of(caseNumber);
@@ -66,6 +75,16 @@ public class Outbox {
 	/** How many messages were not sent, by state; nothing is said of those sent. */
 	public Map<OutboxMessage.Status, Long> unsent() {
 		return this.store.unsent();
+	}
+
+	/**
+	 * A message as people would see it.
+	 *
+	 * @param subject the subject
+	 * @param text the plain text
+	 * @param html the same as HTML
+	 */
+	public record Preview(String subject, String text, String html) {
 	}
 
 	private static String problem(Message message, Rendered rendered) {

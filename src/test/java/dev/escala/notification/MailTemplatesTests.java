@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.escala.notification.MailTemplates.Rendered;
@@ -24,8 +25,8 @@ class MailTemplatesTests {
 	private static final Locale SPANISH = Locale.forLanguageTag("es");
 
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
-			"customer-update", "customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn",
-			"customer-duplicate");
+			"customer-update", "customer-reply", "customer-apology", "customer-resolved", "customer-closed",
+			"customer-rca", "customer-withdrawn", "customer-duplicate");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate",
@@ -37,7 +38,8 @@ class MailTemplatesTests {
 	private static final String HOSTILE = "<script>alert('x')</script> & ${7*7} [[${number}]]";
 
 	private final MailTemplates templates = new MailTemplates(
-			new NotificationProperties("Teleco Sur", new CustomerCare("soporte@teleco.example")));
+			new NotificationProperties("Teleco Sur", new CustomerCare("soporte@teleco.example")),
+			new TemplateSources((file) -> Optional.empty()));
 
 	@ParameterizedTest
 	@MethodSource("everyTemplate")
@@ -57,8 +59,9 @@ class MailTemplatesTests {
 	@DisplayName("Every value is shown as text, never as markup or as an expression")
 	void rendersAFullModel(String template, Locale locale) {
 		Map<String, Object> model = new HashMap<>();
-		for (String key : List.of("customer", "subject", "severityLabel", "nextUpdateText", "ownerName", "message",
-				"rcaText", "typeLabel", "groupName", "clockLabel", "dueText", "originalNumber", "reason")) {
+		for (String key : List.of("customer", "subject", "severityLabel", "nextUpdateText", "resolutionText",
+				"ownerName", "message", "rcaText", "typeLabel", "groupName", "clockLabel", "dueText", "originalNumber",
+				"reason")) {
 			model.put(key, key + " " + HOSTILE);
 		}
 		model.put("level", 2);

@@ -188,6 +188,27 @@ class DecisionRuleTests {
 				""");
 	}
 
+	@TestFactory
+	@DisplayName("Which letters somebody else reads before the customer does")
+	Stream<DynamicTest> messageReview() {
+		return examples("messageReview", """
+				LOW, UPDATE, STANDARD, true, false, false | legalWhenLegal | true, legal
+				CRITICAL, PLAN, GOLD, true, true, true | legalWhenLegal | true, legal
+				LOW, REPLY, STANDARD, false, true, false | managersWhenRemedy | true, managers
+				CRITICAL, PLAN, GOLD, false, true, true | managersWhenRemedy | true, managers
+				HIGH, UPDATE, STANDARD, false, false, true | supervisorsWhenOverridden | true, supervisors
+				CRITICAL, UPDATE, SILVER, false, false, true | supervisorsWhenOverridden | true, supervisors
+				LOW, UPDATE, GOLD, false, false, true | supervisorsWhenOverriddenGold | true, supervisors
+				MODERATE, PLAN, SILVER, false, false, true | nobodyWhenOverriddenLower | false, none
+				CRITICAL, PLAN, STANDARD, false, false, false | architectsWhenCritical | true, de-escalation-architects
+				CRITICAL, UPDATE, GOLD, false, false, false | nobodyWhenCriticalNews | false, none
+				HIGH, APOLOGY, GOLD, false, false, false | architectsWhenHighApology | true, de-escalation-architects
+				HIGH, PROMISE, SILVER, false, false, false | nobodyWhenHighApology | false, none
+				HIGH, PLAN, GOLD, false, false, false | nobodyWhenHighNews | false, none
+				MODERATE, APOLOGY, GOLD, false, false, false | nobodyWhenLower | false, none
+				""");
+	}
+
 	private static Stream<DynamicTest> examples(String key, String lines) {
 		DecisionTable table = DecisionTable.of(key);
 		List<String> examples = lines.lines().toList();

@@ -128,7 +128,7 @@ abstract class EscalationStory {
 	String working(Map<String, Object> form) {
 		String number = planning(form);
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		return number;
 	}
 

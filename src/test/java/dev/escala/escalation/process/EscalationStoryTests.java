@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EscalationStoryTests {
 
 	private static final String[] PROCESSES = { "customerEscalation", "automaticEscalation", "pausedCase",
-			"untouchedCase", "rootCauseAnalysis" };
+			"untouchedCase", "rootCauseAnalysis", "customerMessage" };
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -79,6 +79,18 @@ class EscalationStoryTests {
 	@Nested
 	@DisplayName("Pauses: nothing counts while the case waits for somebody else")
 	class Pauses extends PauseStories {
+
+	}
+
+	@Nested
+	@DisplayName("Letters: checked, and read by somebody else where it matters")
+	class Letters extends LetterStories {
+
+	}
+
+	@Nested
+	@DisplayName("Sending letters: once, or visibly not at all")
+	class SendingLetters extends LetterSendingStories {
 
 	}
 

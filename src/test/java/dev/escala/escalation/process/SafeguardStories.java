@@ -91,7 +91,7 @@ abstract class SafeguardStories extends EscalationStory {
 		this.people.run(number, "serviceTask_announceEscalation");
 		this.people.complete(number, "tecnologia", "userTask_preparePlan",
 				Forms.with(Forms.plan(), "answer", "adjust", "rcaDone", true));
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		resolve(number, "tecnologia");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing",
 				Forms.closing("rcaDone", true, "rcaRequired", false));
