@@ -148,6 +148,12 @@ public class EscalationNotices {
 				personOrGroup(escalation.ownerId(), escalation.groupId()));
 	}
 
+	/** Tells the person who owns the case, or its group while nobody does. */
+	public void tellOwner(String number, String step, String template, Map<String, Object> more) {
+		Escalation escalation = this.escalations.get(number);
+		tell(escalation, step, template, more, personOrGroup(escalation.ownerId(), escalation.groupId()));
+	}
+
 	private List<Staff.Person> personOrGroup(String personId, String groupId) {
 		return Optional.ofNullable(personId)
 			.flatMap(this.staff::find)

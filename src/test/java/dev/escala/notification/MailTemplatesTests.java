@@ -24,11 +24,12 @@ class MailTemplatesTests {
 	private static final Locale SPANISH = Locale.forLanguageTag("es");
 
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
-			"customer-update", "customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn");
+			"customer-update", "customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn",
+			"customer-promise", "customer-apology");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate",
-			"internal-findings", "internal-deadline-near", "internal-untouched");
+			"internal-findings", "internal-deadline-near", "internal-untouched", "internal-promise-near");
 
 	/** The text of an analysis brings its own greeting. */
 	private static final String GREETS_BY_ITSELF = "customer-rca";
@@ -57,7 +58,8 @@ class MailTemplatesTests {
 	void rendersAFullModel(String template, Locale locale) {
 		Map<String, Object> model = new HashMap<>();
 		for (String key : List.of("customer", "subject", "severityLabel", "nextUpdateText", "ownerName", "message",
-				"rcaText", "typeLabel", "groupName", "clockLabel", "dueText", "originalNumber", "reason")) {
+				"rcaText", "typeLabel", "groupName", "clockLabel", "dueText", "originalNumber", "reason", "formerText",
+				"alternative")) {
 			model.put(key, key + " " + HOSTILE);
 		}
 		model.put("level", 2);
