@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.escala.access.Staff;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -147,6 +148,7 @@ public class KeptRates {
 		/**
 		 * The share that was kept, in percent, rounded; {@code null} without promises.
 		 */
+		@JsonProperty
 		public Integer rate() {
 			int all = this.kept + this.broken;
 			return (all == 0) ? null : (int) Math.round(100.0 * this.kept / all);
