@@ -42,6 +42,8 @@ public class CaseProgress {
 
 	private final EscalationFlow flow;
 
+	private final CasePromises promises;
+
 	private final Staff staff;
 
 	private final Timeline timeline;
@@ -49,7 +51,8 @@ public class CaseProgress {
 	private final Clock clock;
 
 	CaseProgress(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Decisions decisions,
-			CaseClocks clocks, CaseLevels levels, EscalationFlow flow, Staff staff, Timeline timeline, Clock clock) {
+			CaseClocks clocks, CaseLevels levels, EscalationFlow flow, CasePromises promises, Staff staff,
+			Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
@@ -57,6 +60,7 @@ public class CaseProgress {
 		this.clocks = clocks;
 		this.levels = levels;
 		this.flow = flow;
+		this.promises = promises;
 		this.staff = staff;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -250,6 +254,7 @@ public class CaseProgress {
 		}
 		this.repository.set(number, "phase = ?, outcome = ?, ended_at = ?", Phase.ENDED, outcome, this.clock.instant());
 		this.clocks.stop(number);
+		this.promises.caseEnded(number, text);
 		this.timeline.add(number, actor, text);
 	}
 

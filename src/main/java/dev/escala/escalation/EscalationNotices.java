@@ -24,6 +24,7 @@ import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackingLinks;
@@ -47,6 +48,8 @@ public class EscalationNotices {
 
 	private final NextCommunication next;
 
+	private final ServiceLevels serviceLevels;
+
 	private final Staff staff;
 
 	private final Outbox outbox;
@@ -62,14 +65,15 @@ public class EscalationNotices {
 	private final String publicUrl;
 
 	EscalationNotices(Escalations escalations, CaseLevelRepository levels, Customers customers, Decisions decisions,
-			NextCommunication next, Staff staff, Outbox outbox, TrackingLinks links, Timeline timeline, DateTexts dates,
-			@Value("${escala.organisation-name:Escala}") String organisation,
+			NextCommunication next, ServiceLevels serviceLevels, Staff staff, Outbox outbox, TrackingLinks links,
+			Timeline timeline, DateTexts dates, @Value("${escala.organisation-name:Escala}") String organisation,
 			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
 		this.escalations = escalations;
 		this.levels = levels;
 		this.customers = customers;
 		this.decisions = decisions;
 		this.next = next;
+		this.serviceLevels = serviceLevels;
 		this.staff = staff;
 		this.outbox = outbox;
 		this.links = links;
@@ -146,6 +150,12 @@ public class EscalationNotices {
 				"internal-untouched", Map.of("sinceText", this.dates.full(deadline.startedAt()), "dueText",
 						this.dates.full(deadline.dueAt())),
 				personOrGroup(escalation.ownerId(), escalation.groupId()));
+	}
+
+	/** Tells the person who owns the case, or its group while nobody does. */
+	public void tellOwner(String number, String step, String template, Map<String, Object> more) {
+		Escalation escalation = this.escalations.get(number);
+		tell(escalation, step, template, more, personOrGroup(escalation.ownerId(), escalation.groupId()));
 	}
 
 	private List<Staff.Person> personOrGroup(String personId, String groupId) {

@@ -17,6 +17,7 @@ final class TemplateCatalogue {
 		LABELS.put("customer-plan", "Plan de acción");
 		LABELS.put("customer-update", "Cómo va su caso");
 		LABELS.put("customer-reply", "Respuesta a un mensaje");
+		LABELS.put("customer-promise", "Una fecha: ¿le parece bien?");
 		LABELS.put("customer-apology", "Disculpa");
 		LABELS.put("customer-resolved", "Resuelto, por confirmar");
 		LABELS.put("customer-closed", "Caso cerrado");

@@ -14,6 +14,7 @@ import dev.escala.letter.LetterIntent;
 import dev.escala.notification.Dispatcher;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
 import dev.escala.support.TestServices;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.DisplayName;
@@ -147,8 +148,9 @@ abstract class LetterSendingStories extends LetterStory {
 	void caseOfAnOlderModel() throws Exception {
 		Deployment older = this.engine.getRepositoryService()
 			.createDeployment()
-			.addString("customer-escalation.bpmn", Files.readString(
-					Path.of("src/test/resources/older-models/customer-escalation-before-letters.bpmn")))
+			.addString("customer-escalation.bpmn",
+					Files
+						.readString(Path.of("src/test/resources/older-models/customer-escalation-before-letters.bpmn")))
 			.deploy();
 		try {
 			String number = planning(moderate());
