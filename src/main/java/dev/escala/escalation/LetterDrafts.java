@@ -60,7 +60,8 @@ public class LetterDrafts {
 						: reply(number) + update(number);
 			case APOLOGY -> english ? "You are right, and it should not have happened to you."
 					: "Tiene usted razón, y no debería haberle ocurrido.";
-			case UPDATE, PROMISE -> english ? "Your case is being worked on, and one person answers for it." : update(number);
+			case UPDATE, PROMISE ->
+				english ? "Your case is being worked on, and one person answers for it." : update(number);
 		};
 	}
 

@@ -29,8 +29,7 @@ class MainTimers {
 			new Wait(Set.of("event_firstHourEnding"), Set.of("serviceTask_announceWithinHour"),
 					// Who should hear within the hour may hear at once.
 					"serviceTask_announceWithinHour"),
-			ServiceClock.UPDATE,
-			new Wait(Set.of("event_firstUpdateDue", "event_nextUpdateDue"),
+			ServiceClock.UPDATE, new Wait(Set.of("event_firstUpdateDue", "event_nextUpdateDue"),
 					// The letter may wait for its second reader.
 					Set.of("userTask_updateCustomer", "callActivity_sendUpdate"), "event_nextUpdateDue"),
 			ServiceClock.INVOLVE_PARTIES, new Wait(Set.of("event_morePartiesNeeded", "event_partiesDueAgain"),

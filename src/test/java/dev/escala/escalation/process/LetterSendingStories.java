@@ -11,9 +11,9 @@ import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.SendLetter;
 import dev.escala.letter.LetterIntent;
-import dev.escala.notification.Dispatcher;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
 import dev.escala.support.TestServices;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.DisplayName;
@@ -31,9 +31,6 @@ abstract class LetterSendingStories extends LetterStory {
 
 	@Autowired
 	private SendLetter sending;
-
-	@Autowired
-	private Dispatcher dispatcher;
 
 	@Autowired
 	private EndCase end;
@@ -65,13 +62,11 @@ abstract class LetterSendingStories extends LetterStory {
 		assertThat(told(number, "update-1")).hasSize(1);
 		assertThat(told(number, "update-2")).isEmpty();
 		assertThat(deadline(number, ServiceClock.UPDATE).run()).isEqualTo(run + 1);
-		// Other stories told other people a lot.
-		this.jdbc.sql("DELETE FROM outbox_message WHERE case_number <> ? OR step <> 'update-1'").param(number).update();
 		TestServices.mail().purgeEmailFromAllMailboxes();
-		this.dispatcher.run();
-		this.dispatcher.run();
-		assertThat(TestServices.mail().getReceivedMessages()).singleElement()
-			.satisfies((mail) -> assertThat(mail.getSubject()).startsWith(number + " · Cómo va su caso"));
+		this.people.deliver();
+		assertThat(TestServices.mail().getReceivedMessages()).extracting((mail) -> mail.getSubject())
+			.filteredOn((subject) -> subject.startsWith(number + " · Cómo va su caso"))
+			.hasSize(1);
 	}
 
 	@Test
@@ -147,8 +142,9 @@ abstract class LetterSendingStories extends LetterStory {
 	void caseOfAnOlderModel() throws Exception {
 		Deployment older = this.engine.getRepositoryService()
 			.createDeployment()
-			.addString("customer-escalation.bpmn", Files.readString(
-					Path.of("src/test/resources/older-models/customer-escalation-before-letters.bpmn")))
+			.addString("customer-escalation.bpmn",
+					Files
+						.readString(Path.of("src/test/resources/older-models/customer-escalation-before-letters.bpmn")))
 			.deploy();
 		try {
 			String number = planning(moderate());

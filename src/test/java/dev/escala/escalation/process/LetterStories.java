@@ -190,9 +190,8 @@ abstract class LetterStories extends LetterStory {
 	void draftOfAnUpdate() {
 		String number = working(moderate());
 		this.people.complete(number, "tecnologia", "userTask_executePlan",
-				Forms.progress("adjust", "progressNote",
-						"La cola. ".repeat(200) + "\n" + "Un paso hecho.\n".repeat(100)
-								+ "Se vació la cola.\nProbablemente fue ventas."));
+				Forms.progress("adjust", "progressNote", "La cola. ".repeat(200) + "\n" + "Un paso hecho.\n".repeat(100)
+						+ "Se vació la cola.\nProbablemente fue ventas."));
 		this.people.runWhenDue(number, "event_firstUpdateDue");
 
 		String draft = draft(number, UPDATE, "customerMessage");
