@@ -158,10 +158,17 @@ public class CaseProgress {
 		customerTold(number);
 	}
 
-	/** The customer heard from us: the next update is counted from now (001-20). */
+	/**
+	 * The customer heard from us: the next communication is counted from now (001-20,
+	 * 003-08).
+	 */
 	public void customerTold(String number) {
 		this.clocks.meet(number, ServiceClock.ANSWER);
-		this.clocks.restart(number, ServiceClock.UPDATE);
+		this.clocks.restart(number, nextCommunication(this.escalations.get(number)));
+	}
+
+	private static ServiceClock nextCommunication(Escalation escalation) {
+		return (escalation.phase() == Phase.CLOSE) ? ServiceClock.CLOSING : ServiceClock.UPDATE;
 	}
 
 	/** A manager names another owner. */
@@ -211,6 +218,8 @@ public class CaseProgress {
 		this.clocks.meet(number, ServiceClock.RESOLUTION);
 		this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES);
 		this.clocks.meet(number, ServiceClock.UPDATE);
+		// From here on the customer waits for the closing, not for news of the work.
+		this.clocks.startOrAsk(number, ServiceClock.CLOSING, "El cliente recuperó el servicio.");
 		this.timeline.add(number, TimelineEntry.SYSTEM, "El cliente puede usar el servicio de nuevo.");
 	}
 

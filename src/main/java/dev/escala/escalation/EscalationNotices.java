@@ -24,7 +24,6 @@ import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackingLinks;
@@ -46,7 +45,7 @@ public class EscalationNotices {
 
 	private final Decisions decisions;
 
-	private final ServiceLevels serviceLevels;
+	private final NextCommunication next;
 
 	private final Staff staff;
 
@@ -63,14 +62,14 @@ public class EscalationNotices {
 	private final String publicUrl;
 
 	EscalationNotices(Escalations escalations, CaseLevelRepository levels, Customers customers, Decisions decisions,
-			ServiceLevels serviceLevels, Staff staff, Outbox outbox, TrackingLinks links, Timeline timeline,
-			DateTexts dates, @Value("${escala.organisation-name:Escala}") String organisation,
+			NextCommunication next, Staff staff, Outbox outbox, TrackingLinks links, Timeline timeline, DateTexts dates,
+			@Value("${escala.organisation-name:Escala}") String organisation,
 			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
 		this.escalations = escalations;
 		this.levels = levels;
 		this.customers = customers;
 		this.decisions = decisions;
-		this.serviceLevels = serviceLevels;
+		this.next = next;
 		this.staff = staff;
 		this.outbox = outbox;
 		this.links = links;
@@ -261,11 +260,9 @@ public class EscalationNotices {
 		Optional.ofNullable(escalation.ownerId())
 			.flatMap(this.staff::find)
 			.ifPresent((owner) -> model.put("ownerName", owner.name()));
-		this.serviceLevels.find(escalation.number(), ServiceClock.UPDATE)
-			.filter(Deadline::isOpen)
+		this.next.of(escalation.number())
 			.ifPresent((next) -> model.put("nextUpdateText", this.dates.full(next.dueAt(), locale)));
-		this.serviceLevels.find(escalation.number(), ServiceClock.RESOLUTION)
-			.filter((solved) -> solved.isMovable() && !solved.isPaused())
+		this.next.solution(escalation.number())
 			.ifPresent((solved) -> model.put("resolutionText", this.dates.full(solved.dueAt(), locale)));
 		return model;
 	}

@@ -11,13 +11,13 @@ final class TemplateCatalogue {
 	/** All of them, in the order of a case. */
 	static final List<String> NAMES = List.of("customer-announcement", "customer-plan", "customer-update",
 			"customer-reply", "customer-apology", "customer-resolved", "customer-closed", "customer-rca",
-			"customer-withdrawn");
+			"customer-withdrawn", "customer-duplicate");
 
 	private static final Map<String, String> LABELS = Map.of("customer-announcement", "Nos hacemos cargo",
 			"customer-plan", "Plan de acción", "customer-update", "Cómo va su caso", "customer-reply",
 			"Respuesta a un mensaje", "customer-apology", "Disculpa", "customer-resolved", "Resuelto, por confirmar",
 			"customer-closed", "Caso cerrado", "customer-rca", "Análisis de causa raíz", "customer-withdrawn",
-			"Caso retirado");
+			"Caso retirado", "customer-duplicate", "Sigue con otro número");
 
 	private TemplateCatalogue() {
 	}

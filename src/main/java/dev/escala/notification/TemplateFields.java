@@ -27,6 +27,7 @@ final class TemplateFields {
 		field("organisation", "Nombre de la organización que escribe", "Escala", "Escala");
 		field("trackingLink", "Enlace a la página del caso", "https://escala.example/seguimiento/ejemplo",
 				"https://escala.example/seguimiento/example");
+		field("duplicateNumber", "Número del caso que repite a este", "ESC-2026-000130", "ESC-2026-000130");
 		field("rcaText", "Versión del análisis de causa raíz para el cliente",
 				"Hola, Ana Ruiz:\nLa cola de salida se llenó. Responda si quiere saber más.",
 				"Hello Jo Reed,\nThe outgoing queue was full. Reply if you want to know more.");

@@ -26,7 +26,7 @@ class MailTemplatesTests {
 
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
 			"customer-update", "customer-reply", "customer-apology", "customer-resolved", "customer-closed",
-			"customer-rca", "customer-withdrawn");
+			"customer-rca", "customer-withdrawn", "customer-duplicate");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate",

@@ -158,11 +158,15 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceDuplicate(EscalationNotices notices, Escalations escalations) {
+	JavaDelegate announceDuplicate(EscalationNotices notices, FirstNotices firstNotices, Escalations escalations) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
+			String original = escalations.get(number).duplicateOf();
 			notices.tellStakeholders(number, Stage.CLOSED, "duplicate", "internal-duplicate",
-					Map.of("originalNumber", escalations.get(number).duplicateOf()));
+					Map.of("originalNumber", original));
+			// They hear the number and the next date of the case that goes on.
+			notices.tellCustomers(original, "duplicate-" + number, "customer-duplicate",
+					Map.of("duplicateNumber", number), firstNotices.told(number));
 		};
 	}
 
