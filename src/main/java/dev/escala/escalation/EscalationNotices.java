@@ -272,8 +272,7 @@ public class EscalationNotices {
 			.ifPresent((owner) -> model.put("ownerName", owner.name()));
 		this.next.of(escalation.number())
 			.ifPresent((next) -> model.put("nextUpdateText", this.dates.full(next.dueAt(), locale)));
-		this.serviceLevels.find(escalation.number(), ServiceClock.RESOLUTION)
-			.filter((solved) -> solved.isMovable() && !solved.isPaused())
+		this.next.solution(escalation.number())
 			.ifPresent((solved) -> model.put("resolutionText", this.dates.full(solved.dueAt(), locale)));
 		return model;
 	}

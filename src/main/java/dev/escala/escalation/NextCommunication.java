@@ -31,4 +31,13 @@ public class NextCommunication {
 			.findFirst();
 	}
 
+	/**
+	 * By when the case should be solved (003-12); empty where that is past, stands still
+	 * or is done.
+	 */
+	public Optional<Deadline> solution(String number) {
+		return this.serviceLevels.find(number, ServiceClock.RESOLUTION)
+			.filter((solved) -> solved.isMovable() && !solved.isPaused());
+	}
+
 }

@@ -35,7 +35,7 @@ final class TemplateFields {
 				"The part arrives a day later.");
 		field("alternative", "Qué otra opción se ofrece", "Una solución provisional mañana.",
 				"A temporary solution tomorrow.");
-		field("duplicateNumber", "Número del caso que sigue en este", "ESC-2026-000124", "ESC-2026-000124");
+		field("duplicateNumber", "Número del caso que repite a este", "ESC-2026-000124", "ESC-2026-000124");
 		field("rcaText", "Versión del análisis de causa raíz para el cliente",
 				"Hola, Ana Ruiz:\nLa cola de salida se llenó. Responda si quiere saber más.",
 				"Hello Jo Reed,\nThe outgoing queue was full. Reply if you want to know more.");

@@ -11,7 +11,6 @@ import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.SendLetter;
 import dev.escala.letter.LetterIntent;
-import dev.escala.notification.Dispatcher;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
@@ -32,9 +31,6 @@ abstract class LetterSendingStories extends LetterStory {
 
 	@Autowired
 	private SendLetter sending;
-
-	@Autowired
-	private Dispatcher dispatcher;
 
 	@Autowired
 	private EndCase end;
@@ -66,13 +62,11 @@ abstract class LetterSendingStories extends LetterStory {
 		assertThat(told(number, "update-1")).hasSize(1);
 		assertThat(told(number, "update-2")).isEmpty();
 		assertThat(deadline(number, ServiceClock.UPDATE).run()).isEqualTo(run + 1);
-		// Other stories told other people a lot.
-		this.jdbc.sql("DELETE FROM outbox_message WHERE case_number <> ? OR step <> 'update-1'").param(number).update();
 		TestServices.mail().purgeEmailFromAllMailboxes();
-		this.dispatcher.run();
-		this.dispatcher.run();
-		assertThat(TestServices.mail().getReceivedMessages()).singleElement()
-			.satisfies((mail) -> assertThat(mail.getSubject()).startsWith(number + " · Cómo va su caso"));
+		this.people.deliver();
+		assertThat(TestServices.mail().getReceivedMessages()).extracting((mail) -> mail.getSubject())
+			.filteredOn((subject) -> subject.startsWith(number + " · Cómo va su caso"))
+			.hasSize(1);
 	}
 
 	@Test
