@@ -31,7 +31,6 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.HttpHost;
-import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.io.entity.HttpEntityWrapper;
@@ -178,10 +177,7 @@ public final class PostClient implements AutoCloseable {
 		if (problem instanceof ConnectException) {
 			return "no acepta conexiones.";
 		}
-		if (problem instanceof ProtocolException || problem.getCause() instanceof ProtocolException) {
-			return "lo que contesta no es HTTP.";
-		}
-		return "la conexión se cortó.";
+		return "la conexión se cortó sin una respuesta que se entienda.";
 	}
 
 	private String late() {
