@@ -23,9 +23,6 @@ public class Dispatcher {
 
 	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
 
-	/** So many messages of a queue at most in one run. */
-	private static final int BATCH = 50;
-
 	/** Longer than any conversation with a server; then its node is dead. */
 	private static final Duration LEASE = Duration.ofMinutes(5);
 
@@ -93,7 +90,7 @@ public class Dispatcher {
 		}
 		int tried = 0;
 		boolean goOn = true;
-		while (goOn && tried < BATCH && !this.stopping && lane.breaker().permits()) {
+		while (goOn && !this.stopping && lane.breaker().permits()) {
 			// One at a time: a crash leaves one message in doubt, not a batch.
 			Optional<Claimed> message = claim(lane);
 			if (message.isEmpty()) {
