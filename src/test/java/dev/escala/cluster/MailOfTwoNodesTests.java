@@ -30,7 +30,8 @@ class MailOfTwoNodesTests {
 
 	private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-	private static final Duration BOUND = Duration.ofSeconds(120);
+	/** A machine that is busy with other things. */
+	private static final Duration BOUND = Duration.ofMinutes(5);
 
 	private final List<ApplicationNode> nodes = new ArrayList<>();
 
@@ -107,7 +108,7 @@ class MailOfTwoNodesTests {
 		this.jdbc.sql("""
 				INSERT INTO outbox_message (case_number, step, channel, recipient, recipient_name, locale, template,
 				                            subject, text_body, html_body, status, created_at, due_at)
-				SELECT 'ESC-2026-000035', 'announcement', 'EMAIL', 'ana' || n || '@acme.example', 'Ana', 'es',
+				SELECT 'ESC-2026-000035', 'update-' || n, 'EMAIL', 'ana@acme.example', 'Ana', 'es',
 				       'customer-announcement', 'Conexión caída', 'Hola', '<p>Hola</p>', 'PENDING', now(), now()
 				FROM generate_series(1, ?) AS n
 				""").param(messages).update();
