@@ -18,8 +18,6 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.Pause;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackingLink;
@@ -57,7 +55,7 @@ public class CustomerTracking {
 
 	private final FeedbackRepository feedback;
 
-	private final ServiceLevels serviceLevels;
+	private final NextCommunication next;
 
 	private final Outbox outbox;
 
@@ -67,7 +65,7 @@ public class CustomerTracking {
 
 	CustomerTracking(Escalations escalations, Customers customers, CustomerContacts contacts, CaseFile file,
 			PauseCase pauses, ReopenCase reopening, CustomerAnalyses analyses, FeedbackRepository feedback,
-			ServiceLevels serviceLevels, Outbox outbox, Timeline timeline, Clock clock) {
+			NextCommunication next, Outbox outbox, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.customers = customers;
 		this.contacts = contacts;
@@ -76,7 +74,7 @@ public class CustomerTracking {
 		this.reopening = reopening;
 		this.analyses = analyses;
 		this.feedback = feedback;
-		this.serviceLevels = serviceLevels;
+		this.next = next;
 		this.outbox = outbox;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -97,11 +95,8 @@ public class CustomerTracking {
 				isOwn(escalation, customer) && this.pauses.current(escalation.number())
 					.filter((pause) -> pause.reason() == Pause.Reason.CUSTOMER)
 					.isPresent(),
-				this.serviceLevels.find(escalation.number(), ServiceClock.UPDATE)
-					.filter(Deadline::isOpen)
-					.map(Deadline::dueAt)
-					.orElse(null),
-				history(escalation, customer), asked && !this.feedback.exists(escalation.number(), customer.id()),
+				this.next.of(escalation.number()).map(Deadline::dueAt).orElse(null), history(escalation, customer),
+				asked && !this.feedback.exists(escalation.number(), customer.id()),
 				this.reopening.isPossible(escalation),
 				isOwn(escalation, customer) && this.analyses.isPossible(escalation));
 	}

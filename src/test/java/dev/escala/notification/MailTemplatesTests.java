@@ -24,7 +24,8 @@ class MailTemplatesTests {
 	private static final Locale SPANISH = Locale.forLanguageTag("es");
 
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
-			"customer-update", "customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn");
+			"customer-update", "customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn",
+			"customer-duplicate");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate",
