@@ -38,8 +38,11 @@ class SecurityConfiguration {
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-	/** The page of the messages, whose forms a browser sends. */
-	private static final RequestMatcher MESSAGES = path("/mensajes/**");
+	/**
+	 * The pages of the messages and of the mail that arrived, whose forms a browser
+	 * sends.
+	 */
+	private static final RequestMatcher MESSAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"));
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 

@@ -1,7 +1,10 @@
 package dev.escala.escalation;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,6 +48,23 @@ public class Escalations {
 	 */
 	public Set<String> knownExternalRefs(Collection<String> references) {
 		return this.escalations.knownExternalRefs(references);
+	}
+
+	/** The numbers of the open cases that are about a customer or affect it, in order. */
+	public List<String> openOf(long customerId) {
+		return this.escalations.openOf(customerId);
+	}
+
+	/** The customers of a case that are known: its own first, then those it affects. */
+	public List<Customer> customers(Escalation escalation) {
+		Map<Long, Customer> found = new LinkedHashMap<>();
+		customer(escalation).ifPresent((own) -> found.put(own.id(), own));
+		details(escalation.number()).stream()
+			.map(CaseDetail::customerId)
+			.filter(Objects::nonNull)
+			.flatMap((id) -> this.customers.find(id).stream())
+			.forEach((affected) -> found.putIfAbsent(affected.id(), affected));
+		return List.copyOf(found.values());
 	}
 
 	/** The escalation; refuses an unknown number. */

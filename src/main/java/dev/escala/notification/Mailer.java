@@ -73,6 +73,8 @@ class Mailer {
 		mail.setHeader("References", "<escala-case." + number + "@" + domain + ">");
 		// Keeps absence notices from answering.
 		mail.setHeader("Auto-Submitted", "auto-generated");
+		// Lets us recognise our own mail where somebody's rule sends it back.
+		mail.setHeader("X-Escala-Loop", number);
 	}
 
 	private static Delivery explain(MailException problem, boolean written) {
