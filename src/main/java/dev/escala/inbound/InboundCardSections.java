@@ -49,15 +49,18 @@ class InboundCardSections implements CaseCardSection {
 		}
 		List<InboundFile> files = this.attachments.ofCase(caseNumber);
 		if (!files.isEmpty()) {
-			sections
-				.add(new Section("Archivos del cliente", String.join("\n", files.stream().map(this::line).toList())));
+			List<String> told = new ArrayList<>(List.of("Los envía un tercero: ábralos solo si los espera."));
+			files.stream()
+				.filter((file) -> file.refused() != null)
+				.forEach((file) -> told.add("No se guardó " + file.name() + ": " + file.refused() + "."));
+			List<Link> links = files.stream()
+				.filter((file) -> file.refused() == null)
+				.map((file) -> new Link(file.name() + ", " + size(file.size()),
+						"/api/escalations/" + caseNumber + "/files/" + file.id()))
+				.toList();
+			sections.add(new Section("Archivos del cliente", String.join("\n", told), links));
 		}
 		return sections;
-	}
-
-	private String line(InboundFile file) {
-		return "• " + file.name() + ", " + size(file.size())
-				+ ((file.refused() == null) ? "" : " (no se guardó: " + file.refused() + ")");
 	}
 
 	private static String size(long bytes) {

@@ -25,6 +25,10 @@ public enum FileKind {
 	public static final Set<FileKind> HARMLESS = Set.of(PDF, PNG, JPEG, GIF, WEBP, TIFF, HEIC, WORD, EXCEL, POWERPOINT,
 			OPEN_DOCUMENT, TEXT);
 
+	/** How programs of Windows, Linux, macOS and Java begin. */
+	private static final List<String> PROGRAMS = List.of("MZ", "\u007fELF", "\u00ca\u00fe\u00ba\u00be",
+			"\u00cf\u00fa\u00ed\u00fe", "\u00fe\u00ed\u00fa");
+
 	private static final int TEXT_PROOF = 65_536;
 
 	private final String mediaType;
@@ -48,6 +52,9 @@ public enum FileKind {
 
 	/** Says what the file is. */
 	public static FileKind of(byte[] content, String name) {
+		if (PROGRAMS.stream().anyMatch((sign) -> starts(content, 0, sign))) {
+			return ACTIVE;
+		}
 		if (starts(content, 0, "%PDF-")) {
 			return PDF;
 		}
@@ -109,7 +116,7 @@ public enum FileKind {
 				return false;
 			}
 		}
-		return !starts(content, 0, "MZ");
+		return true;
 	}
 
 	private static boolean starts(byte[] content, int offset, String with) {
