@@ -203,13 +203,6 @@ public class CaseProgress {
 		return this.clocks.find(number, ServiceClock.INVOLVE_PARTIES).filter(Deadline::isMovable).isPresent();
 	}
 
-	/** Stakeholders and customers were told (001-19). */
-	public void announced(String number) {
-		if (this.clocks.meet(number, ServiceClock.FIRST_NOTICE)) {
-			this.timeline.add(number, TimelineEntry.SYSTEM, "Se avisó a las partes internas y a los clientes.");
-		}
-	}
-
 	/** The declared resolution was verified: task forces are disbanded (001-25). */
 	public void resolutionVerified(String number) {
 		this.escalations.lockFor(number, CaseAction.WORK);

@@ -19,6 +19,7 @@ import dev.escala.customer.Customers;
 import dev.escala.escalation.persistence.CaseLevelRepository;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
+import dev.escala.notification.OutboxMessage;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.Deadline;
@@ -176,16 +177,21 @@ public class EscalationNotices {
 	/** Tells the customer of the case and every other customer that it affects. */
 	public void tellCustomers(String number, String step, String template, Map<String, Object> more) {
 		Escalation escalation = this.escalations.get(number);
-		Map<Long, Customer> told = new LinkedHashMap<>();
-		this.escalations.customer(escalation).ifPresent((customer) -> told.put(customer.id(), customer));
-		this.escalations.details(number)
-			.stream()
-			.filter((detail) -> detail.kind() == CaseDetail.Kind.AFFECTED_CUSTOMER)
-			.forEach((detail) -> Optional.ofNullable(detail.customerId())
-				.flatMap(this.customers::find)
-				.ifPresentOrElse((customer) -> told.put(customer.id(), customer),
-						() -> notReachable(number, detail.text())));
-		told.values().forEach((customer) -> tell(escalation, customer, step, template, more));
+		this.escalations.affected(number)
+			.forEach((affected) -> affected.customer()
+				.ifPresentOrElse((customer) -> tell(escalation, customer, step, template, more),
+						() -> notReachable(number, affected.name())));
+	}
+
+	/**
+	 * Gives one customer the first notice (001-19).
+	 * @return the message, if there is an address
+	 */
+	Optional<OutboxMessage> announce(String number, Customer customer) {
+		Optional<Customer.Contact> contact = customer.recipient();
+		contact.ifPresent((known) -> tell(this.escalations.get(number), customer, "announcement",
+				"customer-announcement", Map.of()));
+		return contact.flatMap((known) -> this.outbox.find(number, "announcement", known.email()));
 	}
 
 	private void tell(Escalation escalation, Customer customer, String step, String template,

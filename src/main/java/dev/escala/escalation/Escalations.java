@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,14 +56,7 @@ public class Escalations {
 
 	/** The customers of a case that are known: its own first, then those it affects. */
 	public List<Customer> customers(Escalation escalation) {
-		Map<Long, Customer> found = new LinkedHashMap<>();
-		customer(escalation).ifPresent((own) -> found.put(own.id(), own));
-		details(escalation.number()).stream()
-			.map(CaseDetail::customerId)
-			.filter(Objects::nonNull)
-			.flatMap((id) -> this.customers.find(id).stream())
-			.forEach((affected) -> found.putIfAbsent(affected.id(), affected));
-		return List.copyOf(found.values());
+		return affected(escalation.number()).stream().flatMap((one) -> one.customer().stream()).toList();
 	}
 
 	/** The escalation; refuses an unknown number. */
@@ -107,6 +99,24 @@ public class Escalations {
 	/** The customer's name as far as it is known. */
 	public String customerName(Escalation escalation) {
 		return customer(escalation).map(Customer::name).orElse(escalation.report().customer());
+	}
+
+	/**
+	 * The customers whom the case affects: its own first, each once. Its own is missing
+	 * while nobody knows which it is.
+	 */
+	List<AffectedCustomer> affected(String number) {
+		Map<String, AffectedCustomer> affected = new LinkedHashMap<>();
+		customer(get(number)).map((own) -> new AffectedCustomer(own.name(), Optional.of(own)))
+			.ifPresent((own) -> affected.put(own.key(), own));
+		details(number).stream()
+			.filter((detail) -> detail.kind() == CaseDetail.Kind.AFFECTED_CUSTOMER)
+			.map((detail) -> Optional.ofNullable(detail.customerId())
+				.flatMap(this.customers::find)
+				.map((known) -> new AffectedCustomer(known.name(), Optional.of(known)))
+				.orElseGet(() -> new AffectedCustomer(detail.text(), Optional.empty())))
+			.forEach((other) -> affected.putIfAbsent(other.key(), other));
+		return List.copyOf(affected.values());
 	}
 
 	public List<CaseDetail> details(String number) {

@@ -57,6 +57,20 @@ class BouncedMailTests extends InboundStory {
 	}
 
 	@Test
+	@DisplayName("A first notice that came back is no proof: somebody is asked to reach the customer")
+	void firstNotice() {
+		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)));
+
+		fetch();
+		this.people.deliver();
+
+		assertThat(this.jdbc.sql("SELECT state FROM first_notice WHERE message_id = ?")
+			.param(this.sent.id())
+			.query(String.class)
+			.single()).isEqualTo("FAILED");
+	}
+
+	@Test
 	@DisplayName("A late mail is no lost mail")
 	void delayed() {
 		deliver(report("delayed", this.ana, "4.4.1", "smtp; 421 try later", idOf(this.sent)));

@@ -12,9 +12,13 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
+import dev.escala.escalation.FirstNoticeSweep;
+import dev.escala.notification.Dispatcher;
 import dev.escala.servicelevel.ServiceClock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -28,6 +32,10 @@ import org.camunda.spin.json.SpinJsonNode;
  * grants of the person who acts.
  */
 public class CaseDriver {
+
+	/** Behind them the first notice goes out. */
+	private static final Set<String> ANNOUNCEMENTS = Set.of("serviceTask_announceEscalation",
+			"serviceTask_announceWithinHour");
 
 	private final ProcessEngine engine;
 
@@ -167,6 +175,28 @@ public class CaseDriver {
 			}
 			this.engine.getManagementService().executeJob(job.getId());
 		});
+		if (ANNOUNCEMENTS.contains(element)) {
+			deliver();
+		}
+	}
+
+	/** Sends what waits to be sent, and lets the cases know who has the first notice. */
+	public void deliver() {
+		Dispatcher dispatcher = (Dispatcher) bean("dispatcher");
+		while (dispatcher.run() > 0) {
+			// Until nothing waits any more.
+		}
+		((FirstNoticeSweep) bean("firstNoticeSweep")).run();
+	}
+
+	/** A bean of the application, found as the models find theirs. */
+	private Object bean(String name) {
+		ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) this.engine
+			.getProcessEngineConfiguration();
+		return configuration.getCommandExecutorTxRequired()
+			.execute((context) -> configuration.getExpressionManager()
+				.createExpression("${" + name + "}")
+				.getValue(StartProcessVariableScope.getSharedInstance()));
 	}
 
 	/** Waits until the case's timer of that element is due, and runs it. */
