@@ -106,10 +106,7 @@ public class CaseProgress {
 	/** Decides which group works the case (001-06, 004-19). */
 	public void route(String number) {
 		Escalation escalation = this.escalations.get(number);
-		Optional<Customer> customer = this.escalations.customer(escalation);
-		Decision decision = this.decisions.decide(number, "functionalRouting",
-				Map.of("speciality", escalation.report().speciality().name(), "product", product(escalation, customer),
-						"language", customer.map(Customer::language).orElse("es")));
+		Decision decision = routing(escalation, escalation.report().speciality());
 		String group = decision.text("group");
 		this.repository.set(number, "group_id = ?", group);
 		this.timeline.add(number, TimelineEntry.SYSTEM,
@@ -118,6 +115,17 @@ public class CaseProgress {
 			this.clocks.recalculate(number, TimelineEntry.SYSTEM,
 					"El caso pasó al grupo " + this.staff.groupName(group) + ".");
 		}
+	}
+
+	/** The group that would work the case in that speciality. */
+	String groupFor(String number, Report.Speciality speciality) {
+		return routing(this.escalations.get(number), speciality).text("group");
+	}
+
+	private Decision routing(Escalation escalation, Report.Speciality speciality) {
+		Optional<Customer> customer = this.escalations.customer(escalation);
+		return this.decisions.decide(escalation.number(), "functionalRouting", Map.of("speciality", speciality.name(),
+				"product", product(escalation, customer), "language", customer.map(Customer::language).orElse("es")));
 	}
 
 	private String product(Escalation escalation, Optional<Customer> customer) {

@@ -209,17 +209,26 @@ public class EndCase {
 	 */
 	@Transactional(readOnly = true)
 	public boolean mayClose(String number) {
-		return openMatters(number).isEmpty() && this.promises.pending(number).isEmpty() && !customerWaits(number);
+		return openMatters(number).isEmpty() && this.promises.pending(number).isEmpty() && !customerWaits(number)
+				&& !awaitsTalk(number);
 	}
 
 	private boolean customerWaits(String number) {
 		return this.clocks.find(number, ServiceClock.CONTACT_REPLY).filter(Deadline::isOpen).isPresent();
 	}
 
+	private boolean awaitsTalk(String number) {
+		return Stream.of(CustomerWish.values()).anyMatch((wish) -> this.flow.awaitsTalk(number, wish));
+	}
+
 	private void requireNothingOpen(String number) {
 		if (customerWaits(number)) {
 			throw new ConflictException("No se puede cerrar " + number
 					+ " mientras el cliente espera respuesta a su contacto: contéstele antes.");
+		}
+		if (awaitsTalk(number)) {
+			throw new ConflictException("No se puede cerrar " + number
+					+ " mientras el cliente espera hablar con quien pidió: complete antes esa tarea.");
 		}
 		List<String> promised = this.promises.pending(number);
 		if (!promised.isEmpty()) {

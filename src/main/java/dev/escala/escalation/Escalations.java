@@ -49,6 +49,16 @@ public class Escalations {
 		return this.escalations.knownExternalRefs(references);
 	}
 
+	/** The numbers of the open cases that are about a customer or affect it, in order. */
+	public List<String> openOf(long customerId) {
+		return this.escalations.openOf(customerId);
+	}
+
+	/** The customers of a case that are known: its own first, then those it affects. */
+	public List<Customer> customers(Escalation escalation) {
+		return affected(escalation.number()).stream().flatMap((one) -> one.customer().stream()).toList();
+	}
+
 	/** The escalation; refuses an unknown number. */
 	public Escalation get(String number) {
 		return find(number).orElseThrow(() -> unknown(number));

@@ -100,6 +100,8 @@ class Mailer implements Sender {
 		mail.setHeader("References", "<escala-case." + number + "@" + domain + ">");
 		// Keeps absence notices from answering.
 		mail.setHeader("Auto-Submitted", "auto-generated");
+		// Lets us recognise our own mail where somebody's rule sends it back.
+		mail.setHeader("X-Escala-Loop", number);
 	}
 
 	private static Delivery explain(MailException problem, boolean written) {
