@@ -20,7 +20,6 @@ import dev.escala.letter.LetterIntent;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
-import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
@@ -66,12 +65,6 @@ class EscalationDelegates {
 	JavaDelegate checkNotices(FirstNotices firstNotices) {
 		return (execution) -> execution.setVariable(EscalationProcess.CUSTOMERS_TOLD,
 				firstNotices.prove(execution.getProcessBusinessKey()));
-	}
-
-	/** The phase of the work begins, once the plan and all customers are told. */
-	@Bean
-	ExecutionListener workBegins(CaseProgress progress) {
-		return (execution) -> progress.workBegins(execution.getProcessBusinessKey());
 	}
 
 	/** Only cases that began before their letters had a process of their own call it. */
