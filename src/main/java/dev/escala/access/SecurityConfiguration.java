@@ -38,11 +38,9 @@ class SecurityConfiguration {
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-	/**
-	 * The pages of the messages and of the mail that arrived, whose forms a browser
-	 * sends.
-	 */
-	private static final RequestMatcher MESSAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"));
+	/** The pages whose forms a browser sends. */
+	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"),
+			path("/plantillas/**"));
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
@@ -134,7 +132,7 @@ class SecurityConfiguration {
 			ObjectMapper json) throws Exception {
 		ApiRefusals refusals = new ApiRefusals(json);
 		return stateless(
-				http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"), MESSAGES)
+				http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"), PAGES)
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens())
 				// A plain script copies the cookie as it is, and needs it from the first
 				// answer on.
@@ -200,7 +198,7 @@ class SecurityConfiguration {
 	 */
 	private static boolean needsCsrfToken(HttpServletRequest request) {
 		return !SAFE_METHODS.contains(request.getMethod())
-				&& (WebappSession.user(request).isPresent() || MESSAGES.matches(request));
+				&& (WebappSession.user(request).isPresent() || PAGES.matches(request));
 	}
 
 	private static CookieCsrfTokenRepository csrfTokens() {

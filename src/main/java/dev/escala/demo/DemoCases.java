@@ -64,6 +64,7 @@ class DemoCases implements ApplicationRunner {
 		overdueSinceYesterday();
 		planInPreparation();
 		planInExecution();
+		letterWaitingForItsReader();
 		waitingForVerification();
 		waitingForTheCustomer();
 		analysisBeingWritten();
@@ -105,6 +106,14 @@ class DemoCases implements ApplicationRunner {
 				Report.Speciality.TECHNOLOGY, Report.Scale.MEDIUM, Report.Scale.HIGH, false, 0);
 		takeOver(number, "tecnologia");
 		plan(number, "tecnologia", "We have found the slow queue and will add capacity tonight.");
+	}
+
+	/** The managers read it first, because it speaks of a refund. */
+	private void letterWaitingForItsReader() {
+		String number = report("LUNA", "Cobro de dos cuotas en el mismo mes", "El extracto muestra la cuota dos veces.",
+				Report.Reason.KNOWLEDGE, Report.Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.LOW, false, 0);
+		takeOver(number, "finanzas");
+		plan(number, "finanzas", "La cuota que se cobró de más se le reembolsa el viernes.");
 	}
 
 	private void waitingForVerification() {
@@ -151,6 +160,10 @@ class DemoCases implements ApplicationRunner {
 	private void worked(String number) {
 		takeOver(number, "tecnologia");
 		plan(number, "tecnologia", "Ya sabemos qué ocurre y lo corregimos hoy mismo.");
+		// The plan of a critical case is read by somebody else first.
+		if (this.work.isWaiting(number, "userTask_readMessage")) {
+			this.work.complete(number, "arquitecto", "userTask_readMessage", Map.of("messageReading", "approved"));
+		}
 		this.work.complete(number, "tecnologia", "userTask_executePlan",
 				Map.of("planOutcome", "done", "progressNote", "Corregido y probado con los datos del cliente."));
 	}

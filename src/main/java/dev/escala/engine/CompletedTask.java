@@ -14,6 +14,12 @@ public interface CompletedTask {
 	/** Where the task stands. */
 	TaskScope scope();
 
+	/**
+	 * Whether the model with which this very process runs has an element. Running
+	 * processes keep the model that they began with.
+	 */
+	boolean modelHas(String elementId);
+
 	/** The person who completes: always the assignee. */
 	String userId();
 

@@ -37,6 +37,11 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	}
 
 	@Override
+	public boolean modelHas(String elementId) {
+		return this.task.getBpmnModelInstance().getModelElementById(elementId) != null;
+	}
+
+	@Override
 	public String userId() {
 		return this.userId;
 	}

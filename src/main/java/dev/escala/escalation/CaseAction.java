@@ -12,6 +12,7 @@ public enum CaseAction {
 	TAKE_OVER("hacerse cargo", Phase.CREATE, Phase.RESOLVE), PLAN("preparar el plan", Phase.COMMUNICATE),
 	SHARE_PLAN("comunicar el plan", Phase.COMMUNICATE), WORK("trabajar en el plan", Phase.RESOLVE),
 	UPDATE_CUSTOMER("actualizar al cliente", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE),
+	WRITE("escribir al cliente", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	CONFIRM_RECOVERY("confirmar la recuperación", Phase.RESOLVE), CHECK_CLOSING("comprobar el cierre", Phase.CLOSE),
 	CLOSE("cerrar", Phase.CLOSE),
 	REQUEST_RCA("pedir un RCA", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
@@ -21,6 +22,7 @@ public enum CaseAction {
 	REASSESS("cambiar el impacto y la urgencia", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE),
 	PAUSE("poner en pausa o reanudar", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE),
 	CONTACT("anotar un contacto del cliente", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
+	PROMISE("hacer un compromiso", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	REOPEN("reabrir", Phase.ENDED), WITHDRAW("retirar", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	MARK_DUPLICATE("marcar como duplicado", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE);
 

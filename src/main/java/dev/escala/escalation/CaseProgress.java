@@ -42,6 +42,8 @@ public class CaseProgress {
 
 	private final EscalationFlow flow;
 
+	private final CasePromises promises;
+
 	private final Staff staff;
 
 	private final Timeline timeline;
@@ -49,7 +51,8 @@ public class CaseProgress {
 	private final Clock clock;
 
 	CaseProgress(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Decisions decisions,
-			CaseClocks clocks, CaseLevels levels, EscalationFlow flow, Staff staff, Timeline timeline, Clock clock) {
+			CaseClocks clocks, CaseLevels levels, EscalationFlow flow, CasePromises promises, Staff staff,
+			Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
@@ -57,6 +60,7 @@ public class CaseProgress {
 		this.clocks = clocks;
 		this.levels = levels;
 		this.flow = flow;
+		this.promises = promises;
 		this.staff = staff;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -159,17 +163,30 @@ public class CaseProgress {
 		this.timeline.add(number, user, "Pidió pasar el caso a otra especialidad: " + speciality.label() + ".");
 	}
 
-	/** The plan was communicated: this answers the customer, and the work begins. */
+	/** The plan was communicated: this answers the customer. */
 	public void planShared(String number) {
 		this.escalations.lockFor(number, CaseAction.SHARE_PLAN);
-		this.repository.set(number, "phase = ?", Phase.RESOLVE);
 		customerTold(number);
 	}
 
-	/** The customer heard from us: the next update is counted from now (001-20). */
+	/** Plan and customers are told: the work begins, unless it has. */
+	public void workBegins(String number) {
+		if (this.escalations.lock(number).phase() == Phase.COMMUNICATE) {
+			this.repository.set(number, "phase = ?", Phase.RESOLVE);
+		}
+	}
+
+	/**
+	 * The customer heard from us: the next communication is counted from now (001-20,
+	 * 003-08).
+	 */
 	public void customerTold(String number) {
 		this.clocks.meet(number, ServiceClock.ANSWER);
-		this.clocks.restart(number, ServiceClock.UPDATE);
+		this.clocks.restart(number, nextCommunication(this.escalations.get(number)));
+	}
+
+	private static ServiceClock nextCommunication(Escalation escalation) {
+		return (escalation.phase() == Phase.CLOSE) ? ServiceClock.CLOSING : ServiceClock.UPDATE;
 	}
 
 	/** A manager names another owner. */
@@ -219,6 +236,8 @@ public class CaseProgress {
 		this.clocks.meet(number, ServiceClock.RESOLUTION);
 		this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES);
 		this.clocks.meet(number, ServiceClock.UPDATE);
+		// From here on the customer waits for the closing, not for news of the work.
+		this.clocks.startOrAsk(number, ServiceClock.CLOSING, "El cliente recuperó el servicio.");
 		this.timeline.add(number, TimelineEntry.SYSTEM, "El cliente puede usar el servicio de nuevo.");
 	}
 
@@ -243,6 +262,7 @@ public class CaseProgress {
 		}
 		this.repository.set(number, "phase = ?, outcome = ?, ended_at = ?", Phase.ENDED, outcome, this.clock.instant());
 		this.clocks.stop(number);
+		this.promises.caseEnded(number, text);
 		this.timeline.add(number, actor, text);
 	}
 

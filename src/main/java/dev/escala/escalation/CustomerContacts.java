@@ -1,6 +1,8 @@
 package dev.escala.escalation;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import dev.escala.escalation.persistence.ContactRepository;
@@ -86,12 +88,32 @@ public class CustomerContacts {
 	}
 
 	/**
-	 * Whoever waited gets the reply.
+	 * Whoever waited when the reply was written gets it.
+	 * @param writtenAt when its text was written; it answers nobody who came later
 	 * @return the customers who waited, those known
 	 */
-	public Set<Long> replied(String number) {
+	Set<Long> replied(String number, Instant writtenAt) {
 		this.clocks.meet(number, ServiceClock.CONTACT_REPLY);
-		return this.contacts.reply(number, this.clock.instant());
+		return this.contacts.reply(number, writtenAt, this.clock.instant());
+	}
+
+	/**
+	 * Whoever turned to us while a reply was read and sent waits for one of their own.
+	 */
+	void askAgain(String number) {
+		if (this.contacts.waiting(number) > 0) {
+			this.clocks.start(number, ServiceClock.CONTACT_REPLY);
+			this.flow.customerContacted(number);
+		}
+	}
+
+	/** What those said who wait for a reply, oldest first (003-10). */
+	public List<CaseNote> waiting(String number) {
+		List<CaseNote> said = this.escalations.notes(number)
+			.stream()
+			.filter((note) -> note.kind() == CaseNote.Kind.CONTACT)
+			.toList();
+		return said.subList(Math.max(0, said.size() - this.contacts.waiting(number)), said.size());
 	}
 
 }

@@ -3,9 +3,12 @@ package dev.escala.escalation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.escala.customer.Customer;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
@@ -39,14 +42,17 @@ public class EndCase {
 
 	private final EscalationFlow flow;
 
+	private final CasePromises promises;
+
 	EndCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseProgress progress,
-			CaseClocks clocks, EscalationFlow flow) {
+			CaseClocks clocks, EscalationFlow flow, CasePromises promises) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
 		this.progress = progress;
 		this.clocks = clocks;
 		this.flow = flow;
+		this.promises = promises;
 	}
 
 	/**
@@ -160,10 +166,27 @@ public class EndCase {
 		this.repository.set(number, "duplicate_of = ?", other.number());
 		this.file.note(number, CaseNote.Kind.ENDING, user, "reason", checked);
 		this.flow.endAsDuplicate(number);
+		if (other.isOpen()) {
+			followedThere(number, other.number(), user);
+		}
 		if (other.isOpen() && since.isBefore(other.reportedAt())) {
 			this.clocks.adjust(other.number(), (adjustments, subject) -> adjustments.countFrom(subject, since, user,
 					"El mismo asunto se había reportado antes en " + number + "."));
 		}
+	}
+
+	/** The customers of the duplicate follow the matter in the case that goes on. */
+	private void followedThere(String number, String original, String user) {
+		Set<String> there = this.escalations.affected(original)
+			.stream()
+			.map(AffectedCustomer::key)
+			.collect(Collectors.toSet());
+		List<String> codes = this.escalations.affected(number)
+			.stream()
+			.filter((affected) -> !there.contains(affected.key()))
+			.flatMap((affected) -> affected.customer().map(Customer::code).stream())
+			.toList();
+		this.file.addDetails(original, user, CaseDetail.Kind.AFFECTED_CUSTOMER, codes);
 	}
 
 	private Escalation requireOther(String number, String original) {
@@ -180,10 +203,14 @@ public class EndCase {
 		return other;
 	}
 
-	/** Whether nothing keeps the case open: no open matter, nobody who waits for us. */
+	/**
+	 * Whether nothing keeps the case open: no open matter, no promise, nobody who waits
+	 * for us.
+	 */
 	@Transactional(readOnly = true)
 	public boolean mayClose(String number) {
-		return openMatters(number).isEmpty() && !customerWaits(number) && !awaitsTalk(number);
+		return openMatters(number).isEmpty() && this.promises.pending(number).isEmpty() && !customerWaits(number)
+				&& !awaitsTalk(number);
 	}
 
 	private boolean customerWaits(String number) {
@@ -202,6 +229,11 @@ public class EndCase {
 		if (awaitsTalk(number)) {
 			throw new ConflictException("No se puede cerrar " + number
 					+ " mientras el cliente espera hablar con quien pidió: complete antes esa tarea.");
+		}
+		List<String> promised = this.promises.pending(number);
+		if (!promised.isEmpty()) {
+			throw new ConflictException("No se puede cerrar " + number + " mientras un cliente cuente con nosotros: "
+					+ String.join("; ", promised) + ". Cúmplalo o, si el cliente aún no lo aceptó, retírelo.");
 		}
 		List<CaseDetail> open = openMatters(number);
 		if (!open.isEmpty()) {

@@ -11,6 +11,12 @@ public interface EscalationFlow {
 	/** Starts the process of a case that was closed, where the work begins. */
 	void reopen(String number);
 
+	/**
+	 * Starts the process of a letter that no model calls: it is checked, read and sent
+	 * like any other.
+	 */
+	void startLetter(String number, long letterId);
+
 	/** Ends the process because the customer or we withdrew the case. */
 	void withdraw(String number);
 

@@ -20,6 +20,7 @@ import dev.escala.escalation.persistence.CaseLevelRepository;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.notification.TeamNotice;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.Deadline;
@@ -46,6 +47,8 @@ public class EscalationNotices {
 
 	private final Decisions decisions;
 
+	private final NextCommunication next;
+
 	private final ServiceLevels serviceLevels;
 
 	private final Staff staff;
@@ -63,13 +66,14 @@ public class EscalationNotices {
 	private final String publicUrl;
 
 	EscalationNotices(Escalations escalations, CaseLevelRepository levels, Customers customers, Decisions decisions,
-			ServiceLevels serviceLevels, Staff staff, Outbox outbox, TrackingLinks links, Timeline timeline,
-			DateTexts dates, @Value("${escala.organisation-name:Escala}") String organisation,
+			NextCommunication next, ServiceLevels serviceLevels, Staff staff, Outbox outbox, TrackingLinks links,
+			Timeline timeline, DateTexts dates, @Value("${escala.organisation-name:Escala}") String organisation,
 			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
 		this.escalations = escalations;
 		this.levels = levels;
 		this.customers = customers;
 		this.decisions = decisions;
+		this.next = next;
 		this.serviceLevels = serviceLevels;
 		this.staff = staff;
 		this.outbox = outbox;
@@ -82,11 +86,11 @@ public class EscalationNotices {
 
 	/** Tells the people of the groups that {@code stakeholders} names for this stage. */
 	public void tellStakeholders(String number, Stage stage, String step, String template, Map<String, Object> more) {
-		tellStakeholders(number, stage, step, template, more, null);
+		tellStakeholders(number, stage, step, template, more, null, Map.of());
 	}
 
 	private void tellStakeholders(String number, Stage stage, String step, String template, Map<String, Object> more,
-			String alsoTold) {
+			String alsoTold, Map<String, Object> facts) {
 		Escalation escalation = this.escalations.get(number);
 		Decision decision = this.decisions.decide(number, "stakeholders", Map.of("stage", stage.name(), "severity",
 				escalation.severity().name(), "type", escalation.type().name(), "major", escalation.report().major()));
@@ -102,6 +106,24 @@ public class EscalationNotices {
 			.flatMap((id) -> this.staff.find(id).stream())
 			.forEach((person) -> people.put(person.id(), person));
 		tell(escalation, step, template, more, people.values());
+		post(escalation, stage, groups, step, template, more, facts);
+	}
+
+	/** Without the customer's name: what leaves says which case it is, and no more. */
+	private void post(Escalation escalation, Stage stage, Set<String> groups, String step, String template,
+			Map<String, Object> more, Map<String, Object> facts) {
+		Map<String, Object> model = model(escalation, Locale.forLanguageTag("es"));
+		model.putAll(more);
+		model.remove("customer");
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("number", escalation.number());
+		data.put("step", step);
+		data.put("subject", escalation.report().subject());
+		data.put("severity", escalation.severity().name());
+		data.put("level", model.get("level"));
+		data.put("link", model.get("link"));
+		data.putAll(facts);
+		this.outbox.post(new TeamNotice(escalation.number(), step, stage.event(), groups, template, model, data));
 	}
 
 	/**
@@ -116,7 +138,8 @@ public class EscalationNotices {
 		tellStakeholders(number, Stage.BREACH, "breach-" + deadline.clock() + "-" + deadline.run(), "internal-breach",
 				Map.of("clockLabel", deadline.clock().label(), "dueText", this.dates.full(deadline.dueAt()), "level",
 						level),
-				this.levels.find(number, level).map(CaseLevel::personId).orElse(null));
+				this.levels.find(number, level).map(CaseLevel::personId).orElse(null),
+				Map.of("clock", deadline.clock().name(), "dueAt", deadline.dueAt().toString()));
 	}
 
 	/**
@@ -147,6 +170,12 @@ public class EscalationNotices {
 				"internal-untouched", Map.of("sinceText", this.dates.full(deadline.startedAt()), "dueText",
 						this.dates.full(deadline.dueAt())),
 				personOrGroup(escalation.ownerId(), escalation.groupId()));
+	}
+
+	/** Tells the person who owns the case, or its group while nobody does. */
+	public void tellOwner(String number, String step, String template, Map<String, Object> more) {
+		Escalation escalation = this.escalations.get(number);
+		tell(escalation, step, template, more, personOrGroup(escalation.ownerId(), escalation.groupId()));
 	}
 
 	private List<Staff.Person> personOrGroup(String personId, String groupId) {
@@ -201,13 +230,43 @@ public class EscalationNotices {
 			notReachable(escalation.number(), customer.name());
 			return;
 		}
+		Message message = message(escalation, customer, contact.get(), step, template, more);
+		message.model().put("trackingLink", this.links.issue(escalation.number(), customer.id(), message.locale()));
+		this.outbox.add(message);
+	}
+
+	/**
+	 * What the customer of the case would be told, or empty where nobody can be reached.
+	 * Nothing is sent.
+	 */
+	Optional<CustomerMail> preview(String number, String template, Map<String, Object> more) {
+		Escalation escalation = this.escalations.get(number);
+		return this.escalations.customer(escalation).flatMap((customer) -> customer.recipient().map((contact) -> {
+			Message message = message(escalation, customer, contact, "preview", template, more);
+			Outbox.Preview mail = this.outbox.preview(message);
+			return new CustomerMail(contact.name(), customer.name(), (String) message.model().get("nextUpdateText"),
+					mail.subject(), mail.text());
+		}));
+	}
+
+	/** What a template would show of the case, or empty where there is none. */
+	Optional<Map<String, Object>> values(String number, Locale locale) {
+		return this.escalations.find(number).map((escalation) -> {
+			Map<String, Object> values = model(escalation, locale);
+			this.escalations.customer(escalation)
+				.flatMap(Customer::recipient)
+				.ifPresent((contact) -> values.put("recipientName", contact.name()));
+			return values;
+		});
+	}
+
+	private Message message(Escalation escalation, Customer customer, Customer.Contact contact, String step,
+			String template, Map<String, Object> more) {
 		Locale locale = Locale.forLanguageTag(customer.language());
 		Map<String, Object> model = model(escalation, locale);
 		model.put("customer", customer.name());
 		model.putAll(more);
-		model.put("trackingLink", this.links.issue(escalation.number(), customer.id(), locale));
-		this.outbox.add(new Message(escalation.number(), step, contact.get().name(), contact.get().email(), template,
-				locale, model));
+		return new Message(escalation.number(), step, contact.name(), contact.email(), template, locale, model);
 	}
 
 	private void notReachable(String number, String name) {
@@ -231,16 +290,29 @@ public class EscalationNotices {
 		Optional.ofNullable(escalation.ownerId())
 			.flatMap(this.staff::find)
 			.ifPresent((owner) -> model.put("ownerName", owner.name()));
-		this.serviceLevels.find(escalation.number(), ServiceClock.UPDATE)
-			.filter(Deadline::isOpen)
+		this.next.of(escalation.number())
 			.ifPresent((next) -> model.put("nextUpdateText", this.dates.full(next.dueAt(), locale)));
+		this.next.solution(escalation.number())
+			.ifPresent((solved) -> model.put("resolutionText", this.dates.full(solved.dueAt(), locale)));
 		return model;
 	}
 
 	/** Occasions on which people inside are told; an input of {@code stakeholders}. */
 	public enum Stage {
 
-		ANNOUNCE, MORE_PARTIES, BREACH, RESOLVED, CLOSED
+		ANNOUNCE("announced"), MORE_PARTIES("morePartiesInvolved"), BREACH("deadlineMissed"), RESOLVED("resolved"),
+		CLOSED("closed");
+
+		private final String past;
+
+		Stage(String past) {
+			this.past = past;
+		}
+
+		/** What happened, as the endpoints of teams are told. */
+		String event() {
+			return "escalation." + this.past;
+		}
 
 	}
 

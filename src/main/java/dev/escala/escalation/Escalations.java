@@ -68,7 +68,7 @@ public class Escalations {
 	 * The escalation, kept from others until the transaction ends, if the action is
 	 * possible in its phase.
 	 */
-	Escalation lockFor(String number, CaseAction action) {
+	public Escalation lockFor(String number, CaseAction action) {
 		Escalation escalation = this.escalations.lock(number).orElseThrow(() -> unknown(number));
 		action.requireAllowed(escalation);
 		return escalation;
@@ -77,7 +77,7 @@ public class Escalations {
 	/**
 	 * The escalation, kept from others until the transaction ends, whatever its phase.
 	 */
-	Escalation lock(String number) {
+	public Escalation lock(String number) {
 		return this.escalations.lock(number).orElseThrow(() -> unknown(number));
 	}
 

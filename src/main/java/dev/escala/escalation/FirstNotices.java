@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.escala.escalation.FirstNotice.State;
@@ -62,6 +64,16 @@ public class FirstNotices {
 	@Transactional(readOnly = true)
 	public List<FirstNotice> of(String number) {
 		return this.repository.of(number);
+	}
+
+	/** The known customers who heard, or should have heard, of the case. */
+	@Transactional(readOnly = true)
+	public Set<Long> told(String number) {
+		return this.repository.of(number)
+			.stream()
+			.map(FirstNotice::customerId)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** Gives the first notice to every affected customer who does not have it yet. */

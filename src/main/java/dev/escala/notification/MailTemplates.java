@@ -1,13 +1,11 @@
 package dev.escala.notification;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -20,24 +18,26 @@ import org.springframework.stereotype.Component;
 /**
  * Turns a message into subject, text and HTML. Each template is a pair of files in
  * {@code templates/mail}: the first line of {@code <name>.txt} is the subject, the rest
- * the text; {@code <name>.html} is the same for the eye. {@code <name>_en} is the English
- * pair; who reads another language gets Spanish.
+ * the text; {@code <name>.html} is the same for the eye. Those for customers can be
+ * replaced by deploying files of the same name (see {@link TemplateSources}).
+ * {@code <name>_en} is the English pair; who reads another language gets Spanish.
  */
 @Component
 class MailTemplates {
-
-	private static final String FOLDER = "templates/mail/";
 
 	private static final String ENGLISH = "_en";
 
 	private final NotificationProperties properties;
 
+	private final TemplateSources sources;
+
 	private final SpringTemplateEngine text = new SpringTemplateEngine();
 
 	private final SpringTemplateEngine html = new SpringTemplateEngine();
 
-	MailTemplates(NotificationProperties properties) {
+	MailTemplates(NotificationProperties properties, TemplateSources sources) {
 		this.properties = properties;
+		this.sources = sources;
 		// Subject and text lie in one file and are rendered apart, so that a line break
 		// in a value can never move the border between them.
 		StringTemplateResolver strings = new StringTemplateResolver();
@@ -48,7 +48,13 @@ class MailTemplates {
 		files.setSuffix(".html");
 		files.setTemplateMode(TemplateMode.HTML);
 		files.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		this.html.setTemplateResolver(files);
+		files.setResolvablePatterns(Set.of("mail/*"));
+		files.setOrder(1);
+		// What somebody deployed is rendered as it is, inside of the product's layout.
+		StringTemplateResolver deployed = new StringTemplateResolver();
+		deployed.setTemplateMode(TemplateMode.HTML);
+		deployed.setOrder(2);
+		this.html.setTemplateResolvers(Set.of(files, deployed));
 	}
 
 	/**
@@ -57,13 +63,21 @@ class MailTemplates {
 	 */
 	Rendered render(Message message) {
 		String name = fileName(message);
-		String source = read(FOLDER + name + ".txt");
+		return render(message, this.sources.text(name), this.sources.html(name).orElse("mail/" + name));
+	}
+
+	/**
+	 * Renders a message by other sources than those of its template.
+	 * @param html the HTML itself, or the name of the product's own
+	 */
+	Rendered render(Message message, String text, String html) {
+		String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
 		int border = source.indexOf('\n');
 		Context context = new Context(language(message.locale()), values(message));
 		return new Rendered(
 				storable(this.text.process(source.substring(0, border).strip(), context)).strip(), storable(this.text
 					.process(source.substring(border + 1).strip() + "\n" + trackingText(context), context)),
-				storable(this.html.process("mail/" + name, context)));
+				storable(this.html.process(html, context)));
 	}
 
 	/** The customer's own page of the case, below every text that knows it. */
@@ -72,7 +86,8 @@ class MailTemplates {
 			return "";
 		}
 		boolean english = Locale.ENGLISH.equals(context.getLocale());
-		return "\n" + read("templates/tracking/link" + (english ? ENGLISH : "") + ".txt").strip() + "\n";
+		return "\n" + TemplateSources.product("templates/tracking/link" + (english ? ENGLISH : "") + ".txt").strip()
+				+ "\n";
 	}
 
 	/** The language in which the message will be written. */
@@ -80,13 +95,13 @@ class MailTemplates {
 		return (wanted != null && wanted.getLanguage().equals("en")) ? Locale.ENGLISH : Locale.forLanguageTag("es");
 	}
 
-	private String fileName(Message message) {
+	/** The template's name with its language. */
+	static String fileName(Message message) {
 		if (!message.template().matches("[a-z-]+")) {
 			throw new IllegalArgumentException("Not the name of a mail template: " + message.template());
 		}
 		String english = message.template() + ENGLISH;
-		boolean useEnglish = language(message.locale()) == Locale.ENGLISH
-				&& getClass().getClassLoader().getResource(FOLDER + english + ".txt") != null;
+		boolean useEnglish = language(message.locale()) == Locale.ENGLISH && TemplateSources.exists(english + ".txt");
 		return useEnglish ? english : message.template();
 	}
 
@@ -111,18 +126,6 @@ class MailTemplates {
 		});
 		values.put("lines", new Lines());
 		return values;
-	}
-
-	private static String read(String resource) {
-		try (InputStream stream = MailTemplates.class.getClassLoader().getResourceAsStream(resource)) {
-			if (stream == null) {
-				throw new IllegalArgumentException("There is no mail template " + resource);
-			}
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 	/** PostgreSQL keeps neither NUL nor half a surrogate pair. */

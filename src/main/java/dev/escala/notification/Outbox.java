@@ -23,9 +23,15 @@ public class Outbox {
 
 	private final OutboxStore store;
 
-	Outbox(MailTemplates templates, OutboxStore store) {
+	private final Posts posts;
+
+	private final Channels channels;
+
+	Outbox(MailTemplates templates, OutboxStore store, Posts posts, Channels channels) {
 		this.templates = templates;
 		this.store = store;
+		this.posts = posts;
+		this.channels = channels;
 	}
 
 	/**
@@ -41,6 +47,33 @@ public class Outbox {
 	public boolean add(Message message) {
 		Rendered rendered = this.templates.render(message);
 		return this.store.insert(message, rendered, problem(message, rendered));
+	}
+
+	/**
+	 * The message as it would be sent; nothing is queued.
+	 * @throws IllegalArgumentException where there is no such template
+	 */
+	public Preview preview(Message message) {
+		Rendered rendered = this.templates.render(message);
+		return new Preview(rendered.subject(), rendered.text(), rendered.html());
+	}
+
+	/**
+	 * Queues the notice for each endpoint that listens to one of its groups; of them
+	 * there may be none.
+	 * @throws org.springframework.transaction.IllegalTransactionStateException outside of
+	 * a transaction
+	 * @throws IllegalArgumentException where there is no such template
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void post(TeamNotice notice) {
+		List<Endpoint> endpoints = this.channels.endpointsOf(notice.groups());
+		if (endpoints.isEmpty()) {
+			return;
+		}
+		String headline = this.posts.headline(notice);
+		endpoints.forEach((endpoint) -> this.store.insert(endpoint, notice, headline,
+				this.posts.text(endpoint.channel(), notice, headline)));
 	}
 
 	/** Every message of the case, oldest first. */
@@ -66,6 +99,16 @@ public class Outbox {
 	/** How many messages were not sent, by state; nothing is said of those sent. */
 	public Map<OutboxMessage.Status, Long> unsent() {
 		return this.store.unsent();
+	}
+
+	/**
+	 * A message as people would see it.
+	 *
+	 * @param subject the subject
+	 * @param text the plain text
+	 * @param html the same as HTML
+	 */
+	public record Preview(String subject, String text, String html) {
 	}
 
 	private static String problem(Message message, Rendered rendered) {

@@ -175,6 +175,11 @@ class StoryPeople {
 
 	private void plan() {
 		this.people.complete(this.number, "tecnologia", "userTask_preparePlan", Forms.plan());
+		// The plan of a critical case is read by somebody else first.
+		if (this.people.tasks(this.number).contains("userTask_readMessage")) {
+			this.people.complete(this.number, "arquitecto", "userTask_readMessage",
+					Map.of("messageReading", "approved"));
+		}
 		this.time.settle(this.number);
 	}
 

@@ -124,8 +124,8 @@ abstract class InboundStory {
 	/** A look that takes so long at most. */
 	static InboundProperties settings(String password, int port, Duration limit) {
 		return new InboundProperties("127.0.0.1", port, "imap", false, "soporte", password, "INBOX", "Escala",
-				Duration.ofSeconds(30), Duration.ofSeconds(5), limit, DataSize.ofMegabytes(1),
-				DataSize.ofMegabytes(1), 20, null, 30);
+				Duration.ofSeconds(30), Duration.ofSeconds(5), limit, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1),
+				20, null, 30);
 	}
 
 	MailboxPoller node() {

@@ -81,7 +81,9 @@ class MailboxTroubleTests extends InboundStory {
 			thread.setDaemon(true);
 			thread.start();
 			assertThat(assertTimeout(SOON,
-					() -> Pollers.node(settings("x", dripping.getLocalPort(), Duration.ofSeconds(6)), this.jdbc, this.clock).poll()))
+					() -> Pollers
+						.node(settings("x", dripping.getLocalPort(), Duration.ofSeconds(6)), this.jdbc, this.clock)
+						.poll()))
 				.isFalse();
 		}
 	}

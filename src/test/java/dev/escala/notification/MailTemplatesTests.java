@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.escala.notification.MailTemplates.Rendered;
@@ -24,11 +25,12 @@ class MailTemplatesTests {
 	private static final Locale SPANISH = Locale.forLanguageTag("es");
 
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
-			"customer-update", "customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn");
+			"customer-update", "customer-reply", "customer-apology", "customer-resolved", "customer-closed",
+			"customer-rca", "customer-withdrawn", "customer-duplicate", "customer-promise");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate",
-			"internal-findings", "internal-deadline-near", "internal-untouched");
+			"internal-findings", "internal-deadline-near", "internal-untouched", "internal-promise-near");
 
 	/** The text of an analysis brings its own greeting. */
 	private static final String GREETS_BY_ITSELF = "customer-rca";
@@ -36,7 +38,8 @@ class MailTemplatesTests {
 	private static final String HOSTILE = "<script>alert('x')</script> & ${7*7} [[${number}]]";
 
 	private final MailTemplates templates = new MailTemplates(
-			new NotificationProperties("Teleco Sur", new CustomerCare("soporte@teleco.example")));
+			new NotificationProperties("Teleco Sur", new CustomerCare("soporte@teleco.example")),
+			new TemplateSources((file) -> Optional.empty()));
 
 	@ParameterizedTest
 	@MethodSource("everyTemplate")
@@ -56,8 +59,9 @@ class MailTemplatesTests {
 	@DisplayName("Every value is shown as text, never as markup or as an expression")
 	void rendersAFullModel(String template, Locale locale) {
 		Map<String, Object> model = new HashMap<>();
-		for (String key : List.of("customer", "subject", "severityLabel", "nextUpdateText", "ownerName", "message",
-				"rcaText", "typeLabel", "groupName", "clockLabel", "dueText", "originalNumber", "reason")) {
+		for (String key : List.of("customer", "subject", "severityLabel", "nextUpdateText", "resolutionText",
+				"ownerName", "message", "rcaText", "typeLabel", "groupName", "clockLabel", "dueText", "originalNumber",
+				"reason", "formerText", "alternative")) {
 			model.put(key, key + " " + HOSTILE);
 		}
 		model.put("level", 2);

@@ -128,6 +128,8 @@ class DecisionRuleTests {
 				RESOLUTION, LOW, GOLD | resolutionWhenLow | P10D, WORKING_DAYS, 75, true
 				CONTACT_REPLY, CRITICAL, STANDARD | contactReplyWhenCritical | PT4H, ELAPSED, 75, false
 				CONTACT_REPLY, LOW, GOLD | contactReply | PT24H, ELAPSED, 75, false
+				CLOSING, HIGH, GOLD | closingWhenCriticalHigh | P3D, WORKING_DAYS, 75, false
+				CLOSING, LOW, STANDARD | closingWhenModerateLow | P5D, WORKING_DAYS, 75, false
 				LEVEL_2, CRITICAL, SILVER | secondLevelWhenCritical | PT1H, ELAPSED, 75, false
 				LEVEL_2, HIGH, GOLD | secondLevelWhenHighGold | PT2H, WORKING, 75, true
 				LEVEL_2, HIGH, STANDARD | secondLevelWhenHigh | PT4H, WORKING, 75, true
@@ -183,6 +185,65 @@ class DecisionRuleTests {
 				HIGH, false, false, GOLD | requiredWhenHighGold | true
 				HIGH, false, false, SILVER | notRequiredWhenHigh | false
 				MODERATE, false, false, GOLD | notRequiredWhenLower | false
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Which letters somebody else reads before the customer does")
+	Stream<DynamicTest> messageReview() {
+		return examples("messageReview", """
+				LOW, UPDATE, STANDARD, true, false, false | legalWhenLegal | true, legal
+				CRITICAL, PLAN, GOLD, true, true, true | legalWhenLegal | true, legal
+				LOW, REPLY, STANDARD, false, true, false | managersWhenRemedy | true, managers
+				CRITICAL, PLAN, GOLD, false, true, true | managersWhenRemedy | true, managers
+				HIGH, UPDATE, STANDARD, false, false, true | supervisorsWhenOverridden | true, supervisors
+				CRITICAL, UPDATE, SILVER, false, false, true | supervisorsWhenOverridden | true, supervisors
+				LOW, UPDATE, GOLD, false, false, true | supervisorsWhenOverriddenGold | true, supervisors
+				MODERATE, PLAN, SILVER, false, false, true | nobodyWhenOverriddenLower | false, none
+				CRITICAL, PLAN, STANDARD, false, false, false | architectsWhenCritical | true, de-escalation-architects
+				CRITICAL, UPDATE, GOLD, false, false, false | nobodyWhenCriticalNews | false, none
+				HIGH, APOLOGY, GOLD, false, false, false | architectsWhenHighApology | true, de-escalation-architects
+				HIGH, PROMISE, SILVER, false, false, false | nobodyWhenHighApology | false, none
+				HIGH, PLAN, GOLD, false, false, false | nobodyWhenHighNews | false, none
+				MODERATE, APOLOGY, GOLD, false, false, false | nobodyWhenLower | false, none
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("How much margin a promise gets, and when its owner is reminded")
+	Stream<DynamicTest> promiseMargin() {
+		return examples("promiseMargin", """
+				KNOWN, 8, MODERATE, SILVER | knownShort | 25, PT2H
+				KNOWN, 8, LOW, GOLD | knownShortWhenGold | 50, PT2H
+				KNOWN, 8, CRITICAL, STANDARD | knownShortWhenSevere | 50, PT2H
+				KNOWN, 9, MODERATE, SILVER | knownLong | 40, PT8H
+				KNOWN, 9, LOW, GOLD | knownLongWhenGold | 65, PT8H
+				KNOWN, 9, HIGH, STANDARD | knownLongWhenSevere | 65, PT8H
+				SIMILAR, 8, MODERATE, SILVER | similarShort | 50, PT2H
+				SIMILAR, 8, LOW, GOLD | similarShortWhenGold | 75, PT2H
+				SIMILAR, 8, CRITICAL, STANDARD | similarShortWhenSevere | 75, PT2H
+				SIMILAR, 9, MODERATE, SILVER | similarLong | 75, PT8H
+				SIMILAR, 9, LOW, GOLD | similarLongWhenGold | 100, PT8H
+				SIMILAR, 9, HIGH, STANDARD | similarLongWhenSevere | 100, PT8H
+				NEW, 8, MODERATE, SILVER | newShort | 100, PT2H
+				NEW, 8, LOW, GOLD | newShortWhenGold | 125, PT2H
+				NEW, 8, CRITICAL, STANDARD | newShortWhenSevere | 125, PT2H
+				NEW, 9, MODERATE, SILVER | newLong | 135, PT8H
+				NEW, 9, LOW, GOLD | newLongWhenGold | 160, PT8H
+				NEW, 9, HIGH, STANDARD | newLongWhenSevere | 160, PT8H
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("What a broken promise does to its case")
+	Stream<DynamicTest> brokenPromise() {
+		return examples("brokenPromise", """
+				LOW, STANDARD, 2 | again | true, PT2H
+				CRITICAL, GOLD, 3 | again | true, PT2H
+				LOW, GOLD, 1 | goldOnce | true, PT2H
+				HIGH, SILVER, 1 | severeOnce | true, PT4H
+				MODERATE, STANDARD, 1 | moderateOnce | false, PT4H
+				LOW, SILVER, 1 | lowOnce | false, PT8H
 				""");
 	}
 

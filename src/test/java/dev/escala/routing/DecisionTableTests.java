@@ -12,6 +12,8 @@ import dev.escala.access.Role;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
+import dev.escala.letter.LetterIntent;
+import dev.escala.promise.Complexity;
 import dev.escala.routing.DecisionTable.Hit;
 import dev.escala.servicelevel.Counting;
 import dev.escala.servicelevel.ServiceClock;
@@ -34,10 +36,10 @@ class DecisionTableTests {
 	}
 
 	@Test
-	void areTheSevenThatTheProcessesAsk() {
+	void areThoseThatTheProcessesAsk() {
 		assertThat(tables().map((table) -> table.model().getId())).containsExactlyInAnyOrder("escalationIntake",
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
-				"rcaRequired");
+				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise");
 	}
 
 	@ParameterizedTest
@@ -89,7 +91,8 @@ class DecisionTableTests {
 				names("clock", ServiceClock.class), names("origin", Report.Origin.class),
 				names("reason", Report.Reason.class), names("speciality", Report.Speciality.class),
 				names("impact", Report.Scale.class), names("urgency", Report.Scale.class),
-				names("type", EscalationType.class),
+				names("type", EscalationType.class), names("intent", LetterIntent.class),
+				names("complexity", Complexity.class),
 				Map.entry("product", List.of("BILLING", "PLATFORM", "NETWORK", "DEVICE", "OTHER")),
 				Map.entry("language", List.of("es", "en", "other")),
 				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));

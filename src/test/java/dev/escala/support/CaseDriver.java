@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
@@ -41,8 +42,16 @@ public class CaseDriver {
 
 	private final Map<String, ProcessInstance> processes = new HashMap<>();
 
+	private Consumer<String> afterEachStep = (number) -> {
+	};
+
 	public CaseDriver(ProcessEngine engine) {
 		this.engine = engine;
+	}
+
+	/** Checks what has to be true of a case whatever was just done with it. */
+	public void afterEachStep(Consumer<String> check) {
+		this.afterEachStep = check;
 	}
 
 	/** A person of the given groups, with an e-mail address. */
@@ -93,6 +102,7 @@ public class CaseDriver {
 		});
 		String number = number(process.getId());
 		this.processes.put(number, process);
+		this.afterEachStep.accept(number);
 		return number;
 	}
 
@@ -119,6 +129,7 @@ public class CaseDriver {
 			this.engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(form));
 			return null;
 		});
+		this.afterEachStep.accept(number);
 	}
 
 	/** The only such task of the case. */
@@ -173,8 +184,15 @@ public class CaseDriver {
 			if (job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime())) {
 				throw new AssertionError(element + " of " + number + " is not due before " + job.getDuedate());
 			}
-			this.engine.getManagementService().executeJob(job.getId());
+			execute(job);
 		});
+		this.afterEachStep.accept(number);
+	}
+
+	/** Runs a job as the job executor would; behind an announcement its mails go out. */
+	public void execute(Job job) {
+		String element = element(job);
+		this.engine.getManagementService().executeJob(job.getId());
 		if (ANNOUNCEMENTS.contains(element)) {
 			deliver();
 		}
@@ -229,6 +247,7 @@ public class CaseDriver {
 			throw new AssertionError(clock + " of " + number + " is not due before " + job.getDuedate());
 		}
 		this.engine.getManagementService().executeJob(job.getId());
+		this.afterEachStep.accept(number);
 	}
 
 	/** Waits until the clock's timer is due, and runs it. */

@@ -71,6 +71,15 @@ public class DemoWork {
 		settle(caseNumber);
 	}
 
+	/** Whether the case has an open task with this id in the model. */
+	public boolean isWaiting(String caseNumber, String taskKey) {
+		settle(caseNumber);
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(caseNumber)
+			.taskDefinitionKey(taskKey)
+			.count() > 0;
+	}
+
 	/** Runs the work that waits between two tasks; the job executor may be faster. */
 	public void settle(String caseNumber) {
 		for (int round = 0; round < PATIENCE; round++) {

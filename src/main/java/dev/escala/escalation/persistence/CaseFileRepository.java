@@ -73,6 +73,15 @@ public class CaseFileRepository {
 			.update();
 	}
 
+	/** What the customer was told of the latest plan in the end. */
+	public void planTold(String caseNumber, String message) {
+		this.jdbc
+			.sql("UPDATE action_plan SET customer_message = ? WHERE case_number = ? AND version = "
+					+ "(SELECT max(version) FROM action_plan WHERE case_number = ?)")
+			.params(message, caseNumber, caseNumber)
+			.update();
+	}
+
 	public Optional<ActionPlan> latestPlan(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM action_plan WHERE case_number = ? ORDER BY version DESC LIMIT 1")
 			.param(caseNumber)

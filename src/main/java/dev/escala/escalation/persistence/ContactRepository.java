@@ -25,15 +25,24 @@ public class ContactRepository {
 			.update();
 	}
 
+	/** How many contacts wait for a reply. */
+	public int waiting(String caseNumber) {
+		return this.jdbc.sql("SELECT count(*) FROM case_contact WHERE case_number = ? AND replied_at IS NULL")
+			.param(caseNumber)
+			.query(Integer.class)
+			.single();
+	}
+
 	/**
-	 * Everybody who waits gets a reply now.
+	 * Everybody who waited at a moment gets a reply now.
 	 * @return the customers, those known
 	 */
-	public Set<Long> reply(String caseNumber, Instant when) {
+	public Set<Long> reply(String caseNumber, Instant waitedAt, Instant when) {
 		Set<Long> customers = new HashSet<>(this.jdbc.sql("""
 				UPDATE case_contact SET replied_at = ? WHERE case_number = ? AND replied_at IS NULL
+				  AND contacted_at <= ?
 				RETURNING customer_id
-				""").params(Timestamp.from(when), caseNumber).query(Long.class).list());
+				""").params(Timestamp.from(when), caseNumber, Timestamp.from(waitedAt)).query(Long.class).list());
 		customers.remove(null);
 		return customers;
 	}

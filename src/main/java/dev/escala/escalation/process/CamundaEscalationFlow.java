@@ -73,6 +73,16 @@ class CamundaEscalationFlow implements EscalationFlow {
 	}
 
 	@Override
+	public void startLetter(String number, long letterId) {
+		this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(CustomerMessageProcess.KEY)
+			.businessKey(number)
+			.setVariables(this.timers.facts(number))
+			.setVariable(EscalationProcess.ESCALATION_NUMBER, number)
+			.setVariable(CustomerMessageProcess.LETTER_ID, letterId)
+			.execute());
+	}
+
+	@Override
 	public void withdraw(String number) {
 		correlate(number, EscalationProcess.MESSAGE_WITHDRAWN);
 	}

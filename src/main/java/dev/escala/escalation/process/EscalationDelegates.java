@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.escala.customer.Tier;
 import dev.escala.escalation.ActionPlan;
+import dev.escala.escalation.CaseLetters;
 import dev.escala.escalation.CaseLevel;
 import dev.escala.escalation.CaseLevels;
 import dev.escala.escalation.CaseNote;
@@ -15,9 +16,11 @@ import dev.escala.escalation.EscalationNotices.Stage;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.FirstNotices;
 import dev.escala.escalation.SharedAnalyses;
+import dev.escala.letter.LetterIntent;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
@@ -65,13 +68,24 @@ class EscalationDelegates {
 				firstNotices.prove(execution.getProcessBusinessKey()));
 	}
 
+	/** The phase of the work begins, once the plan and all customers are told. */
 	@Bean
-	JavaDelegate sharePlan(EscalationNotices notices, CaseProgress progress, Escalations escalations) {
+	ExecutionListener workBegins(CaseProgress progress) {
+		return (execution) -> progress.workBegins(execution.getProcessBusinessKey());
+	}
+
+	/** Only cases that began before their letters had a process of their own call it. */
+	@Bean
+	JavaDelegate sharePlan(EscalationNotices notices, CaseProgress progress, Escalations escalations,
+			CaseLetters letters) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
-			ActionPlan plan = escalations.latestPlan(number).orElseThrow();
-			progress.planShared(number);
-			notices.tellCustomers(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
+			if (letters.of(number).stream().noneMatch((letter) -> letter.intent() == LetterIntent.PLAN)) {
+				ActionPlan plan = escalations.latestPlan(number).orElseThrow();
+				progress.planShared(number);
+				progress.workBegins(number);
+				notices.tellCustomers(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
+			}
 		};
 	}
 
@@ -152,11 +166,15 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceDuplicate(EscalationNotices notices, Escalations escalations) {
+	JavaDelegate announceDuplicate(EscalationNotices notices, FirstNotices firstNotices, Escalations escalations) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
+			String original = escalations.get(number).duplicateOf();
 			notices.tellStakeholders(number, Stage.CLOSED, "duplicate", "internal-duplicate",
-					Map.of("originalNumber", escalations.get(number).duplicateOf()));
+					Map.of("originalNumber", original));
+			// They hear the number and the next date of the case that goes on.
+			notices.tellCustomers(original, "duplicate-" + number, "customer-duplicate",
+					Map.of("duplicateNumber", number), firstNotices.told(number));
 		};
 	}
 

@@ -51,6 +51,15 @@ public final class EscalationProcess {
 	/** Whether it was time to involve more parties when the timer fired. */
 	public static final String PARTIES_DUE = "partiesDue";
 
+	/** The letter that tells the plan; handed to {@code customerMessage}. */
+	public static final String PLAN_LETTER_ID = "planLetterId";
+
+	/** The letter that updates the customer; there is at most one at a time. */
+	public static final String UPDATE_LETTER_ID = "updateLetterId";
+
+	/** The letter that replies to a contact; there is at most one at a time. */
+	public static final String REPLY_LETTER_ID = "replyLetterId";
+
 	/** The task of the level that the owner asked for. */
 	static final String TASK_DECIDE_EXCEPTION = "userTask_decideException";
 

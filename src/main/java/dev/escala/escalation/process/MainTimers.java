@@ -26,17 +26,20 @@ import org.springframework.stereotype.Component;
 class MainTimers {
 
 	private static final Map<ServiceClock, Wait> WAITS = new EnumMap<>(Map.of(ServiceClock.FIRST_NOTICE,
-			new Wait(Set.of("event_firstHourEnding"), "serviceTask_announceWithinHour",
+			new Wait(Set.of("event_firstHourEnding"), Set.of("serviceTask_announceWithinHour"),
 					// Who should hear within the hour may hear at once.
 					"serviceTask_announceWithinHour"),
-			ServiceClock.UPDATE,
-			new Wait(Set.of("event_firstUpdateDue", "event_nextUpdateDue"), "userTask_updateCustomer",
-					"event_nextUpdateDue"),
+			ServiceClock.UPDATE, new Wait(Set.of("event_firstUpdateDue", "event_nextUpdateDue"),
+					// The letter may wait for its second reader.
+					Set.of("userTask_updateCustomer", "callActivity_sendUpdate"), "event_nextUpdateDue"),
 			ServiceClock.INVOLVE_PARTIES, new Wait(Set.of("event_morePartiesNeeded", "event_partiesDueAgain"),
-					"serviceTask_involveParties", "event_partiesDueAgain")));
+					Set.of("serviceTask_involveParties"), "event_partiesDueAgain")));
 
 	/** The steps that follow a timer; {@link #lost} asks whether a process is at one. */
-	static final Set<String> STEPS = WAITS.values().stream().map(Wait::step).collect(Collectors.toSet());
+	static final Set<String> STEPS = WAITS.values()
+		.stream()
+		.flatMap((wait) -> wait.steps().stream())
+		.collect(Collectors.toSet());
 
 	private final RuntimeService runtime;
 
@@ -59,7 +62,7 @@ class MainTimers {
 	static List<Deadline> lost(Collection<Deadline> running, Collection<Armed> armed, Set<String> standing) {
 		return running.stream().filter((deadline) -> {
 			Wait wait = WAITS.get(deadline.clock());
-			return wait != null && !standing.contains(wait.step())
+			return wait != null && wait.steps().stream().noneMatch(standing::contains)
 					&& armed.stream().noneMatch((timer) -> wait.timers().contains(timer.element()));
 		}).toList();
 	}
@@ -93,10 +96,10 @@ class MainTimers {
 	 * Where a process waits for one clock.
 	 *
 	 * @param timers the timers that wait for its date, one at a time
-	 * @param step what follows them until the clock is met or waited for again
+	 * @param steps what follows them until the clock is met or waited for again
 	 * @param again where the process is put to wait again
 	 */
-	private record Wait(Set<String> timers, String step, String again) {
+	private record Wait(Set<String> timers, Set<String> steps, String again) {
 	}
 
 }

@@ -74,7 +74,7 @@ abstract class CommunicateStories extends EscalationStory {
 			.hasMessageContaining("qué le diremos al cliente");
 		assertThat(this.escalations.latestPlan(number)).isEmpty();
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(told(number, "plan")).containsExactly("compras@norte.example");
 		assertThat(deadline(number, ServiceClock.ANSWER).metAt()).isEqualTo(MONDAY_AT_TEN);
@@ -94,6 +94,7 @@ abstract class CommunicateStories extends EscalationStory {
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", UPDATE, Map.of("customerMessage", "  ")))
 			.hasMessageContaining("Falta");
 		this.people.complete(number, "tecnologia", UPDATE, MESSAGE);
+		this.people.run(number, "serviceTask_sendMessage");
 		Instant next = this.people.due(number, "event_nextUpdateDue");
 		assertThat(next).isEqualTo(deadline(number, ServiceClock.UPDATE).warnAt()).isAfter(CaseDriver.now());
 		this.people.runWhenDue(number, "event_nextUpdateDue");
@@ -131,11 +132,12 @@ abstract class CommunicateStories extends EscalationStory {
 		String number = working(moderate());
 		this.people.runWhenDue(number, "event_firstUpdateDue");
 		this.people.complete(number, "tecnologia", UPDATE, MESSAGE);
+		this.people.run(number, "serviceTask_sendMessage");
 
 		resolve(number, "tecnologia");
 
-		assertThat(this.people.jobs(number)).containsExactly("event_noActivity");
-		assertThat(watched(number)).containsExactly(ServiceClock.ACTIVITY);
+		assertThat(this.people.jobs(number)).containsExactly("event_noActivity", "event_warningDue");
+		assertThat(watched(number)).containsExactlyInAnyOrder(ServiceClock.CLOSING, ServiceClock.ACTIVITY);
 		assertThat(this.people.tasks(number)).containsExactly("userTask_checkClosing");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");

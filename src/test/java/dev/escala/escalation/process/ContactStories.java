@@ -43,6 +43,7 @@ abstract class ContactStories extends EscalationStory {
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", " ")))
 			.hasMessageContaining("Falta");
 		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).metAt()).isEqualTo(CaseDriver.now());
 		assertThat(watched(number)).doesNotContain(ServiceClock.CONTACT_REPLY);
@@ -60,6 +61,7 @@ abstract class ContactStories extends EscalationStory {
 		String number = working(moderate());
 		this.contacts.add(number, "agente", "¿Cómo va?");
 		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.run(number, "serviceTask_sendMessage");
 		CaseDriver.travel(Duration.ofHours(3));
 
 		this.contacts.add(number, "agente", "Hay otra factura igual.");
@@ -67,6 +69,7 @@ abstract class ContactStories extends EscalationStory {
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).run()).isEqualTo(2);
 		assertThat(this.people.task(number, REPLY).getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(27)));
 		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(told(number, "reply-2")).containsExactly("compras@norte.example");
 	}
 
@@ -84,6 +87,7 @@ abstract class ContactStories extends EscalationStory {
 		assertThat(told(number, "breach-CONTACT_REPLY-1")).contains("gerente@escala.example").doesNotHaveDuplicates();
 		assertThat(this.people.tasks(number)).contains(REPLY, "userTask_attendBreach");
 		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).breachedAt()).isNotNull();
 		assertThat(told(number, "reply-1")).containsExactly("compras@norte.example");
 	}
@@ -97,6 +101,7 @@ abstract class ContactStories extends EscalationStory {
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing()))
 			.hasMessageContaining("espera respuesta");
 		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.run(number, "serviceTask_sendMessage");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");
 
@@ -115,6 +120,7 @@ abstract class ContactStories extends EscalationStory {
 		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_checkClosing", REPLY);
 		assertThat(this.escalations.get(number).isOpen()).isTrue();
 		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.run(number, "serviceTask_sendMessage");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");
 		assertEnded(number, Outcome.CLOSED_WITHOUT_RCA, "event_endClosedWithoutRca");

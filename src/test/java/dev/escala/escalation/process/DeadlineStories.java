@@ -73,7 +73,7 @@ abstract class DeadlineStories extends EscalationStory {
 		this.people.complete(number, "gerente", ATTEND, ATTENDED);
 		assertThat(this.people.tasks(number)).containsExactly("userTask_preparePlan");
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		this.people.miss(number, ServiceClock.RESOLUTION);
 
 		assertThat(this.escalations.get(number).level()).isEqualTo(Escalation.TOP_LEVEL);
@@ -162,7 +162,7 @@ abstract class DeadlineStories extends EscalationStory {
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
 		assertThat(this.people.task(number, "userTask_preparePlan").getAssignee()).isEqualTo("finanzas");
 		this.people.complete(number, "finanzas", "userTask_preparePlan", Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("finanzas");
 		assertThatCase(number).variables().containsEntry("ownerId", "finanzas");

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EscalationStoryTests {
 
 	private static final String[] PROCESSES = { "customerEscalation", "automaticEscalation", "pausedCase",
-			"untouchedCase", "rootCauseAnalysis" };
+			"untouchedCase", "rootCauseAnalysis", "customerMessage" };
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -83,6 +83,18 @@ class EscalationStoryTests {
 	}
 
 	@Nested
+	@DisplayName("Letters: checked, and read by somebody else where it matters")
+	class Letters extends LetterStories {
+
+	}
+
+	@Nested
+	@DisplayName("Sending letters: once, or visibly not at all")
+	class SendingLetters extends LetterSendingStories {
+
+	}
+
+	@Nested
 	@DisplayName("Contacts: whoever turns to us gets a reply")
 	class Contacts extends ContactStories {
 
@@ -121,6 +133,12 @@ class EscalationStoryTests {
 	@Nested
 	@DisplayName("Once: a rung fires once, whatever happens")
 	class Once extends OnceStories {
+
+	}
+
+	@Nested
+	@DisplayName("Promises: a case is not closed while a customer counts on us")
+	class Promises extends PromiseStories {
 
 	}
 

@@ -63,7 +63,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 		assertThat(this.people.task(number, REACH).getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(1)));
 
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(this.people.tasks(number)).containsExactly(REACH);
 		assertThatCase(number).isWaitingAt("event_noticesProven");
 		this.people.miss(number, ServiceClock.FIRST_NOTICE);

@@ -66,7 +66,7 @@ abstract class IdleStories extends EscalationStory {
 		assertThat(this.escalations.get(number).level()).isEqualTo(1);
 		this.people.person("colega", Role.TECHNOLOGY);
 		this.people.complete(number, "colega", PLAN, Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("colega");
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("colega");
@@ -220,7 +220,7 @@ abstract class IdleStories extends EscalationStory {
 			assertThat(entry.text()).isEqualTo("Nombró responsable a Colega Demostración.");
 		});
 		this.people.complete(number, "colega", PLAN, Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("colega");
 	}
 

@@ -100,7 +100,7 @@ abstract class LevelStories extends LevelStory {
 
 		this.people.complete(number, "jefa", ATTEND, Forms.with(ATTENDED, "newOwner", "directora"));
 		this.people.complete(number, "directora", "userTask_preparePlan", Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		this.people.miss(number, ServiceClock.RESOLUTION);
 
 		assertThat(this.escalations.get(number).level()).isEqualTo(3);

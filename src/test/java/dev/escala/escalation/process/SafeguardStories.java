@@ -91,7 +91,7 @@ abstract class SafeguardStories extends EscalationStory {
 		this.people.run(number, "serviceTask_announceEscalation");
 		this.people.complete(number, "tecnologia", "userTask_preparePlan",
 				Forms.with(Forms.plan(), "answer", "adjust", "rcaDone", true));
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		resolve(number, "tecnologia");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing",
 				Forms.closing("rcaDone", true, "rcaRequired", false));
@@ -116,7 +116,7 @@ abstract class SafeguardStories extends EscalationStory {
 		assertThat(this.engine.getHistoryService().createHistoricDetailQuery().count()).isZero();
 		assertThatCase(number).variables()
 			.containsOnlyKeys("escalationNumber", "severity", "severityLabel", "tier", "customerName", "customerKnown",
-					"major", "ownerId", "resolved", "rcaDone", "customersTold");
+					"major", "ownerId", "resolved", "rcaDone", "customersTold", "planLetterId");
 	}
 
 	private void submit(String user, Task task, Map<String, Object> form) {

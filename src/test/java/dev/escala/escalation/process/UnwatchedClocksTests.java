@@ -89,7 +89,7 @@ class UnwatchedClocksTests {
 		assertThat(found()).isEmpty();
 		this.people.run(this.number, "serviceTask_announceEscalation");
 		this.people.complete(this.number, "tecnologia", "userTask_preparePlan", Forms.plan());
-		this.people.run(this.number, "serviceTask_sharePlan");
+		this.people.run(this.number, "serviceTask_sendMessage");
 		assertThat(found()).isEmpty();
 		this.pauses.pause(this.number, "tecnologia", "SUPPLIER", "La pieza nueva.");
 		assertThat(found()).isEmpty();
@@ -221,6 +221,7 @@ class UnwatchedClocksTests {
 		assertThat(found()).isEmpty();
 		this.people.complete(this.number, "tecnologia", "userTask_updateCustomer",
 				Map.of("customerMessage", "Seguimos trabajando en ello."));
+		this.people.run(this.number, "serviceTask_sendMessage");
 		this.engine.getManagementService().deleteJob(ofTheMainProcess("event_nextUpdateDue").getId());
 		assertThat(found()).isPresent();
 		repaired();

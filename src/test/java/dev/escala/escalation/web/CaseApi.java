@@ -89,7 +89,7 @@ final class CaseApi {
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		this.people.complete(number, "tecnologia", "userTask_executePlan", Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution",
 				Map.of("resolutionDeclared", "yes", "declarationNote", "Las facturas llegan."));

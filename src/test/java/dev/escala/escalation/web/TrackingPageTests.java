@@ -205,10 +205,12 @@ class TrackingPageTests extends TrackingStory {
 
 		this.people.complete(number, "tecnologia", "userTask_replyToContact",
 				Map.of("replyMessage", "Solo para quien escribió."));
+		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(repliesTo(number)).containsExactlyInAnyOrder("ana@mar.example", "ann@sea.example");
 		post(other + "/mensaje", "text=Thank+you");
 		this.people.complete(number, "tecnologia", "userTask_replyToContact", Map.of("replyMessage", "Only for you."));
+		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(repliesTo(number)).containsExactlyInAnyOrder("ana@mar.example", "ann@sea.example",
 				"ann@sea.example");
 		assertThat(page).contains("Sea Insurance").doesNotContain("Seguros del Mar", "You wrote to us", "mar.example");

@@ -83,7 +83,7 @@ abstract class TrackingStory {
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
-		this.people.run(number, "serviceTask_sharePlan");
+		this.people.run(number, "serviceTask_sendMessage");
 		this.dispatcher.run();
 		return number;
 	}

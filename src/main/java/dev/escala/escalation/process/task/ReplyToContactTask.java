@@ -1,36 +1,54 @@
 package dev.escala.escalation.process.task;
 
-import java.util.Set;
+import java.util.Map;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CustomerContacts;
+import dev.escala.engine.TaskScope;
+import dev.escala.escalation.CaseLetters;
 import dev.escala.escalation.GrantWish;
+import dev.escala.escalation.LetterDrafts;
+import dev.escala.escalation.LetterText;
+import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.letter.LetterIntent;
 import dev.escala.servicelevel.ServiceClock;
 
 import org.springframework.stereotype.Component;
 
-/** The customer who turned to us during an open matter gets a reply (003-09). */
+/** The customer who turned to us during an open matter gets a reply (003-09, 003-10). */
 @Component
 class ReplyToContactTask extends OwnersTask {
 
-	private final CustomerContacts contacts;
+	private static final String MESSAGE = "replyMessage";
+
+	private final CaseLetters letters;
+
+	private final LetterDrafts drafts;
+
+	private final LetterHandover handover;
 
 	private final GrantWish wishes;
 
-	private final CustomerLetter letter;
-
-	ReplyToContactTask(TaskFacts facts, CustomerContacts contacts, GrantWish wishes, CustomerLetter letter) {
+	ReplyToContactTask(TaskFacts facts, CaseLetters letters, LetterDrafts drafts, LetterHandover handover,
+			GrantWish wishes) {
 		super("userTask_replyToContact", ServiceClock.CONTACT_REPLY, facts);
-		this.contacts = contacts;
+		this.letters = letters;
+		this.drafts = drafts;
+		this.handover = handover;
 		this.wishes = wishes;
-		this.letter = letter;
+	}
+
+	@Override
+	public Map<String, Object> formData(TaskScope scope) {
+		return Map.of(MESSAGE, this.drafts.draft(scope.caseNumber(), LetterIntent.REPLY));
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
-		Set<Long> waiting = this.contacts.replied(task.caseNumber());
+		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
+				task.flag("legalMatter"), task.flag("remedyMatter"));
 		this.wishes.grant(task.caseNumber(), task.userId(), task.text("asksFor"), task.text("speciality"));
-		this.letter.send(task, "replyMessage", task.text("replyMessage"), "reply", waiting);
+		this.handover.hand(task, "callActivity_sendReply", EscalationProcess.REPLY_LETTER_ID,
+				this.letters.write(task.caseNumber(), LetterIntent.REPLY, task.userId(), written));
 	}
 
 }

@@ -1,0 +1,92 @@
+package dev.escala.escalation.process;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.escala.customer.Customer;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
+import dev.escala.escalation.CaseCardSection;
+import dev.escala.escalation.CaseLetter;
+import dev.escala.escalation.CaseLetters;
+import dev.escala.escalation.CustomerContacts;
+import dev.escala.letter.LetterIntent;
+import dev.escala.timeline.Timeline;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What stories of letters share: their steps, and what became of them. */
+abstract class LetterStory extends EscalationStory {
+
+	static final String UPDATE = "userTask_updateCustomer";
+
+	static final String REPLY = "userTask_replyToContact";
+
+	static final String READ = "userTask_readMessage";
+
+	static final String CORRECT = "userTask_correctMessage";
+
+	static final String SEND = "serviceTask_sendMessage";
+
+	static final Map<String, Object> LEGAL = Map.of("customerMessage",
+			"Su abogado recibe mañana el informe que pidió.");
+
+	static final Map<String, Object> APPROVED = Map.of("messageReading", "approved");
+
+	@Autowired
+	CaseLetters letters;
+
+	@Autowired
+	CustomerContacts contacts;
+
+	@Autowired
+	List<CaseCardSection> cards;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
+	Timeline timeline;
+
+	String updating(Map<String, Object> form) {
+		String number = working(form);
+		this.people.runWhenDue(number, "event_firstUpdateDue");
+		return number;
+	}
+
+	void english() {
+		if (this.customers.findByCode("THAMES").isEmpty()) {
+			this.customers.create(new SaveCustomer("THAMES", "Thames Clinics", Tier.GOLD, "en",
+					List.of(new Customer.Contact("Jo Reed", "jo@thames.example", null, true)), List.of()));
+		}
+	}
+
+	String card(String number, String task) {
+		return this.cards.stream()
+			.flatMap((part) -> part.sections(number, task).stream())
+			.map((section) -> section.title() + "\n" + section.text())
+			.collect(Collectors.joining("\n"));
+	}
+
+	String draft(String number, String task, String field) {
+		return (String) this.engine.getTaskService().getVariableLocal(this.people.task(number, task).getId(), field);
+	}
+
+	CaseLetter letter(String number, LetterIntent intent) {
+		return this.letters.of(number).stream().filter((one) -> one.intent() == intent).findFirst().orElseThrow();
+	}
+
+	List<String> happened(String number) {
+		return this.timeline.of(number).stream().map((entry) -> entry.text()).toList();
+	}
+
+	String mail(String number, String step) {
+		return this.jdbc.sql("SELECT text_body FROM outbox_message WHERE case_number = ? AND step = ?")
+			.params(number, step)
+			.query(String.class)
+			.single();
+	}
+
+}
