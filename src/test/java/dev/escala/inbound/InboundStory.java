@@ -89,7 +89,7 @@ abstract class InboundStory {
 						new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort() });
 		this.server.start();
 		this.mailbox = this.server.setUser(SUPPORT, "soporte", "clave-del-buzon");
-		this.jdbc.sql("TRUNCATE inbound_mail, inbound_mailbox, inbound_unread, undeliverable_address CASCADE").update();
+		forgetMails();
 		this.people = new CaseDriver(this.engine);
 		this.people.staff();
 		this.code = "INB" + COUNT.incrementAndGet();
@@ -100,7 +100,12 @@ abstract class InboundStory {
 	@AfterEach
 	void stopTheServer() {
 		this.server.stop();
+		forgetMails();
 		ClockUtil.reset();
+	}
+
+	private void forgetMails() {
+		this.jdbc.sql("TRUNCATE inbound_mail, inbound_mailbox, inbound_unread, undeliverable_address CASCADE").update();
 	}
 
 	Customer customer(String code, String email) {
@@ -113,9 +118,14 @@ abstract class InboundStory {
 	}
 
 	static InboundProperties settings(String password, int port) {
+		return settings(password, port, Duration.ofMinutes(1));
+	}
+
+	/** A look that takes so long at most. */
+	static InboundProperties settings(String password, int port, Duration limit) {
 		return new InboundProperties("127.0.0.1", port, "imap", false, "soporte", password, "INBOX", "Escala",
-				Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofSeconds(4), DataSize.ofMegabytes(1),
-				DataSize.ofMegabytes(1), 20, null, 30);
+				Duration.ofSeconds(30), Duration.ofSeconds(5), limit, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1),
+				20, null, 30);
 	}
 
 	MailboxPoller node() {

@@ -30,7 +30,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 @DisplayName("A mailbox that cannot be read is somebody's business, and stops nothing")
 class MailboxTroubleTests extends InboundStory {
 
-	private static final Duration SOON = Duration.ofSeconds(12);
+	private static final Duration SOON = Duration.ofSeconds(30);
 
 	@Test
 	@DisplayName("A wrong password is told at once, without the password, and goes away with it")
@@ -81,7 +81,9 @@ class MailboxTroubleTests extends InboundStory {
 			thread.setDaemon(true);
 			thread.start();
 			assertThat(assertTimeout(SOON,
-					() -> Pollers.node(settings("x", dripping.getLocalPort()), this.jdbc, this.clock).poll()))
+					() -> Pollers
+						.node(settings("x", dripping.getLocalPort(), Duration.ofSeconds(6)), this.jdbc, this.clock)
+						.poll()))
 				.isFalse();
 		}
 	}

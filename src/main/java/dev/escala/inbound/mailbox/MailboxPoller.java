@@ -104,7 +104,12 @@ public class MailboxPoller {
 		// First what an earlier look left behind: the server may end this one early.
 		box.putAway(known);
 		List<Long> kept = new ArrayList<>();
+		// What is left comes with the next look; being cut off would look like a failure.
+		long until = System.nanoTime() + this.properties.pollLimit().dividedBy(2).toNanos();
 		for (Long uid : wanted.subList(0, Math.min(BATCH, wanted.size()))) {
+			if (System.nanoTime() - until > 0) {
+				break;
+			}
 			if (keep(box, validity, uid)) {
 				kept.add(uid);
 			}

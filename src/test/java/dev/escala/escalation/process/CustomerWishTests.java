@@ -151,6 +151,8 @@ class CustomerWishTests extends EscalationStory {
 
 		this.end.withdraw(number, "agente", "Ya no hace falta.");
 
+		assertThat(this.people.tasks(number)).isEmpty();
+		this.people.run(number, "serviceTask_announceWithdrawal");
 		assertThat(this.people.left(number)).isEmpty();
 		assertThatThrownBy(() -> this.wishes.grant(number, "tecnologia", "MANAGER", null))
 			.hasMessageContaining("ya terminó");
