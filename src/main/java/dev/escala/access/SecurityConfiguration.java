@@ -39,7 +39,8 @@ class SecurityConfiguration {
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	/** The pages whose forms a browser sends. */
-	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/plantillas/**"));
+	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"),
+			path("/plantillas/**"));
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 

@@ -50,6 +50,11 @@ public class Staff {
 			.toList();
 	}
 
+	/** Whoever of the staff has this address, whatever its case. */
+	public Optional<Person> findByEmail(String address) {
+		return everybody().stream().filter((person) -> address.equalsIgnoreCase(person.email())).findFirst();
+	}
+
 	public Optional<Person> find(String userId) {
 		return Optional
 			.ofNullable(this.asSystem.call(() -> this.identity.createUserQuery().userId(userId).singleResult()))

@@ -22,10 +22,13 @@ public class Customers {
 
 	private final CustomerTable table;
 
+	private final UndeliverableAddresses undeliverable;
+
 	private final ApplicationEventPublisher events;
 
-	Customers(CustomerTable table, ApplicationEventPublisher events) {
+	Customers(CustomerTable table, UndeliverableAddresses undeliverable, ApplicationEventPublisher events) {
 		this.table = table;
+		this.undeliverable = undeliverable;
 		this.events = events;
 	}
 
@@ -70,6 +73,12 @@ public class Customers {
 		return findByCode(codeOrName).map(List::of)
 			.orElseGet(
 					() -> this.table.some("search_name = ?", "search_name, id", MATCHES, 0, SearchName.of(codeOrName)));
+	}
+
+	/** The customers that have a person with this address, whatever its case. */
+	public List<Customer> findByEmail(String address) {
+		return this.table.some("id IN (SELECT customer_id FROM customer_contact WHERE lower(email) = lower(?))",
+				"search_name, id", MATCHES, 0, address);
 	}
 
 	private static boolean isSearchable(String codeOrName) {
@@ -123,6 +132,13 @@ public class Customers {
 
 	private Customer update(Customer present, SaveCustomer command) {
 		Customer changed = this.table.update(present.id(), command);
+		// Whoever writes an address anew says that it is right now.
+		changed.contacts()
+			.stream()
+			.map(Customer.Contact::email)
+			.filter((email) -> email != null
+					&& present.contacts().stream().noneMatch((known) -> email.equalsIgnoreCase(known.email())))
+			.forEach(this.undeliverable::clear);
 		if (changed.tier() != present.tier()) {
 			this.events
 				.publishEvent(new CustomerTierChanged(changed.id(), changed.name(), present.tier(), changed.tier()));

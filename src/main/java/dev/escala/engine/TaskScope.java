@@ -16,6 +16,11 @@ public record TaskScope(String caseNumber, Function<String, Object> facts) {
 		return new TaskScope(execution.getProcessBusinessKey(), execution::getVariable);
 	}
 
+	/** A text among the facts, or {@code null}. */
+	public String text(String name) {
+		return (this.facts.apply(name) instanceof String text) ? text : null;
+	}
+
 	/** A whole number among the facts, or {@code null}. */
 	public Integer number(String name) {
 		return (this.facts.apply(name) instanceof Number number) ? number.intValue() : null;

@@ -22,6 +22,7 @@ public enum CaseAction {
 	REASSESS("cambiar el impacto y la urgencia", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE),
 	PAUSE("poner en pausa o reanudar", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE),
 	CONTACT("anotar un contacto del cliente", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
+	PROMISE("hacer un compromiso", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	REOPEN("reabrir", Phase.ENDED), WITHDRAW("retirar", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	MARK_DUPLICATE("marcar como duplicado", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE);
 

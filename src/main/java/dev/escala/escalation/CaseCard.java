@@ -49,7 +49,11 @@ public record CaseCard(String number, String title, Guidance guidance, List<Fact
 	}
 
 	/** A field of an action: a choice where there are options, else a text. */
-	public record Input(String key, String label, List<Option> options) {
+	public record Input(String key, String label, List<Option> options, boolean required) {
+
+		public Input(String key, String label, List<Option> options) {
+			this(key, label, options, true);
+		}
 
 		public Input(String key, String label) {
 			this(key, label, List.of());

@@ -41,8 +41,7 @@ class CaseCardActions {
 					? new Action("Reanudar", path + "/resumption", List.of()) : pause(path));
 		}
 		if (mayChange && CaseAction.CONTACT.isAllowedIn(escalation.phase())) {
-			actions.add(new Action("Anotar un contacto del cliente", path + "/contacts",
-					List.of(new Input("text", "Qué dijo el cliente"))));
+			actions.add(contact(path));
 		}
 		if (mayChange && CaseAction.REASSESS.isAllowedIn(escalation.phase())) {
 			actions.add(reassess(path));
@@ -60,6 +59,20 @@ class CaseCardActions {
 					List.of(new Input("reason", "Por qué se reabre"))));
 		}
 		return actions;
+	}
+
+	private static Action contact(String path) {
+		List<Option> wishes = Stream.of(CustomerWish.values())
+			.map((wish) -> new Option(wish.name(), wish.label()))
+			.toList();
+		List<Option> specialities = Stream.of(Report.Speciality.values())
+			.filter((speciality) -> speciality != Report.Speciality.UNKNOWN)
+			.map((speciality) -> new Option(speciality.name(), speciality.label()))
+			.toList();
+		return new Action("Anotar un contacto del cliente", path + "/contacts",
+				List.of(new Input("text", "Qué dijo el cliente"),
+						new Input("asksFor", "El cliente pide", wishes, false),
+						new Input("speciality", "Especialidad del experto", specialities, false)));
 	}
 
 	private static Action reassess(String path) {

@@ -28,8 +28,22 @@ public interface CaseCardSection {
 	 *
 	 * @param title Spanish title
 	 * @param text Spanish text, line breaks kept
+	 * @param links files that can be downloaded
 	 */
-	record Section(String title, String text) {
+	record Section(String title, String text, List<Link> links) {
+
+		public Section {
+			links = List.copyOf(links);
+		}
+
+		public Section(String title, String text) {
+			this(title, text, List.of());
+		}
+
+	}
+
+	/** Something to download: what it is called, and where it is. */
+	record Link(String label, String href) {
 	}
 
 }

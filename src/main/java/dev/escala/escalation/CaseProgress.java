@@ -42,6 +42,8 @@ public class CaseProgress {
 
 	private final EscalationFlow flow;
 
+	private final CasePromises promises;
+
 	private final Staff staff;
 
 	private final Timeline timeline;
@@ -49,7 +51,8 @@ public class CaseProgress {
 	private final Clock clock;
 
 	CaseProgress(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Decisions decisions,
-			CaseClocks clocks, CaseLevels levels, EscalationFlow flow, Staff staff, Timeline timeline, Clock clock) {
+			CaseClocks clocks, CaseLevels levels, EscalationFlow flow, CasePromises promises, Staff staff,
+			Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
@@ -57,6 +60,7 @@ public class CaseProgress {
 		this.clocks = clocks;
 		this.levels = levels;
 		this.flow = flow;
+		this.promises = promises;
 		this.staff = staff;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -102,10 +106,7 @@ public class CaseProgress {
 	/** Decides which group works the case (001-06, 004-19). */
 	public void route(String number) {
 		Escalation escalation = this.escalations.get(number);
-		Optional<Customer> customer = this.escalations.customer(escalation);
-		Decision decision = this.decisions.decide(number, "functionalRouting",
-				Map.of("speciality", escalation.report().speciality().name(), "product", product(escalation, customer),
-						"language", customer.map(Customer::language).orElse("es")));
+		Decision decision = routing(escalation, escalation.report().speciality());
 		String group = decision.text("group");
 		this.repository.set(number, "group_id = ?", group);
 		this.timeline.add(number, TimelineEntry.SYSTEM,
@@ -114,6 +115,17 @@ public class CaseProgress {
 			this.clocks.recalculate(number, TimelineEntry.SYSTEM,
 					"El caso pasó al grupo " + this.staff.groupName(group) + ".");
 		}
+	}
+
+	/** The group that would work the case in that speciality. */
+	String groupFor(String number, Report.Speciality speciality) {
+		return routing(this.escalations.get(number), speciality).text("group");
+	}
+
+	private Decision routing(Escalation escalation, Report.Speciality speciality) {
+		Optional<Customer> customer = this.escalations.customer(escalation);
+		return this.decisions.decide(escalation.number(), "functionalRouting", Map.of("speciality", speciality.name(),
+				"product", product(escalation, customer), "language", customer.map(Customer::language).orElse("es")));
 	}
 
 	private String product(Escalation escalation, Optional<Customer> customer) {
@@ -151,11 +163,17 @@ public class CaseProgress {
 		this.timeline.add(number, user, "Pidió pasar el caso a otra especialidad: " + speciality.label() + ".");
 	}
 
-	/** The plan was communicated: this answers the customer, and the work begins. */
+	/** The plan was communicated: this answers the customer. */
 	public void planShared(String number) {
 		this.escalations.lockFor(number, CaseAction.SHARE_PLAN);
-		this.repository.set(number, "phase = ?", Phase.RESOLVE);
 		customerTold(number);
+	}
+
+	/** Plan and customers are told: the work begins, unless it has. */
+	public void workBegins(String number) {
+		if (this.escalations.lock(number).phase() == Phase.COMMUNICATE) {
+			this.repository.set(number, "phase = ?", Phase.RESOLVE);
+		}
 	}
 
 	/**
@@ -244,6 +262,7 @@ public class CaseProgress {
 		}
 		this.repository.set(number, "phase = ?, outcome = ?, ended_at = ?", Phase.ENDED, outcome, this.clock.instant());
 		this.clocks.stop(number);
+		this.promises.caseEnded(number, text);
 		this.timeline.add(number, actor, text);
 	}
 

@@ -66,8 +66,9 @@ public class CustomerContacts {
 	/**
 	 * The same, where it is known which customer of the case it was.
 	 * @param customerId the customer, or {@code null}
+	 * @throws dev.escala.validation.ConflictException where the case is over
 	 */
-	void add(String number, String user, String text, Long customerId) {
+	public void add(String number, String user, String text, Long customerId) {
 		Fields fields = new Fields();
 		String said = fields.required("text", "lo que dijo el cliente", text, LONGEST_TEXT);
 		fields.done();

@@ -3,6 +3,7 @@ package dev.escala.escalation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,6 +54,8 @@ public class CustomerTracking {
 
 	private final CustomerAnalyses analyses;
 
+	private final CustomerPromises promises;
+
 	private final FeedbackRepository feedback;
 
 	private final NextCommunication next;
@@ -64,8 +67,8 @@ public class CustomerTracking {
 	private final Clock clock;
 
 	CustomerTracking(Escalations escalations, Customers customers, CustomerContacts contacts, CaseFile file,
-			PauseCase pauses, ReopenCase reopening, CustomerAnalyses analyses, FeedbackRepository feedback,
-			NextCommunication next, Outbox outbox, Timeline timeline, Clock clock) {
+			PauseCase pauses, ReopenCase reopening, CustomerAnalyses analyses, CustomerPromises promises,
+			FeedbackRepository feedback, NextCommunication next, Outbox outbox, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.customers = customers;
 		this.contacts = contacts;
@@ -73,6 +76,7 @@ public class CustomerTracking {
 		this.pauses = pauses;
 		this.reopening = reopening;
 		this.analyses = analyses;
+		this.promises = promises;
 		this.feedback = feedback;
 		this.next = next;
 		this.outbox = outbox;
@@ -98,7 +102,8 @@ public class CustomerTracking {
 				this.next.of(escalation.number()).map(Deadline::dueAt).orElse(null), history(escalation, customer),
 				asked && !this.feedback.exists(escalation.number(), customer.id()),
 				this.reopening.isPossible(escalation),
-				isOwn(escalation, customer) && this.analyses.isPossible(escalation));
+				isOwn(escalation, customer) && this.analyses.isPossible(escalation),
+				escalation.isOpen() ? this.promises.find(escalation.number(), customer.id()).orElse(null) : null);
 	}
 
 	private List<Event> history(Escalation escalation, Customer customer) {
@@ -120,7 +125,9 @@ public class CustomerTracking {
 	/** Steps are called {@code update-3}, {@code resolved-1} and so on. */
 	private static String kind(String step) {
 		String kind = step.replaceFirst("-\\d+$", "").toLowerCase(Locale.ROOT);
-		return List.of("announcement", "plan", "update", "reply", "resolved", "closed", "withdrawn", "rca")
+		return List
+			.of("announcement", "plan", "update", "reply", "resolved", "closed", "withdrawn", "rca", "promise",
+					"apology")
 			.contains(kind) ? kind : "other";
 	}
 
@@ -153,6 +160,22 @@ public class CustomerTracking {
 			throw new ConflictException("De " + link.caseNumber() + " ya no se puede pedir un análisis aquí.");
 		}
 		this.analyses.request(link.caseNumber(), text);
+	}
+
+	/**
+	 * The customer agrees to the date that the page showed (003-06).
+	 * @throws ConflictException where that proposal is not open any more
+	 */
+	public void acceptPromise(TrackingLink link, long proposal) {
+		this.promises.accept(link.caseNumber(), link.customerId(), proposal);
+	}
+
+	/**
+	 * The customer would rather have another date.
+	 * @throws ConflictException where that proposal is not open any more
+	 */
+	public void declinePromise(TrackingLink link, long proposal, LocalDate wished, String text) {
+		this.promises.decline(link.caseNumber(), link.customerId(), proposal, wished, text);
 	}
 
 	/**

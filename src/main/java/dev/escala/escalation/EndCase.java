@@ -42,14 +42,17 @@ public class EndCase {
 
 	private final EscalationFlow flow;
 
+	private final CasePromises promises;
+
 	EndCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseProgress progress,
-			CaseClocks clocks, EscalationFlow flow) {
+			CaseClocks clocks, EscalationFlow flow, CasePromises promises) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
 		this.progress = progress;
 		this.clocks = clocks;
 		this.flow = flow;
+		this.promises = promises;
 	}
 
 	/**
@@ -200,20 +203,37 @@ public class EndCase {
 		return other;
 	}
 
-	/** Whether nothing keeps the case open: no open matter, nobody who waits for us. */
+	/**
+	 * Whether nothing keeps the case open: no open matter, no promise, nobody who waits
+	 * for us.
+	 */
 	@Transactional(readOnly = true)
 	public boolean mayClose(String number) {
-		return openMatters(number).isEmpty() && !customerWaits(number);
+		return openMatters(number).isEmpty() && this.promises.pending(number).isEmpty() && !customerWaits(number)
+				&& !awaitsTalk(number);
 	}
 
 	private boolean customerWaits(String number) {
 		return this.clocks.find(number, ServiceClock.CONTACT_REPLY).filter(Deadline::isOpen).isPresent();
 	}
 
+	private boolean awaitsTalk(String number) {
+		return Stream.of(CustomerWish.values()).anyMatch((wish) -> this.flow.awaitsTalk(number, wish));
+	}
+
 	private void requireNothingOpen(String number) {
 		if (customerWaits(number)) {
 			throw new ConflictException("No se puede cerrar " + number
 					+ " mientras el cliente espera respuesta a su contacto: contéstele antes.");
+		}
+		if (awaitsTalk(number)) {
+			throw new ConflictException("No se puede cerrar " + number
+					+ " mientras el cliente espera hablar con quien pidió: complete antes esa tarea.");
+		}
+		List<String> promised = this.promises.pending(number);
+		if (!promised.isEmpty()) {
+			throw new ConflictException("No se puede cerrar " + number + " mientras un cliente cuente con nosotros: "
+					+ String.join("; ", promised) + ". Cúmplalo o, si el cliente aún no lo aceptó, retírelo.");
 		}
 		List<CaseDetail> open = openMatters(number);
 		if (!open.isEmpty()) {

@@ -68,6 +68,16 @@ public interface EscalationFlow {
 	/** Whether somebody still has to attend to the case because it went up to a level. */
 	boolean awaitsLevel(String number, int level);
 
+	/**
+	 * Asks a manager or an expert to speak to the customer.
+	 * @param level whose manager, or {@code null} for an expert
+	 * @param groupId whose expert, or {@code null} for a manager
+	 */
+	void askToTalk(String number, CustomerWish wish, Integer level, String groupId);
+
+	/** Whether somebody has been asked already and has not spoken to the customer yet. */
+	boolean awaitsTalk(String number, CustomerWish wish);
+
 	/** The deadlines of the case can be computed again: nobody needs to mend anything. */
 	void deadlinesCorrected(String number);
 

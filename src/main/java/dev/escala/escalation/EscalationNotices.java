@@ -20,10 +20,12 @@ import dev.escala.escalation.persistence.CaseLevelRepository;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.notification.TeamNotice;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackingLinks;
@@ -47,6 +49,8 @@ public class EscalationNotices {
 
 	private final NextCommunication next;
 
+	private final ServiceLevels serviceLevels;
+
 	private final Staff staff;
 
 	private final Outbox outbox;
@@ -62,14 +66,15 @@ public class EscalationNotices {
 	private final String publicUrl;
 
 	EscalationNotices(Escalations escalations, CaseLevelRepository levels, Customers customers, Decisions decisions,
-			NextCommunication next, Staff staff, Outbox outbox, TrackingLinks links, Timeline timeline, DateTexts dates,
-			@Value("${escala.organisation-name:Escala}") String organisation,
+			NextCommunication next, ServiceLevels serviceLevels, Staff staff, Outbox outbox, TrackingLinks links,
+			Timeline timeline, DateTexts dates, @Value("${escala.organisation-name:Escala}") String organisation,
 			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
 		this.escalations = escalations;
 		this.levels = levels;
 		this.customers = customers;
 		this.decisions = decisions;
 		this.next = next;
+		this.serviceLevels = serviceLevels;
 		this.staff = staff;
 		this.outbox = outbox;
 		this.links = links;
@@ -81,11 +86,11 @@ public class EscalationNotices {
 
 	/** Tells the people of the groups that {@code stakeholders} names for this stage. */
 	public void tellStakeholders(String number, Stage stage, String step, String template, Map<String, Object> more) {
-		tellStakeholders(number, stage, step, template, more, null);
+		tellStakeholders(number, stage, step, template, more, null, Map.of());
 	}
 
 	private void tellStakeholders(String number, Stage stage, String step, String template, Map<String, Object> more,
-			String alsoTold) {
+			String alsoTold, Map<String, Object> facts) {
 		Escalation escalation = this.escalations.get(number);
 		Decision decision = this.decisions.decide(number, "stakeholders", Map.of("stage", stage.name(), "severity",
 				escalation.severity().name(), "type", escalation.type().name(), "major", escalation.report().major()));
@@ -101,6 +106,24 @@ public class EscalationNotices {
 			.flatMap((id) -> this.staff.find(id).stream())
 			.forEach((person) -> people.put(person.id(), person));
 		tell(escalation, step, template, more, people.values());
+		post(escalation, stage, groups, step, template, more, facts);
+	}
+
+	/** Without the customer's name: what leaves says which case it is, and no more. */
+	private void post(Escalation escalation, Stage stage, Set<String> groups, String step, String template,
+			Map<String, Object> more, Map<String, Object> facts) {
+		Map<String, Object> model = model(escalation, Locale.forLanguageTag("es"));
+		model.putAll(more);
+		model.remove("customer");
+		Map<String, Object> data = new LinkedHashMap<>();
+		data.put("number", escalation.number());
+		data.put("step", step);
+		data.put("subject", escalation.report().subject());
+		data.put("severity", escalation.severity().name());
+		data.put("level", model.get("level"));
+		data.put("link", model.get("link"));
+		data.putAll(facts);
+		this.outbox.post(new TeamNotice(escalation.number(), step, stage.event(), groups, template, model, data));
 	}
 
 	/**
@@ -115,7 +138,8 @@ public class EscalationNotices {
 		tellStakeholders(number, Stage.BREACH, "breach-" + deadline.clock() + "-" + deadline.run(), "internal-breach",
 				Map.of("clockLabel", deadline.clock().label(), "dueText", this.dates.full(deadline.dueAt()), "level",
 						level),
-				this.levels.find(number, level).map(CaseLevel::personId).orElse(null));
+				this.levels.find(number, level).map(CaseLevel::personId).orElse(null),
+				Map.of("clock", deadline.clock().name(), "dueAt", deadline.dueAt().toString()));
 	}
 
 	/**
@@ -146,6 +170,12 @@ public class EscalationNotices {
 				"internal-untouched", Map.of("sinceText", this.dates.full(deadline.startedAt()), "dueText",
 						this.dates.full(deadline.dueAt())),
 				personOrGroup(escalation.ownerId(), escalation.groupId()));
+	}
+
+	/** Tells the person who owns the case, or its group while nobody does. */
+	public void tellOwner(String number, String step, String template, Map<String, Object> more) {
+		Escalation escalation = this.escalations.get(number);
+		tell(escalation, step, template, more, personOrGroup(escalation.ownerId(), escalation.groupId()));
 	}
 
 	private List<Staff.Person> personOrGroup(String personId, String groupId) {
@@ -270,7 +300,19 @@ public class EscalationNotices {
 	/** Occasions on which people inside are told; an input of {@code stakeholders}. */
 	public enum Stage {
 
-		ANNOUNCE, MORE_PARTIES, BREACH, RESOLVED, CLOSED
+		ANNOUNCE("announced"), MORE_PARTIES("morePartiesInvolved"), BREACH("deadlineMissed"), RESOLVED("resolved"),
+		CLOSED("closed");
+
+		private final String past;
+
+		Stage(String past) {
+			this.past = past;
+		}
+
+		/** What happened, as the endpoints of teams are told. */
+		String event() {
+			return "escalation." + this.past;
+		}
 
 	}
 

@@ -49,6 +49,16 @@ public class Escalations {
 		return this.escalations.knownExternalRefs(references);
 	}
 
+	/** The numbers of the open cases that are about a customer or affect it, in order. */
+	public List<String> openOf(long customerId) {
+		return this.escalations.openOf(customerId);
+	}
+
+	/** The customers of a case that are known: its own first, then those it affects. */
+	public List<Customer> customers(Escalation escalation) {
+		return affected(escalation.number()).stream().flatMap((one) -> one.customer().stream()).toList();
+	}
+
 	/** The escalation; refuses an unknown number. */
 	public Escalation get(String number) {
 		return find(number).orElseThrow(() -> unknown(number));
@@ -58,7 +68,7 @@ public class Escalations {
 	 * The escalation, kept from others until the transaction ends, if the action is
 	 * possible in its phase.
 	 */
-	Escalation lockFor(String number, CaseAction action) {
+	public Escalation lockFor(String number, CaseAction action) {
 		Escalation escalation = this.escalations.lock(number).orElseThrow(() -> unknown(number));
 		action.requireAllowed(escalation);
 		return escalation;
@@ -67,7 +77,7 @@ public class Escalations {
 	/**
 	 * The escalation, kept from others until the transaction ends, whatever its phase.
 	 */
-	Escalation lock(String number) {
+	public Escalation lock(String number) {
 		return this.escalations.lock(number).orElseThrow(() -> unknown(number));
 	}
 

@@ -2,6 +2,7 @@ package dev.escala.escalation;
 
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Service;
@@ -53,6 +54,38 @@ public class ReassessCase {
 		this.timeline.add(number, user, "Cambió el impacto a " + harm.label().toLowerCase() + " y la urgencia a "
 				+ pace.urgencyLabel().toLowerCase() + ": " + why);
 		return this.progress.assess(number);
+	}
+
+	/**
+	 * Something made the case worse: urgency and then impact go up until the severity
+	 * does. A case whose severity is settled, or at its worst, stays as it is.
+	 * @param reason the end of a Spanish sentence: what happened
+	 */
+	public void raise(String number, String reason) {
+		Escalation before = this.escalations.lock(number);
+		if (!CaseAction.REASSESS.isAllowedIn(before.phase())) {
+			return;
+		}
+		Escalation now = before;
+		while (now.severity() == before.severity() && canGrow(now.report())) {
+			boolean urgent = now.report().urgency() == Report.Scale.HIGH;
+			this.repository.set(number, (urgent ? "impact" : "urgency") + " = ?",
+					next(urgent ? now.report().impact() : now.report().urgency()));
+			now = this.progress.assess(number);
+		}
+		if (now.severity() != before.severity()) {
+			this.timeline.add(number, TimelineEntry.SYSTEM,
+					"La gravedad subió de " + before.severity().label().toLowerCase() + " a "
+							+ now.severity().label().toLowerCase() + ": " + reason + ".");
+		}
+	}
+
+	private static boolean canGrow(Report report) {
+		return report.urgency() != Report.Scale.HIGH || report.impact() != Report.Scale.HIGH;
+	}
+
+	private static Report.Scale next(Report.Scale scale) {
+		return (scale == Report.Scale.LOW) ? Report.Scale.MEDIUM : Report.Scale.HIGH;
 	}
 
 }

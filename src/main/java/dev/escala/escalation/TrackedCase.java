@@ -18,10 +18,11 @@ import java.util.List;
  * @param canRate whether we ask how it went
  * @param canReopen whether the customer can say that it happens again
  * @param canAskForAnalysis whether the customer can ask for the cause
+ * @param promise what we promised this customer, or {@code null}
  */
 public record TrackedCase(String number, String subject, String customer, int step, Outcome end,
 		boolean waitsForCustomer, Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen,
-		boolean canAskForAnalysis) {
+		boolean canAskForAnalysis, TrackedPromise promise) {
 
 	public TrackedCase {
 		history = List.copyOf(history);
@@ -42,7 +43,8 @@ public record TrackedCase(String number, String subject, String customer, int st
 	 *
 	 * @param kind what: {@code announcement}, {@code plan}, {@code update},
 	 * {@code reply}, {@code resolved}, {@code closed}, {@code withdrawn}, {@code rca},
-	 * {@code contact} for what the customer wrote, {@code other}
+	 * {@code promise}, {@code apology}, {@code contact} for what the customer wrote,
+	 * {@code other}
 	 * @param when when it was sent or written
 	 */
 	public record Event(String kind, Instant when) {

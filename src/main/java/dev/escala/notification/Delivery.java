@@ -1,25 +1,34 @@
 package dev.escala.notification;
 
+import java.time.Duration;
+
 /**
- * How one attempt to send a mail ended.
+ * How one attempt to deliver a message ended.
  *
  * @param result what is known about it
- * @param detail what the mail server or the network said, in one line, or {@code null}
+ * @param detail what the server or the network said, in one line, or {@code null}
+ * @param pause how long the server asks to be left alone, or {@code null}
  */
-record Delivery(Result result, String detail) {
+record Delivery(Result result, String detail, Duration pause) {
+
+	Delivery(Result result, String detail) {
+		this(result, detail, null);
+	}
 
 	/** What is known about an attempt. */
 	enum Result {
 
-		/** The server took the mail. */
+		/** The server took the message. */
 		SENT,
-		/** The server refused for now, and knows us: the next mail may go through. */
+		/** The server refused for now, and knows us: the next message may go through. */
 		REFUSED_FOR_NOW,
-		/** No conversation came about: the next mail would meet the same. */
+		/** It was certainly not taken, and the next message would meet the same. */
 		UNREACHABLE,
 		/** The server refused for good. */
 		REFUSED,
-		/** The whole mail was sent and no answer came: it may or may not arrive. */
+		/**
+		 * The whole message was sent and no answer came: it may or may not have arrived.
+		 */
 		UNKNOWN
 
 	}

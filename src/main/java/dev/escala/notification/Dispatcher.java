@@ -5,65 +5,44 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.escala.notification.Delivery.Result;
 import dev.escala.notification.OutboxStore.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Sends what waits in the outbox. Any number of nodes may run it at once. A message is
- * marked as being sent, and that mark committed, before the mail server hears of it;
- * during the conversation no database connection is held.
+ * Sends what waits in the outbox, each queue by itself. Any number of nodes may run it at
+ * once. A message is marked as being sent, and that mark committed, before the server
+ * hears of it; during the conversation no database connection is held.
  */
 @Service
 public class Dispatcher {
 
 	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
 
-	/** So many messages at most in one run. */
-	private static final int BATCH = 50;
-
-	/** Longer than any conversation with a mail server; then its node is dead. */
+	/** Longer than any conversation with a server; then its node is dead. */
 	private static final Duration LEASE = Duration.ofMinutes(5);
 
-	/** Waiting times after the first, second… failed attempt. */
-	private static final List<Duration> DELAYS = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1),
-			Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+	/** Nodes that are started one by one may know a new endpoint a little later. */
+	private static final Duration UNKNOWN_ENDPOINT = Duration.ofHours(1);
 
 	private final String node = UUID.randomUUID().toString();
 
 	private final OutboxStore store;
 
-	private final Mailer mailer;
+	private final Channels channels;
 
-	@Autowired
-	Dispatcher(OutboxStore store, ObjectProvider<JavaMailSender> sender, NotificationProperties properties) {
-		this(store,
-				sender.stream()
-					.filter(Dispatcher::isConfigured)
-					.findFirst()
-					.map((found) -> new Mailer(found, properties))
-					.orElse(null));
-	}
+	private final RetrySchedule retries;
 
-	Dispatcher(OutboxStore store, Mailer mailer) {
+	private volatile boolean stopping;
+
+	Dispatcher(OutboxStore store, Channels channels, RetrySchedule retries) {
 		this.store = store;
-		this.mailer = mailer;
-		if (mailer == null) {
-			logger.warn("No mail server is configured (spring.mail.host): messages are kept and none is sent.");
-		}
-	}
-
-	/** A host that is set to nothing, as container files do, is no host; none is JNDI. */
-	private static boolean isConfigured(JavaMailSender sender) {
-		return !(sender instanceof JavaMailSenderImpl configured) || configured.getHost() == null
-				|| !configured.getHost().isBlank();
+		this.channels = channels;
+		this.retries = retries;
 	}
 
 	/**
@@ -73,57 +52,131 @@ public class Dispatcher {
 	 * must be committed before the message leaves
 	 */
 	public int run() {
-		if (TransactionSynchronizationManager.isActualTransactionActive()) {
-			throw new IllegalStateException("Messages are not sent within a transaction.");
-		}
+		tidyUp();
+		return lanes().stream().mapToInt(this::run).sum();
+	}
+
+	List<OutgoingLane> lanes() {
+		return this.channels.lanes();
+	}
+
+	/** Lets every queue end with the message that it is sending. */
+	void stop() {
+		this.stopping = true;
+	}
+
+	/** Looks after messages that nobody sends any more. */
+	void tidyUp() {
 		int lost = this.store.giveUpOn(LEASE,
 				"No se sabe si llegó: Escala se detuvo mientras lo enviaba. No se reenvía por sí solo.");
 		if (lost > 0) {
 			logger.warn("{} messages were being sent when their node stopped; their state is UNKNOWN.", lost);
 		}
+		int again = this.store.takeBack(LEASE);
+		if (again > 0) {
+			logger.warn("{} webhooks were being sent when their node stopped; they are sent again.", again);
+		}
+		int orphans = this.store.failWithout(this.channels.names(), UNKNOWN_ENDPOINT,
+				"Ningún canal de la configuración se llama ya así.");
+		if (orphans > 0) {
+			logger.warn("{} messages were for endpoints that are not configured any more; they FAILED.", orphans);
+		}
+	}
+
+	/** Sends what is due in one queue, as long as its server answers. */
+	int run(OutgoingLane lane) {
+		if (TransactionSynchronizationManager.isActualTransactionActive()) {
+			throw new IllegalStateException("Messages are not sent within a transaction.");
+		}
 		int tried = 0;
-		boolean reachable = this.mailer != null;
-		while (reachable && tried < BATCH) {
+		boolean goOn = true;
+		while (goOn && !this.stopping && lane.breaker().permits()) {
 			// One at a time: a crash leaves one message in doubt, not a batch.
-			Optional<Claimed> message = this.store.claim(this.node);
+			Optional<Claimed> message = claim(lane);
 			if (message.isEmpty()) {
 				break;
 			}
-			reachable = send(message.get());
+			goOn = send(lane, message.get());
 			tried++;
 		}
 		return tried;
 	}
 
-	/** Sends one message and says whether it makes sense to go on with the next. */
-	private boolean send(Claimed message) {
-		Delivery delivery = this.mailer.send(message);
-		switch (delivery.result()) {
-			case SENT -> this.store.sent(message);
-			case REFUSED_FOR_NOW -> retry(message, "El servidor de correo lo rechazó por ahora: " + delivery.detail());
-			case UNREACHABLE -> retry(message, "No se pudo hablar con el servidor de correo: " + delivery.detail());
-			case REFUSED -> fail(message, "El servidor de correo lo rechazó: " + delivery.detail());
-			case UNKNOWN -> {
-				logger.warn("Message {} of {}: the mail server did not say whether it took it: {}", message.id(),
-						message.caseNumber(), delivery.detail());
-				this.store.unknown(message,
-						"No se sabe si llegó: el servidor de correo no contestó. No se reenvía por sí solo. "
-								+ delivery.detail());
+	private Optional<Claimed> claim(OutgoingLane lane) {
+		Optional<Claimed> message = Optional.empty();
+		try {
+			message = this.store.claim(lane.lane(), this.node);
+		}
+		finally {
+			if (message.isEmpty()) {
+				lane.breaker().unused();
 			}
 		}
-		return delivery.result() != Delivery.Result.UNREACHABLE;
+		return message;
 	}
 
-	private void retry(Claimed message, String error) {
-		if (message.tries() > DELAYS.size()) {
-			fail(message, "No se pudo entregar en " + message.tries() + " intentos. " + error);
-			return;
+	/** Sends one message and says whether it makes sense to go on with the next. */
+	private boolean send(OutgoingLane lane, Claimed message) {
+		Delivery delivery;
+		try {
+			delivery = lane.sender().send(message);
 		}
-		this.store.retry(message, DELAYS.get(message.tries() - 1), error);
+		catch (RuntimeException ex) {
+			// A mistake of ours: how far it got, nobody knows.
+			logger.error("Message {} of {} could not be handed over", message.id(), message.caseNumber(), ex);
+			delivery = new Delivery(Result.UNKNOWN, ex.getClass().getSimpleName());
+		}
+		// First the breaker: writing it down may fail, and the server is as it is.
+		boolean isBack = tell(lane.breaker(), delivery);
+		writeDown(lane.lane(), message, delivery);
+		if (isBack) {
+			logger.info("{} answers again.", lane.lane().id());
+			this.store.wake(lane.lane());
+		}
+		return delivery.pause() == null && delivery.result() != Result.UNREACHABLE
+				&& delivery.result() != Result.UNKNOWN;
 	}
 
-	private void fail(Claimed message, String error) {
-		logger.warn("Message {} of {} cannot be delivered: {}", message.id(), message.caseNumber(), error);
+	/** Tells the breaker, and says whether the server was away until now. */
+	private static boolean tell(LaneBreaker breaker, Delivery delivery) {
+		if (delivery.pause() != null) {
+			breaker.waitFor(delivery.pause());
+			return false;
+		}
+		return switch (delivery.result()) {
+			case SENT, REFUSED, REFUSED_FOR_NOW -> breaker.answered();
+			case UNREACHABLE, UNKNOWN -> {
+				breaker.failed(delivery.result() == Result.UNKNOWN);
+				yield false;
+			}
+		};
+	}
+
+	private void writeDown(Lane lane, Claimed message, Delivery delivery) {
+		String detail = (delivery.detail() == null) ? "" : delivery.detail();
+		switch (delivery.result()) {
+			case SENT -> this.store.sent(message);
+			case REFUSED_FOR_NOW -> retry(lane, message, delivery, lane.server() + " lo rechazó por ahora: " + detail);
+			case UNREACHABLE -> retry(lane, message, delivery, lane.unreachable() + detail);
+			case REFUSED -> fail(lane, message, lane.server() + " lo rechazó: " + detail);
+			case UNKNOWN -> {
+				logger.warn("Message {} of {}: {} did not say whether it took it: {}", message.id(),
+						message.caseNumber(), lane.id(), detail);
+				this.store.unknown(message, "No se sabe si llegó: " + lane.subject()
+						+ " no contestó. No se reenvía por sí solo. " + detail);
+			}
+		}
+	}
+
+	private void retry(Lane lane, Claimed message, Delivery delivery, String error) {
+		this.retries.after(message.tries(), delivery.pause())
+			.ifPresentOrElse((delay) -> this.store.retry(message, delay, error),
+					() -> fail(lane, message, "No se pudo entregar en " + message.tries() + " intentos. " + error));
+	}
+
+	private void fail(Lane lane, Claimed message, String error) {
+		logger.warn("Message {} of {} cannot be delivered to {}: {}", message.id(), message.caseNumber(), lane.id(),
+				error);
 		this.store.failed(message, error);
 	}
 

@@ -3,6 +3,7 @@ package dev.escala.notification;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Properties;
 
 import dev.escala.notification.Delivery.Result;
@@ -22,24 +23,41 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** Hands one mail to the mail server and says honestly what is known afterwards. */
-class Mailer {
+class Mailer implements Sender {
 
 	private static final int LONGEST_DETAIL = 500;
+
+	/** For a whole conversation. Well below the lease of a message. */
+	private static final Duration DEADLINE = Duration.ofMinutes(2);
 
 	private final JavaMailSender sender;
 
 	private final NotificationProperties properties;
 
+	private final MailDeadline deadline;
+
 	Mailer(JavaMailSender sender, NotificationProperties properties) {
+		this(sender, properties, DEADLINE);
+	}
+
+	Mailer(JavaMailSender sender, NotificationProperties properties, Duration deadline) {
 		this.sender = sender;
 		this.properties = properties;
-		if (sender instanceof JavaMailSenderImpl configured) {
-			limitWaiting(configured);
+		this.deadline = new MailDeadline(deadline);
+		// A session out of JNDI is its administrator's, and is lost with other
+		// properties.
+		if (sender instanceof JavaMailSenderImpl configured && configured.getHost() != null) {
+			limitWaiting(configured, this.deadline);
 		}
 	}
 
-	/** Sends the message; never throws for what a mail server or a network does. */
-	Delivery send(Claimed message) {
+	@Override
+	public Lane lane() {
+		return Lane.MAIL;
+	}
+
+	@Override
+	public Delivery send(Claimed message) {
 		Outgoing mail = new Outgoing(this.sender.createMimeMessage().getSession());
 		try {
 			compose(mail, message);
@@ -47,12 +65,21 @@ class Mailer {
 		catch (MessagingException | IOException | IllegalArgumentException ex) {
 			return new Delivery(Result.REFUSED, detail(ex));
 		}
+		try (MailDeadline.Conversation conversation = this.deadline.begin()) {
+			return send(mail, conversation);
+		}
+	}
+
+	private Delivery send(Outgoing mail, MailDeadline.Conversation conversation) {
 		try {
 			this.sender.send(mail);
 			return new Delivery(Result.SENT, null);
 		}
 		catch (MailException ex) {
-			return explain(ex, mail.written);
+			Delivery delivery = explain(ex, mail.written);
+			return (conversation.isOver() && delivery.detail() != null)
+					? new Delivery(delivery.result(), "La conversación duraba demasiado. " + delivery.detail())
+					: delivery;
 		}
 	}
 
@@ -73,6 +100,8 @@ class Mailer {
 		mail.setHeader("References", "<escala-case." + number + "@" + domain + ">");
 		// Keeps absence notices from answering.
 		mail.setHeader("Auto-Submitted", "auto-generated");
+		// Lets us recognise our own mail where somebody's rule sends it back.
+		mail.setHeader("X-Escala-Loop", number);
 	}
 
 	private static Delivery explain(MailException problem, boolean written) {
@@ -143,12 +172,15 @@ class Mailer {
 	}
 
 	/** A server that does not answer must not hold the dispatcher for ever. */
-	private static void limitWaiting(JavaMailSenderImpl sender) {
+	private static void limitWaiting(JavaMailSenderImpl sender, MailDeadline deadline) {
 		String prefix = "mail." + ((sender.getProtocol() == null) ? "smtp" : sender.getProtocol()) + ".";
 		Properties limited = new Properties();
 		limited.setProperty(prefix + "connectiontimeout", "5000");
 		limited.setProperty(prefix + "timeout", "10000");
 		limited.setProperty(prefix + "writetimeout", "10000");
+		limited.put(prefix + "socketFactory", deadline);
+		// Otherwise a socket that the deadline closed would be followed by another one.
+		limited.setProperty(prefix + "socketFactory.fallback", "false");
 		limited.putAll(sender.getJavaMailProperties());
 		sender.setJavaMailProperties(limited);
 	}

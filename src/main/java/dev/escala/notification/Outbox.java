@@ -23,9 +23,15 @@ public class Outbox {
 
 	private final OutboxStore store;
 
-	Outbox(MailTemplates templates, OutboxStore store) {
+	private final Posts posts;
+
+	private final Channels channels;
+
+	Outbox(MailTemplates templates, OutboxStore store, Posts posts, Channels channels) {
 		this.templates = templates;
 		this.store = store;
+		this.posts = posts;
+		this.channels = channels;
 	}
 
 	/**
@@ -50,6 +56,24 @@ public class Outbox {
 	public Preview preview(Message message) {
 		Rendered rendered = this.templates.render(message);
 		return new Preview(rendered.subject(), rendered.text(), rendered.html());
+	}
+
+	/**
+	 * Queues the notice for each endpoint that listens to one of its groups; of them
+	 * there may be none.
+	 * @throws org.springframework.transaction.IllegalTransactionStateException outside of
+	 * a transaction
+	 * @throws IllegalArgumentException where there is no such template
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void post(TeamNotice notice) {
+		List<Endpoint> endpoints = this.channels.endpointsOf(notice.groups());
+		if (endpoints.isEmpty()) {
+			return;
+		}
+		String headline = this.posts.headline(notice);
+		endpoints.forEach((endpoint) -> this.store.insert(endpoint, notice, headline,
+				this.posts.text(endpoint.channel(), notice, headline)));
 	}
 
 	/** Every message of the case, oldest first. */

@@ -1,5 +1,6 @@
 package dev.escala.notification;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.CurrentUser;
@@ -32,10 +33,13 @@ public class OutboxAdministration {
 
 	private final Timeline timeline;
 
-	OutboxAdministration(OutboxRecords records, CurrentUser user, Timeline timeline) {
+	private final Channels channels;
+
+	OutboxAdministration(OutboxRecords records, CurrentUser user, Timeline timeline, Channels channels) {
 		this.records = records;
 		this.user = user;
 		this.timeline = timeline;
+		this.channels = channels;
 	}
 
 	/**
@@ -59,6 +63,17 @@ public class OutboxAdministration {
 	}
 
 	/**
+	 * The channels that this node leaves alone for a while; another node may see it
+	 * otherwise.
+	 * @throws ForbiddenException where the person may not see them
+	 */
+	@Transactional(readOnly = true)
+	public List<ChannelPause> pauses() {
+		requireAdministrator();
+		return this.channels.pauses();
+	}
+
+	/**
 	 * One message.
 	 * @throws ForbiddenException where the person may not see it
 	 * @throws NotFoundException where there is none with this id
@@ -71,12 +86,14 @@ public class OutboxAdministration {
 	}
 
 	/**
-	 * Has a message sent as soon as possible, under the Message-ID that it has always
-	 * had: a mailbox that has it already may recognise it.
+	 * Has a message sent as soon as possible, under the Message-ID (or
+	 * {@code webhook-id}) that it has always had: whoever has it already may recognise
+	 * it.
 	 * @throws InvalidInputException where it may have arrived already and nobody said
-	 * that this is fine
-	 * @throws ConflictException where the mail server has it or is just getting it, where
-	 * somebody else was faster, or the new address has the same message
+	 * that this is fine, or where an address is given for what is no mail
+	 * @throws ConflictException where the server has it or is just getting it, where
+	 * somebody else was faster, the new address has the same message, or its endpoint is
+	 * not configured any more
 	 */
 	public void resend(long id, Resend wanted) {
 		OutboxEntry entry = get(id);
@@ -88,6 +105,7 @@ public class OutboxAdministration {
 			throw new InvalidInputException("acceptDuplicate",
 					"Nadie sabe si este mensaje llegó. Confirme que puede llegarle dos veces, o llame a la persona.");
 		}
+		requirePossible(before, wanted);
 		String recipient = (wanted.recipient() == null) ? before.recipient() : wanted.recipient();
 		try {
 			if (!this.records.resend(before, recipient)) {
@@ -120,6 +138,17 @@ public class OutboxAdministration {
 		}
 		keep(before, OutboxAction.Kind.CANCEL, why,
 				"Canceló el mensaje «" + before.subject() + "» a " + before.recipient() + ": " + why);
+	}
+
+	private void requirePossible(OutboxMessage message, Resend wanted) {
+		if (message.channel() != Channel.EMAIL && wanted.recipient() != null) {
+			throw new InvalidInputException("recipient",
+					"Este mensaje no es un correo: va siempre al canal «" + message.recipient() + "».");
+		}
+		if (!this.channels.knows(message.channel(), message.recipient())) {
+			throw new ConflictException("Ningún canal de la configuración se llama ya «" + message.recipient()
+					+ "». Cancele el mensaje, o pida a administración que lo configure.");
+		}
 	}
 
 	private void keep(OutboxMessage before, OutboxAction.Kind kind, String reason, String told) {

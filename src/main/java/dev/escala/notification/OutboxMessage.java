@@ -5,18 +5,19 @@ import java.time.Instant;
 /**
  * A queued message and how far it got.
  *
- * @param id our id, also in the mail's Message-ID
+ * @param id our id, also in the mail's Message-ID and in {@code webhook-id}
  * @param step what it is about
- * @param recipient the e-mail address
+ * @param channel how it is sent
+ * @param recipient the e-mail address, or the name of an endpoint
  * @param subject the subject as sent
  * @param status how far it got
  * @param createdAt when it was queued
- * @param sentAt when the mail server took it, or {@code null}
+ * @param sentAt when the server took it, or {@code null}
  * @param attempts how often it was tried
- * @param error what the mail server or the network said last, or {@code null}
+ * @param error what the server or the network said last, or {@code null}
  */
-public record OutboxMessage(long id, String caseNumber, String step, String recipient, String subject, Status status,
-		Instant createdAt, Instant sentAt, int attempts, String error) {
+public record OutboxMessage(long id, String caseNumber, String step, Channel channel, String recipient, String subject,
+		Status status, Instant createdAt, Instant sentAt, int attempts, String error) {
 
 	/** How far a message got. */
 	public enum Status {

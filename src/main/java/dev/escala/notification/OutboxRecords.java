@@ -22,8 +22,8 @@ import org.springframework.stereotype.Repository;
 class OutboxRecords {
 
 	private static final String COLUMNS = """
-			SELECT id, case_number, step, recipient, recipient_name, subject, status, created_at, sent_at, attempts,
-			       error, text_body, html_body FROM outbox_message
+			SELECT id, case_number, step, channel, recipient, recipient_name, subject, status, created_at, sent_at,
+			       attempts, error, text_body, html_body FROM outbox_message
 			""";
 
 	private final JdbcClient jdbc;
@@ -55,7 +55,7 @@ class OutboxRecords {
 	/** How many messages there are in each state, whatever state is looked for. */
 	Map<Status, Long> counts(OutboxFilter filter) {
 		List<Object> values = new ArrayList<>();
-		String where = where(new OutboxFilter(null, filter.caseNumber(), filter.text()), values);
+		String where = where(new OutboxFilter(null, filter.channel(), filter.caseNumber(), filter.text()), values);
 		Map<Status, Long> counts = new EnumMap<>(Status.class);
 		this.jdbc.sql("SELECT status, count(*) AS messages FROM outbox_message" + where + " GROUP BY status")
 			.params(values)
@@ -127,6 +127,10 @@ class OutboxRecords {
 		if (filter.status() != null) {
 			conditions.add("status = ?");
 			values.add(filter.status().name());
+		}
+		if (filter.channel() != null) {
+			conditions.add("channel = ?");
+			values.add(filter.channel().name());
 		}
 		if (filter.caseNumber() != null) {
 			conditions.add("case_number = ?");

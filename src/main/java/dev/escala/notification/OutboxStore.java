@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -37,49 +38,86 @@ class OutboxStore {
 	}
 
 	/**
-	 * Queues a message, or keeps it as failed where there is a problem.
+	 * Queues a mail, or keeps it as failed where there is a problem.
 	 * @param problem why it cannot be sent, in Spanish, or {@code null}
 	 * @return whether it was new
 	 */
 	boolean insert(Message message, Rendered rendered, String problem) {
+		return insert(new Row(message.caseNumber(), message.step(), Channel.EMAIL, shortened(message.recipient()),
+				shortened(message.recipientName()), MailTemplates.language(message.locale()).toLanguageTag(),
+				message.template(), rendered.subject(), rendered.text(), rendered.html(), problem));
+	}
+
+	/**
+	 * Queues what an endpoint gets.
+	 * @return whether it was new
+	 */
+	boolean insert(Endpoint endpoint, TeamNotice notice, String headline, String text) {
+		return insert(new Row(notice.caseNumber(), notice.step(), endpoint.channel(), endpoint.name(), "", "es",
+				notice.template(), headline, text, "", null));
+	}
+
+	private boolean insert(Row row) {
 		Timestamp now = Timestamp.from(this.clock.instant());
 		return this.jdbc.sql("""
 				INSERT INTO outbox_message (case_number, step, channel, recipient, recipient_name, locale, template,
 				                            subject, text_body, html_body, status, created_at, due_at, error)
-				VALUES (?, ?, 'EMAIL', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 				ON CONFLICT (case_number, step, channel, lower(recipient)) DO NOTHING
 				""")
-			.params(message.caseNumber(), message.step(), shortened(message.recipient()),
-					shortened(message.recipientName()), MailTemplates.language(message.locale()).toLanguageTag(),
-					message.template(), rendered.subject(), rendered.text(), rendered.html(),
-					((problem == null) ? Status.PENDING : Status.FAILED).name(), now, now, problem)
+			.params(row.caseNumber(), row.step(), row.channel().name(), row.recipient(), row.recipientName(),
+					row.locale(), row.template(), row.subject(), row.text(), row.html(),
+					((row.problem() == null) ? Status.PENDING : Status.FAILED).name(), now, now, row.problem())
 			.update() == 1;
 	}
 
 	/**
-	 * Takes the message that has waited longest, so that no other node takes it.
+	 * Takes the message of this queue that has waited longest, so that no other node
+	 * takes it.
 	 * @param node who takes it
 	 */
-	Optional<Claimed> claim(String node) {
+	Optional<Claimed> claim(Lane lane, String node) {
 		Timestamp now = Timestamp.from(this.clock.instant());
-		return this.jdbc
-			.sql("""
-					WITH next AS (
-					  SELECT id FROM outbox_message WHERE status = 'PENDING' AND due_at <= ?
-					  ORDER BY due_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
-					UPDATE outbox_message SET status = 'SENDING', claimed_at = ?, claimed_by = ?, attempts = attempts + 1
-					WHERE id = (SELECT id FROM next)
-					RETURNING id, attempts, attempts - attempts_before AS tries, case_number, recipient, recipient_name, locale, subject, text_body, html_body
-					""")
-			.params(now, now, node)
+		List<Object> values = new ArrayList<>(List.of(now));
+		values.addAll(values(lane));
+		values.addAll(List.of(now, node));
+		return this.jdbc.sql("""
+				WITH next AS (
+				  SELECT id FROM outbox_message WHERE status = 'PENDING' AND due_at <= ? AND %s
+				  ORDER BY due_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+				UPDATE outbox_message SET status = 'SENDING', claimed_at = ?, claimed_by = ?, attempts = attempts + 1
+				WHERE id = (SELECT id FROM next)
+				RETURNING id, attempts, attempts - attempts_before AS tries, created_at, case_number, recipient,
+				          recipient_name, locale, subject, text_body, html_body
+				""".formatted(where(lane)))
+			.params(values)
 			.query((row, n) -> new Claimed(row.getLong("id"), row.getInt("attempts"), row.getInt("tries"),
-					row.getString("case_number"), row.getString("recipient"), row.getString("recipient_name"),
-					row.getString("locale"), row.getString("subject"), row.getString("text_body"),
-					row.getString("html_body")))
+					row.getTimestamp("created_at").toInstant(), row.getString("case_number"),
+					row.getString("recipient"), row.getString("recipient_name"), row.getString("locale"),
+					row.getString("subject"), row.getString("text_body"), row.getString("html_body")))
 			.optional();
 	}
 
-	/** The mail server took it. */
+	/** The server of this queue is back: what failed meanwhile is tried at once. */
+	void wake(Lane lane) {
+		Timestamp now = Timestamp.from(this.clock.instant());
+		List<Object> values = new ArrayList<>(List.of(now, now));
+		values.addAll(values(lane));
+		this.jdbc.sql("UPDATE outbox_message SET due_at = ? WHERE status = 'PENDING' AND due_at > ? AND " + where(lane))
+			.params(values)
+			.update();
+	}
+
+	/** Literal channels, so that the database sees that its partial indexes fit. */
+	private static String where(Lane lane) {
+		return "channel = '" + lane.channel().name() + "'" + ((lane.endpoint() == null) ? "" : " AND recipient = ?");
+	}
+
+	private static List<Object> values(Lane lane) {
+		return (lane.endpoint() == null) ? List.of() : List.of(lane.endpoint());
+	}
+
+	/** The server took it. */
 	void sent(Claimed message) {
 		finish(message, Status.SENT, null, null);
 	}
@@ -104,23 +142,49 @@ class OutboxStore {
 	 * @return how many there were
 	 */
 	int giveUpOn(Duration lease, String error) {
-		return this.jdbc
-			.sql("UPDATE outbox_message SET status = 'UNKNOWN', error = ? WHERE status = 'SENDING' AND claimed_at < ?")
-			.params(error, Timestamp.from(this.clock.instant().minus(lease)))
+		return this.jdbc.sql("""
+				UPDATE outbox_message SET status = 'UNKNOWN', error = ?
+				WHERE status = 'SENDING' AND claimed_at < ? AND channel <> 'WEBHOOK'
+				""").params(error, Timestamp.from(this.clock.instant().minus(lease))).update();
+	}
+
+	/**
+	 * Queues again the webhooks that a node took and never said how it ended: whoever has
+	 * one already throws the second one away.
+	 * @return how many there were
+	 */
+	int takeBack(Duration lease) {
+		return this.jdbc.sql("""
+				UPDATE outbox_message SET status = 'PENDING'
+				WHERE status = 'SENDING' AND claimed_at < ? AND channel = 'WEBHOOK'
+				""").param(Timestamp.from(this.clock.instant().minus(lease))).update();
+	}
+
+	/**
+	 * Marks as failed what has waited long for an endpoint that is not configured.
+	 * @param known names of the endpoints that are
+	 * @return how many there were
+	 */
+	int failWithout(Collection<String> known, Duration wait, String error) {
+		return this.jdbc.sql("""
+				UPDATE outbox_message SET status = 'FAILED', error = ?
+				WHERE status = 'PENDING' AND channel <> 'EMAIL' AND due_at < ? AND NOT (recipient = ANY (?))
+				""")
+			.params(error, Timestamp.from(this.clock.instant().minus(wait)), known.toArray(String[]::new))
 			.update();
 	}
 
 	/** Every message of the case, oldest first. */
 	List<OutboxMessage> of(String caseNumber) {
 		return this.jdbc.sql("""
-				SELECT id, case_number, step, recipient, subject, status, created_at, sent_at, attempts, error
+				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message WHERE case_number = ? ORDER BY created_at, id
 				""").param(caseNumber).query(OutboxStore::message).list();
 	}
 
 	Optional<OutboxMessage> find(String caseNumber, String step, String recipient) {
 		return this.jdbc.sql("""
-				SELECT id, case_number, step, recipient, subject, status, created_at, sent_at, attempts, error
+				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message
 				WHERE case_number = ? AND step = ? AND channel = 'EMAIL' AND lower(recipient) = lower(?)
 				""").params(caseNumber, step, shortened(recipient)).query(OutboxStore::message).optional();
@@ -128,7 +192,7 @@ class OutboxStore {
 
 	Map<Long, OutboxMessage> find(Collection<Long> ids) {
 		return this.jdbc.sql("""
-				SELECT id, case_number, step, recipient, subject, status, created_at, sent_at, attempts, error
+				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message WHERE id = ANY(?)
 				""")
 			.param(ids.toArray(Long[]::new))
@@ -170,9 +234,9 @@ class OutboxStore {
 	static OutboxMessage message(ResultSet row, int n) throws SQLException {
 		Timestamp sentAt = row.getTimestamp("sent_at");
 		return new OutboxMessage(row.getLong("id"), row.getString("case_number"), row.getString("step"),
-				row.getString("recipient"), row.getString("subject"), Status.valueOf(row.getString("status")),
-				row.getTimestamp("created_at").toInstant(), (sentAt == null) ? null : sentAt.toInstant(),
-				row.getInt("attempts"), row.getString("error"));
+				Channel.valueOf(row.getString("channel")), row.getString("recipient"), row.getString("subject"),
+				Status.valueOf(row.getString("status")), row.getTimestamp("created_at").toInstant(),
+				(sentAt == null) ? null : sentAt.toInstant(), row.getInt("attempts"), row.getString("error"));
 	}
 
 	private static String shortened(String text) {
@@ -185,9 +249,16 @@ class OutboxStore {
 	 *
 	 * @param attempt which attempt this is, from 1
 	 * @param tries the same, counted from the last time that a person had it sent again
+	 * @param createdAt when it was queued
+	 * @param recipient the address, or the endpoint's name
 	 */
-	record Claimed(long id, int attempt, int tries, String caseNumber, String recipient, String recipientName,
-			String locale, String subject, String text, String html) {
+	record Claimed(long id, int attempt, int tries, Instant createdAt, String caseNumber, String recipient,
+			String recipientName, String locale, String subject, String text, String html) {
+	}
+
+	/** A message that is queued. */
+	private record Row(String caseNumber, String step, Channel channel, String recipient, String recipientName,
+			String locale, String template, String subject, String text, String html, String problem) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.escala.notification;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,16 +9,25 @@ import java.util.Map;
 /** The templates that customers read, and an example of a message for each. */
 final class TemplateCatalogue {
 
-	/** All of them, in the order of a case. */
-	static final List<String> NAMES = List.of("customer-announcement", "customer-plan", "customer-update",
-			"customer-reply", "customer-apology", "customer-resolved", "customer-closed", "customer-rca",
-			"customer-withdrawn", "customer-duplicate");
+	/** In the order of a case. */
+	private static final Map<String, String> LABELS = new LinkedHashMap<>();
 
-	private static final Map<String, String> LABELS = Map.of("customer-announcement", "Nos hacemos cargo",
-			"customer-plan", "Plan de acción", "customer-update", "Cómo va su caso", "customer-reply",
-			"Respuesta a un mensaje", "customer-apology", "Disculpa", "customer-resolved", "Resuelto, por confirmar",
-			"customer-closed", "Caso cerrado", "customer-rca", "Análisis de causa raíz", "customer-withdrawn",
-			"Caso retirado", "customer-duplicate", "Sigue con otro número");
+	static {
+		LABELS.put("customer-announcement", "Nos hacemos cargo");
+		LABELS.put("customer-plan", "Plan de acción");
+		LABELS.put("customer-update", "Cómo va su caso");
+		LABELS.put("customer-reply", "Respuesta a un mensaje");
+		LABELS.put("customer-promise", "Una fecha: ¿le parece bien?");
+		LABELS.put("customer-apology", "Disculpa");
+		LABELS.put("customer-resolved", "Resuelto, por confirmar");
+		LABELS.put("customer-closed", "Caso cerrado");
+		LABELS.put("customer-rca", "Análisis de causa raíz");
+		LABELS.put("customer-withdrawn", "Caso retirado");
+		LABELS.put("customer-duplicate", "El caso sigue con otro número");
+	}
+
+	/** All of them, in the order of a case. */
+	static final List<String> NAMES = List.copyOf(LABELS.keySet());
 
 	private TemplateCatalogue() {
 	}

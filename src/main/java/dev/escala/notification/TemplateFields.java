@@ -27,7 +27,15 @@ final class TemplateFields {
 		field("organisation", "Nombre de la organización que escribe", "Escala", "Escala");
 		field("trackingLink", "Enlace a la página del caso", "https://escala.example/seguimiento/ejemplo",
 				"https://escala.example/seguimiento/example");
-		field("duplicateNumber", "Número del caso que repite a este", "ESC-2026-000130", "ESC-2026-000130");
+		field("dueText", "Fecha que se propone en un compromiso", "viernes 27 de noviembre, 12:00",
+				"Friday 27 November, 12:00");
+		field("formerText", "Fecha acordada antes, mientras valga", "jueves 26 de noviembre, 12:00",
+				"Thursday 26 November, 12:00");
+		field("reason", "Por qué cambia la fecha de un compromiso", "La pieza llega un día más tarde.",
+				"The part arrives a day later.");
+		field("alternative", "Qué otra opción se ofrece", "Una solución provisional mañana.",
+				"A temporary solution tomorrow.");
+		field("duplicateNumber", "Número del caso que repite a este", "ESC-2026-000124", "ESC-2026-000124");
 		field("rcaText", "Versión del análisis de causa raíz para el cliente",
 				"Hola, Ana Ruiz:\nLa cola de salida se llenó. Responda si quiere saber más.",
 				"Hello Jo Reed,\nThe outgoing queue was full. Reply if you want to know more.");

@@ -1,6 +1,7 @@
 package dev.escala.notification;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ class DispatcherTests {
 
 	@Autowired
 	private NotificationProperties properties;
+
+	@Autowired
+	private Clock clock;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -117,7 +121,7 @@ class DispatcherTests {
 	@DisplayName("A node that dies while sending leaves a message that is unknown and is not sent again")
 	void neverSendsAgainWhatANodeLost() {
 		add("firstNotice", "Ana", "ana@acme.es");
-		assertThat(this.store.claim("a node that dies")).isPresent();
+		assertThat(this.store.claim(Lane.MAIL, "a node that dies")).isPresent();
 		assertThat(message().status()).isEqualTo(Status.SENDING);
 
 		pass(Duration.ofMinutes(4));
@@ -138,7 +142,7 @@ class DispatcherTests {
 	@DisplayName("A node that was only slow still says the truth about its message")
 	void acceptsTheTruthLate() {
 		add("firstNotice", "Ana", "ana@acme.es");
-		var claimed = this.store.claim("a slow node").orElseThrow();
+		var claimed = this.store.claim(Lane.MAIL, "a slow node").orElseThrow();
 		pass(Duration.ofMinutes(6));
 		this.dispatcher.run();
 		assertThat(message().status()).isEqualTo(Status.UNKNOWN);
@@ -173,20 +177,22 @@ class DispatcherTests {
 	}
 
 	@Test
-	@DisplayName("After six failed attempts it is over, and says so")
+	@DisplayName("After eleven failed attempts in two days it is over, and says so")
 	void givesUpInTheEnd() throws IOException {
 		add("firstNotice", "Ana", "ana@acme.es");
 		Dispatcher nobodyListens = sendingTo(closedPort());
 
-		for (int seconds : List.of(10, 60, 300, 900, 3600)) {
+		for (Duration delay : TestChannels.DELAYS) {
 			assertThat(nobodyListens.run()).isEqualTo(1);
 			assertThat(message().status()).isEqualTo(Status.PENDING);
-			pass(Duration.ofSeconds(seconds));
+			pass(delay.minusSeconds(1));
+			assertThat(nobodyListens.run()).as("before %s have passed", delay).isZero();
+			pass(Duration.ofSeconds(1));
 		}
 		nobodyListens.run();
 
 		assertThat(message().status()).isEqualTo(Status.FAILED);
-		assertThat(message().error()).startsWith("No se pudo entregar en 6 intentos.");
+		assertThat(message().error()).startsWith("No se pudo entregar en 11 intentos.");
 		pass(Duration.ofDays(1));
 		assertThat(this.dispatcher.run()).isZero();
 	}
@@ -293,7 +299,7 @@ class DispatcherTests {
 	void keepsMessagesWithoutAServer() {
 		add("firstNotice", "Ana", "ana@acme.es");
 
-		assertThat(new Dispatcher(this.store, null).run()).isZero();
+		assertThat(TestChannels.dispatcher(this.store, this.clock).run()).isZero();
 		assertThat(message().status()).isEqualTo(Status.PENDING);
 		assertThat(message().attempts()).isZero();
 	}
@@ -324,7 +330,7 @@ class DispatcherTests {
 		for (String timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
 			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(patience.toMillis()));
 		}
-		return new Dispatcher(this.store, new Mailer(sender, this.properties));
+		return TestChannels.dispatcher(this.store, this.clock, new Mailer(sender, this.properties));
 	}
 
 	private static int closedPort() throws IOException {

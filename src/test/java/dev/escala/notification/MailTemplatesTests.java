@@ -26,11 +26,11 @@ class MailTemplatesTests {
 
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
 			"customer-update", "customer-reply", "customer-apology", "customer-resolved", "customer-closed",
-			"customer-rca", "customer-withdrawn", "customer-duplicate");
+			"customer-rca", "customer-withdrawn", "customer-duplicate", "customer-promise");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate",
-			"internal-findings", "internal-deadline-near", "internal-untouched");
+			"internal-findings", "internal-deadline-near", "internal-untouched", "internal-promise-near");
 
 	/** The text of an analysis brings its own greeting. */
 	private static final String GREETS_BY_ITSELF = "customer-rca";
@@ -61,7 +61,7 @@ class MailTemplatesTests {
 		Map<String, Object> model = new HashMap<>();
 		for (String key : List.of("customer", "subject", "severityLabel", "nextUpdateText", "resolutionText",
 				"ownerName", "message", "rcaText", "typeLabel", "groupName", "clockLabel", "dueText", "originalNumber",
-				"reason")) {
+				"reason", "formerText", "alternative")) {
 			model.put(key, key + " " + HOSTILE);
 		}
 		model.put("level", 2);

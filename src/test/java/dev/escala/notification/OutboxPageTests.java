@@ -106,7 +106,7 @@ class OutboxPageTests {
 	@DisplayName("What may have arrived is sent again only by somebody who accepts that, under the same Message-ID")
 	void unknownNeedsConsent() throws Exception {
 		long id = message("Ana", "ana@acme.es");
-		this.store.unknown(this.store.claim("a node").orElseThrow(), "No contestó.");
+		this.store.unknown(this.store.claim(Lane.MAIL, "a node").orElseThrow(), "No contestó.");
 
 		Answer refused = this.supervisor.post("/api/messages/" + id + "/resend", "{\"reason\":\"Por si acaso\"}");
 		assertThat(refused.status()).isEqualTo(400);
@@ -156,7 +156,7 @@ class OutboxPageTests {
 	void beginsAnew() {
 		long id = message("Ana", "ana@acme.es");
 		this.jdbc.sql("UPDATE outbox_message SET attempts = 6 WHERE id = ?").param(id).update();
-		var lost = this.store.claim("a slow node").orElseThrow();
+		var lost = this.store.claim(Lane.MAIL, "a slow node").orElseThrow();
 		assertThat(lost.tries()).isEqualTo(7);
 		this.store.unknown(lost, "No contestó.");
 		this.supervisor.post("/api/messages/" + id + "/resend", "{\"reason\":\"Otra\",\"acceptDuplicate\":true}");
@@ -164,7 +164,7 @@ class OutboxPageTests {
 		this.store.failed(lost, "Llegó tarde.");
 
 		assertThat(status(id)).isEqualTo(Status.PENDING);
-		assertThat(this.store.claim("another node").orElseThrow().tries()).isEqualTo(1);
+		assertThat(this.store.claim(Lane.MAIL, "another node").orElseThrow().tries()).isEqualTo(1);
 	}
 
 	@Test

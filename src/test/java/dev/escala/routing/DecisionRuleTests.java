@@ -209,6 +209,44 @@ class DecisionRuleTests {
 				""");
 	}
 
+	@TestFactory
+	@DisplayName("How much margin a promise gets, and when its owner is reminded")
+	Stream<DynamicTest> promiseMargin() {
+		return examples("promiseMargin", """
+				KNOWN, 8, MODERATE, SILVER | knownShort | 25, PT2H
+				KNOWN, 8, LOW, GOLD | knownShortWhenGold | 50, PT2H
+				KNOWN, 8, CRITICAL, STANDARD | knownShortWhenSevere | 50, PT2H
+				KNOWN, 9, MODERATE, SILVER | knownLong | 40, PT8H
+				KNOWN, 9, LOW, GOLD | knownLongWhenGold | 65, PT8H
+				KNOWN, 9, HIGH, STANDARD | knownLongWhenSevere | 65, PT8H
+				SIMILAR, 8, MODERATE, SILVER | similarShort | 50, PT2H
+				SIMILAR, 8, LOW, GOLD | similarShortWhenGold | 75, PT2H
+				SIMILAR, 8, CRITICAL, STANDARD | similarShortWhenSevere | 75, PT2H
+				SIMILAR, 9, MODERATE, SILVER | similarLong | 75, PT8H
+				SIMILAR, 9, LOW, GOLD | similarLongWhenGold | 100, PT8H
+				SIMILAR, 9, HIGH, STANDARD | similarLongWhenSevere | 100, PT8H
+				NEW, 8, MODERATE, SILVER | newShort | 100, PT2H
+				NEW, 8, LOW, GOLD | newShortWhenGold | 125, PT2H
+				NEW, 8, CRITICAL, STANDARD | newShortWhenSevere | 125, PT2H
+				NEW, 9, MODERATE, SILVER | newLong | 135, PT8H
+				NEW, 9, LOW, GOLD | newLongWhenGold | 160, PT8H
+				NEW, 9, HIGH, STANDARD | newLongWhenSevere | 160, PT8H
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("What a broken promise does to its case")
+	Stream<DynamicTest> brokenPromise() {
+		return examples("brokenPromise", """
+				LOW, STANDARD, 2 | again | true, PT2H
+				CRITICAL, GOLD, 3 | again | true, PT2H
+				LOW, GOLD, 1 | goldOnce | true, PT2H
+				HIGH, SILVER, 1 | severeOnce | true, PT4H
+				MODERATE, STANDARD, 1 | moderateOnce | false, PT4H
+				LOW, SILVER, 1 | lowOnce | false, PT8H
+				""");
+	}
+
 	private static Stream<DynamicTest> examples(String key, String lines) {
 		DecisionTable table = DecisionTable.of(key);
 		List<String> examples = lines.lines().toList();

@@ -13,6 +13,7 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
 import dev.escala.letter.LetterIntent;
+import dev.escala.promise.Complexity;
 import dev.escala.routing.DecisionTable.Hit;
 import dev.escala.servicelevel.Counting;
 import dev.escala.servicelevel.ServiceClock;
@@ -38,7 +39,7 @@ class DecisionTableTests {
 	void areThoseThatTheProcessesAsk() {
 		assertThat(tables().map((table) -> table.model().getId())).containsExactlyInAnyOrder("escalationIntake",
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
-				"rcaRequired", "messageReview");
+				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise");
 	}
 
 	@ParameterizedTest
@@ -91,6 +92,7 @@ class DecisionTableTests {
 				names("reason", Report.Reason.class), names("speciality", Report.Speciality.class),
 				names("impact", Report.Scale.class), names("urgency", Report.Scale.class),
 				names("type", EscalationType.class), names("intent", LetterIntent.class),
+				names("complexity", Complexity.class),
 				Map.entry("product", List.of("BILLING", "PLATFORM", "NETWORK", "DEVICE", "OTHER")),
 				Map.entry("language", List.of("es", "en", "other")),
 				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));

@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A mail server that misbehaves as told: it answers a command with whatever the test
@@ -26,18 +29,30 @@ public final class ScriptedMailServer implements AutoCloseable {
 	/** In place of an answer: the server closes the line. */
 	public static final String HANG_UP = "HANG UP";
 
+	/** In place of an answer: a line that never ends, a byte every tenth of a second. */
+	public static final String DRIP = "DRIP";
+
+	private static final Pattern MESSAGE_ID = Pattern.compile("(?i)^Message-ID: *(.+)$");
+
 	private final ServerSocket socket;
 
 	private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of("CONNECT", "220 ready", "EHLO",
 			"250 hello", "MAIL", "250 ok", "RCPT", "250 ok", "DATA", "354 go on", ".", "250 taken", "QUIT", "221 bye"));
 
-	private final AtomicInteger complete = new AtomicInteger();
+	private final List<String> complete = new CopyOnWriteArrayList<>();
+
+	private final CountDownLatch closed = new CountDownLatch(1);
 
 	private final List<Socket> open = new CopyOnWriteArrayList<>();
 
 	public ScriptedMailServer() {
+		this(0);
+	}
+
+	/** Listens at this port, for example that of a server that went away. */
+	public ScriptedMailServer(int port) {
 		try {
-			this.socket = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+			this.socket = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -51,7 +66,7 @@ public final class ScriptedMailServer implements AutoCloseable {
 	 * Says how the server answers.
 	 * @param command {@code CONNECT}, {@code EHLO}, {@code MAIL}, {@code RCPT},
 	 * {@code DATA}, {@code QUIT}, or {@code .} for the end of the mail
-	 * @param answer a line, {@link #SILENCE} or {@link #HANG_UP}
+	 * @param answer a line, {@link #SILENCE}, {@link #HANG_UP} or {@link #DRIP}
 	 */
 	public ScriptedMailServer answering(String command, String answer) {
 		this.answers.put(command, answer);
@@ -64,11 +79,17 @@ public final class ScriptedMailServer implements AutoCloseable {
 
 	/** How many mails came through to their final dot. */
 	public int completeMails() {
-		return this.complete.get();
+		return this.complete.size();
+	}
+
+	/** The Message-ID of each of them, in the order in which they came. */
+	public List<String> completeIds() {
+		return List.copyOf(this.complete);
 	}
 
 	@Override
 	public void close() throws IOException {
+		this.closed.countDown();
 		this.socket.close();
 		for (Socket connection : this.open) {
 			connection.close();
@@ -98,13 +119,17 @@ public final class ScriptedMailServer implements AutoCloseable {
 				return;
 			}
 			boolean data = false;
+			String id = null;
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
 				if (data && !line.equals(".")) {
+					Matcher header = MESSAGE_ID.matcher(line);
+					id = (id == null && header.matches()) ? header.group(1) : id;
 					continue;
 				}
 				String command = data ? "." : line.split(" ")[0].toUpperCase();
 				if (data) {
-					this.complete.incrementAndGet();
+					this.complete.add(String.valueOf(id));
+					id = null;
 				}
 				data = command.equals("DATA") && this.answers.get("DATA").startsWith("354");
 				if (!answer(connection, command)) {
@@ -112,15 +137,21 @@ public final class ScriptedMailServer implements AutoCloseable {
 				}
 			}
 		}
-		catch (IOException ex) {
+		catch (IOException | InterruptedException ex) {
 			// The client went away, or the test is over.
 		}
 	}
 
 	/** Answers, and says whether the conversation goes on. */
-	private boolean answer(Socket connection, String command) throws IOException {
+	private boolean answer(Socket connection, String command) throws IOException, InterruptedException {
 		String answer = this.answers.getOrDefault(command, "250 ok");
 		if (answer.equals(HANG_UP)) {
+			return false;
+		}
+		if (answer.equals(DRIP)) {
+			while (!this.closed.await(100, TimeUnit.MILLISECONDS)) {
+				connection.getOutputStream().write('2');
+			}
 			return false;
 		}
 		if (!answer.equals(SILENCE)) {

@@ -113,6 +113,16 @@ public class EscalationRepository {
 			.set();
 	}
 
+	/** The open cases that are about a customer or affect it. */
+	public List<String> openOf(long customerId) {
+		return this.jdbc.sql("""
+				SELECT number FROM escalation WHERE customer_id = ? AND phase <> 'ENDED'
+				UNION SELECT e.number FROM case_detail d JOIN escalation e ON e.number = d.case_number
+				      WHERE d.customer_id = ? AND e.phase <> 'ENDED'
+				ORDER BY 1
+				""").params(customerId, customerId).query(String.class).list();
+	}
+
 	/**
 	 * Ties a case to the process instance that carries it.
 	 * @return whether it was free: a case is carried only once

@@ -72,6 +72,13 @@ public class FirstNoticeRepository {
 	}
 
 	/**
+	 * What became of a message changed after its case had settled: the case looks again.
+	 */
+	public void unsettle(long messageId) {
+		this.jdbc.sql("UPDATE first_notice SET settled = false WHERE message_id = ?").param(messageId).update();
+	}
+
+	/**
 	 * Those of open cases that may have moved, with the case of each.
 	 * @param after the last one seen
 	 */

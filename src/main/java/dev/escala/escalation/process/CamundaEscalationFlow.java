@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import dev.escala.engine.AsSystem;
 import dev.escala.engine.UserTask;
 import dev.escala.engine.UserTasks;
+import dev.escala.escalation.CustomerWish;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationFlow;
 import dev.escala.escalation.Escalations;
@@ -39,6 +40,8 @@ class CamundaEscalationFlow implements EscalationFlow {
 
 	private final UnmeasuredDeadlines unmeasured;
 
+	private final CustomerTalks talks;
+
 	private final ClockInspection inspection;
 
 	private final AsSystem asSystem;
@@ -47,14 +50,15 @@ class CamundaEscalationFlow implements EscalationFlow {
 	private final ObjectProvider<UserTasks> userTasks;
 
 	CamundaEscalationFlow(RuntimeService runtime, TaskService tasks, EscalationRepository escalations,
-			Escalations cases, CaseTimers timers, UnmeasuredDeadlines unmeasured, ClockInspection inspection,
-			AsSystem asSystem, ObjectProvider<UserTasks> userTasks) {
+			Escalations cases, CaseTimers timers, UnmeasuredDeadlines unmeasured, CustomerTalks talks,
+			ClockInspection inspection, AsSystem asSystem, ObjectProvider<UserTasks> userTasks) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.escalations = escalations;
 		this.cases = cases;
 		this.timers = timers;
 		this.unmeasured = unmeasured;
+		this.talks = talks;
 		this.inspection = inspection;
 		this.asSystem = asSystem;
 		this.userTasks = userTasks;
@@ -158,7 +162,18 @@ class CamundaEscalationFlow implements EscalationFlow {
 		this.asSystem.run(() -> {
 			this.timers.endWatches(number);
 			this.unmeasured.end(number);
+			this.talks.end(number);
 		});
+	}
+
+	@Override
+	public void askToTalk(String number, CustomerWish wish, Integer level, String groupId) {
+		this.asSystem.run(() -> this.talks.ask(number, level, groupId, this.timers.facts(number)));
+	}
+
+	@Override
+	public boolean awaitsTalk(String number, CustomerWish wish) {
+		return this.asSystem.call(() -> this.talks.isAwaited(number, wish));
 	}
 
 	@Override
@@ -168,11 +183,12 @@ class CamundaEscalationFlow implements EscalationFlow {
 
 	@Override
 	public boolean awaitsLevel(String number, int level) {
-		return this.asSystem.call(() -> this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
-			.processDefinitionKey(AutomaticEscalationProcess.KEY)
-			.variableValueEquals(AutomaticEscalationProcess.LEVEL, level)
-			.count() > 0
+		return this.asSystem.call(() -> this.talks.isAwaitedOf(number, level)
+				|| this.runtime.createProcessInstanceQuery()
+					.processInstanceBusinessKey(number)
+					.processDefinitionKey(AutomaticEscalationProcess.KEY)
+					.variableValueEquals(AutomaticEscalationProcess.LEVEL, level)
+					.count() > 0
 				|| this.tasks.createTaskQuery()
 					.processInstanceBusinessKey(number)
 					.taskDefinitionKey(EscalationProcess.TASK_DECIDE_EXCEPTION)

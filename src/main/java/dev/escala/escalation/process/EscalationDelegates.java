@@ -20,6 +20,7 @@ import dev.escala.letter.LetterIntent;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
@@ -67,6 +68,12 @@ class EscalationDelegates {
 				firstNotices.prove(execution.getProcessBusinessKey()));
 	}
 
+	/** The phase of the work begins, once the plan and all customers are told. */
+	@Bean
+	ExecutionListener workBegins(CaseProgress progress) {
+		return (execution) -> progress.workBegins(execution.getProcessBusinessKey());
+	}
+
 	/** Only cases that began before their letters had a process of their own call it. */
 	@Bean
 	JavaDelegate sharePlan(EscalationNotices notices, CaseProgress progress, Escalations escalations,
@@ -76,6 +83,7 @@ class EscalationDelegates {
 			if (letters.of(number).stream().noneMatch((letter) -> letter.intent() == LetterIntent.PLAN)) {
 				ActionPlan plan = escalations.latestPlan(number).orElseThrow();
 				progress.planShared(number);
+				progress.workBegins(number);
 				notices.tellCustomers(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
 			}
 		};

@@ -7,6 +7,7 @@ import dev.escala.escalation.CustomerContacts;
 import dev.escala.escalation.Entitlement;
 import dev.escala.escalation.EscalationOverview;
 import dev.escala.escalation.EscalationOverview.Details;
+import dev.escala.escalation.GrantWish;
 import dev.escala.escalation.PauseCase;
 import dev.escala.escalation.ReassessCase;
 import dev.escala.escalation.ReopenCase;
@@ -38,6 +39,8 @@ class CaseCourseController {
 
 	private final CustomerContacts contacts;
 
+	private final GrantWish wishes;
+
 	private final ReopenCase reopening;
 
 	private final ReassessCase reassessment;
@@ -50,10 +53,12 @@ class CaseCourseController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	CaseCourseController(PauseCase pauses, CustomerContacts contacts, ReopenCase reopening, ReassessCase reassessment,
-			EscalationOverview overview, Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+	CaseCourseController(PauseCase pauses, CustomerContacts contacts, GrantWish wishes, ReopenCase reopening,
+			ReassessCase reassessment, EscalationOverview overview, Entitlement entitlement, CurrentUser user,
+			IdempotencyKeys idempotencyKeys) {
 		this.pauses = pauses;
 		this.contacts = contacts;
+		this.wishes = wishes;
 		this.reopening = reopening;
 		this.reassessment = reassessment;
 		this.overview = overview;
@@ -91,8 +96,10 @@ class CaseCourseController {
 	}
 
 	@Operation(summary = "Anota un contacto del cliente",
-			description = "Empieza el plazo para responderle; si el caso esperaba al cliente, se reanuda. Con la misma "
-					+ "cabecera Idempotency-Key, la misma petición se anota una sola vez.")
+			description = "Empieza el plazo para responderle; si el caso esperaba al cliente, se reanuda. asksFor: MANAGER "
+					+ "si pide hablar con un gerente (el caso sube de nivel) o EXPERT si pide un experto, con su "
+					+ "speciality: FINANCE, TECHNOLOGY, PRODUCT o LEGAL. Con la misma cabecera Idempotency-Key, la misma "
+					+ "petición se anota una sola vez.")
 	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(path = "/contacts", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Details> addContact(@PathVariable String number, @RequestBody ContactBody body,
@@ -101,6 +108,7 @@ class CaseCourseController {
 		String path = "/api/escalations/" + number;
 		this.idempotencyKeys.once(key, userId(), path + "/contacts", IdempotencyKeys.fingerprint(body), () -> {
 			this.contacts.add(number, userId(), body.text());
+			this.wishes.grant(number, userId(), body.asksFor(), body.speciality());
 			return number;
 		});
 		return ResponseEntity.created(URI.create(path)).body(this.overview.of(number));
@@ -126,7 +134,7 @@ class CaseCourseController {
 	record PauseBody(String reason, String note) {
 	}
 
-	record ContactBody(String text) {
+	record ContactBody(String text, String asksFor, String speciality) {
 	}
 
 	record ReopeningBody(String reason) {

@@ -1,5 +1,6 @@
 package dev.escala.escalation.web;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +41,9 @@ class TrackingPage {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private static final Set<String> DONE = Set.of("reply", "rate", "reopen", "cause");
+	private static final Set<String> DONE = Set.of("reply", "rate", "reopen", "cause", "accept", "decline");
+
+	private static final Set<String> PROMISE = Set.of("accept", "decline");
 
 	private static final Locale SPANISH = Locale.forLanguageTag("es");
 
@@ -52,11 +55,14 @@ class TrackingPage {
 
 	private final DateTexts dates;
 
-	TrackingPage(TrackingLinks links, CustomerTracking tracking, IdempotencyKeys once, DateTexts dates) {
+	private final Clock clock;
+
+	TrackingPage(TrackingLinks links, CustomerTracking tracking, IdempotencyKeys once, DateTexts dates, Clock clock) {
 		this.links = links;
 		this.tracking = tracking;
 		this.once = once;
 		this.dates = dates;
+		this.clock = clock;
 	}
 
 	/** The address is a secret: it goes nowhere else, and the page is kept nowhere. */
@@ -129,6 +135,33 @@ class TrackingPage {
 						new Feedback(heard.equals("yes"), solved.equals("yes"), Integer.parseInt(score), comment)));
 	}
 
+	@PostMapping("/compromiso")
+	String answerPromise(@PathVariable String token, @RequestParam(defaultValue = "") String proposal,
+			@RequestParam(defaultValue = "") String answer, @RequestParam(defaultValue = "") String wished,
+			@RequestParam(defaultValue = "") String comment, @RequestParam(defaultValue = "") String form,
+			@RequestParam(name = "lang", defaultValue = "") String wanted, Model model, HttpServletResponse response) {
+		Optional<TrackingLink> link = this.links.find(token);
+		if (link.isEmpty()) {
+			return missing(wanted, model, response);
+		}
+		TrackingTexts texts = texts(link.get(), wanted);
+		PromiseAnswer given = PromiseAnswer.of(proposal, answer, wished, comment, this.clock.instant());
+		Map<String, String> problems = new LinkedHashMap<>();
+		if (given.problem() != null) {
+			problems.put(given.what(), texts.of(given.problem(), PromiseAnswer.LONGEST_COMMENT));
+		}
+		model.addAttribute("wished", wished);
+		model.addAttribute("wish", comment);
+		return carryOut(given.what(), token, link.get(), texts, form, problems, model, response, () -> {
+			if (given.accepted()) {
+				this.tracking.acceptPromise(link.get(), given.proposal());
+			}
+			else {
+				this.tracking.declinePromise(link.get(), given.proposal(), given.wished(), comment);
+			}
+		});
+	}
+
 	private String written(String what, String token, String text, String form, String wanted, Model model,
 			HttpServletResponse response, java.util.function.Consumer<TrackingLink> action) {
 		Optional<TrackingLink> link = this.links.find(token);
@@ -162,7 +195,7 @@ class TrackingPage {
 				return "redirect:/seguimiento/" + token + "?hecho=" + what + "&lang=" + texts.language();
 			}
 			catch (Refusal ex) {
-				problems.put(what, texts.of("problem.refused"));
+				problems.put(what, texts.of(PROMISE.contains(what) ? "problem.promise" : "problem.refused"));
 				status = HttpStatus.CONFLICT;
 			}
 		}

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.notification.Channel;
 import dev.escala.notification.OutboxAction;
 import dev.escala.notification.OutboxAdministration;
 import dev.escala.notification.OutboxEntry;
@@ -44,9 +45,10 @@ class OutboxController {
 
 	@Operation(summary = "Lista los mensajes, primero los más recientes",
 			description = "Para supervisión, gerencia y administración. status: PENDING, SENDING, SENT, FAILED, "
-					+ "UNKNOWN o CANCELLED; case: número del caso; text: palabras del destinatario o del asunto.")
+					+ "UNKNOWN o CANCELLED; channel: EMAIL, WEBHOOK o SLACK; case: número del caso; text: palabras del destinatario o del asunto.")
 	@GetMapping
 	Page<OutboxMessage> list(@RequestParam(required = false) String status,
+			@RequestParam(required = false) String channel,
 			@RequestParam(name = "case", required = false) String caseNumber,
 			@RequestParam(required = false) String text, @RequestParam(required = false) String page,
 			@RequestParam(required = false) String size, @RequestParam(required = false) String sort) {
@@ -54,7 +56,10 @@ class OutboxController {
 		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "-createdAt");
 		OutboxMessage.Status known = (status == null || status.isBlank()) ? null
 				: fields.oneOf("status", "el estado", status, OutboxMessage.Status.class, null);
-		OutboxFilter filter = new OutboxFilter(known, fields.optionalLine("case", "el número del caso", caseNumber, 40),
+		Channel wanted = (channel == null || channel.isBlank()) ? null
+				: fields.oneOf("channel", "el canal", channel, Channel.class, null);
+		OutboxFilter filter = new OutboxFilter(known, wanted,
+				fields.optionalLine("case", "el número del caso", caseNumber, 40),
 				fields.optionalLine("text", "el texto que se busca", text, LONGEST_SEARCH));
 		fields.done();
 		return this.messages.page(filter, part);
@@ -67,7 +72,7 @@ class OutboxController {
 	}
 
 	@Operation(summary = "Reenvía un mensaje pendiente, fallido, desconocido o cancelado",
-			description = "reason: por qué. recipient: otra dirección, si la primera estaba mal. acceptDuplicate: true "
+			description = "reason: por qué. recipient: otra dirección, si la primera de un correo estaba mal. acceptDuplicate: true "
 					+ "si puede haber llegado ya y no importa que llegue dos veces.")
 	@PostMapping(path = "/{id}/resend", consumes = MediaType.APPLICATION_JSON_VALUE)
 	MessageView resend(@PathVariable long id, @RequestBody ResendBody body) {
@@ -97,16 +102,17 @@ class OutboxController {
 	}
 
 	/** A message as the API shows it. */
-	record MessageView(long id, String caseNumber, String step, String recipientName, String recipient, String subject,
-			OutboxMessage.Status status, String statusLabel, Instant createdAt, Instant sentAt, int attempts,
-			String error, String text, String html, List<OutboxAction> actions) {
+	record MessageView(long id, String caseNumber, String step, Channel channel, String channelLabel,
+			String recipientName, String recipient, String subject, OutboxMessage.Status status, String statusLabel,
+			Instant createdAt, Instant sentAt, int attempts, String error, String text, String html,
+			List<OutboxAction> actions) {
 
 		static MessageView of(OutboxEntry entry) {
 			OutboxMessage message = entry.message();
-			return new MessageView(message.id(), message.caseNumber(), message.step(), entry.recipientName(),
-					message.recipient(), message.subject(), message.status(), message.status().label(),
-					message.createdAt(), message.sentAt(), message.attempts(), message.error(), entry.text(),
-					entry.html(), entry.actions());
+			return new MessageView(message.id(), message.caseNumber(), message.step(), message.channel(),
+					message.channel().label(), entry.recipientName(), message.recipient(), message.subject(),
+					message.status(), message.status().label(), message.createdAt(), message.sentAt(),
+					message.attempts(), message.error(), entry.text(), entry.html(), entry.actions());
 		}
 
 	}

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
+import dev.escala.notification.Channel;
+import dev.escala.notification.ChannelPause;
 import dev.escala.notification.OutboxAdministration;
 import dev.escala.notification.OutboxEntry;
 import dev.escala.notification.OutboxFilter;
@@ -51,6 +53,8 @@ class OutboxPage {
 	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm",
 			Locale.forLanguageTag("es-ES"));
 
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+
 	/** What the address says of an action that was just done. */
 	private static final Map<String, String> DONE = Map.of("reenviado", "El mensaje se envía en unos segundos.",
 			"cancelado", "El mensaje queda cancelado. Si se arrepiente, puede reenviarlo.");
@@ -61,10 +65,13 @@ class OutboxPage {
 
 	private final DateTimeFormatter when;
 
+	private final DateTimeFormatter time;
+
 	OutboxPage(OutboxAdministration messages, Staff staff, @Value("${escala.zone}") ZoneId zone) {
 		this.messages = messages;
 		this.staff = staff;
 		this.when = WHEN.withZone(zone);
+		this.time = TIME.withZone(zone);
 	}
 
 	/**
@@ -83,15 +90,14 @@ class OutboxPage {
 
 	@GetMapping
 	String list(@RequestParam(name = "estado", defaultValue = "") String state,
+			@RequestParam(name = "canal", defaultValue = "") String way,
 			@RequestParam(name = "texto", defaultValue = "") String text,
 			@RequestParam(name = "pagina", defaultValue = "1") String wantedPage, Model model) {
-		Status status = Arrays.stream(Status.values())
-			.filter((one) -> one.name().equals(state))
-			.findFirst()
-			.orElse(null);
+		Status status = one(Status.values(), state);
+		Channel channel = one(Channel.values(), way);
 		String search = text.replace("\0", "").strip();
 		search = (search.length() <= LONGEST_SEARCH) ? search : search.substring(0, LONGEST_SEARCH);
-		OutboxFilter filter = new OutboxFilter(status, null, search.isEmpty() ? null : search);
+		OutboxFilter filter = new OutboxFilter(status, channel, null, search.isEmpty() ? null : search);
 		Map<Status, Long> counts = this.messages.counts(filter);
 		Page<OutboxMessage> page = page(filter, number(wantedPage));
 		long pages = Math.max(1, (page.total() + page.size() - 1) / page.size());
@@ -100,6 +106,9 @@ class OutboxPage {
 		}
 		model.addAttribute("status", status);
 		model.addAttribute("statuses", Status.values());
+		model.addAttribute("channel", channel);
+		model.addAttribute("channels", Channel.values());
+		model.addAttribute("pauses", this.messages.pauses().stream().map(this::sentence).toList());
 		model.addAttribute("counts", counts);
 		model.addAttribute("all", counts.values().stream().mapToLong(Long::longValue).sum());
 		model.addAttribute("text", search);
@@ -107,6 +116,19 @@ class OutboxPage {
 		model.addAttribute("page", page.page() + 1);
 		model.addAttribute("pages", pages);
 		return "outbox/list";
+	}
+
+	/** What the address names, or {@code null}. */
+	private static <E extends Enum<E>> E one(E[] values, String name) {
+		return Arrays.stream(values).filter((value) -> value.name().equals(name)).findFirst().orElse(null);
+	}
+
+	private String sentence(ChannelPause pause) {
+		return pause.server() + (pause.askedToWait()
+				? " pidió que esperáramos. Lo que haya para él sale desde las " + this.time.format(pause.until())
+				: " no responde desde las " + this.time.format(pause.since()) + "; se vuelve a probar a las "
+						+ this.time.format(pause.until()))
+				+ ".";
 	}
 
 	@GetMapping("/{id:\\d{1,18}}")

@@ -137,6 +137,12 @@ class EscalationStoryTests {
 	}
 
 	@Nested
+	@DisplayName("Promises: a case is not closed while a customer counts on us")
+	class Promises extends PromiseStories {
+
+	}
+
+	@Nested
 	@DisplayName("Safeguards: nobody gets around the rules")
 	class Safeguards extends SafeguardStories {
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseLetters;
+import dev.escala.escalation.GrantWish;
 import dev.escala.escalation.LetterDrafts;
 import dev.escala.escalation.LetterText;
 import dev.escala.escalation.process.EscalationProcess;
@@ -25,11 +26,15 @@ class ReplyToContactTask extends OwnersTask {
 
 	private final LetterHandover handover;
 
-	ReplyToContactTask(TaskFacts facts, CaseLetters letters, LetterDrafts drafts, LetterHandover handover) {
+	private final GrantWish wishes;
+
+	ReplyToContactTask(TaskFacts facts, CaseLetters letters, LetterDrafts drafts, LetterHandover handover,
+			GrantWish wishes) {
 		super("userTask_replyToContact", ServiceClock.CONTACT_REPLY, facts);
 		this.letters = letters;
 		this.drafts = drafts;
 		this.handover = handover;
+		this.wishes = wishes;
 	}
 
 	@Override
@@ -41,6 +46,7 @@ class ReplyToContactTask extends OwnersTask {
 	public void complete(CompletedTask task) {
 		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
 				task.flag("legalMatter"), task.flag("remedyMatter"));
+		this.wishes.grant(task.caseNumber(), task.userId(), task.text("asksFor"), task.text("speciality"));
 		this.handover.hand(task, "callActivity_sendReply", EscalationProcess.REPLY_LETTER_ID,
 				this.letters.write(task.caseNumber(), LetterIntent.REPLY, task.userId(), written));
 	}

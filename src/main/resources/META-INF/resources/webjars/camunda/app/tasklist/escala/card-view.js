@@ -59,10 +59,11 @@ export function keepOpen(before, after) {
   });
 }
 
-function section({ title, text }) {
+function section({ title, text, links }) {
   return el('details.escala-section', { open: true },
     el('summary', {}, el('h4', {}, title)),
-    el('p.escala-text', {}, text));
+    el('p.escala-text', {}, text),
+    links?.length > 0 && el('ul', {}, links.map(({ label, href }) => el('li', {}, el('a', { href, download: true }, label)))));
 }
 
 function entry({ atText, actor, text }) {

@@ -1,0 +1,36 @@
+package dev.escala.escalation;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+/** Points out to whoever replies that the customer seems to ask for somebody (003-13). */
+@Component
+class CustomerWishHint implements CaseCardSection {
+
+	private static final String REPLY = "userTask_replyToContact";
+
+	private final Escalations escalations;
+
+	CustomerWishHint(Escalations escalations) {
+		this.escalations = escalations;
+	}
+
+	@Override
+	public List<Section> sections(String caseNumber, String taskKey) {
+		if (!REPLY.equals(taskKey)) {
+			return List.of();
+		}
+		Optional<CustomerWish> heard = this.escalations.notes(caseNumber)
+			.stream()
+			.filter((note) -> note.kind() == CaseNote.Kind.CONTACT)
+			.reduce((first, last) -> last)
+			.flatMap((note) -> CustomerWish.heardIn(note.text()));
+		return heard.map((wish) -> List.of(new Section("¿Qué pide el cliente?", "Parece que pide: "
+				+ wish.label().toLowerCase()
+				+ ". Si es así, márquelo en «El cliente pide»: al completar la tarea se avisa a quien debe atenderle.")))
+			.orElse(List.of());
+	}
+
+}

@@ -1,0 +1,45 @@
+package dev.escala.inbound;
+
+import java.util.List;
+
+import dev.escala.escalation.Escalations;
+import dev.escala.validation.NotFoundException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files that customers sent about a case, for whoever sees the case. */
+@Service
+@Transactional(readOnly = true)
+public class CaseFiles {
+
+	private final Escalations escalations;
+
+	private final InboundAttachments attachments;
+
+	CaseFiles(Escalations escalations, InboundAttachments attachments) {
+		this.escalations = escalations;
+		this.attachments = attachments;
+	}
+
+	/**
+	 * The files of a case, oldest first.
+	 * @throws NotFoundException where there is no such case
+	 */
+	public List<InboundFile> of(String caseNumber) {
+		return this.attachments.ofCase(this.escalations.get(caseNumber).number());
+	}
+
+	/**
+	 * One file of a case.
+	 * @throws NotFoundException where the case has no such file or it was not kept
+	 */
+	public FileContent get(String caseNumber, long fileId) {
+		return of(caseNumber).stream()
+			.filter((file) -> file.id() == fileId)
+			.findFirst()
+			.flatMap((file) -> this.attachments.content(fileId).map((content) -> new FileContent(file, content)))
+			.orElseThrow(() -> new NotFoundException(caseNumber + " no tiene ese archivo, o no se guardó."));
+	}
+
+}

@@ -1,0 +1,161 @@
+package dev.escala.inbound;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.escala.access.Staff;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.escalation.CaseAction;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.inbound.mail.DeliveryReport.OurMail;
+import dev.escala.inbound.mail.ParsedMail;
+import dev.escala.notification.Outbox;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the case that a person's mail is about. A number or an id in a mail proves
+ * nothing, because anybody can copy it: the sender must also be somebody of a customer of
+ * that case, or have got the very mail that is answered.
+ */
+@Component
+class CaseMatcher {
+
+	private static final Pattern NUMBER = Pattern.compile("\\bESC-\\d{4}-\\d{6,9}\\b", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern CASE_ID = Pattern.compile("<escala-case\\.([A-Za-z0-9-]{1,40})@[^<>]{1,255}>");
+
+	private static final int MOST = 10;
+
+	private final Escalations escalations;
+
+	private final Customers customers;
+
+	private final Outbox outbox;
+
+	private final Staff staff;
+
+	CaseMatcher(Escalations escalations, Customers customers, Outbox outbox, Staff staff) {
+		this.escalations = escalations;
+		this.customers = customers;
+		this.outbox = outbox;
+		this.staff = staff;
+	}
+
+	/** Says to which case the mail goes, or why a person has to decide. */
+	Verdict match(ParsedMail mail) {
+		List<Escalation> named = named(mail);
+		List<String> suggestions = named.stream().map(Escalation::number).toList();
+		if (mail.sender() == null) {
+			return Verdict.waiting("No se puede leer qué dirección lo envía.", suggestions);
+		}
+		List<Customer> known = this.customers.findByEmail(mail.sender());
+		if (known.isEmpty()) {
+			Optional<Staff.Person> colleague = this.staff.findByEmail(mail.sender());
+			if (colleague.isPresent()) {
+				return Verdict.waiting("Lo escribe alguien del equipo (" + colleague.get().name()
+						+ "), no un cliente: no se toma como contacto del cliente.", suggestions);
+			}
+		}
+		Optional<Escalation> own = named.stream().filter((one) -> isKnownTo(one, mail)).findFirst();
+		if (own.isPresent()) {
+			return belongs(own.get(), customerOf(own.get(), known), "Responde a " + own.get().number() + ".");
+		}
+		if (known.isEmpty()) {
+			return Verdict.waiting(stranger(mail, suggestions), suggestions);
+		}
+		return byCustomer(known, suggestions);
+	}
+
+	private Verdict byCustomer(List<Customer> known, List<String> mentioned) {
+		Set<String> open = new LinkedHashSet<>();
+		known.forEach((customer) -> open.addAll(this.escalations.openOf(customer.id())));
+		String name = String.join(", ", known.stream().map(Customer::name).toList());
+		if (open.size() == 1 && mentioned.isEmpty()) {
+			String number = open.iterator().next();
+			Escalation only = this.escalations.get(number);
+			return belongs(only, customerOf(only, known), "Lo escribe " + name + ", que no tiene otro caso abierto.");
+		}
+		Set<String> suggestions = new LinkedHashSet<>(open);
+		suggestions.addAll(mentioned);
+		String why = mentioned.isEmpty()
+				? open.isEmpty() ? "Lo escribe " + name + ", que no tiene ningún caso abierto."
+						: "Lo escribe " + name + ", que tiene varios casos abiertos, y no dice cuál."
+				: "Lo escribe " + name + " y menciona un caso de otro cliente.";
+		return Verdict.waiting(why, suggestions.stream().limit(MOST).toList());
+	}
+
+	private static String stranger(ParsedMail mail, List<String> mentioned) {
+		return mentioned.isEmpty() ? "No conocemos a quien lo envía."
+				: "Menciona " + String.join(", ", mentioned) + ", pero " + mail.sender()
+						+ " no es un contacto conocido de ese cliente. Compruebe quién es antes de asignarlo.";
+	}
+
+	private static Verdict belongs(Escalation escalation, Long customer, String why) {
+		if (!CaseAction.CONTACT.isAllowedIn(escalation.phase())) {
+			return Verdict.waiting(
+					why + " Ese caso ya terminó («" + escalation.outcome().label()
+							+ "»): decida si se reabre o si el correo solo se guarda con él.",
+					List.of(escalation.number()));
+		}
+		return Verdict.contact(why, escalation.number(), customer);
+	}
+
+	/** The cases that the mail names: by what it answers first, then by its subject. */
+	private List<Escalation> named(ParsedMail mail) {
+		Set<String> numbers = new LinkedHashSet<>();
+		for (String id : mail.references()) {
+			OurMail.in(id).forEach((ours) -> numbers.add(ours.caseNumber()));
+			Matcher ofCase = CASE_ID.matcher(id);
+			if (ofCase.matches()) {
+				numbers.add(ofCase.group(1));
+			}
+		}
+		Matcher subject = NUMBER.matcher(mail.subject());
+		while (subject.find()) {
+			numbers.add(subject.group().toUpperCase(Locale.ROOT));
+		}
+		List<Escalation> found = new ArrayList<>();
+		numbers.stream().limit(MOST).forEach((number) -> this.escalations.find(number).ifPresent(found::add));
+		return found;
+	}
+
+	private boolean isKnownTo(Escalation escalation, ParsedMail mail) {
+		boolean contact = this.escalations.customers(escalation)
+			.stream()
+			.flatMap((customer) -> customer.contacts().stream())
+			.anyMatch((person) -> mail.sender().equalsIgnoreCase(person.email()));
+		return contact || hasAnswered(escalation, mail);
+	}
+
+	/** Whether the sender got the very mail that they answer. */
+	private boolean hasAnswered(Escalation escalation, ParsedMail mail) {
+		Set<Long> answered = new LinkedHashSet<>();
+		mail.references()
+			.forEach((id) -> OurMail.in(id)
+				.stream()
+				.filter((ours) -> ours.caseNumber().equals(escalation.number()))
+				.forEach((ours) -> answered.add(ours.outboxId())));
+		return !answered.isEmpty() && this.outbox.of(escalation.number())
+			.stream()
+			.anyMatch((sent) -> answered.contains(sent.id()) && sent.recipient().equalsIgnoreCase(mail.sender()));
+	}
+
+	private Long customerOf(Escalation escalation, List<Customer> known) {
+		return this.escalations.customers(escalation)
+			.stream()
+			.map(Customer::id)
+			.filter((id) -> known.stream().anyMatch((one) -> one.id() == id))
+			.findFirst()
+			.orElse(null);
+	}
+
+}

@@ -1,0 +1,71 @@
+package dev.escala.inbound;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.escala.customer.Customer;
+import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.escalation.CaseCardSection;
+import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+
+import org.springframework.stereotype.Component;
+
+/** Shows on the card which files customers sent, and which addresses do not get mail. */
+@Component
+class InboundCardSections implements CaseCardSection {
+
+	private final Escalations escalations;
+
+	private final InboundAttachments attachments;
+
+	private final UndeliverableAddresses undeliverable;
+
+	private final DateTexts dates;
+
+	InboundCardSections(Escalations escalations, InboundAttachments attachments, UndeliverableAddresses undeliverable,
+			DateTexts dates) {
+		this.escalations = escalations;
+		this.attachments = attachments;
+		this.undeliverable = undeliverable;
+		this.dates = dates;
+	}
+
+	@Override
+	public List<Section> sections(String caseNumber, String taskKey) {
+		List<Section> sections = new ArrayList<>();
+		Escalation escalation = this.escalations.get(caseNumber);
+		List<String> lost = new ArrayList<>();
+		for (Customer customer : this.escalations.customers(escalation)) {
+			this.undeliverable.of(customer)
+				.forEach((one) -> lost.add(customer.name() + ", " + one.address() + ", desde el "
+						+ this.dates.brief(one.since()) + ": " + one.reason()));
+		}
+		if (!lost.isEmpty()) {
+			sections.add(new Section("El correo no le llega al cliente",
+					String.join("\n", lost) + "\nLlame por teléfono y corrija la dirección en los datos del cliente."));
+		}
+		List<InboundFile> files = this.attachments.ofCase(caseNumber);
+		if (!files.isEmpty()) {
+			List<String> told = new ArrayList<>(List.of("Los envía un tercero: ábralos solo si los espera."));
+			files.stream()
+				.filter((file) -> file.refused() != null)
+				.forEach((file) -> told.add("No se guardó " + file.name() + ": " + file.refused() + "."));
+			List<Link> links = files.stream()
+				.filter((file) -> file.refused() == null)
+				.map((file) -> new Link(file.name() + ", " + size(file.size()),
+						"/api/escalations/" + caseNumber + "/files/" + file.id()))
+				.toList();
+			sections.add(new Section("Archivos del cliente", String.join("\n", told), links));
+		}
+		return sections;
+	}
+
+	private static String size(long bytes) {
+		return (bytes < 1024 * 1024) ? Math.max(1, bytes / 1024) + " kB"
+				: String.format(Locale.forLanguageTag("es"), "%.1f MB", bytes / 1024.0 / 1024.0);
+	}
+
+}

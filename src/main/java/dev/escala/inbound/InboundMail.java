@@ -1,0 +1,66 @@
+package dev.escala.inbound;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A mail that arrived and what became of it.
+ *
+ * @param id our id
+ * @param receivedAt when it was fetched
+ * @param status what became of it
+ * @param why why, in Spanish, or empty
+ * @param sender the address that it names as its sender, or {@code null}
+ * @param senderName the name beside it, or empty
+ * @param subject the subject, or empty
+ * @param sentAt when its sender says to have written it, or {@code null}
+ * @param caseNumber the case that it belongs to, or {@code null}
+ * @param suggestions cases that it may belong to
+ * @param cut whether only its beginning was kept
+ */
+public record InboundMail(long id, Instant receivedAt, Status status, String why, String sender, String senderName,
+		String subject, Instant sentAt, String caseNumber, List<String> suggestions, boolean cut) {
+
+	public InboundMail {
+		suggestions = List.copyOf(suggestions);
+	}
+
+	/** What became of a mail. */
+	public enum Status {
+
+		/** Kept, and not looked at yet. */
+		RECEIVED("Sin tratar"),
+		/** It belongs to a case. */
+		CONTACT("En un caso"),
+		/** A person decides. */
+		WAITING("Por decidir"),
+		/** Its sender sends too many; a person decides when there is time. */
+		HELD("Retenido"),
+		/** A machine wrote it. */
+		AUTOMATIC("Automático"),
+		/** It says that a mail of ours did not arrive. */
+		BOUNCE("Devuelto"),
+		/** It came twice. */
+		DUPLICATE("Repetido"),
+		/** A person decided that nothing follows from it. */
+		DISCARDED("Descartado");
+
+		private final String label;
+
+		Status(String label) {
+			this.label = label;
+		}
+
+		/** The Spanish name. */
+		public String label() {
+			return this.label;
+		}
+
+		/** Whether a person may give it to a case or discard it. */
+		public boolean isOpenToDecision() {
+			return this != RECEIVED && this != CONTACT;
+		}
+
+	}
+
+}

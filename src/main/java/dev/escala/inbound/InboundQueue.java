@@ -1,0 +1,196 @@
+package dev.escala.inbound;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.access.Role;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.ReopenCase;
+import dev.escala.inbound.InboundMail.Status;
+import dev.escala.inbound.mail.MailParser;
+import dev.escala.inbound.mail.ParsedMail;
+import dev.escala.timeline.Timeline;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+import dev.escala.validation.ForbiddenException;
+import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What supervisors, managers and administrators do with mails that arrived: look for
+ * them, give one to a case, or decide that nothing follows from it. No mail is ever
+ * deleted here, and each step is kept with its reason.
+ */
+@Service
+@Transactional
+public class InboundQueue {
+
+	private final InboundRecords records;
+
+	private final InboundStore store;
+
+	private final InboundAttachments attachments;
+
+	private final MailContacts contacts;
+
+	private final Escalations escalations;
+
+	private final Customers customers;
+
+	private final ReopenCase reopening;
+
+	private final Timeline timeline;
+
+	private final CurrentUser user;
+
+	InboundQueue(InboundRecords records, InboundStore store, InboundAttachments attachments, MailContacts contacts,
+			Escalations escalations, Customers customers, ReopenCase reopening, Timeline timeline, CurrentUser user) {
+		this.records = records;
+		this.store = store;
+		this.attachments = attachments;
+		this.contacts = contacts;
+		this.escalations = escalations;
+		this.customers = customers;
+		this.reopening = reopening;
+		this.timeline = timeline;
+		this.user = user;
+	}
+
+	/**
+	 * A part of the mails.
+	 * @throws ForbiddenException where the person may not see them
+	 */
+	@Transactional(readOnly = true)
+	public Page<InboundMail> page(InboundFilter filter, PageRequest part) {
+		requireReader();
+		return this.records.page(filter, part);
+	}
+
+	/**
+	 * How many mails there are of each status, whatever status the filter names.
+	 * @throws ForbiddenException where the person may not see them
+	 */
+	@Transactional(readOnly = true)
+	public Map<Status, Long> counts(InboundFilter filter) {
+		requireReader();
+		return this.records.counts(filter);
+	}
+
+	/**
+	 * One mail.
+	 * @throws ForbiddenException where the person may not see it
+	 * @throws NotFoundException where there is none with this id
+	 */
+	@Transactional(readOnly = true)
+	public InboundEntry get(long id) {
+		requireReader();
+		InboundMail mail = this.records.find(id).orElseThrow(() -> unknown(id));
+		List<String> texts = this.records.texts(id);
+		return new InboundEntry(mail, texts.get(0), texts.get(1), this.attachments.of(id), this.records.actions(id));
+	}
+
+	/** The mail as it came, see {@link #get}. */
+	@Transactional(readOnly = true)
+	public byte[] source(long id) {
+		requireReader();
+		return this.records.find(id).map((mail) -> this.records.source(id)).orElseThrow(() -> unknown(id));
+	}
+
+	/** What is in a file of a mail, see {@link #get}. */
+	@Transactional(readOnly = true)
+	public FileContent file(long id, long fileId) {
+		return this.attachments.of(get(id).mail().id())
+			.stream()
+			.filter((file) -> file.id() == fileId)
+			.findFirst()
+			.flatMap((file) -> this.attachments.content(fileId).map((content) -> new FileContent(file, content)))
+			.orElseThrow(() -> new NotFoundException("El correo " + id + " no tiene ese archivo, o no se guardó."));
+	}
+
+	/**
+	 * Gives a mail to a case, where it becomes a contact of the customer; a case that is
+	 * over is reopened for it or only keeps it.
+	 * @throws ConflictException where the mail was treated already, or the case takes no
+	 * contact
+	 */
+	public void assign(long id, AssignMail wanted) {
+		InboundMail mail = forDecision(id);
+		Escalation escalation = this.escalations.find(wanted.caseNumber())
+			.orElseThrow(() -> new InvalidInputException("caseNumber",
+					"No hay ningún escalamiento con el número " + wanted.caseNumber() + "."));
+		String actor = this.user.id().orElseThrow();
+		ParsedMail parsed = MailParser.parse(this.records.source(id));
+		this.attachments.keep(id, parsed, mail.cut());
+		this.timeline.add(escalation.number(), actor,
+				"Asignó al caso el correo " + id + " de " + from(mail) + ": " + wanted.reason());
+		if (!escalation.isOpen() && wanted.reopen()) {
+			this.reopening.reopen(escalation.number(), actor, wanted.reason());
+		}
+		if (escalation.isOpen() || wanted.reopen()) {
+			this.contacts.add(escalation.number(), id, parsed, customerOf(escalation, mail));
+		}
+		this.store.settle(id, Verdict.contact("Lo asignó una persona.", escalation.number(), null));
+		this.records.record(mail, InboundEntry.Kind.ASSIGN, actor, wanted.reason());
+	}
+
+	/**
+	 * Decides that nothing follows from a mail. It stays, and can still be assigned.
+	 * @throws ConflictException where the mail was treated already
+	 */
+	public void discard(long id, String reason) {
+		Fields fields = new Fields();
+		String why = fields.required("reason", "el motivo", reason, AssignMail.LONGEST_REASON);
+		fields.done();
+		InboundMail mail = forDecision(id);
+		if (mail.status() == Status.DISCARDED) {
+			throw new ConflictException("El correo " + id + " ya está descartado.");
+		}
+		this.store.settle(id, new Verdict(Status.DISCARDED, mail.why(), null, null, mail.suggestions()));
+		this.records.record(mail, InboundEntry.Kind.DISCARD, this.user.id().orElseThrow(), why);
+	}
+
+	private InboundMail forDecision(long id) {
+		requireReader();
+		InboundMail mail = this.records.lock(id).orElseThrow(() -> unknown(id));
+		if (!mail.status().isOpenToDecision()) {
+			throw new ConflictException((mail.status() == Status.CONTACT)
+					? "El correo " + id + " ya está en el caso " + mail.caseNumber() + "."
+					: "El correo " + id + " se está tratando ahora. Mírelo de nuevo en un momento.");
+		}
+		return mail;
+	}
+
+	private Long customerOf(Escalation escalation, InboundMail mail) {
+		List<Customer> known = (mail.sender() == null) ? List.of() : this.customers.findByEmail(mail.sender());
+		return this.escalations.customers(escalation)
+			.stream()
+			.map(Customer::id)
+			.filter((one) -> known.stream().anyMatch((customer) -> customer.id() == one))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private static String from(InboundMail mail) {
+		return (mail.sender() == null) ? "remitente ilegible" : mail.sender();
+	}
+
+	private void requireReader() {
+		if (!this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.ADMINISTRATORS)) {
+			throw new ForbiddenException("El correo de entrada lo ven supervisión, gerencia y administración.");
+		}
+	}
+
+	private static NotFoundException unknown(long id) {
+		return new NotFoundException("No existe ningún correo con el número " + id + ".");
+	}
+
+}

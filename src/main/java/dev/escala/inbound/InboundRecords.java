@@ -1,0 +1,143 @@
+package dev.escala.inbound;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.escala.inbound.InboundEntry.Action;
+import dev.escala.inbound.InboundMail.Status;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of the mails as people look at it and decide. */
+@Repository
+class InboundRecords {
+
+	private static final String COLUMNS = """
+			SELECT id, received_at, status, why, sender, sender_name, subject, sent_at, case_number, suggestions, cut
+			FROM inbound_mail
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	InboundRecords(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	Page<InboundMail> page(InboundFilter filter, PageRequest part) {
+		List<Object> values = new ArrayList<>();
+		String where = where(filter, values);
+		long total = this.jdbc.sql("SELECT count(*) FROM inbound_mail" + where)
+			.params(values)
+			.query(Long.class)
+			.single();
+		values.add(part.size());
+		values.add(part.offset());
+		List<InboundMail> items = this.jdbc
+			.sql(COLUMNS + where + " ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
+			.params(values)
+			.query(InboundRecords::mail)
+			.list();
+		return new Page<>(items, part.page(), part.size(), total);
+	}
+
+	/** How many mails there are of each status, whatever status is looked for. */
+	Map<Status, Long> counts(InboundFilter filter) {
+		List<Object> values = new ArrayList<>();
+		String where = where(new InboundFilter(null, filter.text()), values);
+		Map<Status, Long> counts = new EnumMap<>(Status.class);
+		this.jdbc.sql("SELECT status, count(*) AS mails FROM inbound_mail" + where + " GROUP BY status")
+			.params(values)
+			.query((row) -> {
+				counts.put(Status.valueOf(row.getString("status")), row.getLong("mails"));
+			});
+		return counts;
+	}
+
+	Optional<InboundMail> find(long id) {
+		return this.jdbc.sql(COLUMNS + " WHERE id = ?").param(id).query(InboundRecords::mail).optional();
+	}
+
+	/** The same, kept from others until the transaction ends. */
+	Optional<InboundMail> lock(long id) {
+		return this.jdbc.sql(COLUMNS + " WHERE id = ? FOR UPDATE").param(id).query(InboundRecords::mail).optional();
+	}
+
+	/** What the sender wrote, and the whole text. */
+	List<String> texts(long id) {
+		return this.jdbc.sql("SELECT text, full_text FROM inbound_mail WHERE id = ?")
+			.param(id)
+			.query((row, n) -> List.of(row.getString(1), row.getString(2)))
+			.single();
+	}
+
+	byte[] source(long id) {
+		return this.jdbc.sql("SELECT source FROM inbound_mail WHERE id = ?")
+			.param(id)
+			.query((row, n) -> row.getBytes(1))
+			.single();
+	}
+
+	/** How many mails have waited for a person since before then. */
+	long waitingSince(Instant before) {
+		return this.jdbc.sql("SELECT count(*) FROM inbound_mail WHERE status = 'WAITING' AND received_at < ?")
+			.param(Timestamp.from(before))
+			.query(Long.class)
+			.single();
+	}
+
+	List<Action> actions(long id) {
+		return this.jdbc.sql(
+				"SELECT happened_at, actor, action, status_before, reason FROM inbound_action WHERE mail_id = ? ORDER BY id")
+			.param(id)
+			.query((row, n) -> new Action(row.getTimestamp("happened_at").toInstant(), row.getString("actor"),
+					InboundEntry.Kind.valueOf(row.getString("action")), Status.valueOf(row.getString("status_before")),
+					row.getString("reason")))
+			.list();
+	}
+
+	void record(InboundMail before, InboundEntry.Kind kind, String actor, String reason) {
+		this.jdbc
+			.sql("INSERT INTO inbound_action (mail_id, happened_at, actor, action, status_before, reason)"
+					+ " VALUES (?, ?, ?, ?, ?, ?)")
+			.params(before.id(), Timestamp.from(this.clock.instant()), actor, kind.name(), before.status().name(),
+					reason)
+			.update();
+	}
+
+	private static InboundMail mail(ResultSet row, int n) throws SQLException {
+		Timestamp sentAt = row.getTimestamp("sent_at");
+		return new InboundMail(row.getLong("id"), row.getTimestamp("received_at").toInstant(),
+				Status.valueOf(row.getString("status")), row.getString("why"), row.getString("sender"),
+				row.getString("sender_name"), row.getString("subject"), (sentAt == null) ? null : sentAt.toInstant(),
+				row.getString("case_number"), List.of((String[]) row.getArray("suggestions").getArray()),
+				row.getBoolean("cut"));
+	}
+
+	private static String where(InboundFilter filter, List<Object> values) {
+		List<String> conditions = new ArrayList<>();
+		if (filter.status() != null) {
+			conditions.add("status = ?");
+			values.add(filter.status().name());
+		}
+		for (String word : (filter.text() == null) ? new String[0] : filter.text().strip().split("\\s+")) {
+			conditions.add("concat_ws(' ', case_number, sender, sender_name, subject) ILIKE ? ESCAPE '\\'");
+			values.add("%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
+		}
+		return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+	}
+
+}

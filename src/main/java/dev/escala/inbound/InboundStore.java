@@ -1,0 +1,123 @@
+package dev.escala.inbound;
+
+import java.nio.ByteBuffer;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.escala.inbound.mail.ParsedMail;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of the mails as the machine works on it. */
+@Repository
+class InboundStore {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	InboundStore(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes the mail that has waited longest and counts the attempt, before anybody looks
+	 * at it: a mail that brings a node down is not tried for ever.
+	 * @param wait until another attempt
+	 */
+	Optional<Claimed> claim(Duration wait) {
+		Instant now = this.clock.instant();
+		return this.jdbc.sql("""
+				WITH next AS (
+				  SELECT id FROM inbound_mail WHERE status = 'RECEIVED' AND due_at <= ?
+				  ORDER BY due_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+				UPDATE inbound_mail SET attempts = attempts + 1, due_at = ?
+				WHERE id = (SELECT id FROM next) RETURNING id, attempts, source, cut
+				""")
+			.params(Timestamp.from(now), Timestamp.from(now.plus(wait)))
+			.query((row, n) -> new Claimed(row.getLong("id"), row.getInt("attempts"), row.getBytes("source"),
+					row.getBoolean("cut")))
+			.optional();
+	}
+
+	/**
+	 * Keeps the mail from others until the transaction ends, if it still is untreated.
+	 */
+	boolean lock(long id) {
+		return this.jdbc.sql("SELECT id FROM inbound_mail WHERE id = ? AND status = 'RECEIVED' FOR UPDATE SKIP LOCKED")
+			.param(id)
+			.query(Long.class)
+			.optional()
+			.isPresent();
+	}
+
+	/** Until the end of the transaction nobody else decides about the same mail. */
+	void takeTurns(byte[] hash) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(ByteBuffer.wrap(hash).getLong()).query().listOfRows();
+	}
+
+	/**
+	 * Whether the same mail was here already: byte by byte, or with the same Message-ID
+	 * and the same content by another way.
+	 */
+	boolean isRepeated(long id, byte[] contentHash) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM inbound_mail other JOIN inbound_mail mail ON mail.id = ?
+				  WHERE other.id <> mail.id AND other.status NOT IN ('RECEIVED', 'DUPLICATE')
+				    AND (other.source_hash = mail.source_hash OR other.content_hash = ?))
+				""").params(id, contentHash).query(Boolean.class).single();
+	}
+
+	/** How many mails an address has sent since then, besides that one. */
+	long countOf(String sender, long but, Instant since) {
+		return this.jdbc
+			.sql("SELECT count(*) FROM inbound_mail WHERE lower(sender) = ? AND received_at > ? AND id <> ?"
+					+ " AND status <> 'DUPLICATE'")
+			.params(sender, Timestamp.from(since), but)
+			.query(Long.class)
+			.single();
+	}
+
+	/** Writes down what was read of the mail. */
+	void describe(long id, ParsedMail mail, byte[] contentHash) {
+		this.jdbc.sql("""
+				UPDATE inbound_mail SET sender = ?, sender_name = ?, subject = ?, sent_at = ?, message_id = ?,
+				                        content_hash = ?, text = ?, full_text = ? WHERE id = ?
+				""")
+			.params(mail.sender(), mail.senderName(), mail.subject(),
+					(mail.sentAt() == null) ? null : Timestamp.from(mail.sentAt()), mail.messageId(), contentHash,
+					mail.text(), mail.fullText(), id)
+			.update();
+	}
+
+	/** Writes down what became of the mail. */
+	void settle(long id, Verdict verdict) {
+		this.jdbc.sql("UPDATE inbound_mail SET status = ?, why = ?, case_number = ?, suggestions = ? WHERE id = ?")
+			.params(verdict.status().name(), verdict.why(), verdict.caseNumber(),
+					verdict.suggestions().toArray(String[]::new), id)
+			.update();
+	}
+
+	/** Has an attempt that came too early repeated soon, without counting it. */
+	void again(long id, Duration wait) {
+		this.jdbc.sql("UPDATE inbound_mail SET attempts = attempts - 1, due_at = ? WHERE id = ?")
+			.params(Timestamp.from(this.clock.instant().plus(wait)), id)
+			.update();
+	}
+
+	/**
+	 * A mail that is looked at now.
+	 *
+	 * @param attempt which attempt this is, from 1
+	 * @param source the mail as it came
+	 * @param cut whether that is only its beginning
+	 */
+	record Claimed(long id, int attempt, byte[] source, boolean cut) {
+	}
+
+}

@@ -1,0 +1,80 @@
+package dev.escala.inbound;
+
+import java.util.Optional;
+
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.escalation.CustomerContacts;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.inbound.mail.MailText;
+import dev.escala.inbound.mail.ParsedMail;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a contact of a customer out of a mail (003-09). */
+@Component
+class MailContacts {
+
+	/** What fits into a contact, with room for the files and the name. */
+	private static final int LONGEST_TEXT = 3000;
+
+	private static final int LONGEST_CONTACT = 3900;
+
+	private final CustomerContacts contacts;
+
+	private final Escalations escalations;
+
+	private final Customers customers;
+
+	private final UndeliverableAddresses undeliverable;
+
+	private final InboundAttachments attachments;
+
+	MailContacts(CustomerContacts contacts, Escalations escalations, Customers customers,
+			UndeliverableAddresses undeliverable, InboundAttachments attachments) {
+		this.contacts = contacts;
+		this.escalations = escalations;
+		this.customers = customers;
+		this.undeliverable = undeliverable;
+		this.attachments = attachments;
+	}
+
+	/**
+	 * Writes the contact down: what waited for the customer goes on, and the time for the
+	 * reply begins.
+	 * @param customerId the customer who wrote, or {@code null} where nobody knows
+	 * @throws dev.escala.validation.ConflictException where the case is over
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void add(String caseNumber, long mailId, ParsedMail mail, Long customerId) {
+		this.contacts.add(caseNumber, TimelineEntry.CUSTOMER, text(caseNumber, mailId, mail, customerId), customerId);
+		if (mail.sender() != null) {
+			// Whoever writes from there reads there.
+			this.undeliverable.clear(mail.sender());
+		}
+	}
+
+	private String text(String caseNumber, long mailId, ParsedMail mail, Long customerId) {
+		String said = mail.text().isBlank() ? "(El correo no tiene texto.)" : MailText.cut(mail.text(), LONGEST_TEXT);
+		String files = this.attachments.told(mailId);
+		String note = (mail.text().length() > LONGEST_TEXT) ? "\n\nEl texto sigue en el correo " + mailId + "." : "";
+		String whole = named(caseNumber, customerId) + said + note + (files.isEmpty() ? "" : "\n\n" + files);
+		return MailText.cut(whole, LONGEST_CONTACT);
+	}
+
+	/** Of a case with several customers it must be clear who wrote. */
+	private String named(String caseNumber, Long customerId) {
+		Escalation escalation = this.escalations.get(caseNumber);
+		if (customerId == null || customerId.equals(escalation.customerId())) {
+			return "";
+		}
+		Optional<Customer> customer = this.customers.find(customerId);
+		return customer.map((known) -> known.name() + ": ").orElse("");
+	}
+
+}

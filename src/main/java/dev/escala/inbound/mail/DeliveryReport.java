@@ -1,0 +1,134 @@
+package dev.escala.inbound.mail;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a mail server says of a mail of ours: which one, to whom, and whether it is lost
+ * (RFC 3464), or the same in the words of servers that keep to no standard.
+ *
+ * @param mails the mails of ours that it names
+ * @param failed the addresses that it names as failed, in lower case
+ * @param diagnostic what the server said, on one line, or empty
+ * @param failure whether it is final; a mail that is only late is none
+ */
+public record DeliveryReport(List<OurMail> mails, Set<String> failed, String diagnostic, boolean failure) {
+
+	private static final Pattern OUR_ID = Pattern
+		.compile("<?escala-outbox-(\\d{1,18})\\.([A-Za-z0-9-]{1,40})@[A-Za-z0-9.-]{1,255}>?");
+
+	private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{1,189}");
+
+	private static final Pattern LATE = Pattern
+		.compile("will (be )?retr(y|ied)|still (being )?(trying|retried)|has been delayed|delivery delayed|"
+				+ "se seguir[aá] intentando|no es necesario que reenv[ií]e|warning: message .{0,40}delayed|"
+				+ "do not need to resend", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	private static final Pattern SAID = Pattern.compile("(?m)^.*\\b[45]\\d\\d[ -][^\\n]{3,400}$");
+
+	private static final int MOST = 20;
+
+	public DeliveryReport {
+		mails = List.copyOf(mails);
+		failed = Set.copyOf(failed);
+	}
+
+	/** Reads the report. */
+	public static DeliveryReport of(ParsedMail mail) {
+		List<String> statuses = mail.reports()
+			.stream()
+			.filter((part) -> part.type().equals("message/delivery-status"))
+			.map(ParsedMail.Report::text)
+			.toList();
+		return statuses.isEmpty() ? inWords(mail) : standard(mail, String.join("\n\n", statuses));
+	}
+
+	private static DeliveryReport standard(ParsedMail mail, String status) {
+		Set<String> failed = new LinkedHashSet<>();
+		String diagnostic = "";
+		// One block for the mail, then one for each recipient.
+		for (String block : status.split("\\n\\s*\\n")) {
+			if (!field(block, "Action").toLowerCase(Locale.ROOT).startsWith("failed")) {
+				continue;
+			}
+			Stream.of("Final-Recipient", "Original-Recipient")
+				.flatMap((name) -> addresses(field(block, name)).stream())
+				.forEach(failed::add);
+			String said = field(block, "Diagnostic-Code").replaceFirst("^[\\w-]+\\s*;\\s*", "");
+			String code = field(block, "Status");
+			diagnostic = said.isEmpty() ? code : said;
+		}
+		return new DeliveryReport(mails(mail), failed, MailText.line(diagnostic, 400), !failed.isEmpty());
+	}
+
+	private static String field(String block, String name) {
+		Matcher matcher = Pattern
+			.compile("(?im)^" + Pattern.quote(name) + ":[ \\t]*([^\\n]{0,2000}(?:\\n[ \\t]+[^\\n]{0,2000}){0,20})")
+			.matcher(block);
+		return matcher.find() ? matcher.group(1).strip() : "";
+	}
+
+	private static DeliveryReport inWords(ParsedMail mail) {
+		Set<String> named = new LinkedHashSet<>(addresses(mail.header("x-failed-recipients")));
+		named.addAll(addresses(mail.fullText()));
+		Matcher said = SAID.matcher(mail.fullText());
+		String diagnostic = said.find() ? MailText.line(said.group(), 400) : MailText.line(mail.subject(), 400);
+		return new DeliveryReport(mails(mail), named, diagnostic,
+				!LATE.matcher(mail.subject() + "\n" + mail.fullText()).find());
+	}
+
+	private static Set<String> addresses(String text) {
+		Set<String> found = new LinkedHashSet<>();
+		Matcher matcher = ADDRESS.matcher(text);
+		while (matcher.find() && found.size() < MOST) {
+			found.add(matcher.group().toLowerCase(Locale.ROOT));
+		}
+		return found;
+	}
+
+	/** The id stands in what came back, or in the headers, or in the text. */
+	private static List<OurMail> mails(ParsedMail mail) {
+		List<String> places = new ArrayList<>(mail.references());
+		mail.reports().forEach((part) -> places.add(part.text()));
+		mail.attachments()
+			.stream()
+			.filter((file) -> file.name().endsWith(".eml"))
+			.forEach((file) -> places.add(MailText.decode(file.content(), null)));
+		places.add(mail.fullText());
+		Set<OurMail> found = new LinkedHashSet<>();
+		for (String place : places) {
+			Matcher matcher = OUR_ID.matcher(place);
+			while (matcher.find() && found.size() < MOST) {
+				found.add(new OurMail(Long.parseLong(matcher.group(1)), matcher.group(2)));
+			}
+		}
+		return List.copyOf(found);
+	}
+
+	/**
+	 * A mail that we sent, by its Message-ID.
+	 *
+	 * @param outboxId its id in the outbox
+	 * @param caseNumber the case
+	 */
+	public record OurMail(long outboxId, String caseNumber) {
+
+		/** The mail that such an id names, if it is one of ours. */
+		public static List<OurMail> in(String text) {
+			List<OurMail> found = new ArrayList<>();
+			Matcher matcher = OUR_ID.matcher(text);
+			while (matcher.find()) {
+				found.add(new OurMail(Long.parseLong(matcher.group(1)), matcher.group(2)));
+			}
+			return found;
+		}
+
+	}
+
+}

@@ -1,0 +1,93 @@
+package dev.escala.inbound.mail;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** What a person would read of an HTML mail, as plain text. Nothing is fetched or run. */
+final class HtmlText {
+
+	private static final Set<String> LINES = Set.of("p", "div", "br", "tr", "li", "table", "ul", "ol", "blockquote",
+			"h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "section", "article", "header", "footer");
+
+	private HtmlText() {
+	}
+
+	static String of(String html) {
+		Document document = Jsoup.parse(html);
+		document.select("script, style, head, title, template, noscript, object, svg").remove();
+		Writer writer = new Writer();
+		document.body().traverse(writer);
+		return writer.text.toString().lines().map(HtmlText::trimmed).collect(Collectors.joining("\n")).strip();
+	}
+
+	/** Without the blanks around it, those included with which pages are laid out. */
+	private static String trimmed(String line) {
+		return line.replace('\u00a0', ' ').strip();
+	}
+
+	private static final class Writer implements NodeVisitor {
+
+		private final StringBuilder text = new StringBuilder();
+
+		private int quoted;
+
+		@Override
+		public void head(Node node, int depth) {
+			if (node instanceof TextNode words) {
+				append(words.text());
+			}
+			else if (node instanceof Element element) {
+				if (element.normalName().equals("blockquote")) {
+					this.quoted++;
+				}
+				if (LINES.contains(element.normalName())) {
+					newLine();
+				}
+				if (element.normalName().equals("li")) {
+					append("• ");
+				}
+			}
+		}
+
+		@Override
+		public void tail(Node node, int depth) {
+			if (!(node instanceof Element element)) {
+				return;
+			}
+			if (element.normalName().equals("blockquote")) {
+				this.quoted--;
+			}
+			if (LINES.contains(element.normalName()) && !element.normalName().equals("br")) {
+				newLine();
+			}
+			else if (element.normalName().equals("td")) {
+				append(" ");
+			}
+		}
+
+		private void append(String words) {
+			boolean begins = this.text.isEmpty() || this.text.charAt(this.text.length() - 1) == '\n';
+			String shown = begins ? words.stripLeading() : words;
+			if (begins && !shown.isEmpty() && this.quoted > 0) {
+				this.text.append("> ");
+			}
+			this.text.append(shown);
+		}
+
+		private void newLine() {
+			// Nested boxes end together: one empty line is enough.
+			if (!this.text.isEmpty() && !this.text.substring(Math.max(0, this.text.length() - 2)).equals("\n\n")) {
+				this.text.append('\n');
+			}
+		}
+
+	}
+
+}

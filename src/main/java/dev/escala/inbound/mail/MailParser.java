@@ -1,0 +1,201 @@
+package dev.escala.inbound.mail;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.escala.inbound.mail.ParsedMail.Report;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+
+/**
+ * Reads a mail part by part and stops where it gets too much: what was read until then
+ * counts, and a sentence says what is missing. Never throws for what a sender wrote.
+ */
+public final class MailParser {
+
+	private static final int MOST_PARTS = 500;
+
+	private static final int DEEPEST = 30;
+
+	private static final int MOST_HEADERS = 2000;
+
+	private static final int LONGEST_HEADER = 512 * 1024;
+
+	/** As much of one text as anybody reads. */
+	private static final int LONGEST_TEXT = 1024 * 1024;
+
+	private static final int LONGEST_KEPT = 200_000;
+
+	private static final MimeConfig LIMITS = MimeConfig.custom()
+		.setMaxLineLen(-1)
+		.setMaxHeaderCount(MOST_HEADERS)
+		.setMaxHeaderLen(LONGEST_HEADER)
+		.build();
+
+	private final List<TextPart> texts = new ArrayList<>();
+
+	private final List<Attachment> attachments = new ArrayList<>();
+
+	private final List<Report> reports = new ArrayList<>();
+
+	private final List<String> problems = new ArrayList<>();
+
+	/** Of each multipart around here: its number where its parts say the same, else 0. */
+	private final Deque<Integer> alternatives = new ArrayDeque<>();
+
+	private final MailHeaders top = new MailHeaders();
+
+	private MailHeaders part = this.top;
+
+	private String preamble = "";
+
+	private int parts;
+
+	private MailParser() {
+	}
+
+	/** Reads the source of a mail. */
+	public static ParsedMail parse(byte[] source) {
+		return new MailParser().read(source);
+	}
+
+	private ParsedMail read(byte[] source) {
+		MimeTokenStream tokens = new MimeTokenStream(LIMITS);
+		// A mail within the mail is one file.
+		tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
+		try {
+			tokens.parse(new ByteArrayInputStream(source, begin(source), source.length));
+			for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
+				if (!take(state, tokens)) {
+					this.problems.add("El correo tiene demasiadas partes: solo se leyeron las primeras.");
+					break;
+				}
+			}
+		}
+		catch (MimeException | IOException | RuntimeException ex) {
+			this.problems.add("El correo está mal formado y no se pudo leer entero.");
+		}
+		String full = MailText.cut(MailText.readable(text()).strip(), LONGEST_KEPT);
+		return new ParsedMail(this.top.all(), this.top.sender(), this.top.senderName(), this.top.words("subject", 500),
+				this.top.sentAt(), this.top.messageId(), this.top.references(), QuotedHistory.strip(full), full,
+				this.attachments, this.reports, this.top.type(), this.problems);
+	}
+
+	/** Some programs write a line before the mail, as mailbox files have it. */
+	private static int begin(byte[] source) {
+		if (source.length < 5 || !new String(source, 0, 5, StandardCharsets.ISO_8859_1).equals("From ")) {
+			return 0;
+		}
+		int i = 0;
+		while (i < source.length && source[i] != '\n') {
+			i++;
+		}
+		return Math.min(i + 1, source.length);
+	}
+
+	/** Takes one token, and says whether the reading goes on. */
+	private boolean take(EntityState state, MimeTokenStream tokens) throws IOException {
+		switch (state) {
+			case T_START_BODYPART -> {
+				this.part = new MailHeaders();
+				this.parts++;
+			}
+			case T_FIELD -> this.part.add(tokens.getField());
+			case T_START_MULTIPART -> this.alternatives.push(group());
+			case T_END_MULTIPART -> this.alternatives.poll();
+			case T_PREAMBLE -> before(tokens);
+			case T_BODY -> body(tokens);
+			default -> {
+			}
+		}
+		return this.parts <= MOST_PARTS && this.alternatives.size() <= DEEPEST;
+	}
+
+	private int group() {
+		if (this.part.type().equals("multipart/alternative")) {
+			return this.parts + 1;
+		}
+		return this.alternatives.isEmpty() ? 0 : this.alternatives.peek();
+	}
+
+	/** Where the parts never begin, what stands before them is all there is. */
+	private void before(MimeTokenStream tokens) throws IOException {
+		if (this.alternatives.size() == 1) {
+			this.preamble = MailText.decode(content(tokens), this.part.charset());
+		}
+	}
+
+	private void body(MimeTokenStream tokens) throws IOException {
+		// Several parts and nothing that divides them is one text.
+		String type = this.part.type().startsWith("multipart/") ? "text/plain" : this.part.type();
+		byte[] content = content(tokens);
+		String name = this.part.fileName();
+		if (type.equals("message/delivery-status") || type.equals("text/rfc822-headers")
+				|| type.equals("message/disposition-notification") || isReturned(type)) {
+			String text = MailText.readable(MailText.decode(content, this.part.charset()));
+			this.reports.add(new Report(type, MailText.cut(text, LONGEST_KEPT)));
+		}
+		else if (type.startsWith("text/") && name == null && !this.part.isAttached()
+				&& (type.equals("text/plain") || type.equals("text/html"))) {
+			byte[] read = (content.length <= LONGEST_TEXT) ? content : Arrays.copyOf(content, LONGEST_TEXT);
+			String text = MailText.decode(read, this.part.charset());
+			int group = this.alternatives.isEmpty() ? 0 : this.alternatives.peek();
+			this.texts.add(new TextPart(group, type.equals("text/html"), text));
+		}
+		else if (content.length > 0 || name != null) {
+			this.attachments.add(new Attachment((name == null) ? unnamed(type) : name, content));
+		}
+	}
+
+	/** What a bounce brings back is read, not kept as a file. */
+	private boolean isReturned(String type) {
+		return type.equals("message/rfc822") && this.top.type().equals("multipart/report");
+	}
+
+	private static String unnamed(String type) {
+		return type.equals("message/rfc822") ? "mensaje.eml"
+				: type.equals("text/calendar") ? "invitacion.ics" : "adjunto";
+	}
+
+	/** A coding that nobody knows is taken as none. */
+	private byte[] content(MimeTokenStream tokens) throws IOException {
+		try (InputStream stream = tokens.getDecodedInputStream()) {
+			return stream.readAllBytes();
+		}
+		catch (IOException | RuntimeException ex) {
+			this.problems.add("Una parte del correo está dañada y no se pudo leer.");
+			return new byte[0];
+		}
+	}
+
+	private String text() {
+		Map<Integer, List<TextPart>> groups = this.texts.stream()
+			.filter((text) -> text.group() != 0)
+			.collect(Collectors.groupingBy(TextPart::group));
+		List<String> shown = new ArrayList<>();
+		for (TextPart text : this.texts) {
+			List<TextPart> same = groups.getOrDefault(text.group(), List.of());
+			boolean saidPlainly = text.html() && same.stream().anyMatch((one) -> !one.html() && !one.text().isBlank());
+			if (!saidPlainly && !text.text().isBlank()) {
+				shown.add(text.html() ? HtmlText.of(text.text()) : text.text().strip());
+			}
+		}
+		return shown.isEmpty() && this.parts == 0 ? this.preamble : String.join("\n\n", shown);
+	}
+
+	private record TextPart(int group, boolean html, String text) {
+	}
+
+}

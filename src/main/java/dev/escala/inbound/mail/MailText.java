@@ -1,0 +1,104 @@
+package dev.escala.inbound.mail;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Turns bytes and characters of a mail into text that can be stored and read. */
+public final class MailText {
+
+	private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+	/** Names under which programs send something else, or their own private names. */
+	private static final Map<String, Charset> MEANT = Map.of("iso-8859-1", WINDOWS, "latin1", WINDOWS, "us-ascii",
+			StandardCharsets.UTF_8, "ascii", StandardCharsets.UTF_8, "ansi_x3.4-1968", StandardCharsets.UTF_8,
+			"unknown-8bit", StandardCharsets.UTF_8, "x-unknown", StandardCharsets.UTF_8, "utf8mb4",
+			StandardCharsets.UTF_8, "cp-850", WINDOWS);
+
+	/** Signs that turn the direction of writing and make one name look like another. */
+	private static final Pattern TURNING = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
+
+	private MailText() {
+	}
+
+	/**
+	 * Decodes what somebody wrote. A charset that does not exist or does not fit the
+	 * bytes is not believed: then it is UTF-8 where that fits, else Windows-1252. UTF-7
+	 * is never decoded, because it can hide what it says from whoever checks it.
+	 * @param bytes the bytes
+	 * @param charset the name that the mail gives, or {@code null}
+	 */
+	public static String decode(byte[] bytes, String charset) {
+		Optional<Charset> said = named(charset);
+		return said.flatMap((known) -> strictly(bytes, known))
+			.or(() -> strictly(bytes, StandardCharsets.UTF_8))
+			.orElseGet(() -> new String(bytes, WINDOWS));
+	}
+
+	private static Optional<Charset> named(String name) {
+		if (name == null) {
+			return Optional.empty();
+		}
+		String plain = name.strip().replaceAll("^[\"']+|[\"']+$", "").toLowerCase(Locale.ROOT);
+		if (MEANT.containsKey(plain)) {
+			return Optional.of(MEANT.get(plain));
+		}
+		try {
+			return plain.contains("utf-7") ? Optional.empty() : Optional.of(Charset.forName(plain));
+		}
+		catch (IllegalArgumentException ex) {
+			return Optional.empty();
+		}
+	}
+
+	private static Optional<String> strictly(byte[] bytes, Charset charset) {
+		try {
+			return Optional.of(charset.newDecoder()
+				.onMalformedInput(CodingErrorAction.REPORT)
+				.onUnmappableCharacter(CodingErrorAction.REPORT)
+				.decode(ByteBuffer.wrap(bytes))
+				.toString());
+		}
+		catch (CharacterCodingException | UnsupportedOperationException ex) {
+			return Optional.empty();
+		}
+	}
+
+	/**
+	 * The text without what PostgreSQL cannot keep and people cannot see: control
+	 * characters other than line breaks and tabulators, half surrogate pairs, signs that
+	 * turn the direction. Line breaks become {@code \n}.
+	 */
+	public static String readable(String text) {
+		String lines = TURNING.matcher(text).replaceAll("").replace("\r\n", "\n").replace('\r', '\n');
+		StringBuilder result = new StringBuilder(lines.length());
+		lines.codePoints()
+			.filter((c) -> c == '\n' || c == '\t'
+					|| !Character.isISOControl(c) && Character.getType(c) != Character.SURROGATE)
+			.forEach(result::appendCodePoint);
+		return result.toString();
+	}
+
+	/** The same on one line, of at most so many characters. */
+	public static String line(String text, int maximum) {
+		return cut(BLANKS.matcher(readable(text)).replaceAll(" ").strip(), maximum);
+	}
+
+	/** The beginning of a text, with a sign where something is missing. */
+	public static String cut(String text, int maximum) {
+		if (text.length() <= maximum) {
+			return text;
+		}
+		int end = Character.isHighSurrogate(text.charAt(maximum - 2)) ? maximum - 2 : maximum - 1;
+		return text.substring(0, end) + "…";
+	}
+
+}

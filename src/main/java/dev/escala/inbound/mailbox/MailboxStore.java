@@ -1,0 +1,145 @@
+package dev.escala.inbound.mailbox;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What is kept of a mailbox. Every method is one statement, atomic by itself. */
+@Repository
+class MailboxStore {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	MailboxStore(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Takes the mailbox for a while, so that no other node looks into it.
+	 * @return whether it was free
+	 */
+	boolean take(String mailbox, String node, Duration lease) {
+		Timestamp now = now();
+		return this.jdbc.sql("""
+				INSERT INTO inbound_mailbox AS box (name, holder, leased_until) VALUES (?, ?, ?)
+				ON CONFLICT (name) DO UPDATE SET holder = EXCLUDED.holder, leased_until = EXCLUDED.leased_until
+				WHERE box.holder IS NULL OR box.leased_until < ?
+				""").params(mailbox, node, Timestamp.from(this.clock.instant().plus(lease)), now).update() == 1;
+	}
+
+	void succeeded(String mailbox, String node) {
+		this.jdbc
+			.sql("UPDATE inbound_mailbox SET holder = NULL, succeeded_at = ?, failing_since = NULL, failure = NULL"
+					+ " WHERE name = ? AND holder = ?")
+			.params(now(), mailbox, node)
+			.update();
+	}
+
+	void failed(String mailbox, String node, String failure) {
+		this.jdbc
+			.sql("UPDATE inbound_mailbox SET holder = NULL, failing_since = coalesce(failing_since, ?), failure = ?"
+					+ " WHERE name = ? AND holder = ?")
+			.params(now(), failure, mailbox, node)
+			.update();
+	}
+
+	/** How the mailbox does, if anybody ever looked into it. */
+	Optional<State> state(String mailbox) {
+		return this.jdbc.sql("SELECT succeeded_at, failing_since, failure FROM inbound_mailbox WHERE name = ?")
+			.param(mailbox)
+			.query((row, n) -> new State(instant(row.getTimestamp("succeeded_at")),
+					instant(row.getTimestamp("failing_since")), row.getString("failure")))
+			.optional();
+	}
+
+	/** Those of the mails that are kept already. */
+	Set<Long> known(String mailbox, long uidValidity, Collection<Long> uids) {
+		return new HashSet<>(
+				this.jdbc.sql("SELECT uid FROM inbound_mail WHERE mailbox = ? AND uid_validity = ? AND uid = ANY(?)")
+					.params(mailbox, uidValidity, uids.toArray(Long[]::new))
+					.query(Long.class)
+					.list());
+	}
+
+	/** Keeps a mail, unless it is here already. */
+	void keep(String mailbox, long uidValidity, long uid, byte[] source, boolean cut) {
+		this.jdbc
+			.sql("""
+					INSERT INTO inbound_mail (mailbox, uid_validity, uid, received_at, source, source_hash, cut, status, due_at)
+					VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)
+					ON CONFLICT (mailbox, uid_validity, uid) DO NOTHING
+					""")
+			.params(mailbox, uidValidity, uid, now(), source, sha256(source), cut, now())
+			.update();
+		this.jdbc.sql("DELETE FROM inbound_unread WHERE mailbox = ? AND uid_validity = ? AND uid = ?")
+			.params(mailbox, uidValidity, uid)
+			.update();
+	}
+
+	/** Remembers a mail that the server did not give. */
+	void unread(String mailbox, long uidValidity, long uid, String error) {
+		this.jdbc.sql("""
+				INSERT INTO inbound_unread AS mail (mailbox, uid_validity, uid, attempts, error, tried_at)
+				VALUES (?, ?, ?, 1, ?, ?)
+				ON CONFLICT (mailbox, uid_validity, uid) DO UPDATE
+				SET attempts = mail.attempts + 1, error = EXCLUDED.error, tried_at = EXCLUDED.tried_at
+				""").params(mailbox, uidValidity, uid, error, now()).update();
+	}
+
+	/** The mails that the server did not give, which come last. */
+	Set<Long> unread(String mailbox, long uidValidity) {
+		return new HashSet<>(this.jdbc.sql("SELECT uid FROM inbound_unread WHERE mailbox = ? AND uid_validity = ?")
+			.params(mailbox, uidValidity)
+			.query(Long.class)
+			.list());
+	}
+
+	/** How many mails the server has refused to give several times. */
+	long unreadable(String mailbox) {
+		return this.jdbc.sql("SELECT count(*) FROM inbound_unread WHERE mailbox = ? AND attempts >= 3")
+			.param(mailbox)
+			.query(Long.class)
+			.single();
+	}
+
+	static byte[] sha256(byte[] source) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(source);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Timestamp now() {
+		return Timestamp.from(this.clock.instant());
+	}
+
+	private static Instant instant(Timestamp timestamp) {
+		return (timestamp == null) ? null : timestamp.toInstant();
+	}
+
+	/**
+	 * How a mailbox does.
+	 *
+	 * @param succeededAt when it was last read, or {@code null}
+	 * @param failingSince since when it cannot be read, or {@code null}
+	 * @param failure what the server or the network said, or {@code null}
+	 */
+	record State(Instant succeededAt, Instant failingSince, String failure) {
+	}
+
+}

@@ -1,0 +1,34 @@
+package dev.escala.notification;
+
+/**
+ * One queue to one server: all mail, or all that is posted to one endpoint.
+ *
+ * @param channel the way
+ * @param endpoint the endpoint's name, or {@code null} for mail
+ */
+record Lane(Channel channel, String endpoint) {
+
+	static final Lane MAIL = new Lane(Channel.EMAIL, null);
+
+	/** The server, as the beginning of a Spanish sentence. */
+	String server() {
+		String subject = subject();
+		return subject.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + subject.substring(1);
+	}
+
+	/** The server within a Spanish sentence. */
+	String subject() {
+		return (this.endpoint == null) ? "el servidor de correo" : "el canal «" + this.endpoint + "»";
+	}
+
+	/** Says that no message gets through to the server; the reason follows. */
+	String unreachable() {
+		return (this.endpoint == null) ? "No se pudo hablar con el servidor de correo: " : server() + " no funciona: ";
+	}
+
+	/** The name in metrics, health and log. */
+	String id() {
+		return (this.endpoint == null) ? "mail" : this.endpoint;
+	}
+
+}

@@ -1,0 +1,15 @@
+package dev.escala.notification;
+
+/**
+ * A queue with what empties it.
+ *
+ * @param sender hands its messages to the server
+ * @param breaker knows whether the server answers
+ */
+record OutgoingLane(Sender sender, LaneBreaker breaker) {
+
+	Lane lane() {
+		return this.sender.lane();
+	}
+
+}

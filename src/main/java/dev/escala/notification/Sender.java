@@ -1,0 +1,14 @@
+package dev.escala.notification;
+
+import dev.escala.notification.OutboxStore.Claimed;
+
+/** Hands messages to one server. */
+interface Sender {
+
+	/** The queue whose messages it takes. */
+	Lane lane();
+
+	/** Tries once, and never throws for what a server or a network does. */
+	Delivery send(Claimed message);
+
+}

@@ -1,0 +1,31 @@
+package dev.escala.notification;
+
+/** Writes what somebody typed into a chat so that it is read and does nothing. */
+final class SlackText {
+
+	private static final int LONGEST = 300;
+
+	/** Cannot be seen, and keeps two characters from meaning something together. */
+	private static final String APART = "\u200B";
+
+	private SlackText() {
+	}
+
+	/**
+	 * One line that names nobody ({@code <!channel>}, {@code @all}), links nowhere under
+	 * another name and leaves its line in the form that we gave it.
+	 */
+	static String escape(String text) {
+		String line = MailTemplates.storable(text).replaceAll("[\\p{Cntrl}\\s\u2028\u2029]+", " ").strip();
+		String shortened = (line.codePointCount(0, line.length()) <= LONGEST) ? line
+				: line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
+		return shortened.replace("&", "&amp;")
+			.replace("<", "&lt;")
+			.replace(">", "&gt;")
+			// Mattermost and others read these out of plain text.
+			.replace("@", "@" + APART)
+			.replace("](", "]" + APART + "(")
+			.replaceAll("([*_~`])", APART + "$1" + APART);
+	}
+
+}

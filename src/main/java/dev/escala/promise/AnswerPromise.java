@@ -1,0 +1,148 @@
+package dev.escala.promise;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import dev.escala.escalation.DateTexts;
+import dev.escala.promise.Proposal.Answer;
+import dev.escala.promise.persistence.PromiseRepository;
+import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.timeline.TimelineEntry;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The customer agrees to a proposed date or does not (003-06), on their page or by word
+ * of mouth. Only the first answer counts; whoever comes second is told so.
+ */
+@Service
+@Transactional
+public class AnswerPromise {
+
+	static final int LONGEST_TEXT = 2000;
+
+	private final Promises promises;
+
+	private final PromiseRepository repository;
+
+	private final ProposalRepository proposals;
+
+	private final SpokenDates spoken;
+
+	private final PromiseFlow flow;
+
+	private final DateTexts texts;
+
+	private final Clock clock;
+
+	AnswerPromise(Promises promises, PromiseRepository repository, ProposalRepository proposals, SpokenDates spoken,
+			PromiseFlow flow, DateTexts texts, Clock clock) {
+		this.promises = promises;
+		this.repository = repository;
+		this.proposals = proposals;
+		this.spoken = spoken;
+		this.flow = flow;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	/**
+	 * The customer answers on their page.
+	 * @param proposalId the proposal that the page showed
+	 * @param wishedAt the date that they would like instead, or {@code null}
+	 * @throws ConflictException where that proposal is not open any more, or is another
+	 * customer's
+	 */
+	public void onPage(String number, long customerId, long proposalId, boolean accepted, Instant wishedAt,
+			String text) {
+		Fields fields = new Fields();
+		String said = fields.optional("comment", "lo que dice el cliente", text, LONGEST_TEXT);
+		fields.done();
+		Promise promise = this.promises.of(number)
+			.stream()
+			.filter((one) -> one.customerId() == customerId)
+			.filter((one) -> this.proposals.unanswered(one.id()).filter((open) -> open.id() == proposalId).isPresent())
+			.findFirst()
+			.orElseThrow(AnswerPromise::tooLate);
+		Promise kept = this.promises.lock(promise.id());
+		Proposal proposal = open(kept);
+		if (proposal.id() != proposalId) {
+			throw tooLate();
+		}
+		write(kept, proposal, TimelineEntry.CUSTOMER, accepted, wishedAt, said);
+		this.flow.answered(kept, accepted);
+	}
+
+	/**
+	 * Somebody of the staff writes down what the customer said.
+	 * @param wishedAt the date that they would like instead, as typed, or {@code null}
+	 * @param text what they said; needed where they do not agree
+	 */
+	public void bySpeech(long id, String user, boolean accepted, String wishedAt, String text) {
+		Fields fields = new Fields();
+		String said = accepted ? fields.optional("answerText", "lo que dijo el cliente", text, LONGEST_TEXT)
+				: fields.required("answerText", "qué dijo el cliente y qué prefiere", text, LONGEST_TEXT);
+		Instant wished = accepted ? null
+				: this.spoken.optional(fields, "wishedDate", "la fecha que prefiere el cliente", wishedAt);
+		fields.done();
+		Promise promise = this.promises.lock(id);
+		write(promise, open(promise), user, accepted, wished, said);
+	}
+
+	/** The date that was proposed has come, and the customer never answered. */
+	public void expire(long id) {
+		Promise promise = this.promises.lock(id);
+		Proposal proposal = open(promise);
+		this.repository.set(id, "status = ?", promise.after(PromiseAction.DECLINE));
+		this.proposals.answer(proposal.id(),
+				new Answer(Answer.Kind.LAPSED, this.clock.instant(), TimelineEntry.SYSTEM, null, null));
+		this.promises.tell(promise, TimelineEntry.SYSTEM, "pasó la fecha propuesta sin respuesta del cliente.");
+	}
+
+	private Proposal open(Promise promise) {
+		return this.proposals.unanswered(promise.id()).filter(Proposal::isOpen).orElseThrow(AnswerPromise::tooLate);
+	}
+
+	private void write(Promise promise, Proposal proposal, String by, boolean accepted, Instant wished, String text) {
+		Instant now = this.clock.instant();
+		boolean first = promise.status() == PromiseStatus.PROPOSED;
+		if (accepted) {
+			agree(promise, proposal, by, now);
+		}
+		else if (first) {
+			this.repository.set(promise.id(), "status = ?", promise.after(PromiseAction.DECLINE));
+		}
+		this.proposals.answer(proposal.id(),
+				new Answer(accepted ? Answer.Kind.ACCEPTED : Answer.Kind.DECLINED, now, by, text, wished));
+		String date = this.texts.full(proposal.promisedAt());
+		this.promises.tell(promise, by,
+				accepted ? "el cliente aceptó " + date + "."
+						: "el cliente no aceptó " + date + ((wished == null) ? "" : ". Prefiere " + wished(wished))
+								+ ((text == null) ? "." : ". Dijo: " + text));
+	}
+
+	private String wished(Instant wished) {
+		return this.texts.full(wished);
+	}
+
+	private void agree(Promise promise, Proposal proposal, String by, Instant now) {
+		if (!proposal.promisedAt().isAfter(now)) {
+			throw new ConflictException("La fecha propuesta, " + this.texts.full(proposal.promisedAt())
+					+ ", ya pasó: no se puede aceptar. Estime otra y propóngala.");
+		}
+		this.repository.set(promise.id(),
+				"status = ?, content = ?, promised_at = ?, remind_at = ?, accepted_at = ?, accepted_by = ?, "
+						+ "reminded_at = NULL",
+				promise.after(PromiseAction.AGREE), proposal.estimate().content(), proposal.promisedAt(),
+				proposal.remindAt(), now, by);
+	}
+
+	private static ConflictException tooLate() {
+		return new ConflictException(
+				"Esta propuesta ya está contestada o se sustituyó por otra. Mire en la ficha del caso cómo está ahora.");
+	}
+
+}

@@ -1,0 +1,159 @@
+package dev.escala.promise;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.escala.access.Staff;
+import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How many promises were kept (003-15): by the person who owned the case when they were
+ * settled, by their team, by customer. Withdrawn ones count for nobody.
+ */
+@Service
+@Transactional(readOnly = true)
+public class KeptRates {
+
+	/** So many days back where nobody says from when. */
+	static final int DAYS = 90;
+
+	private static final Map<String, String> COLUMNS = Map.of("person", "p.owner_id", "team", "p.group_id", "customer",
+			"c.code");
+
+	private final JdbcClient jdbc;
+
+	private final Staff staff;
+
+	private final SpokenDates dates;
+
+	private final Clock clock;
+
+	KeptRates(JdbcClient jdbc, Staff staff, SpokenDates dates, Clock clock) {
+		this.jdbc = jdbc;
+		this.staff = staff;
+		this.dates = dates;
+		this.clock = clock;
+	}
+
+	/**
+	 * The rates, the worst first.
+	 * @param by {@code person}, {@code team} or {@code customer}
+	 * @param from first day, as {@code 2026-11-01}, in the organisation's zone, or
+	 * {@code null} for 90 days before the last
+	 * @param to last day, or {@code null} for today
+	 * @throws InvalidInputException naming the parameter that is wrong
+	 */
+	public KeptRateReport of(String by, String from, String to) {
+		Fields fields = new Fields();
+		if (by == null || !COLUMNS.containsKey(by)) {
+			fields.refuse("by", "Indique por qué se agrupa: person (persona), team (equipo) o customer (cliente).");
+		}
+		LocalDate last = day(fields, "to", to, LocalDate.ofInstant(this.clock.instant(), this.dates.zone()));
+		LocalDate first = day(fields, "from", from, (last == null) ? null : last.minusDays(DAYS));
+		if (first != null && last != null && first.isAfter(last)) {
+			fields.refuse("from", "El primer día (" + first + ") es posterior al último (" + last + ").");
+		}
+		fields.done();
+		List<KeptRate> rates = read(by, first.atStartOfDay(this.dates.zone()).toInstant(),
+				last.plusDays(1).atStartOfDay(this.dates.zone()).toInstant());
+		return new KeptRateReport(by, first, last, rates);
+	}
+
+	/** The promises that one person answered for in the last 90 days. */
+	KeptRate ofPerson(String person) {
+		Instant now = this.clock.instant();
+		return read("person", now.atZone(this.dates.zone()).minusDays(DAYS).toInstant(), now.plusSeconds(1)).stream()
+			.filter((rate) -> rate.id().equals(person))
+			.findFirst()
+			.orElseGet(() -> new KeptRate(person, name("person", person, null), 0, 0));
+	}
+
+	private static LocalDate day(Fields fields, String field, String value, LocalDate fallback) {
+		if (value == null || value.isBlank()) {
+			return fallback;
+		}
+		try {
+			LocalDate day = LocalDate.parse(value.strip());
+			if (day.getYear() >= 1900 && day.getYear() <= 9999) {
+				return day;
+			}
+		}
+		catch (DateTimeException ex) {
+			// Said below, as for a year that no promise has.
+		}
+		fields.refuse(field, "La fecha se escribe como 2026-11-01.");
+		return null;
+	}
+
+	private List<KeptRate> read(String by, Instant from, Instant to) {
+		String column = COLUMNS.get(by);
+		return this.jdbc
+			.sql("SELECT " + column + " AS id, max(c.name) AS customer, "
+					+ "count(*) FILTER (WHERE p.status = 'KEPT') AS kept, "
+					+ "count(*) FILTER (WHERE p.status = 'BROKEN') AS broken FROM promise p "
+					+ "JOIN customer c ON c.id = p.customer_id WHERE p.status IN ('KEPT', 'BROKEN') "
+					+ "AND p.settled_at >= ? AND p.settled_at < ? AND " + column + " IS NOT NULL GROUP BY " + column
+					+ " ORDER BY (count(*) FILTER (WHERE p.status = 'KEPT'))::numeric / count(*), " + column)
+			.params(Timestamp.from(from), Timestamp.from(to))
+			.query((row, n) -> new KeptRate(row.getString("id"),
+					name(by, row.getString("id"), row.getString("customer")), row.getInt("kept"), row.getInt("broken")))
+			.list();
+	}
+
+	private String name(String by, String id, String customer) {
+		return switch (by) {
+			case "person" -> this.staff.find(id).map(Staff.Person::name).orElse(id);
+			case "team" -> this.staff.groupName(id);
+			default -> customer;
+		};
+	}
+
+	/**
+	 * The rates of a stretch of time.
+	 *
+	 * @param by person, team or customer
+	 * @param from first day
+	 * @param to last day
+	 * @param rates the worst first
+	 */
+	public record KeptRateReport(String by, LocalDate from, LocalDate to, List<KeptRate> rates) {
+
+		public KeptRateReport {
+			rates = List.copyOf(rates);
+		}
+
+	}
+
+	/**
+	 * One person's, team's or customer's promises.
+	 *
+	 * @param id user id, group id or customer code
+	 * @param name the name that people know
+	 * @param kept how many were kept
+	 * @param broken how many were broken
+	 */
+	public record KeptRate(String id, String name, int kept, int broken) {
+
+		/**
+		 * The share that was kept, in percent, rounded; {@code null} without promises.
+		 */
+		@JsonProperty
+		public Integer rate() {
+			int all = this.kept + this.broken;
+			return (all == 0) ? null : (int) Math.round(100.0 * this.kept / all);
+		}
+
+	}
+
+}

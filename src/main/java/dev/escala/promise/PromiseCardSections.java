@@ -1,0 +1,143 @@
+package dev.escala.promise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.escala.access.Staff;
+import dev.escala.customer.Customer;
+import dev.escala.escalation.CaseAction;
+import dev.escala.escalation.CaseCard.Action;
+import dev.escala.escalation.CaseCard.Input;
+import dev.escala.escalation.CaseCard.Option;
+import dev.escala.escalation.CaseCardSection;
+import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.Entitlement;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.promise.KeptRates.KeptRate;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Component;
+
+/** Shows the promises of a case on its card, and lets people make and withdraw them. */
+@Component
+class PromiseCardSections implements CaseCardSection {
+
+	private final Promises promises;
+
+	private final PromiseCustomers customers;
+
+	private final KeptRates rates;
+
+	private final Escalations escalations;
+
+	private final Entitlement entitlement;
+
+	private final Staff staff;
+
+	private final DateTexts dates;
+
+	PromiseCardSections(Promises promises, PromiseCustomers customers, KeptRates rates, Escalations escalations,
+			Entitlement entitlement, Staff staff, DateTexts dates) {
+		this.promises = promises;
+		this.customers = customers;
+		this.rates = rates;
+		this.escalations = escalations;
+		this.entitlement = entitlement;
+		this.staff = staff;
+		this.dates = dates;
+	}
+
+	@Override
+	public List<Section> sections(String caseNumber, String taskKey) {
+		List<Promise> known = this.promises.of(caseNumber);
+		if (known.isEmpty()) {
+			return List.of();
+		}
+		String text = known.stream().map(this::text).collect(Collectors.joining("\n\n"));
+		String owner = this.escalations.get(caseNumber).ownerId();
+		return List.of(new Section("Compromisos con el cliente", (owner == null) ? text : text + rate(owner)));
+	}
+
+	private String rate(String owner) {
+		KeptRate rate = this.rates.ofPerson(owner);
+		return (rate.rate() == null) ? "" : "\n\nCompromisos de " + rate.name() + " en los últimos " + KeptRates.DAYS
+				+ " días: " + rate.kept() + " de " + (rate.kept() + rate.broken()) + " cumplidos.";
+	}
+
+	private String text(Promise promise) {
+		List<String> lines = new ArrayList<>();
+		lines.add("• " + this.promises.customer(promise).name() + ": «" + promise.content() + "», "
+				+ promise.status().label() + agreed(promise));
+		if (promise.expectation() != null) {
+			Expectation expectation = promise.expectation();
+			lines.add("  El cliente espera «" + expectation.words() + "»"
+					+ ((expectation.wantedAt() == null) ? "" : ", para el " + this.dates.full(expectation.wantedAt()))
+					+ "; lo más importante: " + expectation.priority().label().toLowerCase(Locale.ROOT));
+		}
+		List<Proposal> proposals = this.promises.proposals(promise.id());
+		for (int i = 0; i < proposals.size(); i++) {
+			lines.add("  " + (i + 1) + ". " + proposal(proposals.get(i)));
+		}
+		if (promise.settledNote() != null) {
+			lines.add("  " + promise.settledNote());
+		}
+		return String.join("\n", lines);
+	}
+
+	private String agreed(Promise promise) {
+		if (promise.acceptedAt() == null) {
+			return "";
+		}
+		return " para el " + this.dates.full(promise.promisedAt()) + " (aceptado el "
+				+ this.dates.brief(promise.acceptedAt()) + " " + by(promise.acceptedBy()) + ")";
+	}
+
+	private String by(String who) {
+		return TimelineEntry.CUSTOMER.equals(who) ? "en su página"
+				: "de palabra, lo anotó " + this.staff.find(who).map(Staff.Person::name).orElse(who);
+	}
+
+	private String proposal(Proposal proposal) {
+		String text = this.dates.brief(proposal.preparedAt()) + ": " + proposal.estimate().hours()
+				+ " horas laborables y un " + proposal.margin().percent() + " % de margen, "
+				+ this.dates.full(proposal.promisedAt());
+		if (proposal.estimate().reason() != null) {
+			text += "; cambia porque " + proposal.estimate().reason();
+		}
+		if (proposal.answer() == null) {
+			return text + ((proposal.sentAt() == null) ? "; por enviar" : "; sin respuesta todavía");
+		}
+		Proposal.Answer answer = proposal.answer();
+		return text + "; " + answer.kind().label() + ((answer.text() == null) ? "" : ": «" + answer.text() + "»")
+				+ ((answer.wishedAt() == null) ? "" : ", prefiere " + this.dates.full(answer.wishedAt()));
+	}
+
+	@Override
+	public List<Action> actions(Escalation escalation) {
+		if (!CaseAction.PROMISE.isAllowedIn(escalation.phase()) || !this.entitlement.mayChange(escalation)) {
+			return List.of();
+		}
+		String path = "/api/escalations/" + escalation.number() + "/promises";
+		List<Action> actions = new ArrayList<>();
+		List<Customer> known = this.customers.of(escalation);
+		if (!known.isEmpty()) {
+			actions.add(new Action("Hacer un compromiso", path, inputs(known)));
+		}
+		this.promises.of(escalation.number())
+			.stream()
+			.filter((one) -> !one.status().isSettled() && one.status() != PromiseStatus.ACCEPTED)
+			.forEach((one) -> actions.add(new Action("Retirar el compromiso con " + this.promises.customer(one).name(),
+					path + "/" + one.id() + "/withdrawal", List.of(new Input("reason", "Por qué se retira")))));
+		return actions;
+	}
+
+	private static List<Input> inputs(List<Customer> known) {
+		Input content = new Input("content", "Qué se va a prometer, como lo leerá el cliente");
+		return (known.size() == 1) ? List.of(content) : List.of(content, new Input("customer", "A qué cliente",
+				known.stream().map((customer) -> new Option(customer.code(), customer.name())).toList()));
+	}
+
+}

@@ -1,0 +1,85 @@
+package dev.escala.promise;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.calendar.Calendars;
+import dev.escala.customer.Customer;
+import dev.escala.escalation.Escalation;
+import dev.escala.promise.Proposal.Margin;
+import dev.escala.routing.Decision;
+import dev.escala.routing.Decisions;
+import dev.escala.servicelevel.Countdown;
+import dev.escala.servicelevel.Counting;
+import dev.escala.servicelevel.Target;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Computes the date that is promised: the estimate plus the margin of the table
+ * {@code promiseMargin} (003-05), both counted in working hours of the calendar that
+ * holds for the customer, so that it falls into working time.
+ */
+@Component
+class PromiseDates {
+
+	private static final Duration QUARTER = Duration.ofMinutes(15);
+
+	private final Decisions decisions;
+
+	private final Calendars calendars;
+
+	private final Clock clock;
+
+	PromiseDates(Decisions decisions, Calendars calendars, Clock clock) {
+		this.decisions = decisions;
+		this.calendars = calendars;
+		this.clock = clock;
+	}
+
+	/** The dates for an estimate, counted from now; the decision is recorded. */
+	Dates plan(Escalation escalation, Customer customer, Estimate estimate) {
+		Decision decision = this.decisions.decide(escalation.number(), "promiseMargin",
+				Map.of("complexity", estimate.complexity().name(), "estimateHours", estimate.hours(), "severity",
+						escalation.severity().name(), "tier", customer.tier().name()));
+		int percent = decision.number("marginPercent");
+		Duration whole = Duration.ofMinutes(estimate.hours() * 60L * (100 + percent) / 100);
+		Duration lead = Duration.parse(decision.text("remindBefore"));
+		// A short promise is reminded of half-way, not before it is made.
+		Duration untilReminder = (whole.compareTo(lead.multipliedBy(2)) > 0) ? whole.minus(lead) : whole.dividedBy(2);
+		return new Dates(new Margin(percent, decision.reason()),
+				quarter(after(whole, escalation.groupId(), customer.id())),
+				after(untilReminder, escalation.groupId(), customer.id()));
+	}
+
+	/** The moment after so many working hours from now. */
+	Instant after(Duration working, String groupId, long customerId) {
+		Target target = new Target(working.toString(), Counting.WORKING, 50, false);
+		return new Countdown(this.calendars.effective(groupId, customerId),
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS), target, List.of())
+			.dueAt()
+			.orElseThrow();
+	}
+
+	/** People promise a quarter of an hour, not a minute. */
+	private static Instant quarter(Instant exact) {
+		long over = exact.toEpochMilli() % QUARTER.toMillis();
+		return (over == 0) ? exact.truncatedTo(ChronoUnit.MILLIS)
+				: exact.truncatedTo(ChronoUnit.MILLIS).plusMillis(QUARTER.toMillis() - over);
+	}
+
+	/**
+	 * What the table and the calendar make of an estimate.
+	 *
+	 * @param margin what was added
+	 * @param promisedAt the date to promise
+	 * @param remindAt when the owner is reminded
+	 */
+	record Dates(Margin margin, Instant promisedAt, Instant remindAt) {
+	}
+
+}

@@ -1,0 +1,147 @@
+package dev.escala.promise;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.escala.customer.Customer;
+import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.EscalationNotices;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.ReassessCase;
+import dev.escala.promise.persistence.PromiseRepository;
+import dev.escala.routing.Decision;
+import dev.escala.routing.Decisions;
+import dev.escala.timeline.TimelineEntry;
+import dev.escala.validation.Fields;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What becomes of a promise: its owner is reminded, keeps it, or its date passes and it
+ * is broken, which may raise the severity and always asks for an apology (004-73).
+ */
+@Service
+@Transactional
+public class SettlePromise {
+
+	private final Promises promises;
+
+	private final PromiseRepository repository;
+
+	private final MakePromise making;
+
+	private final PromiseDates dates;
+
+	private final Escalations escalations;
+
+	private final EscalationNotices notices;
+
+	private final ReassessCase reassessment;
+
+	private final Decisions decisions;
+
+	private final DateTexts texts;
+
+	private final Clock clock;
+
+	SettlePromise(Promises promises, PromiseRepository repository, MakePromise making, PromiseDates dates,
+			Escalations escalations, EscalationNotices notices, ReassessCase reassessment, Decisions decisions,
+			DateTexts texts, Clock clock) {
+		this.promises = promises;
+		this.repository = repository;
+		this.making = making;
+		this.dates = dates;
+		this.escalations = escalations;
+		this.notices = notices;
+		this.reassessment = reassessment;
+		this.decisions = decisions;
+		this.texts = texts;
+		this.clock = clock;
+	}
+
+	/**
+	 * Reminds the owner once of each agreed date, while the promise is neither kept nor
+	 * broken.
+	 */
+	public void remind(long id) {
+		Promise promise = this.promises.lock(id);
+		if (promise.status() != PromiseStatus.ACCEPTED || promise.remindedAt() != null) {
+			return;
+		}
+		this.repository.set(id, "reminded_at = ?", this.clock.instant());
+		this.notices.tellOwner(promise.caseNumber(), "promise-near-" + id + "-" + promise.promisedAt().getEpochSecond(),
+				"internal-promise-near",
+				Map.of("message", promise.content(), "dueText", this.texts.full(promise.promisedAt())));
+	}
+
+	/** What was promised is done. */
+	public void keep(long id, String user, String note) {
+		Fields fields = new Fields();
+		String done = fields.required("promiseNote", "qué se ha hecho", note, Estimate.LONGEST);
+		fields.done();
+		Promise promise = this.promises.lock(id);
+		settle(promise, promise.after(PromiseAction.KEEP), user, done);
+		this.promises.tell(promise, user, "cumplido. " + done);
+	}
+
+	/** The agreed date has passed. */
+	public void breakIt(long id) {
+		Promise promise = this.promises.lock(id);
+		PromiseStatus broken = promise.after(PromiseAction.BREAK);
+		Customer customer = this.promises.customer(promise);
+		Escalation escalation = this.escalations.get(promise.caseNumber());
+		long times = 1 + this.promises.of(promise.caseNumber())
+			.stream()
+			.filter((one) -> one.customerId() == promise.customerId() && one.status() == PromiseStatus.BROKEN)
+			.count();
+		Decision decision = this.decisions.decide(escalation.number(), "brokenPromise", Map.of("severity",
+				escalation.severity().name(), "tier", customer.tier().name(), "timesBroken", (int) times));
+		settle(promise, broken, TimelineEntry.SYSTEM, null);
+		this.repository.set(id, "apology_due_at = ?",
+				this.dates.after(Duration.parse(decision.text("apologyWithin")), escalation.groupId(), customer.id()));
+		this.promises.tell(promise, TimelineEntry.SYSTEM,
+				"incumplido. Venció el " + this.texts.full(promise.promisedAt()) + ". " + decision.reason() + ".");
+		if (decision.flag("raiseSeverity")) {
+			this.reassessment.raise(escalation.number(), "se incumplió un compromiso con el cliente");
+		}
+	}
+
+	/** Who owns the case now answers for it, whoever gave the date. */
+	private void settle(Promise promise, PromiseStatus status, String by, String note) {
+		Escalation escalation = this.escalations.get(promise.caseNumber());
+		Instant now = this.clock.instant();
+		this.repository.set(promise.id(),
+				"status = ?, settled_at = ?, settled_by = ?, settled_note = ?, owner_id = ?, group_id = ?", status, now,
+				by, note, (escalation.ownerId() != null) ? escalation.ownerId() : promise.openedBy(),
+				escalation.groupId());
+		this.making.lapse(promise, by);
+	}
+
+	/** An apology in the customer's language, for the owner to say it better. */
+	@Transactional(readOnly = true)
+	public String apologyDraft(long id) {
+		Promise promise = this.promises.get(id);
+		Locale locale = Locale.forLanguageTag(this.promises.customer(promise).language());
+		return ApologyDraft.write(locale, promise.content(), this.texts.full(promise.promisedAt(), locale));
+	}
+
+	/** Sends the owner's apology to the customer. */
+	public void apologise(long id, String user, String message) {
+		Fields fields = new Fields();
+		String text = fields.required("apologyMessage", "el mensaje de disculpa", message, 4000);
+		fields.done();
+		Promise promise = this.promises.lock(id);
+		promise.after(PromiseAction.APOLOGISE);
+		this.repository.set(id, "apologised_at = ?", this.clock.instant());
+		this.notices.tellCustomers(promise.caseNumber(), "apology-" + id, "customer-apology", Map.of("message", text),
+				Set.of(promise.customerId()));
+		this.promises.tell(promise, user, "se pidieron disculpas: " + text);
+	}
+
+}

@@ -1,0 +1,5 @@
+/**
+ * Promises to customers: a date and a content that count from when the customer agrees,
+ * with the history of every date that was proposed, until they are kept or broken.
+ */
+package dev.escala.promise;

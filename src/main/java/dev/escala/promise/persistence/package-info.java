@@ -1,0 +1,2 @@
+/** Promises and proposals in the database. */
+package dev.escala.promise.persistence;

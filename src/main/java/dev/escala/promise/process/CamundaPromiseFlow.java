@@ -1,0 +1,68 @@
+package dev.escala.promise.process;
+
+import dev.escala.engine.AsSystem;
+import dev.escala.promise.Promise;
+import dev.escala.promise.PromiseFlow;
+import dev.escala.validation.ConflictException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+
+import org.springframework.stereotype.Component;
+
+/** Talks to the engine for the use cases of a promise. */
+@Component
+class CamundaPromiseFlow implements PromiseFlow {
+
+	private final RuntimeService runtime;
+
+	private final AsSystem asSystem;
+
+	CamundaPromiseFlow(RuntimeService runtime, AsSystem asSystem) {
+		this.runtime = runtime;
+		this.asSystem = asSystem;
+	}
+
+	@Override
+	public void start(Promise promise) {
+		correlate(promise, PromiseProcess.MESSAGE_WANTED,
+				// Only where it is wanted: a case may have several promises at once.
+				(message) -> message.setVariableToTriggeredScope(PromiseProcess.PROMISE_ID, promise.id()));
+	}
+
+	@Override
+	public void answered(Promise promise, boolean accepted) {
+		correlate(promise, PromiseProcess.MESSAGE_ANSWERED,
+				(message) -> message.processInstanceVariableEquals(PromiseProcess.PROMISE_ID, promise.id())
+					.setVariable(PromiseProcess.PROPOSAL_ANSWER,
+							accepted ? CustomerAnswers.ACCEPTED : CustomerAnswers.DECLINED));
+	}
+
+	@Override
+	public void withdrawn(Promise promise) {
+		correlate(promise, PromiseProcess.MESSAGE_WITHDRAWN,
+				(message) -> message.processInstanceVariableEquals(PromiseProcess.PROMISE_ID, promise.id()));
+	}
+
+	private void correlate(Promise promise, String message, Completion completion) {
+		try {
+			this.asSystem.run(() -> completion
+				.complete(
+						this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(promise.caseNumber()))
+				.correlate());
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw new ConflictException("El proceso de " + promise.caseNumber()
+					+ " no puede llevar ahora este compromiso: terminó, o empezó con una versión anterior del modelo. "
+					+ "Avise a la administración para que revise el caso.");
+		}
+	}
+
+	/** Says which process instance is meant, and what it should know. */
+	private interface Completion {
+
+		MessageCorrelationBuilder complete(MessageCorrelationBuilder message);
+
+	}
+
+}

@@ -1,0 +1,65 @@
+package dev.escala.promise.process;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.engine.TaskScope;
+import dev.escala.engine.UserTask;
+
+/** A task of the person who owns the case: they answer for its promises. */
+abstract class PromiseTask implements UserTask {
+
+	private final String key;
+
+	private final boolean dated;
+
+	private final PromiseFacts facts;
+
+	/**
+	 * Creates the task.
+	 * @param key the task's id in the model
+	 * @param dated whether it is due when the promise is, or its apology
+	 */
+	PromiseTask(String key, boolean dated, PromiseFacts facts) {
+		this.key = key;
+		this.dated = dated;
+		this.facts = facts;
+	}
+
+	@Override
+	public final String key() {
+		return this.key;
+	}
+
+	@Override
+	public final Set<String> candidateGroups(TaskScope scope) {
+		return this.facts.ownersGroup(scope.caseNumber());
+	}
+
+	@Override
+	public final Optional<String> assignee(TaskScope scope) {
+		return this.facts.owner(scope.caseNumber());
+	}
+
+	@Override
+	public final boolean isOwners() {
+		return true;
+	}
+
+	@Override
+	public final void claimed(TaskScope scope, String userId, String by) {
+		this.facts.claimed(scope.caseNumber(), userId, by);
+	}
+
+	@Override
+	public final Optional<Instant> dueAt(TaskScope scope) {
+		return this.dated ? this.facts.due(scope) : Optional.empty();
+	}
+
+	@Override
+	public final String why(TaskScope scope) {
+		return this.facts.why(scope);
+	}
+
+}

@@ -1,0 +1,33 @@
+package dev.escala.promise.process;
+
+import java.util.Set;
+
+import dev.escala.engine.CompletedTask;
+import dev.escala.promise.AnswerPromise;
+import dev.escala.validation.InvalidInputException;
+
+import org.springframework.stereotype.Component;
+
+/** The owner writes down what the customer said to the proposed date (003-06). */
+@Component
+class RecordAnswerTask extends PromiseTask {
+
+	private final AnswerPromise answers;
+
+	RecordAnswerTask(PromiseFacts facts, AnswerPromise answers) {
+		super(PromiseProcess.RECORD_ANSWER, false, facts);
+		this.answers = answers;
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		String answer = task.text("customerAnswer");
+		if (!Set.of(CustomerAnswers.ACCEPTED, CustomerAnswers.DECLINED).contains(String.valueOf(answer))) {
+			throw new InvalidInputException("customerAnswer", "Indique si al cliente le parece bien la fecha.");
+		}
+		this.answers.bySpeech(PromiseFacts.id(task.scope()), task.userId(), answer.equals(CustomerAnswers.ACCEPTED),
+				task.text("wishedDate"), task.text("answerText"));
+		task.setFact(PromiseProcess.PROPOSAL_ANSWER, answer);
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Promises over HTTP, for staff. */
+package dev.escala.promise.web;

@@ -1,0 +1,178 @@
+package dev.escala.inbound;
+
+import java.time.Duration;
+import java.util.List;
+
+import dev.escala.customer.Customer;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
+import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.inbound.InboundMail.Status;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.support.CaseDriver;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DisplayName("A mail of ours that comes back counts as not delivered, and only then")
+class BouncedMailTests extends InboundStory {
+
+	@Autowired
+	private UndeliverableAddresses undeliverable;
+
+	@Autowired
+	private InboundCardSections sections;
+
+	private String number;
+
+	private OutboxMessage sent;
+
+	@BeforeEach
+	void givenAMailThatWasSent() {
+		this.number = announced();
+		this.sent = told(this.number);
+		assertThat(this.sent.status()).isEqualTo(OutboxMessage.Status.SENT);
+	}
+
+	@Test
+	@DisplayName("A report by the standard marks message, address, card and timeline")
+	void standard() {
+		deliver(report("failed", this.ana, "5.1.1", "smtp; 550 5.1.1 User unknown", idOf(this.sent)));
+
+		fetch();
+
+		assertThat(statuses()).containsExactly(Status.BOUNCE);
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.FAILED);
+		assertThat(told(this.number).error())
+			.isEqualTo("La dirección no existe. El servidor dijo: 550 5.1.1 User unknown");
+		assertThat(this.undeliverable.of(customer())).singleElement()
+			.satisfies((one) -> assertThat(one.address()).isEqualTo(this.ana));
+		assertThat(timeline(this.number)).anyMatch((entry) -> entry.startsWith("No llegó el mensaje «"));
+		assertThat(this.sections.sections(this.number, "userTask_executePlan")).singleElement()
+			.satisfies((section) -> assertThat(section.text()).contains(this.ana, "La dirección no existe"));
+	}
+
+	@Test
+	@DisplayName("A first notice that came back is no proof: somebody is asked to reach the customer")
+	void firstNotice() {
+		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)));
+
+		fetch();
+		this.people.deliver();
+
+		assertThat(this.jdbc.sql("SELECT state FROM first_notice WHERE message_id = ?")
+			.param(this.sent.id())
+			.query(String.class)
+			.single()).isEqualTo("FAILED");
+	}
+
+	@Test
+	@DisplayName("A late mail is no lost mail")
+	void delayed() {
+		deliver(report("delayed", this.ana, "4.4.1", "smtp; 421 try later", idOf(this.sent)));
+		deliver("From: MAILER-DAEMON@mx.example\r\nSubject: Warning\r\n\r\nThe mail " + idOf(this.sent) + " to "
+				+ this.ana + " has been delayed. You do not need to resend it.");
+
+		fetch();
+
+		assertThat(statuses()).containsExactly(Status.AUTOMATIC, Status.AUTOMATIC);
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.SENT);
+		assertThat(this.undeliverable.of(customer())).isEmpty();
+	}
+
+	@Test
+	@DisplayName("Servers that keep to no standard are understood where they name mail and recipient")
+	void inWords() {
+		deliver("From: Mail Delivery System <mailer-daemon@mx.example>\r\nSubject: Undelivered Mail Returned to Sender"
+				+ "\r\n\r\n<" + this.ana
+				+ ">: host mx said: 552 5.2.2 Mailbox full\r\n\r\n--- Original ---\r\nMessage-ID: " + idOf(this.sent));
+
+		fetch();
+
+		assertThat(statuses()).containsExactly(Status.BOUNCE);
+		assertThat(told(this.number).error()).startsWith("El buzón del destinatario está lleno.").contains("552 5.2.2");
+	}
+
+	@Test
+	@DisplayName("A forged report changes nothing: another recipient, another case, no such message")
+	void forged() {
+		deliver(report("failed", "otra@malo.example", "5.1.1", "550", idOf(this.sent)));
+		deliver(report("failed", this.ana, "5.1.1", "550", idOf(this.sent).replace(this.number, "ESC-2026-999999")));
+		deliver(report("failed", this.ana, "5.1.1", "550",
+				idOf(this.sent).replace("outbox-" + this.sent.id(), "outbox-99999999")));
+		deliver("From: postmaster@" + this.code.toLowerCase() + ".example\r\nSubject: Hola\r\n\r\nSoy el cartero.");
+
+		fetch();
+
+		assertThat(statuses()).hasSize(4).containsOnly(Status.WAITING);
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.SENT);
+		assertThat(this.undeliverable.of(customer())).isEmpty();
+	}
+
+	@Test
+	@DisplayName("A second report changes nothing more, and what a person decided since stays")
+	void twice() {
+		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)));
+		fetch();
+		this.jdbc.sql("UPDATE outbox_message SET status = 'CANCELLED' WHERE id = ?").param(this.sent.id()).update();
+		deliver(report("failed", this.ana, "5.1.1", "550 no, again", idOf(this.sent)));
+		fetch();
+
+		assertThat(statuses()).containsExactly(Status.BOUNCE, Status.BOUNCE);
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.CANCELLED);
+		assertThat(timeline(this.number)).filteredOn((entry) -> entry.startsWith("No llegó el mensaje")).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("A report that is faster than the answer of the mail server waits for it")
+	void tooEarly() {
+		this.jdbc.sql("UPDATE outbox_message SET status = 'SENDING' WHERE id = ?").param(this.sent.id()).update();
+		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)));
+		fetch();
+		assertThat(statuses()).containsExactly(Status.RECEIVED);
+
+		this.jdbc.sql("UPDATE outbox_message SET status = 'SENT' WHERE id = ?").param(this.sent.id()).update();
+		CaseDriver.travel(Duration.ofMinutes(2));
+		this.processor.run();
+
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.FAILED);
+	}
+
+	@Test
+	@DisplayName("An address is good again when its customer writes from it or somebody writes it anew")
+	void reachable() {
+		this.undeliverable.mark(this.ana, "Llena.");
+		send(this.ana, this.number, "Aquí estoy.");
+		fetch();
+		assertThat(this.undeliverable.of(customer())).isEmpty();
+
+		this.undeliverable.mark(this.ana, "Llena.");
+		replaceAddress("otra@" + this.code.toLowerCase() + ".example");
+		assertThat(this.undeliverable.of(customer())).isEmpty();
+		replaceAddress(this.ana);
+		assertThat(this.undeliverable.of(customer())).isEmpty();
+	}
+
+	private void replaceAddress(String address) {
+		this.customers.replace(new SaveCustomer(this.code, "Empresa " + this.code, Tier.STANDARD, "es",
+				List.of(new Customer.Contact("Ana", address, null, true)), List.of()));
+	}
+
+	private Customer customer() {
+		return this.customers.findByCode(this.code).orElseThrow();
+	}
+
+	private static String report(String action, String recipient, String status, String said, String id) {
+		return "Return-Path: <>\r\nFrom: postmaster@mx.example\r\nSubject: Delivery Status\r\n"
+				+ "Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\n\r\n"
+				+ "No llegó.\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
+				+ "Final-Recipient: rfc822; " + recipient + "\r\nAction: " + action + "\r\nStatus: " + status
+				+ "\r\nDiagnostic-Code: " + said + "\r\n\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: "
+				+ id + "\r\nSubject: Su caso\r\n\r\nHola\r\n--x--";
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.escala.notification;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Dispatchers with servers of the test's own, and without chance. */
+final class TestChannels {
+
+	/** The waiting times as they are documented; without them the test knows nothing. */
+	static final List<Duration> DELAYS = Stream
+		.of("PT10S", "PT1M", "PT5M", "PT15M", "PT1H", "PT2H", "PT4H", "PT8H", "PT16H", "PT16H")
+		.map(Duration::parse)
+		.toList();
+
+	private static final RetrySchedule RETRIES = new RetrySchedule(DELAYS, () -> 0);
+
+	private TestChannels() {
+	}
+
+	static Dispatcher dispatcher(OutboxStore store, Clock clock, Sender... senders) {
+		return dispatcher(store, new Channels(List.of(senders), List.of(), clock));
+	}
+
+	static Dispatcher dispatcher(OutboxStore store, Channels channels) {
+		return new Dispatcher(store, channels, RETRIES);
+	}
+
+}
