@@ -90,15 +90,15 @@ public record CaseLetter(long id, String caseNumber, LetterIntent intent, Status
 	void require(String what, Status... allowed) {
 		if (!Set.of(allowed).contains(this.status)) {
 			throw new ConflictException("No se puede " + what + ": " + this.intent.label() + " de " + this.caseNumber
-					+ " ya " + this.status.label() + ".");
+					+ " " + this.status.label() + ".");
 		}
 	}
 
 	/** How far a letter has got. */
 	public enum Status {
 
-		WRITTEN("está escrita y falta comprobarla"), CLEARED("se puede enviar"), IN_READING("está en segunda lectura"),
-		SENT_BACK("fue devuelta para corregirla"), APPROVED("está aprobada"), SENT("se envió"),
+		WRITTEN("espera la comprobación"), CLEARED("se puede enviar"), IN_READING("está en segunda lectura"),
+		SENT_BACK("espera una corrección"), APPROVED("tiene el visto bueno"), SENT("se envió"),
 		DROPPED("quedó sin enviar");
 
 		private final String label;

@@ -126,7 +126,7 @@ public class CaseLetters {
 				decision.reason());
 		if (needed) {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
-					"Otra persona lee " + letter.intent().label() + " antes de enviarla: " + decision.reason() + ".");
+					"Otra persona lee antes " + letter.intent().label() + ": " + decision.reason() + ".");
 		}
 		return needed;
 	}
@@ -159,7 +159,7 @@ public class CaseLetters {
 		this.letters.addReading(id,
 				new Reading(letter.latest().number(), reader, approved, said, this.clock.instant()));
 		this.timeline.add(number, reader, approved ? "Leyó y aprobó " + letter.intent().label() + "." : "Devolvió "
-				+ letter.intent().label() + " a quien la escribió: " + said.lines().findFirst().orElse(""));
+				+ letter.intent().label() + " para que se corrija: " + said.lines().findFirst().orElse(""));
 	}
 
 	/**

@@ -78,9 +78,9 @@ class LetterCardSections implements CaseCardSection {
 
 	private Section reading(CaseLetter letter, Reading reading) {
 		return new Section(
-				"Lectura de la versión " + reading.version() + " de " + letter.intent().label() + " ("
-						+ this.names.of(reading.reader()) + ")",
-				(reading.comment() == null) ? "Aprobada sin comentarios." : reading.comment());
+				"Lectura de la versión " + reading.version() + ", " + this.names.of(reading.reader()) + " ("
+						+ letter.intent().label() + ")",
+				(reading.comment() == null) ? "Visto bueno, sin comentarios." : reading.comment());
 	}
 
 	/** Comments, questions and statements that the reply answers one by one (003-10). */
