@@ -118,6 +118,15 @@ public class CaseClocks {
 		return met;
 	}
 
+	/** The same for what became known only now: it was met at that moment. */
+	boolean metAt(String number, ServiceClock which, Instant when) {
+		boolean met = this.serviceLevels.metAt(number, which, when);
+		if (met) {
+			this.flow.syncTimers(number);
+		}
+		return met;
+	}
+
 	/**
 	 * Marks a clock as met at its very date, if that has come.
 	 * @return whether it was open until now and is due

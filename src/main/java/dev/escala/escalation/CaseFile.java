@@ -38,17 +38,20 @@ public class CaseFile {
 
 	private final CaseClocks clocks;
 
+	private final FirstNotices firstNotices;
+
 	private final Timeline timeline;
 
 	private final Clock clock;
 
 	CaseFile(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Customers customers,
-			CaseClocks clocks, Timeline timeline, Clock clock) {
+			CaseClocks clocks, FirstNotices firstNotices, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
 		this.customers = customers;
 		this.clocks = clocks;
+		this.firstNotices = firstNotices;
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -97,6 +100,9 @@ public class CaseFile {
 			this.file.addDetail(number, kind, text, customerMeant(kind, text));
 		}
 		this.timeline.add(number, user, "Añadió: " + kind.label().toLowerCase() + " (" + texts.size() + ").");
+		if (kind == CaseDetail.Kind.AFFECTED_CUSTOMER) {
+			this.firstNotices.announceTo(number);
+		}
 	}
 
 	private Long customerMeant(CaseDetail.Kind kind, String text) {

@@ -162,10 +162,17 @@ public class CaseProgress {
 		customerTold(number);
 	}
 
-	/** The customer heard from us: the next update is counted from now (001-20). */
+	/**
+	 * The customer heard from us: the next communication is counted from now (001-20,
+	 * 003-08).
+	 */
 	public void customerTold(String number) {
 		this.clocks.meet(number, ServiceClock.ANSWER);
-		this.clocks.restart(number, ServiceClock.UPDATE);
+		this.clocks.restart(number, nextCommunication(this.escalations.get(number)));
+	}
+
+	private static ServiceClock nextCommunication(Escalation escalation) {
+		return (escalation.phase() == Phase.CLOSE) ? ServiceClock.CLOSING : ServiceClock.UPDATE;
 	}
 
 	/** A manager names another owner. */
@@ -199,13 +206,6 @@ public class CaseProgress {
 		return this.clocks.find(number, ServiceClock.INVOLVE_PARTIES).filter(Deadline::isMovable).isPresent();
 	}
 
-	/** Stakeholders and customers were told (001-19). */
-	public void announced(String number) {
-		if (this.clocks.meet(number, ServiceClock.FIRST_NOTICE)) {
-			this.timeline.add(number, TimelineEntry.SYSTEM, "Se avisó a las partes internas y a los clientes.");
-		}
-	}
-
 	/** The declared resolution was verified: task forces are disbanded (001-25). */
 	public void resolutionVerified(String number) {
 		this.escalations.lockFor(number, CaseAction.WORK);
@@ -222,6 +222,8 @@ public class CaseProgress {
 		this.clocks.meet(number, ServiceClock.RESOLUTION);
 		this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES);
 		this.clocks.meet(number, ServiceClock.UPDATE);
+		// From here on the customer waits for the closing, not for news of the work.
+		this.clocks.startOrAsk(number, ServiceClock.CLOSING, "El cliente recuperó el servicio.");
 		this.timeline.add(number, TimelineEntry.SYSTEM, "El cliente puede usar el servicio de nuevo.");
 	}
 

@@ -32,6 +32,8 @@ public class CustomerContacts {
 
 	private final PauseCase pauses;
 
+	private final FirstNotices firstNotices;
+
 	private final EscalationFlow flow;
 
 	private final Timeline timeline;
@@ -39,12 +41,13 @@ public class CustomerContacts {
 	private final Clock clock;
 
 	CustomerContacts(Escalations escalations, ContactRepository contacts, CaseFile file, CaseClocks clocks,
-			PauseCase pauses, EscalationFlow flow, Timeline timeline, Clock clock) {
+			PauseCase pauses, FirstNotices firstNotices, EscalationFlow flow, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.contacts = contacts;
 		this.file = file;
 		this.clocks = clocks;
 		this.pauses = pauses;
+		this.firstNotices = firstNotices;
 		this.flow = flow;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -70,6 +73,7 @@ public class CustomerContacts {
 		boolean waiting = this.clocks.find(number, ServiceClock.CONTACT_REPLY).filter(Deadline::isOpen).isPresent();
 		this.file.note(number, CaseNote.Kind.CONTACT, user, "text", said);
 		this.contacts.add(number, customerId, this.clock.instant());
+		this.firstNotices.acknowledged(number, customerId);
 		this.timeline.add(number, user, "Contactó el cliente: " + said);
 		if (customerId == null || customerId.equals(escalation.customerId())) {
 			this.pauses.customerAnswered(number);

@@ -19,8 +19,6 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.Pause;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackingLink;
@@ -60,7 +58,7 @@ public class CustomerTracking {
 
 	private final FeedbackRepository feedback;
 
-	private final ServiceLevels serviceLevels;
+	private final NextCommunication next;
 
 	private final Outbox outbox;
 
@@ -70,7 +68,7 @@ public class CustomerTracking {
 
 	CustomerTracking(Escalations escalations, Customers customers, CustomerContacts contacts, CaseFile file,
 			PauseCase pauses, ReopenCase reopening, CustomerAnalyses analyses, CustomerPromises promises,
-			FeedbackRepository feedback, ServiceLevels serviceLevels, Outbox outbox, Timeline timeline, Clock clock) {
+			FeedbackRepository feedback, NextCommunication next, Outbox outbox, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.customers = customers;
 		this.contacts = contacts;
@@ -80,7 +78,7 @@ public class CustomerTracking {
 		this.analyses = analyses;
 		this.promises = promises;
 		this.feedback = feedback;
-		this.serviceLevels = serviceLevels;
+		this.next = next;
 		this.outbox = outbox;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -101,11 +99,8 @@ public class CustomerTracking {
 				isOwn(escalation, customer) && this.pauses.current(escalation.number())
 					.filter((pause) -> pause.reason() == Pause.Reason.CUSTOMER)
 					.isPresent(),
-				this.serviceLevels.find(escalation.number(), ServiceClock.UPDATE)
-					.filter(Deadline::isOpen)
-					.map(Deadline::dueAt)
-					.orElse(null),
-				history(escalation, customer), asked && !this.feedback.exists(escalation.number(), customer.id()),
+				this.next.of(escalation.number()).map(Deadline::dueAt).orElse(null), history(escalation, customer),
+				asked && !this.feedback.exists(escalation.number(), customer.id()),
 				this.reopening.isPossible(escalation),
 				isOwn(escalation, customer) && this.analyses.isPossible(escalation),
 				escalation.isOpen() ? this.promises.find(escalation.number(), customer.id()).orElse(null) : null);

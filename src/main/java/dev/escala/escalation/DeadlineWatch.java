@@ -3,6 +3,7 @@ package dev.escala.escalation;
 import java.util.Optional;
 
 import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -28,15 +29,18 @@ public class DeadlineWatch {
 
 	private final EscalationNotices notices;
 
+	private final FirstNotices firstNotices;
+
 	private final Timeline timeline;
 
 	DeadlineWatch(Escalations escalations, ServiceLevels serviceLevels, CaseClocks clocks, CaseLevels levels,
-			EscalationNotices notices, Timeline timeline) {
+			EscalationNotices notices, FirstNotices firstNotices, Timeline timeline) {
 		this.escalations = escalations;
 		this.serviceLevels = serviceLevels;
 		this.clocks = clocks;
 		this.levels = levels;
 		this.notices = notices;
+		this.firstNotices = firstNotices;
 		this.timeline = timeline;
 	}
 
@@ -60,6 +64,10 @@ public class DeadlineWatch {
 
 	/** Records that the deadline passed unmet, or says why not. */
 	public Passed pass(Deadline deadline) {
+		if (deadline.clock() == ServiceClock.FIRST_NOTICE) {
+			// The last mail may have been taken a moment before the hour was over.
+			this.firstNotices.prove(deadline.caseNumber());
+		}
 		Escalation escalation = this.escalations.lock(deadline.caseNumber());
 		if (escalation.isOpen() && this.serviceLevels.breach(deadline.id())) {
 			this.timeline.add(deadline.caseNumber(), TimelineEntry.SYSTEM,

@@ -3,9 +3,12 @@ package dev.escala.escalation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.escala.customer.Customer;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
@@ -163,10 +166,27 @@ public class EndCase {
 		this.repository.set(number, "duplicate_of = ?", other.number());
 		this.file.note(number, CaseNote.Kind.ENDING, user, "reason", checked);
 		this.flow.endAsDuplicate(number);
+		if (other.isOpen()) {
+			followedThere(number, other.number(), user);
+		}
 		if (other.isOpen() && since.isBefore(other.reportedAt())) {
 			this.clocks.adjust(other.number(), (adjustments, subject) -> adjustments.countFrom(subject, since, user,
 					"El mismo asunto se había reportado antes en " + number + "."));
 		}
+	}
+
+	/** The customers of the duplicate follow the matter in the case that goes on. */
+	private void followedThere(String number, String original, String user) {
+		Set<String> there = this.escalations.affected(original)
+			.stream()
+			.map(AffectedCustomer::key)
+			.collect(Collectors.toSet());
+		List<String> codes = this.escalations.affected(number)
+			.stream()
+			.filter((affected) -> !there.contains(affected.key()))
+			.flatMap((affected) -> affected.customer().map(Customer::code).stream())
+			.toList();
+		this.file.addDetails(original, user, CaseDetail.Kind.AFFECTED_CUSTOMER, codes);
 	}
 
 	private Escalation requireOther(String number, String original) {

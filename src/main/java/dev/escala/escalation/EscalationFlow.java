@@ -20,6 +20,15 @@ public interface EscalationFlow {
 	/** The customer wrote or called: somebody replies. */
 	void customerContacted(String number);
 
+	/** Every affected customer was told: whoever waits for it goes on. */
+	void customersTold(String number);
+
+	/**
+	 * A customer could not be told: somebody has to, if nobody was asked yet.
+	 * @return whether somebody is asked now
+	 */
+	boolean noticeFailed(String number);
+
 	/**
 	 * Makes the armed timers and the dates of the open tasks equal to the stored clocks:
 	 * watches what is not watched yet, moves, halts and takes timers. Doing it twice

@@ -19,11 +19,11 @@ import dev.escala.customer.Customers;
 import dev.escala.escalation.persistence.CaseLevelRepository;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
+import dev.escala.notification.OutboxMessage;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackingLinks;
@@ -45,7 +45,7 @@ public class EscalationNotices {
 
 	private final Decisions decisions;
 
-	private final ServiceLevels serviceLevels;
+	private final NextCommunication next;
 
 	private final Staff staff;
 
@@ -62,14 +62,14 @@ public class EscalationNotices {
 	private final String publicUrl;
 
 	EscalationNotices(Escalations escalations, CaseLevelRepository levels, Customers customers, Decisions decisions,
-			ServiceLevels serviceLevels, Staff staff, Outbox outbox, TrackingLinks links, Timeline timeline,
-			DateTexts dates, @Value("${escala.organisation-name:Escala}") String organisation,
+			NextCommunication next, Staff staff, Outbox outbox, TrackingLinks links, Timeline timeline, DateTexts dates,
+			@Value("${escala.organisation-name:Escala}") String organisation,
 			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
 		this.escalations = escalations;
 		this.levels = levels;
 		this.customers = customers;
 		this.decisions = decisions;
-		this.serviceLevels = serviceLevels;
+		this.next = next;
 		this.staff = staff;
 		this.outbox = outbox;
 		this.links = links;
@@ -182,16 +182,21 @@ public class EscalationNotices {
 	/** Tells the customer of the case and every other customer that it affects. */
 	public void tellCustomers(String number, String step, String template, Map<String, Object> more) {
 		Escalation escalation = this.escalations.get(number);
-		Map<Long, Customer> told = new LinkedHashMap<>();
-		this.escalations.customer(escalation).ifPresent((customer) -> told.put(customer.id(), customer));
-		this.escalations.details(number)
-			.stream()
-			.filter((detail) -> detail.kind() == CaseDetail.Kind.AFFECTED_CUSTOMER)
-			.forEach((detail) -> Optional.ofNullable(detail.customerId())
-				.flatMap(this.customers::find)
-				.ifPresentOrElse((customer) -> told.put(customer.id(), customer),
-						() -> notReachable(number, detail.text())));
-		told.values().forEach((customer) -> tell(escalation, customer, step, template, more));
+		this.escalations.affected(number)
+			.forEach((affected) -> affected.customer()
+				.ifPresentOrElse((customer) -> tell(escalation, customer, step, template, more),
+						() -> notReachable(number, affected.name())));
+	}
+
+	/**
+	 * Gives one customer the first notice (001-19).
+	 * @return the message, if there is an address
+	 */
+	Optional<OutboxMessage> announce(String number, Customer customer) {
+		Optional<Customer.Contact> contact = customer.recipient();
+		contact.ifPresent((known) -> tell(this.escalations.get(number), customer, "announcement",
+				"customer-announcement", Map.of()));
+		return contact.flatMap((known) -> this.outbox.find(number, "announcement", known.email()));
 	}
 
 	private void tell(Escalation escalation, Customer customer, String step, String template,
@@ -231,8 +236,7 @@ public class EscalationNotices {
 		Optional.ofNullable(escalation.ownerId())
 			.flatMap(this.staff::find)
 			.ifPresent((owner) -> model.put("ownerName", owner.name()));
-		this.serviceLevels.find(escalation.number(), ServiceClock.UPDATE)
-			.filter(Deadline::isOpen)
+		this.next.of(escalation.number())
 			.ifPresent((next) -> model.put("nextUpdateText", this.dates.full(next.dueAt(), locale)));
 		return model;
 	}

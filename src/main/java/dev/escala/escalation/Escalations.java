@@ -1,7 +1,9 @@
 package dev.escala.escalation;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,6 +89,24 @@ public class Escalations {
 	/** The customer's name as far as it is known. */
 	public String customerName(Escalation escalation) {
 		return customer(escalation).map(Customer::name).orElse(escalation.report().customer());
+	}
+
+	/**
+	 * The customers whom the case affects: its own first, each once. Its own is missing
+	 * while nobody knows which it is.
+	 */
+	List<AffectedCustomer> affected(String number) {
+		Map<String, AffectedCustomer> affected = new LinkedHashMap<>();
+		customer(get(number)).map((own) -> new AffectedCustomer(own.name(), Optional.of(own)))
+			.ifPresent((own) -> affected.put(own.key(), own));
+		details(number).stream()
+			.filter((detail) -> detail.kind() == CaseDetail.Kind.AFFECTED_CUSTOMER)
+			.map((detail) -> Optional.ofNullable(detail.customerId())
+				.flatMap(this.customers::find)
+				.map((known) -> new AffectedCustomer(known.name(), Optional.of(known)))
+				.orElseGet(() -> new AffectedCustomer(detail.text(), Optional.empty())))
+			.forEach((other) -> affected.putIfAbsent(other.key(), other));
+		return List.copyOf(affected.values());
 	}
 
 	public List<CaseDetail> details(String number) {

@@ -1,7 +1,9 @@
 package dev.escala.notification;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.escala.notification.MailTemplates.Rendered;
 
@@ -44,6 +46,16 @@ public class Outbox {
 	/** Every message of the case, oldest first. */
 	public List<OutboxMessage> of(String caseNumber) {
 		return this.store.of(caseNumber);
+	}
+
+	/** The message of that case, step and address, if there is one. */
+	public Optional<OutboxMessage> find(String caseNumber, String step, String recipient) {
+		return this.store.find(caseNumber, step, recipient);
+	}
+
+	/** What became of the messages with these ids; those that are gone are left out. */
+	public Map<Long, OutboxMessage> find(Collection<Long> ids) {
+		return this.store.find(ids);
 	}
 
 	/** Whether a mail could be sent to the address, as far as one can see from it. */

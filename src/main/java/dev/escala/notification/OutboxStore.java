@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.escala.notification.MailTemplates.Rendered;
 import dev.escala.notification.OutboxMessage.Status;
@@ -113,6 +116,26 @@ class OutboxStore {
 				SELECT id, case_number, step, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message WHERE case_number = ? ORDER BY created_at, id
 				""").param(caseNumber).query(OutboxStore::message).list();
+	}
+
+	Optional<OutboxMessage> find(String caseNumber, String step, String recipient) {
+		return this.jdbc.sql("""
+				SELECT id, case_number, step, recipient, subject, status, created_at, sent_at, attempts, error
+				FROM outbox_message
+				WHERE case_number = ? AND step = ? AND channel = 'EMAIL' AND lower(recipient) = lower(?)
+				""").params(caseNumber, step, shortened(recipient)).query(OutboxStore::message).optional();
+	}
+
+	Map<Long, OutboxMessage> find(Collection<Long> ids) {
+		return this.jdbc.sql("""
+				SELECT id, case_number, step, recipient, subject, status, created_at, sent_at, attempts, error
+				FROM outbox_message WHERE id = ANY(?)
+				""")
+			.param(ids.toArray(Long[]::new))
+			.query(OutboxStore::message)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(OutboxMessage::id, Function.identity()));
 	}
 
 	/** Counts what was not sent, each state by an index that holds only such messages. */

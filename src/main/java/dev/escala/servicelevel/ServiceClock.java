@@ -20,6 +20,8 @@ public enum ServiceClock {
 	RESOLUTION("Resolución"),
 	/** Whoever wrote to us during an open matter has a reply (003-09). */
 	CONTACT_REPLY("Respuesta al contacto del cliente"),
+	/** The customer hears how the closing goes, until the case is closed (003-08). */
+	CLOSING("Noticias del cierre"),
 	/** The second level attends to what reached it (001-09). */
 	LEVEL_2("Atención del nivel 2"),
 	/** The third level attends to what reached it (001-09). */

@@ -149,10 +149,19 @@ public class ServiceLevels {
 	 * @return whether it was open until now; a second call changes nothing
 	 */
 	public boolean meet(String caseNumber, ServiceClock which) {
+		return metAt(caseNumber, which, this.clock.instant());
+	}
+
+	/**
+	 * Marks a clock as met at a moment that became known only now.
+	 * @param when never in the future
+	 * @return whether it was open until now
+	 */
+	public boolean metAt(String caseNumber, ServiceClock which, Instant when) {
 		this.store.lock(caseNumber);
 		Optional<Deadline> current = find(caseNumber, which);
 		current.filter(Deadline::isPaused).ifPresent(this::endStandstill);
-		return current.map((deadline) -> this.store.meet(deadline.id(), this.clock.instant())).orElse(false);
+		return current.map((deadline) -> this.store.meet(deadline.id(), when)).orElse(false);
 	}
 
 	/**

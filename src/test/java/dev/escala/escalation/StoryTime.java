@@ -32,7 +32,7 @@ class StoryTime {
 			if (due.isAfter(CaseDriver.now())) {
 				CaseDriver.travelTo(due);
 			}
-			this.engine.getManagementService().executeJob(next.get().getId());
+			this.people.execute(next.get());
 		}
 		CaseDriver.travelTo(moment);
 	}

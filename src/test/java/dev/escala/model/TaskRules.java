@@ -111,7 +111,8 @@ final class TaskRules {
 	static final class Retries implements ModelRule {
 
 		/** Writes to our own tables only, in the transaction of the task before it. */
-		private static final Set<String> WITHOUT_SIDE_EFFECT = Set.of("serviceTask_recordRecovery");
+		private static final Set<String> WITHOUT_SIDE_EFFECT = Set.of("serviceTask_recordRecovery",
+				"serviceTask_checkNotices");
 
 		@Override
 		public void check(ModelSet models, Report report) {

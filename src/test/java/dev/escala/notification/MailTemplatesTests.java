@@ -25,7 +25,7 @@ class MailTemplatesTests {
 
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
 			"customer-update", "customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn",
-			"customer-promise", "customer-apology");
+			"customer-duplicate", "customer-promise", "customer-apology");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate",

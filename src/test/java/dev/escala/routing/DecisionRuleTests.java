@@ -128,6 +128,8 @@ class DecisionRuleTests {
 				RESOLUTION, LOW, GOLD | resolutionWhenLow | P10D, WORKING_DAYS, 75, true
 				CONTACT_REPLY, CRITICAL, STANDARD | contactReplyWhenCritical | PT4H, ELAPSED, 75, false
 				CONTACT_REPLY, LOW, GOLD | contactReply | PT24H, ELAPSED, 75, false
+				CLOSING, HIGH, GOLD | closingWhenCriticalHigh | P3D, WORKING_DAYS, 75, false
+				CLOSING, LOW, STANDARD | closingWhenModerateLow | P5D, WORKING_DAYS, 75, false
 				LEVEL_2, CRITICAL, SILVER | secondLevelWhenCritical | PT1H, ELAPSED, 75, false
 				LEVEL_2, HIGH, GOLD | secondLevelWhenHighGold | PT2H, WORKING, 75, true
 				LEVEL_2, HIGH, STANDARD | secondLevelWhenHigh | PT4H, WORKING, 75, true

@@ -141,7 +141,7 @@ class IncidentReplay {
 			if (due.isAfter(ClockUtil.getCurrentTime().toInstant())) {
 				travel(due);
 			}
-			this.engine.getManagementService().executeJob(job.get().getId());
+			this.people.execute(job.get());
 		}
 		travel(until);
 	}

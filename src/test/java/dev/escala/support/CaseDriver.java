@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
+import dev.escala.escalation.FirstNoticeSweep;
+import dev.escala.notification.Dispatcher;
 import dev.escala.servicelevel.ServiceClock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -29,12 +34,24 @@ import org.camunda.spin.json.SpinJsonNode;
  */
 public class CaseDriver {
 
+	/** Behind them the first notice goes out. */
+	private static final Set<String> ANNOUNCEMENTS = Set.of("serviceTask_announceEscalation",
+			"serviceTask_announceWithinHour");
+
 	private final ProcessEngine engine;
 
 	private final Map<String, ProcessInstance> processes = new HashMap<>();
 
+	private Consumer<String> afterEachStep = (number) -> {
+	};
+
 	public CaseDriver(ProcessEngine engine) {
 		this.engine = engine;
+	}
+
+	/** Checks what has to be true of a case whatever was just done with it. */
+	public void afterEachStep(Consumer<String> check) {
+		this.afterEachStep = check;
 	}
 
 	/** A person of the given groups, with an e-mail address. */
@@ -85,6 +102,7 @@ public class CaseDriver {
 		});
 		String number = number(process.getId());
 		this.processes.put(number, process);
+		this.afterEachStep.accept(number);
 		return number;
 	}
 
@@ -111,6 +129,7 @@ public class CaseDriver {
 			this.engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(form));
 			return null;
 		});
+		this.afterEachStep.accept(number);
 	}
 
 	/** The only such task of the case. */
@@ -165,8 +184,37 @@ public class CaseDriver {
 			if (job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime())) {
 				throw new AssertionError(element + " of " + number + " is not due before " + job.getDuedate());
 			}
-			this.engine.getManagementService().executeJob(job.getId());
+			execute(job);
 		});
+		this.afterEachStep.accept(number);
+	}
+
+	/** Runs a job as the job executor would; behind an announcement its mails go out. */
+	public void execute(Job job) {
+		String element = element(job);
+		this.engine.getManagementService().executeJob(job.getId());
+		if (ANNOUNCEMENTS.contains(element)) {
+			deliver();
+		}
+	}
+
+	/** Sends what waits to be sent, and lets the cases know who has the first notice. */
+	public void deliver() {
+		Dispatcher dispatcher = (Dispatcher) bean("dispatcher");
+		while (dispatcher.run() > 0) {
+			// Until nothing waits any more.
+		}
+		((FirstNoticeSweep) bean("firstNoticeSweep")).run();
+	}
+
+	/** A bean of the application, found as the models find theirs. */
+	private Object bean(String name) {
+		ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) this.engine
+			.getProcessEngineConfiguration();
+		return configuration.getCommandExecutorTxRequired()
+			.execute((context) -> configuration.getExpressionManager()
+				.createExpression("${" + name + "}")
+				.getValue(StartProcessVariableScope.getSharedInstance()));
 	}
 
 	/** Waits until the case's timer of that element is due, and runs it. */
@@ -199,6 +247,7 @@ public class CaseDriver {
 			throw new AssertionError(clock + " of " + number + " is not due before " + job.getDuedate());
 		}
 		this.engine.getManagementService().executeJob(job.getId());
+		this.afterEachStep.accept(number);
 	}
 
 	/** Waits until the clock's timer is due, and runs it. */

@@ -21,7 +21,8 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = EscalaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "escala.notification.dispatch=false",
 				"escala.monitoring.enabled=false", "escala.recalculation.enabled=false",
-				"management.prometheus.metrics.export.enabled=true", "server.address=127.0.0.1" })
+				"escala.first-notice.enabled=false", "management.prometheus.metrics.export.enabled=true",
+				"server.address=127.0.0.1" })
 @ContextConfiguration(initializers = TestServices.class)
 @Import(ModelCoverage.class)
 public @interface EscalaTest {

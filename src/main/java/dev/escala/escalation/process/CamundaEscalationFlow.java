@@ -96,6 +96,25 @@ class CamundaEscalationFlow implements EscalationFlow {
 	}
 
 	@Override
+	public void customersTold(String number) {
+		this.asSystem.run(() -> this.runtime.createMessageCorrelation(EscalationProcess.MESSAGE_NOTICES_PROVEN)
+			.processInstanceBusinessKey(number)
+			.correlateAll());
+	}
+
+	@Override
+	public boolean noticeFailed(String number) {
+		return this.asSystem.call(() -> this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.taskDefinitionKey(EscalationProcess.TASK_REACH_CUSTOMERS)
+			.count() > 0
+				|| !this.runtime.createMessageCorrelation(EscalationProcess.MESSAGE_NOTICE_FAILED)
+					.processInstanceBusinessKey(number)
+					.correlateAllWithResult()
+					.isEmpty());
+	}
+
+	@Override
 	public void reopen(String number) {
 		Escalation escalation = this.cases.get(number);
 		this.asSystem.run(() -> {

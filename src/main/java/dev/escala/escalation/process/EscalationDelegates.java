@@ -13,6 +13,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationNotices;
 import dev.escala.escalation.EscalationNotices.Stage;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.FirstNotices;
 import dev.escala.escalation.SharedAnalyses;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -50,13 +51,18 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceEscalation(EscalationNotices notices, CaseProgress progress) {
+	JavaDelegate announceEscalation(EscalationNotices notices, FirstNotices firstNotices) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			notices.tellStakeholders(number, Stage.ANNOUNCE, "announcement", "internal-announcement", NOTHING_MORE);
-			notices.tellCustomers(number, "announcement", "customer-announcement", NOTHING_MORE);
-			progress.announced(number);
+			firstNotices.announce(number);
 		};
+	}
+
+	@Bean
+	JavaDelegate checkNotices(FirstNotices firstNotices) {
+		return (execution) -> execution.setVariable(EscalationProcess.CUSTOMERS_TOLD,
+				firstNotices.prove(execution.getProcessBusinessKey()));
 	}
 
 	@Bean
@@ -146,11 +152,15 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceDuplicate(EscalationNotices notices, Escalations escalations) {
+	JavaDelegate announceDuplicate(EscalationNotices notices, FirstNotices firstNotices, Escalations escalations) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
+			String original = escalations.get(number).duplicateOf();
 			notices.tellStakeholders(number, Stage.CLOSED, "duplicate", "internal-duplicate",
-					Map.of("originalNumber", escalations.get(number).duplicateOf()));
+					Map.of("originalNumber", original));
+			// They hear the number and the next date of the case that goes on.
+			notices.tellCustomers(original, "duplicate-" + number, "customer-duplicate",
+					Map.of("duplicateNumber", number), firstNotices.told(number));
 		};
 	}
 

@@ -17,6 +17,10 @@ public final class EscalationProcess {
 
 	public static final String MESSAGE_CUSTOMER_CONTACTED = "escalation.customerContacted";
 
+	public static final String MESSAGE_NOTICES_PROVEN = "escalation.noticesProven";
+
+	public static final String MESSAGE_NOTICE_FAILED = "escalation.noticeFailed";
+
 	public static final String ERROR_OPEN_MATTERS = "openMatters";
 
 	public static final String ESCALATION_NUMBER = "escalationNumber";
@@ -41,11 +45,17 @@ public final class EscalationProcess {
 
 	public static final String RCA_DONE = "rcaDone";
 
+	/** Whether every affected customer has the first notice. */
+	public static final String CUSTOMERS_TOLD = "customersTold";
+
 	/** Whether it was time to involve more parties when the timer fired. */
 	public static final String PARTIES_DUE = "partiesDue";
 
 	/** The task of the level that the owner asked for. */
 	static final String TASK_DECIDE_EXCEPTION = "userTask_decideException";
+
+	/** The task of whoever has to reach customers whom the first notice did not. */
+	static final String TASK_REACH_CUSTOMERS = "userTask_reachCustomers";
 
 	/** The subprocess in which a reopened case goes on. */
 	static final String PHASE_RESOLVE = "subProcess_resolve";

@@ -36,7 +36,9 @@ class KeepPromiseTask extends PromiseTask {
 		return Map.of(CONTENT, this.facts.promise(scope).content());
 	}
 
-	/** Every field is read, also those that the chosen outcome hides: none stays behind. */
+	/**
+	 * Every field is read, also those that the chosen outcome hides: none stays behind.
+	 */
 	@Override
 	public void complete(CompletedTask task) {
 		String outcome = task.text("promiseOutcome");

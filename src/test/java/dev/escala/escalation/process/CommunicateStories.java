@@ -134,8 +134,8 @@ abstract class CommunicateStories extends EscalationStory {
 
 		resolve(number, "tecnologia");
 
-		assertThat(this.people.jobs(number)).containsExactly("event_noActivity");
-		assertThat(watched(number)).containsExactly(ServiceClock.ACTIVITY);
+		assertThat(this.people.jobs(number)).containsExactly("event_noActivity", "event_warningDue");
+		assertThat(watched(number)).containsExactlyInAnyOrder(ServiceClock.CLOSING, ServiceClock.ACTIVITY);
 		assertThat(this.people.tasks(number)).containsExactly("userTask_checkClosing");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");

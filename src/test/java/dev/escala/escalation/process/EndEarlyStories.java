@@ -3,6 +3,7 @@ package dev.escala.escalation.process;
 import java.util.Map;
 import java.util.function.BiFunction;
 
+import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
 import dev.escala.servicelevel.ServiceClock;
@@ -92,6 +93,22 @@ abstract class EndEarlyStories extends EscalationStory {
 		assertThatThrownBy(() -> this.endings.markDuplicate(original, "agente", number, "Al revés."))
 			.hasMessageContaining("es a su vez un duplicado de " + original);
 		assertThat(this.escalations.get(original).isOpen()).isTrue();
+		assertThat(told(original, "duplicate-" + number)).containsExactly("compras@norte.example");
+	}
+
+	@Test
+	@DisplayName("The customers of a duplicate follow the case that goes on, and hear its number and next date")
+	void duplicateOfAnotherCustomer() {
+		String original = working(moderate());
+		String number = planning(Forms.with(moderate(), "customer", "SUR"));
+
+		this.endings.markDuplicate(number, "tecnologia", original, "Es la misma cola.");
+		this.people.run(number, "serviceTask_announceDuplicate");
+
+		assertThat(told(original, "duplicate-" + number)).containsExactly("taller@sur.example");
+		assertThat(told(original, "announcement")).contains("compras@norte.example", "taller@sur.example")
+			.doesNotHaveDuplicates();
+		assertThat(this.escalations.details(original)).extracting(CaseDetail::text).contains("SUR");
 	}
 
 	/** Steps at which a case waits for a person. */

@@ -16,6 +16,7 @@ import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.NextCommunication;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.notification.Outbox;
@@ -60,6 +61,9 @@ abstract class EscalationStory {
 	@Autowired
 	Outbox outbox;
 
+	@Autowired
+	NextCommunication nextCommunication;
+
 	CaseDriver people;
 
 	@BeforeEach
@@ -67,11 +71,19 @@ abstract class EscalationStory {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
 		BpmnAwareTests.init(this.engine);
 		this.people = new CaseDriver(this.engine);
+		this.people.afterEachStep(this::theCustomerHearsFromUsAgain);
 		this.people.staff();
 		customer("NORTE", "Hospital del Norte", Tier.GOLD, "compras@norte.example");
 		customer("SUR", "Talleres del Sur", Tier.STANDARD, "taller@sur.example");
 		customer("LEV-V", "Clínica Levante Valencia", Tier.SILVER, "valencia@levante.example");
 		customer("LEV-A", "Clínica Levante Alicante", Tier.SILVER, "alicante@levante.example");
+	}
+
+	/** On every path, whatever happens: an open case has its next date (003-08). */
+	private void theCustomerHearsFromUsAgain(String number) {
+		if (this.escalations.get(number).isOpen()) {
+			assertThat(this.nextCommunication.of(number)).as("next communication of " + number).isPresent();
+		}
 	}
 
 	@AfterEach

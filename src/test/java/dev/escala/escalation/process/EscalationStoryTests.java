@@ -47,6 +47,12 @@ class EscalationStoryTests {
 	}
 
 	@Nested
+	@DisplayName("First notice: proven customer by customer")
+	class FirstNotice extends FirstNoticeStories {
+
+	}
+
+	@Nested
 	@DisplayName("Resolve: the plan is carried out, whatever it takes")
 	class Resolve extends ResolveStories {
 

@@ -116,7 +116,7 @@ abstract class SafeguardStories extends EscalationStory {
 		assertThat(this.engine.getHistoryService().createHistoricDetailQuery().count()).isZero();
 		assertThatCase(number).variables()
 			.containsOnlyKeys("escalationNumber", "severity", "severityLabel", "tier", "customerName", "customerKnown",
-					"major", "ownerId", "resolved", "rcaDone");
+					"major", "ownerId", "resolved", "rcaDone", "customersTold");
 	}
 
 	private void submit(String user, Task task, Map<String, Object> form) {

@@ -1,0 +1,57 @@
+package dev.escala.escalation.process.task;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
+import dev.escala.escalation.FirstNotice;
+import dev.escala.escalation.FirstNotices;
+import dev.escala.escalation.ReachCustomers;
+import dev.escala.escalation.ReachCustomers.Wanted;
+import dev.escala.servicelevel.ServiceClock;
+
+import org.springframework.stereotype.Component;
+
+/** Somebody reaches the customers whom the first notice did not (001-19). */
+@Component
+class ReachCustomersTask extends OwnersTask {
+
+	private final FirstNotices notices;
+
+	private final ReachCustomers reaching;
+
+	ReachCustomersTask(TaskFacts facts, FirstNotices notices, ReachCustomers reaching) {
+		super("userTask_reachCustomers", ServiceClock.FIRST_NOTICE, facts);
+		this.notices = notices;
+		this.reaching = reaching;
+	}
+
+	@Override
+	public Map<String, Object> formData(TaskScope scope) {
+		return Map.of("openNotices",
+				this.notices.of(scope.caseNumber())
+					.stream()
+					.filter((notice) -> notice.state().needsPerson())
+					.map(ReachCustomersTask::choice)
+					.toList());
+	}
+
+	private static Map<String, String> choice(FirstNotice notice) {
+		String where = (notice.address() == null) ? "" : " a " + notice.address();
+		return Map.of("value", String.valueOf(notice.id()), "label",
+				notice.name() + ": " + notice.state().label().toLowerCase(Locale.ROOT) + where
+						+ ((notice.reason() == null) ? "" : " (" + notice.reason() + ")"));
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		List<Long> chosen = task.choices("pendingCustomers").stream().map(Long::valueOf).toList();
+		String outcome = task.text("noticeOutcome");
+		this.reaching.decide(task.caseNumber(), task.userId(),
+				Wanted.of(chosen, (outcome == null) ? null : outcome.toUpperCase(Locale.ROOT), task.text("newAddress"),
+						task.text("noticeReason")));
+	}
+
+}
