@@ -11,17 +11,17 @@ enum PromiseAction {
 	NOTE_EXPECTATION("anotar lo que espera el cliente", PromiseStatus.ESTIMATING, PromiseStatus.ASKING),
 	ESTIMATE("estimar la fecha", PromiseStatus.ESTIMATING, PromiseStatus.ESTIMATING),
 	PROPOSE("proponer la fecha", PromiseStatus.PROPOSED, PromiseStatus.ESTIMATING),
-	AGREE("darlo por acordado", PromiseStatus.ACCEPTED, PromiseStatus.PROPOSED, PromiseStatus.ACCEPTED),
+	AGREE("dar por acordado", PromiseStatus.ACCEPTED, PromiseStatus.PROPOSED, PromiseStatus.ACCEPTED),
 	DECLINE("anotar que el cliente no acepta", PromiseStatus.ESTIMATING, PromiseStatus.PROPOSED),
 	REVISE("proponer otra fecha", PromiseStatus.ACCEPTED, PromiseStatus.ACCEPTED),
-	KEEP("darlo por cumplido", PromiseStatus.KEPT, PromiseStatus.ACCEPTED),
-	BREAK("darlo por incumplido", PromiseStatus.BROKEN, PromiseStatus.ACCEPTED),
+	KEEP("dar por cumplido", PromiseStatus.KEPT, PromiseStatus.ACCEPTED),
+	BREAK("dar por incumplido", PromiseStatus.BROKEN, PromiseStatus.ACCEPTED),
 	APOLOGISE("pedir disculpas", PromiseStatus.BROKEN, PromiseStatus.BROKEN),
 	/** Not once the customer has our word. */
-	WITHDRAW("retirarlo", PromiseStatus.WITHDRAWN, PromiseStatus.ASKING, PromiseStatus.ESTIMATING,
+	WITHDRAW("retirar", PromiseStatus.WITHDRAWN, PromiseStatus.ASKING, PromiseStatus.ESTIMATING,
 			PromiseStatus.PROPOSED),
 	/** The case is over: withdrawn, or a duplicate of another one. */
-	END_WITH_CASE("terminarlo con el caso", PromiseStatus.WITHDRAWN, PromiseStatus.ASKING, PromiseStatus.ESTIMATING,
+	END_WITH_CASE("terminar con el caso", PromiseStatus.WITHDRAWN, PromiseStatus.ASKING, PromiseStatus.ESTIMATING,
 			PromiseStatus.PROPOSED, PromiseStatus.ACCEPTED);
 
 	private final String label;

@@ -36,23 +36,31 @@ class KeepPromiseTask extends PromiseTask {
 		return Map.of(CONTENT, this.facts.promise(scope).content());
 	}
 
+	/**
+	 * Every field is read, also those that the chosen outcome hides: none stays behind.
+	 */
 	@Override
 	public void complete(CompletedTask task) {
 		String outcome = task.text("promiseOutcome");
+		String note = task.text("promiseNote");
+		String content = task.text(CONTENT);
+		Integer hours = task.number("estimateHours");
+		String complexity = task.text("complexity");
+		boolean capable = task.flag("capabilityConfirmed");
+		String alternative = task.text("alternative");
+		String reason = task.text("revisionReason");
 		if (!Set.of("kept", "revise").contains(String.valueOf(outcome))) {
 			throw new InvalidInputException("promiseOutcome",
 					"Indique si el compromiso está cumplido o hace falta otra fecha.");
 		}
 		long id = PromiseFacts.id(task.scope());
-		String note = task.text("promiseNote");
-		Integer hours = task.number("estimateHours");
 		boolean kept = outcome.equals("kept");
 		if (kept) {
 			this.settling.keep(id, task.userId(), note);
 		}
 		else {
-			this.making.revise(id, task.userId(), Estimate.of(task.text(CONTENT), hours, task.text("complexity"),
-					task.flag("capabilityConfirmed"), task.text("alternative"), task.text("revisionReason"), true));
+			this.making.revise(id, task.userId(),
+					Estimate.of(content, hours, complexity, capable, alternative, reason, true));
 		}
 		task.setFact(PromiseProcess.PROMISE_KEPT, kept);
 		task.answer(outcome);

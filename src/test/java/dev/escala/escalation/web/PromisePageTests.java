@@ -3,6 +3,8 @@ package dev.escala.escalation.web;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,10 +50,11 @@ class PromisePageTests extends TrackingStory {
 		String number = working("SEG");
 		Promise promise = PromiseOnPage.propose(this.people, this.making, number);
 		this.dispatcher.run();
-		MimeMessage[] received = mail.getReceivedMessages();
-		MimeMessage last = received[received.length - 1];
-		assertThat(last.getSubject()).contains(number, "¿le parece bien?");
-		assertThat(last.getAllRecipients()[0]).hasToString("ana@mar.example");
+		List<String> subjects = new ArrayList<>();
+		for (MimeMessage message : mail.getReceivedMessagesForDomain("mar.example")) {
+			subjects.add(message.getSubject());
+		}
+		assertThat(subjects).anyMatch((subject) -> subject.contains(number) && subject.contains("¿le parece bien?"));
 		String link = link(number);
 		String page = get(link);
 		assertThat(page)
