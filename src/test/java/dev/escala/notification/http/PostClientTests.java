@@ -25,6 +25,8 @@ import dev.escala.support.ScriptedHttpServer;
 import org.apache.hc.client5.http.DnsResolver;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
 @DisplayName("A post")
 class PostClientTests {
 
