@@ -198,6 +198,16 @@ abstract class InboundStory {
 		}
 	}
 
+	/** A report of a mail server on a mail of ours, by the standard (RFC 3464). */
+	static String report(String action, String recipient, String status, String said, String id) {
+		return "Return-Path: <>\r\nFrom: postmaster@mx.example\r\nSubject: Delivery Status\r\n"
+				+ "Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\n\r\n"
+				+ "No llegó.\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
+				+ "Final-Recipient: rfc822; " + recipient + "\r\nAction: " + action + "\r\nStatus: " + status
+				+ "\r\nDiagnostic-Code: " + said + "\r\n\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: "
+				+ id + "\r\nSubject: Su caso\r\n\r\nHola\r\n--x--";
+	}
+
 	/** What became of the mails, oldest first. */
 	List<InboundMail.Status> statuses() {
 		return this.jdbc.sql("SELECT status FROM inbound_mail ORDER BY id")
