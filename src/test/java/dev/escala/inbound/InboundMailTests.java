@@ -356,7 +356,8 @@ class InboundMailTests extends InboundStory {
 		send(this.ana, number, "¿Hay novedades?");
 		fetch();
 
-		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Mañana a las diez."));
+		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Lo tendrán mañana a las diez."));
+		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(this.outbox.of(number)).filteredOn((one) -> one.step().equals("reply-1"))
 			.extracting((one) -> one.recipient())

@@ -134,9 +134,11 @@ class CustomerWishTests extends EscalationStory {
 		this.contacts.add(number, "agente", "Quiero hablar con un gerente.");
 
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Le llamará.", "asksFor", "MANAGER"));
+		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(this.people.tasks(number)).contains(TALK);
 		this.contacts.add(number, "agente", "Gracias.");
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "A usted."));
+		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(this.people.times(number, TALK)).isEqualTo(1);
 	}
