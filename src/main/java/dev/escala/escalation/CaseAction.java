@@ -10,7 +10,7 @@ public enum CaseAction {
 
 	IDENTIFY_CUSTOMER("identificar al cliente", Phase.CREATE), COMPLETE_DETAILS("completar los detalles", Phase.CREATE),
 	TAKE_OVER("hacerse cargo", Phase.CREATE, Phase.RESOLVE), PLAN("preparar el plan", Phase.COMMUNICATE),
-	SHARE_PLAN("comunicar el plan", Phase.COMMUNICATE), WORK("trabajar en el plan", Phase.RESOLVE),
+	SHARE_PLAN("comunicar el plan", Phase.COMMUNICATE, Phase.RESOLVE), WORK("trabajar en el plan", Phase.RESOLVE),
 	UPDATE_CUSTOMER("actualizar al cliente", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE),
 	WRITE("escribir al cliente", Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE, Phase.CLOSE),
 	CONFIRM_RECOVERY("confirmar la recuperación", Phase.RESOLVE), CHECK_CLOSING("comprobar el cierre", Phase.CLOSE),

@@ -76,9 +76,10 @@ class EscalationDelegates {
 			if (letters.of(number).stream().noneMatch((letter) -> letter.intent() == LetterIntent.PLAN)) {
 				ActionPlan plan = escalations.latestPlan(number).orElseThrow();
 				progress.planShared(number);
-				progress.workBegins(number);
 				notices.tellCustomers(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
 			}
+			// Their work does not wait for a letter that somebody else still reads.
+			progress.workBegins(number);
 		};
 	}
 
