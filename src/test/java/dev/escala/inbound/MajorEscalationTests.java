@@ -120,8 +120,8 @@ class MajorEscalationTests extends InboundStory {
 	private Map<State, Long> counts(String number) {
 		return this.notices.of(number)
 			.stream()
-			.collect(Collectors.groupingBy(FirstNotice::state, () -> new EnumMap<>(State.class),
-					Collectors.counting()));
+			.collect(
+					Collectors.groupingBy(FirstNotice::state, () -> new EnumMap<>(State.class), Collectors.counting()));
 	}
 
 	private Deadline first(String number) {
@@ -132,8 +132,7 @@ class MajorEscalationTests extends InboundStory {
 	private List<String> received(String number) {
 		return Arrays.stream(TestServices.mail().getReceivedMessages())
 			.filter((mail) -> ask(mail, MimeMessage::getSubject).startsWith(number + " · Nos hacemos cargo"))
-			.map((mail) -> ask(mail, (one) -> ((InternetAddress) one.getAllRecipients()[0])
-				.getAddress()))
+			.map((mail) -> ask(mail, (one) -> ((InternetAddress) one.getAllRecipients()[0]).getAddress()))
 			.filter((recipient) -> recipient.contains(this.code.toLowerCase()))
 			.toList();
 	}
