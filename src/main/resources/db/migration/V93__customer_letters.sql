@@ -2,6 +2,8 @@
 CREATE TABLE customer_letter (
   id             bigint      GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   case_number    text        NOT NULL REFERENCES escalation,
+  -- The only reader, or nobody where all customers of the case get it.
+  customer_id    bigint      REFERENCES customer ON DELETE CASCADE,
   intent         text        NOT NULL,
   status         text        NOT NULL
                  CHECK (status IN ('WRITTEN', 'CLEARED', 'IN_READING', 'SENT_BACK', 'APPROVED', 'SENT', 'DROPPED')),
@@ -12,6 +14,7 @@ CREATE TABLE customer_letter (
   ended_at       timestamptz
 );
 CREATE INDEX customer_letter_case ON customer_letter (case_number, id);
+CREATE INDEX customer_letter_customer ON customer_letter (customer_id);
 
 CREATE TABLE letter_version (
   letter_id       bigint      NOT NULL REFERENCES customer_letter,

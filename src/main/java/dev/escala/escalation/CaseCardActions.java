@@ -43,6 +43,12 @@ class CaseCardActions {
 		if (mayChange && CaseAction.CONTACT.isAllowedIn(escalation.phase())) {
 			actions.add(contact(path));
 		}
+		if (mayChange && CaseAction.WRITE.isAllowedIn(escalation.phase())) {
+			actions.add(new Action("Escribir al cliente", path + "/letters",
+					List.of(new Input("message", "Lo que leerá el cliente: qué se ha hecho y qué sigue"),
+							new Input("overrideReason", "Motivo para enviarlo así, si la comprobación señala algo",
+									List.of(), false))));
+		}
 		if (mayChange && CaseAction.REASSESS.isAllowedIn(escalation.phase())) {
 			actions.add(reassess(path));
 		}

@@ -16,14 +16,16 @@ import dev.escala.validation.ConflictException;
  * @param id our id
  * @param caseNumber the case
  * @param intent why it is written
+ * @param customerId its only reader, or {@code null} where all customers who wait for it
+ * get it
  * @param status how far it has got
  * @param readers the group that reads it first, or {@code null} where nobody has to
  * @param readingReason why, in Spanish, or {@code null} before that was decided
  * @param versions as they were written, oldest first: at least one
  * @param readings what readers said, oldest first
  */
-public record CaseLetter(long id, String caseNumber, LetterIntent intent, Status status, String readers,
-		String readingReason, List<Version> versions, List<Reading> readings) {
+public record CaseLetter(long id, String caseNumber, LetterIntent intent, Long customerId, Status status,
+		String readers, String readingReason, List<Version> versions, List<Reading> readings) {
 
 	public CaseLetter {
 		versions = List.copyOf(versions);

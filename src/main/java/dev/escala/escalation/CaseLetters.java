@@ -62,9 +62,17 @@ public class CaseLetters {
 	 * find, unless the author says why it goes out all the same
 	 */
 	public long write(String number, LetterIntent intent, String author, LetterText written) {
+		return write(number, intent, null, author, written);
+	}
+
+	/**
+	 * The same for one customer only.
+	 * @param customerId the only reader, or {@code null}
+	 */
+	public long write(String number, LetterIntent intent, Long customerId, String author, LetterText written) {
 		this.escalations.lockFor(number, CaseAction.WRITE);
-		Checked checked = check(number, intent, written);
-		long id = this.letters.add(number, intent, this.clock.instant());
+		Checked checked = check(number, intent, customerId, written);
+		long id = this.letters.add(number, intent, customerId, this.clock.instant());
 		keep(number, id, intent, 1, author, written, checked);
 		return id;
 	}
@@ -74,13 +82,13 @@ public class CaseLetters {
 		this.escalations.lockFor(number, CaseAction.WRITE);
 		CaseLetter letter = get(number, id);
 		letter.require("corregir", Status.SENT_BACK);
-		Checked checked = check(number, letter.intent(), written);
+		Checked checked = check(number, letter.intent(), letter.customerId(), written);
 		keep(number, id, letter.intent(), letter.latest().number() + 1, author, written, checked);
 		this.timeline.add(number, author, "Corrigió " + letter.intent().label() + " después de la segunda lectura.");
 	}
 
-	private Checked check(String number, LetterIntent intent, LetterText written) {
-		Checked checked = this.preview.check(number, intent, written.text());
+	private Checked check(String number, LetterIntent intent, Long customerId, LetterText written) {
+		Checked checked = this.preview.check(number, intent, customerId, written.text());
 		if (!checked.findings().isEmpty() && written.overrideReason() == null) {
 			Fields fields = new Fields();
 			checked.findings().forEach((finding) -> fields.refuse(written.field(), finding.sentence()));

@@ -236,12 +236,15 @@ public class EscalationNotices {
 	}
 
 	/**
-	 * What the customer of the case would be told, or empty where nobody can be reached.
-	 * Nothing is sent.
+	 * What a customer would be told, or empty where nobody can be reached. Nothing is
+	 * sent.
+	 * @param customerId the customer, or {@code null} for the one of the case
 	 */
-	Optional<CustomerMail> preview(String number, String template, Map<String, Object> more) {
+	Optional<CustomerMail> preview(String number, Long customerId, String template, Map<String, Object> more) {
 		Escalation escalation = this.escalations.get(number);
-		return this.escalations.customer(escalation).flatMap((customer) -> customer.recipient().map((contact) -> {
+		Optional<Customer> reader = (customerId == null) ? this.escalations.customer(escalation)
+				: this.customers.find(customerId);
+		return reader.flatMap((customer) -> customer.recipient().map((contact) -> {
 			Message message = message(escalation, customer, contact, "preview", template, more);
 			Outbox.Preview mail = this.outbox.preview(message);
 			return new CustomerMail(contact.name(), customer.name(), (String) message.model().get("nextUpdateText"),

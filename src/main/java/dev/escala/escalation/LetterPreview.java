@@ -28,14 +28,18 @@ public class LetterPreview {
 	 * What the checks say of a text that is to be framed for the customer of the case.
 	 */
 	@Transactional(readOnly = true)
-	public Checked check(String number, LetterIntent intent, String text) {
-		return this.checks.check(new Letter(text, mail(number, intent, text).map(LetterPreview::read).orElse(null)));
+	public Checked check(String number, LetterIntent intent, Long customerId, String text) {
+		return this.checks
+			.check(new Letter(text, mail(number, intent, customerId, text).map(LetterPreview::read).orElse(null)));
 	}
 
-	/** The mail as it would be sent now, or empty where nobody can be reached. */
+	/**
+	 * The mail as it would be sent now, or empty where nobody can be reached.
+	 * @param customerId its reader, or {@code null} for the customer of the case
+	 */
 	@Transactional(readOnly = true)
-	public Optional<CustomerMail> mail(String number, LetterIntent intent, String text) {
-		return this.notices.preview(number, CaseLetter.template(intent), Map.of("message", text));
+	public Optional<CustomerMail> mail(String number, LetterIntent intent, Long customerId, String text) {
+		return this.notices.preview(number, customerId, CaseLetter.template(intent), Map.of("message", text));
 	}
 
 	private static Letter.Mail read(CustomerMail mail) {

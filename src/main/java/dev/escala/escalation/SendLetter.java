@@ -97,7 +97,7 @@ public class SendLetter {
 				// Whoever promises or apologises keeps the clocks of its own process.
 			}
 		}
-		return Set.of();
+		return (letter.customerId() == null) ? Set.of() : Set.of(letter.customerId());
 	}
 
 	/** What the customer was told in the end stands in the case; the step counts it. */

@@ -5,19 +5,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.regex.Pattern;
 
 import dev.escala.customer.Customer;
+import dev.escala.escalation.CaseLetters;
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Escalation;
+import dev.escala.escalation.EscalationFlow;
 import dev.escala.escalation.EscalationNotices;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.LetterText;
 import dev.escala.escalation.ReassessCase;
+import dev.escala.letter.LetterIntent;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class SettlePromise {
+
+	/** What the draft leaves to its author. */
+	private static final Pattern UNFINISHED = Pattern.compile("\\[[^\\]]*\\]");
 
 	private final Promises promises;
 
@@ -42,6 +50,10 @@ public class SettlePromise {
 
 	private final EscalationNotices notices;
 
+	private final CaseLetters letters;
+
+	private final EscalationFlow flow;
+
 	private final ReassessCase reassessment;
 
 	private final Decisions decisions;
@@ -51,14 +63,16 @@ public class SettlePromise {
 	private final Clock clock;
 
 	SettlePromise(Promises promises, PromiseRepository repository, MakePromise making, PromiseDates dates,
-			Escalations escalations, EscalationNotices notices, ReassessCase reassessment, Decisions decisions,
-			DateTexts texts, Clock clock) {
+			Escalations escalations, EscalationNotices notices, CaseLetters letters, EscalationFlow flow,
+			ReassessCase reassessment, Decisions decisions, DateTexts texts, Clock clock) {
 		this.promises = promises;
 		this.repository = repository;
 		this.making = making;
 		this.dates = dates;
 		this.escalations = escalations;
 		this.notices = notices;
+		this.letters = letters;
+		this.flow = flow;
 		this.reassessment = reassessment;
 		this.decisions = decisions;
 		this.texts = texts;
@@ -131,17 +145,24 @@ public class SettlePromise {
 		return ApologyDraft.write(locale, promise.content(), this.texts.full(promise.promisedAt(), locale));
 	}
 
-	/** Sends the owner's apology to the customer. */
-	public void apologise(long id, String user, String message) {
-		Fields fields = new Fields();
-		String text = fields.required("apologyMessage", "el mensaje de disculpa", message, 4000);
-		fields.done();
+	/**
+	 * The owner apologises to the customer: a letter like any other, checked and, where
+	 * the table says so, read by somebody else before it is sent.
+	 * @throws InvalidInputException where the draft is not filled in, or with what the
+	 * checks find
+	 */
+	public void apologise(long id, String user, LetterText apology) {
+		if (UNFINISHED.matcher(apology.text()).find()) {
+			throw new InvalidInputException(apology.field(),
+					"Queda algo entre corchetes: diga ahí qué pasó y qué hacemos ahora, o bórrelo.");
+		}
 		Promise promise = this.promises.lock(id);
 		promise.after(PromiseAction.APOLOGISE);
+		long letter = this.letters.write(promise.caseNumber(), LetterIntent.APOLOGY, promise.customerId(), user,
+				apology);
 		this.repository.set(id, "apologised_at = ?", this.clock.instant());
-		this.notices.tellCustomers(promise.caseNumber(), "apology-" + id, "customer-apology", Map.of("message", text),
-				Set.of(promise.customerId()));
-		this.promises.tell(promise, user, "se pidieron disculpas: " + text);
+		this.flow.startLetter(promise.caseNumber(), letter);
+		this.promises.tell(promise, user, "se pidieron disculpas: " + apology.text());
 	}
 
 }

@@ -207,9 +207,11 @@ class GrantsTests {
 		String instances = "/engine-rest/process-instance";
 
 		assertThat(owner.send("GET", "/engine-rest/process-definition/key/grantsTest/xml").statusCode()).isEqualTo(200);
-		assertThat(owner.send("GET", instances + "?maxResults=100").body()).contains("grantsTest");
-		assertThat(owner.send("GET", "/engine-rest/history/process-instance?maxResults=100").body())
+		assertThat(owner.send("GET", instances + "?processDefinitionKey=grantsTest&maxResults=100").body())
 			.contains("grantsTest");
+		assertThat(owner
+			.send("GET", "/engine-rest/history/process-instance?processDefinitionKey=grantsTest&maxResults=100")
+			.body()).contains("grantsTest");
 		assertThat(owner.json("PUT", instances + "/" + instance() + "/suspended", "{\"suspended\":true}").statusCode())
 			.isEqualTo(403);
 		assertThat(owner.send("DELETE", instances + "/" + instance()).statusCode()).isEqualTo(403);

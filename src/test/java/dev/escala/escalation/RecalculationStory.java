@@ -9,6 +9,7 @@ import dev.escala.calendar.CalendarAssignments;
 import dev.escala.calendar.OwnDay;
 import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.WeekHours;
+import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
@@ -85,7 +86,8 @@ abstract class RecalculationStory {
 	/** A new customer, known by its code. */
 	String customer(Tier tier) {
 		String code = "RC-" + (++names);
-		this.customers.create(new SaveCustomer(code, "Recálculos " + names, tier, "es", List.of(), List.of()));
+		this.customers.create(new SaveCustomer(code, "Recálculos " + names, tier, "es",
+				List.of(new Customer.Contact("Compras", "compras@recalculos.example", null, true)), List.of()));
 		return code;
 	}
 

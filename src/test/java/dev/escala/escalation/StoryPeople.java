@@ -15,6 +15,7 @@ import dev.escala.calendar.CalendarAssignments;
 import dev.escala.calendar.OwnDay;
 import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.WeekHours;
+import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
@@ -194,8 +195,8 @@ class StoryPeople {
 	}
 
 	private SaveCustomer customer() {
-		return new SaveCustomer(this.code, "Cliente de la historia " + this.code, TIERS.get(this.tier), "es", List.of(),
-				List.of());
+		return new SaveCustomer(this.code, "Cliente de la historia " + this.code, TIERS.get(this.tier), "es",
+				List.of(new Customer.Contact("Compras", "compras@historias.example", null, true)), List.of());
 	}
 
 	private SaveCalendar calendar(List<OwnDay> days) {

@@ -69,6 +69,7 @@ class MajorEscalationTests extends InboundStory {
 		assertThat(this.people.offered(number, REACH, "openNotices")).hasSize(1);
 
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
+		this.people.complete(number, "arquitecto", "userTask_readMessage", Map.of("messageReading", "approved"));
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.COMMUNICATE);
 		reach(number, "waived", "noticeReason", "Es filial de un cliente ya avisado.", others.get(38));

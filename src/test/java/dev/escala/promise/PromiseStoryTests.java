@@ -184,7 +184,14 @@ class PromiseStoryTests extends PromiseStory {
 		assertThat(this.escalations.get(number).severity()).as("the first one of a light case").isEqualTo(Severity.LOW);
 		assertThat(this.people.tasks(number)).contains(APOLOGISE).doesNotContain(KEEP, REVISION_ANSWER);
 		assertThat(draft(number)).startsWith("We promised you “Reponer la puerta principal” for Monday 23 November");
+		assertThatThrownBy(
+				() -> this.people.complete(number, OWNER, APOLOGISE, Map.of("apologyMessage", draft(number))))
+			.hasMessageContaining("Queda algo entre corchetes");
+		assertThatThrownBy(() -> this.people.complete(number, OWNER, APOLOGISE,
+				Map.of("apologyMessage", "It was the fault of the other department.")))
+			.hasMessageContaining("Motivo para enviarlo así");
 		this.people.complete(number, OWNER, APOLOGISE, Map.of("apologyMessage", "We are sorry: the part was wrong."));
+		this.people.run(number, "serviceTask_sendMessage");
 
 		Promise second = agreed(number);
 		this.people.runWhenDue(number, "event_promiseOver");
@@ -192,10 +199,11 @@ class PromiseStoryTests extends PromiseStory {
 		assertThat(this.people.task(number, APOLOGISE).getDueDate())
 			.isEqualTo(this.promises.get(second.id()).apologyDueAt());
 		this.people.complete(number, OWNER, APOLOGISE, Map.of("apologyMessage", "We are sorry again."));
+		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(mails(number, "apology-")).hasSize(2).allSatisfy((mail) -> {
 			assertThat(mail.recipient()).isEqualTo("orders@doors.example");
-			assertThat(mail.subject()).contains("We apologise");
+			assertThat(mail.subject()).contains("You are right");
 		});
 		assertThat(this.promises.get(second.id()).apologisedAt()).isEqualTo(CaseDriver.now());
 		assertNothingOfPromisesIsLeft(number);

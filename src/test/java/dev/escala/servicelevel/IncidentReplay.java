@@ -1,5 +1,6 @@
 package dev.escala.servicelevel;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
@@ -31,6 +33,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Lives through an incident as a case, in its own time, with every timer. */
@@ -73,7 +76,7 @@ class IncidentReplay {
 
 	IncidentReplay(ReportEscalation reports, Escalations escalations, PauseCase pauses, ReassessCase reassessments,
 			CaseClocks clocks, ClockAdjustments adjustments, ServiceLevels serviceLevels, EscalationFlow flow,
-			EndCase end, Decisions decisions, Customers customers, ProcessEngine engine) {
+			EndCase end, Decisions decisions, Customers customers, ProcessEngine engine, JdbcClient jdbc) {
 		this.reports = reports;
 		this.escalations = escalations;
 		this.pauses = pauses;
@@ -87,13 +90,18 @@ class IncidentReplay {
 		this.customers = customers;
 		this.engine = engine;
 		this.people = new CaseDriver(engine);
+		// This is about clocks: the mail server takes everything at once.
+		this.people
+			.deliverBy(() -> jdbc.sql("UPDATE outbox_message SET status = 'SENT', sent_at = ? WHERE status = 'PENDING'")
+				.param(Timestamp.from(CaseDriver.now()))
+				.update());
 	}
 
 	void prepare() {
 		this.people.staff();
 		if (this.customers.match(CUSTOMER).isEmpty()) {
-			this.customers.create(
-					new SaveCustomer(CUSTOMER, "Cliente de los incidentes", Tier.STANDARD, "es", List.of(), List.of()));
+			this.customers.create(new SaveCustomer(CUSTOMER, "Cliente de los incidentes", Tier.STANDARD, "es",
+					List.of(new Customer.Contact("Compras", "compras@incidentes.example", null, true)), List.of()));
 		}
 	}
 

@@ -42,11 +42,25 @@ public class CaseDriver {
 
 	private final Map<String, ProcessInstance> processes = new HashMap<>();
 
+	private Runnable delivery = this::dispatch;
+
 	private Consumer<String> afterEachStep = (number) -> {
 	};
 
 	public CaseDriver(ProcessEngine engine) {
 		this.engine = engine;
+	}
+
+	/** Sends mail otherwise than by the dispatcher. */
+	public void deliverBy(Runnable delivery) {
+		this.delivery = delivery;
+	}
+
+	private void dispatch() {
+		Dispatcher dispatcher = (Dispatcher) bean("dispatcher");
+		while (dispatcher.run() > 0) {
+			// Until nothing waits any more.
+		}
 	}
 
 	/** Checks what has to be true of a case whatever was just done with it. */
@@ -200,10 +214,7 @@ public class CaseDriver {
 
 	/** Sends what waits to be sent, and lets the cases know who has the first notice. */
 	public void deliver() {
-		Dispatcher dispatcher = (Dispatcher) bean("dispatcher");
-		while (dispatcher.run() > 0) {
-			// Until nothing waits any more.
-		}
+		this.delivery.run();
 		((FirstNoticeSweep) bean("firstNoticeSweep")).run();
 	}
 

@@ -26,12 +26,15 @@ public class LetterRepository {
 		this.jdbc = jdbc;
 	}
 
-	/** Keeps a new letter without a text. */
-	public long add(String caseNumber, LetterIntent intent, Instant now) {
+	/**
+	 * Keeps a new letter without a text.
+	 * @param customerId its only reader, or {@code null}
+	 */
+	public long add(String caseNumber, LetterIntent intent, Long customerId, Instant now) {
 		return this.jdbc.sql("""
-				INSERT INTO customer_letter (case_number, intent, status, created_at) VALUES (?, ?, 'WRITTEN', ?)
-				RETURNING id
-				""").params(caseNumber, intent.name(), Timestamp.from(now)).query(Long.class).single();
+				INSERT INTO customer_letter (case_number, intent, customer_id, status, created_at)
+				VALUES (?, ?, ?, 'WRITTEN', ?) RETURNING id
+				""").params(caseNumber, intent.name(), customerId, Timestamp.from(now)).query(Long.class).single();
 	}
 
 	public void addVersion(long letterId, Version version) {
@@ -93,8 +96,8 @@ public class LetterRepository {
 	private CaseLetter letter(ResultSet row) throws SQLException {
 		long id = row.getLong("id");
 		return new CaseLetter(id, row.getString("case_number"), LetterIntent.valueOf(row.getString("intent")),
-				Status.valueOf(row.getString("status")), row.getString("readers"), row.getString("reading_reason"),
-				versions(id), readings(id));
+				row.getObject("customer_id", Long.class), Status.valueOf(row.getString("status")),
+				row.getString("readers"), row.getString("reading_reason"), versions(id), readings(id));
 	}
 
 	private List<Version> versions(long letterId) {

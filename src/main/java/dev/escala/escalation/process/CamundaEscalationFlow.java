@@ -161,6 +161,7 @@ class CamundaEscalationFlow implements EscalationFlow {
 	public void endWatches(String number) {
 		this.asSystem.run(() -> {
 			this.timers.endWatches(number);
+			endLetters(number);
 			this.unmeasured.end(number);
 			this.talks.end(number);
 		});
@@ -174,6 +175,16 @@ class CamundaEscalationFlow implements EscalationFlow {
 	@Override
 	public boolean awaitsTalk(String number, CustomerWish wish) {
 		return this.asSystem.call(() -> this.talks.isAwaited(number, wish));
+	}
+
+	/** Those that no model calls: the others end with the process that called them. */
+	private void endLetters(String number) {
+		this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number)
+			.processDefinitionKey(CustomerMessageProcess.KEY)
+			.rootProcessInstances()
+			.list()
+			.forEach((letter) -> this.runtime.deleteProcessInstance(letter.getId(), number + " terminó."));
 	}
 
 	@Override

@@ -62,7 +62,7 @@ class LetterCardSections implements CaseCardSection {
 
 	private Section mail(CaseLetter letter) {
 		return new Section("Así lo leerá el cliente: " + letter.intent().label(),
-				this.preview.mail(letter.caseNumber(), letter.intent(), letter.latest().text())
+				this.preview.mail(letter.caseNumber(), letter.intent(), letter.customerId(), letter.latest().text())
 					.map((mail) -> "Para: " + mail.recipientName() + " (" + mail.customerName() + ")\nAsunto: "
 							+ mail.subject() + "\n\n" + mail.text().strip())
 					.orElse(letter.latest().text()));

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
+import dev.escala.escalation.LetterText;
 import dev.escala.promise.SettlePromise;
 
 import org.springframework.stereotype.Component;
@@ -28,7 +29,8 @@ class ApologiseTask extends PromiseTask {
 
 	@Override
 	public void complete(CompletedTask task) {
-		this.settling.apologise(PromiseFacts.id(task.scope()), task.userId(), task.text(MESSAGE));
+		this.settling.apologise(PromiseFacts.id(task.scope()), task.userId(), new LetterText(MESSAGE,
+				task.text(MESSAGE), task.text("overrideReason"), task.flag("legalMatter"), task.flag("remedyMatter")));
 	}
 
 }

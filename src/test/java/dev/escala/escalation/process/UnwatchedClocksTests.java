@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.access.Role;
+import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
@@ -70,8 +71,8 @@ class UnwatchedClocksTests {
 		this.people = new CaseDriver(this.engine);
 		this.people.staff();
 		if (this.customers.findByCode("UNWATCHED").isEmpty()) {
-			this.customers
-				.create(new SaveCustomer("UNWATCHED", "Relojes Sueltos", Tier.GOLD, "es", List.of(), List.of()));
+			this.customers.create(new SaveCustomer("UNWATCHED", "Relojes Sueltos", Tier.GOLD, "es",
+					List.of(new Customer.Contact("Compras", "compras@sueltos.example", null, true)), List.of()));
 		}
 		this.number = this.people.report("agente", Forms.report("UNWATCHED"));
 	}
