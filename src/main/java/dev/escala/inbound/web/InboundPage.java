@@ -1,12 +1,9 @@
 package dev.escala.inbound.web;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
 import dev.escala.inbound.AssignMail;
@@ -16,24 +13,18 @@ import dev.escala.inbound.InboundMail;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.InboundQueue;
 import dev.escala.validation.ConflictException;
-import dev.escala.validation.FieldProblem;
 import dev.escala.validation.Fields;
-import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
-import dev.escala.validation.NotFoundException;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.escala.web.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -42,16 +33,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The mails that arrived, in the browser; works without JavaScript and allows none. */
 @Controller
 @RequestMapping("/entrada")
-class InboundPage {
+class InboundPage extends StaffPage {
 
 	private static final String SIZE = "25";
 
-	private static final int LONGEST_SEARCH = 200;
-
 	private static final String ALL = "TODOS";
-
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm",
-			Locale.forLanguageTag("es-ES"));
 
 	/** What the address says of an action that was just done. */
 	private static final Map<String, String> DONE = Map.of("asignado", "El correo está en el caso.", "descartado",
@@ -61,26 +47,10 @@ class InboundPage {
 
 	private final Staff staff;
 
-	private final DateTimeFormatter when;
-
 	InboundPage(InboundQueue mails, Staff staff, @Value("${escala.zone}") ZoneId zone) {
+		super("inbound", "No puede ver el correo de entrada", zone);
 		this.mails = mails;
 		this.staff = staff;
-		this.when = WHEN.withZone(zone);
-	}
-
-	/**
-	 * What is shown was written by anybody: no script runs, nothing is fetched from
-	 * elsewhere, and of a mail only its text is shown.
-	 */
-	@ModelAttribute
-	void common(HttpServletRequest request, HttpServletResponse response, Model model) {
-		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-				+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("Cache-Control", "no-store");
-		model.addAttribute("when", this.when);
-		model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
 	}
 
 	/** What waits for a decision comes first: whoever opens the page wants to decide. */
@@ -90,8 +60,7 @@ class InboundPage {
 			@RequestParam(name = "pagina", defaultValue = "1") String wantedPage, Model model) {
 		Status status = state.equals(ALL) ? null
 				: Arrays.stream(Status.values()).filter((one) -> one.name().equals(state)).findFirst().orElse(null);
-		String search = text.replace("\0", "").strip();
-		search = (search.length() <= LONGEST_SEARCH) ? search : search.substring(0, LONGEST_SEARCH);
+		String search = search(text);
 		InboundFilter filter = new InboundFilter(status, search.isEmpty() ? null : search);
 		Map<Status, Long> counts = this.mails.counts(filter);
 		Page<InboundMail> page = page(filter, number(wantedPage));
@@ -144,10 +113,7 @@ class InboundPage {
 		}
 		catch (InvalidInputException ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			Map<String, String> problems = ex.problems()
-				.stream()
-				.collect(Collectors.toMap(FieldProblem::field, FieldProblem::message, (one, other) -> one + " " + other,
-						HashMap::new));
+			Map<String, String> problems = problems(ex);
 			if (done.equals("descartado")) {
 				problems.put("discardReason", problems.remove("reason"));
 			}
@@ -171,30 +137,9 @@ class InboundPage {
 		model.addAttribute("names", names);
 	}
 
-	@ExceptionHandler(NotFoundException.class)
-	String missing(NotFoundException problem, HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("title", "No está");
-		model.addAttribute("sentence", problem.getMessage());
-		return "inbound/problem";
-	}
-
-	@ExceptionHandler(ForbiddenException.class)
-	String refused(ForbiddenException problem, HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.FORBIDDEN.value());
-		model.addAttribute("title", "No puede ver el correo de entrada");
-		model.addAttribute("sentence", problem.getMessage());
-		return "inbound/problem";
-	}
-
 	private Page<InboundMail> page(InboundFilter filter, int number) {
 		return this.mails.page(filter, PageRequest.read(new Fields(), String.valueOf(number - 1), SIZE, null,
 				InboundController.SORTABLE, "-receivedAt"));
-	}
-
-	/** A page number out of the address; what is none means the first page. */
-	private static int number(String text) {
-		return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
 	}
 
 }

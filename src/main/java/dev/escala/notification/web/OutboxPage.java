@@ -4,9 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
 import dev.escala.notification.Channel;
@@ -18,24 +16,18 @@ import dev.escala.notification.OutboxMessage;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.notification.Resend;
 import dev.escala.validation.ConflictException;
-import dev.escala.validation.FieldProblem;
 import dev.escala.validation.Fields;
-import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
-import dev.escala.validation.NotFoundException;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.escala.web.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,14 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The messages in the browser; works without JavaScript and allows none. */
 @Controller
 @RequestMapping("/mensajes")
-class OutboxPage {
+class OutboxPage extends StaffPage {
 
 	private static final String SIZE = "25";
-
-	private static final int LONGEST_SEARCH = 200;
-
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm",
-			Locale.forLanguageTag("es-ES"));
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -63,29 +50,13 @@ class OutboxPage {
 
 	private final Staff staff;
 
-	private final DateTimeFormatter when;
-
 	private final DateTimeFormatter time;
 
 	OutboxPage(OutboxAdministration messages, Staff staff, @Value("${escala.zone}") ZoneId zone) {
+		super("outbox", "No puede ver los mensajes", zone);
 		this.messages = messages;
 		this.staff = staff;
-		this.when = WHEN.withZone(zone);
 		this.time = TIME.withZone(zone);
-	}
-
-	/**
-	 * What is shown was written by anybody: no script runs, nothing is fetched from
-	 * elsewhere, and the mail's own HTML lies in a frame without rights.
-	 */
-	@ModelAttribute
-	void common(HttpServletRequest request, HttpServletResponse response, Model model) {
-		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-				+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("Cache-Control", "no-store");
-		model.addAttribute("when", this.when);
-		model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
 	}
 
 	@GetMapping
@@ -95,8 +66,7 @@ class OutboxPage {
 			@RequestParam(name = "pagina", defaultValue = "1") String wantedPage, Model model) {
 		Status status = one(Status.values(), state);
 		Channel channel = one(Channel.values(), way);
-		String search = text.replace("\0", "").strip();
-		search = (search.length() <= LONGEST_SEARCH) ? search : search.substring(0, LONGEST_SEARCH);
+		String search = search(text);
 		OutboxFilter filter = new OutboxFilter(status, channel, null, search.isEmpty() ? null : search);
 		Map<Status, Long> counts = this.messages.counts(filter);
 		Page<OutboxMessage> page = page(filter, number(wantedPage));
@@ -162,11 +132,7 @@ class OutboxPage {
 		}
 		catch (InvalidInputException ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
-			model.addAttribute("problems",
-					ex.problems()
-						.stream()
-						.collect(Collectors.toMap(FieldProblem::field, FieldProblem::message,
-								(one, other) -> one + " " + other)));
+			model.addAttribute("problems", problems(ex));
 		}
 		catch (ConflictException ex) {
 			response.setStatus(HttpStatus.CONFLICT.value());
@@ -187,30 +153,9 @@ class OutboxPage {
 		model.addAttribute("names", names);
 	}
 
-	@ExceptionHandler(NotFoundException.class)
-	String missing(NotFoundException problem, HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("title", "No está");
-		model.addAttribute("sentence", problem.getMessage());
-		return "outbox/problem";
-	}
-
-	@ExceptionHandler(ForbiddenException.class)
-	String refused(ForbiddenException problem, HttpServletResponse response, Model model) {
-		response.setStatus(HttpStatus.FORBIDDEN.value());
-		model.addAttribute("title", "No puede ver los mensajes");
-		model.addAttribute("sentence", problem.getMessage());
-		return "outbox/problem";
-	}
-
 	private Page<OutboxMessage> page(OutboxFilter filter, int number) {
 		return this.messages.page(filter, PageRequest.read(new Fields(), String.valueOf(number - 1), SIZE, null,
 				OutboxController.SORTABLE, "-createdAt"));
-	}
-
-	/** A page number out of the address; what is none means the first page. */
-	private static int number(String text) {
-		return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.escala.notification.web;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -9,20 +8,15 @@ import java.util.Set;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.TemplateAdministration;
 import dev.escala.notification.TemplateAdministration.Attempt;
-import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
-import dev.escala.validation.NotFoundException;
-import jakarta.servlet.http.HttpServletRequest;
+import dev.escala.web.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,28 +25,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The templates in the browser; works without JavaScript and allows none. */
 @Controller
 @RequestMapping("/plantillas")
-class TemplatePage {
+class TemplatePage extends StaffPage {
 
 	private static final Set<String> FORMS = Set.of(".html", ".txt", "_en.html", "_en.txt");
 
 	private final TemplateAdministration templates;
 
-	private final DateTimeFormatter when;
-
 	TemplatePage(TemplateAdministration templates, @Value("${escala.zone}") ZoneId zone) {
+		super("template", "No puede ver las plantillas", zone);
 		this.templates = templates;
-		this.when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.forLanguageTag("es-ES")).withZone(zone);
-	}
-
-	/** As for the messages: what is shown was written by anybody. */
-	@ModelAttribute
-	void common(HttpServletRequest request, HttpServletResponse response, Model model) {
-		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-				+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'");
-		response.setHeader("Referrer-Policy", "no-referrer");
-		response.setHeader("Cache-Control", "no-store");
-		model.addAttribute("when", this.when);
-		model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
 	}
 
 	@GetMapping
@@ -116,24 +97,6 @@ class TemplatePage {
 
 	private static Locale locale(String language) {
 		return language.equals("en") ? Locale.ENGLISH : Locale.forLanguageTag("es");
-	}
-
-	@ExceptionHandler(NotFoundException.class)
-	String missing(NotFoundException problem, HttpServletResponse response, Model model) {
-		return problem(HttpStatus.NOT_FOUND, "No está", problem.getMessage(), response, model);
-	}
-
-	@ExceptionHandler(ForbiddenException.class)
-	String refused(ForbiddenException problem, HttpServletResponse response, Model model) {
-		return problem(HttpStatus.FORBIDDEN, "No puede ver las plantillas", problem.getMessage(), response, model);
-	}
-
-	private static String problem(HttpStatus status, String title, String sentence, HttpServletResponse response,
-			Model model) {
-		response.setStatus(status.value());
-		model.addAttribute("title", title);
-		model.addAttribute("sentence", sentence);
-		return "template/problem";
 	}
 
 }

@@ -94,9 +94,10 @@ class LettersOverHttpTests {
 		assertThat(write(number, "{\"message\": \" \"}").status()).isEqualTo(400);
 		assertThat(this.letters.of(number)).hasSize(1);
 
-		assertThat(write(number,
-				"{\"message\": \"Probablemente salga mañana.\", \"overrideReason\": \"Nadie sabe más.\"}")
-			.status()).isEqualTo(201);
+		assertThat(
+				write(number, "{\"message\": \"Probablemente salga mañana.\", \"overrideReason\": \"Nadie sabe más.\"}")
+					.status())
+			.isEqualTo(201);
 		assertThat(this.letters.of(number)).hasSize(2);
 	}
 
@@ -122,9 +123,7 @@ class LettersOverHttpTests {
 		this.api.people.run(number, "serviceTask_announceWithdrawal");
 
 		assertThat(this.api.people.left(number)).isEmpty();
-		assertThat(this.letters.of(number)).last()
-			.extracting(CaseLetter::status)
-			.isEqualTo(CaseLetter.Status.DROPPED);
+		assertThat(this.letters.of(number)).last().extracting(CaseLetter::status).isEqualTo(CaseLetter.Status.DROPPED);
 	}
 
 	@Test

@@ -1,0 +1,97 @@
+package dev.escala.web;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import dev.escala.validation.FieldProblem;
+import dev.escala.validation.ForbiddenException;
+import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/**
+ * What the pages for supervisors have in common. They work without JavaScript and allow
+ * none: what they show was written by anybody.
+ */
+public abstract class StaffPage {
+
+	private static final int LONGEST_SEARCH = 200;
+
+	private final String folder;
+
+	private final String refusal;
+
+	private final DateTimeFormatter when;
+
+	/**
+	 * Creates the page.
+	 * @param folder where its templates are; {@code problem} is one of them
+	 * @param refusal title for whoever may not see it, in Spanish
+	 * @param zone the business time zone
+	 */
+	protected StaffPage(String folder, String refusal, ZoneId zone) {
+		this.folder = folder;
+		this.refusal = refusal;
+		this.when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.forLanguageTag("es-ES")).withZone(zone);
+	}
+
+	/** No script runs, and nothing is fetched from or sent elsewhere. */
+	@ModelAttribute
+	public final void common(HttpServletRequest request, HttpServletResponse response, Model model) {
+		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+				+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'");
+		response.setHeader("Referrer-Policy", "no-referrer");
+		response.setHeader("Cache-Control", "no-store");
+		model.addAttribute("when", this.when);
+		model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
+	}
+
+	@ExceptionHandler
+	public final String missing(NotFoundException problem, HttpServletResponse response, Model model) {
+		return problem(HttpStatus.NOT_FOUND, "No está", problem.getMessage(), response, model);
+	}
+
+	@ExceptionHandler
+	public final String refused(ForbiddenException problem, HttpServletResponse response, Model model) {
+		return problem(HttpStatus.FORBIDDEN, this.refusal, problem.getMessage(), response, model);
+	}
+
+	private String problem(HttpStatus status, String title, String sentence, HttpServletResponse response,
+			Model model) {
+		response.setStatus(status.value());
+		model.addAttribute("title", title);
+		model.addAttribute("sentence", sentence);
+		return this.folder + "/problem";
+	}
+
+	/** What is wrong, field by field, in Spanish. */
+	protected static Map<String, String> problems(InvalidInputException refusal) {
+		return refusal.problems()
+			.stream()
+			.collect(Collectors.toMap(FieldProblem::field, FieldProblem::message, (one, other) -> one + " " + other,
+					HashMap::new));
+	}
+
+	/** What is searched for, as far as anybody could mean it. */
+	protected static String search(String text) {
+		String search = text.replace("\0", "").strip();
+		return (search.length() <= LONGEST_SEARCH) ? search : search.substring(0, LONGEST_SEARCH);
+	}
+
+	/** A page number out of the address; what is none means the first page. */
+	protected static int number(String text) {
+		return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+	}
+
+}
