@@ -157,7 +157,7 @@ class InboundQueueTests extends InboundStory {
 				+ "Content-Type: text/html\r\n\r\n<p>Hola</p><script>alert(3)</script>&lt;script&gt;alert(4)&lt;/script&gt;");
 		fetch();
 		long id = lastId();
-		StaffClient browser = StaffClient.session(this.port, "in-supervisor", PASSWORD);
+		StaffClient browser = StaffClient.basic(this.port, "in-supervisor", PASSWORD);
 
 		String list = browser.send("GET", "/entrada").body();
 		var shown = browser.send("GET", "/entrada/" + id);
