@@ -16,6 +16,7 @@ import dev.escala.access.Role;
 import dev.escala.escalation.FirstNoticeSweep;
 import dev.escala.notification.Dispatcher;
 import dev.escala.servicelevel.ServiceClock;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -86,6 +87,28 @@ public class CaseDriver {
 				.count() == 0) {
 				this.engine.getIdentityService().createMembership(id, role.groupId());
 			}
+		}
+	}
+
+	/**
+	 * Tells a story in which a group has only that member: people of other tests leave it
+	 * meanwhile.
+	 */
+	public void withOnly(String member, Role role, Runnable story) {
+		IdentityService identity = this.engine.getIdentityService();
+		List<String> others = identity.createUserQuery()
+			.memberOfGroup(role.groupId())
+			.list()
+			.stream()
+			.map(User::getId)
+			.filter((id) -> !id.equals(member))
+			.toList();
+		others.forEach((id) -> identity.deleteMembership(id, role.groupId()));
+		try {
+			story.run();
+		}
+		finally {
+			others.forEach((id) -> identity.createMembership(id, role.groupId()));
 		}
 	}
 

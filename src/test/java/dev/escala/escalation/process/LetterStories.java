@@ -111,8 +111,8 @@ abstract class LetterStories extends LetterStory {
 	void authorCannotRead() {
 		String number = reported(severe());
 		this.contacts.add(number, "agente", "¿Hay alguien?");
-		this.people.complete(number, "supervisor", REPLY,
-				Map.of("replyMessage", "Quizá mañana.", "overrideReason", "Es lo que se sabe."));
+		this.people.withOnly("supervisor", Role.SUPERVISORS, () -> this.people.complete(number, "supervisor", REPLY,
+				Map.of("replyMessage", "Quizá mañana.", "overrideReason", "Es lo que se sabe.")));
 		Task reading = this.people.task(number, READ);
 
 		assertThat(this.people.groups(number, READ)).containsExactlyInAnyOrder("supervisors", "managers");
@@ -140,8 +140,9 @@ abstract class LetterStories extends LetterStory {
 		this.people.complete(number, "finanzas", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 
-		this.people.complete(number, "finanzas", "userTask_preparePlan",
-				Forms.with(Forms.plan(), "customerMessage", "Su denuncia se contesta mañana.", "legalMatter", false));
+		this.people.withOnly("finanzas", Role.LEGAL, () -> this.people.complete(number, "finanzas",
+				"userTask_preparePlan",
+				Forms.with(Forms.plan(), "customerMessage", "Su denuncia se contesta mañana.", "legalMatter", false)));
 
 		assertThat(this.people.groups(number, READ)).containsExactly(Role.SUPERVISORS.groupId());
 		this.people.complete(number, "supervisor", READ, APPROVED);
