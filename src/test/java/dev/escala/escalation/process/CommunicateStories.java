@@ -6,17 +6,25 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.escalation.CaseNote;
+import dev.escala.escalation.LetterText;
 import dev.escala.escalation.Outcome;
+import dev.escala.escalation.WriteToCustomer;
+import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 abstract class CommunicateStories extends EscalationStory {
+
+	@Autowired
+	private WriteToCustomer writing;
 
 	private static final String UPDATE = "userTask_updateCustomer";
 
@@ -142,6 +150,43 @@ abstract class CommunicateStories extends EscalationStory {
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");
 		assertEnded(number, Outcome.CLOSED_WITHOUT_RCA, "event_endClosedWithoutRca");
+	}
+
+	@Test
+	@DisplayName("An update that is late goes up a level by itself, and the next date counts from when it is sent")
+	void lateUpdate() {
+		String number = working(moderate());
+		this.people.runWhenDue(number, "event_firstUpdateDue");
+
+		this.people.miss(number, ServiceClock.UPDATE);
+		int late = deadline(number, ServiceClock.UPDATE).run();
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(told(number, "breach-UPDATE-" + late)).contains("gerente@escala.example");
+		this.people.complete(number, "tecnologia", UPDATE, MESSAGE);
+		this.people.run(number, "serviceTask_sendMessage");
+
+		Deadline next = deadline(number, ServiceClock.UPDATE);
+		assertThat(next.run()).isEqualTo(late + 1);
+		assertThat(next.startedAt()).isEqualTo(CaseDriver.now());
+	}
+
+	@Test
+	@DisplayName("Behind the recovery the customer hears of the closing in time: news start its clock again, silence goes up")
+	void newsOfTheClosing() {
+		String number = closing(moderate());
+		Deadline first = deadline(number, ServiceClock.CLOSING);
+		assertThat(first.startedAt()).isEqualTo(CaseDriver.now());
+		CaseDriver.travel(Duration.ofHours(20));
+
+		this.writing.write(number, "tecnologia", new LetterText("message",
+				"Su factura ya llega. El informe está listo el viernes.", null, false, false));
+		this.people.run(number, "serviceTask_sendMessage");
+		assertThat(deadline(number, ServiceClock.CLOSING).startedAt()).isEqualTo(CaseDriver.now());
+		assertThat(told(number, "update-1")).containsExactly("compras@norte.example");
+		this.people.miss(number, ServiceClock.CLOSING);
+
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(told(number, "breach-CLOSING-2")).contains("gerente@escala.example");
 	}
 
 }
