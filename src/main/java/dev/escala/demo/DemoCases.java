@@ -39,13 +39,17 @@ class DemoCases implements ApplicationRunner {
 
 	private final DemoWork work;
 
+	private final DemoNotices notices;
+
 	private final Clock clock;
 
-	DemoCases(DemoCustomers customers, EscalationSearch search, ReportEscalation reports, DemoWork work, Clock clock) {
+	DemoCases(DemoCustomers customers, EscalationSearch search, ReportEscalation reports, DemoWork work,
+			DemoNotices notices, Clock clock) {
 		this.customers = customers;
 		this.search = search;
 		this.reports = reports;
 		this.work = work;
+		this.notices = notices;
 		this.clock = clock;
 	}
 
@@ -164,6 +168,7 @@ class DemoCases implements ApplicationRunner {
 		if (this.work.isWaiting(number, "userTask_readMessage")) {
 			this.work.complete(number, "arquitecto", "userTask_readMessage", Map.of("messageReading", "approved"));
 		}
+		this.notices.tell(number, "tecnologia");
 		this.work.complete(number, "tecnologia", "userTask_executePlan",
 				Map.of("planOutcome", "done", "progressNote", "Corregido y probado con los datos del cliente."));
 	}

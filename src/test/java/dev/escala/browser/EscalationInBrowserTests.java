@@ -50,7 +50,7 @@ class EscalationInBrowserTests {
 	}
 
 	@Test
-	@DisplayName("From the start form to the closed end, with the RCA in the customer's mailbox; the architect sends it back once and closing is refused once")
+	@DisplayName("From the start form to the closed end, with the RCA in the customer's mailbox; the architect reads the plan, sends the resolution back once, and closing is refused once")
 	void wholeLife() {
 		String number = report("NORTE", "Las recetas no se imprimen", "Alto", "Alta", "La impresora de planta 3");
 
@@ -146,7 +146,14 @@ class EscalationInBrowserTests {
 		owner.fill("Pasos del plan (uno por línea)", "Reproducir\nActualizar el controlador");
 		owner.fill("Días laborables previstos", "2");
 		owner.fill("Qué le diremos al cliente", "Actualizamos el controlador de impresión esta tarde.");
+		Browser.picture(owner.page(), "story-plan");
 		owner.complete();
+		TasklistUser reader = as("arquitecto");
+		reader.open(GROUPS, number, "Leer el mensaje antes de enviarlo");
+		assertThat(reader.page().locator(".escala-card")).containsText("Actualizamos el controlador");
+		Browser.picture(reader.page(), "story-second-reader");
+		reader.choose("Sí, enviarlo");
+		reader.complete();
 	}
 
 	private void finishPlan(String number) {
