@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.escala.customer.Customer;
 import dev.escala.escalation.FirstNotice.State;
 import dev.escala.escalation.persistence.FirstNoticeRepository;
 import dev.escala.notification.Outbox;
@@ -36,7 +37,7 @@ public class FirstNotices {
 
 	private final FirstNoticeRepository repository;
 
-	private final EscalationNotices notices;
+	private final CustomerNotices notices;
 
 	private final Outbox outbox;
 
@@ -48,7 +49,7 @@ public class FirstNotices {
 
 	private final Clock clock;
 
-	FirstNotices(Escalations escalations, FirstNoticeRepository repository, EscalationNotices notices, Outbox outbox,
+	FirstNotices(Escalations escalations, FirstNoticeRepository repository, CustomerNotices notices, Outbox outbox,
 			CaseClocks clocks, EscalationFlow flow, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
@@ -79,7 +80,19 @@ public class FirstNotices {
 	/** Gives the first notice to every affected customer who does not have it yet. */
 	public void announce(String number) {
 		this.escalations.lock(number);
-		this.escalations.affected(number).forEach((affected) -> announce(number, affected));
+		List<FirstNotice> all = this.repository.of(number);
+		this.escalations.affected(number)
+			.stream()
+			.filter((affected) -> all.stream().noneMatch((notice) -> isWrittenTo(notice, affected)))
+			.forEach((affected) -> announce(number, affected));
+	}
+
+	private static boolean isWrittenTo(FirstNotice notice, AffectedCustomer affected) {
+		return notice.messageId() != null && affected.customer()
+			.filter((known) -> Long.valueOf(known.id()).equals(notice.customerId()))
+			.flatMap(Customer::recipient)
+			.filter((contact) -> contact.email().equalsIgnoreCase(notice.address()))
+			.isPresent();
 	}
 
 	/**
@@ -94,7 +107,7 @@ public class FirstNotices {
 
 	private void announce(String number, AffectedCustomer affected) {
 		Instant now = this.clock.instant();
-		Long id = affected.customer().map((known) -> known.id()).orElse(null);
+		Long id = affected.customer().map(Customer::id).orElse(null);
 		this.repository.add(number, affected.key(), id, affected.name(), now, TimelineEntry.SYSTEM);
 		affected.customer()
 			.flatMap((known) -> this.notices.announce(number, known))

@@ -15,11 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LetterPreview {
 
-	private final EscalationNotices notices;
+	private final CustomerNotices notices;
 
 	private final LetterChecks checks;
 
-	LetterPreview(EscalationNotices notices, LetterChecks checks) {
+	LetterPreview(CustomerNotices notices, LetterChecks checks) {
 		this.notices = notices;
 		this.checks = checks;
 	}

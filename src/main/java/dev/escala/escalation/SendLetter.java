@@ -35,13 +35,12 @@ public class SendLetter {
 
 	private final CaseFileRepository plans;
 
-	private final EscalationNotices notices;
+	private final CustomerNotices notices;
 
 	private final Clock clock;
 
 	SendLetter(Escalations escalations, LetterRepository repository, CaseLetters letters, CaseProgress progress,
-			CustomerContacts contacts, CaseFile file, CaseFileRepository plans, EscalationNotices notices,
-			Clock clock) {
+			CustomerContacts contacts, CaseFile file, CaseFileRepository plans, CustomerNotices notices, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.letters = letters;
@@ -70,10 +69,10 @@ public class SendLetter {
 		String step = note(letter);
 		Map<String, Object> more = Map.of("message", letter.latest().text());
 		if (only.isEmpty()) {
-			this.notices.tellCustomers(number, step, letter.template(), more);
+			this.notices.tell(number, step, letter.template(), more);
 		}
 		else {
-			this.notices.tellCustomers(number, step, letter.template(), more, only);
+			this.notices.tell(number, step, letter.template(), more, only);
 		}
 		this.repository.end(id, Status.SENT, step, this.clock.instant());
 		if (letter.intent() == LetterIntent.REPLY) {

@@ -11,7 +11,7 @@ import dev.escala.customer.Customer;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Escalation;
-import dev.escala.escalation.EscalationNotices;
+import dev.escala.escalation.CustomerNotices;
 import dev.escala.escalation.Escalations;
 import dev.escala.promise.PromiseDates.Dates;
 import dev.escala.promise.persistence.PromiseRepository;
@@ -47,7 +47,7 @@ public class MakePromise {
 
 	private final Escalations escalations;
 
-	private final EscalationNotices notices;
+	private final CustomerNotices notices;
 
 	private final PromiseFlow flow;
 
@@ -57,7 +57,7 @@ public class MakePromise {
 
 	MakePromise(Promises promises, PromiseRepository repository, ProposalRepository proposals,
 			PromiseCustomers customers, PromiseDates dates, SpokenDates spoken, Escalations escalations,
-			EscalationNotices notices, PromiseFlow flow, DateTexts texts, Clock clock) {
+			CustomerNotices notices, PromiseFlow flow, DateTexts texts, Clock clock) {
 		this.promises = promises;
 		this.repository = repository;
 		this.proposals = proposals;
@@ -162,7 +162,7 @@ public class MakePromise {
 			this.repository.set(id, "status = ?", promise.after(PromiseAction.PROPOSE));
 		}
 		this.proposals.sent(proposal.id(), this.clock.instant());
-		this.notices.tellCustomers(promise.caseNumber(), "promise-" + proposal.id(), "customer-promise",
+		this.notices.tell(promise.caseNumber(), "promise-" + proposal.id(), "customer-promise",
 				letter(proposal, Locale.forLanguageTag(this.promises.customer(promise).language())),
 				Set.of(promise.customerId()));
 		this.promises.tell(promise, TimelineEntry.SYSTEM,

@@ -9,6 +9,7 @@ import dev.escala.escalation.CaseLevel;
 import dev.escala.escalation.CaseLevels;
 import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CaseProgress;
+import dev.escala.escalation.CustomerNotices;
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationNotices;
@@ -69,14 +70,14 @@ class EscalationDelegates {
 
 	/** Only cases that began before their letters had a process of their own call it. */
 	@Bean
-	JavaDelegate sharePlan(EscalationNotices notices, CaseProgress progress, Escalations escalations,
+	JavaDelegate sharePlan(CustomerNotices notices, CaseProgress progress, Escalations escalations,
 			CaseLetters letters) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			if (letters.of(number).stream().noneMatch((letter) -> letter.intent() == LetterIntent.PLAN)) {
 				ActionPlan plan = escalations.latestPlan(number).orElseThrow();
 				progress.planShared(number);
-				notices.tellCustomers(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
+				notices.tell(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
 			}
 			// Their work does not wait for a letter that somebody else still reads.
 			progress.workBegins(number);
@@ -105,7 +106,8 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceResolution(EscalationNotices notices, CaseProgress progress, Escalations escalations) {
+	JavaDelegate announceResolution(EscalationNotices notices, CustomerNotices customers, CaseProgress progress,
+			Escalations escalations) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			progress.resolutionVerified(number);
@@ -114,7 +116,7 @@ class EscalationDelegates {
 				.filter((note) -> note.kind() == CaseNote.Kind.VERIFICATION)
 				.count();
 			notices.tellStakeholders(number, Stage.RESOLVED, step, "internal-resolved", NOTHING_MORE);
-			notices.tellCustomers(number, step, "customer-resolved", NOTHING_MORE);
+			customers.tell(number, step, "customer-resolved", NOTHING_MORE);
 		};
 	}
 
@@ -138,7 +140,7 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate closeCase(EndCase end, EscalationNotices notices) {
+	JavaDelegate closeCase(EndCase end, CustomerNotices customers) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			if (!end.mayClose(number)) {
@@ -146,29 +148,30 @@ class EscalationDelegates {
 				throw new BpmnError(EscalationProcess.ERROR_OPEN_MATTERS);
 			}
 			end.close(number, Boolean.TRUE.equals(execution.getVariable(EscalationProcess.RCA_DONE)));
-			notices.tellCustomers(number, "closed", "customer-closed", NOTHING_MORE);
+			customers.tell(number, "closed", "customer-closed", NOTHING_MORE);
 		};
 	}
 
 	@Bean
-	JavaDelegate announceWithdrawal(EscalationNotices notices) {
+	JavaDelegate announceWithdrawal(EscalationNotices notices, CustomerNotices customers) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			notices.tellStakeholders(number, Stage.CLOSED, "withdrawn", "internal-withdrawn", NOTHING_MORE);
-			notices.tellCustomers(number, "withdrawn", "customer-withdrawn", NOTHING_MORE);
+			customers.tell(number, "withdrawn", "customer-withdrawn", NOTHING_MORE);
 		};
 	}
 
 	@Bean
-	JavaDelegate announceDuplicate(EscalationNotices notices, FirstNotices firstNotices, Escalations escalations) {
+	JavaDelegate announceDuplicate(EscalationNotices notices, CustomerNotices customers, FirstNotices firstNotices,
+			Escalations escalations) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			String original = escalations.get(number).duplicateOf();
 			notices.tellStakeholders(number, Stage.CLOSED, "duplicate", "internal-duplicate",
 					Map.of("originalNumber", original));
 			// They hear the number and the next date of the case that goes on.
-			notices.tellCustomers(original, "duplicate-" + number, "customer-duplicate",
-					Map.of("duplicateNumber", number), firstNotices.told(number));
+			customers.tell(original, "duplicate-" + number, "customer-duplicate", Map.of("duplicateNumber", number),
+					firstNotices.told(number));
 		};
 	}
 
