@@ -27,8 +27,6 @@ class PromiseCardSections implements CaseCardSection {
 
 	private final Promises promises;
 
-	private final PromiseCustomers customers;
-
 	private final KeptRates rates;
 
 	private final Escalations escalations;
@@ -39,10 +37,9 @@ class PromiseCardSections implements CaseCardSection {
 
 	private final DateTexts dates;
 
-	PromiseCardSections(Promises promises, PromiseCustomers customers, KeptRates rates, Escalations escalations,
-			Entitlement entitlement, Staff staff, DateTexts dates) {
+	PromiseCardSections(Promises promises, KeptRates rates, Escalations escalations, Entitlement entitlement,
+			Staff staff, DateTexts dates) {
 		this.promises = promises;
-		this.customers = customers;
 		this.rates = rates;
 		this.escalations = escalations;
 		this.entitlement = entitlement;
@@ -122,7 +119,7 @@ class PromiseCardSections implements CaseCardSection {
 		}
 		String path = "/api/escalations/" + escalation.number() + "/promises";
 		List<Action> actions = new ArrayList<>();
-		List<Customer> known = this.customers.of(escalation);
+		List<Customer> known = this.escalations.customers(escalation);
 		if (!known.isEmpty()) {
 			actions.add(new Action("Hacer un compromiso", path, inputs(known)));
 		}

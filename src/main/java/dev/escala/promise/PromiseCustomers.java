@@ -1,14 +1,9 @@
 package dev.escala.promise;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 import dev.escala.customer.Customer;
-import dev.escala.customer.Customers;
-import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.validation.ConflictException;
@@ -22,30 +17,13 @@ class PromiseCustomers {
 
 	private final Escalations escalations;
 
-	private final Customers customers;
-
-	PromiseCustomers(Escalations escalations, Customers customers) {
+	PromiseCustomers(Escalations escalations) {
 		this.escalations = escalations;
-		this.customers = customers;
-	}
-
-	/** The case's own customer, then every other one that it affects. */
-	List<Customer> of(Escalation escalation) {
-		Map<Long, Customer> found = new LinkedHashMap<>();
-		this.escalations.customer(escalation).ifPresent((own) -> found.put(own.id(), own));
-		this.escalations.details(escalation.number())
-			.stream()
-			.filter((detail) -> detail.kind() == CaseDetail.Kind.AFFECTED_CUSTOMER)
-			.map(CaseDetail::customerId)
-			.filter(Objects::nonNull)
-			.flatMap((id) -> this.customers.find(id).stream())
-			.forEach((customer) -> found.putIfAbsent(customer.id(), customer));
-		return List.copyOf(found.values());
 	}
 
 	/** The customer with that code, or the case's own where none is named. */
 	Customer choose(Escalation escalation, String code) {
-		List<Customer> known = of(escalation);
+		List<Customer> known = this.escalations.customers(escalation);
 		if (known.isEmpty() || (code == null && escalation.customerId() == null)) {
 			throw new ConflictException("Identifique antes al cliente de " + escalation.number()
 					+ ": un compromiso se hace con un cliente concreto.");

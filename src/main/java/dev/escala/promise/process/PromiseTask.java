@@ -34,12 +34,12 @@ abstract class PromiseTask implements UserTask {
 
 	@Override
 	public final Set<String> candidateGroups(TaskScope scope) {
-		return this.facts.ownersGroup(scope.caseNumber());
+		return this.facts.owner().groups(scope.caseNumber());
 	}
 
 	@Override
 	public final Optional<String> assignee(TaskScope scope) {
-		return this.facts.owner(scope.caseNumber());
+		return this.facts.owner().id(scope.caseNumber());
 	}
 
 	@Override
@@ -49,7 +49,7 @@ abstract class PromiseTask implements UserTask {
 
 	@Override
 	public final void claimed(TaskScope scope, String userId, String by) {
-		this.facts.claimed(scope.caseNumber(), userId, by);
+		this.facts.owner().claimed(scope.caseNumber(), userId, by);
 	}
 
 	@Override

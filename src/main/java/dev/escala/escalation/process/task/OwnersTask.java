@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.engine.TaskScope;
+import dev.escala.escalation.CaseOwner;
 import dev.escala.servicelevel.ServiceClock;
 
 /** A task of the person who owns the case (001-10); their group can take it from them. */
 abstract class OwnersTask extends ClockedTask {
 
-	private final TaskFacts facts;
+	private final CaseOwner owner;
 
 	/**
 	 * Creates the task.
@@ -18,17 +19,17 @@ abstract class OwnersTask extends ClockedTask {
 	 */
 	OwnersTask(String key, ServiceClock clock, TaskFacts facts) {
 		super(key, clock, facts);
-		this.facts = facts;
+		this.owner = facts.owner();
 	}
 
 	@Override
 	public final Set<String> candidateGroups(TaskScope scope) {
-		return this.facts.ownersGroup(scope.caseNumber());
+		return this.owner.groups(scope.caseNumber());
 	}
 
 	@Override
 	public final Optional<String> assignee(TaskScope scope) {
-		return this.facts.owner(scope.caseNumber());
+		return this.owner.id(scope.caseNumber());
 	}
 
 	@Override
@@ -39,12 +40,12 @@ abstract class OwnersTask extends ClockedTask {
 	/** Whoever has it while nobody owns the case owns it. */
 	@Override
 	public final void claimed(TaskScope scope, String userId, String by) {
-		this.facts.claimed(scope.caseNumber(), userId, by);
+		this.owner.claimed(scope.caseNumber(), userId, by);
 	}
 
 	@Override
 	public final String why(TaskScope scope) {
-		return this.facts.whyOwner(scope.caseNumber());
+		return this.owner.why(scope.caseNumber());
 	}
 
 }

@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
-import dev.escala.access.Staff;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseClocks;
 import dev.escala.escalation.CaseLevel;
 import dev.escala.escalation.CaseLevels;
-import dev.escala.escalation.Escalation;
+import dev.escala.escalation.CaseOwner;
 import dev.escala.escalation.Escalations;
-import dev.escala.escalation.IdleCases;
 import dev.escala.escalation.Report;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
@@ -37,19 +35,16 @@ class TaskFacts {
 
 	private final CaseLevels levels;
 
-	private final IdleCases idle;
-
-	private final Staff staff;
+	private final CaseOwner owner;
 
 	TaskFacts(Escalations escalations, ServiceLevels serviceLevels, Decisions decisions, CaseClocks clocks,
-			CaseLevels levels, IdleCases idle, Staff staff) {
+			CaseLevels levels, CaseOwner owner) {
 		this.escalations = escalations;
 		this.serviceLevels = serviceLevels;
 		this.decisions = decisions;
 		this.clocks = clocks;
 		this.levels = levels;
-		this.idle = idle;
-		this.staff = staff;
+		this.owner = owner;
 	}
 
 	/** The speciality that somebody asks for; refuses a missing or unknown one. */
@@ -66,21 +61,10 @@ class TaskFacts {
 		return Set.of(this.escalations.get(number).groupId());
 	}
 
-	/** The group, and those who can hand the task to somebody else. */
-	Set<String> ownersGroup(String number) {
-		Escalation escalation = this.escalations.get(number);
-		return (escalation.groupId() == null) ? Set.of(Role.SUPERVISORS.groupId())
-				: Set.of(escalation.groupId(), Role.SUPERVISORS.groupId());
-	}
-
 	/** The level that the case reached, as a process knows it, or else the highest. */
 	Optional<CaseLevel> level(TaskScope scope) {
 		Integer level = scope.number("level");
 		return (level == null) ? this.levels.highest(scope.caseNumber()) : this.levels.find(scope.caseNumber(), level);
-	}
-
-	Optional<String> owner(String number) {
-		return Optional.ofNullable(this.escalations.get(number).ownerId());
 	}
 
 	/** The clock, while somebody should still meet it. */
@@ -88,19 +72,12 @@ class TaskFacts {
 		return this.serviceLevels.find(number, clock).filter(Deadline::isOpen);
 	}
 
+	CaseOwner owner() {
+		return this.owner;
+	}
+
 	void setDue(String number, ServiceClock clock, Instant due, String by) {
 		this.clocks.setDue(number, clock, due, by);
-	}
-
-	void claimed(String number, String user, String by) {
-		this.idle.claimed(number, user, by);
-	}
-
-	/** Why the owner has it. */
-	String whyOwner(String number) {
-		return owner(number).flatMap(this.staff::find)
-			.map((person) -> "Le llega porque " + person.name() + " es la persona responsable del caso.")
-			.orElse("Le llega porque el caso aún no tiene una persona responsable.");
 	}
 
 	/** Why a role has it. */
