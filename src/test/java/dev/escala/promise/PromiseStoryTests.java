@@ -178,6 +178,10 @@ class PromiseStoryTests extends PromiseStory {
 	void broken() {
 		String number = owned("PRE");
 		Promise first = agreed(number);
+		assertThat(this.engine.getTaskService().getVariables(this.people.task(number, KEEP).getId()))
+			.as("what the lists of Tasklist show of the case")
+			.containsEntry("escalationNumber", number)
+			.containsKeys("customerName", "severityLabel");
 		revised(number);
 		this.people.runWhenDue(number, "event_promiseOver");
 		assertThat(status(first)).isEqualTo(PromiseStatus.BROKEN);
