@@ -1,28 +1,17 @@
 package dev.escala.support;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
-import dev.escala.escalation.FirstNoticeSweep;
-import dev.escala.notification.Dispatcher;
-import dev.escala.servicelevel.ServiceClock;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -33,40 +22,12 @@ import org.camunda.spin.json.SpinJsonNode;
  * name of their element. Everything goes through the engine's public services, with the
  * grants of the person who acts.
  */
-public class CaseDriver {
-
-	/** Behind them the first notice goes out. */
-	private static final Set<String> ANNOUNCEMENTS = Set.of("serviceTask_announceEscalation",
-			"serviceTask_announceWithinHour");
-
-	private final ProcessEngine engine;
+public class CaseDriver extends CaseJobs {
 
 	private final Map<String, ProcessInstance> processes = new HashMap<>();
 
-	private Runnable delivery = this::dispatch;
-
-	private Consumer<String> afterEachStep = (number) -> {
-	};
-
 	public CaseDriver(ProcessEngine engine) {
-		this.engine = engine;
-	}
-
-	/** Sends mail otherwise than by the dispatcher. */
-	public void deliverBy(Runnable delivery) {
-		this.delivery = delivery;
-	}
-
-	private void dispatch() {
-		Dispatcher dispatcher = (Dispatcher) bean("dispatcher");
-		while (dispatcher.run() > 0) {
-			// Until nothing waits any more.
-		}
-	}
-
-	/** Checks what has to be true of a case whatever was just done with it. */
-	public void afterEachStep(Consumer<String> check) {
-		this.afterEachStep = check;
+		super(engine);
 	}
 
 	/** A person of the given groups, with an e-mail address. */
@@ -195,145 +156,6 @@ public class CaseDriver {
 			.collect(Collectors.toSet());
 	}
 
-	/** The ids of the elements for which a job of the case is waiting. */
-	public List<String> jobs(String number) {
-		return instances(number).stream()
-			.flatMap((instance) -> this.engine.getManagementService()
-				.createJobQuery()
-				.processInstanceId(instance)
-				.list()
-				.stream())
-			.map(this::element)
-			.sorted()
-			.toList();
-	}
-
-	/**
-	 * Runs the case's jobs of one element, as the job executor would now; fails where
-	 * there is none and where it is not due yet.
-	 */
-	public void run(String number, String element) {
-		List<Job> jobs = jobs(number, element);
-		if (jobs.isEmpty()) {
-			throw new AssertionError(number + " has no job at " + element + " but " + jobs(number));
-		}
-		jobs.forEach((job) -> {
-			if (job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime())) {
-				throw new AssertionError(element + " of " + number + " is not due before " + job.getDuedate());
-			}
-			execute(job);
-		});
-		this.afterEachStep.accept(number);
-	}
-
-	/** Runs a job as the job executor would; behind an announcement its mails go out. */
-	public void execute(Job job) {
-		String element = element(job);
-		this.engine.getManagementService().executeJob(job.getId());
-		if (ANNOUNCEMENTS.contains(element)) {
-			deliver();
-		}
-	}
-
-	/** Sends what waits to be sent, and lets the cases know who has the first notice. */
-	public void deliver() {
-		this.delivery.run();
-		((FirstNoticeSweep) bean("firstNoticeSweep")).run();
-	}
-
-	/** A bean of the application, found as the models find theirs. */
-	private Object bean(String name) {
-		ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) this.engine
-			.getProcessEngineConfiguration();
-		return configuration.getCommandExecutorTxRequired()
-			.execute((context) -> configuration.getExpressionManager()
-				.createExpression("${" + name + "}")
-				.getValue(StartProcessVariableScope.getSharedInstance()));
-	}
-
-	/** Waits until the case's timer of that element is due, and runs it. */
-	public void runWhenDue(String number, String element) {
-		waitFor(due(number, element));
-		run(number, element);
-	}
-
-	/** When the case's only timer of that element is due. */
-	public Instant due(String number, String element) {
-		List<Job> jobs = jobs(number, element);
-		if (jobs.size() != 1) {
-			throw new AssertionError(number + " has not one timer at " + element + " but " + jobs(number));
-		}
-		return jobs.get(0).getDuedate().toInstant();
-	}
-
-	/** When the timer of the process that watches the clock is due. */
-	public Instant due(String number, ServiceClock clock) {
-		return watchJob(number, clock).getDuedate().toInstant();
-	}
-
-	/** Runs the job of the process that watches the clock; fails where it is not due. */
-	public void run(String number, ServiceClock clock) {
-		Job job = watchJob(number, clock);
-		if (job.isSuspended()) {
-			throw new AssertionError(clock + " of " + number + " stands still");
-		}
-		if (job.getDuedate() != null && job.getDuedate().after(ClockUtil.getCurrentTime())) {
-			throw new AssertionError(clock + " of " + number + " is not due before " + job.getDuedate());
-		}
-		this.engine.getManagementService().executeJob(job.getId());
-		this.afterEachStep.accept(number);
-	}
-
-	/** Waits until the clock's timer is due, and runs it. */
-	public void runWhenDue(String number, ServiceClock clock) {
-		waitFor(due(number, clock));
-		run(number, clock);
-	}
-
-	/** Warns of the clock, lets it pass, and tells the managers. */
-	public void miss(String number, ServiceClock clock) {
-		runWhenDue(number, clock);
-		runWhenDue(number, clock);
-		run(number, clock);
-	}
-
-	private static void waitFor(Instant due) {
-		if (due.isAfter(now())) {
-			travelTo(due);
-		}
-	}
-
-	/** The only job of the process that watches the latest run of a clock. */
-	public Job watchJob(String number, ServiceClock clock) {
-		List<Job> jobs = this.engine.getRuntimeService()
-			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
-			.variableValueEquals("clock", clock.name())
-			.list()
-			.stream()
-			.flatMap((watch) -> this.engine.getManagementService()
-				.createJobQuery()
-				.processInstanceId(watch.getId())
-				.list()
-				.stream())
-			.toList();
-		if (jobs.size() != 1) {
-			throw new AssertionError(clock + " of " + number + " has not one job but " + jobs);
-		}
-		return jobs.get(0);
-	}
-
-	private List<Job> jobs(String number, String element) {
-		return instances(number).stream()
-			.flatMap((instance) -> this.engine.getManagementService()
-				.createJobQuery()
-				.processInstanceId(instance)
-				.list()
-				.stream())
-			.filter((job) -> element.equals(element(job)))
-			.toList();
-	}
-
 	/** The groups that are offered the only such task of the case. */
 	public Set<String> groups(String number, String taskKey) {
 		return this.engine.getTaskService()
@@ -381,25 +203,6 @@ public class CaseDriver {
 			.sum();
 	}
 
-	private String element(Job job) {
-		return this.engine.getManagementService()
-			.createJobDefinitionQuery()
-			.jobDefinitionId(job.getJobDefinitionId())
-			.singleResult()
-			.getActivityId();
-	}
-
-	/** The running process instances of the case, called ones too. */
-	public List<String> instances(String number) {
-		return this.engine.getRuntimeService()
-			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
-			.list()
-			.stream()
-			.map((instance) -> instance.getId())
-			.toList();
-	}
-
 	/** The elements that the case has passed or waits at, called processes too. */
 	public Set<String> passed(String number) {
 		return this.engine.getHistoryService()
@@ -414,21 +217,6 @@ public class CaseDriver {
 				.stream())
 			.map((activity) -> activity.getActivityId())
 			.collect(Collectors.toSet());
-	}
-
-	/** Moves the time of the engine and of Escala together. */
-	public static void travel(Duration duration) {
-		ClockUtil.setCurrentTime(Date.from(ClockUtil.getCurrentTime().toInstant().plus(duration)));
-	}
-
-	/** What the engine and Escala take for now. */
-	public static Instant now() {
-		return ClockUtil.getCurrentTime().toInstant();
-	}
-
-	/** Sets the time of the engine and of Escala together. */
-	public static void travelTo(Instant instant) {
-		ClockUtil.setCurrentTime(Date.from(instant));
 	}
 
 	/** Acts as a person, with their groups and no more. */

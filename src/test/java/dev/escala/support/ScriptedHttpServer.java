@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A web server that misbehaves as told. It keeps what it received, byte by byte, and
  * knows nothing of the client's library.
  */
-public final class ScriptedHttpServer implements AutoCloseable {
+public final class ScriptedHttpServer extends ScriptedServer {
 
 	/** Keeps the line open and says nothing. */
 	public static final String SILENCE = "SILENCE";
@@ -41,35 +38,18 @@ public final class ScriptedHttpServer implements AutoCloseable {
 	/** Takes it at once, and drips a body. */
 	public static final String DRIPPING_BODY = "DRIPPING BODY";
 
-	private final ServerSocket socket;
-
 	private final List<Request> requests = new CopyOnWriteArrayList<>();
-
-	private final List<Socket> open = new CopyOnWriteArrayList<>();
-
-	private final CountDownLatch closed = new CountDownLatch(1);
 
 	private volatile String answer = status(200);
 
 	public ScriptedHttpServer() {
-		this(factory());
+		this(localSocket(0));
 	}
 
 	/** Speaks through this socket, for example with TLS. */
 	public ScriptedHttpServer(ServerSocket socket) {
-		this.socket = socket;
-		Thread thread = new Thread(this::accept, "scripted-http-server");
-		thread.setDaemon(true);
-		thread.start();
-	}
-
-	private static ServerSocket factory() {
-		try {
-			return new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		super(socket, "scripted-http-server");
+		listen();
 	}
 
 	/** A whole answer without a body. */
@@ -91,10 +71,6 @@ public final class ScriptedHttpServer implements AutoCloseable {
 		return this;
 	}
 
-	public int port() {
-		return this.socket.getLocalPort();
-	}
-
 	/** The requests that came whole. */
 	public List<Request> requests() {
 		return List.copyOf(this.requests);
@@ -106,30 +82,7 @@ public final class ScriptedHttpServer implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		this.closed.countDown();
-		this.socket.close();
-		for (Socket connection : this.open) {
-			connection.close();
-		}
-	}
-
-	private void accept() {
-		while (!this.socket.isClosed()) {
-			try {
-				Socket connection = this.socket.accept();
-				this.open.add(connection);
-				Thread thread = new Thread(() -> talk(connection), "scripted-http-conversation");
-				thread.setDaemon(true);
-				thread.start();
-			}
-			catch (IOException ex) {
-				return;
-			}
-		}
-	}
-
-	private void talk(Socket connection) {
+	void talk(Socket connection) {
 		try (connection) {
 			this.requests.add(read(connection.getInputStream()));
 			answer(connection.getOutputStream());

@@ -3,16 +3,12 @@ package dev.escala.support;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +17,7 @@ import java.util.regex.Pattern;
  * A mail server that misbehaves as told: it answers a command with whatever the test
  * says, keeps silent or hangs up.
  */
-public final class ScriptedMailServer implements AutoCloseable {
+public final class ScriptedMailServer extends ScriptedServer {
 
 	/** In place of an answer: the server keeps the line open and says nothing. */
 	public static final String SILENCE = "SILENCE";
@@ -34,16 +30,10 @@ public final class ScriptedMailServer implements AutoCloseable {
 
 	private static final Pattern MESSAGE_ID = Pattern.compile("(?i)^Message-ID: *(.+)$");
 
-	private final ServerSocket socket;
-
 	private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of("CONNECT", "220 ready", "EHLO",
 			"250 hello", "MAIL", "250 ok", "RCPT", "250 ok", "DATA", "354 go on", ".", "250 taken", "QUIT", "221 bye"));
 
 	private final List<String> complete = new CopyOnWriteArrayList<>();
-
-	private final CountDownLatch closed = new CountDownLatch(1);
-
-	private final List<Socket> open = new CopyOnWriteArrayList<>();
 
 	public ScriptedMailServer() {
 		this(0);
@@ -51,15 +41,8 @@ public final class ScriptedMailServer implements AutoCloseable {
 
 	/** Listens at this port, for example that of a server that went away. */
 	public ScriptedMailServer(int port) {
-		try {
-			this.socket = new ServerSocket(port, 50, InetAddress.getByName("127.0.0.1"));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		Thread thread = new Thread(this::accept, "scripted-mail-server");
-		thread.setDaemon(true);
-		thread.start();
+		super(localSocket(port), "scripted-mail-server");
+		listen();
 	}
 
 	/**
@@ -73,10 +56,6 @@ public final class ScriptedMailServer implements AutoCloseable {
 		return this;
 	}
 
-	public int port() {
-		return this.socket.getLocalPort();
-	}
-
 	/** How many mails came through to their final dot. */
 	public int completeMails() {
 		return this.complete.size();
@@ -88,30 +67,7 @@ public final class ScriptedMailServer implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		this.closed.countDown();
-		this.socket.close();
-		for (Socket connection : this.open) {
-			connection.close();
-		}
-	}
-
-	private void accept() {
-		while (!this.socket.isClosed()) {
-			try {
-				Socket connection = this.socket.accept();
-				this.open.add(connection);
-				Thread thread = new Thread(() -> talk(connection), "scripted-mail-conversation");
-				thread.setDaemon(true);
-				thread.start();
-			}
-			catch (IOException ex) {
-				return;
-			}
-		}
-	}
-
-	private void talk(Socket connection) {
+	void talk(Socket connection) {
 		try (connection;
 				var in = new BufferedReader(
 						new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1))) {
