@@ -1,0 +1,162 @@
+package dev.escala.decisionlog;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.policy.Situation;
+import dev.escala.policy.Topic;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The decisions in the table {@code ruling}. */
+@Repository
+class RulingRecords {
+
+	/** What {@link #ruling} reads. */
+	static final String COLUMNS = """
+			ruling.id, number, request_number, party, topic, situations, subject, question, outcome, decision,
+			conditions, reasoning, valid_until, standing, supersedes, decided_by, group_id, decided_at, superseded_by,
+			revoked_at, revoked_by, revoked_reason
+			""";
+
+	/** Needs the parameter {@code now}. */
+	static final String IN_FORCE = "(superseded_by IS NULL AND revoked_at IS NULL AND "
+			+ "(valid_until IS NULL OR valid_until >= :now))";
+
+	private static final String SELECT = "SELECT " + COLUMNS + " FROM ruling ";
+
+	/** Apart from whatever else of the database takes turns by numbers. */
+	private static final int TURNS = 0x52554c45;
+
+	private final JdbcClient jdbc;
+
+	private final ZoneId zone;
+
+	RulingRecords(JdbcClient jdbc, @Value("${escala.zone}") ZoneId zone) {
+		this.jdbc = jdbc;
+		this.zone = zone;
+	}
+
+	/**
+	 * Until the end of the transaction nobody else decides about the same topic: two that
+	 * contradict each other would not see each other.
+	 */
+	void takeTurns(Topic topic) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(?, hashtext(?))").params(TURNS, topic.name()).query().listOfRows();
+	}
+
+	/** Adds a decision under the next free number; the year is the organisation's. */
+	String add(NewRuling ruling, Instant now) {
+		long next = this.jdbc.sql("SELECT nextval('ruling_number')").query(Long.class).single();
+		String number = String.format(Locale.ROOT, "DEC-%d-%06d", now.atZone(this.zone).getYear(), next);
+		this.jdbc.sql("""
+				INSERT INTO ruling (number, request_number, party, topic, situations, subject, question, outcome,
+				  decision, conditions, reasoning, valid_until, standing, supersedes, decided_by, group_id, decided_at)
+				VALUES (:number, :request, :party, :topic, :situations, :subject, :question, :outcome, :decision,
+				  :conditions, :reasoning, :validUntil, :standing, :supersedes, :by, :group, :now)
+				""")
+			.param("number", number)
+			.param("request", ruling.requestNumber())
+			.param("party", ruling.party())
+			.param("topic", ruling.topic().name())
+			.param("situations", names(ruling.situations()))
+			.param("subject", ruling.subject())
+			.param("question", ruling.question())
+			.param("outcome", ruling.outcome().name())
+			.param("decision", ruling.decision())
+			.param("conditions", ruling.conditions())
+			.param("reasoning", ruling.reasoning())
+			.param("validUntil", timestamp(ruling.validUntil()))
+			.param("standing", ruling.standing())
+			.param("supersedes", ruling.supersedes())
+			.param("by", ruling.decidedBy())
+			.param("group", ruling.groupId())
+			.param("now", timestamp(now))
+			.update();
+		return number;
+	}
+
+	void supersede(String number, String by) {
+		this.jdbc.sql("UPDATE ruling SET superseded_by = ? WHERE number = ?").params(by, number).update();
+	}
+
+	void revoke(String number, Instant when, String by, String reason) {
+		this.jdbc.sql("UPDATE ruling SET revoked_at = ?, revoked_by = ?, revoked_reason = ? WHERE number = ?")
+			.params(timestamp(when), by, reason, number)
+			.update();
+	}
+
+	Optional<Ruling> find(String number) {
+		return this.jdbc.sql(SELECT + "WHERE number = ?").param(number).query(RulingRecords::ruling).optional();
+	}
+
+	/** The same, kept from others until the transaction ends. */
+	Optional<Ruling> lock(String number) {
+		return this.jdbc.sql(SELECT + "WHERE number = ? FOR UPDATE")
+			.param(number)
+			.query(RulingRecords::ruling)
+			.optional();
+	}
+
+	Optional<Ruling> ofRequest(String requestNumber) {
+		return this.jdbc.sql(SELECT + "WHERE request_number = ? ORDER BY ruling.id DESC LIMIT 1")
+			.param(requestNumber)
+			.query(RulingRecords::ruling)
+			.optional();
+	}
+
+	/** Those that hold for every such question now, newest first. */
+	List<Ruling> standing(Topic topic, Instant now) {
+		return this.jdbc
+			.sql(SELECT + "WHERE standing AND topic = :topic AND " + IN_FORCE
+					+ " ORDER BY decided_at DESC, ruling.id DESC")
+			.param("topic", topic.name())
+			.param("now", timestamp(now))
+			.query(RulingRecords::ruling)
+			.list();
+	}
+
+	static Ruling ruling(ResultSet row, int n) throws SQLException {
+		return new Ruling(row.getLong("id"), row.getString("number"), row.getString("request_number"),
+				row.getString("party"), Topic.valueOf(row.getString("topic")),
+				situations((String[]) row.getArray("situations").getArray()), row.getString("subject"),
+				row.getString("question"), RulingOutcome.valueOf(row.getString("outcome")), row.getString("decision"),
+				row.getString("conditions"), row.getString("reasoning"), instant(row, "valid_until"),
+				row.getBoolean("standing"), row.getString("supersedes"), row.getString("decided_by"),
+				row.getString("group_id"), instant(row, "decided_at"), row.getString("superseded_by"),
+				instant(row, "revoked_at"), row.getString("revoked_by"), row.getString("revoked_reason"));
+	}
+
+	/** In the order in which the policy names them. */
+	private static Set<Situation> situations(String[] names) {
+		Set<Situation> situations = EnumSet.noneOf(Situation.class);
+		Arrays.stream(names).map(Situation::valueOf).forEach(situations::add);
+		return situations;
+	}
+
+	static String[] names(Collection<? extends Enum<?>> constants) {
+		return constants.stream().map(Enum::name).sorted().toArray(String[]::new);
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp value = row.getTimestamp(column);
+		return (value == null) ? null : value.toInstant();
+	}
+
+	static Timestamp timestamp(Instant instant) {
+		return (instant == null) ? null : Timestamp.from(instant);
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.escala.decisionlog;
+
+import java.sql.Array;
+import java.sql.SQLException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What the words of a text are searched by: PostgreSQL's Spanish dictionary decides, for
+ * a question exactly as for the decisions.
+ */
+@Component
+class Words {
+
+	private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+	/** The dictionary knows these as empty words only with their accents. */
+	private static final Set<String> EMPTY = Set.of("mas", "tambien", "estan", "estas", "sera", "seran", "seria",
+			"serian", "habra", "habria", "habian", "tendra", "tendran", "tendria", "tendrian", "tenian");
+
+	private final JdbcClient jdbc;
+
+	Words(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * The words of the text that say something, in their order.
+	 * @param most how many words are looked at, from the beginning
+	 */
+	List<Word> of(String text, int most) {
+		List<String> written = new ArrayList<>();
+		Matcher matcher = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
+		while (written.size() < most && matcher.find()) {
+			written.add(matcher.group());
+		}
+		return this.jdbc.sql("""
+				SELECT word, tsvector_to_array(to_tsvector('pg_catalog.spanish', decision_written(word))) AS written,
+				  tsvector_to_array(to_tsvector('pg_catalog.spanish', decision_reduced(word))) AS reduced
+				FROM unnest(?::text[]) WITH ORDINALITY AS list (word, n) ORDER BY n
+				""")
+			.param(written.toArray(String[]::new))
+			.query((row, n) -> new Word(row.getString("word"), lexemes(row.getArray("written")),
+					lexemes(row.getArray("reduced"))))
+			.list()
+			.stream()
+			.filter((word) -> !word.written().isEmpty() && !word.reduced().isEmpty() && !EMPTY.contains(word.key()))
+			.toList();
+	}
+
+	private static List<String> lexemes(Array array) throws SQLException {
+		return List.of((String[]) array.getArray());
+	}
+
+	/**
+	 * A word.
+	 *
+	 * @param text as it stands in the text
+	 * @param written how the dictionary knows it with its accents
+	 * @param reduced how it knows it without accents and plural
+	 */
+	record Word(String text, List<String> written, List<String> reduced) {
+
+		/** The same for all its forms. */
+		String key() {
+			return this.reduced.get(0);
+		}
+
+	}
+
+}
