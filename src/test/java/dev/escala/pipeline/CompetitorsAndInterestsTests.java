@@ -19,41 +19,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Competitors of customers and one's own interests are kept over HTTP")
 class CompetitorsAndInterestsTests extends PipelineStory {
 
-	private static final String COMPETITORS = "/api/customers/ACME/competitors";
+	private static final String COMPETITORS = "/api/customers/PX-ACME/competitors";
 
 	@Test
 	@DisplayName("The list is replaced as a whole; a name that stays keeps since when it is known")
 	void replacesCompetitors() {
-		customer("ACME", "Acme, S. A.");
-		Answer none = this.lawyer.get("/api/customers/acme/competitors");
+		customer("PX-ACME", "Acme, S. A.");
+		Answer none = this.lawyer.get("/api/customers/px-acme/competitors");
 		assertThat(none.text()).isEqualTo("{\"competitors\":[]}");
 
-		Answer first = this.agent.put(COMPETITORS, "{\"competitors\": [\"Beta\", \" Gamma,  S. L. \"]}", "If-Match",
-				none.header("ETag"));
+		Answer first = this.agent.put(COMPETITORS, "{\"competitors\": [\"Beta Ñurrú\", \" Gamma Ñurrú,  S. L. \"]}",
+				"If-Match", none.header("ETag"));
 		assertThat(first.status()).as(first.text()).isEqualTo(200);
-		assertThat(first.text()).isEqualTo("{\"competitors\":[\"Beta\",\"Gamma, S. L.\"]}");
+		assertThat(first.text()).isEqualTo("{\"competitors\":[\"Beta Ñurrú\",\"Gamma Ñurrú, S. L.\"]}");
 		Problems.assertProblem(this.agent.put(COMPETITORS, "{\"competitors\": []}", "If-Match", none.header("ETag")),
 				412);
 
 		ClockUtil.setCurrentTime(Date.from(NOVEMBER_24_IN_MADRID.plus(Duration.ofDays(30))));
-		this.agent.put(COMPETITORS, "{\"competitors\": [\"Delta\", \"GAMMA S.A.\"]}");
-		assertThat(this.agent.get(COMPETITORS).text()).isEqualTo("{\"competitors\":[\"Delta\",\"GAMMA S.A.\"]}");
-		assertThat(this.lookups.of(Party.of(prospect("GAMMA", "Gamma")), null).get(0).explanation())
+		this.agent.put(COMPETITORS, "{\"competitors\": [\"Delta\", \"GAMMA ÑURRÚ S.A.\"]}");
+		assertThat(this.agent.get(COMPETITORS).text()).isEqualTo("{\"competitors\":[\"Delta\",\"GAMMA ÑURRÚ S.A.\"]}");
+		assertThat(this.lookups.of(Party.of(prospect("PX-GAMMA", "Gamma Ñurrú")), null).get(0).explanation())
 			.contains("24 de noviembre de 2026");
-		assertThat(this.lookups.of(Party.of(prospect("BETA", "Beta")), null)).isEmpty();
+		assertThat(this.lookups.of(Party.of(prospect("PX-BETA", "Beta Ñurrú")), null)).isEmpty();
 	}
 
 	@Test
 	@DisplayName("Each wrong name is named; whoever may not change customers may not change the list")
 	void refusesCompetitors() {
-		customer("ACME", "Acme, S. A.");
+		customer("PX-ACME", "Acme, S. A.");
 		Answer wrong = this.agent.put(COMPETITORS,
-				"{\"competitors\": [\"Beta\", \" \", null, \"BETA, S.L.\", \"Acme\", \"" + "x".repeat(201) + "\"]}");
+				"{\"competitors\": [\"Beta Ñurrú\", \" \", null, \"BETA ÑURRÚ, S.L.\", \"Acme\", \"" + "x".repeat(201)
+						+ "\"]}");
 		Problems.assertProblem(wrong, 400);
 		assertThat(wrong.fields()).containsExactlyInAnyOrder("competitors[1]", "competitors[2]", "competitors[3]",
 				"competitors[4]", "competitors[5]");
 		Problems.assertProblem(this.agent.put(COMPETITORS, "{}"), 400, "competitors");
-		Problems.assertProblem(this.agent.put(COMPETITORS, "{\"competitors\": \"Beta\"}"), 400, "competitors");
+		Problems.assertProblem(this.agent.put(COMPETITORS, "{\"competitors\": \"Beta Ñurrú\"}"), 400, "competitors");
 		Problems.assertProblem(this.agent.put(COMPETITORS, "{\"competitors\": [" + "\"x\",".repeat(200) + "\"x\"]}"),
 				400, "competitors");
 		Problems.assertProblem(this.agent.put("/api/customers/NADIE/competitors", "{\"competitors\": []}"), 404);
@@ -64,12 +65,12 @@ class CompetitorsAndInterestsTests extends PipelineStory {
 	@Test
 	@DisplayName("Everybody declares, reads and takes back their own interests, and sees no colleague's")
 	void interests() {
-		prospect("ATLAS", "Atlas Logistics");
+		prospect("PX-ATLAS", "Ñurrú Logistics");
 		String path = "/api/interests";
-		Answer declared = this.executive.post(path, "{\"party\": \"atlas\", \"relation\": \"Tengo acciones\"}");
+		Answer declared = this.executive.post(path, "{\"party\": \"px-atlas\", \"relation\": \"Tengo acciones\"}");
 		assertThat(declared.status()).as(declared.text()).isEqualTo(201);
-		assertThat(declared.json().path("party").asText()).isEqualTo("Atlas Logistics");
-		Answer twice = this.executive.post(path, "{\"party\": \"Atlas Logistics Ltd\", \"relation\": \"Otra\"}");
+		assertThat(declared.json().path("party").asText()).isEqualTo("Ñurrú Logistics");
+		Answer twice = this.executive.post(path, "{\"party\": \"Ñurrú Logistics Ltd\", \"relation\": \"Otra\"}");
 		Problems.assertProblem(twice, 409);
 
 		assertThat(this.agent.get(path).json()).isEmpty();
