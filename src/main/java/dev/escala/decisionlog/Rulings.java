@@ -73,6 +73,14 @@ public class Rulings {
 		return this.records.find(number);
 	}
 
+	/**
+	 * The decisions that took each other's place, with this one among them, oldest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<Ruling> history(String number) {
+		return this.records.history(get(number).number());
+	}
+
 	/** The latest decision about a request. */
 	@Transactional(readOnly = true)
 	public Optional<Ruling> ofRequest(String requestNumber) {
@@ -104,8 +112,7 @@ public class Rulings {
 	 */
 	public void revoke(String number, String by, String reason) {
 		Fields fields = new Fields();
-		String why = fields.required("reason", "el motivo: escriba por qué se revoca la decisión", reason,
-				LONGEST_REASON);
+		String why = fields.required("reason", "el motivo (por qué se revoca la decisión)", reason, LONGEST_REASON);
 		fields.done();
 		Instant now = this.clock.instant();
 		Ruling ruling = this.records.lock(number).orElseThrow(() -> unknown(number));
