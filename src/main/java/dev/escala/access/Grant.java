@@ -27,6 +27,9 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 	/** Those who may give a task to somebody else. */
 	private static final Set<Role> ASSIGNERS = EnumSet.of(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS);
 
+	/** The processes that staff start in Tasklist. */
+	private static final List<String> STARTED_BY_STAFF = List.of("customerEscalation", "internalRequest", "commitment");
+
 	/**
 	 * Everything that is granted, for all groups. What is not here is refused: creating
 	 * filters, deploying, reading users, changing running cases. Tasks are granted one by
@@ -36,8 +39,8 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 		List<Grant> grants = new ArrayList<>();
 		EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATORS)).forEach((role) -> forStaff(grants, role));
 		Role.reporters().forEach((role) -> {
-			grants.add(new Grant(role, Resources.PROCESS_DEFINITION, "customerEscalation", Permissions.READ,
-					Permissions.CREATE_INSTANCE));
+			STARTED_BY_STAFF.forEach((process) -> grants.add(new Grant(role, Resources.PROCESS_DEFINITION, process,
+					Permissions.READ, Permissions.CREATE_INSTANCE)));
 			grants.add(new Grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE));
 		});
 		ASSIGNERS.forEach((role) -> grants

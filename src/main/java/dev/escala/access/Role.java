@@ -29,6 +29,11 @@ public enum Role {
 				DIRECTORS);
 	}
 
+	/** Those who may change what is known of customers. */
+	public static Set<Role> customerEditors() {
+		return EnumSet.of(AGENTS, SUPERVISORS, MANAGERS, ADMINISTRATORS);
+	}
+
 	/** The group's id in the engine and in decision tables. */
 	public String groupId() {
 		return this.groupId;

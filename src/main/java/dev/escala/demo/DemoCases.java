@@ -33,6 +33,8 @@ class DemoCases implements ApplicationRunner {
 
 	private final DemoCustomers customers;
 
+	private final DemoProspects prospects;
+
 	private final EscalationSearch search;
 
 	private final ReportEscalation reports;
@@ -43,9 +45,10 @@ class DemoCases implements ApplicationRunner {
 
 	private final Clock clock;
 
-	DemoCases(DemoCustomers customers, EscalationSearch search, ReportEscalation reports, DemoWork work,
-			DemoNotices notices, Clock clock) {
+	DemoCases(DemoCustomers customers, DemoProspects prospects, EscalationSearch search, ReportEscalation reports,
+			DemoWork work, DemoNotices notices, Clock clock) {
 		this.customers = customers;
+		this.prospects = prospects;
 		this.search = search;
 		this.reports = reports;
 		this.work = work;
@@ -56,6 +59,7 @@ class DemoCases implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		this.customers.create();
+		this.prospects.create();
 		Fields fields = new Fields();
 		PageRequest first = PageRequest.read(fields, "0", "1", null, Map.of("number", "e.number"), "number");
 		if (this.search.search(EscalationSearch.Filter.read(fields, Map.of()), first).total() > 0) {

@@ -15,6 +15,7 @@ import dev.escala.escalation.CaseCardSection.Section;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,8 +43,11 @@ public class CaseCards {
 
 	private final List<CaseCardSection> more;
 
+	private final ObjectProvider<OtherCards> others;
+
 	CaseCards(Escalations escalations, EndCase end, CaseCardClocks clocks, CaseCardActions actions, PauseCase pauses,
-			Timeline timeline, Staff staff, DateTexts dates, PersonNames names, List<CaseCardSection> more) {
+			Timeline timeline, Staff staff, DateTexts dates, PersonNames names, List<CaseCardSection> more,
+			ObjectProvider<OtherCards> others) {
 		this.escalations = escalations;
 		this.end = end;
 		this.clocks = clocks;
@@ -54,11 +58,25 @@ public class CaseCards {
 		this.dates = dates;
 		this.names = names;
 		this.more = more;
+		this.others = others;
 	}
 
-	/** The card for one task of a case. */
+	/** Whether there is a card for work with that number. */
+	public boolean knows(String number) {
+		return this.escalations.find(number).isPresent() || this.others.stream().anyMatch((one) -> one.knows(number));
+	}
+
+	/** The card for one task of a case, or of other work that has a number. */
 	@Transactional(readOnly = true)
 	public CaseCard of(CaseTask task) {
+		return this.others.stream()
+			.filter((one) -> one.knows(task.caseNumber()))
+			.findFirst()
+			.map((one) -> one.of(task))
+			.orElseGet(() -> ofEscalation(task));
+	}
+
+	private CaseCard ofEscalation(CaseTask task) {
 		Escalation escalation = this.escalations.get(task.caseNumber());
 		return new CaseCard(escalation.number(), escalation.report().subject(), guidance(task), facts(escalation),
 				this.clocks.of(escalation.number()), sections(escalation, task.taskKey()),

@@ -63,7 +63,7 @@ public class AnswerPromise {
 		fields.done();
 		Promise promise = this.promises.of(number)
 			.stream()
-			.filter((one) -> one.customerId() == customerId)
+			.filter((one) -> one.isTo(customerId))
 			.filter((one) -> this.proposals.unanswered(one.id()).filter((open) -> open.id() == proposalId).isPresent())
 			.findFirst()
 			.orElseThrow(AnswerPromise::tooLate);

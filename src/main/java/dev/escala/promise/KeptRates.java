@@ -19,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How many promises were kept (003-15): by the person who owned the case when they were
- * settled, by their team, by customer. Withdrawn ones count for nobody.
+ * settled, by their team, by customer. Spoken promises count too, those to a prospect for
+ * no customer. Withdrawn ones count for nobody.
  */
 @Service
 @Transactional(readOnly = true)
@@ -102,7 +103,7 @@ public class KeptRates {
 			.sql("SELECT " + column + " AS id, max(c.name) AS customer, "
 					+ "count(*) FILTER (WHERE p.status = 'KEPT') AS kept, "
 					+ "count(*) FILTER (WHERE p.status = 'BROKEN') AS broken FROM promise p "
-					+ "JOIN customer c ON c.id = p.customer_id WHERE p.status IN ('KEPT', 'BROKEN') "
+					+ "LEFT JOIN customer c ON c.id = p.customer_id WHERE p.status IN ('KEPT', 'BROKEN') "
 					+ "AND p.settled_at >= ? AND p.settled_at < ? AND " + column + " IS NOT NULL GROUP BY " + column
 					+ " ORDER BY (count(*) FILTER (WHERE p.status = 'KEPT'))::numeric / count(*), " + column)
 			.params(Timestamp.from(from), Timestamp.from(to))

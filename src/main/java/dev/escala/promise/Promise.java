@@ -7,8 +7,9 @@ import java.time.Instant;
  * change of its status refuses a wrong source status and names both.
  *
  * @param id our id
- * @param caseNumber the case
- * @param customerId the customer
+ * @param caseNumber the case; of a spoken promise, the request
+ * @param customerId the customer, or {@code null} where a spoken promise is to a prospect
+ * @param partyName the name of the other side of a spoken promise, else {@code null}
  * @param content what is promised
  * @param status how far it got
  * @param openedBy who began it
@@ -21,21 +22,32 @@ import java.time.Instant;
  * @param acceptedAt when the customer agreed to that date, or {@code null}
  * @param acceptedBy who wrote it down, or {@code cliente} on the customer's page
  * @param remindedAt when the owner was reminded of that date, or {@code null}
- * @param ownerId who answers for it since it was settled: the case's owner then
+ * @param ownerId who answers for it since it was settled: the case's owner then; of a
+ * spoken promise from the beginning
  * @param groupId the team, likewise
  * @param settledAt when it was kept, broken or withdrawn, or {@code null}
  * @param settledNote what was done, or why it was withdrawn, or {@code null}
  * @param apologyDueAt by when the customer hears our apology, or {@code null}
  * @param apologisedAt when they did, or {@code null}
+ * @param spoken whether the other side accepted it by word, without a case (000-18)
  */
-public record Promise(long id, String caseNumber, long customerId, String content, PromiseStatus status,
-		String openedBy, Instant openedAt, Expectation expectation, String askedBy, Instant askedAt, Instant promisedAt,
-		Instant remindAt, Instant acceptedAt, String acceptedBy, Instant remindedAt, String ownerId, String groupId,
-		Instant settledAt, String settledNote, Instant apologyDueAt, Instant apologisedAt) {
+public record Promise(long id, String caseNumber, Long customerId, String partyName, String content,
+		PromiseStatus status, String openedBy, Instant openedAt, Expectation expectation, String askedBy,
+		Instant askedAt, Instant promisedAt, Instant remindAt, Instant acceptedAt, String acceptedBy,
+		Instant remindedAt, String ownerId, String groupId, Instant settledAt, String settledNote, Instant apologyDueAt,
+		Instant apologisedAt, boolean spoken) {
 
-	/** Whether a broken promise still waits for our apology (004-73). */
+	/** Whether it is a promise to this customer. */
+	public boolean isTo(long customer) {
+		return this.customerId != null && this.customerId == customer;
+	}
+
+	/**
+	 * Whether a broken promise still waits for our apology (004-73); a spoken one has no
+	 * case that could send it.
+	 */
 	public boolean owesApology() {
-		return this.status == PromiseStatus.BROKEN && this.apologisedAt == null;
+		return !this.spoken && this.status == PromiseStatus.BROKEN && this.apologisedAt == null;
 	}
 
 	/** Whether something has to happen before the case may be closed. */

@@ -20,6 +20,8 @@ enum PromiseAction {
 	/** Not once the customer has our word. */
 	WITHDRAW("retirar", PromiseStatus.WITHDRAWN, PromiseStatus.ASKING, PromiseStatus.ESTIMATING,
 			PromiseStatus.PROPOSED),
+	/** The other side does not need any more what it was promised by word. */
+	RELEASE("retirar", PromiseStatus.WITHDRAWN, PromiseStatus.ACCEPTED),
 	/** The case is over: withdrawn, or a duplicate of another one. */
 	END_WITH_CASE("terminar con el caso", PromiseStatus.WITHDRAWN, PromiseStatus.ASKING, PromiseStatus.ESTIMATING,
 			PromiseStatus.PROPOSED, PromiseStatus.ACCEPTED);

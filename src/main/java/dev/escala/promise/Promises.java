@@ -77,7 +77,7 @@ public class Promises {
 		return this.promises.lock(id).orElseThrow();
 	}
 
-	/** The customer of the promise. */
+	/** The customer of a promise of a case. */
 	public Customer customer(Promise promise) {
 		return this.customers.find(promise.customerId()).orElseThrow();
 	}

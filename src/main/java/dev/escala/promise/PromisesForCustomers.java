@@ -37,7 +37,7 @@ class PromisesForCustomers implements CustomerPromises {
 	public Optional<TrackedPromise> find(String number, long customerId) {
 		return this.promises.of(number)
 			.stream()
-			.filter((one) -> one.customerId() == customerId)
+			.filter((one) -> one.isTo(customerId))
 			.filter((one) -> List.of(PromiseStatus.PROPOSED, PromiseStatus.ACCEPTED).contains(one.status()))
 			.findFirst()
 			.map(this::view);

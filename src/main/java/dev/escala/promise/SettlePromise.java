@@ -112,7 +112,7 @@ public class SettlePromise {
 		Escalation escalation = this.escalations.get(promise.caseNumber());
 		long times = 1 + this.promises.of(promise.caseNumber())
 			.stream()
-			.filter((one) -> one.customerId() == promise.customerId() && one.status() == PromiseStatus.BROKEN)
+			.filter((one) -> one.isTo(customer.id()) && one.status() == PromiseStatus.BROKEN)
 			.count();
 		Decision decision = this.decisions.decide(escalation.number(), "brokenPromise", Map.of("severity",
 				escalation.severity().name(), "tier", customer.tier().name(), "timesBroken", (int) times));

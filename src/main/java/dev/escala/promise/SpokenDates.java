@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * end, or a day with a time.
  */
 @Component
-class SpokenDates {
+public class SpokenDates {
 
 	private static final int LONGEST = 40;
 
@@ -45,7 +45,7 @@ class SpokenDates {
 	 * Reads a date that may be missing.
 	 * @return the moment, or {@code null} where there is none or it was refused
 	 */
-	Instant optional(Fields fields, String field, String label, String value) {
+	public Instant optional(Fields fields, String field, String label, String value) {
 		String text = fields.optionalLine(field, label, value, LONGEST);
 		if (text == null) {
 			return null;

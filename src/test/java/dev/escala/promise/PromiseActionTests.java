@@ -28,6 +28,7 @@ class PromiseActionTests {
 			Map.entry(PromiseAction.KEEP, Set.of(ACCEPTED)), Map.entry(PromiseAction.BREAK, Set.of(ACCEPTED)),
 			Map.entry(PromiseAction.APOLOGISE, Set.of(BROKEN)),
 			Map.entry(PromiseAction.WITHDRAW, Set.of(ASKING, ESTIMATING, PROPOSED)),
+			Map.entry(PromiseAction.RELEASE, Set.of(ACCEPTED)),
 			Map.entry(PromiseAction.END_WITH_CASE, Set.of(ASKING, ESTIMATING, PROPOSED, ACCEPTED)));
 
 	private static final Map<PromiseAction, PromiseStatus> TO = Map.ofEntries(
@@ -36,7 +37,7 @@ class PromiseActionTests {
 			Map.entry(PromiseAction.DECLINE, ESTIMATING), Map.entry(PromiseAction.REVISE, ACCEPTED),
 			Map.entry(PromiseAction.KEEP, KEPT), Map.entry(PromiseAction.BREAK, BROKEN),
 			Map.entry(PromiseAction.APOLOGISE, BROKEN), Map.entry(PromiseAction.WITHDRAW, WITHDRAWN),
-			Map.entry(PromiseAction.END_WITH_CASE, WITHDRAWN));
+			Map.entry(PromiseAction.RELEASE, WITHDRAWN), Map.entry(PromiseAction.END_WITH_CASE, WITHDRAWN));
 
 	@ParameterizedTest
 	@EnumSource

@@ -247,6 +247,67 @@ class DecisionRuleTests {
 				""");
 	}
 
+	@TestFactory
+	@DisplayName("What is asked about before a commitment")
+	Stream<DynamicTest> requestPolicy() {
+		return examples("requestPolicy", """
+				PRICE_DEVIATION, OTHER | priceDeviation | ALWAYS, PRICE, false, false
+				SCOPE_BEYOND, OTHER | scopeBeyond | ALWAYS, SALES_SCOPE, false, false
+				GREY_ZONE, OTHER | greyZone | ALWAYS, SALES_SCOPE, false, false
+				REJECTED_BEFORE, OTHER | rejectedBefore | ALWAYS, SALES_SCOPE, false, false
+				FEELS_ODD, OTHER | feelsOdd | ALWAYS, SALES_SCOPE, false, true
+				CONFLICT_OF_INTEREST, OTHER | conflictOfInterest | ALWAYS, OTHER, true, false
+				LEGAL_CONCERN, OTHER | legalConcern | ALWAYS, LEGAL, false, false
+				CUSTOM_TERMS, OTHER | customTerms | BEFORE, LEGAL, false, false
+				ALLIANCE, OTHER | alliance | BEFORE, SALES_SCOPE, false, false
+				COMPETITOR_OF_CUSTOMER, OTHER | competitorOfCustomer | BEFORE, SALES_SCOPE, false, false
+				UNUSUAL_RISK, OTHER | unusualRisk | BEFORE, OTHER, true, false
+				UNSURE, OTHER | unsure | BEFORE, OTHER, false, false
+				PROSPECT_REJECTED, OTHER | prospectRejected | AFTER, SALES_SCOPE, false, false
+				UNUSUAL_REQUEST, OTHER | unusualRequest | AFTER, SALES_SCOPE, false, false
+				COMPETITIVE_INTELLIGENCE, OTHER | competitiveIntelligence | AFTER, SALES_SCOPE, false, false
+				MARKET_TREND, OTHER | marketTrend | AFTER, SALES_SCOPE, false, false
+				PROBABLY_OUT_OF_SCOPE, OTHER | probablyOutOfScope | ALWAYS, TECHNICAL, false, false
+				DISCOUNT, OTHER | discount | ALWAYS, PRICE, false, false
+				ODD_OPPORTUNITY, OTHER | oddOpportunity | ALWAYS, SALES_SCOPE, false, true
+				NEVER_DONE, OTHER | neverDone | ALWAYS, SALES_SCOPE, true, false
+				HASTE, OTHER | haste | BEFORE, SALES_SCOPE, false, true
+				DISCOUNT, LEGAL | discount legalTopic | ALWAYS, PRICE, false, false, ALWAYS, LEGAL, false, false
+				LEGAL_CONCERN, LEGAL | legalConcern | ALWAYS, LEGAL, false, false
+				NONE, LEGAL | legalTopic | ALWAYS, LEGAL, false, false
+				NONE, PRICE | nothing | NONE, OTHER, false, false
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Who answers an internal request, and by when")
+	Stream<DynamicTest> requestRouting() {
+		return examples("requestRouting", """
+				SALES_SCOPE, false | salesScope | product, PT2H, WORKING, P2D, WORKING_DAYS, 75
+				PRICE, false | price | finance, PT2H, WORKING, P1D, WORKING_DAYS, 75
+				TECHNICAL, false | technical | technology, PT2H, WORKING, P2D, WORKING_DAYS, 75
+				LEGAL, false | legal | legal, PT4H, WORKING, P3D, WORKING_DAYS, 75
+				OTHER, false | other | supervisors, PT2H, WORKING, P2D, WORKING_DAYS, 75
+				LEGAL, true | legalSenior | directors, PT4H, WORKING, P3D, WORKING_DAYS, 75
+				PRICE, true | senior | managers, PT4H, WORKING, P3D, WORKING_DAYS, 75
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("How soon one department answers another")
+	Stream<DynamicTest> departmentLevels() {
+		return examples("departmentLevels", """
+				agents, legal | legal | PT4H, WORKING, P3D, WORKING_DAYS, 75
+				agents, finance | financeForAgents | PT2H, WORKING, P1D, WORKING_DAYS, 75
+				technology, finance | finance | PT4H, WORKING, P2D, WORKING_DAYS, 75
+				agents, technology | technologyForAgents | PT2H, WORKING, P1D, WORKING_DAYS, 75
+				product, technology | technologyForProduct | PT2H, WORKING, P2D, WORKING_DAYS, 75
+				finance, technology | technology | PT4H, WORKING, P2D, WORKING_DAYS, 75
+				agents, product | product | PT4H, WORKING, P2D, WORKING_DAYS, 75
+				OTHER, OTHER | others | PT4H, WORKING, P2D, WORKING_DAYS, 75
+				""");
+	}
+
 	private static Stream<DynamicTest> examples(String key, String lines) {
 		DecisionTable table = DecisionTable.of(key);
 		List<String> examples = lines.lines().toList();

@@ -13,6 +13,8 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
 import dev.escala.letter.LetterIntent;
+import dev.escala.policy.Situation;
+import dev.escala.policy.Topic;
 import dev.escala.promise.Complexity;
 import dev.escala.routing.DecisionTable.Hit;
 import dev.escala.servicelevel.Counting;
@@ -31,6 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What every decision table must be, and what several rules mean together. */
 class DecisionTableTests {
 
+	private static final List<String> DEPARTMENTS = List.of("agents", "finance", "technology", "product", "legal",
+			"experts", "managers", "OTHER");
+
 	static Stream<DecisionTable> tables() {
 		return DecisionTable.all();
 	}
@@ -39,7 +44,8 @@ class DecisionTableTests {
 	void areThoseThatTheProcessesAsk() {
 		assertThat(tables().map((table) -> table.model().getId())).containsExactlyInAnyOrder("escalationIntake",
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
-				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise");
+				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise", "requestPolicy", "requestRouting",
+				"departmentLevels");
 	}
 
 	@ParameterizedTest
@@ -95,6 +101,9 @@ class DecisionTableTests {
 				names("complexity", Complexity.class),
 				Map.entry("product", List.of("BILLING", "PLATFORM", "NETWORK", "DEVICE", "OTHER")),
 				Map.entry("language", List.of("es", "en", "other")),
+				Map.entry("situation",
+						Stream.concat(Arrays.stream(Situation.values()).map(Enum::name), Stream.of("NONE")).toList()),
+				names("topic", Topic.class), Map.entry("from", DEPARTMENTS), Map.entry("to", DEPARTMENTS),
 				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));
 		for (String input : table.inputs()) {
 			List<String> allowed = table.allowed(input);

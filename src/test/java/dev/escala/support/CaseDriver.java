@@ -89,10 +89,15 @@ public class CaseDriver extends CaseJobs {
 	 * Starts an escalation by the start form, as Tasklist does, and returns its number.
 	 */
 	public String report(String user, Map<String, Object> form) {
+		return start("customerEscalation", user, form);
+	}
+
+	/** Starts a process by its start form, as Tasklist does; returns its business key. */
+	public String start(String processKey, String user, Map<String, Object> form) {
 		ProcessInstance process = as(user, () -> {
 			String definition = this.engine.getRepositoryService()
 				.createProcessDefinitionQuery()
-				.processDefinitionKey("customerEscalation")
+				.processDefinitionKey(processKey)
 				.latestVersion()
 				.singleResult()
 				.getId();

@@ -15,20 +15,18 @@ import dev.escala.customer.Customers;
 import dev.escala.customer.ImportReport;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
-import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
 import dev.escala.web.CsvUpload;
 import dev.escala.web.IdempotencyKeys;
+import dev.escala.web.IfMatch;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
-import dev.escala.web.ProblemException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -95,22 +93,8 @@ class CustomerController {
 					"El código no se puede cambiar: en la dirección dice " + present.code() + ".");
 		}
 		SaveCustomer command = body.toCommand(present.code());
-		return answer((ifMatch == null || ifMatch.strip().equals("*")) ? this.customers.replace(command)
-				: replaceIfUnchanged(command, ifMatch));
-	}
-
-	private Customer replaceIfUnchanged(SaveCustomer command, String ifMatch) {
-		String seen = ifMatch.strip();
-		if (!seen.matches("\"[^\"]*\"")) {
-			throw new InvalidInputException("If-Match",
-					"La cabecera If-Match debe repetir el ETag recibido, con sus comillas.");
-		}
-		try {
-			return this.customers.replace(command, seen.substring(1, seen.length() - 1));
-		}
-		catch (ConflictException ex) {
-			throw new ProblemException(HttpStatus.PRECONDITION_FAILED, ex.getMessage());
-		}
+		return answer(IfMatch.replace(ifMatch, (seen) -> this.customers.replace(command, seen),
+				() -> this.customers.replace(command)));
 	}
 
 	@Operation(summary = "Consulta un cliente por su código")
@@ -156,7 +140,7 @@ class CustomerController {
 	}
 
 	private void requireWriter() {
-		if (!this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.ADMINISTRATORS, Role.AGENTS)) {
+		if (!this.user.isIn(Role.customerEditors().toArray(Role[]::new))) {
 			throw new ForbiddenException(
 					"Solo los agentes, la supervisión, la gerencia y la administración pueden cambiar clientes.");
 		}

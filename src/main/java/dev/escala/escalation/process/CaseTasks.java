@@ -6,7 +6,7 @@ import java.util.Optional;
 import dev.escala.engine.AsSystem;
 import dev.escala.engine.UserTasks;
 import dev.escala.escalation.CaseCards.CaseTask;
-import dev.escala.escalation.Escalations;
+import dev.escala.escalation.CaseCards;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -24,18 +24,18 @@ public class CaseTasks {
 
 	private final UserTasks userTasks;
 
-	private final Escalations escalations;
+	private final CaseCards cards;
 
 	private final TaskDates dates;
 
 	private final AsSystem asSystem;
 
-	CaseTasks(TaskService tasks, RuntimeService runtime, UserTasks userTasks, Escalations escalations, TaskDates dates,
+	CaseTasks(TaskService tasks, RuntimeService runtime, UserTasks userTasks, CaseCards cards, TaskDates dates,
 			AsSystem asSystem) {
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.userTasks = userTasks;
-		this.escalations = escalations;
+		this.cards = cards;
 		this.dates = dates;
 		this.asSystem = asSystem;
 	}
@@ -53,9 +53,7 @@ public class CaseTasks {
 		ProcessInstance instance = this.asSystem.call(() -> this.runtime.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
 			.singleResult());
-		return Optional.ofNullable(instance)
-			.map(ProcessInstance::getBusinessKey)
-			.filter((number) -> this.escalations.find(number).isPresent());
+		return Optional.ofNullable(instance).map(ProcessInstance::getBusinessKey).filter(this.cards::knows);
 	}
 
 	private CaseTask caseTask(Task task, String number) {

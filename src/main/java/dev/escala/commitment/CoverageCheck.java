@@ -1,0 +1,116 @@
+package dev.escala.commitment;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.escala.commitment.Coverage.State;
+import dev.escala.decisionlog.Ruling;
+import dev.escala.decisionlog.Rulings;
+import dev.escala.escalation.DateTexts;
+import dev.escala.internalrequest.InternalRequest;
+import dev.escala.internalrequest.InternalRequests;
+import dev.escala.internalrequest.RequestKind;
+import dev.escala.internalrequest.RequestStatus;
+import dev.escala.policy.Assessment;
+import dev.escala.policy.Policy;
+import dev.escala.policy.Situation;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Says whether a commitment is covered: by the policy, which asks for nothing, or by a
+ * granted request for the same party and situations whose decision is in force. It reads
+ * what is stored, never what a form or a process brings along.
+ */
+@Service
+@Transactional
+public class CoverageCheck {
+
+	private final Policy policy;
+
+	private final InternalRequests requests;
+
+	private final Rulings rulings;
+
+	private final DateTexts dates;
+
+	private final Clock clock;
+
+	CoverageCheck(Policy policy, InternalRequests requests, Rulings rulings, DateTexts dates, Clock clock) {
+		this.policy = policy;
+		this.requests = requests;
+		this.rulings = rulings;
+		this.dates = dates;
+		this.clock = clock;
+	}
+
+	/**
+	 * The coverage now. The request stays as it is until the transaction ends.
+	 * @param record whether the policy's answer is kept for the commitment
+	 */
+	public Coverage of(Commitment commitment, boolean record) {
+		Assessment assessed = this.policy.assess(record ? commitment.number() : null, commitment.situations(), null);
+		if (!assessed.mode().asksFirst()) {
+			return new Coverage(State.COVERED, null, assessed.hits().get(0).reason() + ".");
+		}
+		if (commitment.requestNumber() == null) {
+			return missing("Hay que preguntar antes: " + assessed.hits().get(0).reason() + ".");
+		}
+		InternalRequest request = this.requests.lock(commitment.requestNumber());
+		return mismatch(commitment, request, needed(assessed)).map(CoverageCheck::missing)
+			.orElseGet(() -> answered(request));
+	}
+
+	private static Set<Situation> needed(Assessment assessed) {
+		return assessed.hits()
+			.stream()
+			.filter((hit) -> hit.mode().asksFirst() && hit.situation() != null)
+			.map(Assessment.Hit::situation)
+			.collect(Collectors.toSet());
+	}
+
+	private Optional<String> mismatch(Commitment commitment, InternalRequest request, Set<Situation> needed) {
+		String number = request.number();
+		if (request.question().kind() != RequestKind.DECISION) {
+			return Optional.of(number + " no pide una decisión: no autoriza nada.");
+		}
+		if (!commitment.party().equals(request.question().party())) {
+			return Optional.of(number + " no es de " + commitment.party().name() + ".");
+		}
+		Set<String> other = needed.stream()
+			.filter((one) -> !request.question().situations().contains(one))
+			.map(Situation::label)
+			.collect(Collectors.toSet());
+		return other.isEmpty() ? Optional.empty()
+				: Optional.of(number + " no pregunta por: " + String.join("; ", other) + ".");
+	}
+
+	private Coverage answered(InternalRequest request) {
+		String number = request.number();
+		if (request.status().isOpen()) {
+			return new Coverage(State.OPEN, null,
+					number + " sigue sin respuesta. La habrá antes del " + this.dates.full(request.answerDue()) + ".");
+		}
+		if (request.status() == RequestStatus.WITHDRAWN || request.decisionNumber() == null) {
+			return missing(number + " se retiró sin respuesta.");
+		}
+		Ruling ruling = this.rulings.get(request.decisionNumber());
+		if (!ruling.outcome().allows()) {
+			return new Coverage(State.REFUSED, ruling.number(),
+					ruling.number() + " no lo autoriza: " + ruling.decision());
+		}
+		if (!ruling.isInForce(this.clock.instant())) {
+			return missing("La decisión " + ruling.number() + " ya no está vigente: pida otra.");
+		}
+		return new Coverage(State.COVERED, ruling.number(), ruling.number() + " lo autoriza: " + ruling.decision()
+				+ ((ruling.conditions() == null) ? "" : " Condiciones: " + ruling.conditions()));
+	}
+
+	private static Coverage missing(String reason) {
+		return new Coverage(State.MISSING, null, reason);
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.escala.internalrequest;
+
+/** What use cases ask of the running process of a request. */
+public interface RequestFlow {
+
+	/** Starts the process of a registered request. */
+	void start(String number);
+
+	/** Moves the timers behind the stored dates of the request. */
+	void syncTimers(String number);
+
+	/** Watches the date that the other side was promised. */
+	void watchPromise(String number);
+
+	/** Nobody has to watch it any more. */
+	void endPromiseWatch(String number);
+
+	/** Offers what waits to be answered to one group more. */
+	void offerTo(String number, String groupId);
+
+	/**
+	 * The request is withdrawn: its process ends.
+	 * @throws dev.escala.validation.ConflictException where it does not run any more
+	 */
+	void withdrawn(String number);
+
+	/**
+	 * The request is answered, refused or withdrawn: whoever waits for it looks again.
+	 */
+	void settled(String number);
+
+}

@@ -1,0 +1,2 @@
+/** Internal requests in the database. */
+package dev.escala.internalrequest.persistence;

@@ -1,0 +1,61 @@
+package dev.escala.internalrequest.process;
+
+/** What the code knows of {@code bpmn/internal-request}: key, elements, variables. */
+public final class InternalRequestProcess {
+
+	public static final String KEY = "internalRequest";
+
+	public static final String MESSAGE_WITHDRAWN = "internalRequest.withdrawn";
+
+	/** Tells whoever waits for a request that it is answered, or withdrawn. */
+	public static final String MESSAGE_SETTLED = "internalRequest.settled";
+
+	/**
+	 * A registered request: handed in by a process that calls this one, and kept by one
+	 * that waits for it.
+	 */
+	public static final String REQUEST_NUMBER = "requestNumber";
+
+	/** Whether somebody waits for an answer, or it is only recorded. */
+	static final String ANSWER_AWAITED = "answerAwaited";
+
+	/** Whether a standing decision answers it. */
+	static final String ANSWERED_BY_STANDING = "answeredByStanding";
+
+	/** Whether a customer or prospect has to hear the answer. */
+	static final String CUSTOMER_WAITS = "customerWaits";
+
+	/** Whether one department served another. */
+	static final String SERVICE_RATED = "serviceRated";
+
+	static final String WORKED_TOGETHER = "workedTogether";
+
+	/** Whether a request that is overdue can still go up. */
+	static final String HIGHER_LEVEL_LEFT = "higherLevelLeft";
+
+	static final String ACKNOWLEDGE = "userTask_acknowledgeRequest";
+
+	static final String ANSWER = "userTask_answerRequest";
+
+	static final String COMPLETE = "userTask_completeRequest";
+
+	static final String PASS_ON_DATE = "userTask_passOnDate";
+
+	static final String PASS_ON_ANSWER = "userTask_passOnAnswer";
+
+	static final String RATE = "userTask_rateService";
+
+	static final String DEBRIEF = "userTask_debrief";
+
+	static final String ACKNOWLEDGEMENT_OVER = "event_acknowledgementOver";
+
+	static final String ANSWER_NEAR = "event_answerNear";
+
+	static final String ANSWER_OVER = "event_answerOver";
+
+	static final String NEXT_LEVEL_OVER = "event_nextLevelOver";
+
+	private InternalRequestProcess() {
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.escala.internalrequest.process;
+
+import dev.escala.internalrequest.AnswerRequest;
+import dev.escala.internalrequest.AskInternally;
+import dev.escala.internalrequest.CloseRequest;
+import dev.escala.internalrequest.InternalRequest;
+import dev.escala.internalrequest.InternalRequests;
+import dev.escala.internalrequest.OverdueRequests;
+import dev.escala.internalrequest.PromisedAnswers;
+import dev.escala.internalrequest.RequestNotices;
+import dev.escala.internalrequest.RequestNotices.Occasion;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The service and business rule tasks of {@code internal-request.bpmn} and
+ * {@code promised-answer.bpmn}, one bean each.
+ */
+@Configuration(proxyBeanMethods = false)
+class RequestDelegates {
+
+	@Bean
+	JavaDelegate applyRequestPolicy(AskInternally asking, RequestNotices notices) {
+		return (execution) -> {
+			InternalRequest request = asking.applyPolicy(execution.getProcessBusinessKey());
+			boolean standing = request.question().standingDecision() != null;
+			execution.setVariable(InternalRequestProcess.ANSWER_AWAITED, request.question().kind().awaitsAnswer());
+			execution.setVariable(InternalRequestProcess.ANSWERED_BY_STANDING, standing);
+			if (request.status().isOpen() && !standing) {
+				notices.tell(request.number(), Occasion.RECEIVED, request.question().situation());
+			}
+		};
+	}
+
+	@Bean
+	JavaDelegate noteForVisibility(RequestNotices notices, InternalRequests requests) {
+		return (execution) -> {
+			String number = execution.getProcessBusinessKey();
+			notices.tell(number, Occasion.NOTED, requests.get(number).question().situation());
+		};
+	}
+
+	@Bean
+	JavaDelegate answerByStanding(AnswerRequest answers) {
+		return (execution) -> answers.answerByStanding(execution.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate rerouteRequest(AnswerRequest answers) {
+		return (execution) -> answers.applyRoute(execution.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate tellAnswerDate(RequestNotices notices) {
+		return (execution) -> notices.tell(execution.getProcessBusinessKey(), Occasion.DATE, null);
+	}
+
+	@Bean
+	JavaDelegate tellUnacknowledged(OverdueRequests overdue) {
+		return (execution) -> overdue.unacknowledged(execution.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate remindAnswer(OverdueRequests overdue) {
+		return (execution) -> overdue.remind(execution.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate raiseRequestLevel(OverdueRequests overdue) {
+		return (execution) -> execution.setVariableLocal(InternalRequestProcess.HIGHER_LEVEL_LEFT,
+				overdue.unanswered(execution.getProcessBusinessKey()));
+	}
+
+	@Bean
+	JavaDelegate tellAnswer(RequestNotices notices, InternalRequests requests) {
+		return (execution) -> {
+			InternalRequest request = requests.get(execution.getProcessBusinessKey());
+			notices.tell(request.number(), Occasion.ANSWERED, null);
+			execution.setVariable(InternalRequestProcess.CUSTOMER_WAITS, request.question().party() != null);
+			execution.setVariable(InternalRequestProcess.SERVICE_RATED, request.isRated());
+			execution.setVariable(InternalRequestProcess.WORKED_TOGETHER, request.workedTogether());
+		};
+	}
+
+	@Bean
+	JavaDelegate tellRequestWithdrawn(CloseRequest closing) {
+		return (execution) -> closing.tellWithdrawn(execution.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate remindPromisedAnswer(PromisedAnswers promised) {
+		return (execution) -> promised.remind(execution.getProcessBusinessKey());
+	}
+
+	@Bean
+	JavaDelegate breakPromisedAnswer(PromisedAnswers promised) {
+		return (execution) -> promised.breakIt(execution.getProcessBusinessKey());
+	}
+
+}

@@ -1,0 +1,75 @@
+package dev.escala.internalrequest.process;
+
+import dev.escala.engine.FormFields;
+import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.internalrequest.AskInternally;
+import dev.escala.internalrequest.InternalRequest;
+import dev.escala.internalrequest.InternalRequests;
+import dev.escala.internalrequest.Question;
+import dev.escala.internalrequest.persistence.RequestRepository;
+import dev.escala.timeline.TimelineEntry;
+import dev.escala.validation.ConflictException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The start of the process. Started by a form, it registers what the form asks; started
+ * by a use case or called by another process, it finds the request registered. Either way
+ * the request is tied to this process instance, once.
+ */
+@Component("requestListener")
+class RequestListener implements ExecutionListener {
+
+	private static final String STARTED_BY = "startedBy";
+
+	private final AskInternally asking;
+
+	private final InternalRequests requests;
+
+	private final RequestRepository repository;
+
+	RequestListener(AskInternally asking, InternalRequests requests, RequestRepository repository) {
+		this.asking = asking;
+		this.requests = requests;
+		this.repository = repository;
+	}
+
+	@Override
+	public void notify(DelegateExecution execution) {
+		// A process that calls this one has another business key, and hands in the
+		// number.
+		Object called = execution.getVariable(InternalRequestProcess.REQUEST_NUMBER);
+		String number = (called != null) ? called.toString() : execution.getProcessBusinessKey();
+		if (number == null) {
+			number = register(execution);
+		}
+		execution.setProcessBusinessKey(number);
+		// The engine's note of who started the process; the request says who asked.
+		execution.removeVariable(STARTED_BY);
+		if (!this.repository.bind(number, execution.getProcessInstanceId())) {
+			throw new ConflictException("La solicitud " + number + " no existe o ya está en marcha.");
+		}
+		InternalRequest request = this.requests.get(number);
+		// What the lists of Tasklist show.
+		execution.setVariable(EscalationProcess.ESCALATION_NUMBER, number);
+		if (request.question().party() != null) {
+			execution.setVariable(EscalationProcess.CUSTOMER_NAME, request.question().party().name());
+		}
+	}
+
+	private String register(DelegateExecution execution) {
+		FormFields form = new FormFields(execution);
+		Question.Input input = new Question.Input(form.text("kind"), form.choices("situations"), form.text("topic"),
+				form.text("party"), form.text("prospectSector"), form.text("prospectEmployees"),
+				form.text("prospectLanguage"), form.text("situation"), form.text("request"), form.text("assessment"),
+				form.text("neededBy"), form.text("customerDate"), form.text("purpose"), form.text("department"),
+				form.text("standingDecision"));
+		String startedBy = form.text(STARTED_BY);
+		String number = this.asking.register(input, (startedBy == null) ? TimelineEntry.SYSTEM : startedBy).number();
+		form.forget();
+		return number;
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The process of an internal request: its start, tasks, timers and messages. */
+package dev.escala.internalrequest.process;

@@ -1,0 +1,144 @@
+package dev.escala.internalrequest.web;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.access.CurrentUser;
+import dev.escala.internalrequest.AskInternally;
+import dev.escala.internalrequest.CloseRequest;
+import dev.escala.internalrequest.InternalRequest;
+import dev.escala.internalrequest.InternalRequests;
+import dev.escala.internalrequest.Question;
+import dev.escala.internalrequest.RequestAccess;
+import dev.escala.internalrequest.RequestSearch;
+import dev.escala.internalrequest.RequestStatus;
+import dev.escala.policy.Topic;
+import dev.escala.validation.Fields;
+import dev.escala.web.IdempotencyKeys;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Internal requests over HTTP. */
+@RestController
+@RequestMapping(path = "/api/internal-requests", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Solicitudes internas")
+class RequestController {
+
+	private static final Map<String, String> SORTABLE = sortable();
+
+	private final AskInternally asking;
+
+	private final InternalRequests requests;
+
+	private final CloseRequest closing;
+
+	private final RequestSearch search;
+
+	private final RequestAccess access;
+
+	private final RequestViews views;
+
+	private final CurrentUser user;
+
+	private final IdempotencyKeys idempotencyKeys;
+
+	RequestController(AskInternally asking, InternalRequests requests, CloseRequest closing, RequestSearch search,
+			RequestAccess access, RequestViews views, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+		this.asking = asking;
+		this.requests = requests;
+		this.closing = closing;
+		this.search = search;
+		this.access = access;
+		this.views = views;
+		this.user = user;
+		this.idempotencyKeys = idempotencyKeys;
+	}
+
+	@Operation(summary = "Pregunta antes de comprometerse, o anota algo para que conste",
+			description = "Las cinco partes: situation, request, assessment (puede faltar con FEELS_ODD), kind "
+					+ "(DECISION, GUIDANCE, INFORMATION, SERVICE o VISIBILITY) y neededBy. Las fechas se escriben "
+					+ "27/11/2026 14:00 o 2026-11-27T14:00, en la hora de la organización. party es el código o el "
+					+ "nombre de un cliente o prospecto; con prospectSector se da de alta uno nuevo. La respuesta "
+					+ "lleva warnings si no llegamos a la fecha del cliente. Con la misma cabecera Idempotency-Key, la "
+					+ "misma petición se hace una sola vez.")
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<RequestViews.RequestView> ask(@RequestBody Question.Input body,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+		this.access.requireAsker();
+		String number = this.idempotencyKeys.once(key, userId(), "/api/internal-requests",
+				IdempotencyKeys.fingerprint(body), () -> this.asking.ask(body, userId()).number());
+		return ResponseEntity.created(URI.create("/api/internal-requests/" + number))
+			.body(this.views.of(this.requests.get(number)));
+	}
+
+	@Operation(summary = "Busca solicitudes internas",
+			description = "status: OPEN, ACKNOWLEDGED, NOTED, ANSWERED, CLOSED o WITHDRAWN; topic: SALES_SCOPE, PRICE, "
+					+ "TECHNICAL, LEGAL u OTHER; text: parte del número, de la petición o del cliente; mine: solo las "
+					+ "propias. Se ven las de los grupos propios; Supervisión, Gerencia y Dirección ven todas.")
+	@GetMapping
+	Page<RequestViews.RequestView> list(@RequestParam(required = false) String status,
+			@RequestParam(required = false) String topic, @RequestParam(required = false) String text,
+			@RequestParam(defaultValue = "false") boolean mine, @RequestParam(required = false) String page,
+			@RequestParam(required = false) String size, @RequestParam(required = false) String sort) {
+		Fields fields = new Fields();
+		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "-requestedAt");
+		RequestSearch.Filter filter = new RequestSearch.Filter(
+				blank(status) ? null : fields.oneOf("status", "el estado", status, RequestStatus.class, null),
+				blank(topic) ? null : fields.oneOf("topic", "el tema", topic, Topic.class, null),
+				fields.optionalLine("text", "el texto que se busca", text, 200), mine);
+		fields.done();
+		return this.search.search(filter, part).map(this.views::of);
+	}
+
+	@Operation(summary = "Una solicitud interna, con la decisión si la hay")
+	@GetMapping("/{number}")
+	RequestViews.RequestView get(@PathVariable String number) {
+		InternalRequest request = this.requests.get(number);
+		this.access.requireReader(request);
+		return this.views.of(request);
+	}
+
+	@Operation(summary = "Retira una solicitud propia que aún no está respondida, con su motivo")
+	@PostMapping(path = "/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+	RequestViews.RequestView withdraw(@PathVariable String number, @RequestBody WithdrawalBody body) {
+		this.access.requireOwn(this.requests.get(number));
+		this.closing.withdraw(number, userId(), body.reason());
+		return get(number);
+	}
+
+	private static boolean blank(String value) {
+		return value == null || value.isBlank();
+	}
+
+	private String userId() {
+		return this.user.id().orElseThrow();
+	}
+
+	private static Map<String, String> sortable() {
+		Map<String, String> sortable = new LinkedHashMap<>();
+		sortable.put("requestedAt", "requested_at");
+		sortable.put("answerDue", "answer_due");
+		sortable.put("number", "number");
+		sortable.put("status", "status");
+		return sortable;
+	}
+
+	record WithdrawalBody(String reason) {
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Internal requests over HTTP. */
+package dev.escala.internalrequest.web;

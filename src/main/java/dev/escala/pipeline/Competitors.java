@@ -1,0 +1,133 @@
+package dev.escala.pipeline;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+import dev.escala.customer.Customer;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
+import dev.escala.web.IdempotencyKeys;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom each customer calls its competitor (000-11), by name: most are not in Escala. */
+@Service
+@Transactional
+public class Competitors {
+
+	private static final int MOST = 200;
+
+	private static final int LONGEST = 200;
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Competitors(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** Names of the customer's competitors, in the order in which they were given. */
+	@Transactional(readOnly = true)
+	public List<String> of(Customer customer) {
+		return this.jdbc.sql("SELECT name FROM customer_competitor WHERE customer_id = ? ORDER BY position")
+			.param(customer.id())
+			.query(String.class)
+			.list();
+	}
+
+	/**
+	 * Replaces the names. A name that stays keeps since when it is known.
+	 * @param by user id of who writes them down
+	 * @return the names as they are kept
+	 * @throws InvalidInputException naming every name that is wrong, as
+	 * {@code competitors[2]}
+	 */
+	public List<String> replace(Customer customer, List<String> names, String by) {
+		List<String> read = read(customer, names);
+		lock(customer);
+		write(customer, read, by);
+		return read;
+	}
+
+	/**
+	 * Replaces the names, if they still are what the caller has seen.
+	 * @param seen the {@link #version} that the caller has seen
+	 * @throws ConflictException where somebody else changed them since
+	 */
+	public List<String> replace(Customer customer, List<String> names, String by, String seen) {
+		List<String> read = read(customer, names);
+		lock(customer);
+		if (!version(of(customer)).equals(seen)) {
+			throw new ConflictException("Otra persona ha cambiado los competidores de " + customer.name()
+					+ " entretanto. Consúltelos de nuevo y repita el cambio.");
+		}
+		write(customer, read, by);
+		return read;
+	}
+
+	/** Two who replace the names take turns, so that two lists never become one. */
+	private void lock(Customer customer) {
+		this.jdbc.sql("SELECT id FROM customer WHERE id = ? FOR NO KEY UPDATE")
+			.param(customer.id())
+			.query(Long.class)
+			.single();
+	}
+
+	private void write(Customer customer, List<String> names, String by) {
+		this.jdbc.sql("DELETE FROM customer_competitor WHERE customer_id = ? AND NOT bare_name = ANY(?)")
+			.params(customer.id(), names.stream().map(BareName::of).toArray(String[]::new))
+			.update();
+		Timestamp now = Timestamp.from(this.clock.instant());
+		for (int i = 0; i < names.size(); i++) {
+			this.jdbc
+				.sql("""
+						INSERT INTO customer_competitor (customer_id, bare_name, name, position, noted_by, noted_at)
+						VALUES (?, ?, ?, ?, ?, ?)
+						ON CONFLICT (customer_id, bare_name) DO UPDATE SET name = EXCLUDED.name, position = EXCLUDED.position
+						""")
+				.params(customer.id(), BareName.of(names.get(i)), names.get(i), i, by, now)
+				.update();
+		}
+	}
+
+	private static List<String> read(Customer customer, List<String> names) {
+		Fields fields = new Fields();
+		if (names == null) {
+			fields.refuse("competitors", "Falta la lista de competidores. Si no hay ninguno, envíela vacía: [].");
+		}
+		else if (names.size() > MOST) {
+			fields.refuse("competitors", "Hay demasiados competidores: caben " + MOST + ".");
+		}
+		fields.done();
+		List<String> read = new ArrayList<>();
+		Set<String> known = new HashSet<>();
+		for (int i = 0; i < names.size(); i++) {
+			String field = "competitors[" + i + "]";
+			String name = fields.requiredLine(field, "el nombre del competidor", names.get(i), LONGEST);
+			if (!name.isEmpty() && !known.add(BareName.of(name))) {
+				fields.refuse(field, "El competidor «" + name + "» está dos veces.");
+			}
+			if (BareName.of(name).equals(BareName.of(customer.name()))) {
+				fields.refuse(field, "«" + name + "» es el propio cliente.");
+			}
+			read.add(name);
+		}
+		fields.done();
+		return List.copyOf(read);
+	}
+
+	/** The names as a short text: equal names, equal text. */
+	public static String version(List<String> names) {
+		return IdempotencyKeys.fingerprint(names).substring(0, 32);
+	}
+
+}

@@ -1,0 +1,129 @@
+package dev.escala.pipeline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import dev.escala.policy.Situation;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What Escala itself knows about a prospect or customer that must be asked about before
+ * anybody commits, so that nobody has to remember it. Names are compared without case,
+ * accents and legal form.
+ */
+@Service
+@Transactional(readOnly = true)
+public class PartyLookups {
+
+	/** So many times that we said no; more would bury the question. */
+	private static final int MOST_REJECTIONS = 3;
+
+	private static final int MOST_CUSTOMERS = 5;
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu",
+			Locale.forLanguageTag("es-ES"));
+
+	private final JdbcClient jdbc;
+
+	private final Interests interests;
+
+	private final ZoneId zone;
+
+	PartyLookups(JdbcClient jdbc, Interests interests, @Value("${escala.zone:Europe/Madrid}") ZoneId zone) {
+		this.jdbc = jdbc;
+		this.interests = interests;
+		this.zone = zone;
+	}
+
+	/**
+	 * What is found, each situation at most once.
+	 * @param party about whom
+	 * @param userId who asks: only their own declared interests are told, or {@code null}
+	 * where nobody does
+	 */
+	public List<Found> of(Party party, String userId) {
+		List<Found> found = new ArrayList<>();
+		add(found, Situation.REJECTED_BEFORE,
+				(party.kind() == Party.Kind.PROSPECT) ? rejections(party) : List.<String>of());
+		add(found, Situation.COMPETITOR_OF_CUSTOMER, customers(party));
+		add(found, Situation.CONFLICT_OF_INTEREST, (userId == null) ? List.<String>of() : interests(party, userId));
+		return List.copyOf(found);
+	}
+
+	private static void add(List<Found> found, Situation situation, List<String> sentences) {
+		if (!sentences.isEmpty()) {
+			found.add(new Found(situation, String.join(" ", sentences)));
+		}
+	}
+
+	/**
+	 * Also of another entry with the same name, of a former name, and those that were
+	 * taken back (000-05, 000-14); the latest first.
+	 */
+	private List<String> rejections(Party prospect) {
+		String name = BareName.of(prospect.name());
+		return this.jdbc.sql("""
+				SELECT r.*, p.code, p.name FROM prospect_rejection r JOIN prospect p ON p.id = r.prospect_id
+				WHERE p.id = ? OR p.bare_name = ? OR r.bare_name = ? ORDER BY r.id DESC LIMIT ?
+				""").params(prospect.id(), name, name, MOST_REJECTIONS).query((row, n) -> sentence(row)).list();
+	}
+
+	private String sentence(ResultSet row) throws SQLException {
+		Rejection rejection = ProspectTable.rejection(row);
+		String text = "El " + day(rejection.at()) + " rechazamos a " + row.getString("name") + " ("
+				+ row.getString("code") + ((rejection.source() == null) ? "" : ", " + rejection.source()) + "): «"
+				+ rejection.reason() + "».";
+		return (rejection.readmission() == null) ? text : text + " Se readmitió el " + day(rejection.readmission().at())
+				+ ": «" + rejection.readmission().reason() + "».";
+	}
+
+	/** Customers that called them their competitor (000-11). */
+	private List<String> customers(Party party) {
+		Long itself = (party.kind() == Party.Kind.CUSTOMER) ? party.id() : -1;
+		return this.jdbc.sql("""
+				SELECT c.name, c.code, k.name AS competitor, k.noted_at FROM customer_competitor k
+				JOIN customer c ON c.id = k.customer_id
+				WHERE k.bare_name = ? AND c.id <> ? ORDER BY c.search_name, c.id LIMIT ?
+				""")
+			.params(BareName.of(party.name()), itself, MOST_CUSTOMERS)
+			.query((row, n) -> row.getString("name") + " (" + row.getString("code") + "), que es cliente, considera a "
+					+ row.getString("competitor") + " su competidor; está anotado desde el "
+					+ day(row.getTimestamp("noted_at").toInstant()) + ".")
+			.list();
+	}
+
+	/** What the asking person declared (000-07); what colleagues did is not looked at. */
+	private List<String> interests(Party party, String userId) {
+		String name = BareName.of(party.name());
+		return this.interests.of(userId)
+			.stream()
+			.filter((interest) -> BareName.of(interest.party()).equals(name))
+			.map((interest) -> "El " + day(interest.declaredAt()) + " declaró usted su relación con " + interest.party()
+					+ ": «" + interest.relation() + "».")
+			.toList();
+	}
+
+	private String day(Instant instant) {
+		return DAY.format(instant.atZone(this.zone));
+	}
+
+	/**
+	 * A situation that was found.
+	 *
+	 * @param situation which one
+	 * @param explanation Spanish sentences that tell since when and why
+	 */
+	public record Found(Situation situation, String explanation) {
+	}
+
+}

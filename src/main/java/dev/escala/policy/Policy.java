@@ -1,0 +1,118 @@
+package dev.escala.policy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.escala.access.Staff;
+import dev.escala.policy.Assessment.Hit;
+import dev.escala.routing.Decision;
+import dev.escala.routing.Decisions;
+import dev.escala.servicelevel.Counting;
+import dev.escala.servicelevel.Target;
+
+import org.springframework.stereotype.Service;
+
+/**
+ * Says when something is asked about before anybody commits, who answers and by when: the
+ * tables {@code requestPolicy}, {@code requestRouting} and {@code departmentLevels}.
+ */
+@Service
+public class Policy {
+
+	private static final String NOTHING = "NONE";
+
+	/** The departments that the table of service levels names. */
+	private static final Set<String> DEPARTMENTS = Set.of("agents", "finance", "technology", "product", "legal",
+			"experts", "managers");
+
+	private final Decisions decisions;
+
+	private final RouteProperties properties;
+
+	private final Staff staff;
+
+	Policy(Decisions decisions, RouteProperties properties, Staff staff) {
+		this.decisions = decisions;
+		this.properties = properties;
+		this.staff = staff;
+	}
+
+	/**
+	 * What the policy says of a question.
+	 * @param number the request for which the decisions are recorded, or {@code null}
+	 * @param situations what applies; none means that nobody sees anything unusual
+	 * @param asked what the person says it is about, or {@code null}: then the strictest
+	 * rule says it
+	 */
+	public Assessment assess(String number, Collection<Situation> situations, Topic asked) {
+		Topic presumed = (asked == null) ? Topic.OTHER : asked;
+		List<Hit> hits = new ArrayList<>();
+		if (situations.isEmpty()) {
+			hits.addAll(hits(number, null, presumed));
+		}
+		new TreeSet<>(situations).forEach((situation) -> hits.addAll(hits(number, situation, presumed)));
+		Assessment assessed = new Assessment(distinct(hits), presumed, null);
+		Topic topic = (asked == null) ? assessed.hits().get(0).topic() : asked;
+		return new Assessment(assessed.hits(), topic, route(number, topic, assessed.senior()));
+	}
+
+	/** A rule of the topic applies once, however many situations were named. */
+	private static List<Hit> distinct(List<Hit> hits) {
+		List<String> seen = new ArrayList<>();
+		return hits.stream().filter((hit) -> !seen.contains(hit.ruleId()) && seen.add(hit.ruleId())).toList();
+	}
+
+	private List<Hit> hits(String number, Situation situation, Topic topic) {
+		Decision decision = this.decisions.decide(number, "requestPolicy",
+				Map.of("situation", (situation == null) ? NOTHING : situation.name(), "topic", topic.name()));
+		return decision.matches().stream().map((match) -> hit(situation, match)).toList();
+	}
+
+	private static Hit hit(Situation situation, Decision.Match match) {
+		return new Hit(situation, Mode.valueOf((String) match.outputs().get("mode")),
+				Topic.valueOf((String) match.outputs().get("about")),
+				Boolean.TRUE.equals(match.outputs().get("senior")), Boolean.TRUE.equals(match.outputs().get("caution")),
+				match.ruleId(), match.reason());
+	}
+
+	private Route route(String number, Topic topic, boolean senior) {
+		Decision decision = this.decisions.decide(number, "requestRouting",
+				Map.of("topic", topic.name(), "senior", senior));
+		Optional<String> own = senior ? Optional.empty() : Optional.ofNullable(this.properties.groups().get(topic));
+		return own
+			.map((group) -> route(decision, group,
+					topic.label() + ": en esta organización responde " + this.staff.groupName(group)))
+			.orElseGet(() -> route(decision, decision.text("group"), decision.reason()));
+	}
+
+	/**
+	 * The service level between two departments (004-78).
+	 * @param from the group that asks
+	 * @param to the group that answers
+	 */
+	public Route between(String number, String from, String to) {
+		Decision decision = this.decisions.decide(number, "departmentLevels",
+				Map.of("from", department(from), "to", department(to)));
+		return route(decision, to, decision.reason());
+	}
+
+	private static String department(String group) {
+		return DEPARTMENTS.contains(group) ? group : "OTHER";
+	}
+
+	private static Route route(Decision decision, String group, String reason) {
+		int warnAfter = decision.number("warnAfter");
+		return new Route(group,
+				new Target(decision.text("acknowledgeWithin"), Counting.valueOf(decision.text("acknowledgeCounting")),
+						warnAfter, false),
+				new Target(decision.text("decideWithin"), Counting.valueOf(decision.text("decideCounting")), warnAfter,
+						false),
+				reason);
+	}
+
+}

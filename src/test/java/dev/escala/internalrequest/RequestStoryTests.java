@@ -1,0 +1,257 @@
+package dev.escala.internalrequest;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.access.Role;
+import dev.escala.decisionlog.Ruling;
+import dev.escala.decisionlog.RulingOutcome;
+import dev.escala.policy.Mode;
+import dev.escala.policy.Topic;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.EscalaTest;
+import dev.escala.support.ModelCoverage;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@EscalaTest
+@DisplayName("The stories of an internal request; together they pass every node and every flow of its process")
+class RequestStoryTests extends RequestStory {
+
+	/** Two working days after the Monday, at closing time. */
+	private static final Instant WEDNESDAY_EVENING = Instant.parse("2026-11-25T17:00:00Z");
+
+	@BeforeAll
+	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
+		coverage.begin("requests");
+	}
+
+	@AfterAll
+	static void everyNodeAndEveryFlowIsPassed(@Autowired ModelCoverage coverage, @Autowired ProcessEngine engine) {
+		coverage.end();
+		assertThat(coverage.notPassed(engine, "internalRequest")).isEmpty();
+	}
+
+	@Test
+	@DisplayName("Asked, acknowledged, decided with the reason, told to the prospect; the decision is in the log")
+	void decided() {
+		String number = asked();
+		InternalRequest request = this.requests.get(number);
+		assertThat(number).matches("SOL-2026-\\d{6}");
+		assertThat(request.mode()).isEqualTo(Mode.ALWAYS);
+		assertThat(request.topic()).isEqualTo(Topic.SALES_SCOPE);
+		assertThat(request.fromGroup()).isEqualTo("agents");
+		assertThat(request.acknowledgeDue()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(2)));
+		assertThat(request.answerDue()).isEqualTo(WEDNESDAY_EVENING);
+		assertThat(this.people.groups(number, ACKNOWLEDGE)).containsExactly("product");
+		assertThat(mailsTo(number, PRODUCT)).singleElement().asString().contains("espera su acuse de recibo");
+
+		this.people.complete(number, PRODUCT, ACKNOWLEDGE, Map.of("acknowledgement", "Lo miro hoy"));
+		assertThat(this.people.jobs(number)).as("nothing to claim any more")
+			.doesNotContain("event_acknowledgementOver");
+		assertThat(this.people.task(number, ANSWER).getAssignee()).isEqualTo(PRODUCT);
+		assertThat(this.people.task(number, ANSWER).getDueDate()).isEqualTo(WEDNESDAY_EVENING);
+		this.people.complete(number, PRODUCT, ANSWER, decision("CONDITIONAL"));
+		this.people.run(number, "serviceTask_tellAnswer");
+
+		Ruling ruling = this.rulings.ofRequest(number).orElseThrow();
+		assertThat(ruling.outcome()).isEqualTo(RulingOutcome.CONDITIONAL);
+		assertThat(ruling.party()).isEqualTo("Manufacturas Delta");
+		assertThat(ruling.reasoning()).isEqualTo("Sin tope no se puede poner precio.");
+		assertThat(mailsTo(number, SALES)).hasSize(2).last().asString().contains("está respondida");
+		assertThat(this.people.task(number, PASS_ON).getAssignee()).isEqualTo(SALES);
+		this.people.complete(number, SALES, PASS_ON, told());
+
+		assertThat(this.requests.get(number).status()).isEqualTo(RequestStatus.CLOSED);
+		assertThat(happened(number)).last().asString().contains("Dio la respuesta al cliente");
+		assertThat(this.people.passed(number)).doesNotContain(RATE, DEBRIEF, "serviceTask_answerByStanding");
+		assertNothingIsLeft(number);
+	}
+
+	@Test
+	@DisplayName("After the fact nobody waits: it is recorded and told, and a rejected prospect is known from then on")
+	void visibility() {
+		String number = this.people.start("internalRequest", SALES,
+				question("kind", "VISIBILITY", "situations", List.of("PROSPECT_REJECTED"), "party", "Talleres Omega",
+						"prospectSector", "Automoción", "neededBy", null, "customerDate", null, "assessment",
+						"No quería contrato."));
+		assertThat(this.people.tasks(number)).isEmpty();
+		this.people.run(number, "serviceTask_noteForVisibility");
+
+		assertThat(this.requests.get(number).status()).isEqualTo(RequestStatus.NOTED);
+		assertThat(mailsTo(number, PRODUCT)).singleElement().asString().contains("Para que conste");
+		assertNothingIsLeft(number);
+		String next = asked("party", "Talleres Omega", "situations", List.of("ALLIANCE"));
+		assertThat(this.requests.get(next).mode()).as("rejected before (000-05)").isEqualTo(Mode.ALWAYS);
+		this.closing.withdraw(next, SALES, "Ya no");
+		this.people.run(next, "serviceTask_tellWithdrawn");
+	}
+
+	@Test
+	@DisplayName("A standing decision answers at once, and its author is told")
+	void standing() {
+		String first = acknowledged("situations", List.of("ALLIANCE"));
+		this.people.complete(first, PRODUCT, ANSWER,
+				decision("GRANTED", "standing", true, "decision", "Acuerdos de referencia: sí, hasta el 5 %."));
+		String decision = this.rulings.ofRequest(first).orElseThrow().number();
+
+		String number = asked("situations", List.of("ALLIANCE"), "standingDecision", decision);
+		assertThat(this.people.tasks(number)).isEmpty();
+		this.people.run(number, "serviceTask_answerByStanding");
+		this.people.run(number, "serviceTask_tellAnswer");
+
+		assertThat(this.requests.get(number).decisionNumber()).isEqualTo(decision);
+		assertThat(mailsTo(number, PRODUCT)).singleElement().asString().contains("Su decisión permanente");
+		assertThat(mailsTo(number, SALES)).singleElement().asString().contains("está respondida");
+		this.people.complete(number, SALES, PASS_ON, told());
+		assertNothingIsLeft(number);
+		this.rulings.revoke(decision, PRODUCT, "Solo valía este mes");
+		assertThatThrownBy(() -> asked("situations", List.of("ALLIANCE"), "standingDecision", decision))
+			.hasMessageContaining("no responde esta solicitud");
+	}
+
+	@Test
+	@DisplayName("Another group's: it goes there with new deadlines and is acknowledged again")
+	void rerouted() {
+		String number = acknowledged();
+		CaseDriver.travel(Duration.ofHours(3));
+		assertThatThrownBy(() -> this.people.complete(number, PRODUCT, ANSWER,
+				Map.of("answerGiven", "otherGroup", "newTopic", "SALES_SCOPE", "transferReason", "x")))
+			.hasMessageContaining("también lo responde su grupo");
+		this.people.complete(number, PRODUCT, ANSWER, Map.of("answerGiven", "otherGroup", "newTopic", "PRICE",
+				"transferReason", "Es una cuestión de precio"));
+
+		InternalRequest request = this.requests.get(number);
+		assertThat(request.groupId()).isEqualTo("finance");
+		assertThat(request.ownerId()).isNull();
+		assertThat(request.acknowledgeDue()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(5)));
+		assertThat(this.people.groups(number, ACKNOWLEDGE)).containsExactly("finance");
+		assertThat(mailsTo(number, "finanzas")).hasSize(1);
+		this.people.complete(number, "finanzas", ACKNOWLEDGE, Map.of());
+		this.people.complete(number, "finanzas", ANSWER, decision("REFUSED"));
+		this.people.run(number, "serviceTask_tellAnswer");
+		this.people.complete(number, SALES, PASS_ON, told());
+		assertNothingIsLeft(number);
+	}
+
+	@Test
+	@DisplayName("Something is missing, and then it takes longer: the one who asked tells the new date to the prospect")
+	void completedAndDated() {
+		String number = acknowledged();
+		this.people.complete(number, PRODUCT, ANSWER, Map.of("answerGiven", "more", "question", "¿Cuántas horas?"));
+		assertThat(this.people.task(number, COMPLETE).getAssignee()).isEqualTo(SALES);
+		assertThat(mailsTo(number, SALES)).last().asString().contains("Falta algo");
+		this.people.complete(number, SALES, COMPLETE, Map.of("completion", "Unas cuarenta al mes"));
+
+		assertThatThrownBy(() -> this.people.complete(number, PRODUCT, ANSWER,
+				Map.of("answerGiven", "date", "answerDate", "20/11/2026", "dateReason", "x")))
+			.hasMessageContaining("ya pasó");
+		this.people.complete(number, PRODUCT, ANSWER,
+				Map.of("answerGiven", "date", "answerDate", "30/11/2026 12:00", "dateReason", "Lo ve el proveedor"));
+		this.people.run(number, "serviceTask_tellAnswerDate");
+		Instant later = Instant.parse("2026-11-30T11:00:00Z");
+		assertThat(this.requests.get(number).answerDue()).isEqualTo(later);
+		assertThat(this.people.due(number, "event_answerOver")).isEqualTo(later);
+		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder(ANSWER, PASS_ON_DATE);
+		this.people.complete(number, SALES, PASS_ON_DATE,
+				Map.of("dateReaction", "agreed", "dateSaid", "El lunes a mediodía; le parece bien"));
+		assertThat(this.people.tasks(number)).containsExactly(ANSWER);
+		this.people.complete(number, PRODUCT, ANSWER, decision("GRANTED"));
+		this.people.run(number, "serviceTask_tellAnswer");
+		this.people.complete(number, SALES, PASS_ON, told());
+		assertNothingIsLeft(number);
+	}
+
+	@Test
+	@DisplayName("Nobody acknowledges, nobody answers: it goes up to the managers and to the directors")
+	void overdue() {
+		String number = asked();
+		this.people.runWhenDue(number, "event_acknowledgementOver");
+		this.people.run(number, "serviceTask_tellUnacknowledged");
+		assertThat(this.requests.get(number).level()).isEqualTo(2);
+		assertThat(this.people.groups(number, ACKNOWLEDGE)).contains("product", "managers");
+		assertThat(mailsTo(number, "gerente")).singleElement().asString().contains("Nadie ha acusado recibo");
+		this.people.complete(number, PRODUCT, ACKNOWLEDGE, Map.of());
+		assertThat(this.people.groups(number, ANSWER)).contains("product", Role.MANAGERS.groupId());
+
+		this.people.runWhenDue(number, "event_answerNear");
+		this.people.run(number, "serviceTask_remindAnswer");
+		assertThat(mailsTo(number, PRODUCT)).last().asString().contains("está por vencer");
+		this.people.runWhenDue(number, "event_answerOver");
+		assertThat(CaseDriver.now()).isEqualTo(WEDNESDAY_EVENING);
+		this.people.run(number, "serviceTask_raiseLevel");
+		assertThat(this.requests.get(number).level()).isEqualTo(InternalRequest.TOP_LEVEL);
+		assertThat(mailsTo(number, "directora")).singleElement().asString().contains("sube de nivel");
+		assertThat(this.people.jobs(number)).as("there is no level above").isEmpty();
+
+		String slow = acknowledged();
+		this.people.runWhenDue(slow, "event_answerNear");
+		this.people.run(slow, "serviceTask_remindAnswer");
+		this.people.runWhenDue(slow, "event_answerOver");
+		this.people.run(slow, "serviceTask_raiseLevel");
+		this.people.runWhenDue(slow, "event_nextLevelOver");
+		this.people.run(slow, "serviceTask_raiseLevel");
+		assertThat(this.requests.get(slow).level()).isEqualTo(InternalRequest.TOP_LEVEL);
+		this.people.complete(slow, PRODUCT, ANSWER, decision("REFUSED"));
+		this.people.run(slow, "serviceTask_tellAnswer");
+		this.people.complete(slow, SALES, PASS_ON, told());
+		assertNothingIsLeft(slow);
+	}
+
+	@Test
+	@DisplayName("A department serves another: its level, its rating and the talk afterwards; morale has no name")
+	void betweenDepartments() {
+		String number = asked("kind", "SERVICE", "department", "Tecnología", "situations", List.of(), "party", null,
+				"customerDate", null);
+		InternalRequest request = this.requests.get(number);
+		assertThat(request.groupId()).isEqualTo("technology");
+		assertThat(request.answerDue()).as("the next working day for agents (004-78)")
+			.isEqualTo(Instant.parse("2026-11-24T17:00:00Z"));
+		this.people.complete(number, PRODUCT, ACKNOWLEDGE, Map.of());
+		this.people.complete(number, PRODUCT, ANSWER, decision("ANSWERED", "jointWork", true));
+		this.people.run(number, "serviceTask_tellAnswer");
+		assertThat(this.people.tasks(number)).as("no customer waits").containsExactly(RATE);
+
+		assertThatThrownBy(() -> this.people.complete(number, SALES, RATE, rating("morale", "6")))
+			.hasMessageContaining("Valore el ánimo del 1 al 5; no «6»");
+		this.people.complete(number, SALES, RATE, rating());
+		this.people.complete(number, SALES, DEBRIEF,
+				Map.of("wentWell", "Rápido", "wentBadly", "Faltó avisar", "nextTime", "Avisar antes"));
+
+		assertThat(this.requests.get(number).status()).isEqualTo(RequestStatus.CLOSED);
+		assertThat(mailsTo(number, PRODUCT)).last().asString().contains("Repaso del trabajo conjunto");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM department_rating WHERE number = ?")
+			.param(number)
+			.query(Long.class)
+			.single()).isEqualTo(1);
+		assertNothingIsLeft(number);
+	}
+
+	private static Map<String, Object> rating(Object... more) {
+		return dev.escala.support.Forms.with(Map.of("responsiveness", "5", "quality", "4", "communication", "3",
+				"teamwork", "4", "morale", "2", "ratingComment", "Gracias"), more);
+	}
+
+	@Test
+	@DisplayName("Withdrawn by the one who asked: whoever had it is told, and nothing waits")
+	void withdrawn() {
+		String number = acknowledged();
+		this.closing.withdraw(number, SALES, "El prospecto se retiró");
+		this.people.run(number, "serviceTask_tellWithdrawn");
+		assertThat(this.requests.get(number).status()).isEqualTo(RequestStatus.WITHDRAWN);
+		assertThat(mailsTo(number, PRODUCT)).last().asString().contains("ya no hace falta");
+		assertNothingIsLeft(number);
+		assertThatThrownBy(() -> this.closing.withdraw(number, SALES, "Otra vez")).hasMessageContaining("«retirada»");
+	}
+
+}
