@@ -58,7 +58,7 @@ class CommitmentCards implements OtherCards {
 		if (commitment.requestNumber() != null) {
 			facts.add(new Fact("Solicitud", commitment.requestNumber()));
 		}
-		Coverage now = this.coverage.of(commitment, false);
+		Coverage now = this.coverage.shown(commitment);
 		List<Section> sections = new ArrayList<>();
 		sections.add(new Section(now.allows() ? "Puede comprometerse" : "Todavía no puede comprometerse", now.reason(),
 				(now.decisionNumber() == null) ? List.of()

@@ -142,7 +142,7 @@ public class Commitments {
 		fields.done();
 		Commitment commitment = lock(number);
 		commitment.requirePrepared();
-		Coverage now = this.coverage.of(commitment, false);
+		Coverage now = this.coverage.of(commitment);
 		if (!now.allows()) {
 			throw new ConflictException("Todavía no puede comprometerse. " + now.reason());
 		}
@@ -158,7 +158,7 @@ public class Commitments {
 	public Commitment confirm(String number, String told) {
 		get(number).requirePrepared();
 		if (!this.flow.complete(number, told)) {
-			Coverage now = this.coverage.of(get(number), false);
+			Coverage now = this.coverage.shown(get(number));
 			throw new ConflictException("Todavía no puede comprometerse. "
 					+ (now.allows() ? "La puerta aún no se ha abierto: inténtelo en unos segundos." : now.reason()));
 		}
@@ -184,7 +184,7 @@ public class Commitments {
 		Commitment commitment = lock(number);
 		if (commitment.status() == CommitmentStatus.PREPARED
 				&& this.repository.isCarriedBy(number, processInstanceId)) {
-			settle(number, CommitmentStatus.REFUSED, this.coverage.of(commitment, false).reason());
+			settle(number, CommitmentStatus.REFUSED, this.coverage.of(commitment).reason());
 			this.timeline.add(number, TimelineEntry.SYSTEM, "No está autorizado.");
 		}
 	}

@@ -1,8 +1,10 @@
 package dev.escala.commitment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.escala.commitment.Coverage.State;
@@ -13,7 +15,7 @@ import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.RequestKind;
 import dev.escala.internalrequest.RequestStatus;
-import dev.escala.policy.Assessment;
+import dev.escala.policy.Assessment.Hit;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Situation;
 
@@ -48,27 +50,39 @@ public class CoverageCheck {
 	}
 
 	/**
-	 * The coverage now. The request stays as it is until the transaction ends.
-	 * @param record whether the policy's answer is kept for the commitment
+	 * The coverage now; what the policy says is kept for the commitment. The request
+	 * stays as it is until the transaction ends.
 	 */
-	public Coverage of(Commitment commitment, boolean record) {
-		Assessment assessed = this.policy.assess(record ? commitment.number() : null, commitment.situations(), null);
-		if (!assessed.mode().asksFirst()) {
-			return new Coverage(State.COVERED, null, assessed.hits().get(0).reason() + ".");
+	public Coverage of(Commitment commitment) {
+		List<Hit> hits = this.policy.assess(commitment.number(), commitment.situations(), null).hits();
+		return judge(commitment, hits, this.requests::lock);
+	}
+
+	/** The same as of the last time that the policy was asked; nothing is written. */
+	@Transactional(readOnly = true)
+	public Coverage shown(Commitment commitment) {
+		return judge(commitment, this.policy.recorded(commitment.number()), this.requests::get);
+	}
+
+	private Coverage judge(Commitment commitment, List<Hit> hits, Function<String, InternalRequest> read) {
+		if (hits.isEmpty()) {
+			return missing("Nadie ha mirado todavía qué dice la política.");
+		}
+		if (!hits.get(0).mode().asksFirst()) {
+			return new Coverage(State.COVERED, null, hits.get(0).reason() + ".");
 		}
 		if (commitment.requestNumber() == null) {
-			return missing("Hay que preguntar antes: " + assessed.hits().get(0).reason() + ".");
+			return missing("Hay que preguntar antes: " + hits.get(0).reason() + ".");
 		}
-		InternalRequest request = this.requests.lock(commitment.requestNumber());
-		return mismatch(commitment, request, needed(assessed)).map(CoverageCheck::missing)
+		InternalRequest request = read.apply(commitment.requestNumber());
+		return mismatch(commitment, request, needed(hits)).map(CoverageCheck::missing)
 			.orElseGet(() -> answered(request));
 	}
 
-	private static Set<Situation> needed(Assessment assessed) {
-		return assessed.hits()
-			.stream()
+	private static Set<Situation> needed(List<Hit> hits) {
+		return hits.stream()
 			.filter((hit) -> hit.mode().asksFirst() && hit.situation() != null)
-			.map(Assessment.Hit::situation)
+			.map(Hit::situation)
 			.collect(Collectors.toSet());
 	}
 

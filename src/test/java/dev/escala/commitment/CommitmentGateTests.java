@@ -242,7 +242,7 @@ class CommitmentGateTests extends RequestStory {
 	}
 
 	private String covers(String number) {
-		Coverage now = this.coverage.of(this.commitments.get(number), false);
+		Coverage now = this.coverage.shown(this.commitments.get(number));
 		assertThat(now.state()).isEqualTo(Coverage.State.MISSING);
 		assertThat(this.people.tasks(number)).containsExactly(ASK);
 		return now.reason();

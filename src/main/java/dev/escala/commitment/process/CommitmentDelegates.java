@@ -17,7 +17,7 @@ class CommitmentDelegates {
 	JavaDelegate checkCoverage(CoverageCheck coverage, Commitments commitments) {
 		return (execution) -> {
 			Commitment commitment = commitments.get(execution.getProcessBusinessKey());
-			execution.setVariable(CommitmentGateProcess.COVERAGE, coverage.of(commitment, true).state().name());
+			execution.setVariable(CommitmentGateProcess.COVERAGE, coverage.of(commitment).state().name());
 			// By it the answer finds the gates that wait for it.
 			execution.setVariable(InternalRequestProcess.REQUEST_NUMBER, commitment.requestNumber());
 		};

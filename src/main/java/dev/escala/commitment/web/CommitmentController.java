@@ -97,7 +97,7 @@ class CommitmentController {
 	}
 
 	private CommitmentView view(Commitment commitment) {
-		Coverage now = this.coverage.of(commitment, false);
+		Coverage now = this.coverage.shown(commitment);
 		return new CommitmentView(commitment.number(), commitment.status(), commitment.status().label(),
 				commitment.party().code(), commitment.party().name(), commitment.content(), commitment.situations(),
 				commitment.requestNumber(), now.state(), now.reason(), commitment.decisionNumber(),
