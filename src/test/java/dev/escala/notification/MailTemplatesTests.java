@@ -30,7 +30,8 @@ class MailTemplatesTests {
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-more-parties", "internal-resolved", "internal-withdrawn", "internal-duplicate",
-			"internal-findings", "internal-deadline-near", "internal-untouched", "internal-promise-near");
+			"internal-findings", "internal-deadline-near", "internal-untouched", "internal-promise-near",
+			"internal-request");
 
 	/** The text of an analysis brings its own greeting. */
 	private static final String GREETS_BY_ITSELF = "customer-rca";
@@ -61,7 +62,9 @@ class MailTemplatesTests {
 		Map<String, Object> model = new HashMap<>();
 		for (String key : List.of("customer", "subject", "severityLabel", "nextUpdateText", "resolutionText",
 				"ownerName", "message", "rcaText", "typeLabel", "groupName", "clockLabel", "dueText", "originalNumber",
-				"reason", "formerText", "alternative")) {
+				"reason", "formerText", "alternative", "heading", "intro", "expected", "kindLabel", "topicLabel",
+				"requesterName", "customerDateText", "decisionNumber", "outcomeLabel", "decisionText", "conditions",
+				"reasoning")) {
 			model.put(key, key + " " + HOSTILE);
 		}
 		model.put("level", 2);
