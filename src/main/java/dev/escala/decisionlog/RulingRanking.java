@@ -26,7 +26,8 @@ class RulingRanking {
 
 	/**
 	 * First every hit by the index alone; then, of those that count, the best ones by
-	 * where the words stand, which needs their text.
+	 * where the words stand, which needs their text. Twenty decisions more than there are
+	 * keep a word that all of the first few have in common from counting nothing.
 	 */
 	private static final String RANKING = """
 			WITH term AS MATERIALIZED (
@@ -35,7 +36,7 @@ class RulingRanking {
 			hit AS MATERIALIZED (
 			  SELECT term.n, one.id
 			  FROM term CROSS JOIN LATERAL (SELECT id FROM ruling WHERE search @@ term.every) AS one),
-			known AS (SELECT count(*)::float8 AS rulings FROM ruling),
+			known AS (SELECT count(*)::float8 + 20 AS rulings FROM ruling),
 			rarity AS MATERIALIZED (
 			  SELECT n, count(hit.id) AS found, ln(1 + (rulings - count(hit.id) + 0.5) / (count(hit.id) + 0.5)) AS worth
 			  FROM known CROSS JOIN term LEFT JOIN hit USING (n) GROUP BY n, rulings),

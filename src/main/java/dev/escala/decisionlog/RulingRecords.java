@@ -110,6 +110,26 @@ class RulingRecords {
 			.optional();
 	}
 
+	/** What it superseded and what superseded it, however far, oldest first. */
+	List<Ruling> history(String number) {
+		return this.jdbc
+			.sql("""
+					WITH RECURSIVE earlier (number, supersedes) AS (
+					  SELECT number, supersedes FROM ruling WHERE number = :number
+					  UNION SELECT one.number, one.supersedes FROM earlier JOIN ruling one ON one.number = earlier.supersedes),
+					later (number, superseded_by) AS (
+					  SELECT number, superseded_by FROM ruling WHERE number = :number
+					  UNION SELECT one.number, one.superseded_by FROM later JOIN ruling one ON one.number = later.superseded_by)
+					"""
+					+ SELECT
+					+ """
+							WHERE number IN (SELECT number FROM earlier UNION SELECT number FROM later) ORDER BY ruling.id
+							""")
+			.param("number", number)
+			.query(RulingRecords::ruling)
+			.list();
+	}
+
 	Optional<Ruling> ofRequest(String requestNumber) {
 		return this.jdbc.sql(SELECT + "WHERE request_number = ? ORDER BY ruling.id DESC LIMIT 1")
 			.param(requestNumber)

@@ -73,6 +73,14 @@ public class Rulings {
 		return this.records.find(number);
 	}
 
+	/**
+	 * The decisions that took each other's place, with this one among them, oldest first.
+	 */
+	@Transactional(readOnly = true)
+	public List<Ruling> history(String number) {
+		return this.records.history(get(number).number());
+	}
+
 	/** The latest decision about a request. */
 	@Transactional(readOnly = true)
 	public Optional<Ruling> ofRequest(String requestNumber) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class Synonyms {
 
 	private static final int LONGEST_PHRASE = 12;
+
+	private static final Pattern NEGATION = Pattern.compile("\\b(sin|no)\\b", Pattern.CASE_INSENSITIVE);
 
 	/** The groups that a sequence of words belongs to. */
 	private final Map<List<String>, Set<Integer>> groups = new HashMap<>();
@@ -35,6 +38,11 @@ class Synonyms {
 				if (keys.isEmpty()) {
 					throw Thesaurus.problem(settings.thesaurus(), group.line(),
 							"has a phrase without any word that can be searched for (" + entry + ")");
+				}
+				if (keys.size() == 1 && NEGATION.matcher(entry).find()) {
+					throw Thesaurus.problem(settings.thesaurus(), group.line(),
+							"has a phrase that means the opposite to the search, which overlooks \"sin\" and \"no\" ("
+									+ entry + ")");
 				}
 				this.groups.computeIfAbsent(keys, (same) -> new LinkedHashSet<>()).add(this.queries.size());
 				this.longest = Math.max(this.longest, keys.size());

@@ -48,6 +48,7 @@ class ThesaurusTests {
 		assertRefused(file("precio, " + "x".repeat(61)), "line 1, has a phrase of more than 60 characters");
 		assertRefused(file("\n# x\nprecio, de la"),
 				"line 3, has a phrase without any word that can be searched for (de la)");
+		assertRefused(file("gratis, sin coste"), "line 1, has a phrase that means the opposite to the search");
 		assertRefused(new ByteArrayResource("año, a\u00f1o".getBytes(StandardCharsets.ISO_8859_1)),
 				"is not UTF-8 text");
 		assertRefused(new FileSystemResource(folder.resolve("nada.txt")), "nada.txt], cannot be read");

@@ -1,0 +1,2 @@
+/** The register of decisions over HTTP: a page for all staff, and the same as an API. */
+package dev.escala.decisionlog.web;
