@@ -1,10 +1,10 @@
 package dev.escala.policy;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.routing.Decisions;
@@ -58,25 +58,14 @@ public class PolicyChart {
 	}
 
 	private List<Answerer> answerers(List<Line> lines) {
-		List<Answerer> answerers = new ArrayList<>();
-		for (Topic topic : Topic.values()) {
-			answerers.add(new Answerer(topic, false, this.policy.consider(Set.of(), topic).route()));
-		}
-		lines.stream()
+		Optional<Situation> senior = lines.stream()
 			.filter((line) -> line.hit().senior())
-			.findFirst()
-			.ifPresent((line) -> answerers.addAll(seniors(line.situation())));
-		return answerers;
-	}
-
-	/** Usually one group for all topics: then it is said once. */
-	private List<Answerer> seniors(Situation situation) {
-		List<Answerer> seniors = Arrays.stream(Topic.values())
-			.map((topic) -> new Answerer(topic, true, this.policy.consider(Set.of(situation), topic).route()))
+			.map(Line::situation)
+			.findFirst();
+		return Arrays.stream(Topic.values())
+			.map((topic) -> new Answerer(topic, this.policy.consider(Set.of(), topic).route(),
+					senior.map((situation) -> this.policy.consider(Set.of(situation), topic).route()).orElse(null)))
 			.toList();
-		boolean same = seniors.stream().map((one) -> one.route().groupId()).distinct().count() == 1
-				&& seniors.stream().map((one) -> one.route().decide()).distinct().count() == 1;
-		return same ? List.of(new Answerer(null, true, seniors.get(0).route())) : seniors;
 	}
 
 	/**
@@ -87,8 +76,7 @@ public class PolicyChart {
 	 * {@link Situation}
 	 * @param others what is said where nothing of it applies, of the topics that are
 	 * asked about all the same
-	 * @param answerers who answers what by when; the last ones are for what somebody of
-	 * higher rank evaluates
+	 * @param answerers who answers what by when
 	 */
 	public record Chart(List<Integer> versions, List<Line> lines, List<Assessment> others, List<Answerer> answerers) {
 
@@ -137,11 +125,12 @@ public class PolicyChart {
 	/**
 	 * Who answers.
 	 *
-	 * @param topic what it is about, or {@code null} for anything
-	 * @param senior whether somebody of higher rank evaluates it
+	 * @param topic what it is about
 	 * @param route the group and its deadlines
+	 * @param senior the same for what somebody of higher rank evaluates, or {@code null}
+	 * where there is nothing of the kind
 	 */
-	public record Answerer(Topic topic, boolean senior, Route route) {
+	public record Answerer(Topic topic, Route route, Route senior) {
 	}
 
 }

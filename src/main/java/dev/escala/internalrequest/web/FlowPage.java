@@ -3,9 +3,12 @@ package dev.escala.internalrequest.web;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import dev.escala.access.Staff;
 import dev.escala.policy.PolicyChart;
+import dev.escala.policy.Route;
 import dev.escala.web.StaffPage;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -37,7 +40,11 @@ class FlowPage extends StaffPage {
 		PolicyChart.Chart drawn = this.chart.draw();
 		Map<String, String> names = new LinkedHashMap<>();
 		drawn.answerers()
-			.forEach((one) -> names.put(one.route().groupId(), this.staff.groupName(one.route().groupId())));
+			.stream()
+			.flatMap((one) -> Stream.of(one.route(), one.senior()))
+			.filter(Objects::nonNull)
+			.map(Route::groupId)
+			.forEach((group) -> names.computeIfAbsent(group, this.staff::groupName));
 		model.addAttribute("sheet", "ask/style");
 		model.addAttribute("chart", drawn);
 		model.addAttribute("names", names);
