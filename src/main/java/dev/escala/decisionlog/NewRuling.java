@@ -63,15 +63,14 @@ public record NewRuling(String requestNumber, String party, Topic topic, Set<Sit
 		if (outcome == null) {
 			fields.refuse("outcome", "Falta el resultado: elija qué se decidió.");
 		}
-		decision = fields.required("decision", "la decisión: escriba qué se decidió", composed(decision), TEXT);
+		decision = fields.required("decision", "la decisión (qué se decidió)", composed(decision), TEXT);
 		conditions = fields.optional("conditions", "las condiciones", composed(conditions), TEXT);
 		if (conditions == null && outcome == RulingOutcome.CONDITIONAL) {
 			fields.refuse("conditions", "Faltan las condiciones: escríbalas, o elija «" + RulingOutcome.GRANTED.label()
 					+ "» si no las hay.");
 		}
-		reasoning = fields.required("reasoning",
-				"el razonamiento: escriba por qué, para que sirva a quien pregunte algo parecido", composed(reasoning),
-				2 * TEXT);
+		reasoning = fields.required("reasoning", "el razonamiento (por qué, para quien pregunte algo parecido)",
+				composed(reasoning), 2 * TEXT);
 		supersedes = fields.optionalLine("supersedes", "la decisión a la que sustituye", supersedes, 40);
 		fields.done();
 	}

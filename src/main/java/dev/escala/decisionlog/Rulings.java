@@ -112,8 +112,7 @@ public class Rulings {
 	 */
 	public void revoke(String number, String by, String reason) {
 		Fields fields = new Fields();
-		String why = fields.required("reason", "el motivo: escriba por qué se revoca la decisión", reason,
-				LONGEST_REASON);
+		String why = fields.required("reason", "el motivo (por qué se revoca la decisión)", reason, LONGEST_REASON);
 		fields.done();
 		Instant now = this.clock.instant();
 		Ruling ruling = this.records.lock(number).orElseThrow(() -> unknown(number));

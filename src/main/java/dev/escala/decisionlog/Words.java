@@ -52,7 +52,8 @@ class Words {
 					lexemes(row.getArray("reduced"))))
 			.list()
 			.stream()
-			.filter((word) -> !word.written().isEmpty() && !word.reduced().isEmpty() && !EMPTY.contains(word.key()))
+			.filter((word) -> !word.written().isEmpty() && !word.reduced().isEmpty()
+					&& !EMPTY.contains(word.text().toLowerCase(Locale.ROOT)))
 			.toList();
 	}
 

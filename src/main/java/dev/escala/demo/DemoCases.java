@@ -35,6 +35,8 @@ class DemoCases implements ApplicationRunner {
 
 	private final DemoProspects prospects;
 
+	private final DemoRequests requests;
+
 	private final EscalationSearch search;
 
 	private final ReportEscalation reports;
@@ -45,10 +47,11 @@ class DemoCases implements ApplicationRunner {
 
 	private final Clock clock;
 
-	DemoCases(DemoCustomers customers, DemoProspects prospects, EscalationSearch search, ReportEscalation reports,
-			DemoWork work, DemoNotices notices, Clock clock) {
+	DemoCases(DemoCustomers customers, DemoProspects prospects, DemoRequests requests, EscalationSearch search,
+			ReportEscalation reports, DemoWork work, DemoNotices notices, Clock clock) {
 		this.customers = customers;
 		this.prospects = prospects;
+		this.requests = requests;
 		this.search = search;
 		this.reports = reports;
 		this.work = work;
@@ -77,6 +80,7 @@ class DemoCases implements ApplicationRunner {
 		waitingForTheCustomer();
 		analysisBeingWritten();
 		closed();
+		this.requests.create();
 	}
 
 	private void waitingForItsGroup() {

@@ -103,10 +103,15 @@ public class CloseRequest {
 		}
 	}
 
-	/** The request is over. */
-	public void close(String number) {
+	/**
+	 * The request is over.
+	 * @param processInstanceId the instance that ended; another than its own means
+	 * nothing
+	 */
+	public void close(String number, String processInstanceId) {
 		InternalRequest request = this.requests.lock(number);
-		if (request.status() == RequestStatus.ANSWERED) {
+		boolean own = this.repository.processInstanceId(number).filter(processInstanceId::equals).isPresent();
+		if (own && request.status() == RequestStatus.ANSWERED) {
 			this.repository.set(number, "status = ?, closed_at = ?", request.after(RequestAction.CLOSE),
 					this.clock.instant());
 		}

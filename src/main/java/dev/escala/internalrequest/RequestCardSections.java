@@ -2,6 +2,8 @@ package dev.escala.internalrequest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.escala.decisionlog.Ruling;
@@ -12,7 +14,7 @@ import dev.escala.escalation.CaseCardSection.Section;
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.PersonNames;
 import dev.escala.pipeline.PartyLookups;
-import dev.escala.policy.Assessment;
+import dev.escala.policy.Assessment.Hit;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Topic;
 
@@ -56,7 +58,7 @@ class RequestCardSections {
 		List<Section> sections = new ArrayList<>();
 		warnings(request, sections);
 		this.rulings.ofRequest(request.number())
-			.or(() -> java.util.Optional.ofNullable(request.decisionNumber()).flatMap(this.rulings::find))
+			.or(() -> Optional.ofNullable(request.decisionNumber()).flatMap(this.rulings::find))
 			.ifPresent((ruling) -> sections
 				.add(new Section("Decisión " + ruling.number(), text(ruling), List.of(link(ruling)))));
 		sections.add(new Section("Situación", question.situation()));
@@ -65,8 +67,7 @@ class RequestCardSections {
 			sections.add(new Section("Valoración de quien pregunta", question.assessment()));
 		}
 		notes(request, sections);
-		Assessment assessed = this.policy.assess(null, question.situations(), question.topic());
-		sections.add(new Section("Por qué se pregunta", policy(request, assessed)));
+		sections.add(new Section("Por qué se pregunta", policy(request)));
 		if (request.status().isOpen()) {
 			similar(request, sections);
 		}
@@ -98,21 +99,24 @@ class RequestCardSections {
 					+ this.dates.brief(note.writtenAt()) + ")", note.text())));
 	}
 
-	private String policy(InternalRequest request, Assessment assessed) {
-		List<String> lines = new ArrayList<>(assessed.hits()
-			.stream()
+	private String policy(InternalRequest request) {
+		List<Hit> hits = this.policy.recorded(request.number());
+		List<String> lines = new ArrayList<>(hits.stream()
 			.map((hit) -> ((hit.situation() == null) ? "" : hit.situation().label() + ". ") + hit.reason())
 			.toList());
 		if (request.question().party() != null) {
 			this.lookups.of(request.question().party(), request.requestedBy())
 				.forEach((found) -> lines.add(found.explanation()));
 		}
-		if (!assessed.otherTopics().isEmpty()) {
-			lines.add("También trata de: " + assessed.otherTopics()
-				.stream()
-				.map(Topic::label)
-				.collect(Collectors.joining(", "))
-				.toLowerCase());
+		List<Topic> others = hits.stream()
+			.filter((hit) -> hit.situation() != null)
+			.map(Hit::topic)
+			.filter((topic) -> topic != request.topic() && topic != Topic.OTHER)
+			.distinct()
+			.toList();
+		if (!others.isEmpty()) {
+			lines.add("También trata de: "
+					+ others.stream().map(Topic::label).collect(Collectors.joining(", ")).toLowerCase(Locale.ROOT));
 		}
 		return bullets(lines);
 	}

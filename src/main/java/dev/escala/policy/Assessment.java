@@ -2,7 +2,6 @@ package dev.escala.policy;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What the policy says of a question: every rule that applies, and what follows from the
@@ -31,12 +30,6 @@ public record Assessment(List<Hit> hits, Topic topic, Route route) {
 	/** Whether the one who answers is warned: haste, or an odd feeling (000-37). */
 	public boolean caution() {
 		return this.hits.stream().anyMatch(Hit::caution);
-	}
-
-	/** What else it is about, for whoever answers. */
-	public List<Topic> otherTopics() {
-		Stream<Topic> topics = this.hits.stream().filter((hit) -> hit.situation() != null).map(Hit::topic);
-		return topics.filter((one) -> one != this.topic && one != Topic.OTHER).distinct().toList();
 	}
 
 	/**

@@ -2,6 +2,7 @@ package dev.escala.policy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import dev.escala.access.Staff;
 import dev.escala.policy.Assessment.Hit;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
+import dev.escala.routing.RecordedDecision;
 import dev.escala.servicelevel.Counting;
 import dev.escala.servicelevel.Target;
 
@@ -26,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Policy {
+
+	private static final String POLICY = "requestPolicy";
 
 	private static final String NOTHING = "NONE";
 
@@ -83,6 +87,23 @@ public class Policy {
 	private static List<Hit> distinct(List<Hit> hits) {
 		List<String> seen = new ArrayList<>();
 		return hits.stream().filter((hit) -> !seen.contains(hit.ruleId()) && seen.add(hit.ruleId())).toList();
+	}
+
+	/**
+	 * The rules that were found to apply when the question was assessed for the record,
+	 * the strictest first; nothing is evaluated.
+	 */
+	public List<Hit> recorded(String number) {
+		List<Hit> hits = new ArrayList<>();
+		for (RecordedDecision decision : this.decisions.of(number)) {
+			if (decision.decision().equals(POLICY)) {
+				Object situation = decision.inputs().get("situation");
+				decision.matches()
+					.forEach((match) -> hits
+						.add(hit(NOTHING.equals(situation) ? null : Situation.valueOf((String) situation), match)));
+			}
+		}
+		return distinct(hits).stream().sorted(Comparator.comparing(Hit::mode)).toList();
 	}
 
 	private List<Hit> hits(String number, Situation situation, Topic topic) {

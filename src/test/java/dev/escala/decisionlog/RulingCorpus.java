@@ -113,6 +113,15 @@ public final class RulingCorpus {
 		jdbc.sql("ANALYZE ruling").update();
 	}
 
+	/** So many questions as people write them, with the subject of each before it. */
+	public static List<String[]> questions(int questions, long seed) {
+		RulingCorpus corpus = new RulingCorpus(seed);
+		for (int i = 1; i <= questions; i++) {
+			corpus.add(i);
+		}
+		return corpus.rows.stream().map((row) -> new String[] { row[4], row[5] }).toList();
+	}
+
 	/** Takes away what {@link #write} wrote. */
 	public static void remove(JdbcClient jdbc) {
 		jdbc.sql("DELETE FROM ruling WHERE decided_by = ?").param(AUTHOR).update();

@@ -99,6 +99,10 @@ class RulingSearchTests {
 			formacion sabados en el almacen,           Formaciones en sábado dentro del almacén
 			cobros mensuales aplazados en la renovacion, Renovación con pago a plazos
 			garantias sin penalizaciones,              Garantía sin penalización en prototipos
+			# by nothing but a synonym
+			backup,                                    Copias de seguridad en cinta magnética
+			tarifas planas,                            Cuota fija de llamadas internacionales
+			login unico,                               SSO con la identidad del Estado
 			# name of the customer
 			Astilleros Quiroga,                        Pago en especie con horas de grúa
 			""")

@@ -30,65 +30,65 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every story of a request begins with: people, a prospect, a Monday at ten. */
-abstract class RequestStory {
+public abstract class RequestStory {
 
-	static final String ACKNOWLEDGE = "userTask_acknowledgeRequest";
+	protected static final String ACKNOWLEDGE = "userTask_acknowledgeRequest";
 
-	static final String ANSWER = "userTask_answerRequest";
+	protected static final String ANSWER = "userTask_answerRequest";
 
-	static final String COMPLETE = "userTask_completeRequest";
+	protected static final String COMPLETE = "userTask_completeRequest";
 
-	static final String PASS_ON_DATE = "userTask_passOnDate";
+	protected static final String PASS_ON_DATE = "userTask_passOnDate";
 
-	static final String PASS_ON = "userTask_passOnAnswer";
+	protected static final String PASS_ON = "userTask_passOnAnswer";
 
-	static final String RATE = "userTask_rateService";
+	protected static final String RATE = "userTask_rateService";
 
-	static final String DEBRIEF = "userTask_debrief";
+	protected static final String DEBRIEF = "userTask_debrief";
 
 	/** Who asks. */
-	static final String SALES = "agente";
+	protected static final String SALES = "agente";
 
 	/** Who decides about sales and scope. */
-	static final String PRODUCT = "tecnologia";
+	protected static final String PRODUCT = "tecnologia";
 
 	/** Ten o'clock in Madrid, an hour after opening. */
-	static final Instant MONDAY_AT_TEN = Instant.parse("2026-11-23T09:00:00Z");
+	protected static final Instant MONDAY_AT_TEN = Instant.parse("2026-11-23T09:00:00Z");
 
 	@Autowired
-	ProcessEngine engine;
+	protected ProcessEngine engine;
 
 	@Autowired
-	InternalRequests requests;
+	protected InternalRequests requests;
 
 	@Autowired
-	AskInternally asking;
+	protected AskInternally asking;
 
 	@Autowired
-	CloseRequest closing;
+	protected CloseRequest closing;
 
 	@Autowired
-	Rulings rulings;
+	protected Rulings rulings;
 
 	@Autowired
-	Prospects prospects;
+	protected Prospects prospects;
 
 	@Autowired
-	Customers customers;
+	protected Customers customers;
 
 	@Autowired
-	Outbox outbox;
+	protected Outbox outbox;
 
 	@Autowired
-	Timeline timeline;
+	protected Timeline timeline;
 
 	@Autowired
-	JdbcClient jdbc;
+	protected JdbcClient jdbc;
 
-	CaseDriver people;
+	protected CaseDriver people;
 
 	@BeforeEach
-	void givenPeopleAndAProspectOnAMonday() {
+	protected void givenPeopleAndAProspectOnAMonday() {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
 		this.people = new CaseDriver(this.engine);
 		this.people.staff();
@@ -103,12 +103,12 @@ abstract class RequestStory {
 	}
 
 	@AfterEach
-	void presentTime() {
+	protected void presentTime() {
 		ClockUtil.reset();
 	}
 
 	/** The example of the procedure: open-ended customisation at a fixed monthly fee. */
-	static Map<String, Object> question(Object... more) {
+	protected static Map<String, Object> question(Object... more) {
 		Map<String, Object> form = new HashMap<>();
 		form.put("kind", "DECISION");
 		form.put("situations", List.of("SCOPE_BEYOND"));
@@ -121,17 +121,17 @@ abstract class RequestStory {
 		return Forms.with(form, more);
 	}
 
-	String asked(Object... more) {
+	protected String asked(Object... more) {
 		return this.people.start("internalRequest", SALES, question(more));
 	}
 
-	String acknowledged(Object... more) {
+	protected String acknowledged(Object... more) {
 		String number = asked(more);
 		this.people.complete(number, PRODUCT, ACKNOWLEDGE, Map.of("acknowledgement", "Lo miro hoy"));
 		return number;
 	}
 
-	static Map<String, Object> decision(String outcome, Object... more) {
+	protected static Map<String, Object> decision(String outcome, Object... more) {
 		Map<String, Object> form = new HashMap<>();
 		form.put("answerGiven", "decided");
 		form.put("outcome", outcome);
@@ -141,18 +141,18 @@ abstract class RequestStory {
 		return Forms.with(form, more);
 	}
 
-	String answered(String outcome, Object... more) {
+	protected String answered(String outcome, Object... more) {
 		String number = acknowledged(more);
 		this.people.complete(number, PRODUCT, ANSWER, decision(outcome));
 		this.people.run(number, "serviceTask_tellAnswer");
 		return number;
 	}
 
-	static Map<String, Object> told() {
+	protected static Map<String, Object> told() {
 		return Map.of("toldText", "Podemos personalizar hasta diez horas al mes.");
 	}
 
-	List<String> mailsTo(String number, String person) {
+	protected List<String> mailsTo(String number, String person) {
 		return this.outbox.of(number)
 			.stream()
 			.filter((mail) -> mail.recipient().equals(person + "@escala.example"))
@@ -160,11 +160,11 @@ abstract class RequestStory {
 			.toList();
 	}
 
-	List<String> happened(String number) {
+	protected List<String> happened(String number) {
 		return this.timeline.of(number).stream().map(TimelineEntry::text).toList();
 	}
 
-	void assertNothingIsLeft(String number) {
+	protected void assertNothingIsLeft(String number) {
 		assertThat(this.people.left(number)).isEmpty();
 	}
 

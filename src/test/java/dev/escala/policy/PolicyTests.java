@@ -87,7 +87,6 @@ class PolicyTests {
 		assertThat(always.route().groupId()).isEqualTo("finance");
 		assertThat(always.caution()).as("haste is a flag (000-37)").isTrue();
 		assertThat(always.hits()).extracting(Assessment.Hit::ruleId).hasSize(4).doesNotHaveDuplicates();
-		assertThat(always.otherTopics()).contains(Topic.LEGAL, Topic.SALES_SCOPE);
 	}
 
 	@Test

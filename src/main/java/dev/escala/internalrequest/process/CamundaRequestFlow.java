@@ -3,7 +3,6 @@ package dev.escala.internalrequest.process;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import dev.escala.engine.AsSystem;
 import dev.escala.engine.TimerJobs;
@@ -126,8 +125,9 @@ class CamundaRequestFlow implements RequestFlow {
 
 	@Override
 	public void settled(String number) {
-		// Whoever waits for an answer looks again; nobody has to.
-		Set.of(number);
+		this.asSystem.run(() -> this.runtime.createMessageCorrelation(InternalRequestProcess.MESSAGE_SETTLED)
+			.processInstanceVariableEquals(InternalRequestProcess.REQUEST_NUMBER, number)
+			.correlateAll());
 	}
 
 }

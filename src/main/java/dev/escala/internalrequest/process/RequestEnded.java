@@ -18,7 +18,7 @@ class RequestEnded implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.closing.close(execution.getProcessBusinessKey());
+		this.closing.close(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
 	}
 
 }

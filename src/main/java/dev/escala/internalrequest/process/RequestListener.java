@@ -38,11 +38,14 @@ class RequestListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		String number = execution.getProcessBusinessKey();
+		// A process that calls this one has another business key, and hands in the
+		// number.
+		Object called = execution.getVariable(InternalRequestProcess.REQUEST_NUMBER);
+		String number = (called != null) ? called.toString() : execution.getProcessBusinessKey();
 		if (number == null) {
 			number = register(execution);
-			execution.setProcessBusinessKey(number);
 		}
+		execution.setProcessBusinessKey(number);
 		// The engine's note of who started the process; the request says who asked.
 		execution.removeVariable(STARTED_BY);
 		if (!this.repository.bind(number, execution.getProcessInstanceId())) {

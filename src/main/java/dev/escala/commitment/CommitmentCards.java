@@ -1,0 +1,85 @@
+package dev.escala.commitment;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import dev.escala.escalation.CaseCard;
+import dev.escala.escalation.CaseCard.Fact;
+import dev.escala.escalation.CaseCard.Guidance;
+import dev.escala.escalation.CaseCard.Happened;
+import dev.escala.escalation.CaseCardSection.Link;
+import dev.escala.escalation.CaseCardSection.Section;
+import dev.escala.escalation.CaseCards.CaseTask;
+import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.OtherCards;
+import dev.escala.escalation.PersonNames;
+import dev.escala.policy.Situation;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Service;
+
+/** Tells the person who wants to commit whether they may, and why. */
+@Service
+class CommitmentCards implements OtherCards {
+
+	private final Commitments commitments;
+
+	private final CoverageCheck coverage;
+
+	private final Timeline timeline;
+
+	private final DateTexts dates;
+
+	private final PersonNames names;
+
+	CommitmentCards(Commitments commitments, CoverageCheck coverage, Timeline timeline, DateTexts dates,
+			PersonNames names) {
+		this.commitments = commitments;
+		this.coverage = coverage;
+		this.timeline = timeline;
+		this.dates = dates;
+		this.names = names;
+	}
+
+	@Override
+	public boolean knows(String number) {
+		return this.commitments.find(number).isPresent();
+	}
+
+	@Override
+	public CaseCard of(CaseTask task) {
+		Commitment commitment = this.commitments.get(task.caseNumber());
+		List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact(commitment.party().kind().label(), commitment.party().name()));
+		facts.add(new Fact("Preparado por", this.names.of(commitment.preparedBy())));
+		facts.add(new Fact("Estado", commitment.status().label()));
+		if (commitment.requestNumber() != null) {
+			facts.add(new Fact("Solicitud", commitment.requestNumber()));
+		}
+		Coverage now = this.coverage.shown(commitment);
+		List<Section> sections = new ArrayList<>();
+		sections.add(new Section(now.allows() ? "Puede comprometerse" : "Todavía no puede comprometerse", now.reason(),
+				(now.decisionNumber() == null) ? List.of()
+						: List.of(new Link(now.decisionNumber(), "/decisiones/" + now.decisionNumber()))));
+		sections.add(new Section("A qué", commitment.content()));
+		if (!commitment.situations().isEmpty()) {
+			sections.add(new Section("Qué se da en este caso",
+					String.join("\n", commitment.situations().stream().map(Situation::label).toList())));
+		}
+		return new CaseCard(commitment.number(), "Compromiso con " + commitment.party().name(),
+				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts, List.of(),
+				sections, happened(commitment.number()), List.of());
+	}
+
+	private List<Happened> happened(String number) {
+		List<TimelineEntry> entries = new ArrayList<>(this.timeline.of(number));
+		Collections.reverse(entries);
+		return entries.stream()
+			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), this.names.of(entry.actor()),
+					entry.text()))
+			.toList();
+	}
+
+}

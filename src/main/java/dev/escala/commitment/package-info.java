@@ -1,0 +1,5 @@
+/**
+ * Commitments to customers and prospects, and the gate before them: nothing is committed
+ * to that nobody decided.
+ */
+package dev.escala.commitment;

@@ -1,0 +1,2 @@
+/** Commitments in the database. */
+package dev.escala.commitment.persistence;

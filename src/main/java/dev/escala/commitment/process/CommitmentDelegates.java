@@ -1,0 +1,26 @@
+package dev.escala.commitment.process;
+
+import dev.escala.commitment.CoverageCheck;
+import dev.escala.commitment.Commitment;
+import dev.escala.commitment.Commitments;
+import dev.escala.internalrequest.process.InternalRequestProcess;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The business rule task of {@code commitment-gate.bpmn}. */
+@Configuration(proxyBeanMethods = false)
+class CommitmentDelegates {
+
+	@Bean
+	JavaDelegate checkCoverage(CoverageCheck coverage, Commitments commitments) {
+		return (execution) -> {
+			Commitment commitment = commitments.get(execution.getProcessBusinessKey());
+			execution.setVariable(CommitmentGateProcess.COVERAGE, coverage.of(commitment).state().name());
+			// By it the answer finds the gates that wait for it.
+			execution.setVariable(InternalRequestProcess.REQUEST_NUMBER, commitment.requestNumber());
+		};
+	}
+
+}

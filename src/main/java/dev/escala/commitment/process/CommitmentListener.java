@@ -1,0 +1,60 @@
+package dev.escala.commitment.process;
+
+import dev.escala.commitment.Commitments;
+import dev.escala.commitment.persistence.CommitmentRepository;
+import dev.escala.engine.FormFields;
+import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.timeline.TimelineEntry;
+import dev.escala.validation.ConflictException;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The start of the process. Started by a form, it prepares the commitment that the form
+ * describes; started by a use case, it finds it prepared. Either way it is tied to this
+ * process instance, once.
+ */
+@Component("commitmentListener")
+class CommitmentListener implements ExecutionListener {
+
+	private static final String STARTED_BY = "startedBy";
+
+	private final Commitments commitments;
+
+	private final CommitmentRepository repository;
+
+	CommitmentListener(Commitments commitments, CommitmentRepository repository) {
+		this.commitments = commitments;
+		this.repository = repository;
+	}
+
+	@Override
+	public void notify(DelegateExecution execution) {
+		String number = execution.getProcessBusinessKey();
+		if (number == null) {
+			number = register(execution);
+			execution.setProcessBusinessKey(number);
+		}
+		execution.removeVariable(STARTED_BY);
+		if (!this.repository.bind(number, execution.getProcessInstanceId())) {
+			throw new ConflictException("El compromiso " + number + " no existe o ya está en marcha.");
+		}
+		// What the lists of Tasklist show.
+		execution.setVariable(EscalationProcess.ESCALATION_NUMBER, number);
+		execution.setVariable(EscalationProcess.CUSTOMER_NAME, this.commitments.get(number).party().name());
+	}
+
+	private String register(DelegateExecution execution) {
+		FormFields form = new FormFields(execution);
+		Commitments.Input input = new Commitments.Input(form.text("party"), form.text("commitmentText"),
+				form.choices("situations"), form.text("request"));
+		String startedBy = form.text(STARTED_BY);
+		String number = this.commitments.register(input, (startedBy == null) ? TimelineEntry.SYSTEM : startedBy)
+			.number();
+		form.forget();
+		return number;
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Commitments over HTTP. */
+package dev.escala.commitment.web;

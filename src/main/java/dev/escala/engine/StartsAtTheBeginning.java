@@ -1,0 +1,53 @@
+package dev.escala.engine;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.escala.validation.ForbiddenException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Whoever may start a process starts it at its beginning. The engine lets the same people
+ * start it at any activity, behind every check and gate of the model.
+ */
+class StartsAtTheBeginning extends CommandInterceptor {
+
+	/** Who may repair processes; the group's id is the same as the role's. */
+	private static final String ADMINISTRATORS = "camunda-admin";
+
+	private final ObjectProvider<IdentityService> identity;
+
+	StartsAtTheBeginning(ObjectProvider<IdentityService> identity) {
+		this.identity = identity;
+	}
+
+	@Override
+	public <T> T execute(Command<T> command) {
+		if (command instanceof StartProcessInstanceAtActivitiesCmd && isStaffs()) {
+			throw new ForbiddenException("Un proceso solo se empieza por el principio.");
+		}
+		return this.next.execute(command);
+	}
+
+	/** Not a use case of ours, and not an administrator. */
+	private boolean isStaffs() {
+		CommandContext outer = Context.getCommandContext();
+		if (outer != null && !outer.isAuthorizationCheckEnabled()) {
+			return false;
+		}
+		return Optional.ofNullable(this.identity.getObject().getCurrentAuthentication())
+			.map(Authentication::getGroupIds)
+			.map((groups) -> (groups == null) ? List.<String>of() : groups)
+			.filter((groups) -> !groups.contains(ADMINISTRATORS))
+			.isPresent();
+	}
+
+}
