@@ -90,7 +90,12 @@ class AskInBrowserTests {
 		product.select("Decisión", "Autorizado con condiciones");
 		product.fill("Qué se decide o responde", "Hasta diez horas al mes por la cuota.");
 		product.fill("Condiciones", "Por escrito en el contrato.");
-		product.fill("Por qué", "Sin tope no se puede poner precio.");
+		// The card above the form has a "Por qué" of its own.
+		product.page()
+			.locator(".fjs-container")
+			.getByLabel("Por qué")
+			.first()
+			.fill("Sin tope no se puede poner precio.");
 		product.complete();
 		sales.open(MINE, number, "Dar la respuesta al cliente");
 		sales.fill("Qué le dijo al cliente", "Personalizamos hasta diez horas al mes por la cuota.");
