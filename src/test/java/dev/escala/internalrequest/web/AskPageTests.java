@@ -81,8 +81,9 @@ class AskPageTests {
 	}
 
 	@AfterEach
-	void presentTime() {
+	void nothingLeft() {
 		ClockUtil.reset();
+		this.jdbc.sql("DELETE FROM ruling WHERE decided_by = 'ask-agent'").update();
 	}
 
 	@Test
@@ -121,7 +122,6 @@ class AskPageTests {
 		assertThat(post("/consejo", "situations", "HASTE").body()).contains("Señal de alerta",
 				"Pregunte antes de comprometerse");
 		assertThat(post("/consejo").body()).contains("Puede responder sin preguntar");
-		this.rulings.revoke(number, "ask-agent", "Solo era una prueba");
 	}
 
 	@Test
