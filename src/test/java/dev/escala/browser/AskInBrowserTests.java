@@ -1,5 +1,7 @@
 package dev.escala.browser;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
@@ -112,6 +114,10 @@ class AskInBrowserTests {
 		assertThat(page.locator("#similar")).containsText("Autorizado con condiciones");
 		open(page, "/preguntar/flujo");
 		clean(page, "ask-flow");
+		byte[] sheet = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true)
+			.setPath(Path.of("target", "screenshots", "ask-flow.pdf")));
+		assertThat(new String(sheet, StandardCharsets.ISO_8859_1).split("/Type /Page\\b", -1)).as("prints on one sheet")
+			.hasSize(2);
 	}
 
 	private void open(Page page, String path) {
