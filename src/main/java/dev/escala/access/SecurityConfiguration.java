@@ -40,7 +40,7 @@ class SecurityConfiguration {
 
 	/** The pages whose forms a browser sends. */
 	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"),
-			path("/plantillas/**"), path("/decisiones/**"));
+			path("/plantillas/**"), path("/decisiones/**"), path("/preguntar/**"));
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 

@@ -58,6 +58,14 @@ public class DecisionTables {
 		});
 	}
 
+	/**
+	 * The number of the latest deployed version.
+	 * @throws IllegalStateException where no table with this key is deployed
+	 */
+	public int latestVersion(String key) {
+		return this.asSystem.call(() -> latest(key).getVersion());
+	}
+
 	private DecisionDefinition latest(String key) {
 		DecisionDefinition definition = this.repository.createDecisionDefinitionQuery()
 			.decisionDefinitionKey(key)

@@ -65,8 +65,10 @@ public class AnswerRequest {
 		String said = fields.optional("acknowledgement", "el mensaje para quien pregunta", text, 500);
 		fields.done();
 		InternalRequest request = others(number, user);
-		this.repository.set(number, "status = ?, acknowledged_at = ?, owner_id = ?",
-				request.after(RequestAction.ACKNOWLEDGE), this.clock.instant(), user);
+		Instant now = this.clock.instant();
+		this.repository.set(number,
+				"status = ?, acknowledged_at = ?, acknowledged_in_time = (acknowledge_due >= ?), owner_id = ?",
+				request.after(RequestAction.ACKNOWLEDGE), now, now, user);
 		this.requests.note(number, RequestNote.Kind.ACKNOWLEDGEMENT, user, said);
 		this.requests.tell(number, user, "Acusó recibo" + ((said == null) ? "." : ": " + said));
 		this.notices.tell(number, Occasion.ACKNOWLEDGED, said);
@@ -163,7 +165,9 @@ public class AnswerRequest {
 			throw new InvalidInputException("newTopic",
 					"«" + wanted.label() + "» también lo responde su grupo: decida usted, o elija otro tema.");
 		}
-		this.repository.set(number, "status = ?, topic = ?, owner_id = NULL, acknowledged_at = NULL", open, wanted);
+		this.repository.set(number,
+				"status = ?, topic = ?, owner_id = NULL, acknowledged_at = NULL, acknowledged_in_time = NULL", open,
+				wanted);
 		this.requests.note(number, RequestNote.Kind.TRANSFER, user, why);
 		this.requests.tell(number, user, "Le toca a otro grupo: " + why);
 	}

@@ -16,12 +16,13 @@ public record Finding(Kind kind, String excerpt, String explanation) {
 
 	/**
 	 * What can be wrong. The first ones are lists of words, the last ones look at the
-	 * whole.
+	 * whole. {@code COMMITS} and {@code INVENTS} are looked for only in what is said
+	 * before anything is decided.
 	 */
 	public enum Kind {
 
 		HEDGING("hedging"), BLAME("blame"), COMPLAINT("complaint"), FACE("face"), STIFF("stiff"), POLICY("policy"),
-		OURSELVES(null), NO_NAME(null), NO_DATE(null), NO_ACTION(null);
+		COMMITS("commits"), INVENTS("invents"), OURSELVES(null), NO_NAME(null), NO_DATE(null), NO_ACTION(null);
 
 		private final String list;
 

@@ -2,7 +2,9 @@ package dev.escala.letter;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,6 +21,13 @@ public class LetterChecks {
 	/** From so many words about us on, a letter is about us and not about its reader. */
 	private static final int MANY = 3;
 
+	/** What a sentence that only buys time must not do (000-19). */
+	private static final Set<Finding.Kind> HOLDING = EnumSet.of(Finding.Kind.COMMITS, Finding.Kind.INVENTS,
+			Finding.Kind.HEDGING);
+
+	/** What a letter may do once the answer is known. */
+	private static final Set<Finding.Kind> DECIDED = EnumSet.of(Finding.Kind.COMMITS, Finding.Kind.INVENTS);
+
 	private static final Pattern QUOTED = Pattern.compile("«[^«»]*»");
 
 	private static final Pattern NUMERIC_DATE = Pattern
@@ -34,9 +43,12 @@ public class LetterChecks {
 		for (WordLists words : this.languages) {
 			own = words.without("except", own);
 		}
-		List<Finding> findings = new ArrayList<>();
 		boolean alternative = has("alternative", own);
-		wordings(text, own, alternative, findings);
+		Set<Finding.Kind> wanted = EnumSet.complementOf(EnumSet.copyOf(DECIDED));
+		if (alternative) {
+			wanted.remove(Finding.Kind.POLICY);
+		}
+		List<Finding> findings = new ArrayList<>(wordings(text, own, wanted));
 		ourselves(own, findings);
 		if (letter.mail() != null) {
 			whole(letter.mail(), own, findings);
@@ -45,22 +57,38 @@ public class LetterChecks {
 				alternative ? cited(text, own) : null);
 	}
 
-	private void wordings(String text, String own, boolean alternative, List<Finding> findings) {
+	/**
+	 * Reads what somebody is about to say on the phone before anything is decided: it
+	 * must neither commit nor invent nor hedge (000-18, 000-19). Quotation marks excuse
+	 * nothing, since nobody hears them.
+	 */
+	public List<Finding> checkHolding(String spoken) {
+		String text = Phrases.composed(spoken);
+		String plain = Phrases.plain(text);
+		for (WordLists words : this.languages) {
+			plain = words.without("except", plain);
+		}
+		return wordings(text, plain, HOLDING);
+	}
+
+	private List<Finding> wordings(String text, String own, Set<Finding.Kind> wanted) {
 		List<Place> places = new ArrayList<>();
-		for (Finding.Kind kind : Finding.Kind.values()) {
-			if (kind.list() != null && !(kind == Finding.Kind.POLICY && alternative)) {
+		for (Finding.Kind kind : wanted) {
+			if (kind.list() != null) {
 				matches(kind.list(), own).forEach((match) -> places.add(new Place(kind, match)));
 			}
 		}
 		places.sort(Comparator.comparingInt((Place place) -> place.match().start())
 			.thenComparing((place) -> -place.match().length()));
 		List<WordLists.Match> taken = new ArrayList<>();
+		List<Finding> findings = new ArrayList<>();
 		for (Place place : places) {
 			if (taken.stream().noneMatch(place.match()::overlaps)) {
 				taken.add(place.match());
 				findings.add(new Finding(place.kind(), excerpt(text, place.match()), place.match().better()));
 			}
 		}
+		return findings;
 	}
 
 	private void ourselves(String own, List<Finding> findings) {

@@ -18,6 +18,9 @@ import dev.escala.servicelevel.Counting;
 import dev.escala.servicelevel.Target;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Says when something is asked about before anybody commits, who answers and by when: the
@@ -40,7 +43,11 @@ public class Policy {
 
 	private final Staff staff;
 
-	Policy(Decisions decisions, RouteProperties properties, Staff staff) {
+	private final TransactionTemplate untraced;
+
+	Policy(Decisions decisions, RouteProperties properties, Staff staff, PlatformTransactionManager transactions) {
+		this.untraced = new TransactionTemplate(transactions);
+		this.untraced.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.decisions = decisions;
 		this.properties = properties;
 		this.staff = staff;
@@ -63,6 +70,17 @@ public class Policy {
 		Assessment assessed = new Assessment(distinct(hits), presumed, null);
 		Topic topic = (asked == null) ? assessed.hits().get(0).topic() : asked;
 		return new Assessment(assessed.hits(), topic, route(number, topic, assessed.senior()));
+	}
+
+	/**
+	 * The same as {@link #assess}, for somebody who only looks: the engine's own history,
+	 * which keeps every evaluation as a decision, is rolled back.
+	 */
+	public Assessment consider(Collection<Situation> situations, Topic asked) {
+		return this.untraced.execute((status) -> {
+			status.setRollbackOnly();
+			return assess(null, situations, asked);
+		});
 	}
 
 	/** A rule of the topic applies once, however many situations were named. */

@@ -29,6 +29,14 @@ public enum Situation {
 		this.label = label;
 	}
 
+	/**
+	 * Whether it is one of the scenarios of the procedure, which people recognise by what
+	 * they hear.
+	 */
+	public boolean isScenario() {
+		return compareTo(PROBABLY_OUT_OF_SCOPE) >= 0;
+	}
+
 	/** What it is, in Spanish. */
 	public String label() {
 		return this.label;

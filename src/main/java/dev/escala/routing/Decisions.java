@@ -72,6 +72,14 @@ public class Decisions {
 		return answer;
 	}
 
+	/**
+	 * The number of the version that would answer now.
+	 * @throws IllegalStateException where the decision is not deployed
+	 */
+	public int latestVersion(String decision) {
+		return this.tables.latestVersion(decision);
+	}
+
 	/** Every decision recorded for the case, oldest first. */
 	public List<RecordedDecision> of(String caseNumber) {
 		return this.jdbc

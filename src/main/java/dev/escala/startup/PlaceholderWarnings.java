@@ -35,6 +35,11 @@ class PlaceholderWarnings {
 		PLACEHOLDERS.put("escala.calendar.opens", "the beginning of the working day");
 		PLACEHOLDERS.put("escala.calendar.closes", "the end of the working day");
 		PLACEHOLDERS.put("escala.customer-care.mail-from", "the sender of the mail to customers");
+		PLACEHOLDERS.put("escala.internal-requests.groups.sales-scope", "who answers questions of sales and scope");
+		PLACEHOLDERS.put("escala.internal-requests.groups.price", "who answers questions of price");
+		PLACEHOLDERS.put("escala.internal-requests.groups.technical", "who answers technical questions");
+		PLACEHOLDERS.put("escala.internal-requests.groups.legal", "who answers legal and contractual questions");
+		PLACEHOLDERS.put("escala.internal-requests.pass-on", "the working time to pass an answer on to the customer");
 	}
 
 	private final Environment environment;

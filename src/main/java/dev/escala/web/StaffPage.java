@@ -21,10 +21,17 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * What the pages for supervisors have in common. They work without JavaScript and allow
- * none: what they show was written by anybody.
+ * What the pages for staff have in common. They work without JavaScript and allow none,
+ * or only the files that we serve ourselves: what they show was written by anybody.
  */
 public abstract class StaffPage {
+
+	/** No script runs, and nothing is fetched from or sent elsewhere. */
+	private static final String NO_SCRIPT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
+			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
+
+	/** Only a file of ours runs, never what stands in the page, and it asks only us. */
+	private static final String OWN_SCRIPT = NO_SCRIPT + "; script-src 'self'; connect-src 'self'";
 
 	private static final int LONGEST_SEARCH = 200;
 
@@ -34,26 +41,37 @@ public abstract class StaffPage {
 
 	private final DateTimeFormatter when;
 
+	private final String script;
+
 	/**
-	 * Creates the page.
+	 * Creates a page without JavaScript.
 	 * @param folder where its templates are; {@code problem} is one of them
 	 * @param refusal title for whoever may not see it, in Spanish
 	 * @param zone the business time zone
 	 */
 	protected StaffPage(String folder, String refusal, ZoneId zone) {
+		this(folder, refusal, zone, null);
+	}
+
+	/**
+	 * Creates a page that a script of ours makes more comfortable.
+	 * @param script path of the file
+	 */
+	protected StaffPage(String folder, String refusal, ZoneId zone, String script) {
+		this.script = script;
 		this.folder = folder;
 		this.refusal = refusal;
 		this.when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.forLanguageTag("es-ES")).withZone(zone);
 	}
 
-	/** No script runs, and nothing is fetched from or sent elsewhere. */
+	/** What every answer of the page has. */
 	@ModelAttribute
 	public final void common(HttpServletRequest request, HttpServletResponse response, Model model) {
-		response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; img-src data:; "
-				+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'");
+		response.setHeader("Content-Security-Policy", (this.script == null) ? NO_SCRIPT : OWN_SCRIPT);
 		response.setHeader("Referrer-Policy", "no-referrer");
 		response.setHeader("Cache-Control", "no-store");
 		model.addAttribute("when", this.when);
+		model.addAttribute("script", this.script);
 		model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
 	}
 

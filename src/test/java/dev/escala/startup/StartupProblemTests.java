@@ -109,11 +109,15 @@ class StartupProblemTests {
 					Map.of("escala.zone", "Europe/Madrid")));
 		environment.setProperty("escala.organisation-name", "Acme");
 		environment.setProperty("escala.calendar.days[0]", "MONDAY");
+		environment.setProperty("escala.internal-requests.groups.sales_scope", "product");
 
 		assertThat(PlaceholderWarnings.isSetByOperator(environment, "escala.zone")).isFalse();
 		assertThat(PlaceholderWarnings.isSetByOperator(environment, "escala.calendar.opens")).isFalse();
 		assertThat(PlaceholderWarnings.isSetByOperator(environment, "escala.organisation-name")).isTrue();
 		assertThat(PlaceholderWarnings.isSetByOperator(environment, "escala.calendar.days")).isTrue();
+		assertThat(PlaceholderWarnings.isSetByOperator(environment, "escala.internal-requests.groups.sales-scope"))
+			.isTrue();
+		assertThat(PlaceholderWarnings.isSetByOperator(environment, "escala.internal-requests.groups.price")).isFalse();
 	}
 
 	private static String sentence(Throwable failure) {

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.internalrequest.AskInternally;
+import dev.escala.internalrequest.AskDuringCall;
 import dev.escala.internalrequest.CloseRequest;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
-import dev.escala.internalrequest.Question;
 import dev.escala.internalrequest.RequestAccess;
 import dev.escala.internalrequest.RequestSearch;
 import dev.escala.internalrequest.RequestStatus;
@@ -41,7 +40,7 @@ class RequestController {
 
 	private static final Map<String, String> SORTABLE = sortable();
 
-	private final AskInternally asking;
+	private final AskDuringCall asking;
 
 	private final InternalRequests requests;
 
@@ -57,7 +56,7 @@ class RequestController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	RequestController(AskInternally asking, InternalRequests requests, CloseRequest closing, RequestSearch search,
+	RequestController(AskDuringCall asking, InternalRequests requests, CloseRequest closing, RequestSearch search,
 			RequestAccess access, RequestViews views, CurrentUser user, IdempotencyKeys idempotencyKeys) {
 		this.asking = asking;
 		this.requests = requests;
@@ -74,14 +73,16 @@ class RequestController {
 					+ "(DECISION, GUIDANCE, INFORMATION, SERVICE o VISIBILITY) y neededBy. Las fechas se escriben "
 					+ "27/11/2026 14:00 o 2026-11-27T14:00, en la hora de la organización. party es el código o el "
 					+ "nombre de un cliente o prospecto; con prospectSector se da de alta uno nuevo. La respuesta "
-					+ "lleva warnings si no llegamos a la fecha del cliente. Con la misma cabecera Idempotency-Key, la "
+					+ "lleva warnings si no llegamos a la fecha del cliente. holding, con text y promisedAt, es lo que el "
+					+ "cliente aceptó por teléfono: queda como compromiso. Con la misma cabecera Idempotency-Key, la "
 					+ "misma petición se hace una sola vez.")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<RequestViews.RequestView> ask(@RequestBody Question.Input body,
+	ResponseEntity<RequestViews.RequestView> ask(@RequestBody AskBody body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.access.requireAsker();
 		String number = this.idempotencyKeys.once(key, userId(), "/api/internal-requests",
-				IdempotencyKeys.fingerprint(body), () -> this.asking.ask(body, userId()).number());
+				IdempotencyKeys.fingerprint(body),
+				() -> this.asking.ask(body.question(), body.holding(), userId()).number());
 		return ResponseEntity.created(URI.create("/api/internal-requests/" + number))
 			.body(this.views.of(this.requests.get(number)));
 	}

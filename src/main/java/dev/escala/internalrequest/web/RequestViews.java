@@ -15,6 +15,8 @@ import dev.escala.pipeline.Party;
 import dev.escala.policy.Mode;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.promise.Promise;
+import dev.escala.promise.SpokenPromises;
 
 import org.springframework.stereotype.Component;
 
@@ -24,10 +26,13 @@ class RequestViews {
 
 	private final Rulings rulings;
 
+	private final SpokenPromises promises;
+
 	private final DateTexts dates;
 
-	RequestViews(Rulings rulings, DateTexts dates) {
+	RequestViews(Rulings rulings, SpokenPromises promises, DateTexts dates) {
 		this.rulings = rulings;
+		this.promises = promises;
 		this.dates = dates;
 	}
 
@@ -45,7 +50,12 @@ class RequestViews {
 				request.requestedBy(), request.fromGroup(), request.requestedAt(), request.mode(), request.topic(),
 				request.senior(), request.caution(), request.groupId(), request.level(), request.acknowledgeDue(),
 				request.acknowledgedAt(), request.answerDue(), request.answeredAt(), request.ownerId(), decision,
-				warnings(request));
+				promisedAt(request.number()), warnings(request));
+	}
+
+	/** What the other side was promised on the phone, or {@code null}. */
+	Instant promisedAt(String number) {
+		return this.promises.of(number).map(Promise::promisedAt).orElse(null);
 	}
 
 	/** What the one who asks should know at once (000-22). */
@@ -61,6 +71,12 @@ class RequestViews {
 			warnings.add("Según el plazo, la respuesta llega el " + this.dates.full(request.answerDue())
 					+ ", después de cuando usted la necesita.");
 		}
+		Instant promised = promisedAt(request.number());
+		if (request.status().isOpen() && promised != null && request.answerDue().isAfter(promised)) {
+			warnings.add("Prometió al cliente la respuesta para el " + this.dates.full(promised)
+					+ ", y según el plazo llega el " + this.dates.full(request.answerDue())
+					+ ". Hable con quien decide, o acuerde otra fecha con el cliente.");
+		}
 		return warnings;
 	}
 
@@ -69,7 +85,7 @@ class RequestViews {
 			Instant neededBy, Instant customerDate, String requestedBy, String fromGroup, Instant requestedAt,
 			Mode mode, Topic topic, boolean senior, boolean caution, String group, int level, Instant acknowledgeDue,
 			Instant acknowledgedAt, Instant answerDue, Instant answeredAt, String owner, DecisionView decision,
-			List<String> warnings) {
+			Instant promisedAt, List<String> warnings) {
 	}
 
 	record DecisionView(String number, String outcome, String decision, String conditions, String reasoning,
