@@ -1,6 +1,7 @@
 package dev.escala.commitment;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,12 +10,15 @@ import java.util.stream.Collectors;
 
 import dev.escala.commitment.Coverage.State;
 import dev.escala.decisionlog.Ruling;
+import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.escalation.DateTexts;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.RequestKind;
 import dev.escala.internalrequest.RequestStatus;
+import dev.escala.pipeline.Party;
+import dev.escala.pipeline.PartyLookups;
 import dev.escala.policy.Assessment.Hit;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Situation;
@@ -33,6 +37,8 @@ public class CoverageCheck {
 
 	private final Policy policy;
 
+	private final PartyLookups lookups;
+
 	private final InternalRequests requests;
 
 	private final Rulings rulings;
@@ -41,8 +47,10 @@ public class CoverageCheck {
 
 	private final Clock clock;
 
-	CoverageCheck(Policy policy, InternalRequests requests, Rulings rulings, DateTexts dates, Clock clock) {
+	CoverageCheck(Policy policy, PartyLookups lookups, InternalRequests requests, Rulings rulings, DateTexts dates,
+			Clock clock) {
 		this.policy = policy;
+		this.lookups = lookups;
 		this.requests = requests;
 		this.rulings = rulings;
 		this.dates = dates;
@@ -50,21 +58,27 @@ public class CoverageCheck {
 	}
 
 	/**
-	 * The coverage now; what the policy says is kept for the commitment. The request
-	 * stays as it is until the transaction ends.
+	 * The coverage now; what the policy says is kept for the commitment, also of what the
+	 * registers learned since. The request stays as it is until the transaction ends.
 	 */
 	public Coverage of(Commitment commitment) {
-		List<Hit> hits = this.policy.assess(commitment.number(), commitment.situations(), null).hits();
-		return judge(commitment, hits, this.requests::lock);
+		Set<Situation> situations = EnumSet.noneOf(Situation.class);
+		situations.addAll(commitment.situations());
+		this.lookups.of(commitment.party(), commitment.preparedBy())
+			.forEach((found) -> situations.add(found.situation()));
+		List<Hit> hits = this.policy.assess(commitment.number(), situations, null).hits();
+		return judge(commitment, situations, hits, this.requests::lock);
 	}
 
 	/** The same as of the last time that the policy was asked; nothing is written. */
 	@Transactional(readOnly = true)
 	public Coverage shown(Commitment commitment) {
-		return judge(commitment, this.policy.recorded(commitment.number()), this.requests::get);
+		List<Hit> hits = this.policy.recorded(commitment.number());
+		return judge(commitment, commitment.situations(), hits, this.requests::get);
 	}
 
-	private Coverage judge(Commitment commitment, List<Hit> hits, Function<String, InternalRequest> read) {
+	private Coverage judge(Commitment commitment, Set<Situation> situations, List<Hit> hits,
+			Function<String, InternalRequest> read) {
 		if (hits.isEmpty()) {
 			return missing("Nadie ha mirado todavía qué dice la política.");
 		}
@@ -75,15 +89,20 @@ public class CoverageCheck {
 			return missing("Hay que preguntar antes: " + hits.get(0).reason() + ".");
 		}
 		InternalRequest request = read.apply(commitment.requestNumber());
-		return mismatch(commitment, request, needed(hits)).map(CoverageCheck::missing)
+		return mismatch(commitment, request, needed(situations, hits)).map(CoverageCheck::missing)
 			.orElseGet(() -> answered(request));
 	}
 
-	private static Set<Situation> needed(List<Hit> hits) {
-		return hits.stream()
-			.filter((hit) -> hit.mode().asksFirst() && hit.situation() != null)
+	/**
+	 * All but what is only told afterwards. Two situations may share a rule, so that a
+	 * rule does not tell all that it applies to.
+	 */
+	private static Set<Situation> needed(Set<Situation> situations, List<Hit> hits) {
+		Set<Situation> afterwards = hits.stream()
+			.filter((hit) -> !hit.mode().asksFirst())
 			.map(Hit::situation)
 			.collect(Collectors.toSet());
+		return situations.stream().filter((one) -> !afterwards.contains(one)).collect(Collectors.toSet());
 	}
 
 	private Optional<String> mismatch(Commitment commitment, InternalRequest request, Set<Situation> needed) {
@@ -91,7 +110,7 @@ public class CoverageCheck {
 		if (request.question().kind() != RequestKind.DECISION) {
 			return Optional.of(number + " no pide una decisión: no autoriza nada.");
 		}
-		if (!commitment.party().equals(request.question().party())) {
+		if (!isSame(commitment.party(), request.question().party())) {
 			return Optional.of(number + " no es de " + commitment.party().name() + ".");
 		}
 		Set<String> other = needed.stream()
@@ -100,6 +119,11 @@ public class CoverageCheck {
 			.collect(Collectors.toSet());
 		return other.isEmpty() ? Optional.empty()
 				: Optional.of(number + " no pregunta por: " + String.join("; ", other) + ".");
+	}
+
+	/** A prospect that became a customer keeps its code. */
+	private static boolean isSame(Party one, Party other) {
+		return other != null && one.code().equals(other.code());
 	}
 
 	private Coverage answered(InternalRequest request) {
@@ -112,6 +136,9 @@ public class CoverageCheck {
 			return missing(number + " se retiró sin respuesta.");
 		}
 		Ruling ruling = this.rulings.get(request.decisionNumber());
+		if (ruling.outcome() == RulingOutcome.ANSWERED) {
+			return missing(ruling.number() + " responde, pero no autoriza ni niega: pida una decisión.");
+		}
 		if (!ruling.outcome().allows()) {
 			return new Coverage(State.REFUSED, ruling.number(),
 					ruling.number() + " no lo autoriza: " + ruling.decision());

@@ -3,7 +3,10 @@ package dev.escala.internalrequest;
 import java.time.Clock;
 import java.time.Instant;
 
+import dev.escala.access.CurrentUser;
+import dev.escala.access.Role;
 import dev.escala.decisionlog.Ruling;
+import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.internalrequest.RequestDates.Dates;
 import dev.escala.internalrequest.RequestNotices.Occasion;
@@ -44,10 +47,13 @@ public class AnswerRequest {
 
 	private final RequestFlow flow;
 
+	private final CurrentUser user;
+
 	private final Clock clock;
 
 	AnswerRequest(InternalRequests requests, RequestRepository repository, Rulings rulings, Policy policy,
-			RequestDates dates, RequestNotices notices, SpokenDates spoken, RequestFlow flow, Clock clock) {
+			RequestDates dates, RequestNotices notices, SpokenDates spoken, RequestFlow flow, CurrentUser user,
+			Clock clock) {
 		this.requests = requests;
 		this.repository = repository;
 		this.rulings = rulings;
@@ -56,6 +62,7 @@ public class AnswerRequest {
 		this.notices = notices;
 		this.spoken = spoken;
 		this.flow = flow;
+		this.user = user;
 		this.clock = clock;
 	}
 
@@ -83,6 +90,8 @@ public class AnswerRequest {
 	public Ruling decide(String number, String user, Answer answer) {
 		InternalRequest request = others(number, user);
 		RequestStatus answered = request.after(RequestAction.ANSWER);
+		requireDecision(request, answer);
+		requireMaySupersede(request, user, answer.supersedes());
 		Ruling ruling = this.rulings.record(answer.ruling(request, user, this.spoken));
 		this.repository.set(number,
 				"status = ?, answered_at = ?, decision_number = ?, worked_together = ?, owner_id = ?, "
@@ -91,6 +100,36 @@ public class AnswerRequest {
 		this.requests.tell(number, user, ruling.outcome().label() + " (" + ruling.number() + "): " + ruling.decision());
 		this.flow.settled(number);
 		return ruling;
+	}
+
+	private static void requireDecision(InternalRequest request, Answer answer) {
+		if (request.question().kind() == RequestKind.DECISION
+				&& RulingOutcome.ANSWERED.name().equals(answer.outcome())) {
+			throw new InvalidInputException("outcome",
+					"Se pide una decisión: autorice, con o sin condiciones, o no autorice.");
+		}
+		if (answer.standing() && request.question().situations().isEmpty()) {
+			throw new InvalidInputException("standing", "No puede ser una decisión permanente: esta solicitud no marca "
+					+ "ninguna situación a la que aplicarla. Quite la marca.");
+		}
+	}
+
+	/** Ending what others decided is for them, and for those above. */
+	private void requireMaySupersede(InternalRequest request, String user, String superseded) {
+		if (superseded == null) {
+			return;
+		}
+		this.rulings.find(superseded).ifPresent((old) -> {
+			boolean own = old.decidedBy().equals(user) || (old.groupId() != null && this.user.isInGroup(old.groupId()));
+			if (!own && !this.user.isIn(Role.MANAGERS, Role.DIRECTORS)) {
+				throw new InvalidInputException("supersedes", superseded
+						+ " la decidió otro grupo: solo la sustituyen quien la tomó, su grupo, Gerencia y Dirección.");
+			}
+			if (old.topic() != request.topic()) {
+				throw new InvalidInputException("supersedes",
+						superseded + " trata otro tema (" + old.topic().label() + "): no se puede sustituir con esta.");
+			}
+		});
 	}
 
 	/** A standing decision answers at once; its author is told by the process. */
@@ -123,8 +162,8 @@ public class AnswerRequest {
 			fields.refuse("answerDate", "Esa fecha ya pasó: indique una futura.");
 		}
 		fields.done();
-		this.repository.set(number, "status = ?, answer_due = ?, next_level_at = ?, warn_at = ?",
-				request.after(RequestAction.GIVE_DATE), due, due, this.dates.warning(due));
+		this.repository.set(number, "status = ?, answer_due = ?, next_level_at = ?, warn_at = ?, owner_id = ?",
+				request.after(RequestAction.GIVE_DATE), due, due, this.dates.warning(due), user);
 		this.requests.note(number, RequestNote.Kind.DATE, user, why);
 		this.requests.tell(number, user, "Decidirá el " + this.notices.date(due) + ": " + why);
 		this.flow.syncTimers(number);
@@ -135,7 +174,8 @@ public class AnswerRequest {
 		Fields fields = new Fields();
 		String question = fields.required("question", "qué le falta saber", text, 2000);
 		fields.done();
-		others(number, user).after(RequestAction.ASK_BACK);
+		this.repository.set(number, "status = ?, owner_id = ?", others(number, user).after(RequestAction.ASK_BACK),
+				user);
 		this.requests.note(number, RequestNote.Kind.QUESTION, user, question);
 		this.requests.tell(number, user, "Falta saber: " + question);
 		this.notices.tell(number, Occasion.QUESTION, question);
@@ -178,10 +218,10 @@ public class AnswerRequest {
 		Route route = this.policy.assess(number, request.question().situations(), request.topic()).route();
 		Dates due = this.dates.of(route, request.question().party());
 		this.repository.set(number,
-				"group_id = ?, group_reason = ?, acknowledge_due = ?, warn_at = ?, answer_due = ?, next_level_at = ?",
+				"group_id = ?, group_reason = ?, level = 1, acknowledge_due = ?, warn_at = ?, answer_due = ?, "
+						+ "next_level_at = ?",
 				route.groupId(), route.reason(), due.acknowledgeDue(), due.warnAt(), due.answerDue(), due.answerDue());
 		this.notices.tell(number, Occasion.RECEIVED, null);
-		this.flow.syncTimers(number);
 	}
 
 	private InternalRequest others(String number, String user) {

@@ -128,6 +128,9 @@ public class AskInternally {
 			if (question.party() == null || question.party().kind() != Party.Kind.PROSPECT) {
 				fields.refuse("party", "Indique qué prospecto se rechazó: su código o su nombre.");
 			}
+			if (question.assessment() != null && question.assessment().length() > 2000) {
+				fields.refuse("assessment", "El motivo del rechazo es demasiado largo: caben 2000 caracteres.");
+			}
 			if (question.assessment() == null) {
 				fields.refuse("assessment",
 						"Escriba por qué se rechazó el prospecto: lo leerá quien lo encuentre la " + "próxima vez.");

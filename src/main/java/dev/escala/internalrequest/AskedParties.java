@@ -1,5 +1,6 @@
 package dev.escala.internalrequest;
 
+import dev.escala.customer.SearchName;
 import dev.escala.pipeline.Parties;
 import dev.escala.pipeline.Party;
 import dev.escala.pipeline.Prospects;
@@ -32,7 +33,7 @@ class AskedParties {
 			return null;
 		}
 		try {
-			if (sector != null && this.parties.match(wanted).isEmpty()) {
+			if (sector != null && isNew(wanted)) {
 				return this.parties.get(Party.Kind.PROSPECT, this.prospects
 					.create(new SaveProspect(null, wanted, sector, employees, (language == null) ? "es" : language))
 					.id());
@@ -43,6 +44,14 @@ class AskedParties {
 			ex.problems().forEach((problem) -> fields.refuse(problem.field(), problem.message()));
 			return null;
 		}
+	}
+
+	/** A part of a name names no company: «Atlas» may be another than Atlas Logistics. */
+	private boolean isNew(String wanted) {
+		String name = SearchName.of(wanted);
+		return this.parties.match(wanted)
+			.stream()
+			.noneMatch((known) -> known.code().equalsIgnoreCase(wanted) || SearchName.of(known.name()).equals(name));
 	}
 
 	private static Integer employees(Fields fields, String text) {

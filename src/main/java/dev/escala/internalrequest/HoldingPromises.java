@@ -1,5 +1,6 @@
 package dev.escala.internalrequest;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,10 +25,13 @@ class HoldingPromises {
 
 	private final RequestFlow flow;
 
-	HoldingPromises(SpokenPromises promises, RequestDates dates, RequestFlow flow) {
+	private final Clock clock;
+
+	HoldingPromises(SpokenPromises promises, RequestDates dates, RequestFlow flow, Clock clock) {
 		this.promises = promises;
 		this.dates = dates;
 		this.flow = flow;
+		this.clock = clock;
 	}
 
 	/** The other side said yes to the holding sentence. */
@@ -51,7 +55,8 @@ class HoldingPromises {
 	 * The other side agreed to a later date: that of the decision, and time to say it.
 	 */
 	void moved(InternalRequest request, String user, String reason) {
-		if (isLive(request.number())) {
+		// Whoever writes it down after that date has nothing left to promise.
+		if (isLive(request.number()) && date(request).isAfter(this.clock.instant())) {
 			this.promises.move(request.number(), date(request), user, reason);
 			this.flow.syncTimers(request.number());
 		}
@@ -71,9 +76,12 @@ class HoldingPromises {
 
 	/** The date that the other side agreed to, while it holds. */
 	Optional<Instant> promisedAt(String number) {
-		return this.promises.of(number)
-			.filter((promise) -> promise.status() == PromiseStatus.ACCEPTED)
-			.map(Promise::promisedAt);
+		return live(number).map(Promise::promisedAt);
+	}
+
+	/** The promise that is neither kept nor broken yet. */
+	Optional<Promise> live(String number) {
+		return this.promises.of(number).filter((promise) -> promise.status() == PromiseStatus.ACCEPTED);
 	}
 
 	/** The promised date has passed without an answer: it counts as broken. */

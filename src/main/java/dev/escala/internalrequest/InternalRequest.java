@@ -43,6 +43,11 @@ public record InternalRequest(String number, RequestStatus status, Question ques
 	/** The level above which there is none. */
 	public static final int TOP_LEVEL = 3;
 
+	/** When somebody looks after the answer next: the reminder, then the deadline. */
+	public Instant nextCheck(Instant now) {
+		return (this.warnAt != null && this.warnAt.isAfter(now)) ? this.warnAt : this.nextLevelAt;
+	}
+
 	/** Whether we would answer only after the customer's own date (000-22). */
 	public boolean isLateForCustomer() {
 		return this.answerDue != null && this.question.customerDate() != null

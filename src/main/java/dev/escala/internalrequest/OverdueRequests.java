@@ -1,10 +1,12 @@
 package dev.escala.internalrequest;
 
+import java.time.Clock;
 import java.time.Instant;
 
 import dev.escala.internalrequest.RequestNotices.Occasion;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Policy;
+import dev.escala.servicelevel.Target;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
@@ -27,14 +29,17 @@ public class OverdueRequests {
 
 	private final RequestFlow flow;
 
+	private final Clock clock;
+
 	OverdueRequests(InternalRequests requests, RequestRepository repository, Policy policy, RequestDates dates,
-			RequestNotices notices, RequestFlow flow) {
+			RequestNotices notices, RequestFlow flow, Clock clock) {
 		this.requests = requests;
 		this.repository = repository;
 		this.policy = policy;
 		this.dates = dates;
 		this.notices = notices;
 		this.flow = flow;
+		this.clock = clock;
 	}
 
 	/** Nobody said in time that they have it: the level above knows and may take it. */
@@ -45,26 +50,32 @@ public class OverdueRequests {
 		}
 	}
 
-	/** The one who has it can still answer in time. */
-	public void remind(String number) {
-		if (this.requests.lock(number).status().isOpen()) {
-			this.notices.tell(number, Occasion.NEAR, null);
+	/**
+	 * Looks after an answer that is not there yet: reminds the one who has it, and once
+	 * the date has passed takes it up a level, where it has as long again. A date that
+	 * was moved meanwhile is waited for.
+	 */
+	public void watch(String number) {
+		InternalRequest request = this.requests.lock(number);
+		if (!request.status().isOpen()) {
+			return;
 		}
+		if (request.nextLevelAt().isAfter(this.clock.instant())) {
+			if (!request.warnAt().isAfter(this.clock.instant())) {
+				this.notices.tell(number, Occasion.NEAR, null);
+			}
+			return;
+		}
+		Instant next = this.dates.after(level(request), request.groupId(), request.question().party());
+		raise(request, Occasion.OVERDUE, "Pasó el plazo sin respuesta", next);
+		this.repository.set(number, "warn_at = ?", this.dates.warning(next));
 	}
 
-	/**
-	 * Nobody answered in time: it goes up a level, and has as long again.
-	 * @return whether there is a level left above the one that it has now
-	 */
-	public boolean unanswered(String number) {
-		InternalRequest request = this.requests.lock(number);
-		if (request.status().isOpen()) {
-			Instant next = this.dates.after(
-					this.policy.assess(null, request.question().situations(), request.topic()).route().decide(),
-					request.groupId(), request.question().party());
-			raise(request, Occasion.OVERDUE, "Pasó el plazo sin respuesta", next);
-		}
-		return this.requests.get(number).level() < InternalRequest.TOP_LEVEL;
+	private Target level(InternalRequest request) {
+		return ((request.question().department() == null)
+				? this.policy.assess(null, request.question().situations(), request.topic()).route()
+				: this.policy.between(null, request.fromGroup(), request.groupId()))
+			.decide();
 	}
 
 	private void raise(InternalRequest request, Occasion occasion, String why, Instant next) {

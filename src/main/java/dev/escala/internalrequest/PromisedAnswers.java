@@ -1,9 +1,12 @@
 package dev.escala.internalrequest;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import dev.escala.internalrequest.RequestNotices.Occasion;
+import dev.escala.promise.Promise;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,15 +20,19 @@ public class PromisedAnswers {
 
 	private final HoldingPromises promises;
 
-	private final RequestDates dates;
-
 	private final RequestNotices notices;
 
-	PromisedAnswers(InternalRequests requests, HoldingPromises promises, RequestDates dates, RequestNotices notices) {
+	private final RequestFlow flow;
+
+	private final Clock clock;
+
+	PromisedAnswers(InternalRequests requests, HoldingPromises promises, RequestNotices notices, RequestFlow flow,
+			Clock clock) {
 		this.requests = requests;
 		this.promises = promises;
-		this.dates = dates;
 		this.notices = notices;
+		this.flow = flow;
+		this.clock = clock;
 	}
 
 	/** The date that holds now; empty where none does. */
@@ -34,27 +41,43 @@ public class PromisedAnswers {
 		return this.promises.promisedAt(number);
 	}
 
-	/** When the one who promised is reminded: after three quarters of the time. */
+	/** When the promise is looked after next: the reminder, then the date itself. */
 	@Transactional(readOnly = true)
-	public Optional<Instant> remindAt(String number) {
-		return promisedAt(number).map(this.dates::warning);
+	public Optional<Instant> nextCheck(String number) {
+		return this.promises.live(number).map((promise) -> {
+			Instant remind = remindAt(promise);
+			return remind.isAfter(this.clock.instant()) ? remind : promise.promisedAt();
+		});
 	}
 
-	/** Reminds the one who promised, while there is something to keep. */
-	public void remind(String number) {
-		this.requests.lock(number);
-		if (promisedAt(number).isPresent()) {
-			this.notices.tell(number, Occasion.PROMISE_NEAR, null);
-		}
+	/** After three quarters of the time since the other side agreed. */
+	private static Instant remindAt(Promise promise) {
+		long whole = promise.acceptedAt().until(promise.promisedAt(), ChronoUnit.MILLIS);
+		return promise.acceptedAt().plus(whole * 3 / 4, ChronoUnit.MILLIS);
 	}
 
-	/** The date has passed: the promise is broken, unless it was kept in this moment. */
-	public void breakIt(String number) {
+	/**
+	 * Reminds the one who promised, and once the date has passed counts the promise as
+	 * broken. A date that was moved meanwhile is waited for.
+	 * @return whether somebody still waits for what was promised
+	 */
+	public boolean watch(String number) {
 		this.requests.lock(number);
-		if (promisedAt(number).isPresent()) {
-			this.promises.broken(number);
-			this.notices.tell(number, Occasion.PROMISE_BROKEN, null);
+		Optional<Promise> promise = this.promises.live(number);
+		if (promise.isEmpty()) {
+			return false;
 		}
+		Instant now = this.clock.instant();
+		if (promise.get().promisedAt().isAfter(now)) {
+			if (!remindAt(promise.get()).isAfter(now)) {
+				this.notices.tell(number, Occasion.PROMISE_NEAR, null);
+			}
+			return true;
+		}
+		this.promises.broken(number);
+		this.flow.syncTimers(number);
+		this.notices.tell(number, Occasion.PROMISE_BROKEN, null);
+		return false;
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.escala.access.CurrentUser;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.RulingSearch;
 import dev.escala.decisionlog.Rulings;
@@ -38,17 +39,20 @@ class RequestCardSections {
 
 	private final RulingSearch search;
 
+	private final CurrentUser user;
+
 	private final DateTexts dates;
 
 	private final PersonNames names;
 
 	RequestCardSections(InternalRequests requests, Policy policy, PartyLookups lookups, Rulings rulings,
-			RulingSearch search, DateTexts dates, PersonNames names) {
+			RulingSearch search, CurrentUser user, DateTexts dates, PersonNames names) {
 		this.requests = requests;
 		this.policy = policy;
 		this.lookups = lookups;
 		this.rulings = rulings;
 		this.search = search;
+		this.user = user;
 		this.dates = dates;
 		this.names = names;
 	}
@@ -105,8 +109,9 @@ class RequestCardSections {
 			.map((hit) -> ((hit.situation() == null) ? "" : hit.situation().label() + ". ") + hit.reason())
 			.toList());
 		if (request.question().party() != null) {
-			this.lookups.of(request.question().party(), request.requestedBy())
-				.forEach((found) -> lines.add(found.explanation()));
+			// What somebody declared of themselves is for nobody else to read.
+			String reader = this.user.id().filter(request.requestedBy()::equals).orElse(null);
+			this.lookups.of(request.question().party(), reader).forEach((found) -> lines.add(found.explanation()));
 		}
 		List<Topic> others = hits.stream()
 			.filter((hit) -> hit.situation() != null)

@@ -25,9 +25,9 @@ public final class RequestLevels {
 		if (level == 1) {
 			return group;
 		}
-		// Managers who do not answer are no help against managers who do not answer.
-		boolean managers = level == 2 && !group.equals(Role.MANAGERS.groupId())
-				&& !group.equals(Role.DIRECTORS.groupId());
+		// Those who do not answer are no help against themselves.
+		boolean managers = group.equals(Role.DIRECTORS.groupId())
+				|| (level == 2 && !group.equals(Role.MANAGERS.groupId()));
 		return (managers ? Role.MANAGERS : Role.DIRECTORS).groupId();
 	}
 

@@ -31,7 +31,7 @@ final class Contract {
 		contract.userTasks();
 		contract.answers();
 		contract.decisions();
-		models.starts().forEach((bean, form) -> contract.form(form, code.listeners().get(bean), true));
+		models.starts().forEach((bean, form) -> contract.form(form, code.listeners().get(bean)));
 		return contract.differences;
 	}
 
@@ -59,23 +59,19 @@ final class Contract {
 		same("user task", this.models.userTasks().keySet(), keys);
 		for (CodeSide.Reader task : this.code.userTasks()) {
 			if (this.models.userTasks().containsKey(task.key())) {
-				form(this.models.userTasks().get(task.key()), task, false);
+				form(this.models.userTasks().get(task.key()), task);
 			}
 		}
 	}
 
 	/** The form and its reader know the same fields, offers and answers. */
-	private void form(String id, CodeSide.Reader reader, boolean start) {
+	private void form(String id, CodeSide.Reader reader) {
 		ModelSide.Form form = this.models.forms().get(id);
 		if (form == null || reader == null) {
 			this.differences.add("form " + id + " is missing, or nobody reads it");
 			return;
 		}
-		Set<String> fields = new TreeSet<>(form.fields());
-		if (start) {
-			fields.add("startedBy"); // who sends the form, from the engine
-		}
-		same("field of " + id, fields, reader.fields());
+		same("field of " + id, form.fields(), reader.fields());
 		only("offer of " + id, form.offers(), reader.texts(), "the code");
 	}
 

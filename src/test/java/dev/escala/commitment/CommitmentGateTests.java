@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.escala.decisionlog.Ruling;
 import dev.escala.internalrequest.RequestStory;
+import dev.escala.pipeline.SaveProspect;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -35,6 +36,8 @@ class CommitmentGateTests extends RequestStory {
 	private static final String COMMIT = "userTask_commit";
 
 	private static final String ASK = "userTask_askDecision";
+
+	private static final String SETTLED = "event_requestSettled";
 
 	@Autowired
 	private Commitments commitments;
@@ -115,11 +118,11 @@ class CommitmentGateTests extends RequestStory {
 		this.people.complete(number, SALES, ASK, ask());
 
 		String request = this.commitments.get(number).requestNumber();
-		assertThat(this.people.tasks(number)).isEmpty();
 		assertClosed(number, "sigue sin respuesta");
 		this.people.complete(request, PRODUCT, ACKNOWLEDGE, Map.of());
 		assertClosed(number, "sigue sin respuesta");
 		this.people.complete(request, PRODUCT, ANSWER, decision("CONDITIONAL"));
+		this.people.run(number, SETTLED);
 
 		assertThat(this.people.tasks(number)).containsExactly(COMMIT);
 		assertThatThrownBy(() -> this.people.complete(number, SALES, COMMIT, Map.of("commitAnswer", "commit")))
@@ -148,6 +151,7 @@ class CommitmentGateTests extends RequestStory {
 		String number = wanted("request", request);
 		assertClosed(number, "sigue sin respuesta");
 		this.people.complete(request, PRODUCT, ANSWER, decision("REFUSED"));
+		this.people.run(number, SETTLED);
 
 		assertThat(this.people.passed(number)).contains("event_endNotAuthorised", "event_endRefused")
 			.doesNotContain("event_authorised", "event_endCommitted");
@@ -203,6 +207,7 @@ class CommitmentGateTests extends RequestStory {
 		String request = acknowledged();
 		String number = wanted("request", request);
 		this.closing.withdraw(request, SALES, "Me equivoqué");
+		this.people.run(number, SETTLED);
 		assertThat(this.people.tasks(number)).containsExactly(ASK);
 		assertClosed(number, "se retiró");
 		assertThatThrownBy(() -> this.people.complete(number, SALES, ASK,
@@ -236,6 +241,28 @@ class CommitmentGateTests extends RequestStory {
 	}
 
 	@Test
+	@DisplayName("What the registers learned while it waited is asked about, too")
+	void learnedMeanwhile() {
+		long gamma = this.prospects.create(new SaveProspect("GAMMA", "Talleres Gamma", null, null, "es")).id();
+		String request = acknowledged("party", "GAMMA");
+		this.people.complete(request, PRODUCT, ANSWER, decision("GRANTED"));
+		String number = wanted("request", request, "party", "GAMMA");
+		assertThat(this.people.tasks(number)).containsExactly(COMMIT);
+		this.prospects.reject(gamma, SALES, "No pagó", null);
+
+		assertThatThrownBy(() -> this.people.complete(number, SALES, COMMIT, commit()))
+			.hasMessageContaining("no pregunta por: Un prospecto que ya rechazamos antes");
+	}
+
+	@Test
+	@DisplayName("A decision is granted or refused: an answer that does neither is not one")
+	void neitherGrantedNorRefused() {
+		String request = acknowledged();
+		assertThatThrownBy(() -> this.people.complete(request, PRODUCT, ANSWER, decision("ANSWERED")))
+			.hasMessageContaining("Se pide una decisión");
+	}
+
+	@Test
 	@DisplayName("What the policy does not ask about passes at once; what the register knows is asked about anyway")
 	void policy() {
 		String number = wanted("party", "REQ", "situations", List.of());
@@ -259,7 +286,7 @@ class CommitmentGateTests extends RequestStory {
 			.isEqualTo(prepared.json().path("number"));
 		assertThat(prepared.json().path("coverage").asText()).isEqualTo("MISSING");
 		String path = "/api/commitments/" + prepared.json().path("number").asText();
-		String told = "{\"told\": \"Sí\"}";
+		String told = "{\"toldText\": \"Sí\"}";
 		Answer missing = this.api.post(path + "/confirmation", told);
 		assertThat(missing.status()).isEqualTo(409);
 		assertThat(missing.text()).contains("Hay que preguntar antes");
@@ -272,6 +299,7 @@ class CommitmentGateTests extends RequestStory {
 		assertThat(this.api.post("/api/commitments/" + asked + "/confirmation", told).text())
 			.contains("sigue sin respuesta");
 		this.people.complete(request, PRODUCT, ANSWER, decision("GRANTED"));
+		this.people.run(asked, SETTLED);
 		assertThat(this.api.get("/api/commitments/" + asked).json().path("coverage").asText()).isEqualTo("COVERED");
 		assertThat(this.api.post("/api/commitments/" + asked + "/confirmation", "{}").fields())
 			.containsExactly("toldText");
@@ -292,10 +320,10 @@ class CommitmentGateTests extends RequestStory {
 		String request = asked();
 		String number = wanted("request", request);
 		CaseDriver.travel(Duration.ofDays(2));
-		assertThat(this.people.tasks(number)).isEmpty();
-		assertThat(this.people.left(number)).isNotEmpty();
+		assertThat(this.people.tasks(number)).containsExactly(ASK);
 		this.people.complete(request, PRODUCT, ACKNOWLEDGE, Map.of());
 		this.people.complete(request, PRODUCT, ANSWER, decision("GRANTED"));
+		this.people.run(number, SETTLED);
 		assertThat(this.people.tasks(number)).containsExactly(COMMIT);
 	}
 

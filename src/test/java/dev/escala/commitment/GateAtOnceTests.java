@@ -36,7 +36,11 @@ class GateAtOnceTests extends RequestStory {
 				return null;
 			});
 			answer.get();
-			assertThat(this.people.tasks(gate.get())).containsExactly("userTask_commit");
+			String number = gate.get();
+			if (this.people.jobs(number).contains("event_requestSettled")) {
+				this.people.run(number, "event_requestSettled");
+			}
+			assertThat(this.people.tasks(number)).containsExactly("userTask_commit");
 		}
 		finally {
 			both.shutdownNow();

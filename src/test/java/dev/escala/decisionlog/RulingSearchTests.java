@@ -45,6 +45,8 @@ class RulingSearchTests {
 
 	@BeforeAll
 	void givenManyDecisions() {
+		// What other tests decided would be found, too.
+		this.jdbc.sql("DELETE FROM ruling").update();
 		RulingCorpus.write(this.jdbc, OTHERS, 20261126, this.clock.instant());
 		FoundRulings.all(AUTHOR).forEach(this.rulings::record);
 	}

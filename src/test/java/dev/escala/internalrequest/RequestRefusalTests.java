@@ -77,6 +77,28 @@ class RequestRefusalTests extends RequestStory {
 	}
 
 	@Test
+	@DisplayName("Who asks is who is logged in, whatever comes along")
+	void whoAsks() {
+		String number = this.people.start("internalRequest", SALES, question("startedBy", "otra"));
+		assertThat(this.requests.get(number).requestedBy()).isEqualTo(SALES);
+	}
+
+	@Test
+	@DisplayName("A decision of another group is not ended by whoever answers something else")
+	void othersDecisions() {
+		String first = acknowledged("situations", List.of("GREY_ZONE"));
+		this.people.complete(first, PRODUCT, ANSWER,
+				Map.of("answerGiven", "otherGroup", "newTopic", "PRICE", "transferReason", "Es de precio"));
+		this.people.complete(first, "finanzas", ACKNOWLEDGE, Map.of());
+		this.people.complete(first, "finanzas", ANSWER, decision("GRANTED"));
+		String theirs = this.rulings.ofRequest(first).orElseThrow().number();
+		String number = acknowledged();
+		assertThatThrownBy(
+				() -> this.people.complete(number, PRODUCT, ANSWER, decision("GRANTED", "supersedes", theirs)))
+			.hasMessageContaining("la decidió otro grupo");
+	}
+
+	@Test
 	@DisplayName("A decision needs its outcome, its words and its reason")
 	void decisionNeedsItsReason() {
 		String number = acknowledged();

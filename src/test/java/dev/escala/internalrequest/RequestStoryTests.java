@@ -10,6 +10,8 @@ import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.policy.Mode;
 import dev.escala.policy.Topic;
+import dev.escala.promise.PromiseStatus;
+import dev.escala.promise.SpokenPromises;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ModelCoverage;
@@ -31,6 +33,14 @@ class RequestStoryTests extends RequestStory {
 	/** Two working days after the Monday, at closing time. */
 	private static final Instant WEDNESDAY_EVENING = Instant.parse("2026-11-25T17:00:00Z");
 
+	private static final String WATCH = "serviceTask_watchAnswer";
+
+	@Autowired
+	private HoldingPromises holding;
+
+	@Autowired
+	private SpokenPromises spoken;
+
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
 		coverage.begin("requests");
@@ -39,7 +49,7 @@ class RequestStoryTests extends RequestStory {
 	@AfterAll
 	static void everyNodeAndEveryFlowIsPassed(@Autowired ModelCoverage coverage, @Autowired ProcessEngine engine) {
 		coverage.end();
-		assertThat(coverage.notPassed(engine, "internalRequest")).isEmpty();
+		assertThat(coverage.notPassed(engine, "internalRequest", "promisedAnswer")).isEmpty();
 	}
 
 	@Test
@@ -57,8 +67,6 @@ class RequestStoryTests extends RequestStory {
 		assertThat(mailsTo(number, PRODUCT)).singleElement().asString().contains("espera su acuse de recibo");
 
 		this.people.complete(number, PRODUCT, ACKNOWLEDGE, Map.of("acknowledgement", "Lo miro hoy"));
-		assertThat(this.people.jobs(number)).as("nothing to claim any more")
-			.doesNotContain("event_acknowledgementOver");
 		assertThat(this.people.task(number, ANSWER).getAssignee()).isEqualTo(PRODUCT);
 		assertThat(this.people.task(number, ANSWER).getDueDate()).isEqualTo(WEDNESDAY_EVENING);
 		this.people.complete(number, PRODUCT, ANSWER, decision("CONDITIONAL"));
@@ -107,7 +115,6 @@ class RequestStoryTests extends RequestStory {
 
 		String number = asked("situations", List.of("ALLIANCE"), "standingDecision", decision);
 		assertThat(this.people.tasks(number)).isEmpty();
-		this.people.run(number, "serviceTask_answerByStanding");
 		this.people.run(number, "serviceTask_tellAnswer");
 
 		assertThat(this.requests.get(number).decisionNumber()).isEqualTo(decision);
@@ -137,6 +144,9 @@ class RequestStoryTests extends RequestStory {
 		assertThat(request.acknowledgeDue()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(5)));
 		assertThat(this.people.groups(number, ACKNOWLEDGE)).containsExactly("finance");
 		assertThat(mailsTo(number, "finanzas")).hasSize(1);
+		assertThat(this.people.due(number, "event_acknowledgementOver")).as("the new group's own")
+			.isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(5)));
+		assertThat(this.people.due(number, "event_answerNear")).isEqualTo(request.warnAt());
 		this.people.complete(number, "finanzas", ACKNOWLEDGE, Map.of());
 		this.people.complete(number, "finanzas", ANSWER, decision("REFUSED"));
 		this.people.run(number, "serviceTask_tellAnswer");
@@ -161,7 +171,9 @@ class RequestStoryTests extends RequestStory {
 		this.people.run(number, "serviceTask_tellAnswerDate");
 		Instant later = Instant.parse("2026-11-30T11:00:00Z");
 		assertThat(this.requests.get(number).answerDue()).isEqualTo(later);
-		assertThat(this.people.due(number, "event_answerOver")).isEqualTo(later);
+		assertThat(this.people.due(number, "event_answerNear")).as("reminded before the new date")
+			.isAfter(MONDAY_AT_TEN)
+			.isBefore(later);
 		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder(ANSWER, PASS_ON_DATE);
 		this.people.complete(number, SALES, PASS_ON_DATE,
 				Map.of("dateReaction", "agreed", "dateSaid", "El lunes a mediodía; le parece bien"));
@@ -185,27 +197,89 @@ class RequestStoryTests extends RequestStory {
 		assertThat(this.people.groups(number, ANSWER)).contains("product", Role.MANAGERS.groupId());
 
 		this.people.runWhenDue(number, "event_answerNear");
-		this.people.run(number, "serviceTask_remindAnswer");
+		this.people.run(number, WATCH);
 		assertThat(mailsTo(number, PRODUCT)).last().asString().contains("está por vencer");
+		assertThat(this.requests.get(number).level()).as("a reminder").isEqualTo(2);
 		this.people.runWhenDue(number, "event_answerOver");
 		assertThat(CaseDriver.now()).isEqualTo(WEDNESDAY_EVENING);
-		this.people.run(number, "serviceTask_raiseLevel");
+		this.people.run(number, WATCH);
 		assertThat(this.requests.get(number).level()).isEqualTo(InternalRequest.TOP_LEVEL);
 		assertThat(mailsTo(number, "directora")).singleElement().asString().contains("sube de nivel");
-		assertThat(this.people.jobs(number)).as("there is no level above").isEmpty();
 
-		String slow = acknowledged();
-		this.people.runWhenDue(slow, "event_answerNear");
-		this.people.run(slow, "serviceTask_remindAnswer");
-		this.people.runWhenDue(slow, "event_answerOver");
-		this.people.run(slow, "serviceTask_raiseLevel");
-		this.people.runWhenDue(slow, "event_nextLevelOver");
-		this.people.run(slow, "serviceTask_raiseLevel");
-		assertThat(this.requests.get(slow).level()).isEqualTo(InternalRequest.TOP_LEVEL);
-		this.people.complete(slow, PRODUCT, ANSWER, decision("REFUSED"));
-		this.people.run(slow, "serviceTask_tellAnswer");
-		this.people.complete(slow, SALES, PASS_ON, told());
-		assertNothingIsLeft(slow);
+		this.people.runWhenDue(number, "event_answerOver");
+		this.people.run(number, WATCH);
+		assertThat(mailsTo(number, PRODUCT)).as("reminded again").hasSize(3);
+		assertThat(this.people.jobs(number)).as("also at the top it is watched on").contains("event_answerOver");
+		this.people.complete(number, PRODUCT, ANSWER, decision("REFUSED"));
+		this.people.run(number, "serviceTask_tellAnswer");
+		this.people.complete(number, SALES, PASS_ON, told());
+		assertNothingIsLeft(number);
+	}
+
+	@Test
+	@DisplayName("A date that is given while the deadline passes is waited for, and nothing goes up")
+	void datedAtTheLastMoment() {
+		String number = acknowledged();
+		this.people.runWhenDue(number, "event_answerNear");
+		this.people.run(number, WATCH);
+		this.people.runWhenDue(number, "event_answerOver");
+		this.people.complete(number, PRODUCT, ANSWER,
+				Map.of("answerGiven", "date", "answerDate", "30/11/2026 12:00", "dateReason", "Lo ve el proveedor"));
+		this.people.run(number, WATCH);
+
+		assertThat(this.requests.get(number).level()).isEqualTo(1);
+		assertThat(mailsTo(number, "gerente")).isEmpty();
+		assertThat(this.people.due(number, "event_answerOver")).as("reminded before the new date, too")
+			.isEqualTo(this.requests.get(number).warnAt());
+		this.closing.withdraw(number, SALES, "Ya no");
+		this.people.run(number, "serviceTask_tellWithdrawn");
+		assertNothingIsLeft(number);
+	}
+
+	@Test
+	@DisplayName("A date that the prospect accepted on the phone is watched, moved, and broken when it passes")
+	void promised() {
+		String number = acknowledged("customerDate", null);
+		Instant promised = Instant.parse("2026-11-26T10:00:00Z");
+		this.holding.accept(this.requests.get(number), "Una respuesta el jueves", promised);
+		this.people.runWhenDue(number, "event_promiseCheck");
+		this.people.run(number, "serviceTask_watchPromisedAnswer");
+		assertThat(mailsTo(number, SALES)).last().asString().contains("espera su respuesta");
+		assertThat(this.people.due(number, "event_promiseCheck")).isEqualTo(promised);
+
+		this.people.complete(number, PRODUCT, ANSWER,
+				Map.of("answerGiven", "date", "answerDate", "30/11/2026 12:00", "dateReason", "Lo ve el proveedor"));
+		this.people.run(number, "serviceTask_tellAnswerDate");
+		assertThat(this.people.task(number, PASS_ON_DATE).getDueDate()).isEqualTo(promised);
+		this.people.complete(number, SALES, PASS_ON_DATE, Map.of("dateReaction", "agreed", "dateSaid", "Le va bien"));
+		Instant later = Instant.parse("2026-11-30T13:00:00Z");
+		assertThat(this.holding.promisedAt(number)).as("the answer and two working hours").contains(later);
+		this.people.complete(number, PRODUCT, ANSWER, decision("GRANTED"));
+		this.people.run(number, "serviceTask_tellAnswer");
+		assertThat(this.people.task(number, PASS_ON).getDueDate()).isEqualTo(later);
+		this.people.runWhenDue(number, "event_promiseCheck");
+		this.people.run(number, "serviceTask_watchPromisedAnswer");
+		this.people.runWhenDue(number, "event_promiseCheck");
+		this.people.run(number, "serviceTask_watchPromisedAnswer");
+
+		assertThat(this.spoken.of(number).orElseThrow().status()).isEqualTo(PromiseStatus.BROKEN);
+		assertThat(mailsTo(number, "supervisor")).singleElement().asString().contains("sin la respuesta prometida");
+		this.people.complete(number, SALES, PASS_ON, told());
+		assertNothingIsLeft(number);
+	}
+
+	@Test
+	@DisplayName("A promise that is kept is watched no longer")
+	void kept() {
+		String number = acknowledged("customerDate", null);
+		this.holding.accept(this.requests.get(number), "Una respuesta el jueves",
+				Instant.parse("2026-11-26T10:00:00Z"));
+		this.people.complete(number, PRODUCT, ANSWER, decision("GRANTED"));
+		this.people.run(number, "serviceTask_tellAnswer");
+		this.people.complete(number, SALES, PASS_ON, told());
+
+		assertThat(this.spoken.of(number).orElseThrow().status()).isEqualTo(PromiseStatus.KEPT);
+		assertNothingIsLeft(number);
 	}
 
 	@Test
@@ -234,6 +308,15 @@ class RequestStoryTests extends RequestStory {
 			.param(number)
 			.query(Long.class)
 			.single()).isEqualTo(1);
+		assertThat(
+				this.jdbc.sql("SELECT * FROM department_morale WHERE from_group = 'agents' AND to_group = 'technology'")
+					.query()
+					.listOfRows())
+			.singleElement()
+			.satisfies((row) -> assertThat(row.values()).hasSize(5)
+				.contains(2, 1)
+				.noneMatch((value) -> String.valueOf(value).contains(SALES) || String.valueOf(value).contains(number)));
+		assertThat(happened(number)).noneMatch((text) -> text.contains("ánimo"));
 		assertNothingIsLeft(number);
 	}
 

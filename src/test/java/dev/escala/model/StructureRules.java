@@ -132,7 +132,10 @@ final class StructureRules {
 
 	}
 
-	/** From every start each node can be reached, and from each node an end. */
+	/**
+	 * From every start each node can be reached, and from each node an end. What watches
+	 * beside the work of a scope may go round until that scope is terminated.
+	 */
 	static final class Reachability implements ModelRule {
 
 		@Override
@@ -142,10 +145,23 @@ final class StructureRules {
 				Set<String> ending = walk(file, file.nodes("endEvent"), (node) -> previous(file, node));
 				for (Node node : file.nodes()) {
 					report.expect(reached.contains(node.id()), file.at(node.id()), "can never be reached");
-					report.expect(node.eventSubProcess() || ending.contains(node.id()), file.at(node.id()),
-							"leads to no end");
+					report.expect(node.eventSubProcess() || ending.contains(node.id()) || isTerminated(file, node),
+							file.at(node.id()), "leads to no end");
 				}
 			}
+		}
+
+		private boolean isTerminated(BpmnFile file, Node node) {
+			List<Node> around = file.nodes()
+				.stream()
+				.filter((scope) -> file.ancestors(node).contains(scope.id()))
+				.toList();
+			return around.stream().anyMatch(Node::eventSubProcess) && around.stream()
+				.filter((scope) -> !scope.eventSubProcess())
+				.anyMatch((scope) -> file.nodes("endEvent")
+					.stream()
+					.anyMatch((end) -> end.parent().equals(scope.id())
+							&& Xml.child(end.xml(), "terminateEventDefinition").isPresent()));
 		}
 
 		private List<Node> starts(BpmnFile file) {

@@ -51,8 +51,10 @@ class EngineRestGateTests extends RequestStory {
 		String request = acknowledged();
 		String number = wanted(request);
 		startBehind(number);
-		assertThat(this.people.tasks(number)).as("open").isEmpty();
+		endByError(number, ASK);
+		assertThat(this.people.tasks(number)).as("open").containsExactly(ASK);
 		this.people.complete(request, PRODUCT, ANSWER, decision("REFUSED"));
+		this.people.run(number, "event_requestSettled");
 		startBehind(number);
 		assertThat(this.commitments.get(number).status()).isEqualTo(CommitmentStatus.REFUSED);
 
@@ -101,6 +103,14 @@ class EngineRestGateTests extends RequestStory {
 						+ "[{\"type\": \"startBeforeActivity\", \"activityId\": \"" + COMMIT + "\"}]}");
 		assertThat(started.statusCode()).as(started.body()).isGreaterThanOrEqualTo(400);
 		assertThat(started.body()).contains("Un proceso solo se empieza por el principio");
+	}
+
+	/** An error that nothing catches would end the gate as if it were open. */
+	private void endByError(String number, String task) {
+		HttpResponse<String> ended = this.rest.json("POST",
+				"/engine-rest/task/" + this.people.task(number, task).getId() + "/bpmnError", "{\"errorCode\": \"x\"}");
+		assertThat(ended.statusCode()).as(ended.body()).isGreaterThanOrEqualTo(400);
+		assertThat(ended.body()).contains("solo se termina completándola");
 	}
 
 	private static String committed() {

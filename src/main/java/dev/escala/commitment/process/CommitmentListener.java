@@ -2,6 +2,7 @@ package dev.escala.commitment.process;
 
 import dev.escala.commitment.Commitments;
 import dev.escala.commitment.persistence.CommitmentRepository;
+import dev.escala.access.CurrentUser;
 import dev.escala.engine.FormFields;
 import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.timeline.TimelineEntry;
@@ -19,13 +20,14 @@ import org.springframework.stereotype.Component;
 @Component("commitmentListener")
 class CommitmentListener implements ExecutionListener {
 
-	private static final String STARTED_BY = "startedBy";
-
 	private final Commitments commitments;
 
 	private final CommitmentRepository repository;
 
-	CommitmentListener(Commitments commitments, CommitmentRepository repository) {
+	private final CurrentUser user;
+
+	CommitmentListener(Commitments commitments, CommitmentRepository repository, CurrentUser user) {
+		this.user = user;
 		this.commitments = commitments;
 		this.repository = repository;
 	}
@@ -37,7 +39,6 @@ class CommitmentListener implements ExecutionListener {
 			number = register(execution);
 			execution.setProcessBusinessKey(number);
 		}
-		execution.removeVariable(STARTED_BY);
 		if (!this.repository.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("El compromiso " + number + " no existe o ya está en marcha.");
 		}
@@ -50,9 +51,8 @@ class CommitmentListener implements ExecutionListener {
 		FormFields form = new FormFields(execution);
 		Commitments.Input input = new Commitments.Input(form.text("party"), form.text("commitmentText"),
 				form.choices("situations"), form.text("request"));
-		String startedBy = form.text(STARTED_BY);
-		String number = this.commitments.register(input, (startedBy == null) ? TimelineEntry.SYSTEM : startedBy)
-			.number();
+		String reporter = this.user.id().orElse(TimelineEntry.SYSTEM);
+		String number = this.commitments.register(input, reporter).number();
 		form.forget();
 		return number;
 	}

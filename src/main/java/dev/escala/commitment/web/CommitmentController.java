@@ -74,12 +74,12 @@ class CommitmentController {
 	}
 
 	@Operation(summary = "Cierra el compromiso, si está autorizado en este momento",
-			description = "told dice qué se dijo al cliente. 409 mientras la solicitud esté abierta, se haya negado o "
+			description = "toldText dice qué se dijo al cliente. 409 mientras la solicitud esté abierta, se haya negado o "
 					+ "la decisión haya vencido, con el motivo.")
 	@PostMapping(path = "/{number}/confirmation", consumes = MediaType.APPLICATION_JSON_VALUE)
 	CommitmentView confirm(@PathVariable String number, @RequestBody ConfirmationBody body) {
 		own(number);
-		return view(this.commitments.confirm(number, body.told()));
+		return view(this.commitments.confirm(number, body.toldText()));
 	}
 
 	private Commitment own(String number) {
@@ -104,7 +104,7 @@ class CommitmentController {
 				commitment.preparedBy(), commitment.preparedAt(), commitment.settledAt(), commitment.settledNote());
 	}
 
-	record ConfirmationBody(String told) {
+	record ConfirmationBody(String toldText) {
 	}
 
 	record CommitmentView(String number, CommitmentStatus status, String statusLabel, String party, String partyName,

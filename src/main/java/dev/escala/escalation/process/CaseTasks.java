@@ -4,6 +4,7 @@ import java.util.Date;
 import java.util.Optional;
 
 import dev.escala.engine.AsSystem;
+import dev.escala.engine.TaskDates;
 import dev.escala.engine.UserTasks;
 import dev.escala.escalation.CaseCards.CaseTask;
 import dev.escala.escalation.CaseCards;

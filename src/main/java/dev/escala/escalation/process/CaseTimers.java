@@ -9,6 +9,7 @@ import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.escala.engine.TaskDates;
 import dev.escala.engine.TimerJobs;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;

@@ -1,5 +1,6 @@
 package dev.escala.escalation.process;
 
+import dev.escala.access.CurrentUser;
 import dev.escala.engine.FormFields;
 import dev.escala.escalation.Report;
 import dev.escala.escalation.ReportEscalation;
@@ -19,13 +20,14 @@ import org.springframework.stereotype.Component;
 @Component("reportListener")
 class ReportListener implements ExecutionListener {
 
-	private static final String STARTED_BY = "startedBy";
-
 	private final ReportEscalation reports;
 
 	private final EscalationRepository escalations;
 
-	ReportListener(ReportEscalation reports, EscalationRepository escalations) {
+	private final CurrentUser user;
+
+	ReportListener(ReportEscalation reports, EscalationRepository escalations, CurrentUser user) {
+		this.user = user;
 		this.reports = reports;
 		this.escalations = escalations;
 	}
@@ -34,8 +36,6 @@ class ReportListener implements ExecutionListener {
 	public void notify(DelegateExecution execution) {
 		Object given = execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
 		String number = (given == null) ? register(execution) : given.toString();
-		// The engine's note of who started the process; the case says who reported it.
-		execution.removeVariable(STARTED_BY);
 		execution.setProcessBusinessKey(number);
 		if (!this.escalations.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("El caso " + number + " no existe o ya está en marcha.");
@@ -51,8 +51,8 @@ class ReportListener implements ExecutionListener {
 				form.text("criterion"), form.text("speciality"), form.text("subject"), form.text("description"),
 				form.text("impact"), form.text("urgency"), form.text("service"), form.lines("customerIssues"),
 				form.lines("linkedRecords"), form.flag("major")));
-		String startedBy = form.text(STARTED_BY);
-		String number = this.reports.register(report, (startedBy == null) ? TimelineEntry.SYSTEM : startedBy).number();
+		String reporter = this.user.id().orElse(TimelineEntry.SYSTEM);
+		String number = this.reports.register(report, reporter).number();
 		form.forget();
 		return number;
 	}

@@ -69,6 +69,7 @@ class AnswerRequestTask extends RequestTask {
 			case "otherGroup" -> this.answers.reroute(number, task.userId(), topic, transferReason);
 			default -> this.answers.decide(number, task.userId(), answer);
 		}
+		task.setFact(InternalRequestProcess.OTHER_GROUP, given.equals("otherGroup"));
 		task.answer(given);
 	}
 

@@ -1,16 +1,17 @@
 package dev.escala.internalrequest.process;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 import dev.escala.engine.AsSystem;
+import dev.escala.engine.TaskDates;
 import dev.escala.engine.TimerJobs;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.PromisedAnswers;
 import dev.escala.internalrequest.RequestFlow;
-import dev.escala.internalrequest.RequestStatus;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
@@ -38,16 +39,23 @@ class CamundaRequestFlow implements RequestFlow {
 
 	private final TimerJobs timers;
 
+	private final TaskDates dates;
+
+	private final Clock clock;
+
 	private final AsSystem asSystem;
 
 	CamundaRequestFlow(RuntimeService runtime, TaskService tasks, RequestRepository repository,
-			InternalRequests requests, ObjectProvider<PromisedAnswers> promised, TimerJobs timers, AsSystem asSystem) {
+			InternalRequests requests, ObjectProvider<PromisedAnswers> promised, TimerJobs timers, TaskDates dates,
+			Clock clock, AsSystem asSystem) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.repository = repository;
 		this.requests = requests;
 		this.promised = promised;
 		this.timers = timers;
+		this.dates = dates;
+		this.clock = clock;
 		this.asSystem = asSystem;
 	}
 
@@ -61,25 +69,18 @@ class CamundaRequestFlow implements RequestFlow {
 	@Override
 	public void syncTimers(String number) {
 		InternalRequest request = this.requests.get(number);
-		this.repository.processInstanceId(number).ifPresent((instance) -> {
-			if (request.status() == RequestStatus.ACKNOWLEDGED) {
-				this.timers.remove(instance, InternalRequestProcess.ACKNOWLEDGEMENT_OVER);
-			}
-			if (request.status().isOpen()) {
-				this.timers.set(instance, Map.of(InternalRequestProcess.ACKNOWLEDGEMENT_OVER, request.acknowledgeDue(),
-						InternalRequestProcess.ANSWER_NEAR, request.warnAt(), InternalRequestProcess.ANSWER_OVER,
-						request.nextLevelAt(), InternalRequestProcess.NEXT_LEVEL_OVER, request.nextLevelAt()), false);
-			}
-		});
+		if (request.status().isOpen()) {
+			Instant check = request.nextCheck(this.clock.instant());
+			this.repository.processInstanceId(number)
+				.ifPresent((instance) -> this.timers.set(instance,
+						Map.of(InternalRequestProcess.ANSWER_NEAR, check, InternalRequestProcess.ANSWER_OVER, check),
+						false));
+		}
 		this.promised.getObject()
-			.promisedAt(number)
+			.nextCheck(number)
 			.ifPresent((at) -> watches(number)
-				.forEach((watch) -> this.timers.set(watch.getId(), promise(number, at), false)));
-	}
-
-	private Map<String, Instant> promise(String number, Instant at) {
-		return Map.of(PromisedAnswerProcess.NEAR, this.promised.getObject().remindAt(number).orElse(at),
-				PromisedAnswerProcess.OVER, at);
+				.forEach((watch) -> this.timers.set(watch.getId(), Map.of(PromisedAnswerProcess.CHECK, at), false)));
+		this.asSystem.run(() -> this.dates.sync(number));
 	}
 
 	@Override
@@ -90,7 +91,8 @@ class CamundaRequestFlow implements RequestFlow {
 
 	@Override
 	public void endPromiseWatch(String number) {
-		this.asSystem.run(() -> watches(number)
+		this.asSystem.run(() -> watches(number).stream()
+			.filter((watch) -> this.timers.runningInstance().filter(watch.getId()::equals).isEmpty())
 			.forEach((watch) -> this.runtime.deleteProcessInstance(watch.getId(), number + ": la respuesta se dio.")));
 	}
 

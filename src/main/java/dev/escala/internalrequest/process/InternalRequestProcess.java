@@ -30,8 +30,8 @@ public final class InternalRequestProcess {
 
 	static final String WORKED_TOGETHER = "workedTogether";
 
-	/** Whether a request that is overdue can still go up. */
-	static final String HIGHER_LEVEL_LEFT = "higherLevelLeft";
+	/** Whether another group has to answer it. */
+	static final String OTHER_GROUP = "otherGroup";
 
 	static final String ACKNOWLEDGE = "userTask_acknowledgeRequest";
 
@@ -52,8 +52,6 @@ public final class InternalRequestProcess {
 	static final String ANSWER_NEAR = "event_answerNear";
 
 	static final String ANSWER_OVER = "event_answerOver";
-
-	static final String NEXT_LEVEL_OVER = "event_nextLevelOver";
 
 	private InternalRequestProcess() {
 	}

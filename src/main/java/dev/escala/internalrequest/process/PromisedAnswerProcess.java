@@ -5,9 +5,10 @@ public final class PromisedAnswerProcess {
 
 	public static final String KEY = "promisedAnswer";
 
-	static final String NEAR = "event_promisedAnswerNear";
+	static final String CHECK = "event_promiseCheck";
 
-	static final String OVER = "event_promisedAnswerOver";
+	/** Whether somebody still waits for what was promised. */
+	static final String STILL_PROMISED = "stillPromised";
 
 	private PromisedAnswerProcess() {
 	}

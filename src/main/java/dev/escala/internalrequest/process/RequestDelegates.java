@@ -63,14 +63,8 @@ class RequestDelegates {
 	}
 
 	@Bean
-	JavaDelegate remindAnswer(OverdueRequests overdue) {
-		return (execution) -> overdue.remind(execution.getProcessBusinessKey());
-	}
-
-	@Bean
-	JavaDelegate raiseRequestLevel(OverdueRequests overdue) {
-		return (execution) -> execution.setVariableLocal(InternalRequestProcess.HIGHER_LEVEL_LEFT,
-				overdue.unanswered(execution.getProcessBusinessKey()));
+	JavaDelegate watchAnswer(OverdueRequests overdue) {
+		return (execution) -> overdue.watch(execution.getProcessBusinessKey());
 	}
 
 	@Bean
@@ -90,13 +84,9 @@ class RequestDelegates {
 	}
 
 	@Bean
-	JavaDelegate remindPromisedAnswer(PromisedAnswers promised) {
-		return (execution) -> promised.remind(execution.getProcessBusinessKey());
-	}
-
-	@Bean
-	JavaDelegate breakPromisedAnswer(PromisedAnswers promised) {
-		return (execution) -> promised.breakIt(execution.getProcessBusinessKey());
+	JavaDelegate watchPromisedAnswer(PromisedAnswers promised) {
+		return (execution) -> execution.setVariable(PromisedAnswerProcess.STILL_PROMISED,
+				promised.watch(execution.getProcessBusinessKey()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.escala.internalrequest.process;
 
+import dev.escala.access.CurrentUser;
 import dev.escala.engine.FormFields;
 import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.internalrequest.AskInternally;
@@ -22,15 +23,16 @@ import org.springframework.stereotype.Component;
 @Component("requestListener")
 class RequestListener implements ExecutionListener {
 
-	private static final String STARTED_BY = "startedBy";
-
 	private final AskInternally asking;
 
 	private final InternalRequests requests;
 
 	private final RequestRepository repository;
 
-	RequestListener(AskInternally asking, InternalRequests requests, RequestRepository repository) {
+	private final CurrentUser user;
+
+	RequestListener(AskInternally asking, InternalRequests requests, RequestRepository repository, CurrentUser user) {
+		this.user = user;
 		this.asking = asking;
 		this.requests = requests;
 		this.repository = repository;
@@ -46,8 +48,6 @@ class RequestListener implements ExecutionListener {
 			number = register(execution);
 		}
 		execution.setProcessBusinessKey(number);
-		// The engine's note of who started the process; the request says who asked.
-		execution.removeVariable(STARTED_BY);
 		if (!this.repository.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("La solicitud " + number + " no existe o ya está en marcha.");
 		}
@@ -66,8 +66,8 @@ class RequestListener implements ExecutionListener {
 				form.text("prospectLanguage"), form.text("situation"), form.text("request"), form.text("assessment"),
 				form.text("neededBy"), form.text("customerDate"), form.text("purpose"), form.text("department"),
 				form.text("standingDecision"));
-		String startedBy = form.text(STARTED_BY);
-		String number = this.asking.register(input, (startedBy == null) ? TimelineEntry.SYSTEM : startedBy).number();
+		String reporter = this.user.id().orElse(TimelineEntry.SYSTEM);
+		String number = this.asking.register(input, reporter).number();
 		form.forget();
 		return number;
 	}

@@ -1,5 +1,6 @@
 package dev.escala.internalrequest.process;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 
@@ -21,9 +22,12 @@ public class RequestTimers {
 
 	private final PromisedAnswers promised;
 
-	RequestTimers(InternalRequests requests, PromisedAnswers promised) {
+	private final Clock clock;
+
+	RequestTimers(InternalRequests requests, PromisedAnswers promised, Clock clock) {
 		this.requests = requests;
 		this.promised = promised;
+		this.clock = clock;
 	}
 
 	/** By when somebody says that they have it. */
@@ -31,24 +35,15 @@ public class RequestTimers {
 		return date(request(execution).acknowledgeDue());
 	}
 
-	/** When the one who has it is reminded. */
-	public Date answerNear(DelegateExecution execution) {
-		return date(request(execution).warnAt());
+	/** When the answer is looked after next: the reminder, then the deadline. */
+	public Date answerCheck(DelegateExecution execution) {
+		InternalRequest request = request(execution);
+		return date(request.nextCheck(this.clock.instant()));
 	}
 
-	/** When it goes up a level. */
-	public Date answerOver(DelegateExecution execution) {
-		return date(request(execution).nextLevelAt());
-	}
-
-	/** When the one who promised an answer is reminded. */
-	public Date promiseNear(DelegateExecution execution) {
-		return date(this.promised.remindAt(execution.getProcessBusinessKey()).orElse(null));
-	}
-
-	/** When the promised date passes. */
-	public Date promiseOver(DelegateExecution execution) {
-		return date(this.promised.promisedAt(execution.getProcessBusinessKey()).orElse(null));
+	/** When the promised date is looked after next: the reminder, then the date. */
+	public Date promiseCheck(DelegateExecution execution) {
+		return date(this.promised.nextCheck(execution.getProcessBusinessKey()).orElse(null));
 	}
 
 	private InternalRequest request(DelegateExecution execution) {

@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import dev.escala.validation.ForbiddenException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceAtActivitiesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -15,17 +17,18 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * Whoever may start a process starts it at its beginning. The engine lets the same people
- * start it at any activity, behind every check and gate of the model.
+ * What staff may do, they do as the model says: start a process at its beginning and end
+ * a task by completing it. The engine lets the same people start it at any activity and
+ * end a task by an error or an escalation that nothing catches, behind every check.
  */
-class StartsAtTheBeginning extends CommandInterceptor {
+class NoWayRoundTheModel extends CommandInterceptor {
 
 	/** Who may repair processes; the group's id is the same as the role's. */
 	private static final String ADMINISTRATORS = "camunda-admin";
 
 	private final ObjectProvider<IdentityService> identity;
 
-	StartsAtTheBeginning(ObjectProvider<IdentityService> identity) {
+	NoWayRoundTheModel(ObjectProvider<IdentityService> identity) {
 		this.identity = identity;
 	}
 
@@ -33,6 +36,10 @@ class StartsAtTheBeginning extends CommandInterceptor {
 	public <T> T execute(Command<T> command) {
 		if (command instanceof StartProcessInstanceAtActivitiesCmd && isStaffs()) {
 			throw new ForbiddenException("Un proceso solo se empieza por el principio.");
+		}
+		boolean thrown = command instanceof HandleTaskBpmnErrorCmd || command instanceof HandleTaskEscalationCmd;
+		if (thrown && isStaffs()) {
+			throw new ForbiddenException("Una tarea solo se termina completándola.");
 		}
 		return this.next.execute(command);
 	}

@@ -1,13 +1,10 @@
-package dev.escala.escalation.process;
+package dev.escala.engine;
 
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.escala.engine.TaskScope;
-import dev.escala.engine.UserTask;
-import dev.escala.engine.UserTasks;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -17,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** The due and follow-up dates of open tasks are the stored dates of their clocks. */
 @Component
-class TaskDates {
+public class TaskDates {
 
 	private final TaskService tasks;
 
@@ -32,7 +29,8 @@ class TaskDates {
 		this.userTasks = userTasks;
 	}
 
-	void sync(String number) {
+	/** Sets the dates of every open task anew. */
+	public void sync(String number) {
 		this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(number)
 			.list()
@@ -52,7 +50,7 @@ class TaskDates {
 	}
 
 	/** Where an open task stands. */
-	TaskScope scope(String number, Task task) {
+	public TaskScope scope(String number, Task task) {
 		return new TaskScope(number, (name) -> this.runtime.getVariable(task.getExecutionId(), name));
 	}
 
