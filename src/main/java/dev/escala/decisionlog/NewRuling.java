@@ -56,7 +56,7 @@ public record NewRuling(String requestNumber, String party, Topic topic, Set<Sit
 		situations = (situations == null || situations.isEmpty()) ? Set.of() : Set.copyOf(EnumSet.copyOf(situations));
 		if (standing && situations.isEmpty()) {
 			fields.refuse("situations",
-					"Falta la situación: un criterio general dice para qué situaciones vale. Elija al menos una.");
+					"Falta la situación: una decisión permanente dice para qué situaciones vale. Elija al menos una.");
 		}
 		subject = fields.requiredLine("subject", "el asunto", composed(subject), LINE);
 		question = fields.optional("question", "la pregunta", composed(question), 20_000);

@@ -143,7 +143,7 @@ public class Rulings {
 			.findFirst()
 			.ifPresent((one) -> {
 				throw new InvalidInputException("supersedes",
-						"Contradice el criterio general " + one.number() + " («" + one.subject() + "»), que dice «"
+						"Contradice la decisión permanente " + one.number() + " («" + one.subject() + "»), que dice «"
 								+ one.outcome().label() + "» para: " + common(one, ruling.situations()) + ". "
 								+ ((ruling.supersedes() == null)
 										? "Si esta decisión ocupa su lugar, indique que sustituye a " + one.number()

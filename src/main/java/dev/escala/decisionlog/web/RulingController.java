@@ -80,8 +80,8 @@ class RulingController {
 
 	@Operation(summary = "Busca decisiones: con sus palabras, con o sin acentos, en plural o con sinónimos",
 			description = "text: lo que se busca, hasta 200 caracteres; primero las que tienen todas las palabras. "
-					+ "topic: SALES_SCOPE, PRICE, TECHNICAL, LEGAL u OTHER. standing: true para los criterios "
-					+ "generales. inForce: true para las vigentes, false para las que ya no lo están. sort: relevance, "
+					+ "topic: SALES_SCOPE, PRICE, TECHNICAL, LEGAL u OTHER. standing: true para las decisiones "
+					+ "permanentes. inForce: true para las vigentes, false para las que ya no lo están. sort: relevance, "
 					+ "decidedAt o subject, con un signo menos delante para el orden inverso; sin él, -relevance si "
 					+ "hay texto y -decidedAt si no.")
 	@GetMapping
@@ -130,7 +130,7 @@ class RulingController {
 
 	@Operation(summary = "Anota una decisión que ya se tomó, para que se encuentre",
 			description = "Para Gerencia y Dirección. outcome: GRANTED, CONDITIONAL (con conditions), REFUSED o "
-					+ "ANSWERED. standing: true si vale como criterio general para sus situations. validUntil: el "
+					+ "ANSWERED. standing: true si es una decisión permanente para sus situations. validUntil: el "
 					+ "último día en que vale, como 2026-12-31. supersedes: el número de la decisión a la que "
 					+ "sustituye. Con la misma cabecera Idempotency-Key, la misma petición se hace una sola vez.")
 	@ResponseStatus(HttpStatus.CREATED)

@@ -65,7 +65,7 @@ class RulingPage extends StaffPage {
 	String list(@RequestParam(name = "estado", defaultValue = "VIGENTES") String wantedState,
 			@RequestParam(name = "texto", defaultValue = "") String wantedText,
 			@RequestParam(name = "tema", defaultValue = "") String wantedTopic,
-			@RequestParam(name = "criterio", defaultValue = "false") boolean standing,
+			@RequestParam(name = "permanentes", defaultValue = "false") boolean standing,
 			@RequestParam(name = "pagina", defaultValue = "1") String wantedPage, Model model) {
 		State state = named(State.values(), wantedState, State.VIGENTES);
 		Topic topic = named(Topic.values(), wantedTopic, null);

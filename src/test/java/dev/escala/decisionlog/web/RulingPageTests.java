@@ -77,13 +77,13 @@ class RulingPageTests {
 		String ended = page(this.agent, "/decisiones?estado=TERMINADAS&texto=faros");
 
 		assertThat(found)
-			.contains(one.number(), "Tarifas planas para faros", "Criterio general", "Autorizado", "Vigentes (1)",
+			.contains(one.number(), "Tarifas planas para faros", "Permanente", "Autorizado", "Vigentes (1)",
 					"Ya no vigentes (1)", "Todas (2)")
 			.doesNotContain(over.number());
 		assertThat(ended).contains(over.number(), "Revocada").doesNotContain(one.number());
 		assertThat(page(this.agent, "/decisiones?texto=faros&tema=LEGAL")).contains("Ninguna decisión coincide",
 				"Ver todas las decisiones");
-		assertThat(page(this.agent, "/decisiones?texto=faros&estado=TODAS&criterio=true")).contains("Todas (1)");
+		assertThat(page(this.agent, "/decisiones?texto=faros&estado=TODAS&permanentes=true")).contains("Todas (1)");
 		assertThat(page(this.agent, "/decisiones?estado=X&tema=Y&pagina=-3&texto=" + encode("ornitorrincos\u0001")))
 			.contains("Ninguna decisión coincide", "pregunte con una solicitud interna");
 	}
