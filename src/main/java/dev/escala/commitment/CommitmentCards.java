@@ -1,13 +1,12 @@
 package dev.escala.commitment;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
+import dev.escala.escalation.CardHistory;
 import dev.escala.escalation.CaseCard;
 import dev.escala.escalation.CaseCard.Fact;
 import dev.escala.escalation.CaseCard.Guidance;
-import dev.escala.escalation.CaseCard.Happened;
 import dev.escala.escalation.CaseCardSection.Link;
 import dev.escala.escalation.CaseCardSection.Section;
 import dev.escala.escalation.CaseCards.CaseTask;
@@ -15,8 +14,6 @@ import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.OtherCards;
 import dev.escala.escalation.PersonNames;
 import dev.escala.policy.Situation;
-import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 
@@ -28,17 +25,17 @@ class CommitmentCards implements OtherCards {
 
 	private final CoverageCheck coverage;
 
-	private final Timeline timeline;
+	private final CardHistory history;
 
 	private final DateTexts dates;
 
 	private final PersonNames names;
 
-	CommitmentCards(Commitments commitments, CoverageCheck coverage, Timeline timeline, DateTexts dates,
+	CommitmentCards(Commitments commitments, CoverageCheck coverage, CardHistory history, DateTexts dates,
 			PersonNames names) {
 		this.commitments = commitments;
 		this.coverage = coverage;
-		this.timeline = timeline;
+		this.history = history;
 		this.dates = dates;
 		this.names = names;
 	}
@@ -70,16 +67,7 @@ class CommitmentCards implements OtherCards {
 		}
 		return new CaseCard(commitment.number(), "Compromiso con " + commitment.party().name(),
 				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts, List.of(),
-				sections, happened(commitment.number()), List.of());
-	}
-
-	private List<Happened> happened(String number) {
-		List<TimelineEntry> entries = new ArrayList<>(this.timeline.of(number));
-		Collections.reverse(entries);
-		return entries.stream()
-			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), this.names.of(entry.actor()),
-					entry.text()))
-			.toList();
+				sections, this.history.of(commitment.number()), List.of());
 	}
 
 }

@@ -64,14 +64,16 @@ class RulingRanking {
 
 	/**
 	 * What a question resembles: more than one word, and a good part of what the eight
-	 * words that tell most are worth; words that no decision knows count half.
+	 * words that tell most are worth; words that no decision knows count half. Or nearly
+	 * all words that any decision knows: among many alike, no word is worth much.
 	 */
 	private static final String RESEMBLING = """
 			, fitting AS MATERIALIZED (
 			  SELECT id, score, false AS complete FROM rough
 			  WHERE words >= least(2, (SELECT count(*) FROM term)) AND score >= 0.35 * (
 			    SELECT sum(worth) FROM (SELECT worth * CASE WHEN found > 0 THEN 1 ELSE 0.5 END AS worth FROM rarity
-			      ORDER BY 1 DESC LIMIT 8) AS telling))
+			      ORDER BY 1 DESC LIMIT 8) AS telling)
+			  OR words >= 4 AND words >= 0.7 * (SELECT count(*) FROM rarity WHERE found > 0))
 			""";
 
 	private static final String EVERYTHING = """

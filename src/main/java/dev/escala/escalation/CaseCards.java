@@ -10,10 +10,7 @@ import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
 import dev.escala.escalation.CaseCard.Fact;
 import dev.escala.escalation.CaseCard.Guidance;
-import dev.escala.escalation.CaseCard.Happened;
 import dev.escala.escalation.CaseCardSection.Section;
-import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -33,7 +30,7 @@ public class CaseCards {
 
 	private final PauseCase pauses;
 
-	private final Timeline timeline;
+	private final CardHistory history;
 
 	private final Staff staff;
 
@@ -46,14 +43,14 @@ public class CaseCards {
 	private final ObjectProvider<OtherCards> others;
 
 	CaseCards(Escalations escalations, EndCase end, CaseCardClocks clocks, CaseCardActions actions, PauseCase pauses,
-			Timeline timeline, Staff staff, DateTexts dates, PersonNames names, List<CaseCardSection> more,
+			CardHistory history, Staff staff, DateTexts dates, PersonNames names, List<CaseCardSection> more,
 			ObjectProvider<OtherCards> others) {
 		this.escalations = escalations;
 		this.end = end;
 		this.clocks = clocks;
 		this.actions = actions;
 		this.pauses = pauses;
-		this.timeline = timeline;
+		this.history = history;
 		this.staff = staff;
 		this.dates = dates;
 		this.names = names;
@@ -80,7 +77,7 @@ public class CaseCards {
 		Escalation escalation = this.escalations.get(task.caseNumber());
 		return new CaseCard(escalation.number(), escalation.report().subject(), guidance(task), facts(escalation),
 				this.clocks.of(escalation.number()), sections(escalation, task.taskKey()),
-				happened(escalation.number()), this.actions.of(escalation));
+				this.history.of(escalation.number()), this.actions.of(escalation));
 	}
 
 	/** A date that stands still is never late. */
@@ -162,15 +159,6 @@ public class CaseCards {
 	private static String lines(List<CaseDetail> details) {
 		return String.join("\n",
 				details.stream().map((detail) -> "• " + detail.kind().label() + ": " + detail.text()).toList());
-	}
-
-	private List<Happened> happened(String number) {
-		List<TimelineEntry> entries = new ArrayList<>(this.timeline.of(number));
-		Collections.reverse(entries);
-		return entries.stream()
-			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), this.names.of(entry.actor()),
-					entry.text()))
-			.toList();
 	}
 
 	/**

@@ -3,18 +3,16 @@ package dev.escala.internalrequest;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Staff;
+import dev.escala.escalation.CardHistory;
 import dev.escala.escalation.CaseCard;
 import dev.escala.escalation.CaseCard.Action;
 import dev.escala.escalation.CaseCard.ClockState;
 import dev.escala.escalation.CaseCard.Fact;
 import dev.escala.escalation.CaseCard.Guidance;
-import dev.escala.escalation.CaseCard.Happened;
 import dev.escala.escalation.CaseCard.Input;
 import dev.escala.escalation.CaseCards.CaseTask;
 import dev.escala.escalation.DateTexts;
@@ -22,8 +20,6 @@ import dev.escala.escalation.OtherCards;
 import dev.escala.escalation.PersonNames;
 import dev.escala.pipeline.Party;
 import dev.escala.servicelevel.ClockStatus;
-import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 
@@ -37,7 +33,7 @@ class RequestCards implements OtherCards {
 
 	private final HoldingPromises promises;
 
-	private final Timeline timeline;
+	private final CardHistory history;
 
 	private final CurrentUser user;
 
@@ -49,12 +45,12 @@ class RequestCards implements OtherCards {
 
 	private final Clock clock;
 
-	RequestCards(InternalRequests requests, RequestCardSections sections, HoldingPromises promises, Timeline timeline,
+	RequestCards(InternalRequests requests, RequestCardSections sections, HoldingPromises promises, CardHistory history,
 			CurrentUser user, Staff staff, DateTexts dates, PersonNames names, Clock clock) {
 		this.requests = requests;
 		this.sections = sections;
 		this.promises = promises;
-		this.timeline = timeline;
+		this.history = history;
 		this.user = user;
 		this.staff = staff;
 		this.dates = dates;
@@ -72,7 +68,7 @@ class RequestCards implements OtherCards {
 		InternalRequest request = this.requests.get(task.caseNumber());
 		return new CaseCard(request.number(), request.subject(),
 				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts(request),
-				clocks(request), this.sections.of(request), happened(request.number()), actions(request));
+				clocks(request), this.sections.of(request), this.history.of(request.number()), actions(request));
 	}
 
 	private List<Fact> facts(InternalRequest request) {
@@ -131,15 +127,6 @@ class RequestCards implements OtherCards {
 				: (met.isAfter(due) ? ClockStatus.MET_LATE : ClockStatus.MET);
 		return new ClockState(name, label, this.dates.full(due), status.name(),
 				"Tiempo laborable del grupo que responde, según la tabla de la política", List.of());
-	}
-
-	private List<Happened> happened(String number) {
-		List<TimelineEntry> entries = new ArrayList<>(this.timeline.of(number));
-		Collections.reverse(entries);
-		return entries.stream()
-			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), this.names.of(entry.actor()),
-					entry.text()))
-			.collect(Collectors.toList());
 	}
 
 	private List<Action> actions(InternalRequest request) {
