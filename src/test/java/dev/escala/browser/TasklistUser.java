@@ -77,8 +77,14 @@ class TasklistUser {
 		assertThat(entry).hasCount(1);
 	}
 
+	/**
+	 * Types, and leaves the field as people do: a form waits a moment for more to be
+	 * typed, and on a busy machine whoever completes at once would lose the end.
+	 */
 	void fill(String label, String text) {
-		this.page.getByLabel(label).first().fill(text);
+		Locator field = this.page.getByLabel(label).first();
+		field.fill(text);
+		field.blur();
 	}
 
 	void choose(String label) {
