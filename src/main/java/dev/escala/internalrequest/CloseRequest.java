@@ -144,11 +144,11 @@ public class CloseRequest {
 		String bad = fields.required("wentBadly", "qué fue mal", badly, 2000);
 		String other = fields.optional("nextTime", "qué haremos distinto", next, 2000);
 		fields.done();
-		this.requests.note(number, RequestNote.Kind.DEBRIEF, user, "Qué fue bien: " + good + "\nQué fue mal: " + bad
-				+ ((other == null) ? "" : "\nLa próxima vez: " + other));
+		String learned = "Qué fue bien: " + good + "\nQué fue mal: " + bad
+				+ ((other == null) ? "" : "\nLa próxima vez: " + other);
+		this.requests.note(number, RequestNote.Kind.DEBRIEF, user, learned);
 		this.requests.tell(number, user, "Repasaron el trabajo conjunto.");
-		this.notices.tell(number, Occasion.DEBRIEFED, "Qué fue bien: " + good + "\nQué fue mal: " + bad
-				+ ((other == null) ? "" : "\nLa próxima vez: " + other));
+		this.notices.tell(number, Occasion.DEBRIEFED, learned);
 	}
 
 }
