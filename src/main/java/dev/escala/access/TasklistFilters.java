@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
+import dev.escala.engine.StoredQueries;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.EntityTypes;
 import org.camunda.bpm.engine.FilterService;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.springframework.boot.ApplicationArguments;
@@ -29,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Each start creates what is missing and sets back what was changed.
  */
 @Component
-class TasklistFilters implements ApplicationRunner {
+class TasklistFilters implements ApplicationRunner, StoredQueries {
 
 	private static final String MINE = "${currentUser()}";
 
@@ -71,6 +73,19 @@ class TasklistFilters implements ApplicationRunner {
 			Grants.takeTurns(this.jdbc);
 			FILTERS.forEach(this::save);
 		});
+	}
+
+	@Override
+	public boolean isOne(String query) {
+		return FILTERS.stream()
+			.map((readyMade) -> readyMade.query().apply(this.tasks.createTaskQuery()))
+			.anyMatch((ours) -> stored(ours).equals(query));
+	}
+
+	private static String stored(TaskQuery query) {
+		FilterEntity filter = new FilterEntity(EntityTypes.TASK);
+		filter.setQuery(query);
+		return filter.getQueryInternal();
 	}
 
 	private void save(ReadyMade readyMade) {

@@ -45,7 +45,6 @@ class UserTaskPlugin extends AbstractProcessEnginePlugin {
 		configuration.setCustomPreBPMNParseListeners(parsing);
 		List<CommandInterceptor> interceptors = copy(configuration.getCustomPreCommandInterceptorsTxRequired());
 		interceptors.add(new Refusals());
-		interceptors.add(new NoWayRoundTheModel(this.identity));
 		configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
 	}
 

@@ -1,6 +1,7 @@
 package dev.escala.escalation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,14 @@ import java.util.List;
  */
 public record CaseCard(String number, String title, Guidance guidance, List<Fact> facts, List<ClockState> clocks,
 		List<CaseCardSection.Section> sections, List<Happened> happened, List<Action> actions) {
+
+	/** The same card with more to do. */
+	public CaseCard with(List<Action> more) {
+		List<Action> all = new ArrayList<>(this.actions);
+		all.addAll(more);
+		return new CaseCard(this.number, this.title, this.guidance, this.facts, this.clocks, this.sections,
+				this.happened, all);
+	}
 
 	/** What to do, why you, by when; the due date may be missing. */
 	public record Guidance(String what, String why, Instant dueAt, String dueText) {

@@ -161,15 +161,16 @@ class GrantsTests {
 	}
 
 	@Test
-	@DisplayName("A manager sees every task and gives it to somebody else, without completing it")
-	void managersReassign() {
+	@DisplayName("A manager sees every task, and neither completes it nor gives it away behind our back")
+	void managersSee() {
 		StaffClient manager = client("acc-manager");
 
 		assertThat(manager.send("GET", "/engine-rest/task/" + this.colleagueTask).statusCode()).isEqualTo(200);
-		assertThat(assign(manager, this.colleagueTask, "acc-agent")).isEqualTo(204);
-		assertThat(assign(manager, this.colleagueTask, "acc-colleague")).isEqualTo(204);
+		assertThat(assign(manager, this.colleagueTask, "acc-agent")).isEqualTo(403);
 		assertThat(manager.json("POST", "/engine-rest/task/" + this.colleagueTask + "/complete", "{}").statusCode())
 			.isEqualTo(403);
+		assertThat(this.tasks.createTaskQuery().taskId(this.colleagueTask).singleResult().getAssignee())
+			.isEqualTo("acc-colleague");
 	}
 
 	@Test

@@ -98,6 +98,7 @@ class TasklistFiltersTests {
 		assertThat(names()).containsExactlyInAnyOrder(NAMES);
 		Filter filter = filter("Mis tareas");
 		filter.setName("Otra");
+		filter.setQuery(this.engine.getTaskService().createTaskQuery());
 		assertThat(
 				org.assertj.core.api.Assertions.catchThrowable(() -> this.engine.getFilterService().saveFilter(filter)))
 			.isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);

@@ -103,6 +103,8 @@ class CommitmentGateTests extends RequestStory {
 			.execute(true, true);
 		assertThatThrownBy(() -> this.people.complete(number, SALES, COMMIT,
 				Forms.with(commit(), "coverage", "COVERED", "answer", "commit")))
+			.hasMessageContainingAll("«answer»", "«coverage»");
+		assertThatThrownBy(() -> this.people.complete(number, SALES, COMMIT, commit()))
 			.hasMessageContaining("Todavía no puede comprometerse");
 		this.engine.getRuntimeService().deleteProcessInstance(behind.getId(), "Made by a test");
 	}

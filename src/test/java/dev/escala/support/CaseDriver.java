@@ -15,7 +15,9 @@ import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
+import org.camunda.spin.plugin.variable.SpinValues;
 
 /**
  * Works a case as its people do: logs in, claims, completes forms; and runs jobs by the
@@ -101,7 +103,7 @@ public class CaseDriver extends CaseJobs {
 				.latestVersion()
 				.singleResult()
 				.getId();
-			return this.engine.getFormService().submitStartForm(definition, form);
+			return this.engine.getFormService().submitStartForm(definition, asSent(form));
 		});
 		String number = number(process.getId());
 		this.processes.put(number, process);
@@ -129,10 +131,18 @@ public class CaseDriver extends CaseJobs {
 			if (!user.equals(task.getAssignee())) {
 				this.engine.getTaskService().claim(task.getId(), user);
 			}
-			this.engine.getFormService().submitTaskForm(task.getId(), new HashMap<>(form));
+			this.engine.getFormService().submitTaskForm(task.getId(), asSent(form));
 			return null;
 		});
 		this.afterEachStep.accept(number);
+	}
+
+	/** Tasklist sends a checklist as JSON. */
+	private static Map<String, Object> asSent(Map<String, Object> form) {
+		Map<String, Object> sent = new HashMap<>(form);
+		sent.replaceAll((field, value) -> (value instanceof List<?> chosen)
+				? SpinValues.jsonValue(Spin.JSON(chosen).toString()).create() : value);
+		return sent;
 	}
 
 	/** The only such task of the case. */

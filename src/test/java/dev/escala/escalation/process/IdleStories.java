@@ -9,6 +9,7 @@ import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.CustomerContacts;
 import dev.escala.escalation.PauseCase;
+import dev.escala.handover.GiveTask;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
@@ -32,6 +33,9 @@ abstract class IdleStories extends EscalationStory {
 
 	@Autowired
 	private CustomerContacts contacts;
+
+	@Autowired
+	private GiveTask giving;
 
 	@Autowired
 	private CaseProgress progress;
@@ -226,7 +230,13 @@ abstract class IdleStories extends EscalationStory {
 
 	private void assign(String number, String by, String to) {
 		this.people.as(by, () -> {
-			this.engine.getTaskService().setAssignee(this.people.task(number, PLAN).getId(), to);
+			String task = this.people.task(number, PLAN).getId();
+			if (to == null) {
+				this.giving.free(task, "Está de baja.");
+			}
+			else {
+				this.giving.give(task, to, "Hace falta ahora.");
+			}
 			return null;
 		});
 	}

@@ -11,6 +11,7 @@ import dev.escala.escalation.CaseLetter.Status;
 import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Phase;
+import dev.escala.handover.GiveTask;
 import dev.escala.letter.LetterIntent;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.Forms;
@@ -29,6 +30,9 @@ abstract class LetterStories extends LetterStory {
 
 	@Autowired
 	private DateTexts dates;
+
+	@Autowired
+	private GiveTask giving;
 
 	@Test
 	@DisplayName("A letter that the second reader sends back is corrected, read again and sent once; the clock waits for that")
@@ -119,7 +123,7 @@ abstract class LetterStories extends LetterStory {
 		assertThatThrownBy(() -> this.people.complete(number, "supervisor", READ, APPROVED))
 			.hasMessageContaining("Usted escribió este mensaje");
 		assertThatThrownBy(() -> this.people.as("gerente", () -> {
-			this.engine.getTaskService().setAssignee(reading.getId(), "supervisor");
+			this.giving.give(reading.getId(), "supervisor", "Hay que leerla ya.");
 			return null;
 		})).hasMessageContaining("Usted escribió este mensaje");
 		long id = letter(number, LetterIntent.REPLY).id();
@@ -183,7 +187,7 @@ abstract class LetterStories extends LetterStory {
 		assertThat(this.people.groups(number, READ)).containsExactly("managers");
 		assertThatThrownBy(
 				() -> this.people.complete(number, "gerente", READ, Forms.with(APPROVED, "letterId", 999999L)))
-			.hasMessageContaining("no tiene ningún mensaje");
+			.hasMessageContaining("no tiene el campo «letterId»");
 	}
 
 	@Test

@@ -73,7 +73,7 @@ abstract class SafeguardStories extends EscalationStory {
 		for (Object smuggled : List.of(number, "ESC-2026-999999", " ", 7)) {
 			assertThatThrownBy(() -> reported(Forms.with(moderate(), "escalationNumber", smuggled)))
 				.as("escalationNumber = %s", smuggled)
-				.hasMessageContaining("no existe o ya está en marcha");
+				.hasMessageContaining("no tiene el campo «escalationNumber»");
 		}
 
 		assertThat(cases()).isEqualTo(cases);
@@ -82,19 +82,23 @@ abstract class SafeguardStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Facts that are sent along with a form decide nothing: no RCA is skipped, no gateway answered")
+	@DisplayName("Facts that are sent along with a form are refused, naming them, and decide nothing")
 	void smuggledFacts() {
-		String number = reported(Forms.with(severe(), "answer", "wrongGroup", "rcaDone", true, "resolved", true,
-				"customerKnown", false));
-
+		assertThatThrownBy(() -> reported(Forms.with(severe(), "rcaDone", true, "customerKnown", false)))
+			.hasMessageContainingAll("«customerKnown»", "«rcaDone»");
+		String number = reported(severe());
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
-		this.people.complete(number, "tecnologia", "userTask_preparePlan",
-				Forms.with(Forms.plan(), "answer", "adjust", "rcaDone", true));
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_preparePlan",
+				Forms.with(Forms.plan(), "answer", "adjust")))
+			.hasMessageContaining("«answer»");
+		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
 		this.people.run(number, "serviceTask_sendMessage");
 		resolve(number, "tecnologia");
-		this.people.complete(number, "tecnologia", "userTask_checkClosing",
-				Forms.closing("rcaDone", true, "rcaRequired", false));
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_checkClosing",
+				Forms.closing("rcaDone", true, "rcaRequired", false)))
+			.hasMessageContainingAll("«rcaDone»", "«rcaRequired»");
+		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 
 		assertThat(this.people.tasks(number)).containsExactly("userTask_writeInternalRca");
 		assertThatCase(number).hasNotPassed("userTask_adjustPlan", "userTask_identifyCustomer");

@@ -1,0 +1,63 @@
+package dev.escala.handover.process;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.engine.AsSystem;
+import dev.escala.handover.OpenTask;
+import dev.escala.handover.TaskDesk;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.stereotype.Component;
+
+/** The tasks as the engine has them. */
+@Component
+class EngineTaskDesk implements TaskDesk {
+
+	private final TaskService tasks;
+
+	private final RuntimeService runtime;
+
+	private final AsSystem asSystem;
+
+	EngineTaskDesk(TaskService tasks, RuntimeService runtime, AsSystem asSystem) {
+		this.tasks = tasks;
+		this.runtime = runtime;
+		this.asSystem = asSystem;
+	}
+
+	@Override
+	public Optional<OpenTask> find(String taskId) {
+		return Optional.ofNullable(this.tasks.createTaskQuery().taskId(taskId).singleResult())
+			.filter((task) -> task.getProcessInstanceId() != null)
+			.map((task) -> this.asSystem.call(() -> open(task)));
+	}
+
+	@Override
+	public void assign(OpenTask task, String userId) {
+		this.asSystem.run(() -> this.tasks.setAssignee(task.id(), userId));
+	}
+
+	private OpenTask open(Task task) {
+		Set<String> groups = new HashSet<>();
+		Set<String> people = new HashSet<>();
+		for (IdentityLink link : this.tasks.getIdentityLinksForTask(task.getId())) {
+			if (link.getType().equals(IdentityLinkType.CANDIDATE)) {
+				Optional.ofNullable(link.getGroupId()).ifPresent(groups::add);
+				Optional.ofNullable(link.getUserId()).ifPresent(people::add);
+			}
+		}
+		ProcessInstance instance = this.runtime.createProcessInstanceQuery()
+			.processInstanceId(task.getProcessInstanceId())
+			.singleResult();
+		return new OpenTask(task.getId(), task.getName(), (instance == null) ? null : instance.getBusinessKey(),
+				task.getAssignee(), groups, people);
+	}
+
+}

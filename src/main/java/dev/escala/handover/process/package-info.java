@@ -1,0 +1,2 @@
+/** The engine's side of giving tasks. */
+package dev.escala.handover.process;

@@ -1,0 +1,2 @@
+/** Giving tasks over HTTP. */
+package dev.escala.handover.web;
