@@ -17,8 +17,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -40,8 +38,6 @@ class MalformedEngineRequestsTests {
 	private static final Pattern NOT_FOR_PEOPLE = Pattern
 		.compile("Exception|camunda|ENGINE-\\d|\\b(java|org|com|dev)\\.[a-z]+\\.|(?i)\\bsql|\\bselect\\b|constraint"
 				+ "|\\b(the|not|cannot|must|should|failed|invalid|required|found)\\b");
-
-	private static final Logger log = LoggerFactory.getLogger(MalformedEngineRequestsTests.class);
 
 	@LocalServerPort
 	private int port;
@@ -71,7 +67,7 @@ class MalformedEngineRequestsTests {
 			}
 		}
 
-		log.info("{} malformed requests, seed {}: {}", REQUESTS, SEED, statuses);
+		System.out.println(REQUESTS + " malformed requests, seed " + SEED + ": " + statuses);
 		assertThat(wrong).as(String.join("\n", wrong)).isEmpty();
 		assertThat(statuses.keySet()).contains(400, 404);
 	}
