@@ -33,7 +33,7 @@ class MalformedEngineRequestsTests {
 
 	private static final int REQUESTS = Integer.getInteger("escala.requests", 48);
 
-	private static final long SEED = Long.getLong("escala.seed", 11);
+	private static final long SEED = Long.getLong("escala.seed", 12);
 
 	private static final Pattern NOT_FOR_PEOPLE = Pattern
 		.compile("Exception|camunda|ENGINE-\\d|\\b(java|org|com|dev)\\.[a-z]+\\.|(?i)\\bsql|\\bselect\\b|constraint"
@@ -51,9 +51,10 @@ class MalformedEngineRequestsTests {
 		EveryFieldProcess process = new EveryFieldProcess(this.engine);
 		process.person("mala", "Alba", "camunda-admin");
 		process.person("malb", "Ben", "agents");
+		process.person("malc", "Cid", "agents");
 		Task task = process.start("LOW", "malb", "agents", null);
 		MalformedRequests requests = new MalformedRequests(SEED, List.of(task.getId(), task.getProcessInstanceId(),
-				task.getProcessDefinitionId(), "everyField", "mala", "default", "severity", "customerEscalation"));
+				task.getProcessDefinitionId(), "everyField", "malc", "default", "severity", "customerEscalation"));
 		List<Sender> senders = List.of(basic("mala"), session("mala"), basic("malb"), session("malb"));
 		Map<Integer, Integer> statuses = new TreeMap<>();
 		List<String> wrong = new ArrayList<>();
