@@ -47,7 +47,7 @@ class DeploymentGuardPlugin extends AbstractProcessEnginePlugin {
 					.forEach((guard) -> guard.check(name, resource.getBytes())));
 		}
 		catch (Refusal ex) {
-			throw new BadUserRequestException(ex.getMessage());
+			throw new BadUserRequestException(ex.getMessage(), ex);
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import dev.escala.validation.ForbiddenException;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -34,6 +35,9 @@ class UserTaskListener implements TaskListener {
 
 	@Override
 	public void notify(DelegateTask task) {
+		if (task.getExecution() == null) {
+			throw new OptimisticLockingException("Another transaction ended the task");
+		}
 		Optional<UserTask> known = this.tasks.find(task.getTaskDefinitionKey());
 		switch (task.getEventName()) {
 			case EVENTNAME_CREATE -> known.ifPresent((userTask) -> offer(task, userTask));

@@ -1,5 +1,6 @@
 package dev.escala.web;
 
+import dev.escala.database.DatabaseWatch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -43,7 +44,7 @@ class ApiExceptionResolver implements HandlerExceptionResolver, Ordered {
 			response.setHeader(HttpHeaders.ALLOW, String.join(", ", method.getSupportedMethods()));
 		}
 		if (problem.status() == 503) {
-			response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+			response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseWatch.RETRY_AFTER));
 		}
 		ApiRequests.answer(response, problem);
 		return new ModelAndView();

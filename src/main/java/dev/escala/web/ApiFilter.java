@@ -1,9 +1,9 @@
 package dev.escala.web;
 
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Optional;
 
+import dev.escala.database.DatabaseWatch;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -26,11 +26,11 @@ class ApiFilter extends OncePerRequestFilter {
 
 	private final ProblemTranslator problems;
 
-	private final WebProperties properties;
+	private final RequestLimits limits;
 
-	ApiFilter(ProblemTranslator problems, WebProperties properties) {
+	ApiFilter(ProblemTranslator problems, RequestLimits limits) {
 		this.problems = problems;
-		this.properties = properties;
+		this.limits = limits;
 	}
 
 	@Override
@@ -41,51 +41,24 @@ class ApiFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Problem> refused = refuseAddress(request);
-		long limit = limit(request);
-		if (refused.isEmpty() && request.getContentLengthLong() > limit) {
-			refused = Optional.of(BodyTooLargeException.problem(limit));
-		}
+		Optional<Problem> refused = this.limits.refuse(request);
 		if (refused.isPresent()) {
 			ApiRequests.answer(response, refused.get());
 			return;
 		}
 		try {
-			chain.doFilter(new LimitedRequest(request, limit), new ProblemResponse(response));
+			chain.doFilter(this.limits.limited(request), new ProblemResponse(response));
 		}
 		catch (Exception ex) {
 			if (response.isCommitted()) {
 				throw ex;
 			}
-			ApiRequests.answer(response, this.problems.translate(ex));
-		}
-	}
-
-	private static Optional<Problem> refuseAddress(HttpServletRequest request) {
-		if (Text.decoded(request.getRequestURI()).filter(Text::isStorable).isEmpty()) {
-			return Optional.of(Problem.of(HttpStatus.BAD_REQUEST,
-					"La dirección contiene caracteres que no se admiten: debe ser UTF-8 válido, sin el carácter nulo."));
-		}
-		String query = request.getQueryString();
-		if (query == null) {
-			return Optional.empty();
-		}
-		for (String parameter : query.split("&")) {
-			String[] parts = parameter.split("=", 2);
-			if (Text.decoded(parameter).filter(Text::isStorable).isEmpty()) {
-				String name = Text.decoded(parts[0]).filter(Text::isStorable).orElse("");
-				return Optional.of(Problem.of(HttpStatus.BAD_REQUEST, name, "El parámetro " + Text.quote(name)
-						+ " contiene caracteres que no se admiten: debe ser UTF-8 válido, sin el carácter nulo."));
+			Problem problem = this.problems.translate(ex);
+			if (problem.status() == 503) {
+				response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(DatabaseWatch.RETRY_AFTER));
 			}
+			ApiRequests.answer(response, problem);
 		}
-		return Optional.empty();
-	}
-
-	/** Only files may be large: they are never parsed as a whole. */
-	private long limit(HttpServletRequest request) {
-		String type = (request.getContentType() == null) ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-		boolean upload = type.startsWith("text/csv") || type.startsWith("multipart/form-data");
-		return (upload ? this.properties.maxUpload() : this.properties.maxBody()).toBytes();
 	}
 
 }

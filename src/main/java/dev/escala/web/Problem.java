@@ -22,7 +22,8 @@ public record Problem(String title, int status, String detail,
 		@JsonInclude(JsonInclude.Include.NON_EMPTY) List<FieldProblem> errors,
 		@JsonInclude(JsonInclude.Include.NON_NULL) String reference) {
 
-	static Problem of(HttpStatus status, String detail) {
+	/** A problem of the request as a whole. */
+	public static Problem of(HttpStatus status, String detail) {
 		return of(status, detail, List.of());
 	}
 
@@ -30,11 +31,18 @@ public record Problem(String title, int status, String detail,
 		return new Problem(title(status.value()), status.value(), detail, errors, null);
 	}
 
-	static Problem of(HttpStatus status, String field, String message) {
+	/** A problem of one field. */
+	public static Problem of(HttpStatus status, String field, String message) {
 		return of(status, message, List.of(new FieldProblem(field, message)));
 	}
 
-	static Problem unexpected(String reference) {
+	/** The same with another status. */
+	public Problem as(HttpStatus other) {
+		return new Problem(title(other.value()), other.value(), this.detail, this.errors, this.reference);
+	}
+
+	/** A mistake of ours; the reference stands in the log beside the cause. */
+	public static Problem unexpected(String reference) {
 		return new Problem(title(500), 500,
 				"Algo ha fallado en Escala y no se ha hecho lo que se pedía. "
 						+ "Vuelva a intentarlo; si se repite, indique la referencia " + reference + ".",
@@ -42,7 +50,7 @@ public record Problem(String title, int status, String detail,
 	}
 
 	/** What can be said where nothing but the status is known. */
-	static Problem of(int status) {
+	public static Problem of(int status) {
 		String detail = switch (status) {
 			case 400 -> "No se entiende la petición: revise la dirección y las cabeceras.";
 			case 401 -> "Hace falta iniciar sesión con un usuario y una contraseña válidos.";
@@ -54,7 +62,7 @@ public record Problem(String title, int status, String detail,
 			case 414 -> "La dirección es demasiado larga.";
 			case 415 -> "No se admite este tipo de contenido.";
 			case 431 -> "Las cabeceras son demasiado grandes.";
-			case 503 -> "Escala está atendiendo demasiadas peticiones. Vuelva a intentarlo en unos segundos.";
+			case 503 -> "La base de datos no responde o no da abasto. Vuelva a intentarlo en unos segundos.";
 			default -> (status < 500) ? "No se puede atender la petición." : "Algo ha fallado en Escala.";
 		};
 		return new Problem(title(status), status, detail, List.of(), null);
@@ -73,7 +81,7 @@ public record Problem(String title, int status, String detail,
 			case 413 -> "Contenido demasiado grande";
 			case 414 -> "Dirección demasiado larga";
 			case 415 -> "Tipo de contenido no admitido";
-			case 503 -> "Ocupado";
+			case 503 -> "No disponible en este momento";
 			default -> (status < 500) ? "Petición no admitida" : "Error inesperado";
 		};
 	}

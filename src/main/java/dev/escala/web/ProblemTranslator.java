@@ -2,10 +2,12 @@ package dev.escala.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.escala.database.DatabaseWatch;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.FieldProblem;
 import dev.escala.validation.ForbiddenException;
@@ -38,23 +40,43 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 
 /** Says in Spanish what an exception means to the one who sent the request. */
 @Component
-class ProblemTranslator {
+public class ProblemTranslator {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemTranslator.class);
 
 	private final WebProperties properties;
 
-	ProblemTranslator(WebProperties properties) {
+	private final DatabaseWatch database;
+
+	ProblemTranslator(WebProperties properties, DatabaseWatch database) {
 		this.properties = properties;
+		this.database = database;
 	}
 
-	Problem translate(Throwable thrown) {
+	/**
+	 * What an exception means. What nobody knows is a mistake of ours: the log says why,
+	 * beside a reference.
+	 */
+	public Problem translate(Throwable thrown) {
+		return understood(thrown).orElseGet(() -> unknown(thrown));
+	}
+
+	/** What an exception means, where that is known. */
+	public Optional<Problem> understood(Throwable thrown) {
+		if (this.database.isCauseOf(thrown)) {
+			return Optional.of(Problem.of(503));
+		}
 		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
 			Problem problem = known(cause);
 			if (problem != null) {
-				return problem;
+				return Optional.of(problem);
 			}
 		}
+		return Optional.empty();
+	}
+
+	/** A mistake of ours, whatever it was. */
+	private Problem unknown(Throwable thrown) {
 		if (thrown instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
 			return Problem.of(response.getStatusCode().value());
 		}
@@ -194,7 +216,7 @@ class ProblemTranslator {
 			return Problem.of(403);
 		}
 		if (cause instanceof CannotCreateTransactionException || cause instanceof DataAccessResourceFailureException) {
-			log.warn("The database is busy or away", cause);
+			log.warn("The database could not be used: {}", cause.getMessage());
 			return Problem.of(503);
 		}
 		if (cause instanceof java.sql.SQLException sql && sql.getSQLState() != null) {
@@ -218,15 +240,19 @@ class ProblemTranslator {
 					"Contradice una regla de los datos o lo que ya está guardado: no se ha guardado nada.");
 		}
 		if (ex.getSQLState().equals("55P03")) {
-			log.warn("A lock was not free in time", ex);
+			log.warn("A lock was not free in time: {}", firstLine(ex));
 			return Problem.of(HttpStatus.CONFLICT,
 					"Alguien trabaja con ello en este momento. Vuelva a intentarlo en unos segundos.");
 		}
 		if (ex.getSQLState().startsWith("22")) {
-			log.warn("The database refused a value", ex);
+			log.warn("The database refused a value: {}", firstLine(ex));
 			return Problem.of(HttpStatus.BAD_REQUEST, "Hay un valor que no se puede guardar.");
 		}
 		return null;
+	}
+
+	private static String firstLine(java.sql.SQLException ex) {
+		return String.valueOf(ex.getMessage()).lines().findFirst().orElse("");
 	}
 
 }

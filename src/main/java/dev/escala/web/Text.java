@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What text from outside may be, and how it may be repeated in an answer. */
-final class Text {
+public final class Text {
 
 	private static final int QUOTED = 60;
 
@@ -15,7 +15,7 @@ final class Text {
 	}
 
 	/** PostgreSQL stores neither NUL nor half a surrogate pair. */
-	static boolean isStorable(CharSequence text) {
+	public static boolean isStorable(CharSequence text) {
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
@@ -29,7 +29,7 @@ final class Text {
 	}
 
 	/** The text between quotation marks, without controls and not too long. */
-	static String quote(String text) {
+	public static String quote(String text) {
 		StringBuilder quoted = new StringBuilder("«");
 		text.codePoints()
 			.limit(QUOTED)

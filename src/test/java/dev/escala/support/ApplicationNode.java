@@ -119,6 +119,11 @@ public final class ApplicationNode implements AutoCloseable {
 		return StaffClient.basic(port(), user, PASSWORD);
 	}
 
+	/** Somebody who logged in to Tasklist of this node. */
+	public StaffClient session(String user) {
+		return StaffClient.session(port(), user, PASSWORD);
+	}
+
 	private int port() {
 		Matcher port = PORT.matcher(said());
 		if (!port.find()) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 
+import dev.escala.database.DatabaseWatch;
 import jakarta.servlet.MultipartConfigElement;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -18,6 +19,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 @DisplayName("What goes wrong below becomes a problem that says nothing of the engine or the database")
 class ProblemTranslatorTests {
@@ -25,7 +27,7 @@ class ProblemTranslatorTests {
 	private final WebProperties properties = new WebProperties(DataSize.ofMegabytes(1), DataSize.ofMegabytes(7),
 			Duration.ofDays(1), Duration.ofSeconds(1));
 
-	private final ProblemTranslator problems = new ProblemTranslator(this.properties);
+	private final ProblemTranslator problems = new ProblemTranslator(this.properties, mock(DatabaseWatch.class));
 
 	@Test
 	@DisplayName("Somebody else was faster: 409")

@@ -1,0 +1,5 @@
+/**
+ * What Camunda's REST interfaces answer to a request that they do not carry out: the same
+ * as ours. Knows the engine and no feature.
+ */
+package dev.escala.engine.rest;
