@@ -39,9 +39,10 @@ class QueryExpressionFilter extends OncePerRequestFilter {
 
 	private static final JsonFactory JSON = new JsonFactory();
 
+	/** Decided on the decoded path, by which the container finds the door. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getRequestURI().substring(request.getContextPath().length());
+		String path = request.getServletPath() + ((request.getPathInfo() == null) ? "" : request.getPathInfo());
 		return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api");
 	}
 
