@@ -7,6 +7,9 @@ import java.util.HexFormat;
 
 import jakarta.servlet.http.HttpServletRequest;
 
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
 /**
  * From where a request comes, as far as it is counted. Somebody with IPv6 has a whole
  * network of addresses at home, so that only the first 64 bits tell one from another.
@@ -19,6 +22,12 @@ public final class CallerAddress {
 	private static final int IPV6_BYTES = 16;
 
 	private CallerAddress() {
+	}
+
+	/** Of the request that a controller is answering, or {@code -}. */
+	public static String current() {
+		return (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes current)
+				? of(current.getRequest()) : "-";
 	}
 
 	public static String of(HttpServletRequest request) {
