@@ -1,8 +1,6 @@
 package dev.escala.access;
 
-import java.util.Locale;
-import java.util.Set;
-
+import dev.escala.access.login.PasswordRules;
 import dev.escala.startup.StartupProblem;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -12,15 +10,11 @@ import org.springframework.util.StringUtils;
  * The administrator to create where there is none yet.
  *
  * @param username user id, from {@code ESCALA_ADMIN_USERNAME}
- * @param password at least {@value #SHORTEST_PASSWORD} characters, from
+ * @param password one that the rules for passwords allow, from
  * {@code ESCALA_ADMIN_PASSWORD}
  */
 @ConfigurationProperties("escala.admin")
 record AdministratorProperties(String username, String password) {
-
-	static final int SHORTEST_PASSWORD = 12;
-
-	private static final Set<String> KNOWN = Set.of("demo", "admin");
 
 	/** Whether an administrator is configured at all. */
 	boolean isSet() {
@@ -40,11 +34,10 @@ record AdministratorProperties(String username, String password) {
 			throw new StartupProblem("ESCALA_ADMIN_USERNAME may have up to 64 letters, digits, dots, hyphens, "
 					+ "underscores and @, and begins with a letter or a digit.");
 		}
-		String lower = this.password.toLowerCase(Locale.ROOT);
-		if (this.password.length() < SHORTEST_PASSWORD || lower.equals(this.username.toLowerCase(Locale.ROOT))
-				|| KNOWN.contains(lower)) {
-			throw new StartupProblem("ESCALA_ADMIN_PASSWORD is too weak: use at least " + SHORTEST_PASSWORD
-					+ " characters, and not the user's name, \"demo\" or \"admin\".");
+		if (!PasswordRules.get().allow(this.password, this.username)) {
+			throw new StartupProblem("ESCALA_ADMIN_PASSWORD is too weak: use at least " + PasswordRules.SHORTEST
+					+ " characters that are hard to guess, for example words that do not belong together, "
+					+ "and not the user's name.");
 		}
 	}
 

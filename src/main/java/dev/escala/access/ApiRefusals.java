@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.access.login.TooManyTries;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -30,6 +31,12 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		if (!isScript(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Escala\", charset=\"UTF-8\"");
+		}
+		if (failure instanceof TooManyTries tries) {
+			write(response, HttpStatus.UNAUTHORIZED, "Demasiados intentos",
+					"Ha habido demasiados intentos fallidos con este usuario o desde este lugar, y este no se ha mirado. "
+							+ "Vuelva a intentarlo dentro de " + tries.seconds() + " segundos.");
+			return;
 		}
 		write(response, HttpStatus.UNAUTHORIZED, "Hay que iniciar sesión",
 				"Hace falta iniciar sesión: en Tasklist, o enviando un usuario y una contraseña válidos.");

@@ -29,23 +29,9 @@ class EngineAccessConfiguration {
 				// allows no hyphen.
 				configuration.setGroupResourceWhitelistPattern("[a-z0-9]+(-[a-z0-9]+)*");
 				configuration.setUserResourceWhitelistPattern(USER_ID);
-				throttleLogins(configuration);
 			}
 
 		};
-	}
-
-	/**
-	 * Failures make the next try wait: 3 s, 6 s, 12 s and so on up to a minute, which
-	 * leaves 1440 guesses a day. The engine's own limit of ten failures is switched off,
-	 * because it locks the user for good: anyone who knows a name could shut out its
-	 * owner, the only administrator included.
-	 */
-	private static void throttleLogins(SpringProcessEngineConfiguration configuration) {
-		configuration.setLoginMaxAttempts(Integer.MAX_VALUE);
-		configuration.setLoginDelayBase(3);
-		configuration.setLoginDelayFactor(2);
-		configuration.setLoginDelayMaxTime(60);
 	}
 
 }

@@ -1,38 +1,73 @@
 package dev.escala.access;
 
-import org.camunda.bpm.engine.AuthenticationException;
+import java.util.Optional;
+
+import dev.escala.access.login.LoginRequest;
+import dev.escala.access.login.RememberedLogins;
+import dev.escala.access.login.TooManyTries;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.OptimisticLockingException;
 
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
 
-/** Checks a name and a password against the engine's users, with its login throttle. */
+/**
+ * Checks a name and a password against the engine's users. A caller that was found right
+ * lately is known again without the hash of the password, and only while password and
+ * groups are the same; both are read anew with each request.
+ */
 class EngineLogin implements AuthenticationProvider {
-
-	private static final int LONGEST_USER_ID = 64;
-
-	private static final int TRIES = 3;
 
 	private final IdentityService identity;
 
 	private final StaffAuthorities authorities;
 
-	EngineLogin(IdentityService identity, StaffAuthorities authorities) {
+	private final RememberedLogins remembered;
+
+	EngineLogin(IdentityService identity, StaffAuthorities authorities, RememberedLogins remembered) {
 		this.identity = identity;
 		this.authorities = authorities;
+		this.remembered = remembered;
 	}
 
 	@Override
 	public Authentication authenticate(Authentication request) {
 		String user = request.getName();
 		String password = String.valueOf(request.getCredentials());
-		if (!isPossible(user) || password.isEmpty() || !isRight(user, password)) {
-			throw new BadCredentialsException("Wrong user or password");
+		String digest = this.remembered.digest(user, password);
+		return known(user, digest).orElseGet(() -> {
+			synchronized (this.remembered.turn(digest)) {
+				return known(user, digest).orElseGet(() -> check(user, password, digest));
+			}
+		});
+	}
+
+	/** Nobody is looked up whose login is not remembered. */
+	private Optional<Authentication> known(String user, String digest) {
+		if (!this.remembered.contains(digest)) {
+			return Optional.empty();
 		}
-		return this.authorities.of(user).orElseThrow(() -> new BadCredentialsException("Wrong user or password"));
+		return this.authorities.find(user)
+			.filter((known) -> this.remembered.contains(digest, known.version()))
+			.map(StaffAuthorities.Known::caller);
+	}
+
+	private Authentication check(String user, String password, String digest) {
+		if (!this.identity.checkPassword(user, password)) {
+			throw LoginRequest.current()
+				.waiting()
+				.<AuthenticationException>map(TooManyTries::new)
+				.orElseGet(EngineLogin::wrong);
+		}
+		StaffAuthorities.Known known = this.authorities.find(user).orElseThrow(EngineLogin::wrong);
+		// The password may have been changed since it was checked.
+		if (!LoginRequest.current().verified(user).filter(known.stamp()::equals).isPresent()) {
+			throw wrong();
+		}
+		this.remembered.add(digest, known.version());
+		return known.caller();
 	}
 
 	@Override
@@ -40,28 +75,8 @@ class EngineLogin implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
 	}
 
-	private boolean isRight(String user, String password) {
-		for (int i = 0; i < TRIES; i++) {
-			try {
-				return this.identity.checkPassword(user, password);
-			}
-			catch (AuthenticationException ex) {
-				return false; // throttled after failures: the same answer as a wrong
-								// password
-			}
-			catch (OptimisticLockingException ex) {
-				// Two requests counted a failure, or cleared it, at the same moment: look
-				// again.
-				continue;
-			}
-		}
-		return false;
-	}
-
-	/** Anything else would reach PostgreSQL as text that it cannot store. */
-	private static boolean isPossible(String user) {
-		return !user.isEmpty() && user.length() <= LONGEST_USER_ID
-				&& user.chars().noneMatch((c) -> Character.isISOControl(c) || Character.isSurrogate((char) c));
+	private static BadCredentialsException wrong() {
+		return new BadCredentialsException("Wrong user or password");
 	}
 
 }

@@ -3,6 +3,8 @@ package dev.escala.access;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.access.login.LoginDoorFilter;
+import dev.escala.access.login.RememberedLogins;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
@@ -42,11 +44,15 @@ class SecurityConfiguration {
 	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"),
 			path("/plantillas/**"), path("/decisiones/**"), path("/preguntar/**"));
 
+	/** Where Camunda's web applications take a name and a password. */
+	private static final RequestMatcher LOGIN = post("/camunda/api/admin/auth/user/default/login/{app}");
+
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
 	@Bean
-	AuthenticationManager authenticationManager(IdentityService identity, StaffAuthorities authorities) {
-		return new ProviderManager(new EngineLogin(identity, authorities));
+	AuthenticationManager authenticationManager(IdentityService identity, StaffAuthorities authorities,
+			RememberedLogins remembered) {
+		return new ProviderManager(new EngineLogin(identity, authorities, remembered));
 	}
 
 	/** The engine creates its first administrator for anyone who asks: not here. */
@@ -73,6 +79,7 @@ class SecurityConfiguration {
 			// Our no-store would make the browser load Tasklist anew with every page.
 			.headers((headers) -> headers.cacheControl((cache) -> cache.disable()))
 			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
+			.addFilterAfter(new LoginDoorFilter(LOGIN), AuthorizationFilter.class)
 			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
 				.permitAll()
 				.requestMatchers(get("/camunda"), get("/camunda/"), get("/camunda/app/**"), get("/camunda/lib/**"),
@@ -82,8 +89,7 @@ class SecurityConfiguration {
 				.requestMatchers(get("/camunda/api/admin/auth/user/default"),
 						// The login page asks for the engines' names, and takes a refusal
 						// for a failed login.
-						get("/camunda/api/engine/engine/"), post("/camunda/api/admin/auth/user/default/login/{app}"),
-						post("/camunda/api/admin/auth/user/default/logout"))
+						get("/camunda/api/engine/engine/"), LOGIN, post("/camunda/api/admin/auth/user/default/logout"))
 				.permitAll()
 				.anyRequest()
 				.authenticated())

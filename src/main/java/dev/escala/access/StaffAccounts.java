@@ -2,6 +2,7 @@ package dev.escala.access;
 
 import java.util.List;
 
+import dev.escala.access.login.PasswordRules;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
@@ -17,6 +18,11 @@ public class StaffAccounts {
 
 	StaffAccounts(IdentityService identity) {
 		this.identity = identity;
+	}
+
+	/** Whether the rules for passwords let somebody have this one. */
+	public boolean allow(String password, String userId) {
+		return PasswordRules.get().allow(password, userId);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package dev.escala.access;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.access.login.PasswordStamp;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 
@@ -28,16 +29,17 @@ class StaffAuthorities {
 	 * person who lost a group loses it with the next request.
 	 * @return the caller, or empty where the user is gone
 	 */
-	Optional<Authentication> of(String userId) {
+	Optional<Known> find(String userId) {
 		return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult())
-			.map((user) -> UsernamePasswordAuthenticationToken.authenticated(user.getId(), null,
+			.map((user) -> new Known(UsernamePasswordAuthenticationToken.authenticated(user.getId(), null,
 					this.identity.createGroupQuery()
 						.groupMember(user.getId())
 						.list()
 						.stream()
 						.map(Group::getId)
 						.map((group) -> new SimpleGrantedAuthority(PREFIX + group))
-						.toList()));
+						.toList()),
+					PasswordStamp.of(user)));
 	}
 
 	/** The groups of a caller. */
@@ -48,6 +50,20 @@ class StaffAuthorities {
 			.filter((authority) -> authority.startsWith(PREFIX))
 			.map((authority) -> authority.substring(PREFIX.length()))
 			.toList();
+	}
+
+	/**
+	 * A caller, and the password that counts now.
+	 *
+	 * @param stamp what tells this password from another one
+	 */
+	record Known(Authentication caller, String stamp) {
+
+		/** Another one after every change of password or groups. */
+		String version() {
+			return this.stamp + " " + groupsOf(this.caller).stream().sorted().toList();
+		}
+
 	}
 
 }

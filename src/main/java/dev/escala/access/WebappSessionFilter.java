@@ -1,11 +1,14 @@
 package dev.escala.access;
 
 import java.io.IOException;
+import java.util.Optional;
 
+import dev.escala.access.login.SessionStamp;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -13,7 +16,11 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets a person who is logged in to Tasklist call us with the same cookie. */
+/**
+ * Lets a person who is logged in to Tasklist call us with the same cookie. A session
+ * whose person is gone, or has another password since, ends here, before Camunda's own
+ * filters see it.
+ */
 class WebappSessionFilter extends OncePerRequestFilter {
 
 	private final StaffAuthorities authorities;
@@ -33,9 +40,12 @@ class WebappSessionFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		WebappSession.user(request)
-			.flatMap(this.authorities::of)
-			.ifPresent((caller) -> remember(caller, request, response));
+		WebappSession.user(request).ifPresent((user) -> {
+			HttpSession session = request.getSession(false);
+			Optional<StaffAuthorities.Known> known = this.authorities.find(user)
+				.filter((candidate) -> SessionStamp.matches(session, candidate.stamp()));
+			known.ifPresentOrElse((person) -> remember(person.caller(), request, response), session::invalidate);
+		});
 		chain.doFilter(request, response);
 	}
 

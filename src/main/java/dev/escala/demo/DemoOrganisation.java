@@ -3,6 +3,7 @@ package dev.escala.demo;
 import dev.escala.access.Role;
 import dev.escala.access.StaffAccounts;
 import dev.escala.staffing.ReportingLine;
+import dev.escala.startup.StartupProblem;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.boot.ApplicationArguments;
@@ -35,6 +36,11 @@ class DemoOrganisation implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		for (DemoPerson person : DemoPerson.values()) {
+			if (!this.accounts.allow(this.password.value(), person.id())) {
+				throw new StartupProblem(
+						"ESCALA_DEMO_PASSWORD is too weak: use at least 12 characters that are hard to "
+								+ "guess, for example words that do not belong together, and not the name of a demo user.");
+			}
 			this.accounts.keep(person.id(), person.firstName(), person.lastName(), person.email(),
 					this.password.value(), person.roles().toArray(Role[]::new));
 		}

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +39,9 @@ class AccessTests {
 
 	@Autowired
 	private IdentityService identity;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Map<String, StaffClient> callers;
 
@@ -217,6 +221,8 @@ class AccessTests {
 		finally {
 			ClockUtil.reset();
 			this.identity.deleteUser("acc-locked");
+			// What was counted for the address that all tests come from.
+			this.jdbc.sql("DELETE FROM counted_try").update();
 		}
 	}
 

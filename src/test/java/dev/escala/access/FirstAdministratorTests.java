@@ -11,7 +11,8 @@ import org.springframework.test.context.TestPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EscalaTest
-@TestPropertySource(properties = { "escala.admin.username=raiz", "escala.admin.password=Una-clave-larga-9" })
+@TestPropertySource(properties = { "escala.admin.username=raiz", "escala.admin.password=Una-clave-larga-9",
+		"escala.login.hash-memory=19MB" })
 class FirstAdministratorTests {
 
 	@Autowired

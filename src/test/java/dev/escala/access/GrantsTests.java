@@ -251,7 +251,8 @@ class GrantsTests {
 	@DisplayName("A request acts as its caller with all groups, and the thread forgets them")
 	void engineIdentity() throws Exception {
 		AtomicReference<String> seen = new AtomicReference<>();
-		SecurityContextHolder.getContext().setAuthentication(this.authorities.of("acc-manager").orElseThrow());
+		SecurityContextHolder.getContext()
+			.setAuthentication(this.authorities.find("acc-manager").orElseThrow().caller());
 		try {
 			new EngineIdentityFilter(this.identity).doFilter(new MockHttpServletRequest(),
 					new MockHttpServletResponse(), (request, response) -> seen.set(this.currentUser.id().orElse("")

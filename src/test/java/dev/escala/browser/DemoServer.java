@@ -22,7 +22,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The demo as {@code ./mvnw spring-boot:run} starts it, in a folder of its own. */
 class DemoServer implements AutoCloseable {
 
-	static final String PASSWORD = "Demostracion-2026";
+	static final String PASSWORD = "Cuatro-faroles-26";
 
 	private final Path folder;
 

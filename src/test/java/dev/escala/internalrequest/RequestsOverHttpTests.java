@@ -3,6 +3,7 @@ package dev.escala.internalrequest;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.support.CaseDriver;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -96,7 +97,7 @@ class RequestsOverHttpTests extends RequestStory {
 		this.people.complete(before, PRODUCT, ANSWER, decision("REFUSED"));
 		String number = acknowledged("situations", java.util.List.of("SCOPE_BEYOND", "HASTE"), "customerDate",
 				"24/11/2026");
-		StaffClient client = StaffClient.basic(this.port, PRODUCT, "Contrasena-tecnologia-1");
+		StaffClient client = StaffClient.basic(this.port, PRODUCT, CaseDriver.PASSWORD);
 		String card = client.send("GET", "/api/tasks/" + this.people.task(number, ANSWER).getId() + "/card").body();
 
 		assertThat(card).contains(number, "Manufacturas Delta (Fabricación, unos 200 empleados)", "Valoración",
@@ -104,7 +105,7 @@ class RequestsOverHttpTests extends RequestStory {
 				"Qué se decidió antes", this.rulings.ofRequest(before).orElseThrow().number(), "por esta regla");
 		assertThat(card).as("withdrawing is for the one who asked").doesNotContain("Retirar la solicitud");
 		this.people.complete(number, PRODUCT, ANSWER, Map.of("answerGiven", "more", "question", "¿Cuántas horas?"));
-		StaffClient sales = StaffClient.basic(this.port, SALES, "Contrasena-agente-1");
+		StaffClient sales = StaffClient.basic(this.port, SALES, CaseDriver.PASSWORD);
 		assertThat(sales.send("GET", "/api/tasks/" + this.people.task(number, COMPLETE).getId() + "/card").body())
 			.contains("¿Cuántas horas?", "Retirar la solicitud", "usted hizo la solicitud");
 	}

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
 import org.junit.jupiter.api.DisplayName;
@@ -140,7 +141,7 @@ class ImportFileTests extends ImportTestSupport {
 	@Test
 	@DisplayName("Only supervision, management and administration import and see imports")
 	void onlyImporters() {
-		StaffClient agent = StaffClient.basic(this.port, "curiosa", "Contrasena-curiosa-1");
+		StaffClient agent = StaffClient.basic(this.port, "curiosa", CaseDriver.PASSWORD);
 		assertThat(agent.submit("POST", PATH, "text/csv", IncidentCsv.file()).statusCode()).isEqualTo(403);
 		assertThat(agent.send("GET", "/api/imports").statusCode()).isEqualTo(403);
 		assertThat(agent.send("GET", "/api/imports/1").statusCode()).isEqualTo(403);

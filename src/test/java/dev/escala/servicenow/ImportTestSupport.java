@@ -64,7 +64,7 @@ abstract class ImportTestSupport {
 		this.people = new CaseDriver(this.engine);
 		this.people.person("importadora", Role.SUPERVISORS);
 		this.people.person("curiosa", Role.AGENTS);
-		this.supervisor = StaffClient.basic(this.port, "importadora", "Contrasena-importadora-1");
+		this.supervisor = StaffClient.basic(this.port, "importadora", CaseDriver.PASSWORD);
 	}
 
 	String caseNumber(String incident) {

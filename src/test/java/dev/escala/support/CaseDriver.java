@@ -26,6 +26,9 @@ import org.camunda.spin.plugin.variable.SpinValues;
  */
 public class CaseDriver extends CaseJobs {
 
+	/** Of everybody who works a case here. */
+	public static final String PASSWORD = "correct-Horse-7-battery";
+
 	private final Map<String, ProcessInstance> processes = new HashMap<>();
 
 	public CaseDriver(ProcessEngine engine) {
@@ -39,7 +42,7 @@ public class CaseDriver extends CaseJobs {
 			user.setFirstName(id.substring(0, 1).toUpperCase() + id.substring(1));
 			user.setLastName("Demostración");
 			user.setEmail(id + "@escala.example");
-			user.setPassword("Contrasena-" + id + "-1");
+			user.setPassword(PASSWORD);
 			this.engine.getIdentityService().saveUser(user);
 		}
 		for (Role role : roles) {

@@ -47,14 +47,28 @@ public final class StaffClient {
 	/** A person who logged in to Tasklist. */
 	public static StaffClient session(int port, String user, String password) {
 		StaffClient client = new StaffClient(port);
-		client.send("GET", "/camunda/app/tasklist/default/");
-		HttpResponse<String> answer = client.submit("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
-				"application/x-www-form-urlencoded", "username=" + encode(user) + "&password=" + encode(password),
-				"X-XSRF-TOKEN", client.cookie("XSRF-TOKEN").orElse("none"));
+		HttpResponse<String> answer = client.login(user, password);
 		if (answer.statusCode() != 200) {
 			throw new IllegalStateException("Login of " + user + " gave " + answer.statusCode());
 		}
 		return client;
+	}
+
+	/** Logs in to Tasklist, or tries to. */
+	public HttpResponse<String> login(String user, String password) {
+		send("GET", "/camunda/app/tasklist/default/");
+		return submit("POST", "/camunda/api/admin/auth/user/default/login/tasklist",
+				"application/x-www-form-urlencoded", "username=" + encode(user) + "&password=" + encode(password),
+				"X-XSRF-TOKEN", cookie("XSRF-TOKEN").orElse("none"));
+	}
+
+	/** The browser has this cookie from before. */
+	public StaffClient withCookie(String name, String value) {
+		HttpCookie cookie = new HttpCookie(name, value);
+		cookie.setPath("/");
+		cookie.setVersion(0);
+		this.cookies.getCookieStore().add(URI.create(this.base), cookie);
+		return this;
 	}
 
 	/** Sends a request without a body. */

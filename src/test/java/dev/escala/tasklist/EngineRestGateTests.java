@@ -42,7 +42,7 @@ class EngineRestGateTests extends RequestStory {
 
 	@BeforeEach
 	void givenTheRestApi() {
-		this.rest = StaffClient.basic(this.port, SALES, "Contrasena-agente-1");
+		this.rest = StaffClient.basic(this.port, SALES, CaseDriver.PASSWORD);
 	}
 
 	@Test

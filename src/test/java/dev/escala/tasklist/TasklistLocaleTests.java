@@ -33,12 +33,16 @@ class TasklistLocaleTests {
 			"/dateLocales/calendar/sameElse", "/dateLocales/longDateFormat/L", "/dateLocales/longDateFormat/LT",
 			"/dateLocales/week/dow", "/dateLocales/week/doy");
 
+	/** What Camunda does not know. */
+	private static final Set<String> OWN = Set.of("/labels/PASSWORD_POLICY_STRENGTH");
+
 	@ParameterizedTest
 	@ValueSource(strings = { "tasklist", "welcome" })
 	void spanishHasEveryKeyAndPlaceholder(String application) throws IOException {
 		Map<String, String> english = texts(application + "/locales/en.json");
 		Map<String, String> spanish = texts(application + "/locales/es.json");
 
+		spanish.keySet().removeAll(OWN);
 		assertThat(spanish.keySet()).containsExactlyInAnyOrderElementsOf(english.keySet());
 		assertThat(english.keySet()).allSatisfy(
 				(key) -> assertThat(placeholders(spanish.get(key))).as(key).isEqualTo(placeholders(english.get(key))));

@@ -1,6 +1,7 @@
 package dev.escala.escalation.web;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,6 +19,7 @@ import dev.escala.validation.Refusal;
 import dev.escala.web.IdempotencyKeys;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,15 +53,19 @@ class TrackingPage {
 
 	private final CustomerTracking tracking;
 
+	private final CustomerPosts limit;
+
 	private final IdempotencyKeys once;
 
 	private final DateTexts dates;
 
 	private final Clock clock;
 
-	TrackingPage(TrackingLinks links, CustomerTracking tracking, IdempotencyKeys once, DateTexts dates, Clock clock) {
+	TrackingPage(TrackingLinks links, CustomerTracking tracking, CustomerPosts limit, IdempotencyKeys once,
+			DateTexts dates, Clock clock) {
 		this.links = links;
 		this.tracking = tracking;
+		this.limit = limit;
 		this.once = once;
 		this.dates = dates;
 		this.clock = clock;
@@ -185,6 +191,13 @@ class TrackingPage {
 	private String carryOut(String what, String token, TrackingLink link, TrackingTexts texts, String form,
 			Map<String, String> problems, Model model, HttpServletResponse response, Runnable action) {
 		HttpStatus status = HttpStatus.BAD_REQUEST;
+		Optional<Duration> wait = problems.isEmpty() ? this.limit.take(link) : Optional.empty();
+		if (wait.isPresent()) {
+			// What was written stays in the form.
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().plusMillis(999).toSeconds()));
+			problems.put(what, texts.of("problem.often", wait.get().plusSeconds(59).toMinutes()));
+			status = HttpStatus.TOO_MANY_REQUESTS;
+		}
 		if (problems.isEmpty()) {
 			try {
 				String key = form.matches("[0-9a-f-]{36}") ? form : UUID.randomUUID().toString();

@@ -252,6 +252,30 @@ class TrackingPageTests extends TrackingStory {
 		return this.visitor.send("GET", path);
 	}
 
+	@Test
+	@DisplayName("Whoever sends too much has to wait, is told so and keeps what was written; with every link of that case")
+	void tooMuch() {
+		String number = working("SEG");
+		String link = link(number);
+		int answered = 0;
+		HttpResponse<String> answer = post(link + "/mensaje", "text=0");
+
+		while (answer.statusCode() != 429 && answered < 60) {
+			answered++;
+			answer = post(link + "/mensaje", "text=" + encode("Mensaje número " + answered));
+		}
+
+		assertThat(answered).isEqualTo(30);
+		assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+		assertThat(answer.body()).contains("Hemos recibido muchos mensajes suyos", "dentro de un minuto.",
+				"Mensaje número 30");
+		assertThat(get(link).statusCode()).as("reading").isEqualTo(200);
+		assertThat(post(link(working("SEA")) + "/mensaje", "text=Hello").statusCode()).as("another customer")
+			.isEqualTo(302);
+		CaseDriver.travel(Duration.ofMinutes(16));
+		assertThat(post(link + "/mensaje", "text=Otra+vez").statusCode()).isNotEqualTo(429);
+	}
+
 	private HttpResponse<String> post(String path, String form) {
 		return this.visitor.submit("POST", path, "application/x-www-form-urlencoded", form);
 	}

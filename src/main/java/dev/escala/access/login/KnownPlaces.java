@@ -1,0 +1,143 @@
+package dev.escala.access.login;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.springframework.http.ResponseCookie;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * From where each person logged in before: browsers, by a random mark in a cookie, and
+ * addresses, for tools that keep no cookie. Both are kept as hashes, belong to one person
+ * each, and open nothing: they only spare their owner the waits that others cause.
+ */
+@Component
+class KnownPlaces {
+
+	static final String COOKIE = "ESCALA-BROWSER";
+
+	/** How long a place is known after it was seen last. */
+	private static final Duration KNOWN_FOR = Duration.ofDays(180);
+
+	/** Not every login is a write. */
+	private static final Duration REFRESHED_AFTER = Duration.ofDays(1);
+
+	private static final int MOST_PLACES = 50;
+
+	private static final int MARK_BYTES = 32;
+
+	private static final Pattern MARK = Pattern.compile("[A-Za-z0-9_-]{43}");
+
+	private final SecureRandom random = new SecureRandom();
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	KnownPlaces(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The mark of the browser, if it has one, whosever it is. */
+	Optional<String> mark(LoginRequest request) {
+		return request.cookie(COOKIE).filter((value) -> MARK.matcher(value).matches());
+	}
+
+	boolean isMarkOf(String mark, String user) {
+		return isKnown(user, place("mark", mark));
+	}
+
+	boolean isAddressOf(String address, String user) {
+		return isKnown(user, place("address", address));
+	}
+
+	/** Keeps from where somebody logged in who gave the right password. */
+	void remember(LoginRequest request, String user) {
+		if (request.isAtDoor()) {
+			rememberBrowser(request, user);
+		}
+		else {
+			keep(user, place("address", request.address()));
+		}
+	}
+
+	/**
+	 * A browser that this person did not use before gets a new mark, also where it has
+	 * one: nobody can know a mark from before that somebody else will have. Other people
+	 * who share the browser keep theirs with it.
+	 */
+	private void rememberBrowser(LoginRequest request, String user) {
+		Optional<String> before = mark(request);
+		String mark = before.filter((known) -> isMarkOf(known, user)).orElseGet(this::newMark);
+		before.filter((old) -> !old.equals(mark))
+			.ifPresent((old) -> this.jdbc.sql("UPDATE known_place SET place = ? WHERE place = ?")
+				.params(place("mark", mark), place("mark", old))
+				.update());
+		keep(user, place("mark", mark));
+		request.addCookie(ResponseCookie.from(COOKIE, mark)
+			.httpOnly(true)
+			.secure(request.isSecure())
+			.sameSite("Strict")
+			.path("/")
+			.maxAge(KNOWN_FOR)
+			.build()
+			.toString());
+	}
+
+	private void keep(String user, byte[] place) {
+		Instant now = this.clock.instant();
+		int written = this.jdbc.sql("""
+				INSERT INTO known_place AS known (user_id, place, seen_at) VALUES (?, ?, ?)
+				ON CONFLICT (user_id, place) DO UPDATE SET seen_at = excluded.seen_at WHERE known.seen_at < ?
+				""").params(user, place, Timestamp.from(now), Timestamp.from(now.minus(REFRESHED_AFTER))).update();
+		if (written > 0) {
+			this.jdbc.sql("""
+					DELETE FROM known_place WHERE user_id = ? AND place IN
+					  (SELECT place FROM known_place WHERE user_id = ? ORDER BY seen_at DESC, place OFFSET ?)
+					""").params(user, user, MOST_PLACES).update();
+		}
+	}
+
+	private boolean isKnown(String user, byte[] place) {
+		return this.jdbc.sql("SELECT count(*) FROM known_place WHERE user_id = ? AND place = ? AND seen_at > ?")
+			.params(user, place, Timestamp.from(this.clock.instant().minus(KNOWN_FOR)))
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	/** Forgets where nobody came from for long; on every node, as often as it likes. */
+	@Scheduled(cron = "0 37 3 * * *")
+	void forgetOld() {
+		this.jdbc.sql("DELETE FROM known_place WHERE seen_at < ?")
+			.param(Timestamp.from(this.clock.instant().minus(KNOWN_FOR)))
+			.update();
+	}
+
+	private String newMark() {
+		byte[] secret = new byte[MARK_BYTES];
+		this.random.nextBytes(secret);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+	}
+
+	private static byte[] place(String kind, String value) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest((kind + " " + value).getBytes(StandardCharsets.UTF_8));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

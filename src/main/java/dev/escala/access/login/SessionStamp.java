@@ -1,0 +1,22 @@
+package dev.escala.access.login;
+
+import jakarta.servlet.http.HttpSession;
+
+/** With which password a session was opened. */
+public final class SessionStamp {
+
+	private static final String ATTRIBUTE = SessionStamp.class.getName();
+
+	private SessionStamp() {
+	}
+
+	/** Whether the session was opened with the password that has this stamp. */
+	public static boolean matches(HttpSession session, String stamp) {
+		return stamp.equals(session.getAttribute(ATTRIBUTE));
+	}
+
+	static void set(HttpSession session, String stamp) {
+		session.setAttribute(ATTRIBUTE, stamp);
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.escala.limit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Counts tries in the database, before they are made: a hundred that come at the same
+ * moment, at whichever node, get as many as are free and no more. A try that has to wait
+ * is not counted, so that somebody who keeps trying does not push the end of the wait
+ * away.
+ */
+@Service
+public class Limits {
+
+	/** Longer than any limit remembers. */
+	private static final Duration KEPT = Duration.ofDays(2);
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	Limits(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+		this.jdbc = jdbc;
+		// What was tried stays counted, whatever becomes of the work around it.
+		this.transaction = new TransactionTemplate(transactions);
+		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.clock = clock;
+	}
+
+	/**
+	 * Counts a try with all counters, or with none where one of them has to wait.
+	 * @return how long to wait, or empty: go on
+	 */
+	public Optional<Duration> take(List<Counter> counters) {
+		Instant now = this.clock.instant();
+		// Whoever hammers costs one look, no lock and no row.
+		Optional<Duration> known = longest(counters.stream().map((counter) -> read(counter, "", now)).toList());
+		return known.isPresent() ? known : this.transaction.execute((status) -> {
+			List<Counter> inOrder = counters.stream().sorted(Comparator.comparing(Counter::order)).toList();
+			List<State> states = inOrder.stream().map((counter) -> lock(counter, now)).toList();
+			Optional<Duration> wait = longest(states);
+			if (wait.isPresent()) {
+				status.setRollbackOnly();
+				return wait;
+			}
+			states.forEach((state) -> count(state, now));
+			return Optional.empty();
+		});
+	}
+
+	/** Takes a try back that turned out to be a good one. */
+	public void giveBack(Counter counter) {
+		this.transaction.executeWithoutResult((status) -> this.jdbc
+			.sql("UPDATE counted_try SET tries = greatest(tries - 1, 0) WHERE kind = ? AND key = ?")
+			.params(counter.limit().kind(), counter.stored())
+			.update());
+	}
+
+	/** Forgets all tries of a counter. */
+	public void clear(Counter counter) {
+		this.transaction
+			.executeWithoutResult((status) -> this.jdbc.sql("DELETE FROM counted_try WHERE kind = ? AND key = ?")
+				.params(counter.limit().kind(), counter.stored())
+				.update());
+	}
+
+	/** Forgets what counts no more; on every node, as often as it likes. */
+	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
+	public void forgetOld() {
+		this.jdbc.sql("DELETE FROM counted_try WHERE last_at < ?")
+			.param(Timestamp.from(this.clock.instant().minus(KEPT)))
+			.update();
+	}
+
+	private State lock(Counter counter, Instant now) {
+		this.jdbc.sql("INSERT INTO counted_try (kind, key, tries, last_at) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING")
+			.params(counter.limit().kind(), counter.stored(), Timestamp.from(now))
+			.update();
+		return read(counter, " FOR UPDATE", now);
+	}
+
+	private State read(Counter counter, String lock, Instant now) {
+		return this.jdbc.sql("SELECT tries, last_at FROM counted_try WHERE kind = ? AND key = ?" + lock)
+			.params(counter.limit().kind(), counter.stored())
+			.query((row, n) -> new State(counter, row.getInt("tries"), row.getTimestamp("last_at").toInstant(), now))
+			.optional()
+			.orElse(new State(counter, 0, now, now));
+	}
+
+	private void count(State state, Instant now) {
+		Counter counter = state.counter();
+		this.jdbc.sql("UPDATE counted_try SET tries = ?, last_at = ? WHERE kind = ? AND key = ?")
+			.params(counter.limit().oneMore(counter.limit().remaining(state.tries(), state.last(), now)),
+					Timestamp.from(now), counter.limit().kind(), counter.stored())
+			.update();
+	}
+
+	private static Optional<Duration> longest(List<State> states) {
+		return states.stream().map(State::left).max(Comparator.naturalOrder()).filter((wait) -> !wait.isZero());
+	}
+
+	/** What a counter says at a moment. */
+	private record State(Counter counter, int tries, Instant last, Instant now) {
+
+		Duration left() {
+			return this.counter.limit().waitLeft(this.tries, this.last, this.now);
+		}
+
+	}
+
+}
