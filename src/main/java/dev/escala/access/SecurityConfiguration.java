@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -27,6 +28,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -48,6 +50,19 @@ class SecurityConfiguration {
 	private static final RequestMatcher LOGIN = post("/camunda/api/admin/auth/user/default/login/{app}");
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+
+	private final CrossSiteWrites crossSiteWrites;
+
+	/**
+	 * Whether all cookies are for encrypted connections only; see {@code escala.proxy}.
+	 */
+	private final boolean secureCookies;
+
+	SecurityConfiguration(@Value("${escala.public-url:http://localhost:8080}") String publicUrl,
+			@Value("${server.servlet.session.cookie.secure:false}") boolean secureCookies, ObjectMapper json) {
+		this.crossSiteWrites = new CrossSiteWrites(publicUrl, json);
+		this.secureCookies = secureCookies;
+	}
 
 	@Bean
 	AuthenticationManager authenticationManager(IdentityService identity, StaffAuthorities authorities,
@@ -193,6 +208,9 @@ class SecurityConfiguration {
 		}
 		return http.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.securityContext((context) -> context.securityContextRepository(this.contexts))
+			// Other names below ours are other people's business.
+			.headers((headers) -> headers.httpStrictTransportSecurity((hsts) -> hsts.includeSubDomains(false)))
+			.addFilterAfter(this.crossSiteWrites, HeaderWriterFilter.class)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.anonymous(Customizer.withDefaults());
@@ -207,12 +225,17 @@ class SecurityConfiguration {
 				&& (WebappSession.user(request).isPresent() || PAGES.matches(request));
 	}
 
-	private static CookieCsrfTokenRepository csrfTokens() {
+	private CookieCsrfTokenRepository csrfTokens() {
 		CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
 		tokens.setCookieName("ESCALA-XSRF-TOKEN");
 		tokens.setHeaderName("X-ESCALA-XSRF-TOKEN");
 		tokens.setCookiePath("/");
-		tokens.setCookieCustomizer((cookie) -> cookie.sameSite("Lax"));
+		tokens.setCookieCustomizer((cookie) -> {
+			cookie.sameSite("Lax");
+			if (this.secureCookies) {
+				cookie.secure(true);
+			}
+		});
 		return tokens;
 	}
 

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param name its Spanish name
  * @param opens wall-clock time at which each working day begins, in {@code escala.zone}
- * @param closes wall-clock time at which it ends, later on the same day
+ * @param closes wall-clock time at which it ends, later on the same day, up to 24:00
  * @param days the working days
  * @param country whose public holidays are free; empty for none
  * @param region which region's; empty for those of the whole country, and Madrid where no
@@ -24,17 +24,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("escala.calendar")
 record OrganisationCalendarProperties(@DefaultValue("Horario de la organización") String name,
-		@DefaultValue("09:00") LocalTime opens, @DefaultValue("18:00") LocalTime closes, @DefaultValue( {
+		@DefaultValue("09:00") LocalTime opens, @DefaultValue("18:00") ClosingTime closes, @DefaultValue( {
 				"MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY" }) Set<DayOfWeek> days,
 		String country, String region){
 
 	OrganisationCalendarProperties {
-		if (!opens.isBefore(closes)) {
-			throw new IllegalArgumentException("escala.calendar: la hora de apertura (opens, " + opens
-					+ ") debe ser anterior a la de cierre (closes, " + closes + ").");
+		if (!closes.isAfter(opens)) {
+			throw new IllegalArgumentException("escala.calendar.opens (" + opens
+					+ ") must be earlier than escala.calendar.closes (" + closes + ")");
 		}
 		if (days.isEmpty()) {
-			throw new IllegalArgumentException("escala.calendar: falta al menos un día laborable (days).");
+			throw new IllegalArgumentException("escala.calendar.days must name at least one working day");
 		}
 		days = Set.copyOf(days);
 		if (country == null) {
@@ -45,7 +45,7 @@ record OrganisationCalendarProperties(@DefaultValue("Horario de la organización
 
 	/** The calendar that these values make. */
 	SaveCalendar definition(String zone) {
-		String hours = new OpeningHours(this.opens, this.closes).toString();
+		String hours = new OpeningHours(this.opens, this.closes.time()).toString();
 		WeekHours week = WeekHours.of((day) -> this.days.contains(day) ? List.of(hours) : List.of());
 		return ConfiguredCalendars.reading("escala.calendar", () -> new SaveCalendar(Calendars.ORGANISATION, this.name,
 				zone, week, this.country, this.region, List.of()));

@@ -17,8 +17,8 @@ record RequestProperties(@DefaultValue("PT2H") Duration passOn) {
 
 	RequestProperties {
 		if (passOn.compareTo(Duration.ofMinutes(15)) < 0 || passOn.compareTo(Duration.ofHours(40)) > 0) {
-			throw new IllegalArgumentException("escala.internal-requests.pass-on: el tiempo para dar la respuesta va "
-					+ "de PT15M a PT40H en horas laborables; no " + passOn + ".");
+			throw new IllegalArgumentException(
+					"escala.internal-requests.pass-on must be a working time from PT15M to PT40H, not " + passOn);
 		}
 	}
 

@@ -7,6 +7,8 @@ import java.util.Properties;
 
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 
@@ -14,6 +16,7 @@ import org.springframework.util.StringUtils;
  * Connects once to the configured database before anything else does, because the
  * connection pool and the engine would each report the same trouble in pages.
  */
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class DatabaseCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
 	private static final String PREFIX = "jdbc:postgresql:";
@@ -39,6 +42,22 @@ class DatabaseCheck implements ApplicationListener<ApplicationPreparedEvent> {
 			throw new StartupProblem("Escala runs on PostgreSQL only, but SPRING_DATASOURCE_URL does not start with \""
 					+ PREFIX + "//\".");
 		}
+		try (Connection connection = connect(url, user, password)) {
+			requirePostgreSql(connection, url);
+		}
+		catch (SQLException ex) {
+			throw new StartupProblem(sentence(ex, place(url), user), ex);
+		}
+	}
+
+	/** A connection of one's own, as long as there is no pool. */
+	static Connection connect(Environment environment) throws SQLException {
+		return connect(environment.getProperty("spring.datasource.url"),
+				environment.getProperty("spring.datasource.username"),
+				environment.getProperty("spring.datasource.password"));
+	}
+
+	private static Connection connect(String url, String user, String password) throws SQLException {
 		Properties properties = new Properties();
 		if (StringUtils.hasText(user)) {
 			properties.setProperty("user", user);
@@ -50,12 +69,7 @@ class DatabaseCheck implements ApplicationListener<ApplicationPreparedEvent> {
 		properties.setProperty("loginTimeout", TIMEOUT_SECONDS);
 		properties.setProperty("connectTimeout", TIMEOUT_SECONDS);
 		properties.setProperty("socketTimeout", TIMEOUT_SECONDS);
-		try (Connection connection = DriverManager.getConnection(url, properties)) {
-			requirePostgreSql(connection, url);
-		}
-		catch (SQLException ex) {
-			throw new StartupProblem(sentence(ex, place(url), user), ex);
-		}
+		return DriverManager.getConnection(url, properties);
 	}
 
 	private static void requirePostgreSql(Connection connection, String url) throws SQLException {
@@ -86,7 +100,7 @@ class DatabaseCheck implements ApplicationListener<ApplicationPreparedEvent> {
 		return place.startsWith("//") ? place.substring(2) : place;
 	}
 
-	private static String firstLine(SQLException ex) {
+	static String firstLine(SQLException ex) {
 		return String.valueOf(ex.getMessage()).lines().findFirst().orElse(ex.getClass().getSimpleName());
 	}
 

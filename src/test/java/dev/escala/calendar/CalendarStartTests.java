@@ -181,10 +181,18 @@ class CalendarStartTests {
 			.run((context) -> assertThat(
 					context.getBean(OrganisationCalendarProperties.class).definition("America/Mexico_City").region())
 				.isNull());
+		application.withPropertyValues("escala.calendar.opens=16:00", "escala.calendar.closes=24:00")
+			.run((context) -> assertThat(
+					context.getBean(OrganisationCalendarProperties.class).definition("Europe/Madrid").hours().monday())
+				.containsExactly("16:00-24:00"));
 		application.withPropertyValues("escala.calendar.opens=18:00", "escala.calendar.closes=18:00")
-			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("(opens, 18:00)"));
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("escala.calendar.opens (18:00)"));
 		application.withPropertyValues("escala.calendar.days=")
-			.run((context) -> assertThat(context).getFailure().rootCause().hasMessageContaining("(days)"));
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.hasMessageContaining("escala.calendar.days must"));
 	}
 
 	/** What another node, or this one again, does when it starts. */

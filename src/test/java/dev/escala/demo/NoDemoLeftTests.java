@@ -1,0 +1,85 @@
+package dev.escala.demo;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+import javax.sql.DataSource;
+
+import dev.escala.access.StaffAccounts;
+import dev.escala.customer.Customers;
+import dev.escala.staffing.ReportingLine;
+import dev.escala.support.EscalaTest;
+import dev.escala.support.TestServices;
+import dev.escala.timeline.TimelineEntry;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.annotation.Transactional;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EscalaTest
+@Transactional
+@DisplayName("A database of one's own holds nothing of the demo")
+class NoDemoLeftTests {
+
+	private final NoDemoLeft requirement = new NoDemoLeft();
+
+	@Autowired
+	private DataSource dataSource;
+
+	@Autowired
+	private StaffAccounts accounts;
+
+	@Autowired
+	private ReportingLine line;
+
+	@Autowired
+	private Customers customers;
+
+	@Test
+	@DisplayName("An empty database, and one with people and customers of one's own, pass")
+	void ownData() throws SQLException {
+		try (Connection empty = new DriverManagerDataSource(TestServices.newDatabase(), "postgres", "postgres")
+			.getConnection()) {
+			assertThat(this.requirement.problems(new MockEnvironment(), empty)).isEmpty();
+		}
+		// The same names, but somebody decided so.
+		this.line.propose("agente", "supervisor", "ana");
+		this.line.propose("ana", "gerente", TimelineEntry.SYSTEM);
+
+		assertThat(this.requirement.problems(new MockEnvironment(), connection())).isEmpty();
+	}
+
+	@Test
+	@DisplayName("The demo's people and customers are named")
+	void demoData() throws SQLException {
+		new DemoOrganisation(this.accounts, this.line, new DemoPassword(
+				new DemoProperties(Path.of("unused"), new DemoProperties.Demo("Demostracion-2026")), null))
+			.run(null);
+		new DemoCustomers(this.customers).create();
+
+		assertThat(this.requirement.problems(new MockEnvironment(), connection())).containsExactly(
+				"This database holds data of the demo (people admin, agente, arquitecto, ejecutivo, finanzas, "
+						+ "problemas, propietario, supervisor, tecnologia; customers AULA, LUNA, LUNASUR, NORTE, PUERTO, "
+						+ "ROBLE): start on an empty database.");
+	}
+
+	@Test
+	@DisplayName("So is a setting of the demo, without its value")
+	void demoSetting() throws SQLException {
+		assertThat(this.requirement
+			.problems(new MockEnvironment().withProperty("escala.demo.password", "Demostracion-2026"), connection()))
+			.containsExactly("escala.demo.password (ESCALA_DEMO_PASSWORD) is for the demo only: take it out.");
+	}
+
+	private Connection connection() {
+		return DataSourceUtils.getConnection(this.dataSource);
+	}
+
+}
