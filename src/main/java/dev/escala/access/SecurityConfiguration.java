@@ -6,32 +6,37 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
+import org.thymeleaf.ITemplateEngine;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What answers to whom. A path that no chain opens answers to nobody: a new page must be
- * named here before anyone can reach it.
+ * How each part of the application learns who asks. Whether that person may is for the
+ * table of access to say, in every chain; a path that it does not name answers to nobody.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -44,6 +49,16 @@ class SecurityConfiguration {
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
+	private final AuthorizationManager<RequestAuthorizationContext> table;
+
+	/**
+	 * Creates the configuration.
+	 * @param table decides who may call what, for all chains
+	 */
+	SecurityConfiguration(AuthorizationManager<RequestAuthorizationContext> table) {
+		this.table = table;
+	}
+
 	@Bean
 	AuthenticationManager authenticationManager(IdentityService identity, StaffAuthorities authorities) {
 		return new ProviderManager(new EngineLogin(identity, authorities));
@@ -54,10 +69,8 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain setup(HttpSecurity http) throws Exception {
 		return stateless(http, path("/camunda/api/admin/setup/**")).csrf(AbstractHttpConfigurer::disable)
-			.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
-			.exceptionHandling(
-					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
-						.accessDeniedHandler((request, response, failure) -> response.setStatus(404)))
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling(SecurityConfiguration::hidden)
 			.build();
 	}
 
@@ -68,56 +81,37 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain webapps(HttpSecurity http, StaffAuthorities authorities) throws Exception {
+	SecurityFilterChain webapps(HttpSecurity http, StaffAuthorities authorities, ObjectMapper json) throws Exception {
 		return stateless(http, path("/camunda/**"), path("/camunda")).csrf(AbstractHttpConfigurer::disable)
 			// Our no-store would make the browser load Tasklist anew with every page.
 			.headers((headers) -> headers.cacheControl((cache) -> cache.disable()))
 			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(get("/camunda"), get("/camunda/"), get("/camunda/app/**"), get("/camunda/lib/**"),
-						get("/camunda/assets/**"), get("/camunda/favicon.ico"),
-						get("/camunda/api/{app}/plugin/{plugin}/static/**"))
-				.permitAll()
-				.requestMatchers(get("/camunda/api/admin/auth/user/default"),
-						// The login page asks for the engines' names, and takes a refusal
-						// for a failed login.
-						get("/camunda/api/engine/engine/"), post("/camunda/api/admin/auth/user/default/login/{app}"),
-						post("/camunda/api/admin/auth/user/default/logout"))
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(this::byTheTable)
 			.exceptionHandling(
-					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+					(handling) -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
+						.accessDeniedHandler(new EngineRefusals(json)))
 			.build();
 	}
 
 	/** The engine's own REST API: for tools, by HTTP Basic, under the engine's grants. */
 	@Bean
 	@Order(3)
-	SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+	SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, ObjectMapper json) throws Exception {
 		return stateless(http, path("/engine-rest/**"), path("/engine-rest")).csrf(AbstractHttpConfigurer::disable)
 			.httpBasic((basic) -> basic.realmName("Escala"))
 			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling((handling) -> handling.accessDeniedHandler(new EngineRefusals(json)))
 			.build();
 	}
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+	SecurityFilterChain actuator(HttpSecurity http, ObjectMapper json) throws Exception {
 		return stateless(http, path("/actuator/**"), path("/actuator")).csrf(AbstractHttpConfigurer::disable)
 			.httpBasic((basic) -> basic.realmName("Escala"))
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(get("/actuator/health"), get("/actuator/health/liveness"),
-						get("/actuator/health/readiness"))
-				.permitAll()
-				.anyRequest()
-				.hasRole(Role.ADMINISTRATORS.groupId()))
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling((handling) -> handling.accessDeniedHandler(new EngineRefusals(json)))
 			.build();
 	}
 
@@ -131,8 +125,7 @@ class SecurityConfiguration {
 	SecurityFilterChain api(HttpSecurity http, IdentityService identity, StaffAuthorities authorities,
 			ObjectMapper json) throws Exception {
 		ApiRefusals refusals = new ApiRefusals(json);
-		return stateless(
-				http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"), PAGES)
+		return stateless(http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens())
 				// A plain script copies the cookie as it is, and needs it from the first
 				// answer on.
@@ -141,11 +134,29 @@ class SecurityConfiguration {
 			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
 			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
 			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
-			.authorizeHttpRequests(
-					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-						.permitAll()
-						.anyRequest()
-						.authenticated())
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.build();
+	}
+
+	/**
+	 * The pages for staff: logins as for our API, and the token that their forms carry.
+	 * That is looked for after the table was asked, because it lies in the body.
+	 */
+	@Bean
+	@Order(6)
+	SecurityFilterChain pages(HttpSecurity http, IdentityService identity, StaffAuthorities authorities,
+			ObjectMapper json, ITemplateEngine templates) throws Exception {
+		PageRefusals refusals = new PageRefusals(json, templates);
+		CsrfFilter formTokens = new CsrfFilter(csrfTokens());
+		formTokens.setRequestHandler(plainTokens());
+		formTokens.setAccessDeniedHandler(refusals);
+		return stateless(http, PAGES).csrf(AbstractHttpConfigurer::disable)
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
+			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
+			.addFilterAfter(formTokens, AuthorizationFilter.class)
+			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+			.authorizeHttpRequests(this::byTheTable)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.build();
 	}
@@ -155,29 +166,37 @@ class SecurityConfiguration {
 	 * so that nothing of another person can travel with a request.
 	 */
 	@Bean
-	@Order(6)
+	@Order(7)
 	SecurityFilterChain customersPages(HttpSecurity http) throws Exception {
 		return stateless(http, path("/seguimiento/**")).csrf(AbstractHttpConfigurer::disable)
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling(SecurityConfiguration::hidden)
 			.build();
 	}
 
 	@Bean
-	@Order(7)
+	@Order(8)
 	SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
 		return stateless(http).csrf(AbstractHttpConfigurer::disable)
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(get("/"))
-				.permitAll()
-				.anyRequest()
-				.denyAll())
+			.authorizeHttpRequests(this::byTheTable)
 			// Not 401: Camunda's pages look for one that is not here, and would ask to
 			// log in again.
-			.exceptionHandling(
-					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
-						.accessDeniedHandler((request, response, failure) -> response.setStatus(404)))
+			.exceptionHandling(SecurityConfiguration::hidden)
 			.build();
+	}
+
+	/** Everything but the answers to what was let in before. */
+	private void byTheTable(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+			.permitAll()
+			.anyRequest()
+			.access(this.table);
+	}
+
+	private static void hidden(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
+		refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
+			.accessDeniedHandler((request, response, failure) -> response.setStatus(404));
 	}
 
 	/** Spring Security itself opens no session and remembers nobody between requests. */
@@ -218,15 +237,6 @@ class SecurityConfiguration {
 
 	private static RequestMatcher path(String pattern) {
 		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
-	}
-
-	private static RequestMatcher get(String pattern) {
-		return new OrRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern),
-				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.HEAD, pattern));
-	}
-
-	private static RequestMatcher post(String pattern) {
-		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
 	}
 
 }
