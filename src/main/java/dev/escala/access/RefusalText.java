@@ -1,5 +1,7 @@
 package dev.escala.access;
 
+import java.util.stream.Collectors;
+
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
@@ -34,7 +36,8 @@ record RefusalText(HttpStatus status, String title, String detail) {
 		return switch (decision.answer()) {
 			case UNKNOWN -> new RefusalText(HttpStatus.NOT_FOUND, "No existe", "No existe nada en esta dirección.");
 			case WRONG_METHOD -> {
-				response.setHeader(HttpHeaders.ALLOW, String.join(", ", decision.allow()));
+				response.setHeader(HttpHeaders.ALLOW,
+						decision.methods().stream().sorted().collect(Collectors.joining(", ")));
 				yield new RefusalText(HttpStatus.METHOD_NOT_ALLOWED, "Método no admitido",
 						"En esta dirección no se admite este método.");
 			}

@@ -88,7 +88,7 @@ final class AccessTable {
 	private record Entry(Row row, PathPattern pattern) {
 
 		int writtenOut() {
-			return this.pattern.getPatternString().replaceAll("\\{\\w+}|\\*\\*", "").length();
+			return this.pattern.getPatternString().replaceAll("\\{\\w+}|/\\*\\*", "").length();
 		}
 
 	}
