@@ -29,6 +29,7 @@ import org.springframework.security.web.authentication.www.BasicAuthenticationFi
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -43,9 +44,9 @@ class SecurityConfiguration {
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-	/** The pages whose forms a browser sends. */
+	/** What staff read in a browser, and whose forms it sends. */
 	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"),
-			path("/plantillas/**"), path("/decisiones/**"), path("/preguntar/**"));
+			path("/plantillas/**"), path("/decisiones/**"), path("/preguntar/**"), path("/buzon/**"));
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
 
@@ -116,20 +117,19 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * Our own API and pages: by HTTP Basic, or with the session of Tasklist and then with
-	 * the token of the cookie {@code ESCALA-XSRF-TOKEN} in the header
-	 * {@code X-ESCALA-XSRF-TOKEN}.
+	 * Our own API: by HTTP Basic, or with the session of Tasklist and then with the token
+	 * of the cookie {@code ESCALA-XSRF-TOKEN} in the header {@code X-ESCALA-XSRF-TOKEN}.
 	 */
 	@Bean
 	@Order(5)
 	SecurityFilterChain api(HttpSecurity http, IdentityService identity, StaffAuthorities authorities,
 			ObjectMapper json) throws Exception {
 		ApiRefusals refusals = new ApiRefusals(json);
-		return stateless(http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"))
+		return stateless(http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens())
 				// A plain script copies the cookie as it is, and needs it from the first
 				// answer on.
-				.csrfTokenRequestHandler(plainTokens())
+				.csrfTokenRequestHandler(new HeaderTokens())
 				.requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
 			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
@@ -211,13 +211,9 @@ class SecurityConfiguration {
 			.anonymous(Customizer.withDefaults());
 	}
 
-	/**
-	 * A cookie can be made to travel by somebody else's page, and so can a login that the
-	 * browser remembers, where a form is what we read.
-	 */
+	/** A cookie can be made to travel by somebody else's page. */
 	private static boolean needsCsrfToken(HttpServletRequest request) {
-		return !SAFE_METHODS.contains(request.getMethod())
-				&& (WebappSession.user(request).isPresent() || PAGES.matches(request));
+		return !SAFE_METHODS.contains(request.getMethod()) && WebappSession.user(request).isPresent();
 	}
 
 	private static CookieCsrfTokenRepository csrfTokens() {
@@ -237,6 +233,20 @@ class SecurityConfiguration {
 
 	private static RequestMatcher path(String pattern) {
 		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
+	}
+
+	/** Looks for the token in the header only: not in a body that nobody may send. */
+	private static final class HeaderTokens extends CsrfTokenRequestAttributeHandler {
+
+		HeaderTokens() {
+			setCsrfRequestAttributeName(null);
+		}
+
+		@Override
+		public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+			return request.getHeader(token.getHeaderName());
+		}
+
 	}
 
 }

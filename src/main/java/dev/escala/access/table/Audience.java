@@ -3,7 +3,6 @@ package dev.escala.access.table;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
 
@@ -79,8 +78,7 @@ record Audience(Kind kind, Set<Role> roles) {
 	private String labels() {
 		List<String> labels = this.roles.stream().sorted().map(Role::label).toList();
 		int last = labels.size() - 1;
-		return (last == 0) ? labels.get(0)
-				: labels.subList(0, last).stream().collect(Collectors.joining("; ")) + "; y " + labels.get(last);
+		return (last == 0) ? labels.get(0) : String.join(", ", labels.subList(0, last)) + " y " + labels.get(last);
 	}
 
 	private boolean hasRole(Authentication caller) {

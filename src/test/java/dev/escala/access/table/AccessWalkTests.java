@@ -176,8 +176,11 @@ class AccessWalkTests {
 	private void strangers(Row row, String address, List<String> wrong) {
 		boolean open = row.audience().admits(null);
 		check(new Caller("nobody", this.nobody, false), row, address, open, wrong);
-		check(new Caller("expired", this.expired, false), row, address, open, wrong);
-		check(new Caller("deleted", this.deleted, false), row, address, open, wrong);
+		if (!address.startsWith("/engine-rest") && !address.startsWith("/actuator")) {
+			// There no session counts, whosever it is.
+			check(new Caller("expired", this.expired, false), row, address, open, wrong);
+			check(new Caller("deleted", this.deleted, false), row, address, open, wrong);
+		}
 	}
 
 	private void check(Caller caller, Row row, String address, boolean admitted, List<String> wrong) {

@@ -71,6 +71,7 @@ class RoleBeforeBodyTests {
 			"POST, /api/customers/import, multipart/form-data; boundary=x, 10485760, basic, 403",
 			"POST, /api/customers/import, text/csv, endless, basic, 403",
 			"POST, /api/customers/import, text/csv, 10485760, nobody, 401",
+			"POST, /api/customers/import, multipart/form-data; boundary=x, 10485760, session, 403",
 			"POST, /mensajes/1/reenviar, application/x-www-form-urlencoded, 10485760, basic, 403",
 			"POST, /mensajes/1/reenviar, application/x-www-form-urlencoded, 10485760, session, 403",
 			"POST, /mensajes/1/reenviar, multipart/form-data; boundary=x, endless, session, 403",
