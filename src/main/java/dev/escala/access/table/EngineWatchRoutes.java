@@ -33,6 +33,8 @@ final class EngineWatchRoutes {
 				GET /decision-requirements-definition/count
 				GET /decision-requirements-definition/{id}
 				GET /decision-requirements-definition/{id}/xml
+				GET /case-definition/count
+				GET /case-instance/count
 				""").open(COCKPIT, """
 				GET POST /process-instance
 				GET POST /process-instance/count
