@@ -15,9 +15,11 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.csrf.CsrfException;
 
-/** What our API says to a caller who is not known (401) or not entitled (403). */
+/**
+ * What an API says to a caller who is not known (401), not entitled (403), or asks for
+ * something that is not there (404, 405).
+ */
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
 	private final ObjectMapper json;
@@ -33,25 +35,19 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Escala\", charset=\"UTF-8\"");
 		}
 		if (failure instanceof TooManyTries tries) {
-			write(response, HttpStatus.UNAUTHORIZED, "Demasiados intentos",
+			write(request, response, new RefusalText(HttpStatus.UNAUTHORIZED, "Demasiados intentos",
 					"Ha habido demasiados intentos fallidos con este usuario o desde este lugar, y este no se ha mirado. "
-							+ "Vuelva a intentarlo dentro de " + tries.seconds() + " segundos.");
+							+ "Vuelva a intentarlo dentro de " + tries.seconds() + " segundos."));
 			return;
 		}
-		write(response, HttpStatus.UNAUTHORIZED, "Hay que iniciar sesión",
-				"Hace falta iniciar sesión: en Tasklist, o enviando un usuario y una contraseña válidos.");
+		write(request, response, new RefusalText(HttpStatus.UNAUTHORIZED, "Hay que iniciar sesión",
+				"Hace falta iniciar sesión: en Tasklist, o enviando un usuario y una contraseña válidos."));
 	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException failure)
 			throws IOException {
-		if (failure instanceof CsrfException) {
-			write(response, HttpStatus.FORBIDDEN, "Falta la prueba de origen",
-					"La petición no trae la cabecera X-ESCALA-XSRF-TOKEN de esta sesión. Recargue la página y vuelva "
-							+ "a intentarlo.");
-			return;
-		}
-		write(response, HttpStatus.FORBIDDEN, "Sin permiso", "Su usuario no tiene permiso para esto.");
+		write(request, response, RefusalText.of(failure, response));
 	}
 
 	/** A challenge would open the browser's own login window over Tasklist. */
@@ -60,15 +56,20 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		return mode != null && !mode.equals("navigate");
 	}
 
-	private void write(HttpServletResponse response, HttpStatus status, String title, String detail)
+	/** Writes the refusal; pages write it otherwise. */
+	protected void write(HttpServletRequest request, HttpServletResponse response, RefusalText text)
 			throws IOException {
-		response.setStatus(status.value());
+		response.setStatus(text.status().value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		this.json.writeValue(response.getWriter(), new Problem(title, status.value(), detail));
+		this.json.writeValue(response.getWriter(), body(text));
 	}
 
 	/** In the shape of every other problem that the API answers. */
+	protected Object body(RefusalText text) {
+		return new Problem(text.title(), text.status().value(), text.detail());
+	}
+
 	private record Problem(String title, int status, String detail) {
 	}
 

@@ -8,6 +8,7 @@ import dev.escala.access.login.RememberedLogins;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.IdentityService;
+import org.thymeleaf.ITemplateEngine;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -17,16 +18,22 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.ExceptionHandlingConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -34,22 +41,24 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * What answers to whom. A path that no chain opens answers to nobody: a new page must be
- * named here before anyone can reach it.
+ * How each part of the application learns who asks. Whether that person may is for the
+ * table of access to say, in every chain; a path that it does not name answers to nobody.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-	/** The pages whose forms a browser sends. */
+	/** What staff read in a browser, and whose forms it sends. */
 	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"),
-			path("/plantillas/**"), path("/decisiones/**"), path("/preguntar/**"));
+			path("/plantillas/**"), path("/decisiones/**"), path("/preguntar/**"), path("/buzon/**"));
 
 	/** Where Camunda's web applications take a name and a password. */
 	private static final RequestMatcher LOGIN = post("/camunda/api/admin/auth/user/default/login/{app}");
 
 	private final RequestAttributeSecurityContextRepository contexts = new RequestAttributeSecurityContextRepository();
+
+	private final AuthorizationManager<RequestAuthorizationContext> table;
 
 	private final CrossSiteWrites crossSiteWrites;
 
@@ -58,8 +67,14 @@ class SecurityConfiguration {
 	 */
 	private final boolean secureCookies;
 
-	SecurityConfiguration(@Value("${escala.public-url:http://localhost:8080}") String publicUrl,
+	/**
+	 * Creates the configuration.
+	 * @param table decides who may call what, for all chains
+	 */
+	SecurityConfiguration(AuthorizationManager<RequestAuthorizationContext> table,
+			@Value("${escala.public-url:http://localhost:8080}") String publicUrl,
 			@Value("${server.servlet.session.cookie.secure:false}") boolean secureCookies, ObjectMapper json) {
+		this.table = table;
 		this.crossSiteWrites = new CrossSiteWrites(publicUrl, json);
 		this.secureCookies = secureCookies;
 	}
@@ -75,10 +90,8 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain setup(HttpSecurity http) throws Exception {
 		return stateless(http, path("/camunda/api/admin/setup/**")).csrf(AbstractHttpConfigurer::disable)
-			.authorizeHttpRequests((requests) -> requests.anyRequest().denyAll())
-			.exceptionHandling(
-					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
-						.accessDeniedHandler((request, response, failure) -> response.setStatus(404)))
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling(SecurityConfiguration::hidden)
 			.build();
 	}
 
@@ -89,84 +102,82 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain webapps(HttpSecurity http, StaffAuthorities authorities) throws Exception {
+	SecurityFilterChain webapps(HttpSecurity http, StaffAuthorities authorities, ObjectMapper json) throws Exception {
 		return stateless(http, path("/camunda/**"), path("/camunda")).csrf(AbstractHttpConfigurer::disable)
 			// Our no-store would make the browser load Tasklist anew with every page.
 			.headers((headers) -> headers.cacheControl((cache) -> cache.disable()))
 			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
 			.addFilterAfter(new LoginDoorFilter(LOGIN), AuthorizationFilter.class)
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(get("/camunda"), get("/camunda/"), get("/camunda/app/**"), get("/camunda/lib/**"),
-						get("/camunda/assets/**"), get("/camunda/favicon.ico"),
-						get("/camunda/api/{app}/plugin/{plugin}/static/**"))
-				.permitAll()
-				.requestMatchers(get("/camunda/api/admin/auth/user/default"),
-						// The login page asks for the engines' names, and takes a refusal
-						// for a failed login.
-						get("/camunda/api/engine/engine/"), LOGIN, post("/camunda/api/admin/auth/user/default/logout"))
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(this::byTheTable)
 			.exceptionHandling(
-					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+					(handling) -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
+						.accessDeniedHandler(new EngineRefusals(json)))
 			.build();
 	}
 
 	/** The engine's own REST API: for tools, by HTTP Basic, under the engine's grants. */
 	@Bean
 	@Order(3)
-	SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity) throws Exception {
+	SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, ObjectMapper json) throws Exception {
 		return stateless(http, path("/engine-rest/**"), path("/engine-rest")).csrf(AbstractHttpConfigurer::disable)
 			.httpBasic((basic) -> basic.realmName("Escala"))
 			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.anyRequest()
-				.authenticated())
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling((handling) -> handling.accessDeniedHandler(new EngineRefusals(json)))
 			.build();
 	}
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain actuator(HttpSecurity http) throws Exception {
+	SecurityFilterChain actuator(HttpSecurity http, ObjectMapper json) throws Exception {
 		return stateless(http, path("/actuator/**"), path("/actuator")).csrf(AbstractHttpConfigurer::disable)
 			.httpBasic((basic) -> basic.realmName("Escala"))
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(get("/actuator/health"), get("/actuator/health/liveness"),
-						get("/actuator/health/readiness"))
-				.permitAll()
-				.anyRequest()
-				.hasRole(Role.ADMINISTRATORS.groupId()))
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling((handling) -> handling.accessDeniedHandler(new EngineRefusals(json)))
 			.build();
 	}
 
 	/**
-	 * Our own API and pages: by HTTP Basic, or with the session of Tasklist and then with
-	 * the token of the cookie {@code ESCALA-XSRF-TOKEN} in the header
-	 * {@code X-ESCALA-XSRF-TOKEN}.
+	 * Our own API: by HTTP Basic, or with the session of Tasklist and then with the token
+	 * of the cookie {@code ESCALA-XSRF-TOKEN} in the header {@code X-ESCALA-XSRF-TOKEN}.
 	 */
 	@Bean
 	@Order(5)
 	SecurityFilterChain api(HttpSecurity http, IdentityService identity, StaffAuthorities authorities,
 			ObjectMapper json) throws Exception {
 		ApiRefusals refusals = new ApiRefusals(json);
-		return stateless(
-				http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"), path("/buzon/**"), PAGES)
+		return stateless(http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"))
 			.csrf((csrf) -> csrf.csrfTokenRepository(csrfTokens())
 				// A plain script copies the cookie as it is, and needs it from the first
 				// answer on.
-				.csrfTokenRequestHandler(plainTokens())
+				.csrfTokenRequestHandler(new HeaderTokens())
 				.requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
 			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
 			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
 			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
-			.authorizeHttpRequests(
-					(requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-						.permitAll()
-						.anyRequest()
-						.authenticated())
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.build();
+	}
+
+	/**
+	 * The pages for staff: logins as for our API, and the token that their forms carry.
+	 * That is looked for after the table was asked, because it lies in the body.
+	 */
+	@Bean
+	@Order(6)
+	SecurityFilterChain pages(HttpSecurity http, IdentityService identity, StaffAuthorities authorities,
+			ObjectMapper json, ITemplateEngine templates) throws Exception {
+		PageRefusals refusals = new PageRefusals(json, templates);
+		CsrfFilter formTokens = new CsrfFilter(csrfTokens());
+		formTokens.setRequestHandler(plainTokens());
+		formTokens.setAccessDeniedHandler(refusals);
+		return stateless(http, PAGES).csrf(AbstractHttpConfigurer::disable)
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
+			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
+			.addFilterAfter(formTokens, AuthorizationFilter.class)
+			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
+			.authorizeHttpRequests(this::byTheTable)
 			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.build();
 	}
@@ -176,29 +187,37 @@ class SecurityConfiguration {
 	 * so that nothing of another person can travel with a request.
 	 */
 	@Bean
-	@Order(6)
+	@Order(7)
 	SecurityFilterChain customersPages(HttpSecurity http) throws Exception {
 		return stateless(http, path("/seguimiento/**")).csrf(AbstractHttpConfigurer::disable)
-			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.authorizeHttpRequests(this::byTheTable)
+			.exceptionHandling(SecurityConfiguration::hidden)
 			.build();
 	}
 
 	@Bean
-	@Order(7)
+	@Order(8)
 	SecurityFilterChain everythingElse(HttpSecurity http) throws Exception {
 		return stateless(http).csrf(AbstractHttpConfigurer::disable)
-			.authorizeHttpRequests((requests) -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-				.permitAll()
-				.requestMatchers(get("/"))
-				.permitAll()
-				.anyRequest()
-				.denyAll())
+			.authorizeHttpRequests(this::byTheTable)
 			// Not 401: Camunda's pages look for one that is not here, and would ask to
 			// log in again.
-			.exceptionHandling(
-					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
-						.accessDeniedHandler((request, response, failure) -> response.setStatus(404)))
+			.exceptionHandling(SecurityConfiguration::hidden)
 			.build();
+	}
+
+	/** Everything but the answers to what was let in before. */
+	private void byTheTable(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+			.permitAll()
+			.anyRequest()
+			.access(this.table);
+	}
+
+	private static void hidden(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
+		refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
+			.accessDeniedHandler((request, response, failure) -> response.setStatus(404));
 	}
 
 	/** Spring Security itself opens no session and remembers nobody between requests. */
@@ -216,13 +235,9 @@ class SecurityConfiguration {
 			.anonymous(Customizer.withDefaults());
 	}
 
-	/**
-	 * A cookie can be made to travel by somebody else's page, and so can a login that the
-	 * browser remembers, where a form is what we read.
-	 */
+	/** A cookie can be made to travel by somebody else's page. */
 	private static boolean needsCsrfToken(HttpServletRequest request) {
-		return !SAFE_METHODS.contains(request.getMethod())
-				&& (WebappSession.user(request).isPresent() || PAGES.matches(request));
+		return !SAFE_METHODS.contains(request.getMethod()) && WebappSession.user(request).isPresent();
 	}
 
 	private CookieCsrfTokenRepository csrfTokens() {
@@ -249,13 +264,22 @@ class SecurityConfiguration {
 		return PathPatternRequestMatcher.withDefaults().matcher(pattern);
 	}
 
-	private static RequestMatcher get(String pattern) {
-		return new OrRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, pattern),
-				PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.HEAD, pattern));
-	}
-
 	private static RequestMatcher post(String pattern) {
 		return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, pattern);
+	}
+
+	/** Looks for the token in the header only: not in a body that nobody may send. */
+	private static final class HeaderTokens extends CsrfTokenRequestAttributeHandler {
+
+		HeaderTokens() {
+			setCsrfRequestAttributeName(null);
+		}
+
+		@Override
+		public String resolveCsrfTokenValue(HttpServletRequest request, CsrfToken token) {
+			return request.getHeader(token.getHeaderName());
+		}
+
 	}
 
 }

@@ -93,7 +93,8 @@ class RequestFiguresTests extends RequestStory {
 		ApiClient agent = ApiClient.of(this.port, this.engine.getIdentityService(), "fig-agent", "agents");
 
 		assertThat(agent.get("/api/internal-requests/service-levels").status()).isEqualTo(403);
-		assertThat(agent.get("/api/internal-requests/feelings").text()).contains("Solo Supervisión, Gerencia");
+		assertThat(agent.get("/api/internal-requests/feelings").text())
+			.contains("Lo tienen: Supervisión, Gerencia, Dirección y Administración.");
 		assertThat(manager.get("/api/internal-requests/service-levels?from=2026-11-23&to=2026-11-23")
 			.json()
 			.get("from")

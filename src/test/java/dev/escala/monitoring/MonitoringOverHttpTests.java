@@ -236,7 +236,7 @@ class MonitoringOverHttpTests {
 		assertThat(this.nobody.send("GET", "/api/findings").statusCode()).isEqualTo(401);
 		var forbidden = this.agent.get("/api/findings?open=perhaps");
 		assertThat(forbidden.status()).isEqualTo(403);
-		assertThat(forbidden.text()).contains("supervisión, gerencia y administración");
+		assertThat(forbidden.text()).contains("Supervisión, Gerencia y Administración");
 
 		var nonsense = this.supervisor.get("/api/findings?open=perhaps&kind=nothing&size=0&sort=text");
 		assertThat(nonsense.status()).isEqualTo(400);

@@ -241,7 +241,8 @@ class OutboxPageTests {
 		assertThat(this.agent.post("/api/messages/" + id + "/cancel", "{\"reason\":\"No\"}").status()).isEqualTo(403);
 		Answer page = this.agent.get("/mensajes/" + id);
 		assertThat(page.status()).isEqualTo(403);
-		assertThat(page.text()).contains("No puede ver los mensajes").doesNotContain("ana@acme.es");
+		assertThat(page.text()).contains("Sin permiso", "Supervisión, Gerencia y Administración")
+			.doesNotContain("ana@acme.es");
 		assertThat(StaffClient.anonymous(this.port).send("GET", "/mensajes").statusCode()).isEqualTo(401);
 		assertThat(status(id)).isEqualTo(Status.PENDING);
 	}

@@ -227,7 +227,7 @@ class StaffingTests {
 				delete(this.agent, "/api/staff/s-agente/manager"),
 				this.agent.put("/api/staff/s-agente/on-duty", "{\"calendar\": null}"))) {
 			assertThat(refused.status()).as(refused.text()).isEqualTo(403);
-			assertThat(refused.json().path("detail").asText()).contains("la supervisión");
+			assertThat(refused.json().path("detail").asText()).containsIgnoringCase("supervisión");
 		}
 		assertThat(delete(this.supervisor, own).status()).isEqualTo(204);
 		int month = 1;

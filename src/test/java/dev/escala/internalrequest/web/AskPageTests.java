@@ -207,7 +207,7 @@ class AskPageTests {
 		assertThat(StaffClient.anonymous(this.port).send("GET", "/preguntar").statusCode()).isEqualTo(401);
 		HttpResponse<String> refused = owner.send("GET", "/preguntar");
 		assertThat(refused.statusCode()).isEqualTo(403);
-		assertThat(refused.body()).contains("No puede preguntar aquí", "no puede hacer solicitudes internas");
+		assertThat(refused.body()).contains("Sin permiso", "no tiene permiso para esto. Lo tienen: Agentes,");
 		assertThat(get(owner, "/preguntar/flujo").body()).contains("Cuándo se pregunta, a quién");
 		this.csrf = "none";
 		assertThat(post("/enviar", whole()).statusCode()).isEqualTo(403);

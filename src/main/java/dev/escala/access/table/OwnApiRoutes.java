@@ -1,0 +1,186 @@
+package dev.escala.access.table;
+
+import java.util.List;
+
+import dev.escala.access.Role;
+
+import static dev.escala.access.table.Audience.CUSTOMER_EDITORS;
+import static dev.escala.access.table.Audience.DEADLINES;
+import static dev.escala.access.table.Audience.LEADERS;
+import static dev.escala.access.table.Audience.LOGGED_IN;
+import static dev.escala.access.table.Audience.REPORTERS;
+import static dev.escala.access.table.Audience.REPORTERS_AND_ADMINISTRATORS;
+import static dev.escala.access.table.Audience.SUPERVISION;
+
+/**
+ * Escala's own API, capability by capability. Where the right depends on the row (its
+ * owner, its group), the route is open to everybody who might have it, and the use case
+ * decides.
+ */
+final class OwnApiRoutes {
+
+	private OwnApiRoutes() {
+	}
+
+	static List<Row> rows() {
+		Rows rows = Rows.of(Door.API);
+		description(rows);
+		escalations(rows);
+		customersAndPipeline(rows);
+		requests(rows);
+		organisation(rows);
+		mail(rows);
+		return rows.list();
+	}
+
+	private static void description(Rows rows) {
+		rows.open(LOGGED_IN, """
+				GET /v3/api-docs
+				GET /v3/api-docs.yaml
+				""");
+	}
+
+	private static void escalations(Rows rows) {
+		rows.open(REPORTERS_AND_ADMINISTRATORS, """
+				POST /api/escalations
+				""");
+		rows.open(LOGGED_IN, """
+				GET /api/escalations
+				GET /api/escalations/{number}
+				POST /api/escalations/{number}/details
+				POST /api/escalations/{number}/details/{id}/settlement
+				POST /api/escalations/{number}/withdrawal
+				POST /api/escalations/{number}/duplicate
+				POST /api/escalations/{number}/assessment
+				POST /api/escalations/{number}/pause
+				POST /api/escalations/{number}/resumption
+				POST /api/escalations/{number}/contacts
+				POST /api/escalations/{number}/reopening
+				GET /api/escalations/{number}/clocks
+				GET POST /api/escalations/{number}/first-notices
+				GET POST /api/escalations/{number}/letters
+				GET POST /api/escalations/{number}/promises
+				POST /api/escalations/{number}/promises/{id}/withdrawal
+				GET /api/escalations/{number}/files
+				GET /api/escalations/{number}/files/{file}
+				GET /api/escalations/{number}/rca
+				POST /api/escalations/{number}/rca-request
+				GET /api/tasks/{task}/card
+				GET /api/lessons
+				POST /api/service-levels/preview
+				""");
+		rows.open(Audience.of(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS), """
+				GET /api/tasks/{task}/candidates
+				POST /api/tasks/{task}/assignment
+				POST /api/tasks/{task}/release
+				""");
+		rows.open(Audience.of(Role.SUPERVISORS), """
+				PUT /api/escalations/{number}/clocks/{clock}/due
+				POST /api/escalations/{number}/tracking-links/revocation
+				""");
+		rows.open(Audience.of(Role.SUPERVISORS, Role.ADMINISTRATORS), """
+				POST /api/escalations/{number}/clocks/repair
+				""");
+		rows.open(LEADERS, """
+				GET /api/promises/kept-rate
+				""");
+		rows.open(DEADLINES, """
+				GET /api/recalculations
+				""");
+		rows.open(SUPERVISION, """
+				GET /api/findings
+				POST /api/imports/servicenow
+				GET /api/imports
+				GET /api/imports/{id}
+				""");
+	}
+
+	private static void customersAndPipeline(Rows rows) {
+		rows.open(LOGGED_IN, """
+				GET /api/customers
+				GET /api/customers/{code}
+				GET /api/customers/{code}/competitors
+				GET /api/prospects
+				GET /api/prospects/{code}
+				GET POST /api/interests
+				DELETE /api/interests/{id}
+				""");
+		rows.open(CUSTOMER_EDITORS, """
+				POST /api/customers
+				PUT /api/customers/{code}
+				POST /api/customers/import
+				PUT /api/customers/{code}/competitors
+				""");
+		rows.open(REPORTERS, """
+				POST /api/prospects
+				PUT /api/prospects/{code}
+				POST /api/prospects/{code}/rejection
+				POST /api/prospects/{code}/readmission
+				""");
+	}
+
+	private static void requests(Rows rows) {
+		rows.open(REPORTERS_AND_ADMINISTRATORS, """
+				POST /api/internal-requests
+				POST /api/internal-requests/holding-reply
+				POST /api/commitments
+				""");
+		rows.open(LOGGED_IN, """
+				GET /api/internal-requests
+				GET /api/internal-requests/{number}
+				POST /api/internal-requests/{number}/withdrawal
+				GET /api/commitments/{number}
+				POST /api/commitments/{number}/confirmation
+				GET /api/decisions
+				GET /api/decisions/{number}
+				GET /api/decisions/similar
+				POST /api/decisions/{number}/revocation
+				""");
+		rows.open(LEADERS, """
+				GET /api/internal-requests/service-levels
+				GET /api/internal-requests/feelings
+				""");
+		rows.open(Audience.of(Role.MANAGERS, Role.DIRECTORS), """
+				POST /api/decisions
+				""");
+	}
+
+	private static void organisation(Rows rows) {
+		rows.open(LOGGED_IN, """
+				GET /api/staff
+				GET /api/staff/{id}
+				GET POST /api/staff/{id}/absences
+				GET DELETE /api/staff/{id}/absences/{absence}
+				GET /api/calendars
+				GET /api/calendars/countries
+				GET /api/calendars/{code}
+				GET /api/calendars/{code}/days
+				""");
+		rows.open(LEADERS, """
+				PUT DELETE /api/staff/{id}/manager
+				PUT DELETE /api/staff/{id}/on-duty
+				""");
+		rows.open(DEADLINES, """
+				POST /api/calendars
+				PUT DELETE /api/calendars/{code}
+				PUT DELETE /api/calendars/{code}/teams/{group}
+				PUT DELETE /api/calendars/{code}/customers/{customer}
+				""");
+	}
+
+	private static void mail(Rows rows) {
+		rows.open(SUPERVISION, """
+				GET /api/messages
+				GET /api/messages/{id}
+				POST /api/messages/{id}/resend
+				POST /api/messages/{id}/cancel
+				GET /api/inbound-mails
+				GET /api/inbound-mails/{id}
+				POST /api/inbound-mails/{id}/assignment
+				POST /api/inbound-mails/{id}/discard
+				GET /api/inbound-mails/{id}/source
+				GET /api/inbound-mails/{id}/files/{file}
+				""");
+	}
+
+}

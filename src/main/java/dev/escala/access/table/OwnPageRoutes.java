@@ -1,0 +1,65 @@
+package dev.escala.access.table;
+
+import java.util.List;
+
+import dev.escala.access.Role;
+
+import static dev.escala.access.table.Audience.ANYBODY;
+import static dev.escala.access.table.Audience.LOGGED_IN;
+import static dev.escala.access.table.Audience.REPORTERS_AND_ADMINISTRATORS;
+import static dev.escala.access.table.Audience.SUPERVISION;
+
+/** Escala's pages and the files that belong to them. */
+final class OwnPageRoutes {
+
+	private OwnPageRoutes() {
+	}
+
+	static List<Row> rows() {
+		return Rows.of(Door.PAGES)
+			// The customers' pages: whoever has the link.
+			.open(ANYBODY, """
+					GET /
+					GET /seguimiento/{token}
+					POST /seguimiento/{token}/mensaje
+					POST /seguimiento/{token}/reapertura
+					POST /seguimiento/{token}/causa
+					POST /seguimiento/{token}/opinion
+					POST /seguimiento/{token}/compromiso
+					""")
+			.open(REPORTERS_AND_ADMINISTRATORS, """
+					GET /preguntar
+					GET POST /preguntar/consejo
+					GET POST /preguntar/enviar
+					GET POST /preguntar/llamada
+					GET POST /preguntar/llamada/si
+					GET POST /preguntar/llamada/otra-fecha
+					GET /preguntar/{number}
+					GET /preguntar/preguntar.js
+					""")
+			.open(LOGGED_IN, """
+					GET /preguntar/flujo
+					GET /decisiones
+					GET /decisiones/{number}
+					POST /decisiones/{number}/revocar
+					GET /buzon
+					GET /buzon/{id}
+					""")
+			.open(SUPERVISION, """
+					GET /mensajes
+					GET /mensajes/{id}
+					POST /mensajes/{id}/reenviar
+					POST /mensajes/{id}/cancelar
+					GET /entrada
+					GET /entrada/{id}
+					POST /entrada/{id}/asignar
+					POST /entrada/{id}/descartar
+					""")
+			.open(SUPERVISION.and(Role.PROCESS_OWNERS), """
+					GET /plantillas
+					GET POST /plantillas/{name}
+					""")
+			.list();
+	}
+
+}
