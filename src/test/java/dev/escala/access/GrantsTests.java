@@ -1,7 +1,6 @@
 package dev.escala.access;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 
 import dev.escala.engine.AsSystem;
 import dev.escala.support.EscalaTest;
@@ -23,9 +22,6 @@ import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.security.core.context.SecurityContextHolder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -71,12 +67,6 @@ class GrantsTests {
 
 	@Autowired
 	private AsSystem asSystem;
-
-	@Autowired
-	private CurrentUser currentUser;
-
-	@Autowired
-	private StaffAuthorities authorities;
 
 	private String deployment;
 
@@ -245,25 +235,6 @@ class GrantsTests {
 
 		this.identity.clearAuthentication();
 		assertThat(this.runtime.getVariable(started, "startedBy")).isEqualTo("acc-stranger");
-	}
-
-	@Test
-	@DisplayName("A request acts as its caller with all groups, and the thread forgets them")
-	void engineIdentity() throws Exception {
-		AtomicReference<String> seen = new AtomicReference<>();
-		SecurityContextHolder.getContext()
-			.setAuthentication(this.authorities.find("acc-manager").orElseThrow().caller());
-		try {
-			new EngineIdentityFilter(this.identity).doFilter(new MockHttpServletRequest(),
-					new MockHttpServletResponse(), (request, response) -> seen.set(this.currentUser.id().orElse("")
-							+ " " + this.currentUser.isIn(Role.MANAGERS) + " " + this.currentUser.isIn(Role.AGENTS)));
-		}
-		finally {
-			SecurityContextHolder.clearContext();
-		}
-
-		assertThat(seen.get()).isEqualTo("acc-manager true false");
-		assertThat(this.currentUser.id()).isEmpty();
 	}
 
 	private void person(String id, Role... roles) {

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.variable.Variables;
  */
 public class EveryFieldProcess implements AutoCloseable {
 
-	public static final String PASSWORD = "una-clave-de-prueba";
+	public static final String PASSWORD = "llano-brisa-42-tejado";
 
 	private final ProcessEngine engine;
 

@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import dev.escala.access.RouteDecision;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.server.RequestPath;

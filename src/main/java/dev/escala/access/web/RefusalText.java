@@ -1,5 +1,6 @@
-package dev.escala.access;
+package dev.escala.access.web;
 
+import dev.escala.access.table.RouteDecision;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,4 +1,4 @@
-package dev.escala.access;
+package dev.escala.access.web;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import dev.escala.access.Role;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.ProcessEngine;

@@ -1,4 +1,4 @@
-package dev.escala.access;
+package dev.escala.access.web;
 
 import java.io.IOException;
 import java.net.URI;

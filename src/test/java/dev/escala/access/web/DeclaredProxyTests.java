@@ -1,4 +1,4 @@
-package dev.escala.access;
+package dev.escala.access.web;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 
+import dev.escala.access.Role;
+import dev.escala.access.StaffAccounts;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;

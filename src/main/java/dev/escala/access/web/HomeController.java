@@ -1,4 +1,4 @@
-package dev.escala.access;
+package dev.escala.access.web;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,4 +1,4 @@
-package dev.escala.access;
+package dev.escala.access.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 

@@ -1,9 +1,11 @@
-package dev.escala.access;
+package dev.escala.access.web;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.escala.access.Role;
+import dev.escala.access.StaffAccounts;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
 import org.camunda.bpm.engine.IdentityService;

@@ -1,4 +1,4 @@
-package dev.escala.access;
+package dev.escala.access.table;
 
 import java.util.Set;
 
@@ -48,20 +48,23 @@ public class RouteDecision extends AuthorizationDecision {
 		return new RouteDecision(Answer.UNKNOWN, "", Set.of());
 	}
 
-	Answer answer() {
+	/** Which of the answers it is. */
+	public Answer answer() {
 		return this.answer;
 	}
 
-	String explanation() {
+	/** Who may, in Spanish; empty where nothing needs saying. */
+	public String explanation() {
 		return this.explanation;
 	}
 
-	Set<String> methods() {
+	/** To which methods the address answers; empty where that is not the matter. */
+	public Set<String> methods() {
 		return this.methods;
 	}
 
 	/** The four answers. */
-	enum Answer {
+	public enum Answer {
 
 		GRANTED, REFUSED, WRONG_METHOD, UNKNOWN
 
