@@ -24,6 +24,9 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
 	@Override
 	public ServletInputStream getInputStream() throws IOException {
+		if (getContentLengthLong() > this.limit) {
+			throw new BodyTooLargeException(this.limit);
+		}
 		if (this.stream == null) {
 			this.stream = new LimitedStream(super.getInputStream(), this.limit);
 		}

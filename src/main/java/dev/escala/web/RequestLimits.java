@@ -33,7 +33,8 @@ public class RequestLimits {
 		return new LimitedRequest(request, limit(request));
 	}
 
-	private static Optional<Problem> refuseAddress(HttpServletRequest request) {
+	/** Why the address alone is refused, or empty; the caller is not known yet. */
+	public static Optional<Problem> refuseAddress(HttpServletRequest request) {
 		if (Text.decoded(request.getRequestURI()).filter(Text::isStorable).isEmpty()) {
 			return Optional.of(Problem.of(HttpStatus.BAD_REQUEST,
 					"La dirección contiene caracteres que no se admiten: debe ser UTF-8 válido, sin el carácter nulo."));

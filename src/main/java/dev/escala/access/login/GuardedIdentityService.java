@@ -2,7 +2,7 @@ package dev.escala.access.login;
 
 import java.util.Optional;
 
-import org.camunda.bpm.engine.BadUserRequestException;
+import dev.escala.validation.InvalidInputException;
 import org.camunda.bpm.engine.identity.PasswordPolicyResult;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.IdentityServiceImpl;
@@ -68,13 +68,13 @@ class GuardedIdentityService extends IdentityServiceImpl {
 
 	/**
 	 * Inside of a command it is the engine that saves a user, and would answer a weak
-	 * password with an error of ours.
+	 * password with a fault of ours.
 	 */
 	@Override
 	public PasswordPolicyResult checkPasswordAgainstPolicy(String password, User user) {
 		PasswordPolicyResult result = super.checkPasswordAgainstPolicy(password, user);
 		if (!result.isValid() && Context.getCommandContext() != null) {
-			throw new BadUserRequestException(PasswordRules.sentence(result.getViolatedRules()));
+			throw new InvalidInputException("password", PasswordRules.sentence(result.getViolatedRules()));
 		}
 		return result;
 	}

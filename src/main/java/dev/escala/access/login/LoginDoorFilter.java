@@ -1,20 +1,25 @@
 package dev.escala.access.login;
 
 import java.io.IOException;
+import java.util.Map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import jakarta.servlet.http.HttpSession;
 
+import org.springframework.http.MediaType;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Stands around the login of Camunda's web applications: each session that is opened
- * there knows the password that it was opened with, before anybody can use it.
+ * there knows the password that it was opened with, before anybody can use it, and who is
+ * not let in reads why, as far as a stranger may know it.
  */
 public class LoginDoorFilter extends OncePerRequestFilter {
 
@@ -22,8 +27,15 @@ public class LoginDoorFilter extends OncePerRequestFilter {
 
 	private final RequestMatcher door;
 
-	public LoginDoorFilter(RequestMatcher door) {
+	private final ObjectMapper json;
+
+	/**
+	 * Creates the filter.
+	 * @param door where a name and a password are taken
+	 */
+	public LoginDoorFilter(RequestMatcher door, ObjectMapper json) {
 		this.door = door;
+		this.json = json;
 	}
 
 	@Override
@@ -35,7 +47,7 @@ public class LoginDoorFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		request.setAttribute(AT_DOOR, true);
-		chain.doFilter(new StampedSessions(request), response);
+		chain.doFilter(new StampedSessions(request), new ToldRefusal(response, this.json));
 	}
 
 	/** Whoever takes the session takes it with the stamp of the password checked. */
@@ -57,6 +69,40 @@ public class LoginDoorFilter extends OncePerRequestFilter {
 		@Override
 		public HttpSession getSession() {
 			return getSession(true);
+		}
+
+	}
+
+	/** Says the same of names that are known and of names that are not. */
+	private static final class ToldRefusal extends HttpServletResponseWrapper {
+
+		private final ObjectMapper json;
+
+		private ToldRefusal(HttpServletResponse response, ObjectMapper json) {
+			super(response);
+			this.json = json;
+		}
+
+		@Override
+		public void sendError(int status, String message) throws IOException {
+			sendError(status);
+		}
+
+		@Override
+		public void sendError(int status) throws IOException {
+			if (status != SC_UNAUTHORIZED) {
+				super.sendError(status);
+				return;
+			}
+			String sentence = LoginRequest.current()
+				.waiting()
+				.map((wait) -> "Ha habido demasiados intentos fallidos. Espere " + wait.plusMillis(999).toSeconds()
+						+ " segundos y vuelva a intentarlo.")
+				.orElse("El usuario o la contraseña no son correctos.");
+			setStatus(status);
+			setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+			getOutputStream().write(this.json.writeValueAsBytes(
+					Map.of("title", "No ha entrado", "status", status, "detail", sentence, "message", sentence)));
 		}
 
 	}

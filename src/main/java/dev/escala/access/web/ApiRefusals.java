@@ -1,7 +1,6 @@
 package dev.escala.access.web;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.access.login.TooManyTries;
@@ -61,8 +60,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 			throws IOException {
 		response.setStatus(text.status().value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		this.json.writeValue(response.getWriter(), body(text));
+		response.getOutputStream().write(this.json.writeValueAsBytes(body(text)));
 	}
 
 	/** In the shape of every other problem that the API answers. */

@@ -107,7 +107,7 @@ class SecurityConfiguration {
 			// Our no-store would make the browser load Tasklist anew with every page.
 			.headers((headers) -> headers.cacheControl((cache) -> cache.disable()))
 			.addFilterBefore(new WebappSessionFilter(authorities, this.contexts), BasicAuthenticationFilter.class)
-			.addFilterAfter(new LoginDoorFilter(LOGIN), AuthorizationFilter.class)
+			.addFilterAfter(new LoginDoorFilter(LOGIN, json), AuthorizationFilter.class)
 			.authorizeHttpRequests(this::byTheTable)
 			.exceptionHandling(
 					(handling) -> handling.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))

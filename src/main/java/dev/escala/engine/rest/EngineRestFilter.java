@@ -51,8 +51,7 @@ class EngineRestFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Optional<Problem> refused = this.limits.refuse(request)
-			.or(() -> isLongPoll(request) ? Optional.of(Problem.of(404)) : Optional.empty());
+		Optional<Problem> refused = RequestLimits.refuseAddress(request);
 		if (refused.isPresent()) {
 			EngineDoors.answer(response, refused.get());
 		}
@@ -64,12 +63,6 @@ class EngineRestFilter extends OncePerRequestFilter {
 			log.info("Refused {} {}: {} ({})", request.getMethod(), Text.quote(EngineDoors.path(request)),
 					response.getStatus(), this.problems.reason(request));
 		}
-	}
-
-	/** The servlet of the web applications' API cannot let a request wait. */
-	private static boolean isLongPoll(HttpServletRequest request) {
-		String path = EngineDoors.path(request);
-		return path.startsWith("/camunda/api/") && path.endsWith("/fetchAndLock");
 	}
 
 	private void carryOut(HttpServletRequest request, Answer response, FilterChain chain)

@@ -209,13 +209,14 @@ class LoginTests {
 			+ "logged in")
 	void everyDoorCounts() {
 		StaffClient staff = StaffClient.basic(this.port, OWNER, PASSWORD);
-		String guess = "{\"username\": \"%s\", \"password\": \"guess\"}".formatted(OWNER);
+		String path = "/engine-rest/user/" + OWNER + "/credentials";
+		String guess = "{\"password\": \"%s\", \"authenticatedUserPassword\": \"guess\"}".formatted(PASSWORD);
 
 		for (int i = 0; i < 5; i++) {
-			assertThat(retryAfter(staff.json("POST", "/engine-rest/identity/verify", guess))).isEmpty();
+			assertThat(retryAfter(staff.json("PUT", path, guess))).isEmpty();
 		}
 
-		assertThat(retryAfter(staff.json("POST", "/engine-rest/identity/verify", guess))).isPresent();
+		assertThat(retryAfter(staff.json("PUT", path, guess))).isPresent();
 	}
 
 	@Test

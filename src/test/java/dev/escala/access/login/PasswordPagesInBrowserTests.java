@@ -131,7 +131,7 @@ class PasswordPagesInBrowserTests {
 			page.locator("input[type=text]").fill("pag-person");
 			page.locator("input[type=password]").fill(PASSWORD);
 			page.locator("button[type=submit]").click();
-			assertThat(page.locator("body")).containsText("demasiados intentos: espere un minuto");
+			assertThat(page.locator("body")).containsText("Ha habido demasiados intentos fallidos. Espere");
 			Browser.picture(page, "login-wait");
 		}
 	}

@@ -114,7 +114,7 @@ class EngineAnswersTests {
 		refused(caller.send("POST", "/task", "[]"), 400, "");
 		refused(caller.send("POST", key, STARTED.formatted("x".repeat(256))), 400, "");
 		refused(caller.send("POST", key, STARTED.formatted("a\\u0000b")), 400, "");
-		refused(caller.send("POST", "/message", ""), 400, "");
+		refused(caller.send("POST", "/user/create", ""), 400, "");
 		refused(caller.send("POST", key, "{\"variables\": {\"x\": {\"type\": \"Long\", \"value\": \"mil\"}}}"), 400,
 				"");
 		refused(caller.send("GET", "/task?maxResults=muchos", null), 400, "«maxResults»");
