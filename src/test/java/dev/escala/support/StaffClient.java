@@ -51,6 +51,8 @@ public final class StaffClient {
 		if (answer.statusCode() != 200) {
 			throw new IllegalStateException("Login of " + user + " gave " + answer.statusCode());
 		}
+		// The session after the login gets its token with the next page.
+		client.send("GET", "/camunda/app/tasklist/default/");
 		return client;
 	}
 
