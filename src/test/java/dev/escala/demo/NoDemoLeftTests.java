@@ -60,7 +60,7 @@ class NoDemoLeftTests {
 	@DisplayName("The demo's people and customers are named")
 	void demoData() throws SQLException {
 		new DemoOrganisation(this.accounts, this.line, new DemoPassword(
-				new DemoProperties(Path.of("unused"), new DemoProperties.Demo("Demostracion-2026")), null))
+				new DemoProperties(Path.of("unused"), new DemoProperties.Demo("llano-brisa-42-tejado")), null))
 			.run(null);
 		new DemoCustomers(this.customers).create();
 
@@ -74,7 +74,7 @@ class NoDemoLeftTests {
 	@DisplayName("So is a setting of the demo, without its value")
 	void demoSetting() throws SQLException {
 		assertThat(this.requirement
-			.problems(new MockEnvironment().withProperty("escala.demo.password", "Demostracion-2026"), connection()))
+			.problems(new MockEnvironment().withProperty("escala.demo.password", "llano-brisa-42-tejado"), connection()))
 			.containsExactly("escala.demo.password (ESCALA_DEMO_PASSWORD) is for the demo only: take it out.");
 	}
 
