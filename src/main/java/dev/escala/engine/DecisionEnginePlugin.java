@@ -1,5 +1,6 @@
 package dev.escala.engine;
 
+import dev.escala.engine.feel.ParsedOnceFeel;
 import java.util.List;
 
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;

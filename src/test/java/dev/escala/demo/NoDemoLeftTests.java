@@ -59,8 +59,9 @@ class NoDemoLeftTests {
 	@Test
 	@DisplayName("The demo's people and customers are named")
 	void demoData() throws SQLException {
-		new DemoOrganisation(this.accounts, this.line, new DemoPassword(
-				new DemoProperties(Path.of("unused"), new DemoProperties.Demo("llano-brisa-42-tejado")), null))
+		new DemoOrganisation(this.accounts, this.line,
+				new DemoPassword(
+						new DemoProperties(Path.of("unused"), new DemoProperties.Demo("llano-brisa-42-tejado")), null))
 			.run(null);
 		new DemoCustomers(this.customers).create();
 
@@ -73,8 +74,8 @@ class NoDemoLeftTests {
 	@Test
 	@DisplayName("So is a setting of the demo, without its value")
 	void demoSetting() throws SQLException {
-		assertThat(this.requirement
-			.problems(new MockEnvironment().withProperty("escala.demo.password", "llano-brisa-42-tejado"), connection()))
+		assertThat(this.requirement.problems(
+				new MockEnvironment().withProperty("escala.demo.password", "llano-brisa-42-tejado"), connection()))
 			.containsExactly("escala.demo.password (ESCALA_DEMO_PASSWORD) is for the demo only: take it out.");
 	}
 

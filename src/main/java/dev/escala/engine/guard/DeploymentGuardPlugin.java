@@ -1,8 +1,9 @@
-package dev.escala.engine;
+package dev.escala.engine.guard;
 
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.escala.engine.DeploymentGuard;
 import dev.escala.validation.Refusal;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;

@@ -1,4 +1,4 @@
-package dev.escala.engine;
+package dev.escala.engine.feel;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
  * time that the table is evaluated, and that is most of what a decision costs; a parsed
  * cell never changes. It evaluates as before and refuses what it refused before.
  */
-final class ParsedOnceFeel extends ScalaFeelEngine {
+public final class ParsedOnceFeel extends ScalaFeelEngine {
 
 	/** More than all cells of all tables; what comes after is parsed each time. */
 	private static final int MOST = 20_000;
@@ -35,7 +35,7 @@ final class ParsedOnceFeel extends ScalaFeelEngine {
 	}
 
 	/** Makes such an engine. */
-	static final class Factory extends ScalaFeelEngineFactory {
+	public static final class Factory extends ScalaFeelEngineFactory {
 
 		@Override
 		public FeelEngine createInstance() {
