@@ -79,7 +79,9 @@ class RequestRefusalTests extends RequestStory {
 	@Test
 	@DisplayName("Who asks is who is logged in, whatever comes along")
 	void whoAsks() {
-		String number = this.people.start("internalRequest", SALES, question("startedBy", "otra"));
+		assertThatThrownBy(() -> this.people.start("internalRequest", SALES, question("startedBy", "otra")))
+			.hasMessageContaining("«startedBy»");
+		String number = this.people.start("internalRequest", SALES, question());
 		assertThat(this.requests.get(number).requestedBy()).isEqualTo(SALES);
 	}
 
