@@ -72,6 +72,9 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 		grants.add(new Grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ,
 				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY));
 		grants.add(new Grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.READ));
+		// Without these Cockpit counts no tasks and no deployments, and says so nowhere.
+		grants.add(new Grant(role, Resources.TASK, ANY, TaskPermissions.READ));
+		grants.add(new Grant(role, Resources.DEPLOYMENT, ANY, Permissions.READ));
 		grants.add(new Grant(role, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY));
 		grants.add(new Grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
 	}

@@ -120,6 +120,18 @@ class AccessTests {
 		assertThat(this.callers.get(caller).send(method, path).statusCode()).isEqualTo(status);
 	}
 
+	@ParameterizedTest(name = "{0} by {1} is a page with {2}")
+	@CsvSource({ "/no-existe, nobody, 404", "/no-existe, session, 404", "/camunda/app/cockpit/default/, session, 403",
+			"/camunda/app/none/default/, session, 404" })
+	@DisplayName("Who opens an address in a browser that is not there, or not theirs, reads a page in Spanish")
+	void pagesOfErrors(String path, String caller, int status) {
+		HttpResponse<String> page = this.callers.get(caller).send("GET", path, "Accept", "text/html");
+
+		assertThat(page.statusCode()).isEqualTo(status);
+		assertThat(page.body()).contains((status == 403) ? "Sin permiso" : "No hay ninguna página", "lang=\"es\"")
+			.doesNotContain("Whitelabel", "Forbidden", "Not Found");
+	}
+
 	@Test
 	@DisplayName("A session may write with the token that it was given as a cookie")
 	void csrfToken() {

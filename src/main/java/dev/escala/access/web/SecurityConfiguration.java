@@ -1,5 +1,6 @@
 package dev.escala.access.web;
 
+import java.io.IOException;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,6 +8,7 @@ import dev.escala.access.login.LoginDoorFilter;
 import dev.escala.access.login.RememberedLogins;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.IdentityService;
 import org.thymeleaf.ITemplateEngine;
 
@@ -14,8 +16,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -216,8 +220,19 @@ class SecurityConfiguration {
 	}
 
 	private static void hidden(ExceptionHandlingConfigurer<HttpSecurity> refusals) {
-		refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.NOT_FOUND))
-			.accessDeniedHandler((request, response, failure) -> response.setStatus(404));
+		refusals.authenticationEntryPoint((request, response, failure) -> notFound(request, response))
+			.accessDeniedHandler((request, response, failure) -> notFound(request, response));
+	}
+
+	/** As a page where a browser asks, and without a word where a program does. */
+	private static void notFound(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		String accepted = request.getHeader(HttpHeaders.ACCEPT);
+		if (accepted != null && accepted.contains(MediaType.TEXT_HTML_VALUE)) {
+			response.sendError(HttpServletResponse.SC_NOT_FOUND);
+		}
+		else {
+			response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+		}
 	}
 
 	/** Spring Security itself opens no session and remembers nobody between requests. */

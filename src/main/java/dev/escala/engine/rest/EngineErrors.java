@@ -18,6 +18,7 @@ public class EngineErrors implements AutoDiscoverable {
 
 	@Override
 	public void configure(FeatureContext context) {
+		context.register(TaskAsShown.class);
 		context.register(OfAnything.class, BEFORE_CAMUNDA);
 		context.register(OfEngine.class, BEFORE_CAMUNDA);
 		context.register(OfRest.class, BEFORE_CAMUNDA);

@@ -3,7 +3,9 @@ package dev.escala.engine.guard;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,9 +19,11 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -167,6 +171,37 @@ class EngineDoorTests {
 		refused(send(group, door, "PUT", job + "/duedate", "{\"duedate\": null}"), 403, "Administración");
 		refused(post(group, door, job + "/execute", ""), 403, "Administración");
 		refused(post(group, door, "/history/cleanup", ""), 403, "Administración");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	@DisplayName("A supervisor changes the date of a task as Tasklist does, with the whole task as it was shown")
+	void dates(Door door) {
+		String group = Role.SUPERVISORS.groupId();
+		Date before = Date.from(Instant.parse("2999-01-02T09:00:00Z"));
+		String task = "/task/" + this.process.start("LOW", COLLEAGUE, "doorgroup", before).getId();
+		String shown = get(group, door, task).body();
+
+		assertThat(shown).contains("camundaFormRef", "2999-01-02T09:00:00.000+0000");
+		assertThat(send(group, door, "PUT", task, shown.replace("2999-01-02T09", "2999-01-03T10")).statusCode())
+			.isEqualTo(204);
+		assertThat(get(group, door, task).body())
+			.isEqualTo(shown.replace("2999-01-02T09", "2999-01-03T10").replaceAll("\"lastUpdated\":[^,]*,", ""));
+	}
+
+	@Test
+	@DisplayName("Cockpit lists the versions of a process and of a decision, and counts tasks and deployments")
+	void cockpit() {
+		String owner = Role.PROCESS_OWNERS.groupId();
+		String versions = "?sortBy=version&sortOrder=desc&withoutTenantId=true&key=";
+
+		assertThat(get(owner, Door.PAGES, "/process-definition" + versions + "everyField").body())
+			.contains("everyField:1");
+		assertThat(get(owner, Door.PAGES, "/decision-definition" + versions + "severity").body())
+			.contains("severity:1");
+		assertThat(get(owner, Door.PAGES, "/task/count").body()).isNotEqualTo("{\"count\":0}");
+		assertThat(get(owner, Door.PAGES, "/deployment/count").body()).isNotEqualTo("{\"count\":0}");
+		assertThat(get(owner, Door.PAGES, "/task/report/candidate-group-count").statusCode()).isEqualTo(200);
 	}
 
 	private static void refused(HttpResponse<String> answer, int status, String part) {

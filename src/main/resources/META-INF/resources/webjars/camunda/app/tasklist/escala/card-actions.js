@@ -3,6 +3,7 @@ import { el } from './dom.js';
 import { act, Refused } from './api.js';
 
 const MAX_LENGTH = 4000;
+const CHANGES_HANDS = /\/api\/tasks\/[^/]+\/(?:assignment|release)$/;
 let ids = 0;
 
 function inputOf(field) {
@@ -63,6 +64,11 @@ function form(action, close, done) {
     try {
       const values = Object.fromEntries(fields.map((field) => [field.key, field.input.value.trim() || null]));
       await act(action.href, values, keyOf(JSON.stringify(values)));
+      if (CHANGES_HANDS.test(action.href)) {
+        // Tasklist shows whose the task is, and its lists do, only when they are loaded anew.
+        window.location.reload();
+        return;
+      }
       done();
     }
     catch (error) {

@@ -3,6 +3,9 @@
 
 const PREFIX = /^(?:Cannot (?:submit (?:task |start )?form|complete task|start process (?:definition|instance))\b[^:]*:\s*)+/;
 
+// Tasklist says in its own words which of its requests failed.
+const PLACE = /^(?:<|&lt;)[\w-]+(?:>|&gt;) (?:<|&lt;)- /;
+
 const KNOWN = [
   [/already claimed by/i, 'Otra persona tomó la tarea antes. Actualice la página para ver a quién pertenece.'],
   [/(?:cannot find task with id|task .* does not exist|No matching task|Cannot get (?:form|variables) .* task)/i,
@@ -21,7 +24,7 @@ const APOLOGY = 'Ocurrió un error interno y no se guardó nada. Inténtelo de n
 /** What a person should read of an engine's message. */
 export function readable(message) {
   const text = String(message ?? '');
-  const sentence = text.replace(PREFIX, '');
+  const sentence = text.replace(PREFIX, '').replace(PLACE, '');
   const known = KNOWN.find(([pattern]) => pattern.test(sentence));
   if (known) {
     return known[1];
