@@ -193,6 +193,16 @@ class PasswordChangeTests {
 		assertThat(stored()).isEqualTo(before);
 	}
 
+	@Test
+	@DisplayName("A profile that does not say whose it is is a mistake of the caller")
+	void nobodysProfile() {
+		HttpResponse<String> refused = StaffClient.basic(this.port, ID, PASSWORD)
+			.json("PUT", "/engine-rest/user/" + ID + "/profile", "{}");
+
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+		assertThat(refused.body()).contains("«id»");
+	}
+
 	private HttpResponse<String> credentials(StaffClient who, String own, String password) {
 		// The session's own token comes with its first page.
 		who.send("GET", "/camunda/app/welcome/default/");
