@@ -61,11 +61,6 @@ public class DatabaseWatch {
 		return true;
 	}
 
-	/** Whether it is away, as far as this node has noticed. */
-	public boolean isAway() {
-		return this.awaySince.get() != null;
-	}
-
 	private void went(Throwable thrown) {
 		if (this.awaySince.compareAndSet(null, this.clock.instant())) {
 			log.error("The database is away ({}). Requests are answered with 503 until it is back.",

@@ -90,7 +90,8 @@ class DatabaseCheck implements ApplicationListener<ApplicationPreparedEvent> {
 			case "08001" -> "No database can be reached at " + place + ": start it, or correct SPRING_DATASOURCE_URL.";
 			case "08P01", "08006" -> "Something at " + place
 					+ " accepts connections but does not answer like a PostgreSQL: correct SPRING_DATASOURCE_URL.";
-			default -> "The database at " + place + " cannot be used (" + firstLine(ex) + ").";
+			default ->
+				"The database at " + place + " cannot be used (" + firstLine(ex).replaceAll("\\?\\S*", "") + ").";
 		};
 	}
 

@@ -68,9 +68,7 @@ public abstract class StaffPage {
 	@ModelAttribute
 	public final void common(HttpServletRequest request, HttpServletResponse response, Model model) {
 		response.setHeader("Content-Security-Policy", (this.script == null) ? NO_SCRIPT : OWN_SCRIPT);
-		// Nothing to other sites; with less, a browser does not tell us either that a
-		// form
-		// is ours.
+		// Nothing to other sites; with less, no browser tells us that a form is ours.
 		response.setHeader("Referrer-Policy", "same-origin");
 		response.setHeader("Cache-Control", "no-store");
 		model.addAttribute("when", this.when);

@@ -53,6 +53,16 @@ class StartupProblemTests {
 	}
 
 	@Test
+	@DisplayName("An address that cannot be read is not repeated with the password that stands in it")
+	void unreadable() {
+		assertThatThrownBy(
+				() -> DatabaseCheck.check("jdbc:postgresql://127.0.0.1:port/escala?password=geheim", "escala", null))
+			.isInstanceOf(StartupProblem.class)
+			.hasMessageContaining("127.0.0.1:port/escala")
+			.hasMessageNotContaining("geheim");
+	}
+
+	@Test
 	@DisplayName("A database that is missing, or a user that is unknown, is named")
 	void missing() {
 		String url = TestServices.newDatabase();

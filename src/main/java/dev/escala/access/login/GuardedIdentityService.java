@@ -82,6 +82,10 @@ class GuardedIdentityService extends IdentityServiceImpl {
 	/** Whoever changes their own password stays in this session, and in no other. */
 	@Override
 	public void saveUser(User user, boolean skipPasswordPolicy) {
+		if (user.getId() == null) {
+			// What a profile without one makes of a user that is there.
+			throw new InvalidInputException("id", "Falta el identificador de la persona: envíelo en «id».");
+		}
 		super.saveUser(user, skipPasswordPolicy);
 		boolean own = getCurrentAuthentication() != null && user.getId().equals(getCurrentAuthentication().getUserId());
 		if (own && user instanceof UserEntity stored && stored.hasNewPassword()) {

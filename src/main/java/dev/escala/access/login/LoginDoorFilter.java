@@ -96,8 +96,8 @@ public class LoginDoorFilter extends OncePerRequestFilter {
 			}
 			String sentence = LoginRequest.current()
 				.waiting()
-				.map((wait) -> "Ha habido demasiados intentos fallidos. Espere " + wait.plusMillis(999).toSeconds()
-						+ " segundos y vuelva a intentarlo.")
+				.map((wait) -> "Ha habido demasiados intentos fallidos. Espere " + TooManyTries.spoken(wait)
+						+ " y vuelva a intentarlo.")
 				.orElse("El usuario o la contraseña no son correctos.");
 			setStatus(status);
 			setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -17,9 +17,15 @@ public final class TooManyTries extends AuthenticationException {
 		this.left = left;
 	}
 
-	/** Full seconds after which the next try is looked at. */
-	public long seconds() {
-		return this.left.plusMillis(999).toSeconds();
+	/** After how long the next try is looked at, in Spanish. */
+	public String left() {
+		return spoken(this.left);
+	}
+
+	/** In full seconds, the last one counted whole. */
+	static String spoken(Duration wait) {
+		long seconds = wait.plusMillis(999).toSeconds();
+		return (seconds == 1) ? "1 segundo" : seconds + " segundos";
 	}
 
 }

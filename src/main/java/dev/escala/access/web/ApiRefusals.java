@@ -36,7 +36,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 		if (failure instanceof TooManyTries tries) {
 			write(request, response, new RefusalText(HttpStatus.UNAUTHORIZED, "Demasiados intentos",
 					"Ha habido demasiados intentos fallidos con este usuario o desde este lugar, y este no se ha mirado. "
-							+ "Vuelva a intentarlo dentro de " + tries.seconds() + " segundos."));
+							+ "Vuelva a intentarlo dentro de " + tries.left() + "."));
 			return;
 		}
 		write(request, response, new RefusalText(HttpStatus.UNAUTHORIZED, "Hay que iniciar sesión",

@@ -123,11 +123,12 @@ class SecurityConfiguration {
 	@Bean
 	@Order(3)
 	SecurityFilterChain engineRest(HttpSecurity http, IdentityService identity, ObjectMapper json) throws Exception {
+		EngineRefusals refusals = new EngineRefusals(json);
 		return stateless(http, path("/engine-rest/**"), path("/engine-rest")).csrf(AbstractHttpConfigurer::disable)
-			.httpBasic((basic) -> basic.realmName("Escala"))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
 			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
 			.authorizeHttpRequests(this::byTheTable)
-			.exceptionHandling((handling) -> handling.accessDeniedHandler(new EngineRefusals(json)))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
 			.build();
 	}
 

@@ -25,6 +25,9 @@ class OnlyForOneself implements CommandGuard {
 	private static final Set<String> WHOSE = Set.of(TaskEntity.ASSIGNEE, TaskEntity.OWNER, TaskEntity.DELEGATION,
 			TaskEntity.PARENT_TASK);
 
+	/** What staff change of a task by saving it: the dates of its clock. */
+	private static final Set<String> DATES = Set.of(TaskEntity.DUE_DATE, TaskEntity.FOLLOW_UP_DATE);
+
 	private static final String GIVE = "Para dar la tarea a otra persona use «Dar la tarea a otra persona» en la ficha "
 			+ "que está sobre el formulario.";
 
@@ -49,7 +52,7 @@ class OnlyForOneself implements CommandGuard {
 			linked(CommandFields.of(command), sender);
 		}
 		else if (command instanceof SaveTaskCmd) {
-			saved((TaskEntity) CommandFields.of(command).value("task"));
+			saved((TaskEntity) CommandFields.of(command).value("task"), sender);
 		}
 	}
 
@@ -95,9 +98,15 @@ class OnlyForOneself implements CommandGuard {
 		}
 	}
 
-	private static void saved(TaskEntity task) {
-		if (task.getPropertyChanges().keySet().stream().anyMatch(WHOSE::contains)) {
+	private static void saved(TaskEntity task, Sender sender) {
+		Set<String> changed = task.getPropertyChanges().keySet();
+		if (changed.stream().anyMatch(WHOSE::contains)) {
 			throw new ForbiddenException("Al guardar una tarea no se cambia quién la tiene. " + GIVE);
+		}
+		// Whoever has a task may save it: with a tenant nobody would see it any more.
+		if (sender.isStaff() && (!DATES.containsAll(changed) || task.getTenantId() != null)) {
+			throw new ForbiddenException(
+					"Lo que es una tarea lo dice el proceso: en ella solo se cambian el vencimiento y el seguimiento.");
 		}
 	}
 

@@ -2,7 +2,8 @@ package dev.escala.engine.guard;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Collections;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -49,15 +50,22 @@ class QueryExpressionFilter extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
+		address(request);
 		if (isForm(request)) {
-			// A file or a login: nothing of it is a query.
+			// A file or a login: nothing in it is a query.
 			chain.doFilter(request, response);
 			return;
 		}
-		Collections.list(request.getParameterNames()).forEach(QueryExpressionFilter::refuse);
 		byte[] body = request.getInputStream().readAllBytes();
 		read(body);
 		chain.doFilter(new KeptBody(request, body), response);
+	}
+
+	/** Without asking for parameters, for which a form would be read. */
+	private static void address(HttpServletRequest request) {
+		for (String parameter : Optional.ofNullable(request.getQueryString()).orElse("").split("&")) {
+			refuse(URLDecoder.decode(parameter.split("=", 2)[0], StandardCharsets.UTF_8));
+		}
 	}
 
 	private static boolean isForm(HttpServletRequest request) {
@@ -65,7 +73,7 @@ class QueryExpressionFilter extends OncePerRequestFilter {
 		return type.startsWith("multipart/form-data") || type.startsWith("application/x-www-form-urlencoded");
 	}
 
-	/** What is no JSON is refused behind us, by whoever reads it. */
+	/** What has a body sends JSON here, and what cannot be read goes no further. */
 	private static void read(byte[] body) throws IOException {
 		try (JsonParser parser = JSON.createParser(body)) {
 			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

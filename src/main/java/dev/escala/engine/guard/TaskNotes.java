@@ -46,6 +46,12 @@ class TaskNotes implements CommandGuard {
 		if (task == null) {
 			throw new ForbiddenException("Los comentarios y los adjuntos son de una tarea abierta que usted ve.");
 		}
+		if (command instanceof AddCommentCmd) {
+			String instance = CommandFields.of(command).text("processInstanceId");
+			if (instance != null && !instance.equals(task.getProcessInstanceId())) {
+				throw new ForbiddenException("Un comentario es del proceso de su tarea, no de otro.");
+			}
+		}
 		for (CommandChecker checker : sender.context().getProcessEngineConfiguration().getCommandCheckers()) {
 			checker.checkReadTask(task);
 		}

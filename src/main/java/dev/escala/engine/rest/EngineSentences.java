@@ -39,6 +39,8 @@ final class EngineSentences {
 
 	private static final Pattern LIMIT = Pattern.compile("(?i)unbound number of results|Max results limit.*");
 
+	private static final Pattern OWN_PASSWORD = Pattern.compile("authenticated user password is not valid");
+
 	private static final Pattern SORTING = Pattern.compile("(?i).*sort(?:By|Order|ing).*");
 
 	private static final List<String> READERS = List.of("org.camunda.bpm.engine.rest.", "org.camunda.bpm.cockpit.",
@@ -161,6 +163,11 @@ final class EngineSentences {
 		}
 		if (status == 404) {
 			return Optional.of(gone());
+		}
+		if (status == 400 && says(rest, OWN_PASSWORD)) {
+			return Optional
+				.of(bad("Su contraseña actual no es correcta, o ha habido demasiados intentos: compruébela y "
+						+ "vuelva a intentarlo dentro de un minuto."));
 		}
 		if (status == 400) {
 			return Optional.of(says(rest, SORTING)

@@ -1,12 +1,14 @@
 package dev.escala.handover.process;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.engine.AsSystem;
 import dev.escala.handover.OpenTask;
 import dev.escala.handover.TaskDesk;
+import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -41,7 +43,19 @@ class EngineTaskDesk implements TaskDesk {
 
 	@Override
 	public void assign(OpenTask task, String userId) {
-		this.asSystem.run(() -> this.tasks.setAssignee(task.id(), userId));
+		this.asSystem.run(() -> {
+			// Read and changed by one command: whoever comes in between makes it fail.
+			Task now = this.tasks.createTaskQuery().taskId(task.id()).singleResult();
+			if (now == null || !Objects.equals(now.getAssignee(), task.assignee())) {
+				throw new ConflictException("Otra persona ha tomado, soltado o terminado esta tarea en este momento. "
+						+ "Actualice la página para ver quién la tiene.");
+			}
+			if (now.isSuspended()) {
+				throw new ConflictException("Este proceso está suspendido: sus tareas no se dan a nadie hasta que "
+						+ "Administración lo reanude.");
+			}
+			this.tasks.setAssignee(task.id(), userId);
+		});
 	}
 
 	private OpenTask open(Task task) {

@@ -107,6 +107,20 @@ class LoginTests {
 	}
 
 	@Test
+	@DisplayName("Who has to wait reads so at the engine's door for tools too, and not that the password is wrong")
+	void toldAtTheEngine() {
+		guess(OWNER, 6);
+
+		HttpResponse<String> waiting = StaffClient.basic(this.port, OWNER, PASSWORD)
+			.send("GET", "/engine-rest/process-definition/count");
+
+		assertThat(waiting.statusCode()).isEqualTo(401);
+		assertThat(waiting.body()).contains("demasiados intentos", "\"message\"");
+		assertThat(waiting.headers().firstValue("WWW-Authenticate"))
+			.hasValueSatisfying((challenge) -> assertThat(challenge).startsWith("Basic"));
+	}
+
+	@Test
 	@DisplayName("The mark of one person's browser spares nobody else a wait, and a made-up one nobody")
 	void marksBelongToOnePerson() {
 		this.accounts.keep("log-other", "Oto", "Vera", "oto@escala.example", PASSWORD, Role.AGENTS);

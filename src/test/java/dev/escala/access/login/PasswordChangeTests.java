@@ -181,6 +181,28 @@ class PasswordChangeTests {
 		assertThat(asked.body()).contains("\"valid\":false", "PASSWORD_POLICY_STRENGTH", "\"minLength\":\"12\"");
 	}
 
+	@Test
+	@DisplayName("Who mistypes the present password when changing it reads that, and keeps the old one")
+	void mistyped() {
+		String before = stored();
+
+		HttpResponse<String> refused = credentials(StaffClient.session(this.port, ID, PASSWORD), "otra", NEW);
+
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("Su contraseña actual no es correcta");
+		assertThat(stored()).isEqualTo(before);
+	}
+
+	@Test
+	@DisplayName("A profile that does not say whose it is is a mistake of the caller")
+	void nobodysProfile() {
+		HttpResponse<String> refused = StaffClient.basic(this.port, ID, PASSWORD)
+			.json("PUT", "/engine-rest/user/" + ID + "/profile", "{}");
+
+		assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
+		assertThat(refused.body()).contains("«id»");
+	}
+
 	private HttpResponse<String> credentials(StaffClient who, String own, String password) {
 		// The session's own token comes with its first page.
 		who.send("GET", "/camunda/app/welcome/default/");

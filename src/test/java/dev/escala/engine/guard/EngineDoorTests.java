@@ -98,6 +98,8 @@ class EngineDoorTests {
 
 		refused(get(group, door, "/task?maxResults=5&assigneeExpression=" + encoded), 400,
 				QueryExpressionFilter.SENTENCE);
+		refused(caller(group, door).submit("GET", door.path + "/task?maxResults=5&someExpression=x",
+				"application/x-www-form-urlencoded", null), 400, QueryExpressionFilter.SENTENCE);
 		refused(post(group, door, list, ASKED), 400, QueryExpressionFilter.SENTENCE);
 		refused(post(group, door, list, "{\"orQueries\": [" + ASKED + "]}"), 400, QueryExpressionFilter.SENTENCE);
 		refused(post(group, door, list, "{\"anything\": [{\"someExpression\": \"x\"}]}"), 400,

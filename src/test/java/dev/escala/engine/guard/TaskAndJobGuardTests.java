@@ -147,14 +147,35 @@ class TaskAndJobGuardTests extends GuardTests {
 				.isInstanceOf(AuthorizationException.class);
 		}
 		refused(() -> service.createComment(null, instance(foreign), "Visto"), "de una tarea abierta");
+		refused(() -> service.createComment(mine, instance(foreign), "Visto"), "no de otro");
+		service.createComment(mine, instance(mine), "Visto otra vez");
 		refused(() -> service.getProcessInstanceComments(instance(foreign)), "de una tarea abierta");
 		refused(() -> service.getAttachment("any"), "de una tarea abierta");
 	}
 
+	@ParameterizedTest
+	@MethodSource("staff")
+	@DisplayName("Who has a task makes no other task of it: neither its name nor who can see it")
+	void savedAsItIs(String group) {
+		String mine = this.process.start("LOW", ME, "guardedgroup", null).getId();
+		actsAs(group);
+
+		saved(mine, "lo dice el proceso", (task) -> task.setName("Otra"));
+		saved(mine, "lo dice el proceso", (task) -> task.setDescription("Otra"));
+		saved(mine, "lo dice el proceso", (task) -> task.setPriority(99));
+		saved(mine, "lo dice el proceso", (task) -> task.setTenantId("nadie"));
+
+		assertThat(tasks().taskId(mine).singleResult().getTenantId()).isNull();
+	}
+
 	private void saved(String taskId, Consumer<Task> change) {
+		saved(taskId, "no se cambia quién la tiene", change);
+	}
+
+	private void saved(String taskId, String words, Consumer<Task> change) {
 		Task task = this.asSystem.call(() -> tasks().taskId(taskId).singleResult());
 		change.accept(task);
-		refused(() -> this.engine.getTaskService().saveTask(task), "no se cambia quién la tiene");
+		refused(() -> this.engine.getTaskService().saveTask(task), words);
 	}
 
 	private String instance(String taskId) {

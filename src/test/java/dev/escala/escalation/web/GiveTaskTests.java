@@ -6,12 +6,15 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.customer.Customers;
+import dev.escala.handover.OpenTask;
+import dev.escala.handover.TaskDesk;
 import dev.escala.staffing.Absences;
 import dev.escala.staffing.RequestAbsence;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
+import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +26,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static dev.escala.support.Problems.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @EscalaTest
 @DisplayName("Giving a task to somebody else")
@@ -41,6 +45,9 @@ class GiveTaskTests {
 
 	@Autowired
 	private Absences absences;
+
+	@Autowired
+	private TaskDesk desk;
 
 	private CaseApi api;
 
@@ -130,6 +137,33 @@ class GiveTaskTests {
 		assertProblem(this.supervisor.post(path, "{\"person\": \"tecnologia\", \"reason\": \"Sabe\"}"), 404);
 		assertProblem(this.supervisor.post("/api/tasks/unknown/assignment", "{}"), 404);
 		assertProblem(this.supervisor.get("/api/tasks/unknown/candidates"), 404);
+	}
+
+	@Test
+	@DisplayName("While the process is suspended nobody gets it, and the answer says so")
+	void suspended() {
+		String instance = task().getProcessInstanceId();
+		this.engine.getRuntimeService().suspendProcessInstanceById(instance);
+		try {
+			Answer given = give(this.supervisor, "api-technician", "Sabe");
+
+			assertProblem(given, 409);
+			assertThat(given.text()).contains("suspendido");
+		}
+		finally {
+			this.engine.getRuntimeService().activateProcessInstanceById(instance);
+		}
+		assertThat(task().getAssignee()).isNull();
+	}
+
+	@Test
+	@DisplayName("Who takes it at that moment keeps it: the superior hears so, and the history tells nothing untrue")
+	void takenMeanwhile() {
+		OpenTask seen = this.desk.find(task().getId()).orElseThrow();
+		this.engine.getTaskService().setAssignee(seen.id(), "api-technician");
+
+		assertThatThrownBy(() -> this.desk.assign(seen, "tecnologia")).isInstanceOf(ConflictException.class);
+		assertThat(task().getAssignee()).isEqualTo("api-technician");
 	}
 
 	private Answer give(ApiClient who, String person, String reason) {
