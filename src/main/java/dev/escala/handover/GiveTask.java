@@ -134,12 +134,16 @@ public class GiveTask {
 
 	private void require(Fields fields, OpenTask task, String wanted) {
 		if (!entitled(task).containsKey(wanted)) {
-			fields.refuse("person", name(wanted) + " no puede hacer esta tarea: es de "
-					+ task.groups().stream().map(this.staff::groupName).collect(Collectors.joining(", ")) + ".");
+			fields.refuse("person", name(wanted) + " no puede hacer esta tarea" + whose(task) + ".");
 		}
 		else if (!this.availability.isAvailable(wanted)) {
 			fields.refuse("person", name(wanted) + " no está ahora: tiene una ausencia o está fuera de su guardia.");
 		}
+	}
+
+	private String whose(OpenTask task) {
+		return task.groups().isEmpty() ? "" : ": es de "
+				+ task.groups().stream().sorted().map(this.staff::groupName).collect(Collectors.joining(", "));
 	}
 
 	/** Those who may do the task, there or not, by user id. */

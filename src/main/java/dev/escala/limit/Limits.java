@@ -82,9 +82,12 @@ public class Limits {
 	/** Forgets what counts no more; on every node, as often as it likes. */
 	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	public void forgetOld() {
-		this.jdbc.sql("DELETE FROM counted_try WHERE last_at < ?")
-			.param(Timestamp.from(this.clock.instant().minus(KEPT)))
-			.update();
+		// What somebody holds is left to the next time: nobody waits for it the other way
+		// round.
+		this.jdbc.sql("""
+				DELETE FROM counted_try WHERE (kind, key) IN
+				  (SELECT kind, key FROM counted_try WHERE last_at < ? FOR UPDATE SKIP LOCKED)
+				""").param(Timestamp.from(this.clock.instant().minus(KEPT))).update();
 	}
 
 	private State lock(Counter counter, Instant now) {

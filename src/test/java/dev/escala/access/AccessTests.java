@@ -121,8 +121,7 @@ class AccessTests {
 	}
 
 	@ParameterizedTest(name = "{0} by {1} is a page with {2}")
-	@CsvSource({ "/no-existe, nobody, 404", "/no-existe, session, 404", "/camunda/app/cockpit/default/, session, 403",
-			"/camunda/app/none/default/, session, 404" })
+	@CsvSource({ "/no-existe, nobody, 404", "/no-existe, session, 404", "/camunda/app/cockpit/default/, session, 403" })
 	@DisplayName("Who opens an address in a browser that is not there, or not theirs, reads a page in Spanish")
 	void pagesOfErrors(String path, String caller, int status) {
 		HttpResponse<String> page = this.callers.get(caller).send("GET", path, "Accept", "text/html");

@@ -32,8 +32,11 @@ class LoginThrottle {
 	/** One name, from one address. */
 	private static final Limit PAIR = limit("login-pair", 5);
 
-	/** All names from one address: a whole office mistypes now and then. */
-	private static final Limit ADDRESS = limit("login-address", 20);
+	/**
+	 * All names from one address: a whole office mistypes now and then, and comes in the
+	 * morning at once.
+	 */
+	private static final Limit ADDRESS = limit("login-address", 40);
 
 	/** One name from everywhere it is not known, lest many addresses share the work. */
 	private static final Limit NAME = limit("login-name", 30);

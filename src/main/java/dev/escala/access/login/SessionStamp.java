@@ -12,7 +12,12 @@ public final class SessionStamp {
 
 	/** Whether the session was opened with the password that has this stamp. */
 	public static boolean matches(HttpSession session, String stamp) {
-		return stamp.equals(session.getAttribute(ATTRIBUTE));
+		try {
+			return stamp.equals(session.getAttribute(ATTRIBUTE));
+		}
+		catch (IllegalStateException ex) {
+			return false; // another request ended the session a moment ago
+		}
 	}
 
 	static void set(HttpSession session, String stamp) {

@@ -26,11 +26,16 @@ final class WebappSession {
 		if (session == null || isBasic(request)) {
 			return Optional.empty();
 		}
-		Authentication user = AuthenticationUtil.getAuthsFromSession(session)
-			.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
-		return Optional.ofNullable(user)
-			.filter((candidate) -> !Authentication.ANONYMOUS.equals(candidate))
-			.map(Authentication::getIdentityId);
+		try {
+			Authentication user = AuthenticationUtil.getAuthsFromSession(session)
+				.getAuthenticationForProcessEngine(ProcessEngines.NAME_DEFAULT);
+			return Optional.ofNullable(user)
+				.filter((candidate) -> !Authentication.ANONYMOUS.equals(candidate))
+				.map(Authentication::getIdentityId);
+		}
+		catch (IllegalStateException ex) {
+			return Optional.empty(); // another request ended the session a moment ago
+		}
 	}
 
 	private static boolean isBasic(HttpServletRequest request) {

@@ -43,10 +43,23 @@ class WebappSessionFilter extends OncePerRequestFilter {
 		WebappSession.user(request).ifPresent((user) -> {
 			HttpSession session = request.getSession(false);
 			Optional<StaffAuthorities.Known> known = this.authorities.find(user)
-				.filter((candidate) -> SessionStamp.matches(session, candidate.stamp()));
-			known.ifPresentOrElse((person) -> remember(person.caller(), request, response), session::invalidate);
+				.filter((candidate) -> session != null && SessionStamp.matches(session, candidate.stamp()));
+			known.ifPresentOrElse((person) -> remember(person.caller(), request, response), () -> end(session));
 		});
 		chain.doFilter(request, response);
+	}
+
+	/** Another request of the same session may have ended it a moment ago. */
+	private static void end(HttpSession session) {
+		if (session == null) {
+			return;
+		}
+		try {
+			session.invalidate();
+		}
+		catch (IllegalStateException ex) {
+			// Ended is ended.
+		}
 	}
 
 	private void remember(Authentication caller, HttpServletRequest request, HttpServletResponse response) {

@@ -22,14 +22,18 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 /**
- * Comments and attachments are for those who see the task that they belong to. The engine
- * gives and takes them without asking for any grant.
+ * Comments and attachments are read by those who see the task that they belong to, and
+ * written by those who may work on it. The engine gives and takes them without asking for
+ * any grant.
  */
 class TaskNotes implements CommandGuard {
 
 	private static final Set<Class<?>> OF_A_TASK = Set.of(AddCommentCmd.class, GetTaskCommentsCmd.class,
 			GetTaskCommentCmd.class, GetTaskEventsCmd.class, CreateAttachmentCmd.class, DeleteAttachmentCmd.class,
 			GetTaskAttachmentsCmd.class, GetTaskAttachmentCmd.class, GetTaskAttachmentContentCmd.class);
+
+	private static final Set<Class<?>> WRITTEN = Set.of(AddCommentCmd.class, CreateAttachmentCmd.class,
+			DeleteAttachmentCmd.class);
 
 	private static final Set<Class<?>> OF_NO_TASK = Set.of(GetProcessInstanceCommentsCmd.class,
 			GetProcessInstanceAttachmentsCmd.class, GetAttachmentCmd.class, GetAttachmentContentCmd.class,
@@ -46,14 +50,20 @@ class TaskNotes implements CommandGuard {
 		if (task == null) {
 			throw new ForbiddenException("Los comentarios y los adjuntos son de una tarea abierta que usted ve.");
 		}
-		if (command instanceof AddCommentCmd) {
+		boolean written = WRITTEN.contains(command.getClass());
+		if (command instanceof AddCommentCmd || command instanceof CreateAttachmentCmd) {
 			String instance = CommandFields.of(command).text("processInstanceId");
 			if (instance != null && !instance.equals(task.getProcessInstanceId())) {
 				throw new ForbiddenException("Un comentario es del proceso de su tarea, no de otro.");
 			}
 		}
 		for (CommandChecker checker : sender.context().getProcessEngineConfiguration().getCommandCheckers()) {
-			checker.checkReadTask(task);
+			if (written) {
+				checker.checkTaskWork(task);
+			}
+			else {
+				checker.checkReadTask(task);
+			}
 		}
 	}
 

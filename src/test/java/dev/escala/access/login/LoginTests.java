@@ -191,7 +191,7 @@ class LoginTests {
 					: 0;
 		}
 
-		assertThat(checked).isBetween(15, 21);
+		assertThat(checked).isBetween(30, 41);
 		HttpResponse<String> known = StaffClient.basic(this.port, OWNER, "guess").send("GET", "/api/nothing");
 		HttpResponse<String> unknown = StaffClient.basic(this.port, "log-no", "guess").send("GET", "/api/nothing");
 		assertThat(known.statusCode()).isEqualTo(401).isEqualTo(unknown.statusCode());

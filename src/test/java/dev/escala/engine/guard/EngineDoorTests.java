@@ -187,8 +187,8 @@ class EngineDoorTests {
 		assertThat(shown).contains("camundaFormRef", "2999-01-02T09:00:00.000+0000");
 		assertThat(send(group, door, "PUT", task, shown.replace("2999-01-02T09", "2999-01-03T10")).statusCode())
 			.isEqualTo(204);
-		assertThat(get(group, door, task).body())
-			.isEqualTo(shown.replace("2999-01-02T09", "2999-01-03T10").replaceAll("\"lastUpdated\":[^,]*,", ""));
+		assertThat(withoutChange(get(group, door, task).body()))
+			.isEqualTo(withoutChange(shown.replace("2999-01-02T09", "2999-01-03T10")));
 	}
 
 	@Test
@@ -199,11 +199,15 @@ class EngineDoorTests {
 
 		assertThat(get(owner, Door.PAGES, "/process-definition" + versions + "everyField").body())
 			.contains("everyField:1");
-		assertThat(get(owner, Door.PAGES, "/decision-definition" + versions + "severity").body())
-			.contains("severity:1");
+		assertThat(get(owner, Door.PAGES, "/decision-definition" + versions + "brokenPromise").body())
+			.contains("brokenPromise:1");
 		assertThat(get(owner, Door.PAGES, "/task/count").body()).isNotEqualTo("{\"count\":0}");
 		assertThat(get(owner, Door.PAGES, "/deployment/count").body()).isNotEqualTo("{\"count\":0}");
 		assertThat(get(owner, Door.PAGES, "/task/report/candidate-group-count").statusCode()).isEqualTo(200);
+	}
+
+	private static String withoutChange(String task) {
+		return task.replaceAll("\"lastUpdated\":[^,]*,|,\"taskState\":[^}]*", "");
 	}
 
 	private static void refused(HttpResponse<String> answer, int status, String part) {
