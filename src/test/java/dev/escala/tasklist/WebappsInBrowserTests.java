@@ -35,7 +35,9 @@ class WebappsInBrowserTests {
 
 	/** What the engine itself refuses or does not have, as it does without a table. */
 	private static final List<String> BY_THE_ENGINE = List.of("/identity/password-policy",
-			"/task/report/candidate-group-count");
+			"/task/report/candidate-group-count",
+			// This task belongs to no case.
+			"/card");
 
 	@LocalServerPort
 	private int port;
@@ -102,10 +104,15 @@ class WebappsInBrowserTests {
 		try (BrowserContext visitor = this.browser.newContext("es-ES")) {
 			Page page = visitor.newPage();
 			String home = "http://127.0.0.1:" + this.port + "/camunda/app/" + app + "/default/";
-			page.navigate(home);
-			page.locator("input[type=text]").fill(user);
-			page.locator("input[type=password]").fill(EveryFieldProcess.PASSWORD);
-			page.waitForResponse("**/login/" + app, () -> page.locator("button[type=submit]").click());
+			if (app.equals("tasklist")) {
+				Browser.login(page, this.port, user, EveryFieldProcess.PASSWORD);
+			}
+			else {
+				page.navigate(home);
+				page.locator("input[type=text]").fill(user);
+				page.locator("input[type=password]").fill(EveryFieldProcess.PASSWORD);
+				page.waitForResponse("**/login/" + app, () -> page.locator("button[type=submit]").click());
+			}
 			page.onResponse((answer) -> {
 				String path = URI.create(answer.url()).getPath();
 				if (path.contains("/api/")) {
