@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import dev.escala.engine.StoredQueries;
 import org.camunda.bpm.engine.AuthorizationService;
@@ -24,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The filters that everybody finds in Tasklist. They are code because creating a filter
@@ -57,6 +61,9 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 
 	private final TransactionTemplate transaction;
 
+	/** Asked at every look at a list, and always the same. */
+	private final Supplier<Set<String>> stored = SingletonSupplier.of(this::readyMade);
+
 	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, JdbcClient jdbc,
 			PlatformTransactionManager transactions) {
 		this.filters = filters;
@@ -77,9 +84,13 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 
 	@Override
 	public boolean isOne(String query) {
+		return this.stored.get().contains(query);
+	}
+
+	private Set<String> readyMade() {
 		return FILTERS.stream()
-			.map((readyMade) -> readyMade.query().apply(this.tasks.createTaskQuery()))
-			.anyMatch((ours) -> stored(ours).equals(query));
+			.map((readyMade) -> stored(readyMade.query().apply(this.tasks.createTaskQuery())))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static String stored(TaskQuery query) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.escala.engine.rest.EngineDoors;
 import dev.escala.validation.InvalidInputException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
@@ -40,11 +41,9 @@ class QueryExpressionFilter extends OncePerRequestFilter {
 
 	private static final JsonFactory JSON = new JsonFactory();
 
-	/** Decided on the decoded path, by which the container finds the door. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		String path = request.getServletPath() + ((request.getPathInfo() == null) ? "" : request.getPathInfo());
-		return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api");
+		return !EngineDoors.isOne(request);
 	}
 
 	@Override

@@ -20,14 +20,15 @@ import org.springframework.http.MediaType;
  * and how a problem is answered there: as everywhere else, with the sentence once more as
  * {@code message}, which is what Camunda's pages and Modeler show.
  */
-final class EngineDoors {
+public final class EngineDoors {
 
 	private static final ObjectMapper JSON = JsonMapper.builder().build();
 
 	private EngineDoors() {
 	}
 
-	static boolean isOne(HttpServletRequest request) {
+	/** Whether the request comes to one of them, decided on the decoded path. */
+	public static boolean isOne(HttpServletRequest request) {
 		String path = path(request);
 		return path.equals("/engine-rest") || path.startsWith("/engine-rest/") || path.startsWith("/camunda/api/");
 	}
