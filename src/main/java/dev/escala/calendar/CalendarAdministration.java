@@ -29,7 +29,7 @@ public class CalendarAdministration {
 
 	private static final int YEAR = 366;
 
-	private final CalendarTable table;
+	private final CalendarRepository repository;
 
 	private final CalendarUsers users;
 
@@ -41,9 +41,9 @@ public class CalendarAdministration {
 
 	private final ApplicationEventPublisher events;
 
-	CalendarAdministration(CalendarTable table, CalendarUsers users, CurrentUser user, Staff staff, Clock clock,
-			ApplicationEventPublisher events) {
-		this.table = table;
+	CalendarAdministration(CalendarRepository repository, CalendarUsers users, CurrentUser user, Staff staff,
+			Clock clock, ApplicationEventPublisher events) {
+		this.repository = repository;
 		this.users = users;
 		this.user = user;
 		this.staff = staff;
@@ -57,11 +57,11 @@ public class CalendarAdministration {
 	 */
 	@Transactional(readOnly = true)
 	public Page<StoredCalendar> all(PageRequest page) {
-		return new Page<>(this.table.all(page), page.page(), page.size(), this.table.count());
+		return new Page<>(this.repository.all(page), page.page(), page.size(), this.repository.count());
 	}
 
 	public Optional<StoredCalendar> find(String code) {
-		return this.table.find(code);
+		return this.repository.find(code);
 	}
 
 	/**
@@ -72,8 +72,8 @@ public class CalendarAdministration {
 	@Transactional
 	public StoredCalendar create(SaveCalendar definition) {
 		requireWork(definition);
-		this.table.takeTurns();
-		if (!this.table.insert(definition, false, this.user.id().orElse(null))) {
+		this.repository.takeTurns();
+		if (!this.repository.insert(definition, false, this.user.id().orElse(null))) {
 			throw new ConflictException("Ya hay un calendario con el código " + definition.code() + ".");
 		}
 		return known(definition.code());
@@ -88,7 +88,7 @@ public class CalendarAdministration {
 	@Transactional
 	public StoredCalendar replace(SaveCalendar definition, long seen) {
 		requireWork(definition);
-		this.table.takeTurns();
+		this.repository.takeTurns();
 		StoredCalendar present = known(definition.code());
 		requireOurs(present);
 		if (present.version() != seen) {
@@ -97,7 +97,7 @@ public class CalendarAdministration {
 					+ ". Consúltelo de nuevo y repita el cambio.");
 		}
 		if (!present.definition().equals(definition.definition())) {
-			this.table.update(definition, false, this.user.id().orElse(null));
+			this.repository.update(definition, false, this.user.id().orElse(null));
 			this.events.publishEvent(new CalendarsChanged(Set.of(definition.code()),
 					"Ha cambiado el calendario «" + definition.name() + "» (" + definition.code() + ")."));
 		}
@@ -111,7 +111,7 @@ public class CalendarAdministration {
 	 */
 	@Transactional
 	public void delete(String code) {
-		this.table.takeTurns();
+		this.repository.takeTurns();
 		StoredCalendar present = known(code);
 		if (code.equals(Calendars.ORGANISATION)) {
 			throw new ConflictException("El calendario de la organización no se puede eliminar: es el de todos los que "
@@ -125,7 +125,7 @@ public class CalendarAdministration {
 					+ ". Asigne antes otro; los plazos de los casos abiertos pasan después a él por sí solos, en unos "
 					+ "segundos.");
 		}
-		this.table.delete(code);
+		this.repository.delete(code);
 	}
 
 	/**
@@ -156,7 +156,7 @@ public class CalendarAdministration {
 	}
 
 	private StoredCalendar known(String code) {
-		return this.table.find(code)
+		return this.repository.find(code)
 			.orElseThrow(() -> new NotFoundException("No hay ningún calendario con ese código."));
 	}
 

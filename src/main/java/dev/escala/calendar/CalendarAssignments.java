@@ -28,7 +28,7 @@ public class CalendarAssignments {
 
 	private final JdbcClient jdbc;
 
-	private final CalendarTable table;
+	private final CalendarRepository repository;
 
 	private final Customers customers;
 
@@ -36,10 +36,10 @@ public class CalendarAssignments {
 
 	private final ApplicationEventPublisher events;
 
-	CalendarAssignments(JdbcClient jdbc, CalendarTable table, Customers customers, Staff staff,
+	CalendarAssignments(JdbcClient jdbc, CalendarRepository repository, Customers customers, Staff staff,
 			ApplicationEventPublisher events) {
 		this.jdbc = jdbc;
-		this.table = table;
+		this.repository = repository;
 		this.customers = customers;
 		this.staff = staff;
 		this.events = events;
@@ -72,8 +72,8 @@ public class CalendarAssignments {
 	}
 
 	private void assign(String code, Who who, Object id, String name) {
-		this.table.takeTurns();
-		StoredCalendar calendar = this.table.find(code)
+		this.repository.takeTurns();
+		StoredCalendar calendar = this.repository.find(code)
 			.orElseThrow(() -> new NotFoundException("No hay ningún calendario con ese código."));
 		String before = present(who, id).orElse(null);
 		if (code.equals(before)) {
@@ -89,7 +89,7 @@ public class CalendarAssignments {
 	}
 
 	private void remove(String code, Who who, Object id, String name) {
-		this.table.takeTurns();
+		this.repository.takeTurns();
 		if (!present(who, id).equals(Optional.of(code))) {
 			throw new NotFoundException(name + " no tiene asignado ese calendario.");
 		}

@@ -32,7 +32,7 @@ class CalendarStart implements SmartInitializingSingleton {
 
 	private final String zone;
 
-	private final CalendarTable table;
+	private final CalendarRepository repository;
 
 	private final CalendarAdministration administration;
 
@@ -41,13 +41,13 @@ class CalendarStart implements SmartInitializingSingleton {
 	private final TransactionTemplate transaction;
 
 	CalendarStart(OrganisationCalendarProperties organisation, ConfiguredCalendars configured,
-			@Value("${escala.zone:Europe/Madrid}") String zone, CalendarTable table,
+			@Value("${escala.zone:Europe/Madrid}") String zone, CalendarRepository repository,
 			CalendarAdministration administration, ApplicationEventPublisher events,
 			PlatformTransactionManager transactions) {
 		this.organisation = organisation;
 		this.configured = configured;
 		this.zone = zone;
-		this.table = table;
+		this.repository = repository;
 		this.administration = administration;
 		this.events = events;
 		this.transaction = new TransactionTemplate(transactions);
@@ -59,8 +59,8 @@ class CalendarStart implements SmartInitializingSingleton {
 		SaveCalendar first = this.organisation.definition(this.zone);
 		this.configured.definitions(this.zone).forEach(this::requireWork);
 		this.transaction.executeWithoutResult((status) -> {
-			this.table.takeTurns();
-			this.table.insert(first, false, null);
+			this.repository.takeTurns();
+			this.repository.insert(first, false, null);
 		});
 	}
 
@@ -76,7 +76,7 @@ class CalendarStart implements SmartInitializingSingleton {
 			});
 		}
 		catch (IllegalArgumentException ex) {
-			if (this.table.find(definition.code())
+			if (this.repository.find(definition.code())
 				.filter((stored) -> stored.definition().equals(definition.definition()))
 				.isEmpty()) {
 				throw ex;
@@ -93,7 +93,7 @@ class CalendarStart implements SmartInitializingSingleton {
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	public void writeConfigured() {
 		this.transaction.executeWithoutResult((status) -> {
-			this.table.takeTurns();
+			this.repository.takeTurns();
 			List<SaveCalendar> definitions = this.configured.definitions(this.zone);
 			Set<String> changed = new TreeSet<>();
 			for (SaveCalendar definition : definitions) {
@@ -113,31 +113,31 @@ class CalendarStart implements SmartInitializingSingleton {
 
 	/** Whether the calendar was there before and says something else now. */
 	private boolean write(SaveCalendar definition) {
-		Optional<StoredCalendar> present = this.table.find(definition.code());
+		Optional<StoredCalendar> present = this.repository.find(definition.code());
 		if (present.isEmpty()) {
-			this.table.insert(definition, true, null);
+			this.repository.insert(definition, true, null);
 			return false;
 		}
 		if (present.get().definition().equals(definition.definition())) {
-			this.table.setConfigured(definition.code(), true);
+			this.repository.setConfigured(definition.code(), true);
 			return false;
 		}
-		this.table.update(definition, true, null);
+		this.repository.update(definition, true, null);
 		return true;
 	}
 
 	private void release(List<SaveCalendar> definitions) {
-		List<String> gone = new ArrayList<>(this.table.configuredCodes());
+		List<String> gone = new ArrayList<>(this.repository.configuredCodes());
 		gone.removeAll(definitions.stream().map(SaveCalendar::code).toList());
 		for (String code : gone) {
-			this.table.setConfigured(code, false);
+			this.repository.setConfigured(code, false);
 			log.info("The configuration no longer defines the calendar {}: from now on the API edits it.", code);
 		}
 	}
 
 	/** Who changes escala.calendar.* on a running system must not wonder in vain. */
 	private void tellWhatCounts() {
-		this.table.find(Calendars.ORGANISATION)
+		this.repository.find(Calendars.ORGANISATION)
 			.filter((stored) -> !stored.configured())
 			.filter((stored) -> !stored.definition().equals(this.organisation.definition(this.zone).definition()))
 			.ifPresent((stored) -> log.info(

@@ -35,11 +35,11 @@ public class Calendars {
 
 	private final JdbcClient jdbc;
 
-	private final CalendarTable table;
+	private final CalendarRepository repository;
 
-	Calendars(JdbcClient jdbc, CalendarTable table) {
+	Calendars(JdbcClient jdbc, CalendarRepository repository) {
 		this.jdbc = jdbc;
-		this.table = table;
+		this.repository = repository;
 	}
 
 	/** The calendar of the organisation. */
@@ -72,14 +72,14 @@ public class Calendars {
 
 	private Optional<WorkingCalendar> parsed(Version version) {
 		WorkingCalendar calendar = this.parsed.get(version,
-				() -> this.table.find(version.code())
+				() -> this.repository.find(version.code())
 					.filter((stored) -> stored.version() == version.number())
 					.map(Calendars::read)
 					.orElse(null));
 		// Edited or deleted between the two looks: what counts now is not kept under the
 		// version of before.
 		return (calendar != null) ? Optional.of(calendar)
-				: this.table.find(version.code()).map((stored) -> stored.definition().calendar());
+				: this.repository.find(version.code()).map((stored) -> stored.definition().calendar());
 	}
 
 	/** Says once for each version what is not known any more. */

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OutdatedCalendars implements SelfCheck {
 
-	private final CalendarTable table;
+	private final CalendarRepository repository;
 
-	OutdatedCalendars(CalendarTable table) {
-		this.table = table;
+	OutdatedCalendars(CalendarRepository repository) {
+		this.repository = repository;
 	}
 
 	@Override
@@ -34,7 +34,7 @@ class OutdatedCalendars implements SelfCheck {
 
 	@Override
 	public List<Trouble> find() {
-		return this.table.all()
+		return this.repository.all()
 			.stream()
 			.map(StoredCalendar::definition)
 			.filter((definition) -> !definition.problems().isEmpty())

@@ -16,11 +16,11 @@ class CustomerMerge {
 
 	private final Customers customers;
 
-	private final CustomerTable table;
+	private final CustomerRepository repository;
 
-	CustomerMerge(Customers customers, CustomerTable table) {
+	CustomerMerge(Customers customers, CustomerRepository repository) {
 		this.customers = customers;
-		this.table = table;
+		this.repository = repository;
 	}
 
 	/**
@@ -30,7 +30,7 @@ class CustomerMerge {
 	 */
 	@Transactional
 	public Change merge(CustomerRow own, List<CustomerRow> rows) {
-		Optional<Customer> known = this.table.lock(own.code()).flatMap(this.customers::find);
+		Optional<Customer> known = this.repository.lock(own.code()).flatMap(this.customers::find);
 		List<Contact> contacts = new ArrayList<>(known.map(Customer::contacts).orElse(List.of()));
 		List<Customer.Service> services = new ArrayList<>(known.map(Customer::services).orElse(List.of()));
 		for (CustomerRow row : rows) {

@@ -20,20 +20,20 @@ public class Customers {
 
 	private static final int MATCHES = 20;
 
-	private final CustomerTable table;
+	private final CustomerRepository repository;
 
 	private final UndeliverableAddresses undeliverable;
 
 	private final ApplicationEventPublisher events;
 
-	Customers(CustomerTable table, UndeliverableAddresses undeliverable, ApplicationEventPublisher events) {
-		this.table = table;
+	Customers(CustomerRepository repository, UndeliverableAddresses undeliverable, ApplicationEventPublisher events) {
+		this.repository = repository;
 		this.undeliverable = undeliverable;
 		this.events = events;
 	}
 
 	public Optional<Customer> find(long id) {
-		return this.table.one("id = ?", id);
+		return this.repository.one("id = ?", id);
 	}
 
 	/**
@@ -42,12 +42,12 @@ public class Customers {
 	 */
 	@Transactional
 	public Optional<Tier> keptTier(long id) {
-		return this.table.keptTier(id);
+		return this.repository.keptTier(id);
 	}
 
 	/** Finds by the code, in upper or lower case. */
 	public Optional<Customer> findByCode(String code) {
-		return this.table.one("code = ?", code.strip().toUpperCase(Locale.ROOT));
+		return this.repository.one("code = ?", code.strip().toUpperCase(Locale.ROOT));
 	}
 
 	/**
@@ -58,7 +58,7 @@ public class Customers {
 	public List<Customer> match(String codeOrName) {
 		List<Customer> exact = matchExactly(codeOrName);
 		String text = SearchName.of(codeOrName);
-		return (!exact.isEmpty() || !isSearchable(codeOrName)) ? exact : this.table
+		return (!exact.isEmpty() || !isSearchable(codeOrName)) ? exact : this.repository
 			.some("search_name LIKE ? ESCAPE '\\'", "search_name, id", MATCHES, 0, SearchName.contained(text));
 	}
 
@@ -71,13 +71,13 @@ public class Customers {
 			return List.of();
 		}
 		return findByCode(codeOrName).map(List::of)
-			.orElseGet(
-					() -> this.table.some("search_name = ?", "search_name, id", MATCHES, 0, SearchName.of(codeOrName)));
+			.orElseGet(() -> this.repository.some("search_name = ?", "search_name, id", MATCHES, 0,
+					SearchName.of(codeOrName)));
 	}
 
 	/** The customers that have a person with this address, whatever its case. */
 	public List<Customer> findByEmail(String address) {
-		return this.table.some("id IN (SELECT customer_id FROM customer_contact WHERE lower(email) = lower(?))",
+		return this.repository.some("id IN (SELECT customer_id FROM customer_contact WHERE lower(email) = lower(?))",
 				"search_name, id", MATCHES, 0, address);
 	}
 
@@ -98,14 +98,14 @@ public class Customers {
 				SearchName.contained(text.strip().toUpperCase(Locale.ROOT)), (tier == null) ? "" : tier.name(),
 				(tier == null) };
 		String condition = "(search_name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\') AND (tier = ? OR ?)";
-		return new Page<>(this.table.some(condition, page.orderBy() + ", id", page.size(), page.offset(), values),
-				page.page(), page.size(), this.table.count(condition, values));
+		return new Page<>(this.repository.some(condition, page.orderBy() + ", id", page.size(), page.offset(), values),
+				page.page(), page.size(), this.repository.count(condition, values));
 	}
 
 	/** Creates a customer; refuses a code that is taken. */
 	@Transactional
 	public Customer create(SaveCustomer command) {
-		return this.table.insert(command)
+		return this.repository.insert(command)
 			.orElseThrow(() -> new ConflictException("Ya hay un cliente con el código " + command.code() + "."));
 	}
 
@@ -131,7 +131,7 @@ public class Customers {
 	}
 
 	private Customer update(Customer present, SaveCustomer command) {
-		Customer changed = this.table.update(present.id(), command);
+		Customer changed = this.repository.update(present.id(), command);
 		// Whoever writes an address anew says that it is right now.
 		changed.contacts()
 			.stream()
@@ -153,7 +153,7 @@ public class Customers {
 
 	/** The customer, which nobody else changes until the transaction ends. */
 	private Customer locked(String code) {
-		return this.table.lock(code)
+		return this.repository.lock(code)
 			.flatMap(this::find)
 			.orElseThrow(() -> new NotFoundException("No hay ningún cliente con el código " + code + "."));
 	}

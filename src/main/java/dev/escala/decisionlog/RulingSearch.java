@@ -34,11 +34,11 @@ public class RulingSearch {
 
 	private final SearchTerms terms;
 
-	private final RulingRanking ranking;
+	private final RulingRankingRepository ranking;
 
 	private final Clock clock;
 
-	RulingSearch(SearchTerms terms, RulingRanking ranking, Clock clock) {
+	RulingSearch(SearchTerms terms, RulingRankingRepository ranking, Clock clock) {
 		this.terms = terms;
 		this.ranking = ranking;
 		this.clock = clock;

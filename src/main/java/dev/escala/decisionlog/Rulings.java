@@ -28,12 +28,12 @@ public class Rulings {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private final RulingRecords records;
+	private final RulingRepository repository;
 
 	private final Clock clock;
 
-	Rulings(RulingRecords records, Clock clock) {
-		this.records = records;
+	Rulings(RulingRepository repository, Clock clock) {
+		this.repository = repository;
 		this.clock = clock;
 	}
 
@@ -50,14 +50,14 @@ public class Rulings {
 			throw new InvalidInputException("validUntil",
 					"La fecha hasta la que vale la decisión ya pasó: ponga una futura, o ninguna si no caduca.");
 		}
-		this.records.takeTurns(ruling.topic());
+		this.repository.takeTurns(ruling.topic());
 		if (ruling.supersedes() != null) {
 			requireSupersedable(ruling.supersedes(), now);
 		}
 		refuseContradiction(ruling, now);
-		String number = this.records.add(ruling, now);
+		String number = this.repository.add(ruling, now);
 		if (ruling.supersedes() != null) {
-			this.records.supersede(ruling.supersedes(), number);
+			this.repository.supersede(ruling.supersedes(), number);
 		}
 		return get(number);
 	}
@@ -70,7 +70,7 @@ public class Rulings {
 
 	@Transactional(readOnly = true)
 	public Optional<Ruling> find(String number) {
-		return this.records.find(number);
+		return this.repository.find(number);
 	}
 
 	/**
@@ -78,13 +78,13 @@ public class Rulings {
 	 */
 	@Transactional(readOnly = true)
 	public List<Ruling> history(String number) {
-		return this.records.history(get(number).number());
+		return this.repository.history(get(number).number());
 	}
 
 	/** The latest decision about a request. */
 	@Transactional(readOnly = true)
 	public Optional<Ruling> ofRequest(String requestNumber) {
-		return this.records.ofRequest(requestNumber);
+		return this.repository.ofRequest(requestNumber);
 	}
 
 	/**
@@ -101,7 +101,7 @@ public class Rulings {
 	/** All standing decisions about the topic that are in force, newest first. */
 	@Transactional(readOnly = true)
 	public List<Ruling> standingOf(Topic topic) {
-		return this.records.standing(topic, this.clock.instant());
+		return this.repository.standing(topic, this.clock.instant());
 	}
 
 	/**
@@ -115,16 +115,16 @@ public class Rulings {
 		String why = fields.required("reason", "el motivo (por qué se revoca la decisión)", reason, LONGEST_REASON);
 		fields.done();
 		Instant now = this.clock.instant();
-		Ruling ruling = this.records.lock(number).orElseThrow(() -> unknown(number));
+		Ruling ruling = this.repository.lock(number).orElseThrow(() -> unknown(number));
 		if (!ruling.isInForce(now)) {
 			throw new ConflictException(number + " ya no está vigente: " + ended(ruling, now) + ".");
 		}
-		this.records.revoke(number, now, by, why);
+		this.repository.revoke(number, now, by, why);
 	}
 
 	/** Under the lock of its row, so that two at once cannot supersede it. */
 	private void requireSupersedable(String number, Instant now) {
-		Ruling old = this.records.lock(number)
+		Ruling old = this.repository.lock(number)
 			.orElseThrow(() -> new InvalidInputException("supersedes", "No hay ninguna decisión con el número «"
 					+ number + "»: búsquela en el registro de decisiones, o deje vacío a cuál sustituye."));
 		if (!old.isInForce(now)) {
@@ -136,7 +136,7 @@ public class Rulings {
 	}
 
 	private void refuseContradiction(NewRuling ruling, Instant now) {
-		this.records.standing(ruling.topic(), now)
+		this.repository.standing(ruling.topic(), now)
 			.stream()
 			.filter((one) -> !one.number().equals(ruling.supersedes()) && one.outcome().contradicts(ruling.outcome())
 					&& one.situations().stream().anyMatch(ruling.situations()::contains))

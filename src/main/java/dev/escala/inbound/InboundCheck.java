@@ -22,13 +22,13 @@ class InboundCheck implements SelfCheck {
 
 	private final MailboxHealth mailbox;
 
-	private final InboundRecords records;
+	private final InboundMailRepository repository;
 
 	private final Clock clock;
 
-	InboundCheck(MailboxHealth mailbox, InboundRecords records, Clock clock) {
+	InboundCheck(MailboxHealth mailbox, InboundMailRepository repository, Clock clock) {
 		this.mailbox = mailbox;
-		this.records = records;
+		this.repository = repository;
 		this.clock = clock;
 	}
 
@@ -47,7 +47,7 @@ class InboundCheck implements SelfCheck {
 		List<Trouble> troubles = new ArrayList<>();
 		this.mailbox.trouble().ifPresent((text) -> troubles.add(new Trouble("mailbox", text)));
 		Instant before = this.clock.instant().minus(PATIENCE);
-		long waiting = this.records.waitingSince(before);
+		long waiting = this.repository.waitingSince(before);
 		if (waiting > 0) {
 			troubles.add(new Trouble("queue",
 					"Hay correos de entrada sin decidir desde hace más de " + PATIENCE.toHours() + " horas (" + waiting

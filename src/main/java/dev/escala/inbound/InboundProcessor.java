@@ -9,7 +9,7 @@ import java.util.Optional;
 
 import dev.escala.inbound.BouncedMail.NotYetException;
 import dev.escala.inbound.InboundMail.Status;
-import dev.escala.inbound.InboundStore.Claimed;
+import dev.escala.inbound.InboundQueueRepository.Claimed;
 import dev.escala.inbound.mail.MailParser;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.validation.ConflictException;
@@ -40,7 +40,7 @@ public class InboundProcessor {
 
 	private static final Duration WAIT = Duration.ofMinutes(1);
 
-	private final InboundStore store;
+	private final InboundQueueRepository repository;
 
 	private final InboundSorter sorter;
 
@@ -50,9 +50,9 @@ public class InboundProcessor {
 
 	private final TransactionTemplate transaction;
 
-	InboundProcessor(InboundStore store, InboundSorter sorter, InboundAttachments attachments, MailContacts contacts,
-			PlatformTransactionManager transactions) {
-		this.store = store;
+	InboundProcessor(InboundQueueRepository repository, InboundSorter sorter, InboundAttachments attachments,
+			MailContacts contacts, PlatformTransactionManager transactions) {
+		this.repository = repository;
 		this.sorter = sorter;
 		this.attachments = attachments;
 		this.contacts = contacts;
@@ -66,7 +66,7 @@ public class InboundProcessor {
 	public int run() {
 		int tried = 0;
 		while (tried < BATCH) {
-			Optional<Claimed> mail = this.store.claim(WAIT);
+			Optional<Claimed> mail = this.repository.claim(WAIT);
 			if (mail.isEmpty()) {
 				break;
 			}
@@ -78,7 +78,7 @@ public class InboundProcessor {
 
 	private void treat(Claimed claimed) {
 		if (claimed.attempt() > MOST_ATTEMPTS) {
-			this.store.settle(claimed.id(), Verdict.of(Status.WAITING, "Escala no ha podido tratarlo en "
+			this.repository.settle(claimed.id(), Verdict.of(Status.WAITING, "Escala no ha podido tratarlo en "
 					+ MOST_ATTEMPTS + " intentos. El correo está completo: decida aquí."));
 			return;
 		}
@@ -87,7 +87,7 @@ public class InboundProcessor {
 			decideOrLeave(claimed, mail);
 		}
 		catch (NotYetException ex) {
-			this.store.again(claimed.id(), Duration.ofSeconds(15));
+			this.repository.again(claimed.id(), Duration.ofSeconds(15));
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Mail {} could not be treated, attempt {}.", claimed.id(), claimed.attempt(), ex);
@@ -106,27 +106,27 @@ public class InboundProcessor {
 
 	private void decide(Claimed claimed, ParsedMail mail) {
 		byte[] hash = contentHash(mail);
-		this.store.takeTurns((hash == null) ? sha256(claimed.source()) : hash);
-		if (!this.store.lock(claimed.id())) {
+		this.repository.takeTurns((hash == null) ? sha256(claimed.source()) : hash);
+		if (!this.repository.lock(claimed.id())) {
 			return;
 		}
 		Verdict verdict = this.sorter.sort(claimed.id(), mail, hash);
-		this.store.describe(claimed.id(), mail, hash);
+		this.repository.describe(claimed.id(), mail, hash);
 		if (verdict.status() != Status.DUPLICATE && verdict.status() != Status.HELD) {
 			this.attachments.keep(claimed.id(), mail, claimed.cut());
 		}
 		if (verdict.status() == Status.CONTACT) {
 			this.contacts.add(verdict.caseNumber(), claimed.id(), mail, verdict.customerId());
 		}
-		this.store.settle(claimed.id(), withProblems(verdict, claimed, mail));
+		this.repository.settle(claimed.id(), withProblems(verdict, claimed, mail));
 	}
 
 	private void leaveToPerson(Claimed claimed, ParsedMail mail, String why) {
 		this.transaction.executeWithoutResult((status) -> {
-			if (this.store.lock(claimed.id())) {
-				this.store.describe(claimed.id(), mail, contentHash(mail));
+			if (this.repository.lock(claimed.id())) {
+				this.repository.describe(claimed.id(), mail, contentHash(mail));
 				this.attachments.keep(claimed.id(), mail, claimed.cut());
-				this.store.settle(claimed.id(), Verdict.of(Status.WAITING, why));
+				this.repository.settle(claimed.id(), Verdict.of(Status.WAITING, why));
 			}
 		});
 	}

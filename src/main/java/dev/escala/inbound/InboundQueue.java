@@ -34,9 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InboundQueue {
 
-	private final InboundRecords records;
+	private final InboundMailRepository mails;
 
-	private final InboundStore store;
+	private final InboundQueueRepository queue;
 
 	private final InboundAttachments attachments;
 
@@ -52,10 +52,11 @@ public class InboundQueue {
 
 	private final CurrentUser user;
 
-	InboundQueue(InboundRecords records, InboundStore store, InboundAttachments attachments, MailContacts contacts,
-			Escalations escalations, Customers customers, ReopenCase reopening, Timeline timeline, CurrentUser user) {
-		this.records = records;
-		this.store = store;
+	InboundQueue(InboundMailRepository mails, InboundQueueRepository queue, InboundAttachments attachments,
+			MailContacts contacts, Escalations escalations, Customers customers, ReopenCase reopening,
+			Timeline timeline, CurrentUser user) {
+		this.mails = mails;
+		this.queue = queue;
 		this.attachments = attachments;
 		this.contacts = contacts;
 		this.escalations = escalations;
@@ -72,7 +73,7 @@ public class InboundQueue {
 	@Transactional(readOnly = true)
 	public Page<InboundMail> page(InboundFilter filter, PageRequest part) {
 		requireReader();
-		return this.records.page(filter, part);
+		return this.mails.page(filter, part);
 	}
 
 	/**
@@ -82,7 +83,7 @@ public class InboundQueue {
 	@Transactional(readOnly = true)
 	public Map<Status, Long> counts(InboundFilter filter) {
 		requireReader();
-		return this.records.counts(filter);
+		return this.mails.counts(filter);
 	}
 
 	/**
@@ -93,16 +94,16 @@ public class InboundQueue {
 	@Transactional(readOnly = true)
 	public InboundEntry get(long id) {
 		requireReader();
-		InboundMail mail = this.records.find(id).orElseThrow(() -> unknown(id));
-		List<String> texts = this.records.texts(id);
-		return new InboundEntry(mail, texts.get(0), texts.get(1), this.attachments.of(id), this.records.actions(id));
+		InboundMail mail = this.mails.find(id).orElseThrow(() -> unknown(id));
+		List<String> texts = this.mails.texts(id);
+		return new InboundEntry(mail, texts.get(0), texts.get(1), this.attachments.of(id), this.mails.actions(id));
 	}
 
 	/** The mail as it came, see {@link #get}. */
 	@Transactional(readOnly = true)
 	public byte[] source(long id) {
 		requireReader();
-		return this.records.find(id).map((mail) -> this.records.source(id)).orElseThrow(() -> unknown(id));
+		return this.mails.find(id).map((mail) -> this.mails.source(id)).orElseThrow(() -> unknown(id));
 	}
 
 	/** What is in a file of a mail, see {@link #get}. */
@@ -128,7 +129,7 @@ public class InboundQueue {
 			.orElseThrow(() -> new InvalidInputException("caseNumber",
 					"No hay ningún escalamiento con el número " + wanted.caseNumber() + "."));
 		String actor = this.user.id().orElseThrow();
-		ParsedMail parsed = MailParser.parse(this.records.source(id));
+		ParsedMail parsed = MailParser.parse(this.mails.source(id));
 		this.attachments.keep(id, parsed, mail.cut());
 		this.timeline.add(escalation.number(), actor,
 				"Asignó al caso el correo " + id + " de " + from(mail) + ": " + wanted.reason());
@@ -138,8 +139,8 @@ public class InboundQueue {
 		if (escalation.isOpen() || wanted.reopen()) {
 			this.contacts.add(escalation.number(), id, parsed, customerOf(escalation, mail));
 		}
-		this.store.settle(id, Verdict.contact("Lo asignó una persona.", escalation.number(), null));
-		this.records.record(mail, InboundEntry.Kind.ASSIGN, actor, wanted.reason());
+		this.queue.settle(id, Verdict.contact("Lo asignó una persona.", escalation.number(), null));
+		this.mails.record(mail, InboundEntry.Kind.ASSIGN, actor, wanted.reason());
 	}
 
 	/**
@@ -154,13 +155,13 @@ public class InboundQueue {
 		if (mail.status() == Status.DISCARDED) {
 			throw new ConflictException("El correo " + id + " ya está descartado.");
 		}
-		this.store.settle(id, new Verdict(Status.DISCARDED, mail.why(), null, null, mail.suggestions()));
-		this.records.record(mail, InboundEntry.Kind.DISCARD, this.user.id().orElseThrow(), why);
+		this.queue.settle(id, new Verdict(Status.DISCARDED, mail.why(), null, null, mail.suggestions()));
+		this.mails.record(mail, InboundEntry.Kind.DISCARD, this.user.id().orElseThrow(), why);
 	}
 
 	private InboundMail forDecision(long id) {
 		requireReader();
-		InboundMail mail = this.records.lock(id).orElseThrow(() -> unknown(id));
+		InboundMail mail = this.mails.lock(id).orElseThrow(() -> unknown(id));
 		if (!mail.status().isOpenToDecision()) {
 			throw new ConflictException((mail.status() == Status.CONTACT)
 					? "El correo " + id + " ya está en el caso " + mail.caseNumber() + "."

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InboundSorter {
 
-	private final InboundStore store;
+	private final InboundQueueRepository repository;
 
 	private final CaseMatcher matcher;
 
@@ -26,9 +26,10 @@ class InboundSorter {
 
 	private final String own;
 
-	InboundSorter(InboundStore store, CaseMatcher matcher, BouncedMail bounced, InboundProperties properties,
-			Clock clock, @Value("${escala.customer-care.mail-from:soporte@escala.example}") String own) {
-		this.store = store;
+	InboundSorter(InboundQueueRepository repository, CaseMatcher matcher, BouncedMail bounced,
+			InboundProperties properties, Clock clock,
+			@Value("${escala.customer-care.mail-from:soporte@escala.example}") String own) {
+		this.repository = repository;
 		this.matcher = matcher;
 		this.bounced = bounced;
 		this.properties = properties;
@@ -43,7 +44,7 @@ class InboundSorter {
 	 * none
 	 */
 	Verdict sort(long id, ParsedMail mail, byte[] contentHash) {
-		if (this.store.isRepeated(id, contentHash)) {
+		if (this.repository.isRepeated(id, contentHash)) {
 			return Verdict.of(Status.DUPLICATE, "El mismo correo ya había llegado.");
 		}
 		return switch (MailOrigin.of(mail, this.own)) {
@@ -57,7 +58,7 @@ class InboundSorter {
 	}
 
 	private Verdict person(long id, ParsedMail mail) {
-		if (mail.sender() != null && this.store.countOf(mail.sender(), id,
+		if (mail.sender() != null && this.repository.countOf(mail.sender(), id,
 				this.clock.instant().minus(Duration.ofHours(1))) >= this.properties.maxPerSender()) {
 			return Verdict.of(Status.HELD, "Su remitente ha enviado más de " + this.properties.maxPerSender()
 					+ " correos en una hora: los demás se guardan aparte.");

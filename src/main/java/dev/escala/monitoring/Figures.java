@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.escala.engine.StuckWork;
+import dev.escala.engine.StuckWorkRepository;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import org.slf4j.Logger;
@@ -26,9 +26,9 @@ class Figures {
 
 	private static final Logger logger = LoggerFactory.getLogger(Figures.class);
 
-	private final StuckWork work;
+	private final StuckWorkRepository work;
 
-	private final FindingStore findings;
+	private final FindingRepository findings;
 
 	private final Outbox outbox;
 
@@ -36,7 +36,7 @@ class Figures {
 
 	private volatile Reading last;
 
-	Figures(StuckWork work, FindingStore findings, Outbox outbox, Clock clock) {
+	Figures(StuckWorkRepository work, FindingRepository findings, Outbox outbox, Clock clock) {
 		this.work = work;
 		this.findings = findings;
 		this.outbox = outbox;
@@ -76,7 +76,7 @@ class Figures {
 	 * @param findings open findings by kind, without the kinds of which there are none
 	 * @param unsent messages that were not sent, by state
 	 */
-	record Reading(Instant at, StuckWork.Jobs jobs, Map<String, Long> findings,
+	record Reading(Instant at, StuckWorkRepository.Jobs jobs, Map<String, Long> findings,
 			Map<OutboxMessage.Status, Long> unsent) {
 
 		long findings(String kind) {

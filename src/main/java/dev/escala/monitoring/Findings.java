@@ -14,14 +14,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class Findings {
 
-	private final FindingStore store;
+	private final FindingRepository repository;
 
 	private final Checks checks;
 
 	private final CurrentUser currentUser;
 
-	Findings(FindingStore store, Checks checks, CurrentUser currentUser) {
-		this.store = store;
+	Findings(FindingRepository repository, Checks checks, CurrentUser currentUser) {
+		this.repository = repository;
 		this.checks = checks;
 		this.currentUser = currentUser;
 	}
@@ -51,7 +51,7 @@ public class Findings {
 	 */
 	public Page<Finding> list(String kind, Boolean open, PageRequest part) {
 		requireReader();
-		return this.store.page(kind, open, part);
+		return this.repository.page(kind, open, part);
 	}
 
 }

@@ -36,7 +36,7 @@ public class SelfAudit {
 
 	private final Checks checks;
 
-	private final FindingStore store;
+	private final FindingRepository repository;
 
 	private final FindingNotice notice;
 
@@ -45,10 +45,10 @@ public class SelfAudit {
 	private final TransactionTemplate transaction;
 
 	@Autowired
-	SelfAudit(Checks checks, FindingStore store, FindingNotice notice, Clock clock,
+	SelfAudit(Checks checks, FindingRepository repository, FindingNotice notice, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.checks = checks;
-		this.store = store;
+		this.repository = repository;
 		this.notice = notice;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
@@ -59,7 +59,7 @@ public class SelfAudit {
 	 * @return what was found for the first time, or empty where another run is under way
 	 */
 	public Optional<List<Finding>> run() {
-		Outcome outcome = this.transaction.execute((status) -> this.store.lock() ? audit() : null);
+		Outcome outcome = this.transaction.execute((status) -> this.repository.lock() ? audit() : null);
 		if (outcome == null) {
 			return Optional.empty();
 		}
@@ -72,20 +72,20 @@ public class SelfAudit {
 		List<Checks.Result> results = this.checks.run();
 		Instant now = this.clock.instant();
 		for (Checks.Result result : results) {
-			found.addAll(this.store.keep(result.kind(), result.troubles(), now));
+			found.addAll(this.repository.keep(result.kind(), result.troubles(), now));
 			if (result.complete()) {
-				this.store.closeAllBut(result.kind(),
+				this.repository.closeAllBut(result.kind(),
 						result.troubles().stream().map(SelfCheck.Trouble::subject).toList(), now);
 			}
 		}
 		Map<String, String> kinds = this.checks.kinds();
-		this.store.closeOtherKinds(kinds.keySet(), now);
-		this.store.forget(RETENTION, now);
+		this.repository.closeOtherKinds(kinds.keySet(), now);
+		this.repository.forget(RETENTION, now);
 		// Also what nobody could be told before, because nobody had an address.
-		List<Finding> untold = this.store.untold();
+		List<Finding> untold = this.repository.untold();
 		boolean told = untold.isEmpty() || this.notice.tell(untold, kinds);
 		if (told && !untold.isEmpty()) {
-			this.store.told(untold, now);
+			this.repository.told(untold, now);
 		}
 		return new Outcome(found, told, failures(results));
 	}

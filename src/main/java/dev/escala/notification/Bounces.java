@@ -21,7 +21,7 @@ public class Bounces {
 
 	private static final int LONGEST_REASON = 600;
 
-	private final OutboxStore store;
+	private final OutboxQueueRepository repository;
 
 	private final JdbcClient jdbc;
 
@@ -29,8 +29,8 @@ public class Bounces {
 
 	private final ApplicationEventPublisher events;
 
-	Bounces(OutboxStore store, JdbcClient jdbc, Timeline timeline, ApplicationEventPublisher events) {
-		this.store = store;
+	Bounces(OutboxQueueRepository repository, JdbcClient jdbc, Timeline timeline, ApplicationEventPublisher events) {
+		this.repository = repository;
 		this.jdbc = jdbc;
 		this.timeline = timeline;
 		this.events = events;
@@ -45,7 +45,7 @@ public class Bounces {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Effect report(long id, String caseNumber, Set<String> recipients, String reason) {
-		OutboxMessage message = this.store.of(caseNumber)
+		OutboxMessage message = this.repository.of(caseNumber)
 			.stream()
 			.filter((one) -> one.id() == id)
 			.findFirst()

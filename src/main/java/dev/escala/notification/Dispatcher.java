@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.escala.notification.Delivery.Result;
-import dev.escala.notification.OutboxStore.Claimed;
+import dev.escala.notification.OutboxQueueRepository.Claimed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,7 @@ public class Dispatcher {
 
 	private final String node = UUID.randomUUID().toString();
 
-	private final OutboxStore store;
+	private final OutboxQueueRepository repository;
 
 	private final Channels channels;
 
@@ -39,8 +39,8 @@ public class Dispatcher {
 
 	private volatile boolean stopping;
 
-	Dispatcher(OutboxStore store, Channels channels, RetrySchedule retries) {
-		this.store = store;
+	Dispatcher(OutboxQueueRepository repository, Channels channels, RetrySchedule retries) {
+		this.repository = repository;
 		this.channels = channels;
 		this.retries = retries;
 	}
@@ -67,16 +67,16 @@ public class Dispatcher {
 
 	/** Looks after messages that nobody sends any more. */
 	void tidyUp() {
-		int lost = this.store.giveUpOn(LEASE,
+		int lost = this.repository.giveUpOn(LEASE,
 				"No se sabe si llegó: Escala se detuvo mientras lo enviaba. No se reenvía por sí solo.");
 		if (lost > 0) {
 			logger.warn("{} messages were being sent when their node stopped; their state is UNKNOWN.", lost);
 		}
-		int again = this.store.takeBack(LEASE);
+		int again = this.repository.takeBack(LEASE);
 		if (again > 0) {
 			logger.warn("{} webhooks were being sent when their node stopped; they are sent again.", again);
 		}
-		int orphans = this.store.failWithout(this.channels.names(), UNKNOWN_ENDPOINT,
+		int orphans = this.repository.failWithout(this.channels.names(), UNKNOWN_ENDPOINT,
 				"Ningún canal de la configuración se llama ya así.");
 		if (orphans > 0) {
 			logger.warn("{} messages were for endpoints that are not configured any more; they FAILED.", orphans);
@@ -105,7 +105,7 @@ public class Dispatcher {
 	private Optional<Claimed> claim(OutgoingLane lane) {
 		Optional<Claimed> message = Optional.empty();
 		try {
-			message = this.store.claim(lane.lane(), this.node);
+			message = this.repository.claim(lane.lane(), this.node);
 		}
 		finally {
 			if (message.isEmpty()) {
@@ -131,7 +131,7 @@ public class Dispatcher {
 		writeDown(lane.lane(), message, delivery);
 		if (isBack) {
 			logger.info("{} answers again.", lane.lane().id());
-			this.store.wake(lane.lane());
+			this.repository.wake(lane.lane());
 		}
 		return delivery.pause() == null && delivery.result() != Result.UNREACHABLE
 				&& delivery.result() != Result.UNKNOWN;
@@ -155,14 +155,14 @@ public class Dispatcher {
 	private void writeDown(Lane lane, Claimed message, Delivery delivery) {
 		String detail = (delivery.detail() == null) ? "" : delivery.detail();
 		switch (delivery.result()) {
-			case SENT -> this.store.sent(message);
+			case SENT -> this.repository.sent(message);
 			case REFUSED_FOR_NOW -> retry(lane, message, delivery, lane.server() + " lo rechazó por ahora: " + detail);
 			case UNREACHABLE -> retry(lane, message, delivery, lane.unreachable() + detail);
 			case REFUSED -> fail(lane, message, lane.server() + " lo rechazó: " + detail);
 			case UNKNOWN -> {
 				logger.warn("Message {} of {}: {} did not say whether it took it: {}", message.id(),
 						message.caseNumber(), lane.id(), detail);
-				this.store.unknown(message, "No se sabe si llegó: " + lane.subject()
+				this.repository.unknown(message, "No se sabe si llegó: " + lane.subject()
 						+ " no contestó. No se reenvía por sí solo. " + detail);
 			}
 		}
@@ -170,14 +170,14 @@ public class Dispatcher {
 
 	private void retry(Lane lane, Claimed message, Delivery delivery, String error) {
 		this.retries.after(message.tries(), delivery.pause())
-			.ifPresentOrElse((delay) -> this.store.retry(message, delay, error),
+			.ifPresentOrElse((delay) -> this.repository.retry(message, delay, error),
 					() -> fail(lane, message, "No se pudo entregar en " + message.tries() + " intentos. " + error));
 	}
 
 	private void fail(Lane lane, Claimed message, String error) {
 		logger.warn("Message {} of {} cannot be delivered to {}: {}", message.id(), message.caseNumber(), lane.id(),
 				error);
-		this.store.failed(message, error);
+		this.repository.failed(message, error);
 	}
 
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import dev.escala.notification.Delivery.Result;
-import dev.escala.notification.OutboxStore.Claimed;
+import dev.escala.notification.OutboxQueueRepository.Claimed;
 import dev.escala.notification.http.Answer;
 import dev.escala.notification.http.PostClient;
 

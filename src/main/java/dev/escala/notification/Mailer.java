@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Properties;
 
 import dev.escala.notification.Delivery.Result;
-import dev.escala.notification.OutboxStore.Claimed;
+import dev.escala.notification.OutboxQueueRepository.Claimed;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;

@@ -21,15 +21,15 @@ public class Outbox {
 
 	private final MailTemplates templates;
 
-	private final OutboxStore store;
+	private final OutboxQueueRepository repository;
 
 	private final Posts posts;
 
 	private final Channels channels;
 
-	Outbox(MailTemplates templates, OutboxStore store, Posts posts, Channels channels) {
+	Outbox(MailTemplates templates, OutboxQueueRepository repository, Posts posts, Channels channels) {
 		this.templates = templates;
-		this.store = store;
+		this.repository = repository;
 		this.posts = posts;
 		this.channels = channels;
 	}
@@ -46,7 +46,7 @@ public class Outbox {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean add(Message message) {
 		Rendered rendered = this.templates.render(message);
-		return this.store.insert(message, rendered, problem(message, rendered));
+		return this.repository.insert(message, rendered, problem(message, rendered));
 	}
 
 	/**
@@ -72,23 +72,23 @@ public class Outbox {
 			return;
 		}
 		String headline = this.posts.headline(notice);
-		endpoints.forEach((endpoint) -> this.store.insert(endpoint, notice, headline,
+		endpoints.forEach((endpoint) -> this.repository.insert(endpoint, notice, headline,
 				this.posts.text(endpoint.channel(), notice, headline)));
 	}
 
 	/** Every message of the case, oldest first. */
 	public List<OutboxMessage> of(String caseNumber) {
-		return this.store.of(caseNumber);
+		return this.repository.of(caseNumber);
 	}
 
 	/** The message of that case, step and address, if there is one. */
 	public Optional<OutboxMessage> find(String caseNumber, String step, String recipient) {
-		return this.store.find(caseNumber, step, recipient);
+		return this.repository.find(caseNumber, step, recipient);
 	}
 
 	/** What became of the messages with these ids; those that are gone are left out. */
 	public Map<Long, OutboxMessage> find(Collection<Long> ids) {
-		return this.store.find(ids);
+		return this.repository.find(ids);
 	}
 
 	/** Whether a mail could be sent to the address, as far as one can see from it. */
@@ -98,7 +98,7 @@ public class Outbox {
 
 	/** How many messages were not sent, by state; nothing is said of those sent. */
 	public Map<OutboxMessage.Status, Long> unsent() {
-		return this.store.unsent();
+		return this.repository.unsent();
 	}
 
 	/**

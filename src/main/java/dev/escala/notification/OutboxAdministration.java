@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OutboxAdministration {
 
-	private final OutboxRecords records;
+	private final OutboxMessageRepository repository;
 
 	private final CurrentUser user;
 
@@ -35,8 +35,8 @@ public class OutboxAdministration {
 
 	private final Channels channels;
 
-	OutboxAdministration(OutboxRecords records, CurrentUser user, Timeline timeline, Channels channels) {
-		this.records = records;
+	OutboxAdministration(OutboxMessageRepository repository, CurrentUser user, Timeline timeline, Channels channels) {
+		this.repository = repository;
 		this.user = user;
 		this.timeline = timeline;
 		this.channels = channels;
@@ -49,7 +49,7 @@ public class OutboxAdministration {
 	@Transactional(readOnly = true)
 	public Page<OutboxMessage> page(OutboxFilter filter, PageRequest part) {
 		requireAdministrator();
-		return this.records.page(filter, part);
+		return this.repository.page(filter, part);
 	}
 
 	/**
@@ -59,7 +59,7 @@ public class OutboxAdministration {
 	@Transactional(readOnly = true)
 	public Map<OutboxMessage.Status, Long> counts(OutboxFilter filter) {
 		requireAdministrator();
-		return this.records.counts(filter);
+		return this.repository.counts(filter);
 	}
 
 	/**
@@ -81,7 +81,7 @@ public class OutboxAdministration {
 	@Transactional(readOnly = true)
 	public OutboxEntry get(long id) {
 		requireAdministrator();
-		return this.records.find(id)
+		return this.repository.find(id)
 			.orElseThrow(() -> new NotFoundException("No existe ningún mensaje con el número " + id + "."));
 	}
 
@@ -108,7 +108,7 @@ public class OutboxAdministration {
 		requirePossible(before, wanted);
 		String recipient = (wanted.recipient() == null) ? before.recipient() : wanted.recipient();
 		try {
-			if (!this.records.resend(before, recipient)) {
+			if (!this.repository.resend(before, recipient)) {
 				throw overtaken();
 			}
 		}
@@ -133,7 +133,7 @@ public class OutboxAdministration {
 		if (!entry.isCancellable()) {
 			throw refused(before, "cancelar");
 		}
-		if (!this.records.cancel(before)) {
+		if (!this.repository.cancel(before)) {
 			throw overtaken();
 		}
 		keep(before, OutboxAction.Kind.CANCEL, why,
@@ -153,7 +153,7 @@ public class OutboxAdministration {
 
 	private void keep(OutboxMessage before, OutboxAction.Kind kind, String reason, String told) {
 		String actor = this.user.id().orElseThrow();
-		this.records.record(before, kind, actor, reason);
+		this.repository.record(before, kind, actor, reason);
 		this.timeline.add(before.caseNumber(), actor, told);
 	}
 

@@ -1,6 +1,6 @@
 package dev.escala.notification;
 
-import dev.escala.notification.OutboxStore.Claimed;
+import dev.escala.notification.OutboxQueueRepository.Claimed;
 
 /** Hands messages to one server. */
 interface Sender {

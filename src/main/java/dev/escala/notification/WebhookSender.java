@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.escala.notification.OutboxStore.Claimed;
+import dev.escala.notification.OutboxQueueRepository.Claimed;
 import dev.escala.notification.http.PostClient;
 
 /**

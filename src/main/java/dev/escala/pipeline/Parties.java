@@ -29,11 +29,11 @@ public class Parties {
 	/** So much of a word is usually typed right. */
 	private static final int BEGINNING = 4;
 
-	private final ProspectTable prospects;
+	private final ProspectRepository prospects;
 
 	private final Customers customers;
 
-	Parties(ProspectTable prospects, Customers customers) {
+	Parties(ProspectRepository prospects, Customers customers) {
 		this.prospects = prospects;
 		this.customers = customers;
 	}

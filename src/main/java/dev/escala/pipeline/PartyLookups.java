@@ -79,7 +79,7 @@ public class PartyLookups {
 	}
 
 	private String sentence(ResultSet row) throws SQLException {
-		Rejection rejection = ProspectTable.rejection(row);
+		Rejection rejection = ProspectRepository.rejection(row);
 		String text = "El " + day(rejection.at()) + " rechazamos a " + row.getString("name") + " ("
 				+ row.getString("code") + ((rejection.source() == null) ? "" : ", " + rejection.source()) + "): «"
 				+ rejection.reason() + "».";

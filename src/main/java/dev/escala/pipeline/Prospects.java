@@ -27,14 +27,14 @@ public class Prospects {
 
 	private static final int LONGEST_SOURCE = 60;
 
-	private final ProspectTable table;
+	private final ProspectRepository repository;
 
 	private final Customers customers;
 
 	private final Clock clock;
 
-	Prospects(ProspectTable table, Customers customers, Clock clock) {
-		this.table = table;
+	Prospects(ProspectRepository repository, Customers customers, Clock clock) {
+		this.repository = repository;
 		this.customers = customers;
 		this.clock = clock;
 	}
@@ -42,7 +42,7 @@ public class Prospects {
 	/** Finds by the code, in upper or lower case. */
 	@Transactional(readOnly = true)
 	public Optional<Prospect> findByCode(String code) {
-		return this.table.one("code = ?", code.strip().toUpperCase(Locale.ROOT));
+		return this.repository.one("code = ?", code.strip().toUpperCase(Locale.ROOT));
 	}
 
 	/**
@@ -60,8 +60,8 @@ public class Prospects {
 				Boolean.TRUE.equals(rejected) };
 		String condition = "(search_name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\') AND (? OR ? = EXISTS (SELECT 1 "
 				+ "FROM prospect_rejection r WHERE r.prospect_id = prospect.id AND r.readmitted_at IS NULL))";
-		return new Page<>(this.table.some(condition, page.orderBy() + ", id", page.size(), page.offset(), values),
-				page.page(), page.size(), this.table.count(condition, values));
+		return new Page<>(this.repository.some(condition, page.orderBy() + ", id", page.size(), page.offset(), values),
+				page.page(), page.size(), this.repository.count(condition, values));
 	}
 
 	/**
@@ -73,7 +73,7 @@ public class Prospects {
 		if (command.code() == null) {
 			Optional<Prospect> made = Optional.empty();
 			while (made.isEmpty()) {
-				made = this.table.insert(this.table.nextCode(), command);
+				made = this.repository.insert(this.repository.nextCode(), command);
 			}
 			return made.get();
 		}
@@ -81,7 +81,7 @@ public class Prospects {
 			throw new ConflictException("Ya hay un cliente con el código " + command.code()
 					+ ": elija otro para el prospecto, o no ponga ninguno y se crea uno.");
 		}
-		return this.table.insert(command.code(), command)
+		return this.repository.insert(command.code(), command)
 			.orElseThrow(() -> new ConflictException("Ya hay un prospecto con el código " + command.code() + "."));
 	}
 
@@ -109,8 +109,8 @@ public class Prospects {
 	}
 
 	private Prospect update(Prospect present, SaveProspect command) {
-		this.table.update(present.id(), command);
-		return this.table.one("id = ?", present.id()).orElseThrow();
+		this.repository.update(present.id(), command);
+		return this.repository.one("id = ?", present.id()).orElseThrow();
 	}
 
 	/**
@@ -126,13 +126,13 @@ public class Prospects {
 		String why = fields.required("reason", "por qué se rechaza", reason, LONGEST_REASON);
 		String decidedIn = fields.optionalLine("source", "la solicitud en la que se decidió", source, LONGEST_SOURCE);
 		fields.done();
-		Prospect prospect = this.table.lock("id", id)
+		Prospect prospect = this.repository.lock("id", id)
 			.orElseThrow(() -> new NotFoundException("No hay ningún prospecto " + id + "."));
 		if (decidedIn == null && prospect.rejection() != null) {
 			throw new ConflictException(prospect.name() + " ya está rechazado, porque «" + prospect.rejection().reason()
 					+ "». Para valorarlo de nuevo, readmítalo antes.");
 		}
-		this.table.reject(prospect, new Rejection(by, now(), why, decidedIn, null));
+		this.repository.reject(prospect, new Rejection(by, now(), why, decidedIn, null));
 	}
 
 	/**
@@ -147,7 +147,7 @@ public class Prospects {
 		if (prospect.rejection() == null) {
 			throw new ConflictException(prospect.name() + " no está rechazado: no hay nada que readmitir.");
 		}
-		this.table.readmit(prospect.id(), new Rejection.Readmission(by, now(), why));
+		this.repository.readmit(prospect.id(), new Rejection.Readmission(by, now(), why));
 	}
 
 	/** What is known of a prospect as a short text: equal knowledge, equal text. */
@@ -161,7 +161,7 @@ public class Prospects {
 
 	/** The prospect, which nobody else changes until the transaction ends. */
 	private Prospect locked(String code) {
-		return this.table.lock("code", (code == null) ? "" : code.strip().toUpperCase(Locale.ROOT))
+		return this.repository.lock("code", (code == null) ? "" : code.strip().toUpperCase(Locale.ROOT))
 			.orElseThrow(() -> new NotFoundException("No hay ningún prospecto con el código «" + code + "»."));
 	}
 

@@ -98,8 +98,8 @@ class AgreedLevels {
 			.sql("SELECT clock, duration, counting, warn_after, may_pause, reason FROM agreed_level "
 					+ "WHERE case_number = ?")
 			.param(caseNumber)
-			.query((row, n) -> new AgreedLevel(ServiceClock.valueOf(row.getString("clock")), DeadlineStore.target(row),
-					row.getString("reason")))
+			.query((row, n) -> new AgreedLevel(ServiceClock.valueOf(row.getString("clock")),
+					DeadlineRepository.target(row), row.getString("reason")))
 			.list()
 			.forEach((level) -> levels.put(level.clock(), level));
 		return levels;

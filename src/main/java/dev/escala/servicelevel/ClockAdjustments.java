@@ -26,15 +26,15 @@ public class ClockAdjustments {
 
 	private final ServiceLevels serviceLevels;
 
-	private final DeadlineStore store;
+	private final DeadlineRepository repository;
 
-	private final PauseStore pauses;
+	private final PauseRepository pauses;
 
 	private final Clock clock;
 
-	ClockAdjustments(ServiceLevels serviceLevels, DeadlineStore store, PauseStore pauses, Clock clock) {
+	ClockAdjustments(ServiceLevels serviceLevels, DeadlineRepository repository, PauseRepository pauses, Clock clock) {
 		this.serviceLevels = serviceLevels;
-		this.store = store;
+		this.repository = repository;
 		this.pauses = pauses;
 		this.clock = clock;
 	}
@@ -44,7 +44,7 @@ public class ClockAdjustments {
 	 * @throws ConflictException where the case is paused already
 	 */
 	public void pause(Subject subject, Pause.Reason reason, String note, String by) {
-		this.store.lock(subject.caseNumber());
+		this.repository.lock(subject.caseNumber());
 		open(subject.caseNumber()).ifPresent((open) -> {
 			throw new ConflictException(subject.caseNumber() + " ya está en pausa: " + open.reason().label() + ".");
 		});
@@ -57,7 +57,7 @@ public class ClockAdjustments {
 	 * @return the pause that ended, or empty where there was none
 	 */
 	public Optional<Pause> resume(Subject subject, String by) {
-		this.store.lock(subject.caseNumber());
+		this.repository.lock(subject.caseNumber());
 		Optional<Pause> open = open(subject.caseNumber());
 		open.ifPresent((pause) -> {
 			this.pauses.end(subject.caseNumber(), now(), by);
@@ -74,7 +74,7 @@ public class ClockAdjustments {
 	 * @throws ConflictException where the clock is over
 	 */
 	public Deadline setDue(Subject subject, ServiceClock which, Instant due, String by) {
-		this.store.lock(subject.caseNumber());
+		this.repository.lock(subject.caseNumber());
 		Deadline deadline = this.serviceLevels.find(subject.caseNumber(), which)
 			.filter(Deadline::isMovable)
 			.orElseThrow(() -> new ConflictException(
@@ -94,7 +94,7 @@ public class ClockAdjustments {
 	 * resolved before that was due.
 	 */
 	public void reopen(Subject subject, String by) {
-		this.store.lock(subject.caseNumber());
+		this.repository.lock(subject.caseNumber());
 		Optional<Deadline> resolution = this.serviceLevels.find(subject.caseNumber(), ServiceClock.RESOLUTION);
 		resolution.map(ClockAdjustments::overSince).ifPresent((since) -> {
 			this.pauses.add(subject.caseNumber(), new Pause(Pause.Reason.RESOLVED, null, since, by, now(), by));
@@ -112,7 +112,7 @@ public class ClockAdjustments {
 
 	private void countOn(Subject subject, Deadline over, String by) {
 		Deadline reopened = over.reopened();
-		this.store.save(reopened);
+		this.repository.save(reopened);
 		this.serviceLevels.move(subject, reopened, reopened, by, "El caso se reabrió.");
 	}
 
@@ -121,7 +121,7 @@ public class ClockAdjustments {
 	 * @param reason one Spanish sentence
 	 */
 	public void countFrom(Subject subject, Instant earlier, String by, String reason) {
-		this.store.lock(subject.caseNumber());
+		this.repository.lock(subject.caseNumber());
 		this.serviceLevels.of(subject.caseNumber())
 			.stream()
 			.filter((deadline) -> deadline.isMovable() && deadline.run() == 1
@@ -132,11 +132,11 @@ public class ClockAdjustments {
 
 	/** Lets a running clock begin again from then; people may be warned of it again. */
 	public void beginAgain(Subject subject, ServiceClock which, Instant since) {
-		this.store.lock(subject.caseNumber());
+		this.repository.lock(subject.caseNumber());
 		this.serviceLevels.find(subject.caseNumber(), which).filter(Deadline::isMovable).ifPresent((deadline) -> {
-			this.store.save(deadline.startedAt(since.truncatedTo(ChronoUnit.MICROS))
+			this.repository.save(deadline.startedAt(since.truncatedTo(ChronoUnit.MICROS))
 				.recalculated(this.serviceLevels.calendar(subject), this.pauses.of(subject.caseNumber())));
-			this.store.forgetWarning(deadline.id());
+			this.repository.forgetWarning(deadline.id());
 		});
 	}
 

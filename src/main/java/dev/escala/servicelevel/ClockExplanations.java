@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ClockExplanations {
 
-	private final DeadlineStore store;
+	private final DeadlineRepository repository;
 
-	private final PauseStore pauses;
+	private final PauseRepository pauses;
 
 	private final Calendars calendars;
 
@@ -31,9 +31,9 @@ public class ClockExplanations {
 
 	private final Clock clock;
 
-	ClockExplanations(DeadlineStore store, PauseStore pauses, Calendars calendars,
+	ClockExplanations(DeadlineRepository repository, PauseRepository pauses, Calendars calendars,
 			@Value("${escala.zone:Europe/Madrid}") ZoneId home, Clock clock) {
-		this.store = store;
+		this.repository = repository;
 		this.pauses = pauses;
 		this.calendars = calendars;
 		this.home = home;
@@ -47,10 +47,10 @@ public class ClockExplanations {
 	 */
 	@Transactional(readOnly = true)
 	public List<ClockExplanation> of(String caseNumber, UnaryOperator<String> names) {
-		List<Deadline> clocks = this.store.of(caseNumber);
+		List<Deadline> clocks = this.repository.of(caseNumber);
 		Map<ServiceClock, Integer> latest = new EnumMap<>(ServiceClock.class);
 		clocks.forEach((deadline) -> latest.merge(deadline.clock(), deadline.run(), Math::max));
-		Map<Long, List<DeadlineChange>> changes = this.store.changesOf(caseNumber);
+		Map<Long, List<DeadlineChange>> changes = this.repository.changesOf(caseNumber);
 		List<Pause> ledger = this.pauses.of(caseNumber);
 		Map<String, WorkingCalendar> known = new HashMap<>();
 		Instant now = this.clock.instant();

@@ -16,9 +16,9 @@ class CountedCases implements CalendarUse {
 
 	private static final int NAMED = 3;
 
-	private final DeadlineStore deadlines;
+	private final DeadlineRepository deadlines;
 
-	CountedCases(DeadlineStore deadlines) {
+	CountedCases(DeadlineRepository deadlines) {
 		this.deadlines = deadlines;
 	}
 

@@ -24,14 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Recalculations {
 
-	private final RecalculationStore store;
+	private final RecalculationRepository repository;
 
-	private final DeadlineStore deadlines;
+	private final DeadlineRepository deadlines;
 
 	private final Clock clock;
 
-	Recalculations(RecalculationStore store, DeadlineStore deadlines, Clock clock) {
-		this.store = store;
+	Recalculations(RecalculationRepository repository, DeadlineRepository deadlines, Clock clock) {
+		this.repository = repository;
 		this.deadlines = deadlines;
 		this.clock = clock;
 	}
@@ -45,7 +45,7 @@ public class Recalculations {
 	public void calendarsChanged(CalendarsChanged event) {
 		this.deadlines.waitForCounting();
 		Set<String> cases = new TreeSet<>(this.deadlines.casesCountedBy(event.codes()));
-		cases.addAll(this.store.failedCases());
+		cases.addAll(this.repository.failedCases());
 		want(cases, event.reason());
 	}
 
@@ -54,7 +54,7 @@ public class Recalculations {
 	 * @param reason what changed, one Spanish sentence
 	 */
 	public void want(Collection<String> cases, String reason) {
-		this.store.add(cases, reason, this.clock.instant());
+		this.repository.add(cases, reason, this.clock.instant());
 	}
 
 	/**
@@ -62,7 +62,7 @@ public class Recalculations {
 	 * @param failure why, in Spanish
 	 */
 	public void wantFailed(String caseNumber, String reason, String failure) {
-		this.store.addFailed(caseNumber, reason, failure, this.clock.instant());
+		this.repository.addFailed(caseNumber, reason, failure, this.clock.instant());
 	}
 
 	/**
@@ -71,12 +71,12 @@ public class Recalculations {
 	 * @param except cases to leave
 	 */
 	public Optional<WantedRecalculation> take(Collection<String> except) {
-		return this.store.next(except, this.clock.instant()).flatMap(this.store::take);
+		return this.repository.next(except, this.clock.instant()).flatMap(this.repository::take);
 	}
 
 	/** Takes all that is wanted for one case, also what failed. */
 	public Optional<WantedRecalculation> take(String caseNumber) {
-		return this.store.take(caseNumber);
+		return this.repository.take(caseNumber);
 	}
 
 	/**
@@ -85,24 +85,24 @@ public class Recalculations {
 	 * @return whether it still waited: another node may have computed it meanwhile
 	 */
 	public boolean failed(WantedRecalculation wanted, String failure) {
-		return this.store.failed(wanted, failure, this.clock.instant());
+		return this.repository.failed(wanted, failure, this.clock.instant());
 	}
 
 	/** Keeps what failed for a reason that may pass by itself. */
 	public void later(WantedRecalculation wanted, Duration wait) {
-		this.store.later(wanted, this.clock.instant().plus(wait));
+		this.repository.later(wanted, this.clock.instant().plus(wait));
 	}
 
 	/** Why the deadlines of the case could not be computed, where that is so. */
 	@Transactional(readOnly = true)
 	public Optional<String> failure(String caseNumber) {
-		return this.store.failure(caseNumber);
+		return this.repository.failure(caseNumber);
 	}
 
 	/** How much there is to do. */
 	@Transactional(readOnly = true)
 	public Progress progress() {
-		return this.store.progress();
+		return this.repository.progress();
 	}
 
 	/**

@@ -29,16 +29,17 @@ public class ServiceLevels {
 
 	private final Calendars calendars;
 
-	private final DeadlineStore store;
+	private final DeadlineRepository repository;
 
-	private final PauseStore pauses;
+	private final PauseRepository pauses;
 
 	private final Clock clock;
 
-	ServiceLevels(AgreedLevels levels, Calendars calendars, DeadlineStore store, PauseStore pauses, Clock clock) {
+	ServiceLevels(AgreedLevels levels, Calendars calendars, DeadlineRepository repository, PauseRepository pauses,
+			Clock clock) {
 		this.levels = levels;
 		this.calendars = calendars;
-		this.store = store;
+		this.repository = repository;
 		this.pauses = pauses;
 		this.clock = clock;
 	}
@@ -52,9 +53,9 @@ public class ServiceLevels {
 	 * @throws UnmeasurableException where a date cannot be computed; nothing is written
 	 */
 	public List<Deadline> apply(Subject subject, Instant reportedAt) {
-		this.store.lock(subject.caseNumber());
+		this.repository.lock(subject.caseNumber());
 		Optional<String> change = this.levels.decide(subject);
-		List<Deadline> known = this.store.of(subject.caseNumber());
+		List<Deadline> known = this.repository.of(subject.caseNumber());
 		for (ServiceClock which : ServiceClock.fromReport()) {
 			if (known.stream().noneMatch((deadline) -> deadline.clock() == which)) {
 				begin(subject, which, 1, reportedAt);
@@ -78,7 +79,7 @@ public class ServiceLevels {
 	 * @return the clock that runs now
 	 */
 	public Deadline start(Subject subject, ServiceClock which) {
-		this.store.lock(subject.caseNumber());
+		this.repository.lock(subject.caseNumber());
 		Optional<Deadline> current = find(subject.caseNumber(), which);
 		if (current.isPresent() && current.get().isMovable()) {
 			return current.get();
@@ -92,7 +93,7 @@ public class ServiceLevels {
 	 * @return one or more Spanish sentences
 	 */
 	public Optional<String> obstacle(Subject subject, ServiceClock which) {
-		this.store.lock(subject.caseNumber());
+		this.repository.lock(subject.caseNumber());
 		try {
 			beginning(subject, which, 1, this.clock.instant());
 			return Optional.empty();
@@ -109,7 +110,7 @@ public class ServiceLevels {
 	}
 
 	private Deadline begin(Subject subject, ServiceClock which, int run, Instant start) {
-		this.store.add(beginning(subject, which, run, start));
+		this.repository.add(beginning(subject, which, run, start));
 		return find(subject.caseNumber(), which).orElseThrow();
 	}
 
@@ -126,8 +127,8 @@ public class ServiceLevels {
 	 * @param reason what changed, one Spanish sentence; recorded where a date moved
 	 */
 	public void recalculate(Subject subject, String actor, String reason) {
-		this.store.lock(subject.caseNumber());
-		this.store.of(subject.caseNumber())
+		this.repository.lock(subject.caseNumber());
+		this.repository.of(subject.caseNumber())
 			.stream()
 			.filter(Deadline::isMovable)
 			.forEach((deadline) -> move(subject, deadline, deadline, actor, reason));
@@ -137,10 +138,10 @@ public class ServiceLevels {
 	void move(Subject subject, Deadline before, Deadline changed, String actor, String reason) {
 		Deadline after = changed.recalculated(calendar(subject), pauses(subject.caseNumber()));
 		if (!after.equals(before)) {
-			this.store.save(after);
+			this.repository.save(after);
 		}
 		if (!after.dueAt().equals(before.dueAt())) {
-			this.store.changed(before, after, this.clock.instant(), actor, reason);
+			this.repository.changed(before, after, this.clock.instant(), actor, reason);
 		}
 	}
 
@@ -158,10 +159,10 @@ public class ServiceLevels {
 	 * @return whether it was open until now
 	 */
 	public boolean metAt(String caseNumber, ServiceClock which, Instant when) {
-		this.store.lock(caseNumber);
+		this.repository.lock(caseNumber);
 		Optional<Deadline> current = find(caseNumber, which);
 		current.filter(Deadline::isPaused).ifPresent(this::endStandstill);
-		return current.map((deadline) -> this.store.meet(deadline.id(), when)).orElse(false);
+		return current.map((deadline) -> this.repository.meet(deadline.id(), when)).orElse(false);
 	}
 
 	/**
@@ -170,10 +171,10 @@ public class ServiceLevels {
 	 * @return whether it was open until now and is due
 	 */
 	public boolean meetAsPlanned(String caseNumber, ServiceClock which) {
-		this.store.lock(caseNumber);
+		this.repository.lock(caseNumber);
 		return find(caseNumber, which).filter(Deadline::isMovable)
 			.filter((deadline) -> !deadline.isPaused() && !deadline.dueAt().isAfter(this.clock.instant()))
-			.map((deadline) -> this.store.meet(deadline.id(), deadline.dueAt()))
+			.map((deadline) -> this.repository.meet(deadline.id(), deadline.dueAt()))
 			.orElse(false);
 	}
 
@@ -185,14 +186,15 @@ public class ServiceLevels {
 			.toList();
 		Optional<WorkingCalendar> own = this.calendars.find(deadline.calendarCode());
 		Deadline ended = deadline.recalculated(own.orElseGet(this.calendars::organisation), until);
-		this.store.save(ended);
+		this.repository.save(ended);
 		if (own.isEmpty()) {
 			// Also where the date stays: whoever doubts it reads which calendar counted.
-			this.store.changed(deadline, ended, now, TimelineEntry.SYSTEM, "El calendario «" + deadline.calendarCode()
-					+ "» se eliminó: al terminar la pausa se contó todo con el de la organización.");
+			this.repository.changed(deadline, ended, now, TimelineEntry.SYSTEM,
+					"El calendario «" + deadline.calendarCode()
+							+ "» se eliminó: al terminar la pausa se contó todo con el de la organización.");
 		}
 		else if (!ended.dueAt().equals(deadline.dueAt())) {
-			this.store.changed(deadline, ended, now, TimelineEntry.SYSTEM,
+			this.repository.changed(deadline, ended, now, TimelineEntry.SYSTEM,
 					"Se cumplió en pausa: el tiempo en pausa no contó.");
 		}
 	}
@@ -204,8 +206,8 @@ public class ServiceLevels {
 	 * @return whether this call breached it: exactly one caller ever gets {@code true}
 	 */
 	public boolean breach(long deadlineId) {
-		this.store.find(deadlineId).ifPresent((deadline) -> this.store.lock(deadline.caseNumber()));
-		return this.store.breach(deadlineId, this.clock.instant());
+		this.repository.find(deadlineId).ifPresent((deadline) -> this.repository.lock(deadline.caseNumber()));
+		return this.repository.breach(deadlineId, this.clock.instant());
 	}
 
 	/**
@@ -213,32 +215,32 @@ public class ServiceLevels {
 	 * @return whether this call marked it: exactly one caller ever gets {@code true}
 	 */
 	public boolean warn(long deadlineId) {
-		this.store.find(deadlineId).ifPresent((deadline) -> this.store.lock(deadline.caseNumber()));
-		return this.store.warn(deadlineId, this.clock.instant());
+		this.repository.find(deadlineId).ifPresent((deadline) -> this.repository.lock(deadline.caseNumber()));
+		return this.repository.warn(deadlineId, this.clock.instant());
 	}
 
 	/** Stops every open clock of a case that is over; a stopped clock is never missed. */
 	public void stop(String caseNumber) {
-		this.store.lock(caseNumber);
+		this.repository.lock(caseNumber);
 		this.pauses.end(caseNumber, this.clock.instant(), TimelineEntry.SYSTEM);
-		this.store.stop(caseNumber, this.clock.instant());
+		this.repository.stop(caseNumber, this.clock.instant());
 	}
 
 	/** The latest run of a clock. */
 	public Optional<Deadline> find(String caseNumber, ServiceClock which) {
-		return this.store.of(caseNumber)
+		return this.repository.of(caseNumber)
 			.stream()
 			.filter((deadline) -> deadline.clock() == which)
 			.max(Comparator.comparing(Deadline::run));
 	}
 
 	public Optional<Deadline> find(long deadlineId) {
-		return this.store.find(deadlineId);
+		return this.repository.find(deadlineId);
 	}
 
 	/** All clocks of the case in all their runs, by due date. */
 	public List<Deadline> of(String caseNumber) {
-		return this.store.of(caseNumber);
+		return this.repository.of(caseNumber);
 	}
 
 	/**
@@ -246,9 +248,9 @@ public class ServiceLevels {
 	 * transaction nobody else moves it.
 	 */
 	public Optional<Deadline> forTimer(long deadlineId) {
-		return this.store.find(deadlineId).flatMap((deadline) -> {
-			this.store.lock(deadline.caseNumber());
-			return this.store.find(deadlineId);
+		return this.repository.find(deadlineId).flatMap((deadline) -> {
+			this.repository.lock(deadline.caseNumber());
+			return this.repository.find(deadlineId);
 		});
 	}
 
@@ -259,17 +261,17 @@ public class ServiceLevels {
 
 	/** How a deadline was moved, oldest first. */
 	public List<DeadlineChange> changes(long deadlineId) {
-		return this.store.changes(deadlineId);
+		return this.repository.changes(deadlineId);
 	}
 
 	/** Remembers which process instance watches a clock, or {@code null} for none. */
 	public void watch(long deadlineId, String watchId) {
-		this.store.watch(deadlineId, watchId);
+		this.repository.watch(deadlineId, watchId);
 	}
 
 	/** The clocks of the cases whose dates may still change. */
 	public List<Deadline> running(Collection<String> cases) {
-		return this.store.running(cases);
+		return this.repository.running(cases);
 	}
 
 	/** The tier for which the case's service levels were decided, if they were. */
@@ -278,7 +280,7 @@ public class ServiceLevels {
 	}
 
 	WorkingCalendar calendar(Subject subject) {
-		this.store.keepCalendars();
+		this.repository.keepCalendars();
 		return this.calendars.effective(subject.groupId(), subject.customerId());
 	}
 

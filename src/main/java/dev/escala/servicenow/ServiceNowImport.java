@@ -52,7 +52,7 @@ public class ServiceNowImport {
 
 	private final Set<Long> alive = ConcurrentHashMap.newKeySet();
 
-	private final ImportRunStore runs;
+	private final ImportRunRepository runs;
 
 	private final IncidentIntake intake;
 
@@ -64,7 +64,7 @@ public class ServiceNowImport {
 
 	private volatile boolean stopping;
 
-	ServiceNowImport(ImportRunStore runs, IncidentIntake intake, Escalations escalations,
+	ServiceNowImport(ImportRunRepository runs, IncidentIntake intake, Escalations escalations,
 			@Value("${escala.zone:Europe/Madrid}") ZoneId zone, Clock clock) {
 		this.runs = runs;
 		this.intake = intake;

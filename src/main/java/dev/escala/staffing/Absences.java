@@ -24,7 +24,7 @@ public class Absences {
 	/** Further ahead it is a slip of the pen. */
 	private static final int YEARS_AHEAD = 2;
 
-	private final AbsenceTable table;
+	private final AbsenceRepository repository;
 
 	private final Directory directory;
 
@@ -32,8 +32,8 @@ public class Absences {
 
 	private final Clock clock;
 
-	Absences(AbsenceTable table, Directory directory, OfficeTime time, Clock clock) {
-		this.table = table;
+	Absences(AbsenceRepository repository, Directory directory, OfficeTime time, Clock clock) {
+		this.repository = repository;
 		this.directory = directory;
 		this.time = time;
 		this.clock = clock;
@@ -60,9 +60,9 @@ public class Absences {
 		fields.done();
 		StoredAbsence absence = new StoredAbsence(0, wish.personId(), begins, ends, wish.deputy(), wish.reason());
 		refuseDates(absence, now, zone);
-		this.table.takeTurns();
+		this.repository.takeTurns();
 		refuseContradictions(absence, zone);
-		return this.table.insert(absence.personId(), absence.from(), absence.until(), absence.deputyId(),
+		return this.repository.insert(absence.personId(), absence.from(), absence.until(), absence.deputyId(),
 				absence.reason(), actor, now);
 	}
 
@@ -87,7 +87,7 @@ public class Absences {
 
 	private void refuseContradictions(StoredAbsence wish, ZoneId zone) {
 		Fields fields = new Fields();
-		List<StoredAbsence> meanwhile = this.table.during(wish.from(), wish.until());
+		List<StoredAbsence> meanwhile = this.repository.during(wish.from(), wish.until());
 		meanwhile.stream()
 			.filter((absence) -> absence.personId().equals(wish.personId()))
 			.findFirst()
@@ -109,7 +109,8 @@ public class Absences {
 	public Page<Absence> of(String personId, PageRequest page) {
 		requirePerson(personId);
 		Instant now = this.clock.instant();
-		return new Page<>(this.table.of(personId, now, page), page.page(), page.size(), this.table.count(personId))
+		return new Page<>(this.repository.of(personId, now, page), page.page(), page.size(),
+				this.repository.count(personId))
 			.map((absence) -> read(absence, now));
 	}
 
@@ -127,7 +128,7 @@ public class Absences {
 	 */
 	@Transactional
 	public void cancel(String personId, long id, String actor) {
-		this.table.takeTurns();
+		this.repository.takeTurns();
 		StoredAbsence absence = known(personId, id);
 		Instant now = this.clock.instant();
 		if (!absence.until().isAfter(now)) {
@@ -135,15 +136,15 @@ public class Absences {
 					+ LocalTexts.spanishEnd(absence.until(), this.time.zone()) + " y se conserva.");
 		}
 		if (absence.from().isBefore(now)) {
-			this.table.end(id, now, actor);
+			this.repository.end(id, now, actor);
 		}
 		else {
-			this.table.delete(id);
+			this.repository.delete(id);
 		}
 	}
 
 	private StoredAbsence known(String personId, long id) {
-		return this.table.find(personId, id)
+		return this.repository.find(personId, id)
 			.orElseThrow(() -> new NotFoundException("Esta persona no tiene ninguna ausencia con ese número."));
 	}
 

@@ -12,11 +12,11 @@ public class Availability {
 
 	private final PresenceNow presence;
 
-	private final ReportingLineTable lines;
+	private final ReportingLineRepository lines;
 
 	private final Directory directory;
 
-	Availability(PresenceNow presence, ReportingLineTable lines, Directory directory) {
+	Availability(PresenceNow presence, ReportingLineRepository lines, Directory directory) {
 		this.presence = presence;
 		this.lines = lines;
 		this.directory = directory;

@@ -21,13 +21,13 @@ class CalendarOfficeTime implements OfficeTime, CalendarUse {
 
 	private final Calendars calendars;
 
-	private final OnDutyTable duties;
+	private final OnDutyRepository duties;
 
 	private final Directory directory;
 
 	private final ZoneId zone;
 
-	CalendarOfficeTime(Calendars calendars, OnDutyTable duties, Directory directory,
+	CalendarOfficeTime(Calendars calendars, OnDutyRepository duties, Directory directory,
 			@Value("${escala.zone:Europe/Madrid}") ZoneId zone) {
 		this.calendars = calendars;
 		this.duties = duties;

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OnDutyHours {
 
-	private final OnDutyTable table;
+	private final OnDutyRepository repository;
 
 	private final Directory directory;
 
@@ -24,8 +24,8 @@ public class OnDutyHours {
 
 	private final Clock clock;
 
-	OnDutyHours(OnDutyTable table, Directory directory, OfficeTime time, Clock clock) {
-		this.table = table;
+	OnDutyHours(OnDutyRepository repository, Directory directory, OfficeTime time, Clock clock) {
+		this.repository = repository;
 		this.directory = directory;
 		this.time = time;
 		this.clock = clock;
@@ -49,7 +49,7 @@ public class OnDutyHours {
 		}
 		String code = this.time.find(calendarCode).orElseThrow(() -> noCalendar(calendarCode)).code();
 		try {
-			this.table.set(personId, code, actor, this.clock.instant());
+			this.repository.set(personId, code, actor, this.clock.instant());
 		}
 		catch (DataIntegrityViolationException ex) {
 			// Somebody deleted it in between.
@@ -64,7 +64,7 @@ public class OnDutyHours {
 	 */
 	@Transactional
 	public void clear(String personId) {
-		if (!this.table.clear(personId) && this.directory.find(personId).isEmpty()) {
+		if (!this.repository.clear(personId) && this.directory.find(personId).isEmpty()) {
 			throw StaffMembers.unknown();
 		}
 	}

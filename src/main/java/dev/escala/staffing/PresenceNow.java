@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PresenceNow {
 
-	private final AbsenceTable absences;
+	private final AbsenceRepository absences;
 
-	private final OnDutyTable duties;
+	private final OnDutyRepository duties;
 
 	private final Directory directory;
 
@@ -19,7 +19,8 @@ class PresenceNow {
 
 	private final Clock clock;
 
-	PresenceNow(AbsenceTable absences, OnDutyTable duties, Directory directory, OfficeTime time, Clock clock) {
+	PresenceNow(AbsenceRepository absences, OnDutyRepository duties, Directory directory, OfficeTime time,
+			Clock clock) {
 		this.absences = absences;
 		this.duties = duties;
 		this.directory = directory;

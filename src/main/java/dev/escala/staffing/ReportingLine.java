@@ -21,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReportingLine {
 
-	private final ReportingLineTable table;
+	private final ReportingLineRepository repository;
 
 	private final Directory directory;
 
 	private final Clock clock;
 
-	ReportingLine(ReportingLineTable table, Directory directory, Clock clock) {
-		this.table = table;
+	ReportingLine(ReportingLineRepository repository, Directory directory, Clock clock) {
+		this.repository = repository;
 		this.directory = directory;
 		this.clock = clock;
 	}
@@ -49,15 +49,15 @@ public class ReportingLine {
 		if (managerId.equals(personId)) {
 			throw new InvalidInputException("manager", "Nadie puede depender de sí mismo.");
 		}
-		this.table.takeTurns();
-		List<String> upwards = upwards(managerId, this.table.all());
+		this.repository.takeTurns();
+		List<String> upwards = upwards(managerId, this.repository.all());
 		if (upwards.contains(personId)) {
 			List<String> circle = new ArrayList<>(List.of(personId));
 			circle.addAll(upwards.subList(0, upwards.indexOf(personId) + 1));
 			throw new InvalidInputException("manager", "La línea jerárquica daría la vuelta: "
 					+ circle.stream().map(this.directory::nameOf).collect(Collectors.joining(" → ")) + ".");
 		}
-		this.table.set(personId, managerId, actor, this.clock.instant());
+		this.repository.set(personId, managerId, actor, this.clock.instant());
 	}
 
 	/**
@@ -68,8 +68,8 @@ public class ReportingLine {
 	@Transactional
 	public void removeManager(String personId, String actor) {
 		requirePerson(personId);
-		this.table.takeTurns();
-		this.table.set(personId, null, actor, this.clock.instant());
+		this.repository.takeTurns();
+		this.repository.set(personId, null, actor, this.clock.instant());
 	}
 
 	/**
@@ -78,9 +78,9 @@ public class ReportingLine {
 	 */
 	@Transactional
 	public void propose(String personId, String managerId, String actor) {
-		this.table.takeTurns();
-		if (!this.table.isDecided(personId) && !upwards(managerId, this.table.all()).contains(personId)) {
-			this.table.set(personId, managerId, actor, this.clock.instant());
+		this.repository.takeTurns();
+		if (!this.repository.isDecided(personId) && !upwards(managerId, this.repository.all()).contains(personId)) {
+			this.repository.set(personId, managerId, actor, this.clock.instant());
 		}
 	}
 

@@ -25,16 +25,16 @@ public class StaffMembers {
 
 	private final Directory directory;
 
-	private final ReportingLineTable lines;
+	private final ReportingLineRepository lines;
 
-	private final OnDutyTable duties;
+	private final OnDutyRepository duties;
 
 	private final PresenceNow presence;
 
 	private final OfficeTime time;
 
-	StaffMembers(Staff staff, Directory directory, ReportingLineTable lines, OnDutyTable duties, PresenceNow presence,
-			OfficeTime time) {
+	StaffMembers(Staff staff, Directory directory, ReportingLineRepository lines, OnDutyRepository duties,
+			PresenceNow presence, OfficeTime time) {
 		this.staff = staff;
 		this.directory = directory;
 		this.lines = lines;

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class CalendarStartTests {
 
 	@Autowired
-	private CalendarTable table;
+	private CalendarRepository repository;
 
 	@Autowired
 	private CalendarAdministration administration;
@@ -59,7 +59,7 @@ class CalendarStartTests {
 	void asNew() {
 		this.jdbc.sql("DELETE FROM calendar WHERE code IN ('madrid', 'otra')").update();
 		restart(Map.of());
-		this.table.update(this.organisation.definition("Europe/Madrid"), false, null);
+		this.repository.update(this.organisation.definition("Europe/Madrid"), false, null);
 	}
 
 	@Test
@@ -198,7 +198,7 @@ class CalendarStartTests {
 	/** What another node, or this one again, does when it starts. */
 	private void restart(Map<String, ConfiguredCalendars.Entry> configured) {
 		CalendarStart start = new CalendarStart(this.organisation, new ConfiguredCalendars(configured), "Europe/Madrid",
-				this.table, this.administration, (event) -> this.changes.add((CalendarsChanged) event),
+				this.repository, this.administration, (event) -> this.changes.add((CalendarsChanged) event),
 				this.transactions);
 		start.afterSingletonsInstantiated();
 		start.writeConfigured();

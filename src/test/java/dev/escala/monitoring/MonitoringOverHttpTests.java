@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.escala.engine.StuckWork;
+import dev.escala.engine.StuckWorkRepository;
 import dev.escala.monitoring.SelfCheck.Trouble;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
@@ -49,7 +49,7 @@ class MonitoringOverHttpTests {
 	private IdentityService identity;
 
 	@Autowired
-	private FindingStore store;
+	private FindingRepository findings;
 
 	@Autowired
 	private Figures figures;
@@ -191,12 +191,12 @@ class MonitoringOverHttpTests {
 
 	@Test
 	@DisplayName("With the database away the figures are unknown and nobody who asks waits or fails")
-	void databaseAway(@Autowired StuckWork work) {
+	void databaseAway(@Autowired StuckWorkRepository work) {
 		PGSimpleDataSource nowhere = new PGSimpleDataSource();
 		nowhere.setServerNames(new String[] { "127.0.0.1" });
 		nowhere.setPortNumbers(new int[] { 1 });
 		JdbcClient away = JdbcClient.create(nowhere);
-		Figures blind = new Figures(work, new FindingStore(away), this.outbox, this.clock);
+		Figures blind = new Figures(work, new FindingRepository(away), this.outbox, this.clock);
 		blind.refresh();
 
 		assertThat(blind.current()).isEmpty();
@@ -212,7 +212,7 @@ class MonitoringOverHttpTests {
 	void findings() {
 		find("late-jobs", "jobs");
 		find("failed-jobs", "job:1");
-		this.store.closeAllBut("late-jobs", List.of(), NOW.plusSeconds(60));
+		this.findings.closeAllBut("late-jobs", List.of(), NOW.plusSeconds(60));
 		ClockUtil.setCurrentTime(Date.from(NOW.plus(Duration.ofHours(1))));
 		find("failed-jobs", "job:2");
 		find("late-jobs", "jobs");
@@ -245,7 +245,7 @@ class MonitoringOverHttpTests {
 	}
 
 	private void find(String kind, String... subjects) {
-		this.store.keep(kind,
+		this.findings.keep(kind,
 				List.of(subjects).stream().map((s) -> new Trouble(s, "Algo va mal en " + s + ".")).toList(),
 				this.clock.instant());
 	}

@@ -31,7 +31,7 @@ abstract class SelfAuditStory {
 	static final String FIRE = "Hay humo en la sala: avise a los bomberos.";
 
 	@Autowired
-	FindingStore store;
+	FindingRepository repository;
 
 	@Autowired
 	FindingNotice notice;
@@ -86,7 +86,7 @@ abstract class SelfAuditStory {
 	}
 
 	SelfAudit audit() {
-		return new SelfAudit(checks(this.leaks, this.fires), this.store, this.notice, clock(), this.transactions);
+		return new SelfAudit(checks(this.leaks, this.fires), this.repository, this.notice, clock(), this.transactions);
 	}
 
 	Checks checks(SelfCheck... checks) {
@@ -103,7 +103,7 @@ abstract class SelfAuditStory {
 	}
 
 	List<Finding> findings(Boolean open) {
-		return this.store.page(null, open, new dev.escala.web.PageRequest(0, 200, "found_at DESC")).items();
+		return this.repository.page(null, open, new dev.escala.web.PageRequest(0, 200, "found_at DESC")).items();
 	}
 
 	/** Everything that arrived so far, sent first. */

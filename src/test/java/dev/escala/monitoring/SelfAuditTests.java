@@ -166,7 +166,7 @@ class SelfAuditTests extends SelfAuditStory {
 		audit().run();
 
 		assertThat(findings(true)).hasSize(200);
-		assertThat(this.store.openByKind()).containsEntry("leaks", 1000L);
+		assertThat(this.repository.openByKind()).containsEntry("leaks", 1000L);
 		assertThat(mails()).hasSize(1);
 		assertThat(text()).contains("- Depósito 19 roto.", "- Y 980 más.").doesNotContain("Depósito 20 roto");
 	}
@@ -190,8 +190,8 @@ class SelfAuditTests extends SelfAuditStory {
 	void forgets() {
 		this.leaks.sees("tank-1", LEAK);
 		audit().run();
-		new SelfAudit(new Checks(List.of(this.fires), this.jdbc, this.transactions), this.store, this.notice, clock(),
-				this.transactions)
+		new SelfAudit(new Checks(List.of(this.fires), this.jdbc, this.transactions), this.repository, this.notice,
+				clock(), this.transactions)
 			.run();
 		assertThat(findings(true)).isEmpty();
 		assertThat(findings(false)).hasSize(1);

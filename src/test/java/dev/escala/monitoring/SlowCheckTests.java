@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SlowCheckTests {
 
 	@Autowired
-	private FindingStore store;
+	private FindingRepository repository;
 
 	@Autowired
 	private FindingNotice notice;
@@ -50,12 +50,12 @@ class SlowCheckTests {
 	@DisplayName("finds and keeps what a check sees that takes longer than a silent session may live")
 	void outlivesTheSessionTimeout() {
 		Impatient impatient = new Impatient();
-		SelfAudit audit = new SelfAudit(new Checks(List.of(new Slow()), this.jdbc, impatient), this.store, this.notice,
-				this.clock, impatient);
+		SelfAudit audit = new SelfAudit(new Checks(List.of(new Slow()), this.jdbc, impatient), this.repository,
+				this.notice, this.clock, impatient);
 
 		assertThat(audit.run().orElseThrow()).extracting(Finding::kind).containsExactly("slow");
 
-		assertThat(this.store.page(null, true, new PageRequest(0, 10, "found_at DESC")).items())
+		assertThat(this.repository.page(null, true, new PageRequest(0, 10, "found_at DESC")).items())
 			.extracting(Finding::subject)
 			.containsExactly("snail");
 	}

@@ -53,7 +53,7 @@ class DispatcherTests {
 	private Dispatcher dispatcher;
 
 	@Autowired
-	private OutboxStore store;
+	private OutboxQueueRepository repository;
 
 	@Autowired
 	private NotificationProperties properties;
@@ -121,7 +121,7 @@ class DispatcherTests {
 	@DisplayName("A node that dies while sending leaves a message that is unknown and is not sent again")
 	void neverSendsAgainWhatANodeLost() {
 		add("firstNotice", "Ana", "ana@acme.es");
-		assertThat(this.store.claim(Lane.MAIL, "a node that dies")).isPresent();
+		assertThat(this.repository.claim(Lane.MAIL, "a node that dies")).isPresent();
 		assertThat(message().status()).isEqualTo(Status.SENDING);
 
 		pass(Duration.ofMinutes(4));
@@ -142,12 +142,12 @@ class DispatcherTests {
 	@DisplayName("A node that was only slow still says the truth about its message")
 	void acceptsTheTruthLate() {
 		add("firstNotice", "Ana", "ana@acme.es");
-		var claimed = this.store.claim(Lane.MAIL, "a slow node").orElseThrow();
+		var claimed = this.repository.claim(Lane.MAIL, "a slow node").orElseThrow();
 		pass(Duration.ofMinutes(6));
 		this.dispatcher.run();
 		assertThat(message().status()).isEqualTo(Status.UNKNOWN);
 
-		this.store.sent(claimed);
+		this.repository.sent(claimed);
 
 		assertThat(message().status()).isEqualTo(Status.SENT);
 	}
@@ -299,7 +299,7 @@ class DispatcherTests {
 	void keepsMessagesWithoutAServer() {
 		add("firstNotice", "Ana", "ana@acme.es");
 
-		assertThat(TestChannels.dispatcher(this.store, this.clock).run()).isZero();
+		assertThat(TestChannels.dispatcher(this.repository, this.clock).run()).isZero();
 		assertThat(message().status()).isEqualTo(Status.PENDING);
 		assertThat(message().attempts()).isZero();
 	}
@@ -330,7 +330,7 @@ class DispatcherTests {
 		for (String timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
 			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(patience.toMillis()));
 		}
-		return TestChannels.dispatcher(this.store, this.clock, new Mailer(sender, this.properties));
+		return TestChannels.dispatcher(this.repository, this.clock, new Mailer(sender, this.properties));
 	}
 
 	private static int closedPort() throws IOException {

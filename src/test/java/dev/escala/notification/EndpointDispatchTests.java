@@ -60,7 +60,7 @@ class EndpointDispatchTests {
 	private MailTemplates templates;
 
 	@Autowired
-	private OutboxStore store;
+	private OutboxQueueRepository repository;
 
 	@Autowired
 	private Posts posts;
@@ -208,8 +208,8 @@ class EndpointDispatchTests {
 		Endpoint guardia = slack("guardia", this.other);
 		Channels channels = channels(crm, guardia);
 		post(channels, "announcement", "supervisors");
-		assertThat(this.store.claim(crm.lane(), "a node that dies")).isPresent();
-		assertThat(this.store.claim(guardia.lane(), "a node that dies")).isPresent();
+		assertThat(this.repository.claim(crm.lane(), "a node that dies")).isPresent();
+		assertThat(this.repository.claim(guardia.lane(), "a node that dies")).isPresent();
 
 		pass(Duration.ofMinutes(6));
 		dispatch(channels);
@@ -267,7 +267,7 @@ class EndpointDispatchTests {
 		pass(Duration.ofMinutes(2));
 		dispatch(channels);
 
-		assertThat(this.store.of(CASE)).hasSize(20)
+		assertThat(this.repository.of(CASE)).hasSize(20)
 			.allSatisfy((message) -> assertThat(message.status()).isEqualTo(Status.SENT));
 		assertThat(this.server.requests().stream().skip(4).map((one) -> one.header("webhook-id"))).hasSize(10)
 			.doesNotHaveDuplicates();
@@ -362,7 +362,7 @@ class EndpointDispatchTests {
 	}
 
 	private int dispatch(Channels channels) {
-		return this.dispatchers.computeIfAbsent(channels, (one) -> TestChannels.dispatcher(this.store, one)).run();
+		return this.dispatchers.computeIfAbsent(channels, (one) -> TestChannels.dispatcher(this.repository, one)).run();
 	}
 
 	private final Map<Channels, Dispatcher> dispatchers = new java.util.HashMap<>();
@@ -371,7 +371,7 @@ class EndpointDispatchTests {
 		Map<String, Object> model = new LinkedHashMap<>(Map.of("subject", "Conexión <!channel> caída\r\nX-Evil: 1",
 				"severityLabel", "Crítica", "level", 2, "link", "https://escala.example/tasklist"));
 		Map<String, Object> data = Map.of("number", CASE, "subject", model.get("subject"));
-		Outbox outbox = new Outbox(this.templates, this.store, this.posts, channels);
+		Outbox outbox = new Outbox(this.templates, this.repository, this.posts, channels);
 		this.transaction.executeWithoutResult((status) -> outbox.post(new TeamNotice(CASE, step, "escalation.announced",
 				Set.of(groups), "internal-announcement", model, data)));
 	}
@@ -382,11 +382,11 @@ class EndpointDispatchTests {
 	}
 
 	private OutboxMessage message() {
-		return this.store.of(CASE).get(0);
+		return this.repository.of(CASE).get(0);
 	}
 
 	private OutboxMessage message(String endpoint) {
-		return this.store.of(CASE)
+		return this.repository.of(CASE)
 			.stream()
 			.filter((message) -> message.recipient().equals(endpoint))
 			.findFirst()

@@ -54,7 +54,7 @@ class MailFailureTests {
 	private Outbox outbox;
 
 	@Autowired
-	private OutboxStore store;
+	private OutboxQueueRepository repository;
 
 	@Autowired
 	private NotificationProperties properties;
@@ -187,7 +187,7 @@ class MailFailureTests {
 		for (String timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
 			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(reading.toMillis()));
 		}
-		return TestChannels.dispatcher(this.store, this.clock, new Mailer(sender, this.properties, deadline));
+		return TestChannels.dispatcher(this.repository, this.clock, new Mailer(sender, this.properties, deadline));
 	}
 
 	private void queue() {

@@ -48,7 +48,7 @@ class OutboxPageTests {
 	private Outbox outbox;
 
 	@Autowired
-	private OutboxStore store;
+	private OutboxQueueRepository repository;
 
 	@Autowired
 	private Dispatcher dispatcher;
@@ -106,7 +106,7 @@ class OutboxPageTests {
 	@DisplayName("What may have arrived is sent again only by somebody who accepts that, under the same Message-ID")
 	void unknownNeedsConsent() throws Exception {
 		long id = message("Ana", "ana@acme.es");
-		this.store.unknown(this.store.claim(Lane.MAIL, "a node").orElseThrow(), "No contestó.");
+		this.repository.unknown(this.repository.claim(Lane.MAIL, "a node").orElseThrow(), "No contestó.");
 
 		Answer refused = this.supervisor.post("/api/messages/" + id + "/resend", "{\"reason\":\"Por si acaso\"}");
 		assertThat(refused.status()).isEqualTo(400);
@@ -156,15 +156,15 @@ class OutboxPageTests {
 	void beginsAnew() {
 		long id = message("Ana", "ana@acme.es");
 		this.jdbc.sql("UPDATE outbox_message SET attempts = 6 WHERE id = ?").param(id).update();
-		var lost = this.store.claim(Lane.MAIL, "a slow node").orElseThrow();
+		var lost = this.repository.claim(Lane.MAIL, "a slow node").orElseThrow();
 		assertThat(lost.tries()).isEqualTo(7);
-		this.store.unknown(lost, "No contestó.");
+		this.repository.unknown(lost, "No contestó.");
 		this.supervisor.post("/api/messages/" + id + "/resend", "{\"reason\":\"Otra\",\"acceptDuplicate\":true}");
 
-		this.store.failed(lost, "Llegó tarde.");
+		this.repository.failed(lost, "Llegó tarde.");
 
 		assertThat(status(id)).isEqualTo(Status.PENDING);
-		assertThat(this.store.claim(Lane.MAIL, "another node").orElseThrow().tries()).isEqualTo(1);
+		assertThat(this.repository.claim(Lane.MAIL, "another node").orElseThrow().tries()).isEqualTo(1);
 	}
 
 	@Test

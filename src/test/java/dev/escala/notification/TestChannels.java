@@ -19,12 +19,12 @@ final class TestChannels {
 	private TestChannels() {
 	}
 
-	static Dispatcher dispatcher(OutboxStore store, Clock clock, Sender... senders) {
-		return dispatcher(store, new Channels(List.of(senders), List.of(), clock));
+	static Dispatcher dispatcher(OutboxQueueRepository repository, Clock clock, Sender... senders) {
+		return dispatcher(repository, new Channels(List.of(senders), List.of(), clock));
 	}
 
-	static Dispatcher dispatcher(OutboxStore store, Channels channels) {
-		return new Dispatcher(store, channels, RETRIES);
+	static Dispatcher dispatcher(OutboxQueueRepository repository, Channels channels) {
+		return new Dispatcher(repository, channels, RETRIES);
 	}
 
 }

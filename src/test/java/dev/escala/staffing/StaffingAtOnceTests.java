@@ -46,7 +46,7 @@ class StaffingAtOnceTests {
 	private Absences absences;
 
 	@Autowired
-	private AbsenceTable absenceTable;
+	private AbsenceRepository repository;
 
 	@Autowired
 	private Clock clock;
@@ -123,7 +123,7 @@ class StaffingAtOnceTests {
 	}
 
 	private void insert(String person, String from, String until, String deputy) {
-		this.absenceTable.insert(person, Office.at(from), Office.at(until), deputy, null, "test", Office.NOW);
+		this.repository.insert(person, Office.at(from), Office.at(until), deputy, null, "test", Office.NOW);
 	}
 
 	/** Does it for every person at the same moment; false where it was refused. */

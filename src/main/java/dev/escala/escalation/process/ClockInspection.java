@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import dev.escala.engine.ArmedTimers;
-import dev.escala.engine.ArmedTimers.Armed;
+import dev.escala.engine.ArmedTimerRepository;
+import dev.escala.engine.ArmedTimerRepository.Armed;
 import dev.escala.escalation.persistence.EscalationRepository.OpenCase;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
@@ -32,11 +32,11 @@ class ClockInspection {
 
 	private final ServiceLevels serviceLevels;
 
-	private final ArmedTimers timers;
+	private final ArmedTimerRepository timers;
 
 	private final Clock clock;
 
-	ClockInspection(ServiceLevels serviceLevels, ArmedTimers timers, Clock clock) {
+	ClockInspection(ServiceLevels serviceLevels, ArmedTimerRepository timers, Clock clock) {
 		this.serviceLevels = serviceLevels;
 		this.timers = timers;
 		this.clock = clock;

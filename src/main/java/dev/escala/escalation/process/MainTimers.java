@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.escala.engine.ArmedTimers;
-import dev.escala.engine.ArmedTimers.Armed;
+import dev.escala.engine.ArmedTimerRepository;
+import dev.escala.engine.ArmedTimerRepository.Armed;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
 import org.camunda.bpm.engine.RepositoryService;
@@ -45,9 +45,9 @@ class MainTimers {
 
 	private final RepositoryService models;
 
-	private final ArmedTimers timers;
+	private final ArmedTimerRepository timers;
 
-	MainTimers(RuntimeService runtime, RepositoryService models, ArmedTimers timers) {
+	MainTimers(RuntimeService runtime, RepositoryService models, ArmedTimerRepository timers) {
 		this.runtime = runtime;
 		this.models = models;
 		this.timers = timers;

@@ -19,13 +19,13 @@ public class MailboxHealth {
 
 	private final InboundProperties properties;
 
-	private final MailboxStore store;
+	private final MailboxRepository repository;
 
 	private final Clock clock;
 
-	MailboxHealth(InboundProperties properties, MailboxStore store, Clock clock) {
+	MailboxHealth(InboundProperties properties, MailboxRepository repository, Clock clock) {
 		this.properties = properties;
-		this.store = store;
+		this.repository = repository;
 		this.clock = clock;
 	}
 
@@ -36,7 +36,7 @@ public class MailboxHealth {
 		if (this.properties.host().isBlank()) {
 			return Optional.empty();
 		}
-		Optional<MailboxStore.State> state = this.store.state(this.properties.mailbox());
+		Optional<MailboxRepository.State> state = this.repository.state(this.properties.mailbox());
 		Optional<String> failing = state.filter((known) -> known.failingSince() != null)
 			.filter((known) -> isLogin(known.failure()) || isOld(known.failingSince()))
 			.map((known) -> "No se puede leer el buzón " + this.properties.mailbox() + ". "
@@ -47,7 +47,7 @@ public class MailboxHealth {
 		if (failing.isPresent()) {
 			return failing;
 		}
-		long unread = this.store.unreadable(this.properties.mailbox());
+		long unread = this.repository.unreadable(this.properties.mailbox());
 		return (unread == 0) ? Optional.empty()
 				: Optional.of("El servidor no entrega " + unread + " correos del buzón " + this.properties.mailbox()
 						+ ". Ábralos con un programa de correo y pase a mano lo que digan a su caso.");

@@ -41,13 +41,13 @@ public class MailboxPoller {
 
 	private final InboundProperties properties;
 
-	private final MailboxStore store;
+	private final MailboxRepository repository;
 
 	private volatile ImapMailbox open;
 
-	MailboxPoller(InboundProperties properties, MailboxStore store) {
+	MailboxPoller(InboundProperties properties, MailboxRepository repository) {
 		this.properties = properties;
-		this.store = store;
+		this.repository = repository;
 	}
 
 	/**
@@ -64,19 +64,19 @@ public class MailboxPoller {
 		String mailbox = this.properties.mailbox();
 		// Longer than the sockets live: whoever holds it after that is dead.
 		Duration lease = this.properties.pollLimit().plusMinutes(1);
-		if (this.properties.host().isBlank() || !this.store.take(mailbox, this.node, lease)) {
+		if (this.properties.host().isBlank() || !this.repository.take(mailbox, this.node, lease)) {
 			return false;
 		}
 		try (ImapMailbox opened = ImapMailbox.open(this.properties)) {
 			this.open = opened;
 			fetch(opened);
-			this.store.succeeded(mailbox, this.node);
+			this.repository.succeeded(mailbox, this.node);
 			return true;
 		}
 		catch (MessagingException | RuntimeException ex) {
 			String failure = told(ex);
 			logger.warn("The mailbox {} cannot be read: {}", mailbox, failure);
-			this.store.failed(mailbox, this.node, failure);
+			this.repository.failed(mailbox, this.node, failure);
 			return false;
 		}
 		finally {
@@ -96,8 +96,8 @@ public class MailboxPoller {
 		String mailbox = this.properties.mailbox();
 		long validity = box.uidValidity();
 		List<Long> present = box.uids();
-		Set<Long> known = this.store.known(mailbox, validity, present);
-		Set<Long> refused = this.store.unread(mailbox, validity);
+		Set<Long> known = this.repository.known(mailbox, validity, present);
+		Set<Long> refused = this.repository.unread(mailbox, validity);
 		List<Long> wanted = new ArrayList<>(present);
 		wanted.removeAll(known);
 		wanted.sort((one, other) -> Boolean.compare(refused.contains(one), refused.contains(other)));
@@ -129,14 +129,14 @@ public class MailboxPoller {
 				large = true;
 			}
 			if (source.length > 0) {
-				this.store.keep(mailbox, validity, uid, source, large);
+				this.repository.keep(mailbox, validity, uid, source, large);
 			}
 			return source.length > 0;
 		}
 		catch (MessagingException | IOException ex) {
 			String failure = told(ex);
 			logger.warn("The server does not give mail {} of {}: {}", uid, mailbox, failure);
-			this.store.unread(mailbox, validity, uid, failure);
+			this.repository.unread(mailbox, validity, uid, failure);
 			if (!box.isConnected()) {
 				throw new MessagingException(failure, ex);
 			}

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.escala.engine.AsSystem;
-import dev.escala.engine.StuckWork.Item;
+import dev.escala.engine.StuckWorkRepository.Item;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;

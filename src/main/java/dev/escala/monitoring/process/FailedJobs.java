@@ -3,8 +3,8 @@ package dev.escala.monitoring.process;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.escala.engine.StuckWork;
-import dev.escala.engine.StuckWork.Item;
+import dev.escala.engine.StuckWorkRepository;
+import dev.escala.engine.StuckWorkRepository.Item;
 import dev.escala.monitoring.SelfCheck;
 
 import org.springframework.stereotype.Component;
@@ -16,11 +16,11 @@ class FailedJobs implements SelfCheck {
 	/** Whoever has more than this has one trouble, not two hundred. */
 	private static final int MOST = 200;
 
-	private final StuckWork work;
+	private final StuckWorkRepository work;
 
 	private final EngineWords words;
 
-	FailedJobs(StuckWork work, EngineWords words) {
+	FailedJobs(StuckWorkRepository work, EngineWords words) {
 		this.work = work;
 		this.words = words;
 	}

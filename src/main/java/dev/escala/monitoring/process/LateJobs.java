@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.escala.engine.StuckWork;
+import dev.escala.engine.StuckWorkRepository;
 import dev.escala.monitoring.MonitoringProperties;
 import dev.escala.monitoring.SelfCheck;
 
@@ -21,7 +21,7 @@ class LateJobs implements SelfCheck {
 
 	private static final int PILE = 50;
 
-	private final StuckWork work;
+	private final StuckWorkRepository work;
 
 	private final EngineWords words;
 
@@ -29,7 +29,7 @@ class LateJobs implements SelfCheck {
 
 	private final Clock clock;
 
-	LateJobs(StuckWork work, EngineWords words, MonitoringProperties properties, Clock clock) {
+	LateJobs(StuckWorkRepository work, EngineWords words, MonitoringProperties properties, Clock clock) {
 		this.work = work;
 		this.words = words;
 		this.properties = properties;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
 import dev.escala.engine.AsSystem;
-import dev.escala.engine.StuckWork;
-import dev.escala.engine.StuckWork.Tasks;
+import dev.escala.engine.StuckWorkRepository;
+import dev.escala.engine.StuckWorkRepository.Tasks;
 import dev.escala.monitoring.SelfCheck;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
@@ -30,7 +30,7 @@ class UnseenTasks implements SelfCheck {
 
 	private static final int USERS_AT_ONCE = 500;
 
-	private final StuckWork work;
+	private final StuckWorkRepository work;
 
 	private final IdentityService identity;
 
@@ -38,7 +38,7 @@ class UnseenTasks implements SelfCheck {
 
 	private final Staff staff;
 
-	UnseenTasks(StuckWork work, IdentityService identity, AsSystem asSystem, Staff staff) {
+	UnseenTasks(StuckWorkRepository work, IdentityService identity, AsSystem asSystem, Staff staff) {
 		this.work = work;
 		this.identity = identity;
 		this.asSystem = asSystem;

@@ -13,19 +13,19 @@ public final class Pollers {
 	}
 
 	public static MailboxPoller node(InboundProperties properties, JdbcClient jdbc, Clock clock) {
-		return new MailboxPoller(properties, new MailboxStore(jdbc, clock));
+		return new MailboxPoller(properties, new MailboxRepository(jdbc, clock));
 	}
 
 	public static MailboxHealth health(InboundProperties properties, JdbcClient jdbc, Clock clock) {
-		return new MailboxHealth(properties, new MailboxStore(jdbc, clock), clock);
+		return new MailboxHealth(properties, new MailboxRepository(jdbc, clock), clock);
 	}
 
 	/** Keeps a mail as a node does that dies before it puts the mail away. */
 	public static void keepOnly(InboundProperties properties, JdbcClient jdbc, Clock clock) throws Exception {
 		try (ImapMailbox box = ImapMailbox.open(properties)) {
-			MailboxStore store = new MailboxStore(jdbc, clock);
+			MailboxRepository repository = new MailboxRepository(jdbc, clock);
 			for (long uid : box.uids()) {
-				store.keep(properties.mailbox(), box.uidValidity(), uid, box.source(uid, 1_000_000), false);
+				repository.keep(properties.mailbox(), box.uidValidity(), uid, box.source(uid, 1_000_000), false);
 			}
 		}
 	}

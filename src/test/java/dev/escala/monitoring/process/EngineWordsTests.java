@@ -2,7 +2,7 @@ package dev.escala.monitoring.process;
 
 import java.time.Instant;
 
-import dev.escala.engine.StuckWork.Item;
+import dev.escala.engine.StuckWorkRepository.Item;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

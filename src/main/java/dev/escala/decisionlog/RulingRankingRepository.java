@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
  * the question and the decision, then in the rest.
  */
 @Repository
-class RulingRanking {
+class RulingRankingRepository {
 
 	/**
 	 * First every hit by the index alone; then, of those that count, the best ones by
@@ -87,12 +87,12 @@ class RulingRanking {
 
 	/** All words before some of them; what is in force before what is as good. */
 	private static final String RELEVANCE = "CASE WHEN fitting.complete THEN 1000 ELSE 0 END "
-			+ "+ coalesce(fine.score * CASE WHEN " + RulingRecords.IN_FORCE
+			+ "+ coalesce(fine.score * CASE WHEN " + RulingRepository.IN_FORCE
 			+ " THEN 1.1 ELSE 1 END, fitting.score / 1000)";
 
 	private final JdbcClient jdbc;
 
-	RulingRanking(JdbcClient jdbc) {
+	RulingRankingRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -101,21 +101,21 @@ class RulingRanking {
 	 * @param terms the words, or {@code null} for all decisions
 	 */
 	List<Ruling> find(List<Term> terms, RulingFilter filter, PageRequest part, Instant now) {
-		String sql = ranking(terms) + "SELECT " + RulingRecords.COLUMNS + ", " + RELEVANCE + " AS relevance "
+		String sql = ranking(terms) + "SELECT " + RulingRepository.COLUMNS + ", " + RELEVANCE + " AS relevance "
 				+ "FROM fitting JOIN ruling USING (id) LEFT JOIN fine USING (id) " + FILTER
-				+ " AND (:inForce::boolean IS NULL OR " + RulingRecords.IN_FORCE + " = :inForce) ORDER BY "
+				+ " AND (:inForce::boolean IS NULL OR " + RulingRepository.IN_FORCE + " = :inForce) ORDER BY "
 				+ part.orderBy() + ", decided_at DESC, ruling.id DESC LIMIT :size OFFSET :offset";
 		return filtered(sql, terms, filter, now).param("inForce", filter.inForce())
 			.param("size", part.size())
 			.param("offset", part.offset())
-			.query(RulingRecords::ruling)
+			.query(RulingRepository::ruling)
 			.list();
 	}
 
 	/** How many are found that are in force, and how many that are not. */
 	Map<Boolean, Long> count(List<Term> terms, RulingFilter filter, Instant now) {
 		Map<Boolean, Long> counts = new HashMap<>(Map.of(true, 0L, false, 0L));
-		filtered(((terms == null) ? EVERYTHING : RANKING + FOUND) + "SELECT " + RulingRecords.IN_FORCE
+		filtered(((terms == null) ? EVERYTHING : RANKING + FOUND) + "SELECT " + RulingRepository.IN_FORCE
 				+ " AS in_force, count(*) AS rulings FROM fitting JOIN ruling USING (id) " + FILTER + " GROUP BY 1",
 				terms, filter, now)
 			.query((row) -> {
@@ -126,16 +126,16 @@ class RulingRanking {
 
 	/** What the text resembles, the most similar first. */
 	List<SimilarRuling> similar(List<Term> terms, Topic topic, Set<Situation> situations, int limit, Instant now) {
-		return filled(this.jdbc.sql(RANKING + RESEMBLING + FINE + "SELECT " + RulingRecords.COLUMNS
+		return filled(this.jdbc.sql(RANKING + RESEMBLING + FINE + "SELECT " + RulingRepository.COLUMNS
 				+ ", fine.terms FROM fine JOIN ruling USING (id) ORDER BY fine.score * CASE WHEN topic = :topic THEN 1.15 "
 				+ "ELSE 1 END * CASE WHEN situations && :situations::text[] THEN 1.1 ELSE 1 END * CASE WHEN "
-				+ RulingRecords.IN_FORCE + " THEN 1.1 ELSE 1 END DESC, decided_at DESC, ruling.id DESC LIMIT :limit"),
-				terms)
+				+ RulingRepository.IN_FORCE
+				+ " THEN 1.1 ELSE 1 END DESC, decided_at DESC, ruling.id DESC LIMIT :limit"), terms)
 			.param("topic", (topic == null) ? null : topic.name())
-			.param("situations", RulingRecords.names(situations))
-			.param("now", RulingRecords.timestamp(now))
+			.param("situations", RulingRepository.names(situations))
+			.param("now", RulingRepository.timestamp(now))
 			.param("limit", limit)
-			.query((row, n) -> new SimilarRuling(RulingRecords.ruling(row, n),
+			.query((row, n) -> new SimilarRuling(RulingRepository.ruling(row, n),
 					Arrays.stream((Long[]) row.getArray("terms").getArray())
 						.map((term) -> terms.get((int) (term - 1)).text())
 						.toList()))
@@ -151,7 +151,7 @@ class RulingRanking {
 		return ((terms == null) ? statement : filled(statement, terms))
 			.param("topic", (filter.topic() == null) ? null : filter.topic().name())
 			.param("standing", filter.standing())
-			.param("now", RulingRecords.timestamp(now));
+			.param("now", RulingRepository.timestamp(now));
 	}
 
 	private static StatementSpec filled(StatementSpec statement, List<Term> terms) {

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of the outbox. Every method is one statement, atomic by itself. */
 @Repository
-class OutboxStore {
+class OutboxQueueRepository {
 
 	/** Longer than the longest possible address; keeps nonsense out of the index. */
 	private static final int RECIPIENT_LENGTH = 320;
@@ -32,7 +32,7 @@ class OutboxStore {
 
 	private final Clock clock;
 
-	OutboxStore(JdbcClient jdbc, Clock clock) {
+	OutboxQueueRepository(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -179,7 +179,7 @@ class OutboxStore {
 		return this.jdbc.sql("""
 				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message WHERE case_number = ? ORDER BY created_at, id
-				""").param(caseNumber).query(OutboxStore::message).list();
+				""").param(caseNumber).query(OutboxQueueRepository::message).list();
 	}
 
 	Optional<OutboxMessage> find(String caseNumber, String step, String recipient) {
@@ -187,7 +187,7 @@ class OutboxStore {
 				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message
 				WHERE case_number = ? AND step = ? AND channel = 'EMAIL' AND lower(recipient) = lower(?)
-				""").params(caseNumber, step, shortened(recipient)).query(OutboxStore::message).optional();
+				""").params(caseNumber, step, shortened(recipient)).query(OutboxQueueRepository::message).optional();
 	}
 
 	Map<Long, OutboxMessage> find(Collection<Long> ids) {
@@ -196,7 +196,7 @@ class OutboxStore {
 				FROM outbox_message WHERE id = ANY(?)
 				""")
 			.param(ids.toArray(Long[]::new))
-			.query(OutboxStore::message)
+			.query(OutboxQueueRepository::message)
 			.list()
 			.stream()
 			.collect(Collectors.toMap(OutboxMessage::id, Function.identity()));

@@ -23,13 +23,13 @@ import org.springframework.stereotype.Repository;
 
 /** Analyses in the tables {@code rca}, {@code rca_cause} and {@code rca_action}. */
 @Repository
-class JdbcRootCauseAnalyses implements RootCauseAnalysisRepository {
+class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 
 	private static final String SELECT = "SELECT * FROM rca WHERE case_number = ?";
 
 	private final JdbcClient jdbc;
 
-	JdbcRootCauseAnalyses(JdbcClient jdbc) {
+	JdbcRootCauseAnalysisRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

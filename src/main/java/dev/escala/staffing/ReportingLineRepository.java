@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** The table of who reports to whom. */
-@Component
-class ReportingLineTable {
+@Repository
+class ReportingLineRepository {
 
 	/** Any number, the same on every node. */
 	private static final long LOCK = 0x45534341_8202L;
 
 	private final JdbcClient jdbc;
 
-	ReportingLineTable(JdbcClient jdbc) {
+	ReportingLineRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

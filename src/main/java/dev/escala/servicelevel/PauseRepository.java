@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** The ledger of pauses. Nothing is ever changed in it but the end of an open pause. */
-@Component
-class PauseStore {
+@Repository
+class PauseRepository {
 
 	private final JdbcClient jdbc;
 
-	PauseStore(JdbcClient jdbc) {
+	PauseRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -23,8 +23,8 @@ class PauseStore {
 					+ "WHERE case_number = ? ORDER BY started_at, id")
 			.param(caseNumber)
 			.query((row, n) -> new Pause(Pause.Reason.valueOf(row.getString("reason")), row.getString("note"),
-					DeadlineStore.instant(row, "started_at"), row.getString("started_by"),
-					DeadlineStore.instant(row, "ended_at"), row.getString("ended_by")))
+					DeadlineRepository.instant(row, "started_at"), row.getString("started_by"),
+					DeadlineRepository.instant(row, "ended_at"), row.getString("ended_by")))
 			.list();
 	}
 
@@ -32,8 +32,8 @@ class PauseStore {
 		this.jdbc
 			.sql("INSERT INTO clock_pause (case_number, reason, note, started_at, started_by, ended_at, ended_by) "
 					+ "VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(caseNumber, pause.reason().name(), pause.note(), DeadlineStore.time(pause.startedAt()),
-					pause.startedBy(), DeadlineStore.time(pause.endedAt()), pause.endedBy())
+			.params(caseNumber, pause.reason().name(), pause.note(), DeadlineRepository.time(pause.startedAt()),
+					pause.startedBy(), DeadlineRepository.time(pause.endedAt()), pause.endedBy())
 			.update();
 	}
 
@@ -42,7 +42,7 @@ class PauseStore {
 		return this.jdbc
 			.sql("UPDATE clock_pause SET ended_at = greatest(started_at, ?), ended_by = ? WHERE case_number = ? "
 					+ "AND ended_at IS NULL")
-			.params(DeadlineStore.time(now), by, caseNumber)
+			.params(DeadlineRepository.time(now), by, caseNumber)
 			.update() == 1;
 	}
 

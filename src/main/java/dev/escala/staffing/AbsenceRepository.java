@@ -14,18 +14,18 @@ import java.util.stream.Collectors;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** The table of absences. */
-@Component
-class AbsenceTable {
+@Repository
+class AbsenceRepository {
 
 	/** Any number, the same on every node. */
 	private static final long LOCK = 0x45534341_8201L;
 
 	private final JdbcClient jdbc;
 
-	AbsenceTable(JdbcClient jdbc) {
+	AbsenceRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -14,15 +14,15 @@ import java.util.stream.Collectors;
 import dev.escala.customer.SearchName;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** The tables of prospects. Conditions and orders come from our own code only. */
-@Component
-class ProspectTable {
+@Repository
+class ProspectRepository {
 
 	private final JdbcClient jdbc;
 
-	ProspectTable(JdbcClient jdbc) {
+	ProspectRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The decisions in the table {@code ruling}. */
 @Repository
-class RulingRecords {
+class RulingRepository {
 
 	/** What {@link #ruling} reads. */
 	static final String COLUMNS = """
@@ -44,7 +44,7 @@ class RulingRecords {
 
 	private final ZoneId zone;
 
-	RulingRecords(JdbcClient jdbc, @Value("${escala.zone}") ZoneId zone) {
+	RulingRepository(JdbcClient jdbc, @Value("${escala.zone}") ZoneId zone) {
 		this.jdbc = jdbc;
 		this.zone = zone;
 	}
@@ -99,14 +99,14 @@ class RulingRecords {
 	}
 
 	Optional<Ruling> find(String number) {
-		return this.jdbc.sql(SELECT + "WHERE number = ?").param(number).query(RulingRecords::ruling).optional();
+		return this.jdbc.sql(SELECT + "WHERE number = ?").param(number).query(RulingRepository::ruling).optional();
 	}
 
 	/** The same, kept from others until the transaction ends. */
 	Optional<Ruling> lock(String number) {
 		return this.jdbc.sql(SELECT + "WHERE number = ? FOR UPDATE")
 			.param(number)
-			.query(RulingRecords::ruling)
+			.query(RulingRepository::ruling)
 			.optional();
 	}
 
@@ -126,14 +126,14 @@ class RulingRecords {
 							WHERE number IN (SELECT number FROM earlier UNION SELECT number FROM later) ORDER BY ruling.id
 							""")
 			.param("number", number)
-			.query(RulingRecords::ruling)
+			.query(RulingRepository::ruling)
 			.list();
 	}
 
 	Optional<Ruling> ofRequest(String requestNumber) {
 		return this.jdbc.sql(SELECT + "WHERE request_number = ? ORDER BY ruling.id DESC LIMIT 1")
 			.param(requestNumber)
-			.query(RulingRecords::ruling)
+			.query(RulingRepository::ruling)
 			.optional();
 	}
 
@@ -144,7 +144,7 @@ class RulingRecords {
 					+ " ORDER BY decided_at DESC, ruling.id DESC")
 			.param("topic", topic.name())
 			.param("now", timestamp(now))
-			.query(RulingRecords::ruling)
+			.query(RulingRepository::ruling)
 			.list();
 	}
 

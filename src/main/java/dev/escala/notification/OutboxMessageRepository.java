@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of the outbox as people look at it and step in. */
 @Repository
-class OutboxRecords {
+class OutboxMessageRepository {
 
 	private static final String COLUMNS = """
 			SELECT id, case_number, step, channel, recipient, recipient_name, subject, status, created_at, sent_at,
@@ -30,7 +30,7 @@ class OutboxRecords {
 
 	private final Clock clock;
 
-	OutboxRecords(JdbcClient jdbc, Clock clock) {
+	OutboxMessageRepository(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -47,7 +47,7 @@ class OutboxRecords {
 		List<OutboxMessage> items = this.jdbc
 			.sql(COLUMNS + where + " ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
 			.params(values)
-			.query(OutboxStore::message)
+			.query(OutboxQueueRepository::message)
 			.list();
 		return new Page<>(items, part.page(), part.size(), total);
 	}
@@ -68,7 +68,7 @@ class OutboxRecords {
 	Optional<OutboxEntry> find(long id) {
 		return this.jdbc.sql(COLUMNS + " WHERE id = ?")
 			.param(id)
-			.query((row, n) -> new OutboxEntry(OutboxStore.message(row, n), row.getString("recipient_name"),
+			.query((row, n) -> new OutboxEntry(OutboxQueueRepository.message(row, n), row.getString("recipient_name"),
 					row.getString("text_body"), row.getString("html_body"), actions(id)))
 			.optional();
 	}
@@ -113,7 +113,7 @@ class OutboxRecords {
 		return this.jdbc.sql("""
 				SELECT happened_at, actor, action, status_before, recipient_before, reason
 				FROM outbox_action WHERE message_id = ? ORDER BY id
-				""").param(id).query(OutboxRecords::action).list();
+				""").param(id).query(OutboxMessageRepository::action).list();
 	}
 
 	private static OutboxAction action(ResultSet row, int n) throws SQLException {

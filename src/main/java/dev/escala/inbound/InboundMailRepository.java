@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of the mails as people look at it and decide. */
 @Repository
-class InboundRecords {
+class InboundMailRepository {
 
 	private static final String COLUMNS = """
 			SELECT id, received_at, status, why, sender, sender_name, subject, sent_at, case_number, suggestions, cut
@@ -32,7 +32,7 @@ class InboundRecords {
 
 	private final Clock clock;
 
-	InboundRecords(JdbcClient jdbc, Clock clock) {
+	InboundMailRepository(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -49,7 +49,7 @@ class InboundRecords {
 		List<InboundMail> items = this.jdbc
 			.sql(COLUMNS + where + " ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
 			.params(values)
-			.query(InboundRecords::mail)
+			.query(InboundMailRepository::mail)
 			.list();
 		return new Page<>(items, part.page(), part.size(), total);
 	}
@@ -68,12 +68,15 @@ class InboundRecords {
 	}
 
 	Optional<InboundMail> find(long id) {
-		return this.jdbc.sql(COLUMNS + " WHERE id = ?").param(id).query(InboundRecords::mail).optional();
+		return this.jdbc.sql(COLUMNS + " WHERE id = ?").param(id).query(InboundMailRepository::mail).optional();
 	}
 
 	/** The same, kept from others until the transaction ends. */
 	Optional<InboundMail> lock(long id) {
-		return this.jdbc.sql(COLUMNS + " WHERE id = ? FOR UPDATE").param(id).query(InboundRecords::mail).optional();
+		return this.jdbc.sql(COLUMNS + " WHERE id = ? FOR UPDATE")
+			.param(id)
+			.query(InboundMailRepository::mail)
+			.optional();
 	}
 
 	/** What the sender wrote, and the whole text. */

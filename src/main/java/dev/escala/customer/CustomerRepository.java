@@ -13,15 +13,15 @@ import dev.escala.customer.Customer.Contact;
 import dev.escala.customer.Customer.Service;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** The tables of customers. Conditions and orders come from our own code only. */
-@Component
-class CustomerTable {
+@Repository
+class CustomerRepository {
 
 	private final JdbcClient jdbc;
 
-	CustomerTable(JdbcClient jdbc) {
+	CustomerRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -14,13 +14,13 @@ import org.springframework.stereotype.Repository;
 
 /** The table of the mails as the machine works on it. */
 @Repository
-class InboundStore {
+class InboundQueueRepository {
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	InboundStore(JdbcClient jdbc, Clock clock) {
+	InboundQueueRepository(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Repository;
 
 /** What is kept of a mailbox. Every method is one statement, atomic by itself. */
 @Repository
-class MailboxStore {
+class MailboxRepository {
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	MailboxStore(JdbcClient jdbc, Clock clock) {
+	MailboxRepository(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of findings. */
 @Repository
-class FindingStore {
+class FindingRepository {
 
 	private static final String COLUMNS = "id, kind, subject, text, found_at, last_seen_at, told_at, gone_at";
 
@@ -28,7 +28,7 @@ class FindingStore {
 
 	private final JdbcClient jdbc;
 
-	FindingStore(JdbcClient jdbc) {
+	FindingRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -92,7 +92,7 @@ class FindingStore {
 	List<Finding> untold() {
 		return this.jdbc
 			.sql("SELECT " + COLUMNS + " FROM finding WHERE gone_at IS NULL AND told_at IS NULL ORDER BY id")
-			.query(FindingStore::finding)
+			.query(FindingRepository::finding)
 			.list();
 	}
 
@@ -133,7 +133,7 @@ class FindingStore {
 			.sql("SELECT " + COLUMNS + " FROM finding" + where + "ORDER BY gone_at IS NOT NULL, " + part.orderBy()
 					+ ", id DESC LIMIT ? OFFSET ?")
 			.params(kind, kind, open, open, part.size(), part.offset())
-			.query(FindingStore::finding)
+			.query(FindingRepository::finding)
 			.list();
 		return new Page<>(findings, part.page(), part.size(), total);
 	}

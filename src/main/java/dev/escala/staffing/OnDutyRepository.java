@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** The table of those who are not always on duty. */
-@Component
-class OnDutyTable {
+@Repository
+class OnDutyRepository {
 
 	private final JdbcClient jdbc;
 
-	OnDutyTable(JdbcClient jdbc) {
+	OnDutyRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

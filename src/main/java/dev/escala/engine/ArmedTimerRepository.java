@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * What process instances wait for, read from the engine's tables for many of them at
  * once. Reads only, what is committed or was flushed by this transaction, without regard
  * to grants.
  */
-@Component
-public class ArmedTimers {
+@Repository
+public class ArmedTimerRepository {
 
 	private final JdbcClient jdbc;
 
-	ArmedTimers(JdbcClient jdbc) {
+	ArmedTimerRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * The table of recalculations. Whoever takes the rows of a case does so before locking
  * anything else of the case.
  */
-@Component
-class RecalculationStore {
+@Repository
+class RecalculationRepository {
 
 	/**
 	 * Only the oldest row of a case stands for it: two nodes never take one case each by
@@ -29,7 +29,7 @@ class RecalculationStore {
 
 	private final JdbcClient jdbc;
 
-	RecalculationStore(JdbcClient jdbc) {
+	RecalculationRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -37,20 +37,20 @@ class RecalculationStore {
 		this.jdbc
 			.sql("INSERT INTO recalculation (case_number, reason, wanted_at) "
 					+ "SELECT number, ?, ? FROM unnest(?::text[]) AS number")
-			.params(reason, DeadlineStore.time(now), cases.toArray(String[]::new))
+			.params(reason, DeadlineRepository.time(now), cases.toArray(String[]::new))
 			.update();
 	}
 
 	void addFailed(String caseNumber, String reason, String failure, Instant now) {
 		this.jdbc.sql(
 				"INSERT INTO recalculation (case_number, reason, wanted_at, failed_at, failure) VALUES (?, ?, ?, ?, ?)")
-			.params(caseNumber, reason, DeadlineStore.time(now), DeadlineStore.time(now), failure)
+			.params(caseNumber, reason, DeadlineRepository.time(now), DeadlineRepository.time(now), failure)
 			.update();
 	}
 
 	Optional<String> next(Collection<String> except, Instant now) {
 		return this.jdbc.sql(NEXT)
-			.params(DeadlineStore.time(now), except.toArray(String[]::new))
+			.params(DeadlineRepository.time(now), except.toArray(String[]::new))
 			.query(String.class)
 			.optional();
 	}
@@ -76,13 +76,13 @@ class RecalculationStore {
 
 	boolean failed(WantedRecalculation wanted, String failure, Instant now) {
 		return this.jdbc.sql("UPDATE recalculation SET failed_at = ?, failure = ? WHERE id = ANY(?)")
-			.params(DeadlineStore.time(now), failure, wanted.rows().toArray(Long[]::new))
+			.params(DeadlineRepository.time(now), failure, wanted.rows().toArray(Long[]::new))
 			.update() > 0;
 	}
 
 	void later(WantedRecalculation wanted, Instant next) {
 		this.jdbc.sql("UPDATE recalculation SET attempts = ?, next_at = ? WHERE id = ANY(?) AND failed_at IS NULL")
-			.params(wanted.attempts() + 1, DeadlineStore.time(next), wanted.rows().toArray(Long[]::new))
+			.params(wanted.attempts() + 1, DeadlineRepository.time(next), wanted.rows().toArray(Long[]::new))
 			.update();
 	}
 
@@ -107,7 +107,7 @@ class RecalculationStore {
 					+ "count(DISTINCT case_number) FILTER (WHERE failed_at IS NOT NULL) AS failed, "
 					+ "min(wanted_at) FILTER (WHERE failed_at IS NULL) AS oldest FROM recalculation")
 			.query((row, n) -> new Recalculations.Progress(row.getLong("waiting"), row.getLong("failed"),
-					DeadlineStore.instant(row, "oldest")))
+					DeadlineRepository.instant(row, "oldest")))
 			.single();
 	}
 

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * The table of deadlines. Whoever changes the clocks of a case, or arms a timer from
  * them, takes its lock first; what must happen exactly once also says so in its WHERE.
  */
-@Component
-class DeadlineStore {
+@Repository
+class DeadlineRepository {
 
 	private static final String COLUMNS = "id, case_number, clock, run, duration, counting, warn_after, may_pause, "
 			+ "reason, calendar_code, started_at, fixed_at, fixed_until, paused_at, warned_at, met_at, breached_at, "
@@ -32,7 +32,7 @@ class DeadlineStore {
 
 	private final JdbcClient jdbc;
 
-	DeadlineStore(JdbcClient jdbc) {
+	DeadlineRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

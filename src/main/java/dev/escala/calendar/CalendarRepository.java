@@ -14,11 +14,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /** The table of calendars. */
-@Component
-class CalendarTable {
+@Repository
+class CalendarRepository {
 
 	/** A newer version of Escala may know more of a calendar than this one. */
 	private static final JsonMapper JSON = JsonMapper.builder()
@@ -32,7 +32,7 @@ class CalendarTable {
 
 	private final Clock clock;
 
-	CalendarTable(JdbcClient jdbc, Clock clock) {
+	CalendarRepository(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}

@@ -9,15 +9,15 @@ import java.util.Collection;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Reads from the engine's tables what its queries cannot tell, or not for many thousand
  * tasks at once: jobs that nobody runs and tasks that nobody sees. Reads only, without
  * regard to grants.
  */
-@Component
-public class StuckWork {
+@Repository
+public class StuckWorkRepository {
 
 	/**
 	 * A job in somebody's hands counts as being run, but not for ever: a lock that runs
@@ -45,7 +45,7 @@ public class StuckWork {
 
 	private final JdbcClient jdbc;
 
-	StuckWork(JdbcClient jdbc) {
+	StuckWorkRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -69,7 +69,7 @@ public class StuckWork {
 		return this.jdbc.sql(JOB + "WHERE" + IS_WAITING + "ORDER BY since_, j.ID_ LIMIT ?")
 			.params(times(now, patience))
 			.param(limit)
-			.query(StuckWork::item)
+			.query(StuckWorkRepository::item)
 			.list();
 	}
 
@@ -77,7 +77,7 @@ public class StuckWork {
 	public List<Item> failed(int limit) {
 		return this.jdbc.sql(JOB + "WHERE j.RETRIES_ = 0 ORDER BY j.CREATE_TIME_, j.ID_ LIMIT ?")
 			.param(limit)
-			.query(StuckWork::item)
+			.query(StuckWorkRepository::item)
 			.list();
 	}
 
@@ -90,7 +90,7 @@ public class StuckWork {
 					+ "WHERE i.INCIDENT_TYPE_ <> 'failedJob' AND i.ROOT_CAUSE_INCIDENT_ID_ = i.ID_ "
 					+ "ORDER BY since_, i.ID_ LIMIT ?")
 			.param(limit)
-			.query(StuckWork::item)
+			.query(StuckWorkRepository::item)
 			.list();
 	}
 
@@ -123,7 +123,7 @@ public class StuckWork {
 					+ "WHERE t.ASSIGNEE_ = ANY(?::text[]) GROUP BY t.ASSIGNEE_ ORDER BY t.ASSIGNEE_ LIMIT ?")
 			.param(assignees.toArray(String[]::new))
 			.param(limit)
-			.query(StuckWork::tasks)
+			.query(StuckWorkRepository::tasks)
 			.list();
 	}
 
@@ -152,7 +152,7 @@ public class StuckWork {
 			.param(groups.toArray(String[]::new))
 			.param(users.toArray(String[]::new))
 			.param(limit)
-			.query(StuckWork::tasks)
+			.query(StuckWorkRepository::tasks)
 			.list();
 	}
 

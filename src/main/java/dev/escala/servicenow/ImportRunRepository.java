@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Imports in the database, where every node sees how far they have come. */
 @Repository
-class ImportRunStore {
+class ImportRunRepository {
 
 	/** A node that works shows a sign of life far more often. */
 	static final Duration SILENCE = Duration.ofMinutes(5);
@@ -43,7 +43,7 @@ class ImportRunStore {
 
 	private final Clock clock;
 
-	ImportRunStore(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+	ImportRunRepository(JdbcClient jdbc, ObjectMapper json, Clock clock) {
 		this.jdbc = jdbc;
 		this.json = json;
 		this.clock = clock;
