@@ -3,15 +3,15 @@ package dev.escala.commitment;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.escala.escalation.CardHistory;
-import dev.escala.escalation.CaseCard;
-import dev.escala.escalation.CaseCard.Fact;
-import dev.escala.escalation.CaseCard.Guidance;
-import dev.escala.escalation.CaseCardSection.Link;
-import dev.escala.escalation.CaseCardSection.Section;
-import dev.escala.escalation.CaseCards.CaseTask;
+import dev.escala.card.Card;
+import dev.escala.card.Card.Fact;
+import dev.escala.card.Card.Guidance;
+import dev.escala.card.CardHistory;
+import dev.escala.card.CardSection.Link;
+import dev.escala.card.CardSection.Section;
+import dev.escala.card.CardSource;
+import dev.escala.card.CardTask;
 import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.OtherCards;
 import dev.escala.escalation.PersonNames;
 import dev.escala.policy.Situation;
 
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /** Tells the person who wants to commit whether they may, and why. */
 @Service
-class CommitmentCards implements OtherCards {
+class CommitmentCards implements CardSource {
 
 	private final Commitments commitments;
 
@@ -46,7 +46,7 @@ class CommitmentCards implements OtherCards {
 	}
 
 	@Override
-	public CaseCard of(CaseTask task) {
+	public Card of(CardTask task) {
 		Commitment commitment = this.commitments.get(task.caseNumber());
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact(commitment.party().kind().label(), commitment.party().name()));
@@ -65,7 +65,7 @@ class CommitmentCards implements OtherCards {
 			sections.add(new Section("Qué se da en este caso",
 					String.join("\n", commitment.situations().stream().map(Situation::label).toList())));
 		}
-		return new CaseCard(commitment.number(), "Compromiso con " + commitment.party().name(),
+		return new Card(commitment.number(), "Compromiso con " + commitment.party().name(),
 				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts, List.of(),
 				sections, this.history.of(commitment.number()), List.of());
 	}

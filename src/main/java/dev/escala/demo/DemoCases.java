@@ -1,5 +1,6 @@
 package dev.escala.demo;
 
+import dev.escala.matter.Speciality;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -85,37 +86,36 @@ class DemoCases implements ApplicationRunner {
 
 	private void waitingForItsGroup() {
 		report("NORTE", "Las citas en línea no se guardan", "El portal confirma la cita, pero no aparece en la agenda.",
-				Report.Reason.KNOWLEDGE, Report.Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, false, 0);
+				Report.Reason.KNOWLEDGE, Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, false, 0);
 	}
 
 	private void customerUnclear() {
 		report("Supermercados", "Cobro duplicado del pedido de noviembre",
-				"Aparecen dos cargos iguales en el extracto.", Report.Reason.KNOWLEDGE, Report.Speciality.FINANCE,
+				"Aparecen dos cargos iguales en el extracto.", Report.Reason.KNOWLEDGE, Speciality.FINANCE,
 				Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
 	}
 
 	private void majorWithoutDetails() {
 		report("PUERTO", "Corte de red en tres terminales", "Sin conexión desde primera hora en tres terminales.",
-				Report.Reason.RESOURCES, Report.Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, true, 0);
+				Report.Reason.RESOURCES, Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, true, 0);
 	}
 
 	private void overdueSinceYesterday() {
 		report("AULA", "Nadie contesta sobre la devolución", "El cliente espera una respuesta sobre su devolución.",
-				Report.Reason.SERVICE_LEVEL, Report.Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.HIGH, false,
-				30);
+				Report.Reason.SERVICE_LEVEL, Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.HIGH, false, 30);
 	}
 
 	private void planInPreparation() {
 		String number = report("LUNA", "Facturas sin el descuento acordado",
 				"Las tres últimas facturas no aplican el descuento del contrato.", Report.Reason.AUTHORITY,
-				Report.Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
+				Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
 		takeOver(number, "finanzas");
 	}
 
 	private void planInExecution() {
 		String number = report("PUERTO", "El seguimiento de contenedores va con retraso",
-				"Las posiciones llegan con cuatro horas de retraso.", Report.Reason.KNOWLEDGE,
-				Report.Speciality.TECHNOLOGY, Report.Scale.MEDIUM, Report.Scale.HIGH, false, 0);
+				"Las posiciones llegan con cuatro horas de retraso.", Report.Reason.KNOWLEDGE, Speciality.TECHNOLOGY,
+				Report.Scale.MEDIUM, Report.Scale.HIGH, false, 0);
 		takeOver(number, "tecnologia");
 		plan(number, "tecnologia", "We have found the slow queue and will add capacity tonight.");
 	}
@@ -123,22 +123,22 @@ class DemoCases implements ApplicationRunner {
 	/** The managers read it first, because it speaks of a refund. */
 	private void letterWaitingForItsReader() {
 		String number = report("LUNA", "Cobro de dos cuotas en el mismo mes", "El extracto muestra la cuota dos veces.",
-				Report.Reason.KNOWLEDGE, Report.Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.LOW, false, 0);
+				Report.Reason.KNOWLEDGE, Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.LOW, false, 0);
 		takeOver(number, "finanzas");
 		plan(number, "finanzas", "La cuota que se cobró de más se le reembolsa el viernes.");
 	}
 
 	private void waitingForVerification() {
 		String number = report("ROBLE", "El catálogo no muestra existencias",
-				"El catálogo muestra cero existencias de todo.", Report.Reason.CUSTOMER_REQUEST,
-				Report.Speciality.PRODUCT, Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
+				"El catálogo muestra cero existencias de todo.", Report.Reason.CUSTOMER_REQUEST, Speciality.PRODUCT,
+				Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
 		worked(number);
 		declared(number);
 	}
 
 	private void waitingForTheCustomer() {
 		String number = report("AULA", "No se pueden descargar los certificados",
-				"La descarga termina con un fichero vacío.", Report.Reason.CUSTOMER_REQUEST, Report.Speciality.PRODUCT,
+				"La descarga termina con un fichero vacío.", Report.Reason.CUSTOMER_REQUEST, Speciality.PRODUCT,
 				Report.Scale.LOW, Report.Scale.MEDIUM, false, 0);
 		worked(number);
 		declared(number);
@@ -148,13 +148,13 @@ class DemoCases implements ApplicationRunner {
 	private void analysisBeingWritten() {
 		String number = report("NORTE", "Resultados de laboratorio cruzados",
 				"Dos pacientes vieron resultados que no eran suyos.", Report.Reason.CUSTOMER_REQUEST,
-				Report.Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, false, 0);
+				Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, false, 0);
 		toTheClosing(number, true);
 	}
 
 	private void closed() {
 		String number = report("ROBLE", "El alta de un usuario nuevo no llega", "El correo de alta no llega.",
-				Report.Reason.KNOWLEDGE, Report.Speciality.PRODUCT, Report.Scale.LOW, Report.Scale.LOW, false, 0);
+				Report.Reason.KNOWLEDGE, Speciality.PRODUCT, Report.Scale.LOW, Report.Scale.LOW, false, 0);
 		toTheClosing(number, false);
 	}
 
@@ -201,7 +201,7 @@ class DemoCases implements ApplicationRunner {
 	}
 
 	private String report(String customer, String subject, String description, Report.Reason reason,
-			Report.Speciality speciality, Report.Scale impact, Report.Scale urgency, boolean major, int hoursAgo) {
+			Speciality speciality, Report.Scale impact, Report.Scale urgency, boolean major, int hoursAgo) {
 		Report report = new Report(customer, Report.Origin.CUSTOMER, reason, Report.Criterion.FUNCTIONALITY, speciality,
 				subject, description, impact, urgency, null, List.of(), List.of(), major);
 		String number = this.reports

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
-import dev.escala.escalation.FirstNotice;
-import dev.escala.escalation.FirstNotices;
-import dev.escala.escalation.ReachCustomers;
-import dev.escala.escalation.ReachCustomers.Wanted;
+import dev.escala.notice.FirstNotice;
+import dev.escala.notice.FirstNotices;
+import dev.escala.notice.ReachCustomers;
+import dev.escala.notice.ReachCustomers.Wanted;
 import dev.escala.notification.Dispatcher;
 
 import org.springframework.stereotype.Component;

@@ -3,12 +3,14 @@ package dev.escala.escalation;
 import java.time.Clock;
 import java.util.List;
 
+import dev.escala.clock.MatterClocks;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.notice.FirstNotices;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -36,7 +38,7 @@ public class CaseFile {
 
 	private final Customers customers;
 
-	private final CaseClocks clocks;
+	private final MatterClocks clocks;
 
 	private final FirstNotices firstNotices;
 
@@ -45,7 +47,7 @@ public class CaseFile {
 	private final Clock clock;
 
 	CaseFile(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Customers customers,
-			CaseClocks clocks, FirstNotices firstNotices, Timeline timeline, Clock clock) {
+			MatterClocks clocks, FirstNotices firstNotices, Timeline timeline, Clock clock) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
@@ -124,20 +126,6 @@ public class CaseFile {
 		if (this.file.settle(number, detail.id(), user, this.clock.instant())) {
 			this.timeline.add(number, user, "Quedó resuelto: " + detail.text());
 		}
-	}
-
-	/** Writes a note; refuses an empty or over-long one. */
-	public void note(String number, CaseNote.Kind kind, String user, String field, String text) {
-		Fields fields = new Fields();
-		String checked = fields.required(field, "el texto", text, LONG_TEXT);
-		fields.done();
-		this.file.addNote(number, kind, checked, user, this.clock.instant());
-		this.timeline.add(number, user, kind.label() + ": " + firstLine(checked));
-	}
-
-	private static String firstLine(String text) {
-		String line = text.lines().findFirst().orElse("");
-		return (line.length() > 200) ? line.substring(0, 200) + "…" : line;
 	}
 
 	/**
@@ -233,6 +221,11 @@ public class CaseFile {
 			}
 		}
 
+	}
+
+	private static String firstLine(String text) {
+		String line = text.lines().findFirst().orElse("");
+		return (line.length() > 200) ? line.substring(0, 200) + "…" : line;
 	}
 
 }

@@ -1,25 +1,34 @@
 package dev.escala.escalation;
 
-import dev.escala.servicelevel.Deadline;
+import dev.escala.letter.LetterIntent;
+import dev.escala.letter.LetterSent;
+import dev.escala.matter.Matters;
+import dev.escala.matter.Speciality;
+import dev.escala.matter.MatterNotes;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.access.Staff;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Product;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.level.Levels;
+import dev.escala.matter.MatterNote;
+import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Severity;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,13 +45,9 @@ public class CaseProgress {
 
 	private final Decisions decisions;
 
-	private final CaseClocks clocks;
+	private final MatterClocks clocks;
 
-	private final CaseLevels levels;
-
-	private final EscalationFlow flow;
-
-	private final CasePromises promises;
+	private final Levels levels;
 
 	private final Staff staff;
 
@@ -50,20 +55,24 @@ public class CaseProgress {
 
 	private final Clock clock;
 
+	private final MatterNotes notes;
+
+	private final Matters matters;
+
 	CaseProgress(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Decisions decisions,
-			CaseClocks clocks, CaseLevels levels, EscalationFlow flow, CasePromises promises, Staff staff,
-			Timeline timeline, Clock clock) {
+			MatterClocks clocks, Levels levels, Staff staff, Timeline timeline, Clock clock, MatterNotes notes,
+			Matters matters) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
 		this.decisions = decisions;
 		this.clocks = clocks;
 		this.levels = levels;
-		this.flow = flow;
-		this.promises = promises;
 		this.staff = staff;
 		this.timeline = timeline;
 		this.clock = clock;
+		this.notes = notes;
+		this.matters = matters;
 	}
 
 	/** Decides how bad the case is (001-02) and starts or moves its clocks. */
@@ -118,11 +127,11 @@ public class CaseProgress {
 	}
 
 	/** The group that would work the case in that speciality. */
-	String groupFor(String number, Report.Speciality speciality) {
+	public String groupFor(String number, Speciality speciality) {
 		return routing(this.escalations.get(number), speciality).text("group");
 	}
 
-	private Decision routing(Escalation escalation, Report.Speciality speciality) {
+	private Decision routing(Escalation escalation, Speciality speciality) {
 		Optional<Customer> customer = this.escalations.customer(escalation);
 		return this.decisions.decide(escalation.number(), "functionalRouting", Map.of("speciality", speciality.name(),
 				"product", product(escalation, customer), "language", customer.map(Customer::language).orElse("es")));
@@ -141,64 +150,42 @@ public class CaseProgress {
 	/** A member of the group owns the case from now on (001-10); this acknowledges it. */
 	public void takeOver(String number, String user, String note) {
 		Escalation escalation = this.escalations.lockFor(number, CaseAction.TAKE_OVER);
-		boolean first = escalation.phase() == Phase.CREATE;
 		this.repository.set(number, "owner_id = ?, acknowledged_at = coalesce(acknowledged_at, ?), phase = ?", user,
-				this.clock.instant(), first ? Phase.COMMUNICATE : Phase.RESOLVE);
+				this.clock.instant(), CaseAction.TAKE_OVER.from(escalation));
 		this.clocks.meet(number, ServiceClock.ACKNOWLEDGEMENT);
 		this.clocks.restart(number, ServiceClock.ACTIVITY);
-		note(number, CaseNote.Kind.HANDOVER, note, user);
-		this.timeline.add(number, user, first ? "Se hizo cargo del caso." : "Se hizo cargo del traspaso.");
+		note(number, MatterNote.Kind.HANDOVER, note, user);
+		this.timeline.add(number, user,
+				(escalation.phase() == Phase.CREATE) ? "Se hizo cargo del caso." : "Se hizo cargo del traspaso.");
 	}
 
 	/** The case needs another speciality: routing decides again. */
-	public void requestSpeciality(String number, String user, Report.Speciality speciality, CaseAction during,
-			String note) {
+	public void requestSpeciality(String number, String user, Speciality speciality, CaseAction during, String note) {
 		Escalation escalation = this.escalations.lockFor(number, during);
 		if (speciality == escalation.report().speciality()) {
 			throw new InvalidInputException("requestedSpeciality",
 					"El caso ya está en esa especialidad (" + speciality.label() + "). Elija otra.");
 		}
 		this.repository.set(number, "speciality = ?", speciality);
-		note(number, CaseNote.Kind.HANDOVER, note, user);
+		note(number, MatterNote.Kind.HANDOVER, note, user);
 		this.timeline.add(number, user, "Pidió pasar el caso a otra especialidad: " + speciality.label() + ".");
 	}
 
-	/** The plan was communicated: this answers the customer. */
-	public void planShared(String number) {
-		this.escalations.lockFor(number, CaseAction.SHARE_PLAN);
-		customerTold(number);
+	/** The plan leaves for the customers: what they read of it is kept with it. */
+	@EventListener
+	void planTold(LetterSent letter) {
+		if (letter.intent() == LetterIntent.PLAN && letter.number().startsWith(EscalationKind.PREFIX)) {
+			this.escalations.lockFor(letter.number(), CaseAction.SHARE_PLAN);
+			this.file.planTold(letter.number(), letter.text());
+		}
 	}
 
 	/** Plan and customers are told: the work begins, unless it has. */
 	public void workBegins(String number) {
-		if (this.escalations.lock(number).phase() == Phase.COMMUNICATE) {
-			this.repository.set(number, "phase = ?", Phase.RESOLVE);
+		Escalation escalation = this.escalations.lock(number);
+		if (CaseAction.BEGIN_WORK.isAllowedIn(escalation.phase())) {
+			this.repository.set(number, "phase = ?", CaseAction.BEGIN_WORK.from(escalation));
 		}
-	}
-
-	/**
-	 * The customer heard from us: the next communication is counted from now (001-20,
-	 * 003-08).
-	 */
-	public void customerTold(String number) {
-		this.clocks.meet(number, ServiceClock.ANSWER);
-		this.clocks.restart(number, nextCommunication(this.escalations.get(number)));
-	}
-
-	private static ServiceClock nextCommunication(Escalation escalation) {
-		return (escalation.phase() == Phase.CLOSE) ? ServiceClock.CLOSING : ServiceClock.UPDATE;
-	}
-
-	/** A manager names another owner. */
-	public void reassign(String number, String by, String newOwner) {
-		this.escalations.lockFor(number, CaseAction.REASSIGN);
-		Staff.Person person = this.staff.find(newOwner)
-			.orElseThrow(() -> new InvalidInputException("newOwner",
-					"No hay ninguna persona con el usuario «" + newOwner + "»."));
-		this.repository.set(number, "owner_id = ?", person.id());
-		this.flow.nameOwner(number, person.id());
-		this.clocks.restart(number, ServiceClock.ACTIVITY);
-		this.timeline.add(number, by, "Nombró responsable a " + person.name() + ".");
 	}
 
 	/**
@@ -230,9 +217,10 @@ public class CaseProgress {
 
 	/** The customer can use the service again (001-27): nothing more to resolve. */
 	public void recovered(String number) {
-		this.escalations.lockFor(number, CaseAction.CONFIRM_RECOVERY);
+		Escalation escalation = this.escalations.lockFor(number, CaseAction.CONFIRM_RECOVERY);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.resume(subject, TimelineEntry.SYSTEM));
-		this.repository.set(number, "phase = ?, resolved_at = ?", Phase.CLOSE, this.clock.instant());
+		this.repository.set(number, "phase = ?, resolved_at = ?", CaseAction.CONFIRM_RECOVERY.from(escalation),
+				this.clock.instant());
 		this.clocks.meet(number, ServiceClock.RESOLUTION);
 		this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES);
 		this.clocks.meet(number, ServiceClock.UPDATE);
@@ -257,18 +245,15 @@ public class CaseProgress {
 	/** Ends the case for good. */
 	void end(String number, CaseAction action, Outcome outcome, String actor, String text) {
 		Escalation escalation = this.escalations.lockFor(number, action);
-		if (!escalation.isOpen()) {
-			throw new ConflictException(number + " ya terminó.");
-		}
-		this.repository.set(number, "phase = ?, outcome = ?, ended_at = ?", Phase.ENDED, outcome, this.clock.instant());
-		this.clocks.stop(number);
-		this.promises.caseEnded(number, text);
+		this.repository.set(number, "phase = ?, outcome = ?, ended_at = ?", action.from(escalation), outcome,
+				this.clock.instant());
+		this.matters.end(number, text);
 		this.timeline.add(number, actor, text);
 	}
 
-	private void note(String number, CaseNote.Kind kind, String text, String author) {
+	private void note(String number, MatterNote.Kind kind, String text, String author) {
 		if (text != null) {
-			this.file.addNote(number, kind, text, author, this.clock.instant());
+			this.notes.add(number, kind, author, text);
 		}
 	}
 

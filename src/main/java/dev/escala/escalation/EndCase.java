@@ -1,17 +1,24 @@
 package dev.escala.escalation;
 
+import dev.escala.matter.Matters;
+import dev.escala.matter.ClosingConditions;
+import dev.escala.matter.MatterNotes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.escala.clock.Deadline;
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.ServiceClock;
+import dev.escala.contact.CustomerWish;
 import dev.escala.customer.Customer;
 import dev.escala.escalation.persistence.EscalationRepository;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.matter.AffectedCustomer;
+import dev.escala.matter.MatterNote;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -26,8 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class EndCase {
 
-	private static final Pattern OUR_NUMBER = Pattern.compile("ESC-\\d{4}-\\d{6,}");
-
 	private static final int LONGEST_REASON = 1000;
 
 	private final Escalations escalations;
@@ -38,69 +43,31 @@ public class EndCase {
 
 	private final CaseProgress progress;
 
-	private final CaseClocks clocks;
+	private final MatterClocks clocks;
 
 	private final EscalationFlow flow;
 
-	private final CasePromises promises;
+	private final MatterNotes notes;
+
+	private final OpenDetails open;
+
+	private final ClosingConditions conditions;
+
+	private final Matters matters;
 
 	EndCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseProgress progress,
-			CaseClocks clocks, EscalationFlow flow, CasePromises promises) {
+			MatterClocks clocks, EscalationFlow flow, MatterNotes notes, OpenDetails open, ClosingConditions conditions,
+			Matters matters) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
 		this.progress = progress;
 		this.clocks = clocks;
 		this.flow = flow;
-		this.promises = promises;
-	}
-
-	/**
-	 * What keeps the case open (001-28): issues that the customer raised, linked records,
-	 * linked cases of ours that still run.
-	 */
-	@Transactional(readOnly = true)
-	public List<CaseDetail> openMatters(String number) {
-		List<CaseDetail> linked = this.escalations.details(number)
-			.stream()
-			.filter((detail) -> detail.kind().keepsCaseOpen() && detail.settledAt() == null)
-			.toList();
-		List<String> running = this.repository
-			.findAll(linked.stream().map(CaseDetail::text).filter(EndCase::isOurNumber).toList())
-			.stream()
-			.filter(Escalation::isOpen)
-			.map(Escalation::number)
-			.toList();
-		return linked.stream().filter((detail) -> !isOurCase(detail) || running.contains(detail.text())).toList();
-	}
-
-	/**
-	 * Those of the open matters that a person may settle: not cases that run by
-	 * themselves.
-	 */
-	@Transactional(readOnly = true)
-	public List<CaseDetail> settleable(String number) {
-		return openMatters(number).stream().filter((detail) -> !isOurCase(detail)).toList();
-	}
-
-	/**
-	 * Settles one matter of the case; what is settled already stays as it is.
-	 * @throws NotFoundException where the case has no such matter
-	 * @throws ConflictException where the matter is another case of ours that still runs:
-	 * it is settled by its own end
-	 */
-	public void settle(String number, String user, long detailId) {
-		this.escalations.lockFor(number, CaseAction.ADD_DETAIL);
-		CaseDetail matter = this.escalations.details(number)
-			.stream()
-			.filter((detail) -> detail.id() == detailId)
-			.findFirst()
-			.orElseThrow(() -> new NotFoundException(
-					number + " no tiene ningún dato con el identificador " + detailId + "."));
-		if (openMatters(number).contains(matter) && isOurCase(matter)) {
-			throw new ConflictException(matter.text() + " sigue en marcha: quedará resuelto cuando termine.");
-		}
-		this.file.settle(number, user, detailId);
+		this.notes = notes;
+		this.open = open;
+		this.conditions = conditions;
+		this.matters = matters;
 	}
 
 	/**
@@ -110,9 +77,9 @@ public class EndCase {
 	 */
 	public void check(String number, String user, List<Long> settled, String summary, boolean rcaRequested) {
 		this.escalations.lockFor(number, CaseAction.CHECK_CLOSING);
-		settled.forEach((id) -> settle(number, user, id));
-		requireNothingOpen(number);
-		this.file.note(number, CaseNote.Kind.CLOSING, user, "closingSummary", summary);
+		settled.forEach((id) -> this.open.settle(number, user, id));
+		this.conditions.require(number);
+		this.notes.write(number, MatterNote.Kind.CLOSING, user, "closingSummary", summary);
 		if (rcaRequested) {
 			this.escalations.requestRca(number, user, "al comprobar el cierre");
 		}
@@ -126,7 +93,7 @@ public class EndCase {
 
 	/** Closes the case; refuses while something is open. */
 	public void close(String number, boolean withRca) {
-		requireNothingOpen(number);
+		this.conditions.require(number);
 		Outcome outcome = withRca ? Outcome.CLOSED : Outcome.CLOSED_WITHOUT_RCA;
 		this.progress.end(number, CaseAction.CLOSE, outcome, TimelineEntry.SYSTEM, outcome.label() + ".");
 	}
@@ -138,7 +105,7 @@ public class EndCase {
 		fields.done();
 		this.progress.end(number, CaseAction.WITHDRAW, Outcome.WITHDRAWN, user,
 				"Se retiró el escalamiento: " + checked);
-		this.file.note(number, CaseNote.Kind.ENDING, user, "reason", checked);
+		this.notes.write(number, MatterNote.Kind.ENDING, user, "reason", checked);
 		this.flow.withdraw(number);
 	}
 
@@ -164,7 +131,7 @@ public class EndCase {
 		this.progress.end(number, CaseAction.MARK_DUPLICATE, Outcome.DUPLICATE, user,
 				"Es un duplicado de " + other.number() + ": " + checked);
 		this.repository.set(number, "duplicate_of = ?", other.number());
-		this.file.note(number, CaseNote.Kind.ENDING, user, "reason", checked);
+		this.notes.write(number, MatterNote.Kind.ENDING, user, "reason", checked);
 		this.flow.endAsDuplicate(number);
 		if (other.isOpen()) {
 			followedThere(number, other.number(), user);
@@ -177,11 +144,11 @@ public class EndCase {
 
 	/** The customers of the duplicate follow the matter in the case that goes on. */
 	private void followedThere(String number, String original, String user) {
-		Set<String> there = this.escalations.affected(original)
+		Set<String> there = this.matters.affected(this.matters.get(original))
 			.stream()
 			.map(AffectedCustomer::key)
 			.collect(Collectors.toSet());
-		List<String> codes = this.escalations.affected(number)
+		List<String> codes = this.matters.affected(this.matters.get(number))
 			.stream()
 			.filter((affected) -> !there.contains(affected.key()))
 			.flatMap((affected) -> affected.customer().map(Customer::code).stream())
@@ -201,55 +168,6 @@ public class EndCase {
 					other.number() + " es a su vez un duplicado de " + other.duplicateOf() + ". Indique ese.");
 		}
 		return other;
-	}
-
-	/**
-	 * Whether nothing keeps the case open: no open matter, no promise, nobody who waits
-	 * for us.
-	 */
-	@Transactional(readOnly = true)
-	public boolean mayClose(String number) {
-		return openMatters(number).isEmpty() && this.promises.pending(number).isEmpty() && !customerWaits(number)
-				&& !awaitsTalk(number);
-	}
-
-	private boolean customerWaits(String number) {
-		return this.clocks.find(number, ServiceClock.CONTACT_REPLY).filter(Deadline::isOpen).isPresent();
-	}
-
-	private boolean awaitsTalk(String number) {
-		return Stream.of(CustomerWish.values()).anyMatch((wish) -> this.flow.awaitsTalk(number, wish));
-	}
-
-	private void requireNothingOpen(String number) {
-		if (customerWaits(number)) {
-			throw new ConflictException("No se puede cerrar " + number
-					+ " mientras el cliente espera respuesta a su contacto: contéstele antes.");
-		}
-		if (awaitsTalk(number)) {
-			throw new ConflictException("No se puede cerrar " + number
-					+ " mientras el cliente espera hablar con quien pidió: complete antes esa tarea.");
-		}
-		List<String> promised = this.promises.pending(number);
-		if (!promised.isEmpty()) {
-			throw new ConflictException("No se puede cerrar " + number + " mientras un cliente cuente con nosotros: "
-					+ String.join("; ", promised) + ". Cúmplalo o, si el cliente aún no lo aceptó, retírelo.");
-		}
-		List<CaseDetail> open = openMatters(number);
-		if (!open.isEmpty()) {
-			List<String> names = new ArrayList<>();
-			open.forEach((detail) -> names.add(detail.kind().label().toLowerCase() + " «" + detail.text() + "»"));
-			throw new ConflictException(
-					"No se puede cerrar " + number + " mientras siga abierto: " + String.join("; ", names) + ".");
-		}
-	}
-
-	private boolean isOurCase(CaseDetail detail) {
-		return isOurNumber(detail.text()) && this.escalations.find(detail.text()).isPresent();
-	}
-
-	private static boolean isOurNumber(String text) {
-		return OUR_NUMBER.matcher(text).matches();
 	}
 
 }

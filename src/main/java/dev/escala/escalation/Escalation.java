@@ -1,8 +1,13 @@
 package dev.escala.escalation;
 
+import java.util.stream.Stream;
+import java.util.Set;
+import java.util.EnumSet;
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matter;
 import java.time.Instant;
 
-import dev.escala.servicelevel.Severity;
+import dev.escala.matter.Severity;
 
 /**
  * One customer escalation as it stands now.
@@ -35,11 +40,26 @@ public record Escalation(String number, Phase phase, Outcome outcome, Report rep
 		Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
 		Integer satisfaction, boolean rcaRequested, String duplicateOf, String externalRef) {
 
-	/** The highest level there is: directors. */
-	public static final int TOP_LEVEL = 3;
-
 	public boolean isOpen() {
 		return this.phase != Phase.ENDED;
+	}
+
+	/** The same, as the rooms see it that work on matters. */
+	public Matter asMatter() {
+		Set<MatterAction> possible = EnumSet.noneOf(MatterAction.class);
+		Stream.of(CaseAction.values())
+			.filter((action) -> action.isAllowedIn(this.phase))
+			.flatMap((action) -> action.ofMatters().stream())
+			.forEach(possible::add);
+		return new Matter(this.number, EscalationKind.NAME, this.report.subject(), this.report.customer(),
+				this.customerId, this.severity, this.groupId, this.ownerId, this.reportedAt, isOpen(), standing(),
+				possible);
+	}
+
+	/** Where it stands, in Spanish: the end of "no se puede…: X …". */
+	String standing() {
+		return isOpen() ? "está en la fase «" + this.phase.label() + "»"
+				: "ya terminó («" + this.outcome.label() + "»)";
 	}
 
 }

@@ -1,19 +1,21 @@
 package dev.escala.escalation;
 
+import dev.escala.matter.MatterNotes;
 import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.escala.access.Staff;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.ServiceLevels;
 import dev.escala.customer.Customer;
+import dev.escala.matter.MatterNote;
+import dev.escala.matter.Severity;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
-import dev.escala.servicelevel.Severity;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -38,8 +40,12 @@ public class EscalationOverview {
 
 	private final Staff staff;
 
+	private final MatterNotes notes;
+
+	private final OpenDetails open;
+
 	EscalationOverview(Escalations escalations, EndCase end, ServiceLevels serviceLevels, Decisions decisions,
-			Timeline timeline, Outbox outbox, Staff staff) {
+			Timeline timeline, Outbox outbox, Staff staff, MatterNotes notes, OpenDetails open) {
 		this.escalations = escalations;
 		this.end = end;
 		this.serviceLevels = serviceLevels;
@@ -47,6 +53,8 @@ public class EscalationOverview {
 		this.timeline = timeline;
 		this.outbox = outbox;
 		this.staff = staff;
+		this.notes = notes;
+		this.open = open;
 	}
 
 	/** The escalation with all that belongs to it; refuses an unknown number. */
@@ -63,9 +71,9 @@ public class EscalationOverview {
 				escalation.resolvedAt(), escalation.endedAt(), escalation.satisfaction(), escalation.rcaRequested(),
 				escalation.duplicateOf(), escalation.externalRef(),
 				this.serviceLevels.of(number).stream().map(ClockSummary::of).toList(), this.decisions.of(number),
-				this.escalations.details(number), this.end.openMatters(number).stream().map(CaseDetail::id).toList(),
-				this.escalations.latestPlan(number).orElse(null), this.escalations.notes(number),
-				this.timeline.of(number), this.outbox.of(number));
+				this.escalations.details(number), this.open.list(number).stream().map(CaseDetail::id).toList(),
+				this.escalations.latestPlan(number).orElse(null), this.notes.of(number), this.timeline.of(number),
+				this.outbox.of(number));
 	}
 
 	/**
@@ -84,7 +92,7 @@ public class EscalationOverview {
 			Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, Integer satisfaction,
 			boolean rcaRequested, String duplicateOf, String externalRef, List<ClockSummary> deadlines,
 			List<RecordedDecision> decisions, List<CaseDetail> details, List<Long> openMatters, ActionPlan plan,
-			List<CaseNote> notes, List<TimelineEntry> timeline, List<OutboxMessage> messages){
+			List<MatterNote> notes, List<TimelineEntry> timeline, List<OutboxMessage> messages){
 	}
 
 	/**

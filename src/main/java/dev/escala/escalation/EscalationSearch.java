@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.escala.servicelevel.Severity;
+import dev.escala.matter.Severity;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;

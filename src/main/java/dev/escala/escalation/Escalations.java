@@ -12,6 +12,7 @@ import dev.escala.customer.Customers;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.matter.AffectedCustomer;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.NotFoundException;
 
@@ -49,16 +50,6 @@ public class Escalations {
 		return this.escalations.knownExternalRefs(references);
 	}
 
-	/** The numbers of the open cases that are about a customer or affect it, in order. */
-	public List<String> openOf(long customerId) {
-		return this.escalations.openOf(customerId);
-	}
-
-	/** The customers of a case that are known: its own first, then those it affects. */
-	public List<Customer> customers(Escalation escalation) {
-		return affected(escalation.number()).stream().flatMap((one) -> one.customer().stream()).toList();
-	}
-
 	/** The escalation; refuses an unknown number. */
 	public Escalation get(String number) {
 		return find(number).orElseThrow(() -> unknown(number));
@@ -92,7 +83,7 @@ public class Escalations {
 	}
 
 	/** The same, kept from changing until the transaction ends. */
-	Tier keptTier(Escalation escalation) {
+	public Tier keptTier(Escalation escalation) {
 		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::keptTier).orElse(Tier.STANDARD);
 	}
 
@@ -101,30 +92,19 @@ public class Escalations {
 		return customer(escalation).map(Customer::name).orElse(escalation.report().customer());
 	}
 
-	/**
-	 * The customers whom the case affects: its own first, each once. Its own is missing
-	 * while nobody knows which it is.
-	 */
-	List<AffectedCustomer> affected(String number) {
-		Map<String, AffectedCustomer> affected = new LinkedHashMap<>();
-		customer(get(number)).map((own) -> new AffectedCustomer(own.name(), Optional.of(own)))
-			.ifPresent((own) -> affected.put(own.key(), own));
-		details(number).stream()
+	/** Customers whom the case affects beside its own. */
+	List<AffectedCustomer> alsoAffected(String number) {
+		return details(number).stream()
 			.filter((detail) -> detail.kind() == CaseDetail.Kind.AFFECTED_CUSTOMER)
 			.map((detail) -> Optional.ofNullable(detail.customerId())
 				.flatMap(this.customers::find)
 				.map((known) -> new AffectedCustomer(known.name(), Optional.of(known)))
 				.orElseGet(() -> new AffectedCustomer(detail.text(), Optional.empty())))
-			.forEach((other) -> affected.putIfAbsent(other.key(), other));
-		return List.copyOf(affected.values());
+			.toList();
 	}
 
 	public List<CaseDetail> details(String number) {
 		return this.file.details(number);
-	}
-
-	public List<CaseNote> notes(String number) {
-		return this.file.notes(number);
 	}
 
 	public Optional<ActionPlan> latestPlan(String number) {

@@ -12,15 +12,15 @@ import java.util.Optional;
 import dev.escala.access.Staff;
 import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
+import dev.escala.clock.Pause;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.PreviewRequest.PauseInput;
 import dev.escala.escalation.Report.Scale;
+import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.Pause;
-import dev.escala.servicelevel.Severity;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 

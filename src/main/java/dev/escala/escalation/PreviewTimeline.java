@@ -7,12 +7,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.escala.clock.Deadline;
+import dev.escala.clock.Pause;
+import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.ServiceLevelPreview.Happening;
 import dev.escala.escalation.ServiceLevelPreview.Kind;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.Pause;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Severity;
+import dev.escala.matter.Severity;
 
 /** Says in Spanish what happens when with a case that nobody works on. */
 final class PreviewTimeline {

@@ -1,5 +1,7 @@
 package dev.escala.escalation;
 
+import org.springframework.context.event.EventListener;
+import dev.escala.promise.PromiseBroken;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -77,6 +79,13 @@ public class ReassessCase {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
 					"La gravedad subió de " + before.severity().label().toLowerCase() + " a "
 							+ now.severity().label().toLowerCase() + ": " + reason + ".");
+		}
+	}
+
+	@EventListener
+	void promiseBroken(PromiseBroken broken) {
+		if (broken.worsens() && broken.number().startsWith(EscalationKind.PREFIX)) {
+			raise(broken.number(), "se incumplió un compromiso con el cliente");
 		}
 	}
 

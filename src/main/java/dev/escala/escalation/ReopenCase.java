@@ -1,7 +1,11 @@
 package dev.escala.escalation;
 
+import dev.escala.matter.Matters;
+import dev.escala.matter.MatterNotes;
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.persistence.EscalationRepository;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.matter.MatterNote;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -24,25 +28,28 @@ public class ReopenCase {
 
 	private final EscalationRepository repository;
 
-	private final CaseFile file;
+	private final MatterNotes notes;
 
 	private final CaseProgress progress;
 
-	private final CaseClocks clocks;
+	private final MatterClocks clocks;
 
 	private final EscalationFlow flow;
 
 	private final Timeline timeline;
 
-	ReopenCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseProgress progress,
-			CaseClocks clocks, EscalationFlow flow, Timeline timeline) {
+	private final Matters matters;
+
+	ReopenCase(Escalations escalations, EscalationRepository repository, MatterNotes notes, CaseProgress progress,
+			MatterClocks clocks, EscalationFlow flow, Timeline timeline, Matters matters) {
 		this.escalations = escalations;
 		this.repository = repository;
-		this.file = file;
+		this.notes = notes;
 		this.progress = progress;
 		this.clocks = clocks;
 		this.flow = flow;
 		this.timeline = timeline;
+		this.matters = matters;
 	}
 
 	/** Whether the case ended so that it can be reopened. */
@@ -77,10 +84,10 @@ public class ReopenCase {
 			throw new ConflictException(
 					number + " se cerró sin trabajarse aquí. Reporte un escalamiento nuevo y enlace este.");
 		}
-		this.repository.set(number,
-				"phase = ?, outcome = NULL, resolved_at = NULL, ended_at = NULL, process_instance_id = NULL",
-				Phase.RESOLVE);
-		this.file.note(number, CaseNote.Kind.REOPENING, user, "reason", why);
+		this.repository.set(number, "phase = ?, outcome = NULL, resolved_at = NULL, ended_at = NULL",
+				CaseAction.REOPEN.from(ended));
+		this.matters.goesOn(number);
+		this.notes.write(number, MatterNote.Kind.REOPENING, user, "reason", why);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.reopen(subject, user));
 		// While it was closed nobody told the case that its customer's tier had changed.
 		this.progress.assess(number);

@@ -1,5 +1,6 @@
 package dev.escala.escalation;
 
+import dev.escala.matter.Speciality;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -121,24 +122,6 @@ public record Report(String customer, Origin origin, Reason reason, Criterion cr
 		private final String label;
 
 		Criterion(String label) {
-			this.label = label;
-		}
-
-		/** The Spanish name. */
-		public String label() {
-			return this.label;
-		}
-
-	}
-
-	/** Who should help. */
-	public enum Speciality {
-
-		FINANCE("Finanzas"), TECHNOLOGY("Tecnología"), PRODUCT("Producto"), LEGAL("Legal"), UNKNOWN("Sin determinar");
-
-		private final String label;
-
-		Speciality(String label) {
 			this.label = label;
 		}
 

@@ -1,5 +1,6 @@
 package dev.escala.escalation;
 
+import dev.escala.matter.Matters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +11,9 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.Severity;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.InvalidInputException;
 
@@ -44,9 +45,11 @@ public class ReportEscalation {
 
 	private final Clock clock;
 
+	private final Matters matters;
+
 	ReportEscalation(EscalationRepository escalations, CaseFileRepository file, Customers customers,
 			Decisions decisions, Timeline timeline, EscalationFlow flow, CaseProgress progress,
-			EscalationSettings settings, Clock clock) {
+			EscalationSettings settings, Clock clock, Matters matters) {
 		this.escalations = escalations;
 		this.file = file;
 		this.customers = customers;
@@ -56,6 +59,7 @@ public class ReportEscalation {
 		this.progress = progress;
 		this.settings = settings;
 		this.clock = clock;
+		this.matters = matters;
 	}
 
 	/** Registers the case and starts its process. */
@@ -110,6 +114,7 @@ public class ReportEscalation {
 						record.resolvedAt(), record.endedAt(), 0, null, false, null, record.externalRef()),
 				" como caso ya cerrado, sin trabajo en Escala")
 			.number();
+		this.matters.end(number, "Terminó en otro sistema.");
 		record.details()
 			.forEach((kind, texts) -> texts.forEach((text) -> this.file.addDetail(number, kind, text, null)));
 		this.file.details(number)
@@ -163,6 +168,7 @@ public class ReportEscalation {
 
 	private Escalation insert(Escalation escalation, String how) {
 		Report report = escalation.report();
+		this.matters.register(escalation.number(), EscalationKind.NAME);
 		this.escalations.insert(escalation);
 		addDetails(escalation.number(), report);
 		this.timeline.add(escalation.number(), escalation.reportedBy(), "Se reportó el escalamiento ("

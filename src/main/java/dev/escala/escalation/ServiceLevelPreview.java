@@ -1,5 +1,6 @@
 package dev.escala.escalation;
 
+import dev.escala.level.Levels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,15 +9,15 @@ import java.util.Map;
 
 import dev.escala.access.Staff;
 import dev.escala.calendar.WorkingCalendar;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.Pause;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.ServiceLevelForecast;
+import dev.escala.clock.explanation.ClockExplanation;
 import dev.escala.customer.Tier;
+import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.ClockExplanation;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.Pause;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevelForecast;
-import dev.escala.servicelevel.Severity;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,8 +59,7 @@ public class ServiceLevelPreview {
 	 * The clocks and what happens when.
 	 * @throws dev.escala.validation.InvalidInputException naming every field that is
 	 * wrong
-	 * @throws dev.escala.servicelevel.UnmeasurableException where a date cannot be
-	 * computed
+	 * @throws dev.escala.clock.UnmeasurableException where a date cannot be computed
 	 */
 	public Preview of(PreviewRequest request) {
 		return this.transaction.execute((status) -> {
@@ -87,7 +87,7 @@ public class ServiceLevelPreview {
 			if (!PreviewTimeline.raisesLevel(next.clock())) {
 				timeline.passed(next);
 			}
-			else if (level == Escalation.TOP_LEVEL) {
+			else if (level == Levels.TOP) {
 				timeline.missedAtTheTop(next);
 			}
 			else {

@@ -2,7 +2,7 @@ package dev.escala.inbound;
 
 import java.util.List;
 
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matters;
 import dev.escala.validation.NotFoundException;
 
 import org.springframework.stereotype.Service;
@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CaseFiles {
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final InboundAttachments attachments;
 
-	CaseFiles(Escalations escalations, InboundAttachments attachments) {
-		this.escalations = escalations;
+	CaseFiles(Matters matters, InboundAttachments attachments) {
+		this.matters = matters;
 		this.attachments = attachments;
 	}
 
@@ -27,7 +27,7 @@ public class CaseFiles {
 	 * @throws NotFoundException where there is no such case
 	 */
 	public List<InboundFile> of(String caseNumber) {
-		return this.attachments.ofCase(this.escalations.get(caseNumber).number());
+		return this.attachments.ofCase(this.matters.get(caseNumber).number());
 	}
 
 	/**

@@ -1,5 +1,8 @@
 package dev.escala.inbound;
 
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matters;
+import dev.escala.matter.Matter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,9 +15,6 @@ import java.util.regex.Pattern;
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
-import dev.escala.escalation.CaseAction;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
 import dev.escala.inbound.mail.DeliveryReport.OurMail;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.notification.Outbox;
@@ -29,13 +29,13 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseMatcher {
 
-	private static final Pattern NUMBER = Pattern.compile("\\bESC-\\d{4}-\\d{6,9}\\b", Pattern.CASE_INSENSITIVE);
+	private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{2,5}-\\d{4}-\\d{6,9}\\b", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern CASE_ID = Pattern.compile("<escala-case\\.([A-Za-z0-9-]{1,40})@[^<>]{1,255}>");
 
 	private static final int MOST = 10;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Customers customers;
 
@@ -43,8 +43,8 @@ class CaseMatcher {
 
 	private final Staff staff;
 
-	CaseMatcher(Escalations escalations, Customers customers, Outbox outbox, Staff staff) {
-		this.escalations = escalations;
+	CaseMatcher(Matters matters, Customers customers, Outbox outbox, Staff staff) {
+		this.matters = matters;
 		this.customers = customers;
 		this.outbox = outbox;
 		this.staff = staff;
@@ -52,8 +52,8 @@ class CaseMatcher {
 
 	/** Says to which case the mail goes, or why a person has to decide. */
 	Verdict match(ParsedMail mail) {
-		List<Escalation> named = named(mail);
-		List<String> suggestions = named.stream().map(Escalation::number).toList();
+		List<Matter> named = named(mail);
+		List<String> suggestions = named.stream().map(Matter::number).toList();
 		if (mail.sender() == null) {
 			return Verdict.waiting("No se puede leer qué dirección lo envía.", suggestions);
 		}
@@ -65,7 +65,7 @@ class CaseMatcher {
 						+ "), no un cliente: no se toma como contacto del cliente.", suggestions);
 			}
 		}
-		Optional<Escalation> own = named.stream().filter((one) -> isKnownTo(one, mail)).findFirst();
+		Optional<Matter> own = named.stream().filter((one) -> isKnownTo(one, mail)).findFirst();
 		if (own.isPresent()) {
 			return belongs(own.get(), customerOf(own.get(), known), "Responde a " + own.get().number() + ".");
 		}
@@ -77,11 +77,11 @@ class CaseMatcher {
 
 	private Verdict byCustomer(List<Customer> known, List<String> mentioned) {
 		Set<String> open = new LinkedHashSet<>();
-		known.forEach((customer) -> open.addAll(this.escalations.openOf(customer.id())));
+		known.forEach((customer) -> open.addAll(this.matters.openOf(customer.id())));
 		String name = String.join(", ", known.stream().map(Customer::name).toList());
 		if (open.size() == 1 && mentioned.isEmpty()) {
 			String number = open.iterator().next();
-			Escalation only = this.escalations.get(number);
+			Matter only = this.matters.get(number);
 			return belongs(only, customerOf(only, known), "Lo escribe " + name + ", que no tiene otro caso abierto.");
 		}
 		Set<String> suggestions = new LinkedHashSet<>(open);
@@ -99,18 +99,16 @@ class CaseMatcher {
 						+ " no es un contacto conocido de ese cliente. Compruebe quién es antes de asignarlo.";
 	}
 
-	private static Verdict belongs(Escalation escalation, Long customer, String why) {
-		if (!CaseAction.CONTACT.isAllowedIn(escalation.phase())) {
-			return Verdict.waiting(
-					why + " Ese caso ya terminó («" + escalation.outcome().label()
-							+ "»): decida si se reabre o si el correo solo se guarda con él.",
-					List.of(escalation.number()));
+	private static Verdict belongs(Matter matter, Long customer, String why) {
+		if (!matter.allows(MatterAction.CONTACT)) {
+			return Verdict.waiting(why + " Ese caso " + matter.standing()
+					+ ": decida si se reabre o si el correo solo se guarda con él.", List.of(matter.number()));
 		}
-		return Verdict.contact(why, escalation.number(), customer);
+		return Verdict.contact(why, matter.number(), customer);
 	}
 
 	/** The cases that the mail names: by what it answers first, then by its subject. */
-	private List<Escalation> named(ParsedMail mail) {
+	private List<Matter> named(ParsedMail mail) {
 		Set<String> numbers = new LinkedHashSet<>();
 		for (String id : mail.references()) {
 			OurMail.in(id).forEach((ours) -> numbers.add(ours.caseNumber()));
@@ -123,34 +121,34 @@ class CaseMatcher {
 		while (subject.find()) {
 			numbers.add(subject.group().toUpperCase(Locale.ROOT));
 		}
-		List<Escalation> found = new ArrayList<>();
-		numbers.stream().limit(MOST).forEach((number) -> this.escalations.find(number).ifPresent(found::add));
+		List<Matter> found = new ArrayList<>();
+		numbers.stream().limit(MOST).forEach((number) -> this.matters.find(number).ifPresent(found::add));
 		return found;
 	}
 
-	private boolean isKnownTo(Escalation escalation, ParsedMail mail) {
-		boolean contact = this.escalations.customers(escalation)
+	private boolean isKnownTo(Matter matter, ParsedMail mail) {
+		boolean contact = this.matters.customers(matter)
 			.stream()
 			.flatMap((customer) -> customer.contacts().stream())
 			.anyMatch((person) -> mail.sender().equalsIgnoreCase(person.email()));
-		return contact || hasAnswered(escalation, mail);
+		return contact || hasAnswered(matter, mail);
 	}
 
 	/** Whether the sender got the very mail that they answer. */
-	private boolean hasAnswered(Escalation escalation, ParsedMail mail) {
+	private boolean hasAnswered(Matter matter, ParsedMail mail) {
 		Set<Long> answered = new LinkedHashSet<>();
 		mail.references()
 			.forEach((id) -> OurMail.in(id)
 				.stream()
-				.filter((ours) -> ours.caseNumber().equals(escalation.number()))
+				.filter((ours) -> ours.caseNumber().equals(matter.number()))
 				.forEach((ours) -> answered.add(ours.outboxId())));
-		return !answered.isEmpty() && this.outbox.of(escalation.number())
+		return !answered.isEmpty() && this.outbox.of(matter.number())
 			.stream()
 			.anyMatch((sent) -> answered.contains(sent.id()) && sent.recipient().equalsIgnoreCase(mail.sender()));
 	}
 
-	private Long customerOf(Escalation escalation, List<Customer> known) {
-		return this.escalations.customers(escalation)
+	private Long customerOf(Matter matter, List<Customer> known) {
+		return this.matters.customers(matter)
 			.stream()
 			.map(Customer::id)
 			.filter((id) -> known.stream().anyMatch((one) -> one.id() == id))

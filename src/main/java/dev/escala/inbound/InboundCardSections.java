@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
 import dev.escala.customer.UndeliverableAddresses;
-import dev.escala.escalation.CaseCardSection;
 import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 
 import org.springframework.stereotype.Component;
 
 /** Shows on the card which files customers sent, and which addresses do not get mail. */
 @Component
-class InboundCardSections implements CaseCardSection {
+class InboundCardSections implements CardSection {
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final InboundAttachments attachments;
 
@@ -25,9 +25,9 @@ class InboundCardSections implements CaseCardSection {
 
 	private final DateTexts dates;
 
-	InboundCardSections(Escalations escalations, InboundAttachments attachments, UndeliverableAddresses undeliverable,
+	InboundCardSections(Matters matters, InboundAttachments attachments, UndeliverableAddresses undeliverable,
 			DateTexts dates) {
-		this.escalations = escalations;
+		this.matters = matters;
 		this.attachments = attachments;
 		this.undeliverable = undeliverable;
 		this.dates = dates;
@@ -36,9 +36,9 @@ class InboundCardSections implements CaseCardSection {
 	@Override
 	public List<Section> sections(String caseNumber, String taskKey) {
 		List<Section> sections = new ArrayList<>();
-		Escalation escalation = this.escalations.get(caseNumber);
+		Matter matter = this.matters.get(caseNumber);
 		List<String> lost = new ArrayList<>();
-		for (Customer customer : this.escalations.customers(escalation)) {
+		for (Customer customer : this.matters.customers(matter)) {
 			this.undeliverable.of(customer)
 				.forEach((one) -> lost.add(customer.name() + ", " + one.address() + ", desde el "
 						+ this.dates.brief(one.since()) + ": " + one.reason()));

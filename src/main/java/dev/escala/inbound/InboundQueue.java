@@ -1,5 +1,7 @@
 package dev.escala.inbound;
 
+import dev.escala.matter.Matters;
+import dev.escala.matter.Matter;
 import java.util.List;
 import java.util.Map;
 
@@ -7,9 +9,6 @@ import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
-import dev.escala.escalation.ReopenCase;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mail.MailParser;
 import dev.escala.inbound.mail.ParsedMail;
@@ -42,26 +41,22 @@ public class InboundQueue {
 
 	private final MailContacts contacts;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Customers customers;
-
-	private final ReopenCase reopening;
 
 	private final Timeline timeline;
 
 	private final CurrentUser user;
 
 	InboundQueue(InboundMailRepository mails, InboundQueueRepository queue, InboundAttachments attachments,
-			MailContacts contacts, Escalations escalations, Customers customers, ReopenCase reopening,
-			Timeline timeline, CurrentUser user) {
+			MailContacts contacts, Matters matters, Customers customers, Timeline timeline, CurrentUser user) {
 		this.mails = mails;
 		this.queue = queue;
 		this.attachments = attachments;
 		this.contacts = contacts;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.customers = customers;
-		this.reopening = reopening;
 		this.timeline = timeline;
 		this.user = user;
 	}
@@ -125,21 +120,21 @@ public class InboundQueue {
 	 */
 	public void assign(long id, AssignMail wanted) {
 		InboundMail mail = forDecision(id);
-		Escalation escalation = this.escalations.find(wanted.caseNumber())
+		Matter matter = this.matters.find(wanted.caseNumber())
 			.orElseThrow(() -> new InvalidInputException("caseNumber",
 					"No hay ningún escalamiento con el número " + wanted.caseNumber() + "."));
 		String actor = this.user.id().orElseThrow();
 		ParsedMail parsed = MailParser.parse(this.mails.source(id));
 		this.attachments.keep(id, parsed, mail.cut());
-		this.timeline.add(escalation.number(), actor,
+		this.timeline.add(matter.number(), actor,
 				"Asignó al caso el correo " + id + " de " + from(mail) + ": " + wanted.reason());
-		if (!escalation.isOpen() && wanted.reopen()) {
-			this.reopening.reopen(escalation.number(), actor, wanted.reason());
+		if (!matter.open() && wanted.reopen()) {
+			this.matters.reopen(matter.number(), actor, wanted.reason());
 		}
-		if (escalation.isOpen() || wanted.reopen()) {
-			this.contacts.add(escalation.number(), id, parsed, customerOf(escalation, mail));
+		if (matter.open() || wanted.reopen()) {
+			this.contacts.add(matter.number(), id, parsed, customerOf(matter, mail));
 		}
-		this.queue.settle(id, Verdict.contact("Lo asignó una persona.", escalation.number(), null));
+		this.queue.settle(id, Verdict.contact("Lo asignó una persona.", matter.number(), null));
 		this.mails.record(mail, InboundEntry.Kind.ASSIGN, actor, wanted.reason());
 	}
 
@@ -170,9 +165,9 @@ public class InboundQueue {
 		return mail;
 	}
 
-	private Long customerOf(Escalation escalation, InboundMail mail) {
+	private Long customerOf(Matter matter, InboundMail mail) {
 		List<Customer> known = (mail.sender() == null) ? List.of() : this.customers.findByEmail(mail.sender());
-		return this.escalations.customers(escalation)
+		return this.matters.customers(matter)
 			.stream()
 			.map(Customer::id)
 			.filter((one) -> known.stream().anyMatch((customer) -> customer.id() == one))

@@ -2,12 +2,12 @@ package dev.escala.inbound;
 
 import java.util.Optional;
 
+import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.UndeliverableAddresses;
-import dev.escala.escalation.CustomerContacts;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 import dev.escala.inbound.mail.MailText;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.timeline.TimelineEntry;
@@ -27,7 +27,7 @@ class MailContacts {
 
 	private final CustomerContacts contacts;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Customers customers;
 
@@ -35,10 +35,10 @@ class MailContacts {
 
 	private final InboundAttachments attachments;
 
-	MailContacts(CustomerContacts contacts, Escalations escalations, Customers customers,
-			UndeliverableAddresses undeliverable, InboundAttachments attachments) {
+	MailContacts(CustomerContacts contacts, Matters matters, Customers customers, UndeliverableAddresses undeliverable,
+			InboundAttachments attachments) {
 		this.contacts = contacts;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.customers = customers;
 		this.undeliverable = undeliverable;
 		this.attachments = attachments;
@@ -69,8 +69,8 @@ class MailContacts {
 
 	/** Of a case with several customers it must be clear who wrote. */
 	private String named(String caseNumber, Long customerId) {
-		Escalation escalation = this.escalations.get(caseNumber);
-		if (customerId == null || customerId.equals(escalation.customerId())) {
+		Matter matter = this.matters.get(caseNumber);
+		if (customerId == null || customerId.equals(matter.customerId())) {
 			return "";
 		}
 		Optional<Customer> customer = this.customers.find(customerId);

@@ -6,9 +6,9 @@ import java.util.Set;
 
 import dev.escala.internalrequest.RequestNotices.Occasion;
 import dev.escala.internalrequest.persistence.RequestRepository;
-import dev.escala.letter.Finding;
-import dev.escala.letter.Letter;
-import dev.escala.letter.LetterChecks;
+import dev.escala.letter.check.Finding;
+import dev.escala.letter.check.Letter;
+import dev.escala.letter.check.LetterChecks;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 

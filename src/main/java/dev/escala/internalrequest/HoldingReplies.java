@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Moments;
-import dev.escala.letter.Finding;
-import dev.escala.letter.LetterChecks;
+import dev.escala.letter.check.Finding;
+import dev.escala.letter.check.LetterChecks;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;

@@ -3,10 +3,10 @@ package dev.escala.internalrequest;
 import java.time.Clock;
 import java.time.Instant;
 
+import dev.escala.clock.Target;
 import dev.escala.internalrequest.RequestNotices.Occasion;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Policy;
-import dev.escala.servicelevel.Target;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;

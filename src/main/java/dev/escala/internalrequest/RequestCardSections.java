@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.escala.access.CurrentUser;
+import dev.escala.card.CardSection.Link;
+import dev.escala.card.CardSection.Section;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.RulingSearch;
 import dev.escala.decisionlog.Rulings;
-import dev.escala.escalation.CaseCardSection.Link;
-import dev.escala.escalation.CaseCardSection.Section;
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.PersonNames;
 import dev.escala.pipeline.PartyLookups;

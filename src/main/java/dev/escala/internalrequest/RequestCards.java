@@ -7,25 +7,25 @@ import java.util.List;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Staff;
-import dev.escala.escalation.CardHistory;
-import dev.escala.escalation.CaseCard;
-import dev.escala.escalation.CaseCard.Action;
-import dev.escala.escalation.CaseCard.ClockState;
-import dev.escala.escalation.CaseCard.Fact;
-import dev.escala.escalation.CaseCard.Guidance;
-import dev.escala.escalation.CaseCard.Input;
-import dev.escala.escalation.CaseCards.CaseTask;
+import dev.escala.card.Card;
+import dev.escala.card.Card.Action;
+import dev.escala.card.Card.ClockState;
+import dev.escala.card.Card.Fact;
+import dev.escala.card.Card.Guidance;
+import dev.escala.card.Card.Input;
+import dev.escala.card.CardHistory;
+import dev.escala.card.CardSource;
+import dev.escala.card.CardTask;
+import dev.escala.clock.explanation.ClockStatus;
 import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.OtherCards;
 import dev.escala.escalation.PersonNames;
 import dev.escala.pipeline.Party;
-import dev.escala.servicelevel.ClockStatus;
 
 import org.springframework.stereotype.Service;
 
 /** Tells the person who has a task of a request what they need to know of it. */
 @Service
-class RequestCards implements OtherCards {
+class RequestCards implements CardSource {
 
 	private final InternalRequests requests;
 
@@ -64,9 +64,9 @@ class RequestCards implements OtherCards {
 	}
 
 	@Override
-	public CaseCard of(CaseTask task) {
+	public Card of(CardTask task) {
 		InternalRequest request = this.requests.get(task.caseNumber());
-		return new CaseCard(request.number(), request.subject(),
+		return new Card(request.number(), request.subject(),
 				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts(request),
 				clocks(request), this.sections.of(request), this.history.of(request.number()), actions(request));
 	}

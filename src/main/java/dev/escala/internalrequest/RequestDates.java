@@ -7,11 +7,11 @@ import java.util.List;
 
 import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
+import dev.escala.clock.Counting;
+import dev.escala.clock.Target;
+import dev.escala.clock.count.Countdown;
 import dev.escala.pipeline.Party;
 import dev.escala.policy.Route;
-import dev.escala.servicelevel.Countdown;
-import dev.escala.servicelevel.Counting;
-import dev.escala.servicelevel.Target;
 
 import org.springframework.stereotype.Component;
 

@@ -1,4 +1,5 @@
 /**
- * What is good to write to a customer, as text: knows no case, no mail and no process.
+ * What somebody writes to the customers of a matter, from the draft until it leaves.
+ * Knows no kind of matter.
  */
 package dev.escala.letter;

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.escala.access.Staff;
+import dev.escala.clock.Counting;
+import dev.escala.clock.Target;
 import dev.escala.policy.Assessment.Hit;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
-import dev.escala.servicelevel.Counting;
-import dev.escala.servicelevel.Target;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -1,6 +1,6 @@
 package dev.escala.policy;
 
-import dev.escala.servicelevel.Target;
+import dev.escala.clock.Target;
 
 /**
  * Who answers a request, and how long that may take.

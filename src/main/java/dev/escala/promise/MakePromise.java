@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.escala.customer.Customer;
-import dev.escala.escalation.CaseAction;
+import dev.escala.matter.MatterAction;
 import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.CustomerNotices;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
+import dev.escala.notice.CustomerNotices;
 import dev.escala.promise.PromiseDates.Dates;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
@@ -45,7 +45,7 @@ public class MakePromise {
 
 	private final SpokenDates spoken;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final CustomerNotices notices;
 
@@ -56,7 +56,7 @@ public class MakePromise {
 	private final Clock clock;
 
 	MakePromise(Promises promises, PromiseRepository repository, ProposalRepository proposals,
-			PromiseCustomers customers, PromiseDates dates, SpokenDates spoken, Escalations escalations,
+			PromiseCustomers customers, PromiseDates dates, SpokenDates spoken, Matters matters,
 			CustomerNotices notices, PromiseFlow flow, DateTexts texts, Clock clock) {
 		this.promises = promises;
 		this.repository = repository;
@@ -64,7 +64,7 @@ public class MakePromise {
 		this.customers = customers;
 		this.dates = dates;
 		this.spoken = spoken;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.notices = notices;
 		this.flow = flow;
 		this.texts = texts;
@@ -84,8 +84,8 @@ public class MakePromise {
 		String promised = fields.required("content", "qué se promete", content, Estimate.LONGEST);
 		String code = fields.optionalLine("customer", "el código del cliente", customerCode, 60);
 		fields.done();
-		Escalation escalation = this.escalations.lockFor(number, CaseAction.PROMISE);
-		Customer customer = this.customers.choose(escalation, code);
+		Matter matter = this.matters.lockFor(number, MatterAction.PROMISE);
+		Customer customer = this.customers.choose(matter, code);
 		long id = this.repository.add(number, customer.id(), promised, user, this.clock.instant())
 			.orElseThrow(() -> new ConflictException("Ya hay un compromiso en marcha con " + customer.name() + " en "
 					+ number + ": cúmplalo, propóngale otra fecha o retírelo antes de hacer otro."));
@@ -133,8 +133,8 @@ public class MakePromise {
 	}
 
 	private void prepare(Promise promise, String user, Estimate estimate) {
-		Escalation escalation = this.escalations.get(promise.caseNumber());
-		Dates planned = this.dates.plan(escalation, this.promises.customer(promise), estimate);
+		Matter matter = this.matters.get(promise.caseNumber());
+		Dates planned = this.dates.plan(matter, this.promises.customer(promise), estimate);
 		String date = this.texts.full(planned.promisedAt());
 		if (!estimate.capable()) {
 			throw new InvalidInputException("capabilityConfirmed",

@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
+import dev.escala.card.Card.Action;
+import dev.escala.card.Card.Input;
+import dev.escala.card.Card.Option;
+import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
-import dev.escala.escalation.CaseAction;
-import dev.escala.escalation.CaseCard.Action;
-import dev.escala.escalation.CaseCard.Input;
-import dev.escala.escalation.CaseCard.Option;
-import dev.escala.escalation.CaseCardSection;
+import dev.escala.matter.MatterAction;
 import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.Entitlement;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Entitlement;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 import dev.escala.promise.KeptRates.KeptRate;
 import dev.escala.timeline.TimelineEntry;
 
@@ -23,13 +23,13 @@ import org.springframework.stereotype.Component;
 
 /** Shows the promises of a case on its card, and lets people make and withdraw them. */
 @Component
-class PromiseCardSections implements CaseCardSection {
+class PromiseCardSections implements CardSection {
 
 	private final Promises promises;
 
 	private final KeptRates rates;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Entitlement entitlement;
 
@@ -37,11 +37,11 @@ class PromiseCardSections implements CaseCardSection {
 
 	private final DateTexts dates;
 
-	PromiseCardSections(Promises promises, KeptRates rates, Escalations escalations, Entitlement entitlement,
-			Staff staff, DateTexts dates) {
+	PromiseCardSections(Promises promises, KeptRates rates, Matters matters, Entitlement entitlement, Staff staff,
+			DateTexts dates) {
 		this.promises = promises;
 		this.rates = rates;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.entitlement = entitlement;
 		this.staff = staff;
 		this.dates = dates;
@@ -54,7 +54,7 @@ class PromiseCardSections implements CaseCardSection {
 			return List.of();
 		}
 		String text = known.stream().map(this::text).collect(Collectors.joining("\n\n"));
-		String owner = this.escalations.get(caseNumber).ownerId();
+		String owner = this.matters.get(caseNumber).ownerId();
 		return List.of(new Section("Compromisos con el cliente", (owner == null) ? text : text + rate(owner)));
 	}
 
@@ -113,17 +113,18 @@ class PromiseCardSections implements CaseCardSection {
 	}
 
 	@Override
-	public List<Action> actions(Escalation escalation) {
-		if (!CaseAction.PROMISE.isAllowedIn(escalation.phase()) || !this.entitlement.mayChange(escalation)) {
+	public List<Action> actions(String caseNumber) {
+		Matter matter = this.matters.get(caseNumber);
+		if (!matter.allows(MatterAction.PROMISE) || !this.entitlement.mayChange(matter)) {
 			return List.of();
 		}
-		String path = "/api/escalations/" + escalation.number() + "/promises";
+		String path = "/api/escalations/" + matter.number() + "/promises";
 		List<Action> actions = new ArrayList<>();
-		List<Customer> known = this.escalations.customers(escalation);
+		List<Customer> known = this.matters.customers(matter);
 		if (!known.isEmpty()) {
 			actions.add(new Action("Hacer un compromiso", path, inputs(known)));
 		}
-		this.promises.of(escalation.number())
+		this.promises.of(matter.number())
 			.stream()
 			.filter((one) -> !one.status().isSettled() && one.status() != PromiseStatus.ACCEPTED)
 			.forEach((one) -> actions.add(new Action("Retirar el compromiso con " + this.promises.customer(one).name(),

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.customer.Customer;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 
@@ -15,17 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseCustomers {
 
-	private final Escalations escalations;
+	private final Matters matters;
 
-	PromiseCustomers(Escalations escalations) {
-		this.escalations = escalations;
+	PromiseCustomers(Matters matters) {
+		this.matters = matters;
 	}
 
 	/** The customer with that code, or the case's own where none is named. */
-	Customer choose(Escalation escalation, String code) {
-		List<Customer> known = this.escalations.customers(escalation);
-		if (known.isEmpty() || (code == null && escalation.customerId() == null)) {
-			throw new ConflictException("Identifique antes al cliente de " + escalation.number()
+	Customer choose(Matter matter, String code) {
+		List<Customer> known = this.matters.customers(matter);
+		if (known.isEmpty() || (code == null && matter.customerId() == null)) {
+			throw new ConflictException("Identifique antes al cliente de " + matter.number()
 					+ ": un compromiso se hace con un cliente concreto.");
 		}
 		if (code == null) {
@@ -33,7 +33,7 @@ class PromiseCustomers {
 		}
 		Optional<Customer> chosen = known.stream().filter((one) -> one.code().equalsIgnoreCase(code)).findFirst();
 		return chosen.orElseThrow(
-				() -> new InvalidInputException("customer", "«" + code + "» no es cliente de " + escalation.number()
+				() -> new InvalidInputException("customer", "«" + code + "» no es cliente de " + matter.number()
 						+ ". Posibles: " + String.join(", ", known.stream().map(Customer::code).toList()) + "."));
 	}
 

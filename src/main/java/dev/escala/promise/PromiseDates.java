@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.calendar.Calendars;
+import dev.escala.clock.Counting;
+import dev.escala.clock.Target;
+import dev.escala.clock.count.Countdown;
 import dev.escala.customer.Customer;
-import dev.escala.escalation.Escalation;
+import dev.escala.matter.Matter;
 import dev.escala.promise.Proposal.Margin;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.Countdown;
-import dev.escala.servicelevel.Counting;
-import dev.escala.servicelevel.Target;
 
 import org.springframework.stereotype.Component;
 
@@ -42,18 +42,17 @@ class PromiseDates {
 	}
 
 	/** The dates for an estimate, counted from now; the decision is recorded. */
-	Dates plan(Escalation escalation, Customer customer, Estimate estimate) {
-		Decision decision = this.decisions.decide(escalation.number(), "promiseMargin",
+	Dates plan(Matter matter, Customer customer, Estimate estimate) {
+		Decision decision = this.decisions.decide(matter.number(), "promiseMargin",
 				Map.of("complexity", estimate.complexity().name(), "estimateHours", estimate.hours(), "severity",
-						escalation.severity().name(), "tier", customer.tier().name()));
+						matter.severity().name(), "tier", customer.tier().name()));
 		int percent = decision.number("marginPercent");
 		Duration whole = Duration.ofMinutes(estimate.hours() * 60L * (100 + percent) / 100);
 		Duration lead = Duration.parse(decision.text("remindBefore"));
 		// A short promise is reminded of half-way, not before it is made.
 		Duration untilReminder = (whole.compareTo(lead.multipliedBy(2)) > 0) ? whole.minus(lead) : whole.dividedBy(2);
-		return new Dates(new Margin(percent, decision.reason()),
-				quarter(after(whole, escalation.groupId(), customer.id())),
-				after(untilReminder, escalation.groupId(), customer.id()));
+		return new Dates(new Margin(percent, decision.reason()), quarter(after(whole, matter.groupId(), customer.id())),
+				after(untilReminder, matter.groupId(), customer.id()));
 	}
 
 	/** The moment after so many working hours from now. */

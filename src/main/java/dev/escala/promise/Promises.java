@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matters;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
 import dev.escala.timeline.Timeline;
@@ -23,17 +23,17 @@ public class Promises {
 
 	private final ProposalRepository proposals;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Customers customers;
 
 	private final Timeline timeline;
 
-	Promises(PromiseRepository promises, ProposalRepository proposals, Escalations escalations, Customers customers,
+	Promises(PromiseRepository promises, ProposalRepository proposals, Matters matters, Customers customers,
 			Timeline timeline) {
 		this.promises = promises;
 		this.proposals = proposals;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.customers = customers;
 		this.timeline = timeline;
 	}
@@ -73,7 +73,7 @@ public class Promises {
 	 * in everything else that changes it: two of them cannot wait for each other.
 	 */
 	Promise lock(long id) {
-		this.escalations.lock(get(id).caseNumber());
+		this.matters.lock(get(id).caseNumber());
 		return this.promises.lock(id).orElseThrow();
 	}
 

@@ -6,10 +6,10 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
-import dev.escala.escalation.CustomerPromises;
-import dev.escala.escalation.TrackedPromise;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.tracking.CustomerPromises;
+import dev.escala.tracking.TrackedPromise;
 
 import org.springframework.stereotype.Component;
 

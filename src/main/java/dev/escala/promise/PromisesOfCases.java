@@ -1,11 +1,15 @@
 package dev.escala.promise;
 
+import org.springframework.core.annotation.Order;
+import org.springframework.context.event.EventListener;
+import java.util.Optional;
+import dev.escala.matter.MatterEnded;
+import dev.escala.matter.ClosingCondition;
 import java.time.Clock;
 import java.util.List;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
-import dev.escala.escalation.CasePromises;
 import dev.escala.promise.Proposal.Answer;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
@@ -16,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a case open while a customer counts on us, and ends what ends with the case. */
 @Component
-class PromisesOfCases implements CasePromises {
+@Order(30)
+class PromisesOfCases implements ClosingCondition {
 
 	private final PromiseRepository promises;
 
@@ -38,8 +43,14 @@ class PromisesOfCases implements CasePromises {
 	}
 
 	@Override
-	public List<String> pending(String number) {
-		return this.promises.of(number).stream().filter(Promise::isPending).map(this::sentence).toList();
+	public Optional<String> obstacle(String number) {
+		List<String> pending = this.promises.of(number)
+			.stream()
+			.filter(Promise::isPending)
+			.map(this::sentence)
+			.toList();
+		return pending.isEmpty() ? Optional.empty() : Optional.of("un cliente cuente con nosotros: "
+				+ String.join("; ", pending) + ". Cúmplalo o, si el cliente aún no lo aceptó, retírelo.");
 	}
 
 	private String sentence(Promise promise) {
@@ -47,12 +58,14 @@ class PromisesOfCases implements CasePromises {
 		return promise.owesApology() ? what + ", faltan las disculpas)" : what + ")";
 	}
 
-	@Override
-	public void caseEnded(String number, String why) {
+	@EventListener
+	void ended(MatterEnded ended) {
+		String number = ended.number();
 		this.promises.of(number).stream().filter((one) -> !one.status().isSettled()).forEach((found) -> {
 			Promise promise = this.promises.lock(found.id()).orElseThrow();
 			this.promises.set(promise.id(), "status = ?, settled_at = ?, settled_by = ?, settled_note = ?",
-					promise.after(PromiseAction.END_WITH_CASE), this.clock.instant(), TimelineEntry.SYSTEM, why);
+					promise.after(PromiseAction.END_WITH_CASE), this.clock.instant(), TimelineEntry.SYSTEM,
+					ended.why());
 			this.proposals.unanswered(promise.id())
 				.ifPresent((open) -> this.proposals.answer(open.id(),
 						new Answer(Answer.Kind.LAPSED, this.clock.instant(), TimelineEntry.SYSTEM, null, null)));

@@ -1,5 +1,7 @@
 package dev.escala.promise;
 
+import org.springframework.context.ApplicationEventPublisher;
+import dev.escala.letter.LetterFlow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,15 +10,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.escala.customer.Customer;
-import dev.escala.escalation.CaseLetters;
 import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.EscalationFlow;
-import dev.escala.escalation.EscalationNotices;
-import dev.escala.escalation.Escalations;
-import dev.escala.escalation.LetterText;
-import dev.escala.escalation.ReassessCase;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
+import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
+import dev.escala.letter.LetterText;
+import dev.escala.notice.StaffNotices;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
@@ -46,15 +46,15 @@ public class SettlePromise {
 
 	private final PromiseDates dates;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
-	private final EscalationNotices notices;
+	private final StaffNotices notices;
 
-	private final CaseLetters letters;
+	private final CustomerLetters letters;
 
-	private final EscalationFlow flow;
+	private final LetterFlow flow;
 
-	private final ReassessCase reassessment;
+	private final ApplicationEventPublisher events;
 
 	private final Decisions decisions;
 
@@ -63,17 +63,17 @@ public class SettlePromise {
 	private final Clock clock;
 
 	SettlePromise(Promises promises, PromiseRepository repository, MakePromise making, PromiseDates dates,
-			Escalations escalations, EscalationNotices notices, CaseLetters letters, EscalationFlow flow,
-			ReassessCase reassessment, Decisions decisions, DateTexts texts, Clock clock) {
+			Matters matters, StaffNotices notices, CustomerLetters letters, LetterFlow flow,
+			ApplicationEventPublisher events, Decisions decisions, DateTexts texts, Clock clock) {
 		this.promises = promises;
 		this.repository = repository;
 		this.making = making;
 		this.dates = dates;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.notices = notices;
 		this.letters = letters;
 		this.flow = flow;
-		this.reassessment = reassessment;
+		this.events = events;
 		this.decisions = decisions;
 		this.texts = texts;
 		this.clock = clock;
@@ -109,31 +109,28 @@ public class SettlePromise {
 		Promise promise = this.promises.lock(id);
 		PromiseStatus broken = promise.after(PromiseAction.BREAK);
 		Customer customer = this.promises.customer(promise);
-		Escalation escalation = this.escalations.get(promise.caseNumber());
+		Matter matter = this.matters.get(promise.caseNumber());
 		long times = 1 + this.promises.of(promise.caseNumber())
 			.stream()
 			.filter((one) -> one.isTo(customer.id()) && one.status() == PromiseStatus.BROKEN)
 			.count();
-		Decision decision = this.decisions.decide(escalation.number(), "brokenPromise", Map.of("severity",
-				escalation.severity().name(), "tier", customer.tier().name(), "timesBroken", (int) times));
+		Decision decision = this.decisions.decide(matter.number(), "brokenPromise", Map.of("severity",
+				matter.severity().name(), "tier", customer.tier().name(), "timesBroken", (int) times));
 		settle(promise, broken, TimelineEntry.SYSTEM, null);
 		this.repository.set(id, "apology_due_at = ?",
-				this.dates.after(Duration.parse(decision.text("apologyWithin")), escalation.groupId(), customer.id()));
+				this.dates.after(Duration.parse(decision.text("apologyWithin")), matter.groupId(), customer.id()));
 		this.promises.tell(promise, TimelineEntry.SYSTEM,
 				"incumplido. Venció el " + this.texts.full(promise.promisedAt()) + ". " + decision.reason() + ".");
-		if (decision.flag("raiseSeverity")) {
-			this.reassessment.raise(escalation.number(), "se incumplió un compromiso con el cliente");
-		}
+		this.events.publishEvent(new PromiseBroken(matter.number(), decision.flag("raiseSeverity")));
 	}
 
 	/** Who owns the case now answers for it, whoever gave the date. */
 	private void settle(Promise promise, PromiseStatus status, String by, String note) {
-		Escalation escalation = this.escalations.get(promise.caseNumber());
+		Matter matter = this.matters.get(promise.caseNumber());
 		Instant now = this.clock.instant();
 		this.repository.set(promise.id(),
 				"status = ?, settled_at = ?, settled_by = ?, settled_note = ?, owner_id = ?, group_id = ?", status, now,
-				by, note, (escalation.ownerId() != null) ? escalation.ownerId() : promise.openedBy(),
-				escalation.groupId());
+				by, note, (matter.ownerId() != null) ? matter.ownerId() : promise.openedBy(), matter.groupId());
 		this.making.lapse(promise, by);
 	}
 
@@ -161,7 +158,7 @@ public class SettlePromise {
 		long letter = this.letters.write(promise.caseNumber(), LetterIntent.APOLOGY, promise.customerId(), user,
 				apology);
 		this.repository.set(id, "apologised_at = ?", this.clock.instant());
-		this.flow.startLetter(promise.caseNumber(), letter);
+		this.flow.start(promise.caseNumber(), letter);
 		this.promises.tell(promise, user, "se pidieron disculpas: " + apology.text());
 	}
 

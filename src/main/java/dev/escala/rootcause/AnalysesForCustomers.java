@@ -1,7 +1,8 @@
 package dev.escala.rootcause;
 
-import dev.escala.escalation.CustomerAnalyses;
-import dev.escala.escalation.Escalation;
+import dev.escala.matter.Matters;
+import dev.escala.matter.Matters;
+import dev.escala.tracking.CustomerAnalyses;
 
 import org.springframework.stereotype.Component;
 
@@ -11,13 +12,16 @@ class AnalysesForCustomers implements CustomerAnalyses {
 
 	private final RcaRequests requests;
 
-	AnalysesForCustomers(RcaRequests requests) {
+	private final Matters matters;
+
+	AnalysesForCustomers(RcaRequests requests, Matters matters) {
 		this.requests = requests;
+		this.matters = matters;
 	}
 
 	@Override
-	public boolean isPossible(Escalation escalation) {
-		return this.requests.isPossibleForCustomer(escalation);
+	public boolean isPossible(String number) {
+		return this.requests.isPossibleForCustomer(this.matters.get(number));
 	}
 
 	@Override

@@ -1,15 +1,14 @@
 package dev.escala.rootcause;
 
-import dev.escala.escalation.Escalation;
+import dev.escala.matter.Matter;
 
 /** Starts the analysis of a case that is closed already. */
 public interface AnalysisProcess {
 
 	/**
 	 * Starts the process for the case, in the caller's transaction.
-	 * @param escalation the closed case
-	 * @param customerName the customer's name, for the tasks
+	 * @param matter the closed one
 	 */
-	void start(Escalation escalation, String customerName);
+	void start(Matter matter);
 
 }

@@ -1,5 +1,9 @@
 package dev.escala.rootcause;
 
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matters;
+import dev.escala.matter.Matter;
+import java.util.List;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -7,11 +11,6 @@ import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
-import dev.escala.escalation.CaseAction;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
-import dev.escala.escalation.Outcome;
-import dev.escala.escalation.Phase;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -32,9 +31,7 @@ public class RcaRequests {
 
 	private final RootCauseAnalysisRepository analyses;
 
-	private final Escalations escalations;
-
-	private final Customers customers;
+	private final Matters matters;
 
 	private final AnalysisProcess process;
 
@@ -44,15 +41,17 @@ public class RcaRequests {
 
 	private final Clock clock;
 
-	RcaRequests(RootCauseAnalysisRepository analyses, Escalations escalations, Customers customers,
-			AnalysisProcess process, CurrentUser currentUser, Timeline timeline, Clock clock) {
+	private final List<AnalysedKind> kinds;
+
+	RcaRequests(RootCauseAnalysisRepository analyses, Matters matters, AnalysisProcess process, CurrentUser currentUser,
+			Timeline timeline, Clock clock, List<AnalysedKind> kinds) {
 		this.analyses = analyses;
-		this.escalations = escalations;
-		this.customers = customers;
+		this.matters = matters;
 		this.process = process;
 		this.currentUser = currentUser;
 		this.timeline = timeline;
 		this.clock = clock;
+		this.kinds = kinds;
 	}
 
 	/**
@@ -69,8 +68,8 @@ public class RcaRequests {
 		Fields fields = new Fields();
 		String kept = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();
-		Escalation escalation = this.escalations.get(number);
-		return asked(escalation, entitledUser(escalation), kept);
+		Matter matter = this.matters.get(number);
+		return asked(matter, entitledUser(matter), kept);
 	}
 
 	/**
@@ -82,65 +81,66 @@ public class RcaRequests {
 		Fields fields = new Fields();
 		String kept = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();
-		return asked(this.escalations.get(number), TimelineEntry.CUSTOMER, kept);
+		return asked(this.matters.get(number), TimelineEntry.CUSTOMER, kept);
 	}
 
-	private Answer asked(Escalation escalation, String user, String kept) {
-		this.analyses.find(escalation.number()).ifPresent(RcaRequests::refuseSecond);
-		if (escalation.phase() != Phase.ENDED) {
-			return requestWhileRunning(escalation, user, kept);
+	private Answer asked(Matter matter, String user, String kept) {
+		this.analyses.find(matter.number()).ifPresent(RcaRequests::refuseSecond);
+		if (matter.open()) {
+			return requestWhileRunning(matter, user, kept);
 		}
-		return startAfterwards(escalation, user, kept);
+		return startAfterwards(matter, user, kept);
 	}
 
-	private Answer requestWhileRunning(Escalation escalation, String user, String reason) {
-		if (!this.escalations.requestRca(escalation.number(), user, reason)) {
-			throw new ConflictException("Ya se ha pedido el RCA de " + escalation.number()
-					+ ". Se hará cuando el caso, que está en la fase «" + escalation.phase().label() + "», se cierre.");
+	private Answer requestWhileRunning(Matter matter, String user, String reason) {
+		if (!kind(matter).request(matter.number(), user, reason)) {
+			throw new ConflictException("Ya se ha pedido el RCA de " + matter.number()
+					+ ". Se hará cuando el caso, que " + matter.standing() + ", se cierre.");
 		}
 		return Answer.AT_CLOSING;
 	}
 
-	private Answer startAfterwards(Escalation escalation, String user, String reason) {
-		String number = escalation.number();
-		if (escalation.outcome() == Outcome.WITHDRAWN || escalation.outcome() == Outcome.DUPLICATE) {
-			throw new ConflictException("El caso " + number + " terminó como «" + escalation.outcome().label()
+	private Answer startAfterwards(Matter matter, String user, String reason) {
+		String number = matter.number();
+		kind(matter).endedWithoutWork(number).ifPresent((ended) -> {
+			throw new ConflictException("El caso " + number + " terminó como «" + ended
 					+ "» y no tiene análisis propio. Si es un duplicado, pida el RCA del caso original.");
-		}
+		});
 		if (!this.analyses.add(RootCauseAnalysis.requested(number, user, this.clock.instant(), reason))) {
 			this.analyses.find(number).ifPresent(RcaRequests::refuseSecond);
 		}
-		this.process.start(escalation, customerOf(escalation).map(Customer::name).orElse(""));
+		this.process.start(matter);
 		this.timeline.add(number, user, "Pidió el análisis de causa raíz del caso ya cerrado: " + reason);
 		return Answer.STARTED;
 	}
 
-	private Optional<Customer> customerOf(Escalation escalation) {
-		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::find);
-	}
-
 	/** Whether the person who acts now may ask for an analysis of the running case. */
 	@Transactional(readOnly = true)
-	public boolean isPossible(Escalation escalation) {
-		return CaseAction.REQUEST_RCA.isAllowedIn(escalation.phase()) && !escalation.rcaRequested()
-				&& this.analyses.find(escalation.number()).isEmpty() && entitled(escalation).isPresent();
+	public boolean isPossible(Matter matter) {
+		return matter.allows(MatterAction.REQUEST_RCA) && !kind(matter).isRequested(matter.number())
+				&& this.analyses.find(matter.number()).isEmpty() && entitled(matter).isPresent();
 	}
 
 	/** Whether the customer may ask for one, while the case runs or afterwards. */
 	@Transactional(readOnly = true)
-	public boolean isPossibleForCustomer(Escalation escalation) {
-		boolean worth = CaseAction.REQUEST_RCA.isAllowedIn(escalation.phase())
-				|| escalation.outcome() == Outcome.CLOSED_WITHOUT_RCA;
-		return worth && !escalation.rcaRequested() && this.analyses.find(escalation.number()).isEmpty();
+	public boolean isPossibleForCustomer(Matter matter) {
+		boolean worth = matter.allows(MatterAction.REQUEST_RCA) || kind(matter).closedWithout(matter.number());
+		return worth && !kind(matter).isRequested(matter.number()) && this.analyses.find(matter.number()).isEmpty();
 	}
 
-	private Optional<String> entitled(Escalation escalation) {
-		return this.currentUser.id()
-			.filter((user) -> user.equals(escalation.ownerId()) || this.currentUser.isIn(ENTITLED));
+	private AnalysedKind kind(Matter matter) {
+		return this.kinds.stream()
+			.filter((kind) -> matter.number().startsWith(kind.prefix()))
+			.findFirst()
+			.orElseThrow(() -> new ConflictException("De " + matter.number() + " no se hacen análisis."));
 	}
 
-	private String entitledUser(Escalation escalation) {
-		return entitled(escalation)
+	private Optional<String> entitled(Matter matter) {
+		return this.currentUser.id().filter((user) -> user.equals(matter.ownerId()) || this.currentUser.isIn(ENTITLED));
+	}
+
+	private String entitledUser(Matter matter) {
+		return entitled(matter)
 			.orElseThrow(() -> new ForbiddenException("Pueden pedir el RCA la persona responsable del caso, la "
 					+ "gerencia, la supervisión, los ejecutivos de participación del cliente, los arquitectos de la "
 					+ "desescalada y los coordinadores del problema."));

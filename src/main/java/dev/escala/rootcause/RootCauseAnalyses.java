@@ -1,5 +1,7 @@
 package dev.escala.rootcause;
 
+import dev.escala.matter.Matters;
+import dev.escala.matter.Matter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,8 +15,6 @@ import java.util.stream.Stream;
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
 import dev.escala.lessons.Lessons;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
@@ -43,7 +43,7 @@ public class RootCauseAnalyses {
 
 	private final CustomerVersionComposer composer;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Customers customers;
 
@@ -59,12 +59,14 @@ public class RootCauseAnalyses {
 
 	private final ZoneId zone;
 
-	RootCauseAnalyses(RootCauseAnalysisRepository analyses, CustomerVersionComposer composer, Escalations escalations,
+	private final List<AnalysedKind> kinds;
+
+	RootCauseAnalyses(RootCauseAnalysisRepository analyses, CustomerVersionComposer composer, Matters matters,
 			Customers customers, Staff staff, Outbox outbox, Lessons lessons, Timeline timeline, Clock clock,
-			@Value("${escala.zone}") ZoneId zone) {
+			@Value("${escala.zone}") ZoneId zone, List<AnalysedKind> kinds) {
 		this.analyses = analyses;
 		this.composer = composer;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.customers = customers;
 		this.staff = staff;
 		this.outbox = outbox;
@@ -72,12 +74,19 @@ public class RootCauseAnalyses {
 		this.timeline = timeline;
 		this.clock = clock;
 		this.zone = zone;
+		this.kinds = kinds;
 	}
 
 	/** The analysis of a case, or empty where none was asked for or written. */
 	@Transactional(readOnly = true)
 	public Optional<RootCauseAnalysis> find(String caseNumber) {
 		return this.analyses.find(caseNumber);
+	}
+
+	/** Whether the customer has the analysis of this matter (001-32). */
+	@Transactional(readOnly = true)
+	public boolean isShared(String caseNumber) {
+		return find(caseNumber).filter((rca) -> rca.status() == RcaStatus.SHARED).isPresent();
 	}
 
 	/**
@@ -100,13 +109,13 @@ public class RootCauseAnalyses {
 	/** The customer's version, composed from the internal one (001-31). */
 	public RootCauseAnalysis compose(String caseNumber) {
 		RootCauseAnalysis analysis = locked(caseNumber);
-		Escalation escalation = this.escalations.get(caseNumber);
-		Optional<Customer> customer = customer(escalation);
+		Matter matter = this.matters.get(caseNumber);
+		Optional<Customer> customer = customer(matter);
 		String language = customer.map(Customer::language).filter("en"::equals).orElse("es");
 		String addressee = customer.map((known) -> known.recipient().map(Customer.Contact::name).orElse(known.name()))
-			.orElse(escalation.report().customer());
+			.orElse(matter.customerText());
 		CustomerVersionComposer.Composed composed = this.composer.compose(analysis.internal(), caseNumber, addressee,
-				escalation.report().subject(), language, internalNames(analysis, escalation));
+				matter.subject(), language, internalNames(analysis, matter));
 		return saved(analysis.compose(composed.text(), language, composed.shortened()), TimelineEntry.SYSTEM,
 				"Se compuso la versión del RCA para el cliente"
 						+ (composed.shortened() ? ", acortada para que quepa en un mensaje." : "."));
@@ -134,7 +143,7 @@ public class RootCauseAnalyses {
 	 */
 	public RootCauseAnalysis release(String caseNumber, String by, String note) {
 		RootCauseAnalysis released = locked(caseNumber).release(by, this.clock.instant(), note);
-		recipient(this.escalations.get(caseNumber));
+		recipient(this.matters.get(caseNumber));
 		String told = "Decidió compartir el RCA con el cliente";
 		return saved(released, by,
 				(released.sharing().note() == null) ? told + "." : told + ": " + released.sharing().note());
@@ -143,12 +152,12 @@ public class RootCauseAnalyses {
 	/** Queues the message to the customer and records the lessons (001-32, 001-34). */
 	public RootCauseAnalysis share(String caseNumber) {
 		RootCauseAnalysis shared = locked(caseNumber).share(this.clock.instant());
-		Escalation escalation = this.escalations.get(caseNumber);
-		Customer.Contact recipient = recipient(escalation);
+		Matter matter = this.matters.get(caseNumber);
+		Customer.Contact recipient = recipient(matter);
 		this.outbox.add(new Message(caseNumber, STEP, recipient.name(), recipient.email(), "customer-rca",
 				Locale.forLanguageTag(shared.customerVersion().language()),
-				Map.of("customer", customer(escalation).map(Customer::name).orElse(""), "number", caseNumber, "subject",
-						escalation.report().subject(), "rcaText", shared.customerVersion().text())));
+				Map.of("customer", customer(matter).map(Customer::name).orElse(""), "number", caseNumber, "subject",
+						matter.subject(), "rcaText", shared.customerVersion().text())));
 		this.lessons.add(caseNumber, shared.internal().lessons(), shared.internal().author());
 		return saved(shared, shared.sharing().by(), "Compartió el RCA con " + recipient.name() + ".");
 	}
@@ -164,31 +173,34 @@ public class RootCauseAnalyses {
 		if ("en".equals(analysis.customerVersion().language())) {
 			warnings.add("El cliente lee en inglés: compruebe que todo el texto lo está.");
 		}
-		Escalation escalation = this.escalations.get(analysis.caseNumber());
-		warnings.addAll(new CustomerWording(
-				CustomerVersionComposer.names(analysis.internal(), internalNames(analysis, escalation)),
-				analysis.customerVersion().language())
-			.findings(analysis.customerVersion().text()));
+		Matter matter = this.matters.get(analysis.caseNumber());
+		warnings.addAll(
+				new CustomerWording(CustomerVersionComposer.names(analysis.internal(), internalNames(analysis, matter)),
+						analysis.customerVersion().language())
+					.findings(analysis.customerVersion().text()));
 		return warnings;
 	}
 
-	private Customer.Contact recipient(Escalation escalation) {
-		Customer customer = customer(escalation).orElseThrow(() -> new ConflictException("El caso "
-				+ escalation.number() + " no tiene un cliente identificado, y sin él no hay a quién enviar el RCA."));
+	private Customer.Contact recipient(Matter matter) {
+		Customer customer = customer(matter).orElseThrow(() -> new ConflictException("El caso " + matter.number()
+				+ " no tiene un cliente identificado, y sin él no hay a quién enviar el RCA."));
 		return customer.recipient()
 			.orElseThrow(() -> new ConflictException("No se puede compartir el RCA: ningún contacto de "
 					+ customer.name() + " tiene correo electrónico. Complete el correo de contacto del cliente "
 					+ customer.code() + " y vuelva a completar esta tarea."));
 	}
 
-	private Optional<Customer> customer(Escalation escalation) {
-		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::find);
+	private Optional<Customer> customer(Matter matter) {
+		return Optional.ofNullable(matter.customerId()).flatMap(this.customers::find);
 	}
 
-	private List<String> internalNames(RootCauseAnalysis analysis, Escalation escalation) {
+	private List<String> internalNames(RootCauseAnalysis analysis, Matter matter) {
 		Stream<String> owners = analysis.internal().actions().stream().map(CorrectiveAction::owner);
-		Stream<String> involved = Stream.of(analysis.internal().author(), analysis.request().by(), escalation.ownerId(),
-				escalation.reportedBy());
+		Stream<String> involved = Stream.concat(
+				Stream.of(analysis.internal().author(), analysis.request().by(), matter.ownerId()),
+				this.kinds.stream()
+					.filter((kind) -> matter.number().startsWith(kind.prefix()))
+					.flatMap((kind) -> kind.involved(matter.number()).stream()));
 		return Stream.concat(owners, involved)
 			.filter(java.util.Objects::nonNull)
 			.distinct()

@@ -1,5 +1,6 @@
 package dev.escala.servicenow;
 
+import dev.escala.matter.Speciality;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class IncidentReport {
 	 * The report, checked by the same rules as a form's.
 	 * @param states the states that the incident went through
 	 */
-	static Report of(IncidentRow row, String states, EscalationType type, Report.Speciality speciality) {
+	static Report of(IncidentRow row, String states, EscalationType type, Speciality speciality) {
 		IncidentRow.Texts texts = row.texts();
 		return Report.of(new Report.Input(or(texts.caller(), "Sin cliente"), Report.Origin.SYSTEM.name(),
 				reason(type).name(), Report.Criterion.TECHNICAL.name(), speciality.name(), subject(row),

@@ -1,5 +1,6 @@
 package dev.escala.servicenow;
 
+import dev.escala.matter.Speciality;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +17,10 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * remains of it in the name of a property
  */
 @ConfigurationProperties("escala.servicenow")
-record ServiceNowProperties(Map<String, Report.Speciality> specialityByGroup) {
+record ServiceNowProperties(Map<String, Speciality> specialityByGroup) {
 
 	ServiceNowProperties {
-		Map<String, Report.Speciality> byKey = new HashMap<>();
+		Map<String, Speciality> byKey = new HashMap<>();
 		if (specialityByGroup != null) {
 			specialityByGroup.forEach((group, speciality) -> byKey.put(key(group), speciality));
 		}
@@ -27,9 +28,9 @@ record ServiceNowProperties(Map<String, Report.Speciality> specialityByGroup) {
 	}
 
 	/** The speciality of a group; unknown where nobody mapped it. */
-	Report.Speciality speciality(String group) {
-		return (group == null) ? Report.Speciality.UNKNOWN
-				: this.specialityByGroup.getOrDefault(key(group), Report.Speciality.UNKNOWN);
+	Speciality speciality(String group) {
+		return (group == null) ? Speciality.UNKNOWN
+				: this.specialityByGroup.getOrDefault(key(group), Speciality.UNKNOWN);
 	}
 
 	private static String key(String group) {

@@ -1,5 +1,5 @@
 /**
- * The links with which customers see their own case: unguessable, expiring, revocable.
- * Knows nothing of cases but their numbers.
+ * The customer's page of a matter, and the links that open it: unguessable, expiring,
+ * revocable. Knows no kind of matter, and nobody who sends the links.
  */
 package dev.escala.tracking;

@@ -1,5 +1,6 @@
 package dev.escala.architecture;
 
+import dev.escala.clock.CarrierClocks;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.escala.engine.UserTask;
-import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.escalation.process.EscalationClocks;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -95,8 +96,9 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 				side.addConstants(process.reflect(), constants);
 			}
 		}
-		EscalationProcess.WARNING_TIMERS.forEach((event, clock) -> side.timers.put(event, clock.name()));
-		EscalationProcess.DUE_TIMERS.forEach((event, clock) -> side.timers.put(event, clock.name()));
+		CarrierClocks carrier = EscalationClocks.customerEscalationClocks();
+		carrier.warnings().forEach((event, clock) -> side.timers.put(event, clock.name()));
+		carrier.dues().forEach((event, clock) -> side.timers.put(event, clock.name()));
 		try (Stream<Path> files = Files.walk(SOURCES)) {
 			for (Path file : files.filter((path) -> path.toString().endsWith(".java")).toList()) {
 				side.addSource(Files.readString(file), constants);

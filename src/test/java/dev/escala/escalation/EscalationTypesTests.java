@@ -1,5 +1,7 @@
 package dev.escala.escalation;
 
+import dev.escala.matter.Matters;
+import dev.escala.matter.Speciality;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
@@ -49,13 +51,16 @@ class EscalationTypesTests {
 	@Autowired
 	private Clock clock;
 
+	@Autowired
+	private Matters matters;
+
 	@Test
 	@Transactional
 	@DisplayName("are refused with the reason that would lead to them; the others go on")
 	void areRefused() {
 		ReportEscalation reports = new ReportEscalation(this.escalations, this.file, this.customers, this.decisions,
 				this.timeline, this.flow, this.progress,
-				new EscalationSettings(EnumSet.of(EscalationType.HIERARCHICAL)), this.clock);
+				new EscalationSettings(EnumSet.of(EscalationType.HIERARCHICAL)), this.clock, this.matters);
 
 		assertThatExceptionOfType(InvalidInputException.class)
 			.isThrownBy(() -> reports.register(report(Report.Reason.KNOWLEDGE), "api-agent"))
@@ -74,7 +79,7 @@ class EscalationTypesTests {
 	}
 
 	private static Report report(Report.Reason reason) {
-		return new Report("Nadie", Report.Origin.AGENT, reason, Report.Criterion.TECHNICAL, Report.Speciality.UNKNOWN,
+		return new Report("Nadie", Report.Origin.AGENT, reason, Report.Criterion.TECHNICAL, Speciality.UNKNOWN,
 				"Asunto", "Descripción", Report.Scale.LOW, Report.Scale.LOW, null, List.of(), List.of(), false);
 	}
 

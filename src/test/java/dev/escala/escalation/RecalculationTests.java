@@ -12,11 +12,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 import dev.escala.calendar.OwnDay;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.DeadlineChange;
+import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Tier;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.DeadlineChange;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Severity;
+import dev.escala.matter.Severity;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;

@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.escala.clock.Deadline;
+import dev.escala.clock.ServiceLevels;
 import dev.escala.escalation.StoryBook.Line;
 import dev.escala.escalation.StoryBook.Story;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.timeline.Timeline;

@@ -15,12 +15,16 @@ import dev.escala.calendar.CalendarAssignments;
 import dev.escala.calendar.OwnDay;
 import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.WeekHours;
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.PauseMatter;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.recalculation.RecalculationWorker;
+import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.StoryBook.Story;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -55,7 +59,7 @@ class StoryPeople {
 
 	private final RecalculationWorker recalculations;
 
-	private final PauseCase pauses;
+	private final PauseMatter pauses;
 
 	private final CustomerContacts contacts;
 
@@ -63,7 +67,7 @@ class StoryPeople {
 
 	private final ReopenCase reopening;
 
-	private final CaseClocks clocks;
+	private final MatterClocks clocks;
 
 	private final Map<Pattern, Consumer<MatchResult>> phrases = new HashMap<>();
 
@@ -76,8 +80,8 @@ class StoryPeople {
 	private String number;
 
 	StoryPeople(ProcessEngine engine, StoryTime time, Customers customers, CalendarAdministration calendars,
-			CalendarAssignments assignments, RecalculationWorker recalculations, PauseCase pauses,
-			CustomerContacts contacts, ReassessCase reassessment, ReopenCase reopening, CaseClocks clocks) {
+			CalendarAssignments assignments, RecalculationWorker recalculations, PauseMatter pauses,
+			CustomerContacts contacts, ReassessCase reassessment, ReopenCase reopening, MatterClocks clocks) {
 		this.people = new CaseDriver(engine);
 		this.time = time;
 		this.customers = customers;

@@ -1,5 +1,7 @@
 package dev.escala.escalation;
 
+import org.springframework.context.ApplicationEventPublisher;
+import dev.escala.level.DeadlineMissed;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,14 +10,15 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.ServiceLevels;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.notice.StaffNotices;
 import dev.escala.notification.Dispatcher;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -59,7 +62,7 @@ class TeamEndpointsTests {
 	private Customers customers;
 
 	@Autowired
-	private EscalationNotices notices;
+	private ApplicationEventPublisher events;
 
 	@Autowired
 	private ServiceLevels serviceLevels;
@@ -138,8 +141,8 @@ class TeamEndpointsTests {
 	void hear() throws Exception {
 		String number = announced();
 		Deadline missed = this.serviceLevels.find(number, ServiceClock.RESOLUTION).orElseThrow();
-		this.notices.tellBreach(missed, null);
-		this.notices.tellBreach(missed, null);
+		this.events.publishEvent(new DeadlineMissed(missed, null));
+		this.events.publishEvent(new DeadlineMissed(missed, null));
 
 		this.dispatcher.run();
 		this.dispatcher.run();

@@ -1,8 +1,5 @@
 package dev.escala.escalation;
 
-import dev.escala.support.CaseDriver;
-import dev.escala.notification.OutboxMessage;
-import dev.escala.notification.Outbox;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Tier;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.notification.Outbox;
+import dev.escala.notification.OutboxMessage;
 import dev.escala.support.ApiClient;
+import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
 import dev.escala.support.Problems;

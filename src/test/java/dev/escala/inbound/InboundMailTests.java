@@ -8,12 +8,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.escala.clock.PauseMatter;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.ServiceLevels;
 import dev.escala.escalation.EndCase;
-import dev.escala.escalation.PauseCase;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mailbox.Pollers;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.support.CaseDriver;
 import jakarta.mail.Flags;
 import org.junit.jupiter.api.DisplayName;
@@ -32,7 +32,7 @@ class InboundMailTests extends InboundStory {
 	private ServiceLevels serviceLevels;
 
 	@Autowired
-	private PauseCase pauses;
+	private PauseMatter pauses;
 
 	@Autowired
 	private EndCase end;

@@ -1,5 +1,6 @@
 package dev.escala.inbound;
 
+import dev.escala.matter.MatterNotes;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,10 +16,10 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
-import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.Escalations;
 import dev.escala.inbound.mailbox.MailboxPoller;
 import dev.escala.inbound.mailbox.Pollers;
+import dev.escala.matter.MatterNote;
 import dev.escala.notification.Dispatcher;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
@@ -55,6 +56,9 @@ abstract class InboundStory {
 
 	@Autowired
 	Escalations escalations;
+
+	@Autowired
+	private MatterNotes notes;
 
 	@Autowired
 	Outbox outbox;
@@ -228,10 +232,10 @@ abstract class InboundStory {
 
 	/** What the customer said in the case. */
 	List<String> contacts(String number) {
-		return this.escalations.notes(number)
+		return this.notes.of(number)
 			.stream()
-			.filter((note) -> note.kind() == CaseNote.Kind.CONTACT)
-			.map(CaseNote::text)
+			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT)
+			.map(MatterNote::text)
 			.toList();
 	}
 

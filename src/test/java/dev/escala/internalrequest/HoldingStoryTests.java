@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import dev.escala.letter.Finding;
+import dev.escala.letter.check.Finding;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.SpokenPromises;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import dev.escala.letter.Finding;
-import dev.escala.letter.Letter;
-import dev.escala.letter.LetterChecks;
+import dev.escala.letter.check.Finding;
+import dev.escala.letter.check.Letter;
+import dev.escala.letter.check.LetterChecks;
 import dev.escala.notification.MailTemplates.Rendered;
 import dev.escala.notification.NotificationProperties.CustomerCare;
 import org.junit.jupiter.api.DisplayName;

@@ -7,10 +7,10 @@ import java.util.Map;
 
 import dev.escala.access.Role;
 import dev.escala.escalation.EndCase;
+import dev.escala.matter.Severity;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
-import dev.escala.servicelevel.Severity;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ModelCoverage;

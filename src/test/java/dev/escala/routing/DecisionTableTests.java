@@ -1,5 +1,6 @@
 package dev.escala.routing;
 
+import dev.escala.matter.Speciality;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,18 +10,18 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.escala.access.Role;
+import dev.escala.clock.Counting;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.Target;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
 import dev.escala.letter.LetterIntent;
+import dev.escala.matter.Severity;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.promise.Complexity;
 import dev.escala.routing.DecisionTable.Hit;
-import dev.escala.servicelevel.Counting;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Severity;
-import dev.escala.servicelevel.Target;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
@@ -95,7 +96,7 @@ class DecisionTableTests {
 	void namesOnlyWhatTheCodeKnows(DecisionTable table) {
 		Map<String, List<String>> known = Map.ofEntries(names("severity", Severity.class), names("tier", Tier.class),
 				names("clock", ServiceClock.class), names("origin", Report.Origin.class),
-				names("reason", Report.Reason.class), names("speciality", Report.Speciality.class),
+				names("reason", Report.Reason.class), names("speciality", Speciality.class),
 				names("impact", Report.Scale.class), names("urgency", Report.Scale.class),
 				names("type", EscalationType.class), names("intent", LetterIntent.class),
 				names("complexity", Complexity.class),

@@ -1,5 +1,6 @@
 package dev.escala.servicenow;
 
+import dev.escala.matter.Speciality;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -106,7 +107,7 @@ class IncidentRowTests {
 				text, "caller_id", text, "assignment_group", text, "cmdb_ci", text, "incident_state", text, "location",
 				text));
 
-		Report report = IncidentReport.of(row, text, EscalationType.FUNCTIONAL, Report.Speciality.UNKNOWN);
+		Report report = IncidentReport.of(row, text, EscalationType.FUNCTIONAL, Speciality.UNKNOWN);
 
 		assertThat(report.subject()).hasSizeLessThanOrEqualTo(200).startsWith("Incidente I");
 		assertThat(report.linkedRecords()).containsExactly("I".repeat(length));
@@ -117,7 +118,7 @@ class IncidentRowTests {
 	@Test
 	void namesWhoeverCallsWithoutAName() {
 		Report report = IncidentReport.of(read(IncidentCsv.row("INC1", "caller_id", "?")), "", EscalationType.AUTOMATIC,
-				Report.Speciality.LEGAL);
+				Speciality.LEGAL);
 
 		assertThat(report.customer()).isEqualTo("Sin cliente");
 	}

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-import dev.escala.escalation.FirstNoticeSweep;
+import dev.escala.clock.ServiceClock;
+import dev.escala.notice.FirstNoticeSweep;
 import dev.escala.notification.Dispatcher;
-import dev.escala.servicelevel.ServiceClock;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
@@ -20,7 +20,7 @@ import org.camunda.bpm.engine.runtime.Job;
  * The jobs and timers of a case, run by the name of their element or of their clock, and
  * the time in which they fall due.
  */
-abstract class CaseJobs {
+public abstract class CaseJobs {
 
 	/** Behind them the first notice goes out. */
 	private static final Set<String> ANNOUNCEMENTS = Set.of("serviceTask_announceEscalation",

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
  * A server that misbehaves as a test tells it. It talks to each connection in a thread of
  * its own, so that one that is left hanging holds up no other.
  */
-abstract class ScriptedServer implements AutoCloseable {
+public abstract class ScriptedServer implements AutoCloseable {
 
 	private final ServerSocket socket;
 

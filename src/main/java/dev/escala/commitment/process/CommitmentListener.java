@@ -4,7 +4,7 @@ import dev.escala.commitment.Commitments;
 import dev.escala.commitment.persistence.CommitmentRepository;
 import dev.escala.access.CurrentUser;
 import dev.escala.engine.FormFields;
-import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.matter.MatterVariables;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -43,8 +43,8 @@ class CommitmentListener implements ExecutionListener {
 			throw new ConflictException("El compromiso " + number + " no existe o ya está en marcha.");
 		}
 		// What the lists of Tasklist show.
-		execution.setVariable(EscalationProcess.ESCALATION_NUMBER, number);
-		execution.setVariable(EscalationProcess.CUSTOMER_NAME, this.commitments.get(number).party().name());
+		execution.setVariable(MatterVariables.NUMBER, number);
+		execution.setVariable(MatterVariables.CUSTOMER_NAME, this.commitments.get(number).party().name());
 	}
 
 	private String register(DelegateExecution execution) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import dev.escala.escalation.ActionPlan;
 import dev.escala.escalation.CaseDetail;
-import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.TaskForce;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,20 +47,6 @@ public class CaseFileRepository {
 					+ " AND settled_at IS NULL")
 			.params(Timestamp.from(at), by, caseNumber, id)
 			.update() == 1;
-	}
-
-	public void addNote(String caseNumber, CaseNote.Kind kind, String text, String author, Instant at) {
-		this.jdbc.sql("INSERT INTO case_note (case_number, kind, text, author, written_at) VALUES (?, ?, ?, ?, ?)")
-			.params(caseNumber, kind.name(), text, author, Timestamp.from(at))
-			.update();
-	}
-
-	public List<CaseNote> notes(String caseNumber) {
-		return this.jdbc.sql("SELECT kind, text, author, written_at FROM case_note WHERE case_number = ? ORDER BY id")
-			.param(caseNumber)
-			.query((row, n) -> new CaseNote(CaseNote.Kind.valueOf(row.getString("kind")), row.getString("text"),
-					row.getString("author"), instant(row.getTimestamp("written_at"))))
-			.list();
 	}
 
 	public void addPlan(String caseNumber, ActionPlan plan) {

@@ -1,5 +1,6 @@
 package dev.escala.escalation.persistence;
 
+import dev.escala.matter.Speciality;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,7 +17,7 @@ import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.Report;
-import dev.escala.servicelevel.Severity;
+import dev.escala.matter.Severity;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,26 +124,6 @@ public class EscalationRepository {
 				""").params(customerId, customerId).query(String.class).list();
 	}
 
-	/**
-	 * Ties a case to the process instance that carries it.
-	 * @return whether it was free: a case is carried only once
-	 */
-	public boolean bind(String number, String processInstanceId) {
-		return this.jdbc
-			.sql("UPDATE escalation SET process_instance_id = ? WHERE number = ? AND process_instance_id IS NULL"
-					+ " AND phase <> 'ENDED'")
-			.params(processInstanceId, number)
-			.update() == 1;
-	}
-
-	public Optional<String> processInstanceId(String number) {
-		return this.jdbc.sql("SELECT process_instance_id FROM escalation WHERE number = ?")
-			.param(number)
-			.query((row, n) -> Optional.ofNullable(row.getString(1)))
-			.optional()
-			.flatMap((id) -> id);
-	}
-
 	/** Sets columns of a case; the names come from our own code, never from a request. */
 	public void set(String number, String assignments, Object... values) {
 		Object[] parameters = new Object[values.length + 1];
@@ -162,19 +143,6 @@ public class EscalationRepository {
 			.list();
 	}
 
-	/**
-	 * A part of the open cases, by number.
-	 * @param after the last number of the part before; empty for the first part
-	 */
-	public List<OpenCase> openAfter(String after, int limit) {
-		return this.jdbc
-			.sql("SELECT number, process_instance_id FROM escalation WHERE phase <> 'ENDED' AND number > ? "
-					+ "ORDER BY number LIMIT ?")
-			.params(after, limit)
-			.query((row, n) -> new OpenCase(row.getString("number"), row.getString("process_instance_id")))
-			.list();
-	}
-
 	/** Those of the cases that exist, by number. */
 	public List<Escalation> findAll(List<String> numbers) {
 		if (numbers.isEmpty()) {
@@ -189,10 +157,9 @@ public class EscalationRepository {
 	static Escalation map(ResultSet row, int n) throws SQLException {
 		Report report = new Report(row.getString("customer_text"), Report.Origin.valueOf(row.getString("origin")),
 				Report.Reason.valueOf(row.getString("reason")), Report.Criterion.valueOf(row.getString("criterion")),
-				Report.Speciality.valueOf(row.getString("speciality")), row.getString("subject"),
-				row.getString("description"), Report.Scale.valueOf(row.getString("impact")),
-				Report.Scale.valueOf(row.getString("urgency")), row.getString("service"), List.of(), List.of(),
-				row.getBoolean("major"));
+				Speciality.valueOf(row.getString("speciality")), row.getString("subject"), row.getString("description"),
+				Report.Scale.valueOf(row.getString("impact")), Report.Scale.valueOf(row.getString("urgency")),
+				row.getString("service"), List.of(), List.of(), row.getBoolean("major"));
 		String outcome = row.getString("outcome");
 		return new Escalation(row.getString("number"), Phase.valueOf(row.getString("phase")),
 				(outcome == null) ? null : Outcome.valueOf(outcome), report, row.getObject("customer_id", Long.class),
@@ -211,15 +178,6 @@ public class EscalationRepository {
 
 	private static Timestamp timestamp(Instant instant) {
 		return (instant == null) ? null : Timestamp.from(instant);
-	}
-
-	/**
-	 * An open case.
-	 *
-	 * @param number its number
-	 * @param processInstanceId the process instance that carries it, or {@code null}
-	 */
-	public record OpenCase(String number, String processInstanceId) {
 	}
 
 }

@@ -1,23 +1,28 @@
 package dev.escala.escalation.process;
 
+import dev.escala.clock.NextCommunication;
+import dev.escala.matter.ClosingConditions;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.MatterVariables;
 import java.util.Map;
 
 import dev.escala.customer.Tier;
 import dev.escala.escalation.ActionPlan;
-import dev.escala.escalation.CaseLetters;
-import dev.escala.escalation.CaseLevel;
-import dev.escala.escalation.CaseLevels;
-import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.CustomerNotices;
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Escalation;
-import dev.escala.escalation.EscalationNotices;
-import dev.escala.escalation.EscalationNotices.Stage;
 import dev.escala.escalation.Escalations;
-import dev.escala.escalation.FirstNotices;
-import dev.escala.escalation.SharedAnalyses;
+import dev.escala.rootcause.RootCauseAnalyses;
+import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
+import dev.escala.level.Levels;
+import dev.escala.level.ReachedLevel;
+import dev.escala.level.task.LevelVariables;
+import dev.escala.matter.MatterNote;
+import dev.escala.notice.CustomerNotices;
+import dev.escala.notice.FirstNotices;
+import dev.escala.notice.StaffNotices;
+import dev.escala.notice.StaffNotices.Stage;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -39,10 +44,10 @@ class EscalationDelegates {
 		return (execution) -> {
 			Escalation escalation = progress.assess(execution.getProcessBusinessKey());
 			Tier tier = escalations.tier(escalation);
-			execution.setVariable(EscalationProcess.SEVERITY, escalation.severity().name());
-			execution.setVariable(EscalationProcess.SEVERITY_LABEL, escalation.severity().label());
-			execution.setVariable(EscalationProcess.TIER, tier.name());
-			execution.setVariable(EscalationProcess.CUSTOMER_NAME, escalations.customerName(escalation));
+			execution.setVariable(MatterVariables.SEVERITY, escalation.severity().name());
+			execution.setVariable(MatterVariables.SEVERITY_LABEL, escalation.severity().label());
+			execution.setVariable(MatterVariables.TIER, tier.name());
+			execution.setVariable(MatterVariables.CUSTOMER_NAME, escalations.customerName(escalation));
 			execution.setVariable(EscalationProcess.CUSTOMER_KNOWN, escalation.customerId() != null);
 			execution.setVariable(EscalationProcess.MAJOR, escalation.report().major());
 		};
@@ -54,7 +59,7 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceEscalation(EscalationNotices notices, FirstNotices firstNotices) {
+	JavaDelegate announceEscalation(StaffNotices notices, FirstNotices firstNotices) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			notices.tellStakeholders(number, Stage.ANNOUNCE, "announcement", "internal-announcement", NOTHING_MORE);
@@ -70,13 +75,13 @@ class EscalationDelegates {
 
 	/** Only cases that began before their letters had a process of their own call it. */
 	@Bean
-	JavaDelegate sharePlan(CustomerNotices notices, CaseProgress progress, Escalations escalations,
-			CaseLetters letters) {
+	JavaDelegate sharePlan(CustomerNotices notices, CaseProgress progress, NextCommunication next,
+			Escalations escalations, CustomerLetters letters) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			if (letters.of(number).stream().noneMatch((letter) -> letter.intent() == LetterIntent.PLAN)) {
 				ActionPlan plan = escalations.latestPlan(number).orElseThrow();
-				progress.planShared(number);
+				next.told(number);
 				notices.tell(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
 			}
 			// Their work does not wait for a letter that somebody else still reads.
@@ -85,16 +90,16 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate decideHierarchy(CaseLevels levels) {
+	JavaDelegate decideHierarchy(Levels levels) {
 		return (execution) -> {
-			CaseLevel reached = levels.raise(execution.getProcessBusinessKey(), TimelineEntry.SYSTEM)
+			ReachedLevel reached = levels.raise(execution.getProcessBusinessKey(), TimelineEntry.SYSTEM)
 				.orElseThrow(() -> new ConflictException("El caso ya está en el nivel más alto."));
-			execution.setVariable(AutomaticEscalationProcess.LEVEL, reached.level());
+			execution.setVariable(LevelVariables.LEVEL, reached.level());
 		};
 	}
 
 	@Bean
-	JavaDelegate involveParties(EscalationNotices notices, CaseProgress progress) {
+	JavaDelegate involveParties(StaffNotices notices, CaseProgress progress) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			if (progress.involveParties(number)) {
@@ -106,15 +111,13 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceResolution(EscalationNotices notices, CustomerNotices customers, CaseProgress progress,
-			Escalations escalations) {
+	JavaDelegate announceResolution(StaffNotices notices, CustomerNotices customers, CaseProgress progress,
+			MatterNotes notes) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			progress.resolutionVerified(number);
-			String step = "resolved-" + escalations.notes(number)
-				.stream()
-				.filter((note) -> note.kind() == CaseNote.Kind.VERIFICATION)
-				.count();
+			String step = "resolved-"
+					+ notes.of(number).stream().filter((note) -> note.kind() == MatterNote.Kind.VERIFICATION).count();
 			notices.tellStakeholders(number, Stage.RESOLVED, step, "internal-resolved", NOTHING_MORE);
 			customers.tell(number, step, "customer-resolved", NOTHING_MORE);
 		};
@@ -129,7 +132,7 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate decideRca(CaseProgress progress, SharedAnalyses analyses) {
+	JavaDelegate decideRca(CaseProgress progress, RootCauseAnalyses analyses) {
 		return (execution) -> {
 			// Not what the variable says: whoever completes a task may set any variable.
 			boolean done = analyses.isShared(execution.getProcessBusinessKey());
@@ -140,10 +143,10 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate closeCase(EndCase end, CustomerNotices customers) {
+	JavaDelegate closeCase(EndCase end, ClosingConditions conditions, CustomerNotices customers) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
-			if (!end.mayClose(number)) {
+			if (!conditions.areMet(number)) {
 				end.checkAgain(number);
 				throw new BpmnError(EscalationProcess.ERROR_OPEN_MATTERS);
 			}
@@ -153,7 +156,7 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceWithdrawal(EscalationNotices notices, CustomerNotices customers) {
+	JavaDelegate announceWithdrawal(StaffNotices notices, CustomerNotices customers) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			notices.tellStakeholders(number, Stage.CLOSED, "withdrawn", "internal-withdrawn", NOTHING_MORE);
@@ -162,7 +165,7 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceDuplicate(EscalationNotices notices, CustomerNotices customers, FirstNotices firstNotices,
+	JavaDelegate announceDuplicate(StaffNotices notices, CustomerNotices customers, FirstNotices firstNotices,
 			Escalations escalations) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();

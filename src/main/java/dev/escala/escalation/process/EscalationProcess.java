@@ -1,9 +1,5 @@
 package dev.escala.escalation.process;
 
-import java.util.Map;
-
-import dev.escala.servicelevel.ServiceClock;
-
 /**
  * Keys, elements, messages and variables of the model {@code customer-escalation.bpmn}.
  */
@@ -15,23 +11,7 @@ public final class EscalationProcess {
 
 	public static final String MESSAGE_DUPLICATE_FOUND = "escalation.duplicateFound";
 
-	public static final String MESSAGE_CUSTOMER_CONTACTED = "escalation.customerContacted";
-
-	public static final String MESSAGE_NOTICES_PROVEN = "escalation.noticesProven";
-
-	public static final String MESSAGE_NOTICE_FAILED = "escalation.noticeFailed";
-
 	public static final String ERROR_OPEN_MATTERS = "openMatters";
-
-	public static final String ESCALATION_NUMBER = "escalationNumber";
-
-	public static final String SEVERITY = "severity";
-
-	public static final String SEVERITY_LABEL = "severityLabel";
-
-	public static final String TIER = "tier";
-
-	public static final String CUSTOMER_NAME = "customerName";
 
 	public static final String CUSTOMER_KNOWN = "customerKnown";
 
@@ -51,32 +31,11 @@ public final class EscalationProcess {
 	/** Whether it was time to involve more parties when the timer fired. */
 	public static final String PARTIES_DUE = "partiesDue";
 
-	/** The letter that tells the plan; handed to {@code customerMessage}. */
-	public static final String PLAN_LETTER_ID = "planLetterId";
-
-	/** The letter that updates the customer; there is at most one at a time. */
-	public static final String UPDATE_LETTER_ID = "updateLetterId";
-
-	/** The letter that replies to a contact; there is at most one at a time. */
-	public static final String REPLY_LETTER_ID = "replyLetterId";
-
 	/** The task of the level that the owner asked for. */
 	static final String TASK_DECIDE_EXCEPTION = "userTask_decideException";
 
-	/** The task of whoever has to reach customers whom the first notice did not. */
-	static final String TASK_REACH_CUSTOMERS = "userTask_reachCustomers";
-
 	/** The subprocess in which a reopened case goes on. */
 	static final String PHASE_RESOLVE = "subProcess_resolve";
-
-	/** The timers that wait for the warning of a clock. */
-	public static final Map<String, ServiceClock> WARNING_TIMERS = Map.of("event_firstHourEnding",
-			ServiceClock.FIRST_NOTICE, "event_firstUpdateDue", ServiceClock.UPDATE, "event_nextUpdateDue",
-			ServiceClock.UPDATE);
-
-	/** The timers that wait until a clock is over. */
-	public static final Map<String, ServiceClock> DUE_TIMERS = Map.of("event_morePartiesNeeded",
-			ServiceClock.INVOLVE_PARTIES, "event_partiesDueAgain", ServiceClock.INVOLVE_PARTIES);
 
 	private EscalationProcess() {
 	}

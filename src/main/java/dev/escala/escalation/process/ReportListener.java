@@ -4,7 +4,8 @@ import dev.escala.access.CurrentUser;
 import dev.escala.engine.FormFields;
 import dev.escala.escalation.Report;
 import dev.escala.escalation.ReportEscalation;
-import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.matter.MatterVariables;
+import dev.escala.matter.Matters;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,25 +23,25 @@ class ReportListener implements ExecutionListener {
 
 	private final ReportEscalation reports;
 
-	private final EscalationRepository escalations;
+	private final Matters matters;
 
 	private final CurrentUser user;
 
-	ReportListener(ReportEscalation reports, EscalationRepository escalations, CurrentUser user) {
+	ReportListener(ReportEscalation reports, Matters matters, CurrentUser user) {
 		this.user = user;
 		this.reports = reports;
-		this.escalations = escalations;
+		this.matters = matters;
 	}
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		Object given = execution.getVariable(EscalationProcess.ESCALATION_NUMBER);
+		Object given = execution.getVariable(MatterVariables.NUMBER);
 		String number = (given == null) ? register(execution) : given.toString();
 		execution.setProcessBusinessKey(number);
-		if (!this.escalations.bind(number, execution.getProcessInstanceId())) {
+		if (!this.matters.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("El caso " + number + " no existe o ya está en marcha.");
 		}
-		execution.setVariable(EscalationProcess.ESCALATION_NUMBER, number);
+		execution.setVariable(MatterVariables.NUMBER, number);
 		execution.setVariable(EscalationProcess.RESOLVED, false);
 		execution.setVariable(EscalationProcess.RCA_DONE, false);
 	}

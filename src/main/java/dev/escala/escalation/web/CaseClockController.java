@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.CaseClocks;
-import dev.escala.escalation.Entitlement;
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.ServiceLevels;
+import dev.escala.clock.explanation.ClockExplanations;
+import dev.escala.matter.Entitlement;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Moments;
 import dev.escala.escalation.PersonNames;
-import dev.escala.servicelevel.ClockExplanations;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -38,7 +38,7 @@ class CaseClockController {
 
 	private final ServiceLevels serviceLevels;
 
-	private final CaseClocks clocks;
+	private final MatterClocks clocks;
 
 	private final Entitlement entitlement;
 
@@ -49,7 +49,7 @@ class CaseClockController {
 	private final CurrentUser user;
 
 	CaseClockController(Escalations escalations, ClockExplanations explanations, ServiceLevels serviceLevels,
-			CaseClocks clocks, Entitlement entitlement, Moments moments, PersonNames names, CurrentUser user) {
+			MatterClocks clocks, Entitlement entitlement, Moments moments, PersonNames names, CurrentUser user) {
 		this.escalations = escalations;
 		this.explanations = explanations;
 		this.serviceLevels = serviceLevels;

@@ -3,12 +3,12 @@ package dev.escala.escalation.web;
 import java.net.URI;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.CustomerContacts;
-import dev.escala.escalation.Entitlement;
+import dev.escala.clock.PauseMatter;
+import dev.escala.contact.CustomerContacts;
+import dev.escala.contact.GrantWish;
+import dev.escala.matter.Entitlement;
 import dev.escala.escalation.EscalationOverview;
 import dev.escala.escalation.EscalationOverview.Details;
-import dev.escala.escalation.GrantWish;
-import dev.escala.escalation.PauseCase;
 import dev.escala.escalation.ReassessCase;
 import dev.escala.escalation.ReopenCase;
 import dev.escala.web.IdempotencyKeys;
@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Escalamientos")
 class CaseCourseController {
 
-	private final PauseCase pauses;
+	private final PauseMatter pauses;
 
 	private final CustomerContacts contacts;
 
@@ -53,7 +53,7 @@ class CaseCourseController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	CaseCourseController(PauseCase pauses, CustomerContacts contacts, GrantWish wishes, ReopenCase reopening,
+	CaseCourseController(PauseMatter pauses, CustomerContacts contacts, GrantWish wishes, ReopenCase reopening,
 			ReassessCase reassessment, EscalationOverview overview, Entitlement entitlement, CurrentUser user,
 			IdempotencyKeys idempotencyKeys) {
 		this.pauses = pauses;

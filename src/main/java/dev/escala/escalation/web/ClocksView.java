@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.escala.calendar.WorkingCalendar;
-import dev.escala.servicelevel.ClockExplanation;
-import dev.escala.servicelevel.ClockStatus;
-import dev.escala.servicelevel.Counting;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.DeadlineChange;
-import dev.escala.servicelevel.ExplainedDay;
-import dev.escala.servicelevel.ExplainedDay.Stretch;
-import dev.escala.servicelevel.Pause;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Target;
+import dev.escala.clock.Counting;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.DeadlineChange;
+import dev.escala.clock.Pause;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.Target;
+import dev.escala.clock.explanation.ClockExplanation;
+import dev.escala.clock.explanation.ClockStatus;
+import dev.escala.clock.explanation.ExplainedDay;
+import dev.escala.clock.explanation.ExplainedDay.Stretch;
 
 /**
  * The clocks of a case as programs and people read them. Instants are absolute (UTC);

@@ -1,11 +1,14 @@
 package dev.escala.escalation.web;
 
+import dev.escala.escalation.OpenDetails;
+import dev.escala.validation.ForbiddenException;
+import dev.escala.access.Role;
 import java.net.URI;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.Entitlement;
+import dev.escala.matter.Entitlement;
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.EscalationOverview;
 import dev.escala.escalation.EscalationOverview.Details;
@@ -49,8 +52,10 @@ class EscalationController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
+	private final OpenDetails open;
+
 	EscalationController(ReportEscalation reports, EscalationOverview overview, CaseFile file, EndCase end,
-			Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+			Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys, OpenDetails open) {
 		this.reports = reports;
 		this.overview = overview;
 		this.file = file;
@@ -58,6 +63,7 @@ class EscalationController {
 		this.entitlement = entitlement;
 		this.user = user;
 		this.idempotencyKeys = idempotencyKeys;
+		this.open = open;
 	}
 
 	@Operation(summary = "Reporta un escalamiento",
@@ -67,7 +73,7 @@ class EscalationController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Details> report(@RequestBody Report.Input body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
-		this.entitlement.requireReporter();
+		requireReporter();
 		Report report = Report.of(body);
 		String number = this.idempotencyKeys.once(key, userId(), PATH, IdempotencyKeys.fingerprint(report),
 				() -> this.reports.reportForOneCustomer(report, userId()).number());
@@ -94,7 +100,7 @@ class EscalationController {
 	@PostMapping("/{number}/details/{id}/settlement")
 	Details settle(@PathVariable String number, @PathVariable long id) {
 		this.entitlement.requireWorker(number);
-		this.end.settle(number, userId(), id);
+		this.open.settle(number, userId(), id);
 		return this.overview.of(number);
 	}
 
@@ -122,6 +128,13 @@ class EscalationController {
 	}
 
 	record DuplicateBody(String duplicateOf, String reason) {
+	}
+
+	/** Reporting is for the same people as the start form. */
+	private void requireReporter() {
+		if (!this.user.isIn(Role.reporters().toArray(Role[]::new)) && !this.user.isIn(Role.ADMINISTRATORS)) {
+			throw new ForbiddenException("Su usuario no puede reportar escalamientos.");
+		}
 	}
 
 }

@@ -9,7 +9,7 @@ import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.Report;
-import dev.escala.servicelevel.Severity;
+import dev.escala.matter.Severity;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.Entitlement;
+import dev.escala.matter.Entitlement;
 import dev.escala.escalation.Escalations;
-import dev.escala.escalation.FirstNotice;
-import dev.escala.escalation.FirstNotices;
-import dev.escala.escalation.ReachCustomers;
-import dev.escala.escalation.ReachCustomers.Wanted;
+import dev.escala.notice.FirstNotice;
+import dev.escala.notice.FirstNotices;
+import dev.escala.notice.ReachCustomers;
+import dev.escala.notice.ReachCustomers.Wanted;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 

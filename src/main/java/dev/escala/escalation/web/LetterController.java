@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.CaseLetter;
-import dev.escala.escalation.CaseLetters;
-import dev.escala.escalation.Entitlement;
+import dev.escala.matter.Entitlement;
 import dev.escala.escalation.Escalations;
-import dev.escala.escalation.LetterText;
-import dev.escala.escalation.WriteToCustomer;
+import dev.escala.letter.CustomerLetter;
+import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
+import dev.escala.letter.LetterText;
+import dev.escala.letter.WriteToCustomer;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -36,7 +36,7 @@ class LetterController {
 
 	private final WriteToCustomer writing;
 
-	private final CaseLetters letters;
+	private final CustomerLetters letters;
 
 	private final Escalations escalations;
 
@@ -46,7 +46,7 @@ class LetterController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	LetterController(WriteToCustomer writing, CaseLetters letters, Escalations escalations, Entitlement entitlement,
+	LetterController(WriteToCustomer writing, CustomerLetters letters, Escalations escalations, Entitlement entitlement,
 			CurrentUser user, IdempotencyKeys idempotencyKeys) {
 		this.writing = writing;
 		this.letters = letters;
@@ -86,11 +86,11 @@ class LetterController {
 	record Body(String message, String overrideReason, Boolean legalMatter, Boolean remedyMatter) {
 	}
 
-	record View(long id, LetterIntent intent, CaseLetter.Status status, String author, Instant writtenAt, String text,
-			String readingReason) {
+	record View(long id, LetterIntent intent, CustomerLetter.Status status, String author, Instant writtenAt,
+			String text, String readingReason) {
 
-		static View of(CaseLetter letter) {
-			CaseLetter.Version latest = letter.latest();
+		static View of(CustomerLetter letter) {
+			CustomerLetter.Version latest = letter.latest();
 			return new View(letter.id(), letter.intent(), letter.status(), latest.author(), latest.writtenAt(),
 					latest.text(), letter.readingReason());
 		}

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.explanation.ClockExplanation;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.ServiceLevelPreview.Happening;
 import dev.escala.escalation.ServiceLevelPreview.Preview;
 import dev.escala.escalation.web.ClocksView.CalendarRef;
 import dev.escala.escalation.web.ClocksView.LevelView;
-import dev.escala.servicelevel.ClockExplanation;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Severity;
+import dev.escala.matter.Severity;
 
 /**
  * What would happen with a case. Instants are absolute (UTC).

@@ -4,8 +4,8 @@ import java.util.List;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
-import dev.escala.escalation.CaseClocks;
-import dev.escala.servicelevel.Recalculations;
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.recalculation.Recalculations;
 import dev.escala.validation.ForbiddenException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,11 +25,11 @@ class RecalculationController {
 
 	private final Recalculations recalculations;
 
-	private final CaseClocks clocks;
+	private final MatterClocks clocks;
 
 	private final CurrentUser user;
 
-	RecalculationController(Recalculations recalculations, CaseClocks clocks, CurrentUser user) {
+	RecalculationController(Recalculations recalculations, MatterClocks clocks, CurrentUser user) {
 		this.recalculations = recalculations;
 		this.clocks = clocks;
 		this.user = user;

@@ -1,7 +1,7 @@
 package dev.escala.escalation.web;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.Entitlement;
+import dev.escala.matter.Entitlement;
 import dev.escala.escalation.Escalations;
 import dev.escala.timeline.Timeline;
 import dev.escala.tracking.TrackingLinks;

@@ -2,7 +2,7 @@ package dev.escala.internalrequest.process;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.engine.FormFields;
-import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.matter.MatterVariables;
 import dev.escala.internalrequest.AskInternally;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
@@ -53,9 +53,9 @@ class RequestListener implements ExecutionListener {
 		}
 		InternalRequest request = this.requests.get(number);
 		// What the lists of Tasklist show.
-		execution.setVariable(EscalationProcess.ESCALATION_NUMBER, number);
+		execution.setVariable(MatterVariables.NUMBER, number);
 		if (request.question().party() != null) {
-			execution.setVariable(EscalationProcess.CUSTOMER_NAME, request.question().party().name());
+			execution.setVariable(MatterVariables.CUSTOMER_NAME, request.question().party().name());
 		}
 	}
 

@@ -11,7 +11,7 @@ import dev.escala.internalrequest.HoldingReplies;
 import dev.escala.internalrequest.HoldingReply;
 import dev.escala.internalrequest.Question;
 import dev.escala.internalrequest.RequestAccess;
-import dev.escala.letter.Finding;
+import dev.escala.letter.check.Finding;
 import dev.escala.policy.Mode;
 import dev.escala.policy.Topic;
 import dev.escala.validation.Fields;

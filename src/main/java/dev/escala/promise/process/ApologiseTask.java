@@ -4,7 +4,7 @@ import java.util.Map;
 
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.escalation.LetterText;
+import dev.escala.letter.LetterText;
 import dev.escala.promise.SettlePromise;
 
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.escala.engine.TaskScope;
-import dev.escala.escalation.CaseOwner;
+import dev.escala.owner.MatterOwner;
 import dev.escala.promise.Promise;
 import dev.escala.promise.Promises;
 
@@ -16,9 +16,9 @@ class PromiseFacts {
 
 	private final Promises promises;
 
-	private final CaseOwner owner;
+	private final MatterOwner owner;
 
-	PromiseFacts(Promises promises, CaseOwner owner) {
+	PromiseFacts(Promises promises, MatterOwner owner) {
 		this.promises = promises;
 		this.owner = owner;
 	}
@@ -36,7 +36,7 @@ class PromiseFacts {
 		return Optional.ofNullable((promise.apologyDueAt() != null) ? promise.apologyDueAt() : promise.promisedAt());
 	}
 
-	CaseOwner owner() {
+	MatterOwner owner() {
 		return this.owner;
 	}
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
-import dev.escala.escalation.Entitlement;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Entitlement;
+import dev.escala.matter.Matters;
 import dev.escala.promise.KeptRates;
 import dev.escala.promise.KeptRates.KeptRateReport;
 import dev.escala.promise.MakePromise;
@@ -46,7 +46,7 @@ class PromiseController {
 
 	private final KeptRates rates;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Entitlement entitlement;
 
@@ -54,12 +54,12 @@ class PromiseController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	PromiseController(MakePromise making, Promises promises, KeptRates rates, Escalations escalations,
-			Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+	PromiseController(MakePromise making, Promises promises, KeptRates rates, Matters matters, Entitlement entitlement,
+			CurrentUser user, IdempotencyKeys idempotencyKeys) {
 		this.making = making;
 		this.promises = promises;
 		this.rates = rates;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.entitlement = entitlement;
 		this.user = user;
 		this.idempotencyKeys = idempotencyKeys;
@@ -83,7 +83,7 @@ class PromiseController {
 	@Operation(summary = "Los compromisos del caso, con cada fecha que se propuso y qué respondió el cliente")
 	@GetMapping("/escalations/{number}/promises")
 	List<PromiseView> list(@PathVariable String number) {
-		this.escalations.get(number);
+		this.matters.get(number);
 		return this.promises.of(number).stream().map(this::view).toList();
 	}
 

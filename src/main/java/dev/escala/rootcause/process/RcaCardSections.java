@@ -8,12 +8,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import dev.escala.access.Staff;
+import dev.escala.card.Card;
+import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
-import dev.escala.escalation.CaseCard;
-import dev.escala.escalation.CaseCardSection;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaRequests;
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * customer's version, what the reviewer said.
  */
 @Component
-class RcaCardSections implements CaseCardSection {
+class RcaCardSections implements CardSection {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -36,17 +36,17 @@ class RcaCardSections implements CaseCardSection {
 
 	private final RcaRequests requests;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Customers customers;
 
 	private final Staff staff;
 
-	RcaCardSections(RootCauseAnalyses analyses, RcaRequests requests, Escalations escalations, Customers customers,
+	RcaCardSections(RootCauseAnalyses analyses, RcaRequests requests, Matters matters, Customers customers,
 			Staff staff) {
 		this.analyses = analyses;
 		this.requests = requests;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.customers = customers;
 		this.staff = staff;
 	}
@@ -64,10 +64,10 @@ class RcaCardSections implements CaseCardSection {
 	}
 
 	@Override
-	public List<CaseCard.Action> actions(Escalation escalation) {
-		return this.requests.isPossible(escalation) ? List
-			.of(new CaseCard.Action("Pedir un RCA", "/api/escalations/" + escalation.number() + "/rca-request",
-					List.of(new CaseCard.Input("reason", "Motivo"))))
+	public List<Card.Action> actions(String caseNumber) {
+		Matter matter = this.matters.get(caseNumber);
+		return this.requests.isPossible(matter) ? List.of(new Card.Action("Pedir un RCA",
+				"/api/escalations/" + matter.number() + "/rca-request", List.of(new Card.Input("reason", "Motivo"))))
 				: List.of();
 	}
 
@@ -141,7 +141,7 @@ class RcaCardSections implements CaseCardSection {
 	}
 
 	private Optional<Customer> customer(String caseNumber) {
-		return this.escalations.find(caseNumber).map(Escalation::customerId).flatMap(this.customers::find);
+		return this.matters.find(caseNumber).map(Matter::customerId).flatMap(this.customers::find);
 	}
 
 }

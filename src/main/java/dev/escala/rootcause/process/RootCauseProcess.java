@@ -13,15 +13,6 @@ final class RootCauseProcess {
 
 	static final String SHARE = "userTask_shareRca";
 
-	/** Facts handed in, by the calling case or by {@link StandaloneAnalysis}. */
-	static final String ESCALATION_NUMBER = "escalationNumber";
-
-	static final String SEVERITY = "severity";
-
-	static final String SEVERITY_LABEL = "severityLabel";
-
-	static final String CUSTOMER_NAME = "customerName";
-
 	static final String OWNER_ID = "ownerId";
 
 	/** Whether the customer has the analysis; handed back to the calling case. */

@@ -1,7 +1,8 @@
 package dev.escala.rootcause.process;
 
+import dev.escala.matter.Matters;
 import dev.escala.engine.AsSystem;
-import dev.escala.escalation.Escalation;
+import dev.escala.matter.Matter;
 import dev.escala.rootcause.AnalysisProcess;
 import org.camunda.bpm.engine.RuntimeService;
 
@@ -15,20 +16,20 @@ class StandaloneAnalysis implements AnalysisProcess {
 
 	private final AsSystem system;
 
-	StandaloneAnalysis(RuntimeService runtime, AsSystem system) {
+	private final Matters matters;
+
+	StandaloneAnalysis(RuntimeService runtime, AsSystem system, Matters matters) {
 		this.runtime = runtime;
 		this.system = system;
+		this.matters = matters;
 	}
 
 	@Override
-	public void start(Escalation escalation, String customerName) {
+	public void start(Matter matter) {
 		this.system.run(() -> this.runtime.createProcessInstanceByKey(RootCauseProcess.KEY)
-			.businessKey(escalation.number())
-			.setVariable(RootCauseProcess.ESCALATION_NUMBER, escalation.number())
-			.setVariable(RootCauseProcess.SEVERITY, escalation.severity().name())
-			.setVariable(RootCauseProcess.SEVERITY_LABEL, escalation.severity().label())
-			.setVariable(RootCauseProcess.CUSTOMER_NAME, customerName)
-			.setVariable(RootCauseProcess.OWNER_ID, escalation.ownerId())
+			.businessKey(matter.number())
+			.setVariables(this.matters.variables(matter.number()))
+			.setVariable(RootCauseProcess.OWNER_ID, matter.ownerId())
 			.setVariable(RootCauseProcess.RCA_DONE, false)
 			.execute());
 	}

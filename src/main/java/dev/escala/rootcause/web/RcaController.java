@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matters;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaRequests;
@@ -37,14 +37,14 @@ class RcaController {
 
 	private final RcaRequests requests;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final CurrentUser currentUser;
 
-	RcaController(RootCauseAnalyses analyses, RcaRequests requests, Escalations escalations, CurrentUser currentUser) {
+	RcaController(RootCauseAnalyses analyses, RcaRequests requests, Matters matters, CurrentUser currentUser) {
 		this.analyses = analyses;
 		this.requests = requests;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.currentUser = currentUser;
 	}
 
@@ -54,7 +54,7 @@ class RcaController {
 	RcaView find(@PathVariable String number) {
 		this.currentUser.id()
 			.orElseThrow(() -> new ForbiddenException("El análisis de causa raíz lo lee solo el personal."));
-		this.escalations.get(number);
+		this.matters.get(number);
 		return this.analyses.find(number)
 			.map(RcaView::of)
 			.orElseThrow(() -> new NotFoundException(

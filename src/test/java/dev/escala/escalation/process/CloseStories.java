@@ -1,5 +1,6 @@
 package dev.escala.escalation.process;
 
+import dev.escala.escalation.OpenDetails;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 abstract class CloseStories extends EscalationStory {
+
+	@Autowired
+	private OpenDetails open;
 
 	private static final String CHECK = "userTask_checkClosing";
 
@@ -54,7 +58,7 @@ abstract class CloseStories extends EscalationStory {
 				() -> this.people.complete(number, "tecnologia", CHECK, Forms.closing("settledItems", offered)))
 			.hasMessageContaining(other)
 			.hasMessageNotContaining("Falta el abono");
-		assertThat(this.endings.openMatters(number)).hasSize(3);
+		assertThat(this.open.list(number)).hasSize(3);
 		assertThat(this.lessons.of(number)).isEmpty();
 		this.endings.withdraw(other, "agente", "Ya no hace falta.");
 		this.people.run(other, "serviceTask_announceWithdrawal");

@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import dev.escala.escalation.CaseNote;
-import dev.escala.escalation.LetterText;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Outcome;
-import dev.escala.escalation.WriteToCustomer;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.letter.LetterText;
+import dev.escala.letter.WriteToCustomer;
+import dev.escala.matter.MatterNote;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -114,7 +114,7 @@ abstract class CommunicateStories extends EscalationStory {
 			.hasNotPassed("event_updatesEnded");
 		assertThat(told(number, "update-1")).containsExactly("compras@norte.example");
 		assertThat(told(number, "update-2")).isEmpty();
-		assertThat(this.escalations.notes(number)).filteredOn((note) -> note.kind() == CaseNote.Kind.UPDATE).hasSize(1);
+		assertThat(this.notes.of(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.UPDATE).hasSize(1);
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");
 		assertEnded(number, Outcome.CLOSED_WITHOUT_RCA, "event_endClosedWithoutRca");

@@ -3,10 +3,10 @@ package dev.escala.escalation.process;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.escala.escalation.CaseNote;
-import dev.escala.escalation.CustomerContacts;
+import dev.escala.clock.ServiceClock;
+import dev.escala.contact.CustomerContacts;
 import dev.escala.escalation.Outcome;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.matter.MatterNote;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -48,8 +48,8 @@ abstract class ContactStories extends EscalationStory {
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).metAt()).isEqualTo(CaseDriver.now());
 		assertThat(watched(number)).doesNotContain(ServiceClock.CONTACT_REPLY);
 		assertThat(told(number, "reply-1")).containsExactly("compras@norte.example");
-		assertThat(this.escalations.notes(number)).filteredOn((note) -> note.kind() == CaseNote.Kind.CONTACT)
-			.extracting(CaseNote::text)
+		assertThat(this.notes.of(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.CONTACT)
+			.extracting(MatterNote::text)
 			.containsExactly("¿Cómo va lo nuestro?", "Insisten: ¿cómo va?");
 		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
 		assertThatCase(number).hasPassed("event_contactReplied");

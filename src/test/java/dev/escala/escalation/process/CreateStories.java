@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Map;
 
+import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Phase;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Severity;
+import dev.escala.matter.Severity;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

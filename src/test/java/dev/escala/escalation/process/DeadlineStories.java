@@ -1,21 +1,23 @@
 package dev.escala.escalation.process;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ClockStatus;
-import dev.escala.servicelevel.ClockExplanations;
+import dev.escala.level.Levels;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.escala.escalation.CaseNote;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.explanation.ClockExplanations;
+import dev.escala.clock.explanation.ClockStatus;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.matter.MatterNote;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -50,8 +52,8 @@ abstract class DeadlineStories extends EscalationStory {
 		this.people.complete(number, "gerente", ATTEND, ATTENDED);
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.COMMUNICATE);
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
-		assertThat(this.escalations.notes(number)).filteredOn((note) -> note.kind() == CaseNote.Kind.BREACH)
-			.extracting(CaseNote::text)
+		assertThat(this.notes.of(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.BREACH)
+			.extracting(MatterNote::text)
 			.containsExactly("Se llama al turno de tarde.");
 		assertThat(watched(number)).doesNotContain(ServiceClock.ACKNOWLEDGEMENT, ServiceClock.LEVEL_2)
 			.contains(ServiceClock.ANSWER);
@@ -76,7 +78,7 @@ abstract class DeadlineStories extends EscalationStory {
 		this.people.run(number, "serviceTask_sendMessage");
 		this.people.miss(number, ServiceClock.RESOLUTION);
 
-		assertThat(this.escalations.get(number).level()).isEqualTo(Escalation.TOP_LEVEL);
+		assertThat(this.escalations.get(number).level()).isEqualTo(Levels.TOP);
 		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
 		assertThat(this.people.times(number, ATTEND)).isEqualTo(2);
 		assertThat(this.people.times(number, "event_endManagersAlerted")).isEqualTo(1);
@@ -157,7 +159,7 @@ abstract class DeadlineStories extends EscalationStory {
 		assertThatThrownBy(
 				() -> this.people.complete(number, "gerente", ATTEND, Forms.with(ATTENDED, "newOwner", "nadie")))
 			.hasMessageContaining("No hay ninguna persona con el usuario «nadie»");
-		assertThat(this.escalations.notes(number)).isEmpty();
+		assertThat(this.notes.of(number)).isEmpty();
 		this.people.complete(number, "gerente", ATTEND, Forms.with(ATTENDED, "newOwner", "finanzas"));
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
 		assertThat(this.people.task(number, "userTask_preparePlan").getAssignee()).isEqualTo("finanzas");

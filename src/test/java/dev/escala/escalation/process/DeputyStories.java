@@ -3,8 +3,8 @@ package dev.escala.escalation.process;
 import java.util.List;
 
 import dev.escala.access.Role;
-import dev.escala.escalation.CaseLevel;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.clock.ServiceClock;
+import dev.escala.level.ReachedLevel;
 import dev.escala.support.CaseDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -90,7 +90,7 @@ abstract class DeputyStories extends LevelStory {
 		this.people.miss(number, ServiceClock.LEVEL_2);
 
 		assertThat(person(number, 3)).isNull();
-		assertThat(this.levels.find(number, 3)).map(CaseLevel::groupId).contains("directors");
+		assertThat(this.levels.find(number, 3)).map(ReachedLevel::groupId).contains("directors");
 		assertThat(because(number, 3))
 			.contains("Directora Demostración está ausente",
 					"Jefa Demostración ya recibió el nivel 2, así que no se le pide. Lo recibe el grupo Dirección: ")
@@ -173,11 +173,11 @@ abstract class DeputyStories extends LevelStory {
 	}
 
 	private String person(String number, int level) {
-		return this.levels.find(number, level).map(CaseLevel::personId).orElse(null);
+		return this.levels.find(number, level).map(ReachedLevel::personId).orElse(null);
 	}
 
 	private String because(String number, int level) {
-		return this.levels.find(number, level).map(CaseLevel::because).orElseThrow();
+		return this.levels.find(number, level).map(ReachedLevel::because).orElseThrow();
 	}
 
 }

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 
-import dev.escala.escalation.CaseClocks;
-import dev.escala.escalation.PauseCase;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.DeadlineChange;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.DeadlineChange;
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.PauseMatter;
+import dev.escala.clock.ServiceClock;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.validation.ConflictException;
@@ -31,10 +31,10 @@ abstract class DueDateStories extends EscalationStory {
 	private static final Instant THURSDAY = Instant.parse("2026-11-26T11:00:00Z");
 
 	@Autowired
-	private CaseClocks clocks;
+	private MatterClocks clocks;
 
 	@Autowired
-	private PauseCase pauses;
+	private PauseMatter pauses;
 
 	@Test
 	@DisplayName("A supervisor who changes a task's due date moves clock, timer and both dates, and it is recorded")

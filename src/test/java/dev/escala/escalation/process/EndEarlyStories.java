@@ -3,10 +3,10 @@ package dev.escala.escalation.process;
 import java.util.Map;
 import java.util.function.BiFunction;
 
+import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

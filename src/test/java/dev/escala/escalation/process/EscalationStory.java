@@ -1,33 +1,34 @@
 package dev.escala.escalation.process;
 
-import org.camunda.bpm.engine.repository.Deployment;
-import java.util.function.UnaryOperator;
-import java.nio.file.Path;
+import dev.escala.matter.MatterNotes;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
+import dev.escala.clock.Deadline;
+import dev.escala.clock.NextCommunication;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.ServiceLevels;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
-import dev.escala.escalation.NextCommunication;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.camunda.bpm.engine.test.assertions.bpmn.ProcessInstanceAssert;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What every story of a case begins with: people, customers, a Monday at ten, and the
  * ways to a step that other stories have told.
  */
-abstract class EscalationStory {
+public abstract class EscalationStory {
 
 	/** Ten o'clock in Madrid, an hour after opening. */
 	static final Instant MONDAY_AT_TEN = Instant.parse("2026-11-23T09:00:00Z");
@@ -53,7 +54,10 @@ abstract class EscalationStory {
 	Customers customers;
 
 	@Autowired
-	Escalations escalations;
+	public Escalations escalations;
+
+	@Autowired
+	public MatterNotes notes;
 
 	@Autowired
 	ServiceLevels serviceLevels;
@@ -64,7 +68,7 @@ abstract class EscalationStory {
 	@Autowired
 	NextCommunication nextCommunication;
 
-	CaseDriver people;
+	public CaseDriver people;
 
 	@BeforeEach
 	void givenPeopleAndCustomersOnAMonday() {
@@ -100,7 +104,7 @@ abstract class EscalationStory {
 	}
 
 	/** A case of moderate severity, which needs no root-cause analysis. */
-	static Map<String, Object> moderate() {
+	public static Map<String, Object> moderate() {
 		return Forms.with(Forms.report("NORTE"), "impact", "LOW", "urgency", "LOW");
 	}
 
@@ -125,14 +129,14 @@ abstract class EscalationStory {
 		return number;
 	}
 
-	String working(Map<String, Object> form) {
+	public String working(Map<String, Object> form) {
 		String number = planning(form);
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
 		this.people.run(number, "serviceTask_sendMessage");
 		return number;
 	}
 
-	String closing(Map<String, Object> form) {
+	public String closing(Map<String, Object> form) {
 		String number = working(form);
 		resolve(number, "tecnologia");
 		return number;
@@ -176,7 +180,7 @@ abstract class EscalationStory {
 	}
 
 	/** The clocks of the case that a process of their own watches now. */
-	Set<ServiceClock> watched(String number) {
+	public Set<ServiceClock> watched(String number) {
 		return this.people.instances(number)
 			.stream()
 			.flatMap((instance) -> this.engine.getRuntimeService()
@@ -189,7 +193,7 @@ abstract class EscalationStory {
 			.collect(Collectors.toSet());
 	}
 
-	Deadline deadline(String number, ServiceClock clock) {
+	public Deadline deadline(String number, ServiceClock clock) {
 		return this.serviceLevels.find(number, clock).orElseThrow();
 	}
 

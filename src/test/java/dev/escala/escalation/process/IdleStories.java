@@ -1,17 +1,18 @@
 package dev.escala.escalation.process;
 
+import dev.escala.owner.MatterOwner;
 import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.Role;
+import dev.escala.clock.PauseMatter;
+import dev.escala.clock.ServiceClock;
+import dev.escala.contact.CustomerContacts;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.CustomerContacts;
-import dev.escala.escalation.PauseCase;
 import dev.escala.handover.GiveTask;
 import dev.escala.notification.OutboxMessage;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
@@ -29,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 abstract class IdleStories extends EscalationStory {
 
+	@Autowired
+	private MatterOwner owner;
+
 	private static final String PLAN = "userTask_preparePlan";
 
 	@Autowired
@@ -41,7 +45,7 @@ abstract class IdleStories extends EscalationStory {
 	private CaseProgress progress;
 
 	@Autowired
-	private PauseCase pauses;
+	private PauseMatter pauses;
 
 	@Autowired
 	private CaseFile file;
@@ -109,7 +113,7 @@ abstract class IdleStories extends EscalationStory {
 		String number = planning(severe());
 		CaseDriver.travelTo(deadline(number, ServiceClock.ACTIVITY).dueAt().plusSeconds(60));
 
-		this.progress.reassign(number, "gerente", "finanzas");
+		this.owner.reassign(number, "gerente", "finanzas");
 
 		assertThat(this.people.watchJob(number, ServiceClock.ACTIVITY).getDuedate()).isAfter(CaseDriver.now());
 		assertThat(deadline(number, ServiceClock.ACTIVITY).run()).isEqualTo(2);
@@ -139,7 +143,7 @@ abstract class IdleStories extends EscalationStory {
 			return null;
 		});
 
-		this.progress.reassign(number, "gerente", "finanzas");
+		this.owner.reassign(number, "gerente", "finanzas");
 
 		for (String task : List.of("userTask_executePlan", "userTask_replyToContact", "userTask_reviewPause")) {
 			assertThat(this.people.task(number, task).getAssignee()).as(task).isEqualTo("finanzas");

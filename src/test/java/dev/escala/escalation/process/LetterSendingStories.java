@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import dev.escala.escalation.CaseLetter.Status;
-import dev.escala.escalation.CaseNote;
+import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
-import dev.escala.escalation.SendLetter;
+import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.LetterIntent;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.letter.SendLetter;
+import dev.escala.matter.MatterNote;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.support.TestServices;
@@ -130,7 +130,7 @@ abstract class LetterSendingStories extends LetterStory {
 
 		assertThat(told(number, "reply-1")).containsExactly("compras@norte.example");
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).isOpen()).isTrue();
-		assertThat(this.contacts.waiting(number)).extracting(CaseNote::text).containsExactly("Y otra cosa.");
+		assertThat(this.contacts.waiting(number)).extracting(MatterNote::text).containsExactly("Y otra cosa.");
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Mañana lo tiene."));
 		this.people.run(number, SEND);
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).metAt()).isNotNull();

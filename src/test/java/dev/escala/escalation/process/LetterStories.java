@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.Role;
-import dev.escala.escalation.CaseLetter;
-import dev.escala.escalation.CaseLetter.Reading;
-import dev.escala.escalation.CaseLetter.Status;
-import dev.escala.escalation.CaseNote;
+import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Phase;
 import dev.escala.handover.GiveTask;
+import dev.escala.letter.CustomerLetter;
+import dev.escala.letter.CustomerLetter.Reading;
+import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.LetterIntent;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.matter.MatterNote;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -68,12 +68,12 @@ abstract class LetterStories extends LetterStory {
 					"A más tardar, " + this.dates.full(deadline(number, ServiceClock.UPDATE).dueAt()))
 			.doesNotContain("abogado");
 		assertThat(deadline(number, ServiceClock.UPDATE).run()).isEqualTo(run + 1);
-		assertThat(this.escalations.notes(number)).filteredOn((note) -> note.kind() == CaseNote.Kind.UPDATE)
-			.extracting(CaseNote::text)
+		assertThat(this.notes.of(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.UPDATE)
+			.extracting(MatterNote::text)
 			.containsExactly("Su perito recibe mañana el informe que pidió.");
-		CaseLetter letter = letter(number, LetterIntent.UPDATE);
+		CustomerLetter letter = letter(number, LetterIntent.UPDATE);
 		assertThat(letter.status()).isEqualTo(Status.SENT);
-		assertThat(letter.versions()).extracting(CaseLetter.Version::text)
+		assertThat(letter.versions()).extracting(CustomerLetter.Version::text)
 			.containsExactly((String) LEGAL.get("customerMessage"), "Su perito recibe mañana el informe que pidió.");
 		assertThat(letter.readings()).extracting(Reading::reader, Reading::approved)
 			.containsExactly(tuple("finanzas", false), tuple("finanzas", true));
@@ -96,7 +96,7 @@ abstract class LetterStories extends LetterStory {
 			.hasMessageContaining("«departamento de facturación no ha»: Culpa a otro departamento")
 			.hasMessageContaining("Motivo para enviarlo así");
 		assertThat(this.people.tasks(number)).contains(UPDATE);
-		assertThat(this.letters.of(number)).extracting(CaseLetter::intent).containsExactly(LetterIntent.PLAN);
+		assertThat(this.letters.of(number)).extracting(CustomerLetter::intent).containsExactly(LetterIntent.PLAN);
 		this.people.complete(number, "tecnologia", UPDATE,
 				Forms.with(hedged, "overrideReason", "Lo pide así su jurista."));
 		this.people.run(number, SEND);
@@ -104,7 +104,7 @@ abstract class LetterStories extends LetterStory {
 		assertThatCase(number).hasPassed("callActivity_sendUpdate");
 		assertThat(this.people.passed(number)).doesNotContain(READ);
 		assertThat(told(number, "update-1")).containsExactly("taller@sur.example");
-		CaseLetter.Version sent = letter(number, LetterIntent.UPDATE).latest();
+		CustomerLetter.Version sent = letter(number, LetterIntent.UPDATE).latest();
 		assertThat(sent.overrideReason()).isEqualTo("Lo pide así su jurista.");
 		assertThat(sent.findings()).hasSize(3);
 		assertThat(happened(number)).anyMatch((text) -> text.contains("Motivo: Lo pide así su jurista."));

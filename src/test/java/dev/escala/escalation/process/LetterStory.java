@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.escala.card.CardSection;
+import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
-import dev.escala.escalation.CaseCardSection;
-import dev.escala.escalation.CaseLetter;
-import dev.escala.escalation.CaseLetters;
-import dev.escala.escalation.CustomerContacts;
+import dev.escala.letter.CustomerLetter;
+import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
 import dev.escala.timeline.Timeline;
 
@@ -36,13 +36,13 @@ abstract class LetterStory extends EscalationStory {
 	static final Map<String, Object> APPROVED = Map.of("messageReading", "approved");
 
 	@Autowired
-	CaseLetters letters;
+	CustomerLetters letters;
 
 	@Autowired
 	CustomerContacts contacts;
 
 	@Autowired
-	List<CaseCardSection> cards;
+	List<CardSection> cards;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -74,7 +74,7 @@ abstract class LetterStory extends EscalationStory {
 		return (String) this.engine.getTaskService().getVariableLocal(this.people.task(number, task).getId(), field);
 	}
 
-	CaseLetter letter(String number, LetterIntent intent) {
+	CustomerLetter letter(String number, LetterIntent intent) {
 		return this.letters.of(number).stream().filter((one) -> one.intent() == intent).findFirst().orElseThrow();
 	}
 

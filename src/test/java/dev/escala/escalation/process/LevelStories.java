@@ -4,8 +4,8 @@ import java.time.Duration;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
-import dev.escala.escalation.CaseLevel;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.clock.ServiceClock;
+import dev.escala.level.ReachedLevel;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.task.Task;
@@ -47,7 +47,7 @@ abstract class LevelStories extends LevelStory {
 		this.people.miss(number, ServiceClock.LEVEL_2);
 
 		assertThat(this.escalations.get(number).level()).isEqualTo(3);
-		assertThat(this.levels.find(number, 3)).map(CaseLevel::personId).contains("directora");
+		assertThat(this.levels.find(number, 3)).map(ReachedLevel::personId).contains("directora");
 		// Four working hours from 15:00: the last one is on Tuesday morning.
 		assertThat(taskOf(number, "directora").getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(24)));
 		assertThat(told(number, "near-LEVEL_2-1")).containsExactly("jefa@escala.example");
@@ -70,7 +70,7 @@ abstract class LevelStories extends LevelStory {
 		this.people.miss(number, ServiceClock.ANSWER);
 
 		assertThat(taskOf(number, "suplente")).isNotNull();
-		assertThat(this.levels.find(number, 2)).map(CaseLevel::because)
+		assertThat(this.levels.find(number, 2)).map(ReachedLevel::because)
 			.hasValueSatisfying((because) -> assertThat(because).contains("Jefa Demostración está ausente",
 					"su suplente es Suplente Demostración"));
 	}
@@ -85,7 +85,7 @@ abstract class LevelStories extends LevelStory {
 
 		assertThat(this.people.task(number, ATTEND).getAssignee()).isNull();
 		assertThat(this.people.groups(number, ATTEND)).containsExactly("supervisors");
-		assertThat(this.levels.find(number, 2)).map(CaseLevel::because)
+		assertThat(this.levels.find(number, 2)).map(ReachedLevel::because)
 			.hasValueSatisfying((because) -> assertThat(because).contains("No hay nadie disponible en ",
 					"pasa a la cola de Supervisión"));
 		this.people.complete(number, "supervisor", ATTEND, ATTENDED);
@@ -106,7 +106,7 @@ abstract class LevelStories extends LevelStory {
 		assertThat(this.escalations.get(number).level()).isEqualTo(3);
 		assertThat(this.people.task(number, ATTEND).getAssignee()).isNull();
 		assertThat(this.people.groups(number, ATTEND)).containsExactly("directors");
-		assertThat(this.levels.find(number, 3)).map(CaseLevel::because)
+		assertThat(this.levels.find(number, 3)).map(ReachedLevel::because)
 			.hasValueSatisfying((because) -> assertThat(because)
 				.contains("Directora Demostración está disponible. "
 						+ "Directora Demostración lleva el caso, así que no se le pide. Lo recibe el grupo ")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.Role;
-import dev.escala.escalation.CaseLevels;
+import dev.escala.level.Levels;
 import dev.escala.staffing.Absences;
 import dev.escala.staffing.ReportingLine;
 import dev.escala.staffing.RequestAbsence;
@@ -30,7 +30,7 @@ abstract class LevelStory extends EscalationStory {
 	static final Map<String, Object> ATTENDED = Map.of("breachNote", "Se llama al turno de tarde.");
 
 	@Autowired
-	CaseLevels levels;
+	Levels levels;
 
 	@Autowired
 	private ReportingLine lines;

@@ -11,10 +11,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-import dev.escala.escalation.DeadlineWatch;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.DeadlineWatch;
+import dev.escala.clock.ServiceClock;
 import dev.escala.notification.OutboxMessage;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.CaseDriver;
 import dev.escala.timeline.Timeline;
 import org.camunda.bpm.engine.runtime.Job;
@@ -162,7 +162,7 @@ abstract class OnceStories extends EscalationStory {
 
 	@Test
 	@DisplayName("Recalculating a case as often as one likes warns nobody again")
-	void recalculatedMeanwhile(@Autowired dev.escala.escalation.CaseClocks clocks) {
+	void recalculatedMeanwhile(@Autowired dev.escala.clock.MatterClocks clocks) {
 		String number = reported(severe());
 		this.people.runWhenDue(number, CLOCK);
 		clocks.recalculate(number, "supervisor", "El calendario cambió.");

@@ -1,14 +1,14 @@
 package dev.escala.escalation.process;
 
-import dev.escala.servicelevel.Deadline;
 import java.time.Instant;
 import java.util.Map;
 
-import dev.escala.escalation.CustomerContacts;
-import dev.escala.escalation.PauseCase;
-import dev.escala.servicelevel.DeadlineChange;
-import dev.escala.servicelevel.Pause;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.DeadlineChange;
+import dev.escala.clock.Pause;
+import dev.escala.clock.PauseMatter;
+import dev.escala.clock.ServiceClock;
+import dev.escala.contact.CustomerContacts;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.validation.ConflictException;
@@ -32,7 +32,7 @@ abstract class PauseStories extends EscalationStory {
 	private static final Instant TUESDAY_AT_ELEVEN = Instant.parse("2026-11-24T10:00:00Z");
 
 	@Autowired
-	private PauseCase pauses;
+	private PauseMatter pauses;
 
 	@Autowired
 	private CustomerContacts contacts;

@@ -3,8 +3,9 @@ package dev.escala.escalation.process;
 import java.util.List;
 import java.util.Map;
 
-import dev.escala.escalation.CaseCard;
-import dev.escala.escalation.CaseCards;
+import dev.escala.card.Card;
+import dev.escala.card.process.CardTasks;
+import dev.escala.card.Cards;
 import dev.escala.escalation.Outcome;
 import dev.escala.promise.MakePromise;
 import dev.escala.support.Forms;
@@ -22,10 +23,10 @@ abstract class PromiseStories extends EscalationStory {
 	private MakePromise promises;
 
 	@Autowired
-	private CaseCards cards;
+	private Cards cards;
 
 	@Autowired
-	private CaseTasks tasks;
+	private CardTasks tasks;
 
 	@Test
 	@DisplayName("A case is not closed while a customer counts on us, and is once the promise is kept")
@@ -57,18 +58,19 @@ abstract class PromiseStories extends EscalationStory {
 
 		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_checkClosing",
 				"userTask_keepPromise");
-		CaseCard card = card(number, "userTask_keepPromise");
+		Card card = card(number, "userTask_keepPromise");
 		assertThat(card.sections()).filteredOn((section) -> section.title().equals("Compromisos con el cliente"))
 			.singleElement()
 			.satisfies((section) -> assertThat(section.text()).contains("Hospital del Norte", "acordado para el",
 					"El cliente espera «El viernes»", "1. ", "50 % de margen", "el cliente aceptó"));
-		assertThat(card.actions()).extracting(CaseCard.Action::label).contains("Hacer un compromiso");
+		assertThat(card.actions()).extracting(Card.Action::label).contains("Hacer un compromiso");
 		assertThat(card.guidance().why()).contains("es la persona responsable del caso");
 	}
 
-	private CaseCard card(String number, String task) {
+	private Card card(String number, String task) {
 		return this.people.as("tecnologia",
-				() -> this.cards.of(this.tasks.find(this.people.task(number, task).getId()).orElseThrow()));
+				() -> this.cards.find(this.tasks.find(this.people.task(number, task).getId()).orElseThrow())
+					.orElseThrow());
 	}
 
 	private void promise(String number) {

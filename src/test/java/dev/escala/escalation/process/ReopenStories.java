@@ -1,22 +1,21 @@
 package dev.escala.escalation.process;
 
-import dev.escala.servicelevel.Severity;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.escalation.persistence.EscalationRepository;
-import dev.escala.customer.Tier;
-import dev.escala.customer.SaveCustomer;
-import dev.escala.customer.Customer;
+import dev.escala.matter.Matters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.clock.Deadline;
+import dev.escala.clock.DeadlineChange;
+import dev.escala.clock.ServiceClock;
+import dev.escala.customer.Customer;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
 import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.ReopenCase;
-import dev.escala.escalation.persistence.EscalationRepository;
-import dev.escala.servicelevel.DeadlineChange;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.matter.Severity;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.validation.ConflictException;
@@ -41,7 +40,7 @@ abstract class ReopenStories extends EscalationStory {
 	private EndCase endings;
 
 	@Autowired
-	private EscalationRepository escalationProcesses;
+	private Matters matters;
 
 	@Test
 	@DisplayName("A problem that comes back: the work begins again and the resolution counts on without the days resolved")
@@ -110,7 +109,7 @@ abstract class ReopenStories extends EscalationStory {
 	@DisplayName("A case that lost its owner before it was closed is reopened into the queue of its group")
 	void withoutAnOwner() {
 		String number = closed();
-		this.escalationProcesses.set(number, "owner_id = NULL");
+		this.matters.own(number, null);
 
 		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
 
@@ -173,7 +172,7 @@ abstract class ReopenStories extends EscalationStory {
 		assertThat(this.people.due(number, "event_morePartiesNeeded"))
 			.isEqualTo(deadline(number, ServiceClock.INVOLVE_PARTIES).dueAt())
 			.isEqualTo("2026-11-25T11:00:00Z");
-		String instance = this.escalationProcesses.processInstanceId(number).orElseThrow();
+		String instance = this.matters.processInstanceId(number).orElseThrow();
 		assertThat(this.engine.getRuntimeService().getVariables(instance)).containsEntry("severity", "HIGH")
 			.containsEntry("tier", "GOLD");
 	}

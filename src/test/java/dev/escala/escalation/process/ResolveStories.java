@@ -1,12 +1,13 @@
 package dev.escala.escalation.process;
 
+import dev.escala.level.Levels;
 import java.util.List;
 import java.util.Map;
 
-import dev.escala.escalation.CaseNote;
+import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Outcome;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.matter.MatterNote;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -82,9 +83,9 @@ abstract class ResolveStories extends EscalationStory {
 				Map.of("exceptionDecision", "granted", "exceptionGranted", "Envío fuera de corte.", "resourcesGranted",
 						"Dos personas.", "exceptionReason", "Es urgente."));
 
-		assertThat(texts(number, CaseNote.Kind.EXCEPTION)).containsExactly("Envío fuera de corte.");
-		assertThat(texts(number, CaseNote.Kind.RESOURCES)).containsExactly("Dos personas.");
-		assertThat(texts(number, CaseNote.Kind.EXCEPTION_DECISION)).containsExactly("Se concede. Es urgente.");
+		assertThat(texts(number, MatterNote.Kind.EXCEPTION)).containsExactly("Envío fuera de corte.");
+		assertThat(texts(number, MatterNote.Kind.RESOURCES)).containsExactly("Dos personas.");
+		assertThat(texts(number, MatterNote.Kind.EXCEPTION_DECISION)).containsExactly("Se concede. Es urgente.");
 		assertThat(this.escalations.get(number).level()).isEqualTo(2);
 		assertThat(this.people.task(number, EXECUTE).getAssignee()).isEqualTo("tecnologia");
 	}
@@ -104,8 +105,8 @@ abstract class ResolveStories extends EscalationStory {
 		assertThat(this.people.groups(number, "userTask_decideException")).containsExactly("directors");
 		this.people.complete(number, "gerente", "userTask_decideException", no);
 
-		assertThat(this.escalations.get(number).level()).isEqualTo(Escalation.TOP_LEVEL);
-		assertThat(texts(number, CaseNote.Kind.EXCEPTION)).isEmpty();
+		assertThat(this.escalations.get(number).level()).isEqualTo(Levels.TOP);
+		assertThat(texts(number, MatterNote.Kind.EXCEPTION)).isEmpty();
 		assertThat(this.people.offered(number, EXECUTE, "planOutcomes")).containsExactly("done", "functional", "adjust",
 				"experts", "taskForce");
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE,
@@ -145,8 +146,8 @@ abstract class ResolveStories extends EscalationStory {
 		assertThat(this.people.groups(number, "userTask_reviewPlan")).containsExactly("experts");
 		this.people.complete(number, "arquitecto", "userTask_reviewPlan", Map.of("expertOpinion", "Es el disco."));
 
-		assertThat(texts(number, CaseNote.Kind.EXPERT_QUESTION)).containsExactly("¿Es la cola?");
-		assertThat(texts(number, CaseNote.Kind.EXPERT_OPINION)).containsExactly("Es el disco.");
+		assertThat(texts(number, MatterNote.Kind.EXPERT_QUESTION)).containsExactly("¿Es la cola?");
+		assertThat(texts(number, MatterNote.Kind.EXPERT_OPINION)).containsExactly("Es el disco.");
 		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
 	}
 
@@ -170,7 +171,7 @@ abstract class ResolveStories extends EscalationStory {
 			.hasMessageContaining("entre las opciones que ofrece la tarea");
 		resolve(number, "tecnologia");
 
-		assertThat(texts(number, CaseNote.Kind.TECHNICAL_PLAN)).containsExactly("Cambiar el disco.");
+		assertThat(texts(number, MatterNote.Kind.TECHNICAL_PLAN)).containsExactly("Cambiar el disco.");
 		assertThat(this.escalations.activeTaskForce(number)).isEmpty();
 		assertThatCase(number).isWaitingAt("userTask_checkClosing");
 	}
@@ -191,7 +192,7 @@ abstract class ResolveStories extends EscalationStory {
 		this.people.complete(number, "arquitecto", "userTask_verifyResolution",
 				Map.of("resolutionVerified", "sentBack", "verificationNote", "Fallan dos facturas."));
 		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
-		assertThat(texts(number, CaseNote.Kind.VERIFICATION)).containsExactly("Fallan dos facturas.");
+		assertThat(texts(number, MatterNote.Kind.VERIFICATION)).containsExactly("Fallan dos facturas.");
 		assertThat(told(number, "resolved-1")).isEmpty();
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
@@ -210,12 +211,8 @@ abstract class ResolveStories extends EscalationStory {
 		assertThat(this.people.times(number, "serviceTask_recordRecovery")).isEqualTo(1);
 	}
 
-	private List<String> texts(String number, CaseNote.Kind kind) {
-		return this.escalations.notes(number)
-			.stream()
-			.filter((note) -> note.kind() == kind)
-			.map(CaseNote::text)
-			.toList();
+	private List<String> texts(String number, MatterNote.Kind kind) {
+		return this.notes.of(number).stream().filter((note) -> note.kind() == kind).map(MatterNote::text).toList();
 	}
 
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Customers;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;

@@ -3,13 +3,13 @@ package dev.escala.escalation.web;
 import java.time.Duration;
 import java.time.Instant;
 
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.ServiceLevels;
 import dev.escala.customer.Customers;
-import dev.escala.escalation.CaseLetter;
-import dev.escala.escalation.CaseLetters;
 import dev.escala.escalation.EndCase;
+import dev.escala.letter.CustomerLetter;
+import dev.escala.letter.CustomerLetters;
 import dev.escala.notification.Outbox;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -42,7 +42,7 @@ class LettersOverHttpTests {
 	private Customers customers;
 
 	@Autowired
-	private CaseLetters letters;
+	private CustomerLetters letters;
 
 	@Autowired
 	private ServiceLevels serviceLevels;
@@ -123,7 +123,9 @@ class LettersOverHttpTests {
 		this.api.people.run(number, "serviceTask_announceWithdrawal");
 
 		assertThat(this.api.people.left(number)).isEmpty();
-		assertThat(this.letters.of(number)).last().extracting(CaseLetter::status).isEqualTo(CaseLetter.Status.DROPPED);
+		assertThat(this.letters.of(number)).last()
+			.extracting(CustomerLetter::status)
+			.isEqualTo(CustomerLetter.Status.DROPPED);
 	}
 
 	@Test

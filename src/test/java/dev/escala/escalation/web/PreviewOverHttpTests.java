@@ -9,8 +9,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Customers;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;

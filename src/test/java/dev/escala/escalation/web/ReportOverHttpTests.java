@@ -12,10 +12,10 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.escala.clock.ServiceLevels;
 import dev.escala.customer.Customers;
 import dev.escala.escalation.Escalations;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;

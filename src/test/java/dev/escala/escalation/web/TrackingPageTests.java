@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.escala.clock.Deadline;
+import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Phase;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;

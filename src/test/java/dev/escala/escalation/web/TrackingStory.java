@@ -1,20 +1,21 @@
 package dev.escala.escalation.web;
 
+import dev.escala.matter.MatterNotes;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.escala.clock.PauseMatter;
+import dev.escala.clock.ServiceLevels;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
-import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
-import dev.escala.escalation.PauseCase;
+import dev.escala.matter.MatterNote;
 import dev.escala.notification.Dispatcher;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -48,7 +49,10 @@ abstract class TrackingStory {
 	Escalations escalations;
 
 	@Autowired
-	PauseCase pauses;
+	private MatterNotes notes;
+
+	@Autowired
+	PauseMatter pauses;
 
 	@Autowired
 	ServiceLevels serviceLevels;
@@ -127,10 +131,10 @@ abstract class TrackingStory {
 	}
 
 	List<String> customersNotes(String number) {
-		return this.escalations.notes(number)
+		return this.notes.of(number)
 			.stream()
-			.filter((note) -> note.kind() == CaseNote.Kind.CONTACT && note.author().equals("cliente"))
-			.map(CaseNote::text)
+			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && note.author().equals("cliente"))
+			.map(MatterNote::text)
 			.toList();
 	}
 

@@ -1,15 +1,16 @@
 package dev.escala.rootcause.process;
 
+import dev.escala.matter.MatterVariables;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import dev.escala.access.Role;
+import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
-import dev.escala.escalation.CaseCardSection;
 import dev.escala.lessons.Lesson;
 import dev.escala.lessons.Lessons;
 import dev.escala.notification.Outbox;
@@ -84,7 +85,7 @@ class RootCauseAnalysisProcessTests {
 	private RcaRequests requests;
 
 	@Autowired
-	private List<CaseCardSection> cardSections;
+	private List<CardSection> cardSections;
 
 	@Autowired
 	private Outbox outbox;
@@ -287,7 +288,7 @@ class RootCauseAnalysisProcessTests {
 	private void givenAnalysisOfARunningCase(String email) {
 		givenCase("CLOSE", null, email);
 		this.instance = this.runtime.startProcessInstanceByKey(RootCauseProcess.KEY, this.number,
-				Map.of(RootCauseProcess.ESCALATION_NUMBER, this.number));
+				Map.of(MatterVariables.NUMBER, this.number));
 	}
 
 	private void givenCase(String phase, String outcome, String email) {

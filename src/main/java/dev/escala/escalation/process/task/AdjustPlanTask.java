@@ -2,11 +2,12 @@ package dev.escala.escalation.process.task;
 
 import java.util.Map;
 
+import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.Escalations;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.owner.task.OwnersTask;
 
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class AdjustPlanTask extends OwnersTask {
 	private final Escalations escalations;
 
 	AdjustPlanTask(TaskFacts facts, CaseFile file, Escalations escalations) {
-		super("userTask_adjustPlan", ServiceClock.RESOLUTION, facts);
+		super("userTask_adjustPlan", ServiceClock.RESOLUTION, facts.clocks(), facts.owner());
 		this.file = file;
 		this.escalations = escalations;
 	}

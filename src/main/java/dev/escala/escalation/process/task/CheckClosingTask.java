@@ -1,5 +1,6 @@
 package dev.escala.escalation.process.task;
 
+import dev.escala.escalation.OpenDetails;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,7 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.EndCase;
 import dev.escala.lessons.Lessons;
+import dev.escala.owner.task.OwnersTask;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
@@ -19,15 +21,18 @@ class CheckClosingTask extends OwnersTask {
 
 	private final Lessons lessons;
 
-	CheckClosingTask(TaskFacts facts, EndCase end, Lessons lessons) {
-		super("userTask_checkClosing", null, facts);
+	private final OpenDetails open;
+
+	CheckClosingTask(TaskFacts facts, EndCase end, Lessons lessons, OpenDetails open) {
+		super("userTask_checkClosing", null, facts.clocks(), facts.owner());
 		this.end = end;
 		this.lessons = lessons;
+		this.open = open;
 	}
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		List<Map<String, String>> items = this.end.settleable(scope.caseNumber())
+		List<Map<String, String>> items = this.open.settleable(scope.caseNumber())
 			.stream()
 			.map((detail) -> Map.of("value", String.valueOf(detail.id()), "label",
 					detail.kind().label() + ": " + detail.text()))

@@ -1,14 +1,16 @@
 package dev.escala.escalation.process.task;
 
+import dev.escala.card.WhyYou;
 import java.util.List;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.CaseFile;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
@@ -22,7 +24,7 @@ class CompleteDetailsTask extends ClockedTask {
 	private final CaseFile file;
 
 	CompleteDetailsTask(TaskFacts facts, CaseFile file) {
-		super("userTask_completeDetails", ServiceClock.ACKNOWLEDGEMENT, facts);
+		super("userTask_completeDetails", ServiceClock.ACKNOWLEDGEMENT, facts.clocks());
 		this.facts = facts;
 		this.file = file;
 	}
@@ -34,7 +36,7 @@ class CompleteDetailsTask extends ClockedTask {
 
 	@Override
 	public String why(TaskScope scope) {
-		return this.facts.whyRole(Role.AGENTS, "un escalamiento mayor necesita todos los detalles.");
+		return WhyYou.role(Role.AGENTS, "un escalamiento mayor necesita todos los detalles.");
 	}
 
 	@Override

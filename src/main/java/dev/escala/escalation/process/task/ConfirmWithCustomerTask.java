@@ -1,11 +1,12 @@
 package dev.escala.escalation.process.task;
 
+import dev.escala.matter.MatterNotes;
 import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
 import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseNote;
+import dev.escala.matter.MatterNote;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -18,9 +19,12 @@ class ConfirmWithCustomerTask extends RoleTask {
 
 	private final CaseFile file;
 
-	ConfirmWithCustomerTask(TaskFacts facts, CaseFile file) {
+	private final MatterNotes notes;
+
+	ConfirmWithCustomerTask(TaskFacts facts, CaseFile file, MatterNotes notes) {
 		super("userTask_confirmWithCustomer", Role.EXECUTIVES, "confirma con el cliente que todo funciona.", facts);
 		this.file = file;
+		this.notes = notes;
 	}
 
 	@Override
@@ -29,7 +33,7 @@ class ConfirmWithCustomerTask extends RoleTask {
 		if (!Set.of("yes", "no").contains(String.valueOf(answer))) {
 			throw new InvalidInputException("serviceUsable", "Indique si el cliente puede usar el servicio.");
 		}
-		this.file.note(task.caseNumber(), CaseNote.Kind.CONFIRMATION, task.userId(), "confirmationNote",
+		this.notes.write(task.caseNumber(), MatterNote.Kind.CONFIRMATION, task.userId(), "confirmationNote",
 				task.text("confirmationNote"));
 		Integer satisfaction = task.number("satisfaction");
 		if (answer.equals("yes")) {

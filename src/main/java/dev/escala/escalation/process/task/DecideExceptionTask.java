@@ -3,9 +3,10 @@ package dev.escala.escalation.process.task;
 import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseLevels;
-import dev.escala.escalation.CaseNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.level.Levels;
+import dev.escala.level.task.LevelTask;
+import dev.escala.matter.MatterNote;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -17,15 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideExceptionTask extends LevelTask {
 
-	private final CaseFile file;
+	private final MatterNotes notes;
 
-	DecideExceptionTask(TaskFacts facts, CaseLevels levels, CaseFile file) {
-		super("userTask_decideException", facts, levels);
-		this.file = file;
+	DecideExceptionTask(TaskFacts facts, Levels levels, MatterNotes notes) {
+		super("userTask_decideException", facts.clocks(), levels);
+		this.notes = notes;
 	}
 
 	@Override
-	void decide(CompletedTask task) {
+	protected void decide(CompletedTask task) {
 		String number = task.caseNumber();
 		String decision = task.text("exceptionDecision");
 		String exception = task.text("exceptionGranted");
@@ -39,13 +40,13 @@ class DecideExceptionTask extends LevelTask {
 					"Describa la excepción o los recursos que se conceden.");
 		}
 		if (granted && exception != null) {
-			this.file.note(number, CaseNote.Kind.EXCEPTION, task.userId(), "exceptionGranted", exception);
+			this.notes.write(number, MatterNote.Kind.EXCEPTION, task.userId(), "exceptionGranted", exception);
 		}
 		if (granted && resources != null) {
-			this.file.note(number, CaseNote.Kind.RESOURCES, task.userId(), "resourcesGranted", resources);
+			this.notes.write(number, MatterNote.Kind.RESOURCES, task.userId(), "resourcesGranted", resources);
 		}
 		String reason = task.text("exceptionReason");
-		this.file.note(number, CaseNote.Kind.EXCEPTION_DECISION, task.userId(), "exceptionReason",
+		this.notes.write(number, MatterNote.Kind.EXCEPTION_DECISION, task.userId(), "exceptionReason",
 				(reason == null) ? null : (granted ? "Se concede. " : "No se concede. ") + reason);
 	}
 

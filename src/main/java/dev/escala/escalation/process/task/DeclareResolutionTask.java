@@ -4,8 +4,8 @@ import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.MatterNote;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeclareResolutionTask extends RoleTask {
 
-	private final CaseFile file;
+	private final MatterNotes notes;
 
-	DeclareResolutionTask(TaskFacts facts, CaseFile file) {
+	DeclareResolutionTask(TaskFacts facts, MatterNotes notes) {
 		super("userTask_declareResolution", Role.MANAGERS, "la resolución la declara la gerencia.", facts);
-		this.file = file;
+		this.notes = notes;
 	}
 
 	@Override
@@ -27,7 +27,7 @@ class DeclareResolutionTask extends RoleTask {
 		if (!Set.of("yes", "no").contains(String.valueOf(answer))) {
 			throw new InvalidInputException("resolutionDeclared", "Indique si se declara resuelto.");
 		}
-		this.file.note(task.caseNumber(), CaseNote.Kind.RESOLUTION, task.userId(), "declarationNote",
+		this.notes.write(task.caseNumber(), MatterNote.Kind.RESOLUTION, task.userId(), "declarationNote",
 				task.text("declarationNote"));
 		task.answer(answer);
 	}

@@ -1,18 +1,20 @@
 package dev.escala.escalation.process.task;
 
+import dev.escala.level.Levels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseAction;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseNote;
+import dev.escala.matter.MatterNotes;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.matter.MatterNote;
+import dev.escala.owner.task.OwnersTask;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -21,15 +23,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ExecutePlanTask extends OwnersTask {
 
-	private final CaseFile file;
+	private final MatterNotes notes;
 
 	private final CaseProgress progress;
 
 	private final Escalations escalations;
 
-	ExecutePlanTask(TaskFacts facts, CaseFile file, CaseProgress progress, Escalations escalations) {
-		super("userTask_executePlan", ServiceClock.RESOLUTION, facts);
-		this.file = file;
+	ExecutePlanTask(TaskFacts facts, MatterNotes notes, CaseProgress progress, Escalations escalations) {
+		super("userTask_executePlan", ServiceClock.RESOLUTION, facts.clocks(), facts.owner());
+		this.notes = notes;
 		this.progress = progress;
 		this.escalations = escalations;
 	}
@@ -51,14 +53,14 @@ class ExecutePlanTask extends OwnersTask {
 			throw new InvalidInputException("planOutcome",
 					"Elija cómo avanza el plan entre las opciones que ofrece la tarea.");
 		}
-		this.file.note(number, CaseNote.Kind.PROGRESS, user, "progressNote", task.text("progressNote"));
+		this.notes.write(number, MatterNote.Kind.PROGRESS, user, "progressNote", task.text("progressNote"));
 		switch (outcome) {
 			case "functional" ->
 				this.progress.requestSpeciality(number, user, TaskFacts.speciality(speciality), CaseAction.WORK, null);
 			case "hierarchical" ->
-				this.file.note(number, CaseNote.Kind.EXCEPTION_REQUEST, user, "exceptionRequest", exceptionRequest);
+				this.notes.write(number, MatterNote.Kind.EXCEPTION_REQUEST, user, "exceptionRequest", exceptionRequest);
 			case "experts" ->
-				this.file.note(number, CaseNote.Kind.EXPERT_QUESTION, user, "expertQuestion", expertQuestion);
+				this.notes.write(number, MatterNote.Kind.EXPERT_QUESTION, user, "expertQuestion", expertQuestion);
 			default -> {
 			}
 		}
@@ -70,7 +72,7 @@ class ExecutePlanTask extends OwnersTask {
 		List<Map<String, String>> outcomes = new ArrayList<>();
 		outcomes.add(outcome("done", "El plan está terminado y el problema, resuelto"));
 		outcomes.add(outcome("functional", "Hace falta otra especialidad"));
-		if (this.escalations.get(caseNumber).level() < Escalation.TOP_LEVEL) {
+		if (this.escalations.get(caseNumber).level() < Levels.TOP) {
 			outcomes.add(outcome("hierarchical", "Hace falta más rango, una excepción o recursos"));
 		}
 		outcomes.add(outcome("adjust", "Hay que ajustar el plan"));

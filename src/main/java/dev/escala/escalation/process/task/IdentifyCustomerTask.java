@@ -1,12 +1,14 @@
 package dev.escala.escalation.process.task;
 
+import dev.escala.card.WhyYou;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseFile;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -20,7 +22,7 @@ class IdentifyCustomerTask extends ClockedTask {
 	private final CaseFile file;
 
 	IdentifyCustomerTask(TaskFacts facts, CaseFile file) {
-		super("userTask_identifyCustomer", ServiceClock.ACKNOWLEDGEMENT, facts);
+		super("userTask_identifyCustomer", ServiceClock.ACKNOWLEDGEMENT, facts.clocks());
 		this.facts = facts;
 		this.file = file;
 	}
@@ -32,7 +34,7 @@ class IdentifyCustomerTask extends ClockedTask {
 
 	@Override
 	public String why(TaskScope scope) {
-		return this.facts.whyRole(Role.AGENTS, "con lo que se escribió no se sabe de qué cliente se trata.");
+		return WhyYou.role(Role.AGENTS, "con lo que se escribió no se sabe de qué cliente se trata.");
 	}
 
 	@Override

@@ -2,15 +2,17 @@ package dev.escala.escalation.process.task;
 
 import java.util.Map;
 
+import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseLetters;
-import dev.escala.escalation.LetterDrafts;
-import dev.escala.escalation.LetterText;
-import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.letter.LetterDrafts;
+import dev.escala.letter.task.LetterVariables;
+import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.letter.LetterText;
+import dev.escala.letter.task.LetterHandover;
+import dev.escala.owner.task.OwnersTask;
 
 import org.springframework.stereotype.Component;
 
@@ -22,14 +24,15 @@ class PreparePlanTask extends OwnersTask {
 
 	private final CaseFile file;
 
-	private final CaseLetters letters;
+	private final CustomerLetters letters;
 
 	private final LetterDrafts drafts;
 
 	private final LetterHandover handover;
 
-	PreparePlanTask(TaskFacts facts, CaseFile file, CaseLetters letters, LetterDrafts drafts, LetterHandover handover) {
-		super("userTask_preparePlan", ServiceClock.ANSWER, facts);
+	PreparePlanTask(TaskFacts facts, CaseFile file, CustomerLetters letters, LetterDrafts drafts,
+			LetterHandover handover) {
+		super("userTask_preparePlan", ServiceClock.ANSWER, facts.clocks(), facts.owner());
 		this.file = file;
 		this.letters = letters;
 		this.drafts = drafts;
@@ -47,7 +50,7 @@ class PreparePlanTask extends OwnersTask {
 				CaseFile.NewPlan.first(task.lines("planSteps"), task.number("planDays"), task.text(MESSAGE)));
 		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
 				task.flag("legalMatter"), task.flag("remedyMatter"));
-		this.handover.hand(task, "callActivity_sharePlan", EscalationProcess.PLAN_LETTER_ID,
+		this.handover.hand(task, "callActivity_sharePlan", LetterVariables.PLAN_LETTER_ID,
 				this.letters.write(task.caseNumber(), LetterIntent.PLAN, task.userId(), written));
 	}
 

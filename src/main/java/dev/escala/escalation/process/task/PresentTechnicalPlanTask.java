@@ -1,9 +1,10 @@
 package dev.escala.escalation.process.task;
 
+import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseNote;
-import dev.escala.servicelevel.ServiceClock;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.MatterNote;
+import dev.escala.owner.task.OwnersTask;
 
 import org.springframework.stereotype.Component;
 
@@ -11,16 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PresentTechnicalPlanTask extends OwnersTask {
 
-	private final CaseFile file;
+	private final MatterNotes notes;
 
-	PresentTechnicalPlanTask(TaskFacts facts, CaseFile file) {
-		super("userTask_presentTechnicalPlan", ServiceClock.RESOLUTION, facts);
-		this.file = file;
+	PresentTechnicalPlanTask(TaskFacts facts, MatterNotes notes) {
+		super("userTask_presentTechnicalPlan", ServiceClock.RESOLUTION, facts.clocks(), facts.owner());
+		this.notes = notes;
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
-		this.file.note(task.caseNumber(), CaseNote.Kind.TECHNICAL_PLAN, task.userId(), "technicalPlan",
+		this.notes.write(task.caseNumber(), MatterNote.Kind.TECHNICAL_PLAN, task.userId(), "technicalPlan",
 				task.text("technicalPlan"));
 	}
 

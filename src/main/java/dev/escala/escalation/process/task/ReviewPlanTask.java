@@ -2,8 +2,8 @@ package dev.escala.escalation.process.task;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.MatterNote;
 
 import org.springframework.stereotype.Component;
 
@@ -11,17 +11,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewPlanTask extends RoleTask {
 
-	private final CaseFile file;
+	private final MatterNotes notes;
 
-	ReviewPlanTask(TaskFacts facts, CaseFile file) {
+	ReviewPlanTask(TaskFacts facts, MatterNotes notes) {
 		super("userTask_reviewPlan", Role.EXPERTS, "la persona responsable pidió una opinión experta sobre el plan.",
 				facts);
-		this.file = file;
+		this.notes = notes;
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
-		this.file.note(task.caseNumber(), CaseNote.Kind.EXPERT_OPINION, task.userId(), "expertOpinion",
+		this.notes.write(task.caseNumber(), MatterNote.Kind.EXPERT_OPINION, task.userId(), "expertOpinion",
 				task.text("expertOpinion"));
 	}
 

@@ -1,10 +1,12 @@
 package dev.escala.escalation.process.task;
 
+import dev.escala.card.WhyYou;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.servicelevel.ServiceClock;
 
 /** A task that one role always does, whichever group works the case (001-33). */
 abstract class RoleTask extends ClockedTask {
@@ -22,7 +24,7 @@ abstract class RoleTask extends ClockedTask {
 	 * @param because why, the end of a Spanish sentence
 	 */
 	RoleTask(String key, Role role, String because, TaskFacts facts) {
-		super(key, ServiceClock.RESOLUTION, facts);
+		super(key, ServiceClock.RESOLUTION, facts.clocks());
 		this.role = role;
 		this.because = because;
 		this.facts = facts;
@@ -35,7 +37,7 @@ abstract class RoleTask extends ClockedTask {
 
 	@Override
 	public final String why(TaskScope scope) {
-		return this.facts.whyRole(this.role, this.because);
+		return WhyYou.role(this.role, this.because);
 	}
 
 }

@@ -2,12 +2,13 @@ package dev.escala.escalation.process.task;
 
 import java.util.Set;
 
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.process.EscalationProcess;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class TakeOverTask extends ClockedTask {
 	private final CaseProgress progress;
 
 	TakeOverTask(TaskFacts facts, CaseProgress progress) {
-		super("userTask_takeOver", ServiceClock.ACKNOWLEDGEMENT, facts);
+		super("userTask_takeOver", ServiceClock.ACKNOWLEDGEMENT, facts.clocks());
 		this.facts = facts;
 		this.progress = progress;
 	}

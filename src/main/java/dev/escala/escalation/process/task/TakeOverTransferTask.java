@@ -2,11 +2,12 @@ package dev.escala.escalation.process.task;
 
 import java.util.Set;
 
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseProgress;
 import dev.escala.escalation.process.EscalationProcess;
-import dev.escala.servicelevel.ServiceClock;
 
 import org.springframework.stereotype.Component;
 
@@ -19,7 +20,7 @@ class TakeOverTransferTask extends ClockedTask {
 	private final CaseProgress progress;
 
 	TakeOverTransferTask(TaskFacts facts, CaseProgress progress) {
-		super("userTask_takeOverTransfer", ServiceClock.RESOLUTION, facts);
+		super("userTask_takeOverTransfer", ServiceClock.RESOLUTION, facts.clocks());
 		this.facts = facts;
 		this.progress = progress;
 	}

@@ -1,22 +1,14 @@
 package dev.escala.escalation.process.task;
 
-import java.time.Instant;
-import java.util.Optional;
+import dev.escala.matter.Speciality;
+import dev.escala.clock.task.TaskClocks;
 import java.util.Set;
 
-import dev.escala.access.Role;
-import dev.escala.engine.TaskScope;
-import dev.escala.escalation.CaseClocks;
-import dev.escala.escalation.CaseLevel;
-import dev.escala.escalation.CaseLevels;
-import dev.escala.escalation.CaseOwner;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Report;
+import dev.escala.owner.MatterOwner;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
@@ -27,31 +19,24 @@ class TaskFacts {
 
 	private final Escalations escalations;
 
-	private final ServiceLevels serviceLevels;
-
 	private final Decisions decisions;
 
-	private final CaseClocks clocks;
+	private final TaskClocks clocks;
 
-	private final CaseLevels levels;
+	private final MatterOwner owner;
 
-	private final CaseOwner owner;
-
-	TaskFacts(Escalations escalations, ServiceLevels serviceLevels, Decisions decisions, CaseClocks clocks,
-			CaseLevels levels, CaseOwner owner) {
+	TaskFacts(Escalations escalations, Decisions decisions, TaskClocks clocks, MatterOwner owner) {
 		this.escalations = escalations;
-		this.serviceLevels = serviceLevels;
 		this.decisions = decisions;
 		this.clocks = clocks;
-		this.levels = levels;
 		this.owner = owner;
 	}
 
 	/** The speciality that somebody asks for; refuses a missing or unknown one. */
-	static Report.Speciality speciality(String value) {
+	static Speciality speciality(String value) {
 		Fields fields = new Fields();
-		Report.Speciality speciality = fields.oneOf("requestedSpeciality", "la especialidad que hace falta", value,
-				Report.Speciality.class, null);
+		Speciality speciality = fields.oneOf("requestedSpeciality", "la especialidad que hace falta", value,
+				Speciality.class, null);
 		fields.done();
 		return speciality;
 	}
@@ -61,28 +46,12 @@ class TaskFacts {
 		return Set.of(this.escalations.get(number).groupId());
 	}
 
-	/** The level that the case reached, as a process knows it, or else the highest. */
-	Optional<CaseLevel> level(TaskScope scope) {
-		Integer level = scope.number("level");
-		return (level == null) ? this.levels.highest(scope.caseNumber()) : this.levels.find(scope.caseNumber(), level);
+	TaskClocks clocks() {
+		return this.clocks;
 	}
 
-	/** The clock, while somebody should still meet it. */
-	Optional<Deadline> open(String number, ServiceClock clock) {
-		return this.serviceLevels.find(number, clock).filter(Deadline::isOpen);
-	}
-
-	CaseOwner owner() {
+	MatterOwner owner() {
 		return this.owner;
-	}
-
-	void setDue(String number, ServiceClock clock, Instant due, String by) {
-		this.clocks.setDue(number, clock, due, by);
-	}
-
-	/** Why a role has it. */
-	String whyRole(Role role, String because) {
-		return "Le llega porque pertenece a «" + role.label() + "»: " + because;
 	}
 
 	/** Why, in the words of the rule that decided last. */

@@ -4,8 +4,8 @@ import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.MatterNote;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -17,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class VerifyResolutionTask extends RoleTask {
 
-	private final CaseFile file;
+	private final MatterNotes notes;
 
-	VerifyResolutionTask(TaskFacts facts, CaseFile file) {
+	VerifyResolutionTask(TaskFacts facts, MatterNotes notes) {
 		super("userTask_verifyResolution", Role.ARCHITECTS, "verifica la resolución que se declaró.", facts);
-		this.file = file;
+		this.notes = notes;
 	}
 
 	@Override
@@ -31,7 +31,7 @@ class VerifyResolutionTask extends RoleTask {
 			throw new InvalidInputException("resolutionVerified",
 					"Indique si la resolución queda verificada o se devuelve.");
 		}
-		this.file.note(task.caseNumber(), CaseNote.Kind.VERIFICATION, task.userId(), "verificationNote",
+		this.notes.write(task.caseNumber(), MatterNote.Kind.VERIFICATION, task.userId(), "verificationNote",
 				task.text("verificationNote"));
 		task.answer(answer);
 	}

@@ -1,0 +1,41 @@
+package dev.escala.card;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import dev.escala.card.Card.Happened;
+import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.PersonNames;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Component;
+
+/** What happened so far, as cards tell it: newest first, with names of people. */
+@Component
+public class CardHistory {
+
+	private final Timeline timeline;
+
+	private final DateTexts dates;
+
+	private final PersonNames names;
+
+	CardHistory(Timeline timeline, DateTexts dates, PersonNames names) {
+		this.timeline = timeline;
+		this.dates = dates;
+		this.names = names;
+	}
+
+	/** Everything that happened to what has that number. */
+	public List<Happened> of(String number) {
+		List<TimelineEntry> entries = new ArrayList<>(this.timeline.of(number));
+		Collections.reverse(entries);
+		return entries.stream()
+			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), this.names.of(entry.actor()),
+					entry.text()))
+			.toList();
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.escala.card;
+
+/**
+ * The cards of one kind of work. Each kind shows there what it knows, with the same look.
+ */
+public interface CardSource {
+
+	/** Whether the number, which is a process's business key, is one of its own. */
+	boolean knows(String number);
+
+	/** The card for one task. */
+	Card of(CardTask task);
+
+}

@@ -1,0 +1,16 @@
+package dev.escala.card;
+
+import java.time.Instant;
+
+/**
+ * A task of a case, as the engine has it.
+ *
+ * @param caseNumber the case
+ * @param taskKey the task's id in the model
+ * @param what the model's text: what to do
+ * @param why why this group or person has it
+ * @param dueAt by when, or {@code null}
+ */
+public record CardTask(String caseNumber, String taskKey, String what, String why, Instant dueAt) {
+
+}

@@ -1,0 +1,34 @@
+package dev.escala.card;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Tells the person who has a task what they need to know of the work it belongs to. */
+@Service
+public class Cards {
+
+	private final List<CardSource> sources;
+
+	Cards(List<CardSource> sources) {
+		this.sources = sources;
+	}
+
+	/** Whether there is a card for work with that number. */
+	public boolean knows(String number) {
+		return source(number).isPresent();
+	}
+
+	/** The card for one task, if its work has one. */
+	@Transactional(readOnly = true)
+	public Optional<Card> find(CardTask task) {
+		return source(task.caseNumber()).map((source) -> source.of(task));
+	}
+
+	private Optional<CardSource> source(String number) {
+		return this.sources.stream().filter((source) -> source.knows(number)).findFirst();
+	}
+
+}

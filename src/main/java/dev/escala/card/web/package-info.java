@@ -1,0 +1,2 @@
+/** The cards over HTTP. */
+package dev.escala.card.web;

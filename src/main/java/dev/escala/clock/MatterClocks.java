@@ -1,0 +1,227 @@
+package dev.escala.clock;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.clock.recalculation.Recalculations;
+import dev.escala.matter.Matter;
+import dev.escala.matter.MatterEnded;
+import dev.escala.matter.Matters;
+import dev.escala.validation.ConflictException;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The clocks of a case together with its timers: whatever changes a clock arms the timers
+ * anew in the same transaction, so that they never tell different times.
+ */
+@Service
+@Transactional
+public class MatterClocks {
+
+	/** The owner's own clocks, which begin again with each movement or review. */
+	private static final Set<ServiceClock> BEGIN_AGAIN = EnumSet.of(ServiceClock.ACTIVITY, ServiceClock.PAUSE_REVIEW);
+
+	private final Matters matters;
+
+	private final ServiceLevels serviceLevels;
+
+	private final ClockAdjustments adjustments;
+
+	private final Recalculations recalculations;
+
+	private final ClockFlow flow;
+
+	private final Clock clock;
+
+	MatterClocks(Matters matters, ServiceLevels serviceLevels, ClockAdjustments adjustments,
+			Recalculations recalculations, ClockFlow flow, Clock clock) {
+		this.matters = matters;
+		this.serviceLevels = serviceLevels;
+		this.adjustments = adjustments;
+		this.recalculations = recalculations;
+		this.flow = flow;
+		this.clock = clock;
+	}
+
+	/**
+	 * Starts the customer's clocks, or moves them where severity or tier has changed.
+	 * @throws UnmeasurableException where a deadline cannot be computed
+	 */
+	public void apply(String number) {
+		Matter matter = this.matters.get(number);
+		this.serviceLevels.apply(subject(matter), matter.beganAt());
+		this.flow.syncTimers(number);
+	}
+
+	/**
+	 * Computes the open clocks again: a calendar, the team or the customer has changed.
+	 * @param reason one Spanish sentence
+	 * @throws UnmeasurableException where a deadline cannot be computed
+	 */
+	public void recalculate(String number, String actor, String reason) {
+		this.serviceLevels.recalculate(subject(number), actor, reason);
+		this.flow.syncTimers(number);
+	}
+
+	/** Starts a clock that begins on an occasion; one that runs goes on. */
+	public Deadline start(String number, ServiceClock which) {
+		Deadline started = this.serviceLevels.start(subject(number), which);
+		this.flow.syncTimers(number);
+		return started;
+	}
+
+	/**
+	 * Starts a clock that begins on an occasion, or asks the supervisors to mend what
+	 * keeps it from being measured: a recalculation starts it then. Whatever else happens
+	 * on that occasion stands.
+	 * @return why it could not be started, in Spanish, if that is so
+	 */
+	public Optional<String> startOrAsk(String number, ServiceClock which, String occasion) {
+		Optional<String> obstacle = this.serviceLevels.obstacle(subject(number), which);
+		if (obstacle.isEmpty()) {
+			start(number, which);
+		}
+		obstacle.ifPresent((failure) -> {
+			this.recalculations.wantFailed(number, occasion, failure);
+			this.flow.askToCorrectDeadlines(number, failure);
+		});
+		return obstacle;
+	}
+
+	/** Meets a clock, if it runs, and starts it again from now. */
+	public Deadline restart(String number, ServiceClock which) {
+		Deadline started = this.serviceLevels.restart(subject(number), which);
+		this.flow.syncTimers(number);
+		return started;
+	}
+
+	/**
+	 * Marks a clock as met now. Where it is late already, its timer stays: every miss is
+	 * told (001-09).
+	 * @return whether it was open until now
+	 */
+	public boolean meet(String number, ServiceClock which) {
+		boolean met = this.serviceLevels.meet(number, which);
+		if (met) {
+			this.flow.syncTimers(number);
+		}
+		return met;
+	}
+
+	/** The same for what became known only now: it was met at that moment. */
+	public boolean metAt(String number, ServiceClock which, Instant when) {
+		boolean met = this.serviceLevels.metAt(number, which, when);
+		if (met) {
+			this.flow.syncTimers(number);
+		}
+		return met;
+	}
+
+	/**
+	 * Marks a clock as met at its very date, if that has come.
+	 * @return whether it was open until now and is due
+	 */
+	public boolean meetAsPlanned(String number, ServiceClock which) {
+		boolean met = this.serviceLevels.meetAsPlanned(number, which);
+		if (met) {
+			this.flow.syncTimers(number);
+		}
+		return met;
+	}
+
+	/** The pause, the hand-set date and the earlier report change a case's clocks. */
+	public void adjust(String number, Adjustment adjustment) {
+		adjustment.make(this.adjustments, subject(number));
+		this.flow.syncTimers(number);
+	}
+
+	/**
+	 * Sets the date of a clock by hand (recorded).
+	 * @throws ConflictException where the clock is over, or begins again all the time: a
+	 * date that stays would let it pass whatever happens in the case
+	 */
+	public void setDue(String number, ServiceClock which, Instant due, String by) {
+		if (BEGIN_AGAIN.contains(which)) {
+			throw new ConflictException("El plazo «" + which.label()
+					+ "» vuelve a empezar por sí solo mientras se atiende el caso: su fecha no se fija a mano.");
+		}
+		adjust(number, (adjustments, subject) -> adjustments.setDue(subject, which, due, by));
+	}
+
+	/**
+	 * The case shows a sign of life: its owner is not reminded for now.
+	 * @param since when somebody did something last
+	 */
+	public void active(String number, Instant since) {
+		this.serviceLevels.find(number, ServiceClock.ACTIVITY)
+			.filter((deadline) -> deadline.isMovable() && deadline.startedAt().isBefore(since))
+			.ifPresent((deadline) -> adjust(number,
+					(adjustments, subject) -> adjustments.beginAgain(subject, ServiceClock.ACTIVITY, since)));
+	}
+
+	/** Stops every clock of a matter that ended, and takes all that waits for one. */
+	@EventListener
+	void stop(MatterEnded ended) {
+		String number = ended.number();
+		this.serviceLevels.stop(number);
+		if (this.recalculations.failure(number).isPresent()) {
+			// Whoever carries out recalculations forgets those of a case that is over.
+			this.recalculations.want(List.of(number), "El caso terminó.");
+		}
+		this.flow.endWatches(number);
+	}
+
+	/**
+	 * Makes the timers of an open case right again, whatever became of them.
+	 * @return what is still wrong and nobody can repair here, as Spanish sentences
+	 * @throws ConflictException where the case is over
+	 */
+	public List<String> repair(String number) {
+		Matter matter = this.matters.lock(number);
+		if (!matter.open()) {
+			throw new ConflictException(number + " ya terminó: no tiene plazos que vigilar.");
+		}
+		this.serviceLevels.apply(subject(matter), matter.beganAt());
+		return this.flow.repairTimers(number);
+	}
+
+	/** Whether a clock runs and is due already. */
+	boolean isDue(Deadline deadline) {
+		return !deadline.isPaused() && !deadline.dueAt().isAfter(this.clock.instant());
+	}
+
+	/** Whether it is time to warn of a clock, if that runs. */
+	boolean isNear(Deadline deadline) {
+		// The engine keeps milliseconds: its timer fires a part of one too early.
+		return !deadline.isPaused() && !deadline.warnAt().truncatedTo(ChronoUnit.MILLIS).isAfter(this.clock.instant());
+	}
+
+	public Optional<Deadline> find(String number, ServiceClock which) {
+		return this.serviceLevels.find(number, which);
+	}
+
+	private Subject subject(String number) {
+		return subject(this.matters.get(number));
+	}
+
+	private Subject subject(Matter matter) {
+		return new Subject(matter.number(), matter.severity(), this.matters.tier(matter), matter.groupId(),
+				matter.customerId());
+	}
+
+	/** A change of the ledger of one case. */
+	public interface Adjustment {
+
+		void make(ClockAdjustments adjustments, Subject subject);
+
+	}
+
+}

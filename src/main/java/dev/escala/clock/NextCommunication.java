@@ -1,0 +1,55 @@
+package dev.escala.clock;
+
+import dev.escala.matter.Matters;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * By when a customer hears from us again, whatever happens (003-08). Until the service is
+ * usable that is the clock of the updates, afterwards that of the closing: an open case
+ * always has one of them.
+ */
+@Component
+public class NextCommunication {
+
+	private final ServiceLevels serviceLevels;
+
+	private final MatterClocks clocks;
+
+	private final Matters matters;
+
+	NextCommunication(ServiceLevels serviceLevels, MatterClocks clocks, Matters matters) {
+		this.serviceLevels = serviceLevels;
+		this.clocks = clocks;
+		this.matters = matters;
+	}
+
+	/** The clock that runs; empty where the case is over. */
+	public Optional<Deadline> of(String number) {
+		return Stream.of(ServiceClock.UPDATE, ServiceClock.CLOSING)
+			.flatMap((clock) -> this.serviceLevels.find(number, clock).stream())
+			.filter(Deadline::isOpen)
+			.findFirst();
+	}
+
+	/**
+	 * By when the case should be solved (003-12); empty where that is past, stands still
+	 * or is done.
+	 */
+	public Optional<Deadline> solution(String number) {
+		return this.serviceLevels.find(number, ServiceClock.RESOLUTION)
+			.filter((solved) -> solved.isMovable() && !solved.isPaused());
+	}
+
+	/**
+	 * The customer heard from us: that is the answer, and the next communication is
+	 * counted from now (001-20, 003-08).
+	 */
+	public void told(String number) {
+		this.clocks.meet(number, ServiceClock.ANSWER);
+		this.clocks.restart(number, this.matters.isClosing(number) ? ServiceClock.CLOSING : ServiceClock.UPDATE);
+	}
+
+}

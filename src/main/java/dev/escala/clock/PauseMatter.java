@@ -1,0 +1,114 @@
+package dev.escala.clock;
+
+import java.util.Optional;
+
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matters;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets a case wait for somebody else: the clocks that may stand still until it is
+ * resumed, and after a while the owner is asked whether it still has to wait.
+ */
+@Service
+@Transactional
+public class PauseMatter {
+
+	private static final int LONGEST_NOTE = 1000;
+
+	private final Matters matters;
+
+	private final MatterClocks clocks;
+
+	private final ClockAdjustments adjustments;
+
+	private final Timeline timeline;
+
+	PauseMatter(Matters matters, MatterClocks clocks, ClockAdjustments adjustments, Timeline timeline) {
+		this.matters = matters;
+		this.clocks = clocks;
+		this.adjustments = adjustments;
+		this.timeline = timeline;
+	}
+
+	/**
+	 * Pauses the case from now on.
+	 * @param reason the name of a {@link Pause.Reason}
+	 * @param note what exactly is awaited
+	 * @throws ConflictException where it is paused already
+	 */
+	public void pause(String number, String user, String reason, String note) {
+		Fields fields = new Fields();
+		Pause.Reason known = fields.oneOf("reason", "el motivo de la pausa", reason, Pause.Reason.class, null);
+		String what = fields.required("note", "qué se espera exactamente", note, LONGEST_NOTE);
+		if (known == Pause.Reason.RESOLVED) {
+			fields.refuse("reason", "Un caso no se pone en pausa por resuelto: declare la resolución.");
+		}
+		fields.done();
+		this.matters.lockFor(number, MatterAction.PAUSE);
+		this.clocks.adjust(number, (adjustments, subject) -> adjustments.pause(subject, known, what, user));
+		this.clocks.start(number, ServiceClock.PAUSE_REVIEW);
+		this.timeline.add(number, user, "Puso el caso en pausa. " + known.label() + ": " + what);
+	}
+
+	/**
+	 * Ends the pause.
+	 * @throws ConflictException where the case is not paused
+	 */
+	public void resume(String number, String user) {
+		this.matters.lockFor(number, MatterAction.PAUSE);
+		if (!ended(number, user)) {
+			throw new ConflictException(number + " no está en pausa.");
+		}
+		this.timeline.add(number, user, "Reanudó el caso.");
+	}
+
+	/** The pause that lasts, if the case is paused. */
+	@Transactional(readOnly = true)
+	public Optional<Pause> current(String number) {
+		return this.adjustments.open(number);
+	}
+
+	/** The customer answered: a case that waited for that goes on. */
+	public void customerAnswered(String number) {
+		Optional<Pause> open = this.adjustments.open(number).filter((pause) -> pause.reason() == Pause.Reason.CUSTOMER);
+		if (open.isPresent() && ended(number, TimelineEntry.SYSTEM)) {
+			this.timeline.add(number, TimelineEntry.SYSTEM, "El cliente respondió: se reanudó el caso.");
+		}
+	}
+
+	/**
+	 * The owner reviewed the pause: the case still has to wait, or goes on.
+	 * @param note why it still waits, or {@code null} where it does not
+	 */
+	public void review(String number, String user, boolean goesOn, String note) {
+		this.matters.lockFor(number, MatterAction.PAUSE);
+		if (goesOn) {
+			if (ended(number, user)) {
+				this.timeline.add(number, user, "Revisó la pausa y reanudó el caso.");
+			}
+			return;
+		}
+		if (note == null || note.isBlank()) {
+			throw new InvalidInputException("pauseNote", "Explique por qué el caso debe seguir esperando.");
+		}
+		this.clocks.restart(number, ServiceClock.PAUSE_REVIEW);
+		this.timeline.add(number, user, "Revisó la pausa; el caso sigue esperando: " + note.strip());
+	}
+
+	private boolean ended(String number, String user) {
+		if (this.adjustments.open(number).isEmpty()) {
+			return false;
+		}
+		this.clocks.adjust(number, (adjustments, subject) -> adjustments.resume(subject, user));
+		return true;
+	}
+
+}

@@ -1,0 +1,16 @@
+package dev.escala.clock;
+
+import dev.escala.customer.Tier;
+import dev.escala.matter.Severity;
+
+/**
+ * What decides the deadlines of a case.
+ *
+ * @param caseNumber the case
+ * @param severity how bad it is
+ * @param tier the tier of its customer
+ * @param groupId the team that works it, or {@code null}: its calendar may count
+ * @param customerId its customer, or {@code null}: the customer's calendar may count
+ */
+public record Subject(String caseNumber, Severity severity, Tier tier, String groupId, Long customerId) {
+}

@@ -1,0 +1,166 @@
+package dev.escala.clock.explanation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+import dev.escala.clock.Deadline;
+import dev.escala.clock.DeadlineChange;
+import dev.escala.clock.Durations;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.Target;
+
+/** Tells in Spanish how a clock came to its date. */
+final class ClockStory {
+
+	private static final int CHANGES = 5;
+
+	private final ClockExplanation.Facts facts;
+
+	private final Deadline deadline;
+
+	private final SpanishTime full;
+
+	private final SpanishTime time;
+
+	private final SpanishTime home;
+
+	private final boolean elsewhere;
+
+	private final List<String> sentences = new ArrayList<>();
+
+	/**
+	 * Prepares the story.
+	 * @param full says times in the calendar's zone
+	 * @param home says times in the organisation's zone
+	 * @param elsewhere whether these zones are different
+	 */
+	ClockStory(ClockExplanation.Facts facts, SpanishTime full, SpanishTime home, boolean elsewhere) {
+		this.facts = facts;
+		this.deadline = facts.deadline();
+		this.full = full;
+		this.time = full.knowing(this.deadline.startedAt());
+		this.home = home;
+		this.elsewhere = elsewhere;
+	}
+
+	List<String> tell(List<ExplainedDay> days, List<DeadlineChange> changes, UnaryOperator<String> names) {
+		this.sentences.add("Empezó el " + this.full.at(this.deadline.startedAt()) + "."
+				+ ((this.deadline.run() > 1) ? " Es la " + this.deadline.run() + ".ª vez que corre." : ""));
+		this.sentences.add("Regla: " + sentence(this.deadline.reason()));
+		this.sentences.add(counting());
+		tellDays(days);
+		if (this.facts.ignoresPauses() && this.deadline.clock() != ServiceClock.PAUSE_REVIEW) {
+			this.sentences.add("Las pausas del caso no detienen este reloj.");
+		}
+		tellDue();
+		if (this.elsewhere) {
+			this.sentences.add("Las horas son las de " + this.facts.calendar().zone()
+					+ ", la zona del calendario. En la hora de la organización, la fecha es el "
+					+ this.home.at(this.deadline.dueAt()) + ".");
+		}
+		tellOutdated();
+		tellWarning();
+		tellChanges(changes, names);
+		return List.copyOf(this.sentences);
+	}
+
+	private static String sentence(String text) {
+		return text.isEmpty() ? "la fila de la tabla no dice por qué." : text.endsWith(".") ? text : text + ".";
+	}
+
+	private String counting() {
+		Target target = this.deadline.level().target();
+		String calendar = " del calendario «" + this.facts.calendar().name() + "»";
+		return switch (target.counting()) {
+			case WORKING -> "Cuenta " + target.text() + calendar + ".";
+			case WORKING_DAYS -> "Cuenta " + target.text() + calendar
+					+ ": el día en que empieza no cuenta, y los demás cuentan al cerrar.";
+			case ELAPSED ->
+				"Cuenta " + Durations.text(target.time()) + " sin interrupción: también de noche y en días libres.";
+		};
+	}
+
+	private void tellDays(List<ExplainedDay> days) {
+		DayLines lines = new DayLines(this.time, this.facts.target().counting(),
+				this.facts.countdown().days(this.facts.until()), this.facts.stopping());
+		Deadline.Fixed fixed = this.deadline.fixed();
+		if (fixed == null) {
+			this.sentences.addAll(lines.of(days));
+			return;
+		}
+		// Up to a date that somebody chose every hour counts: its days say nothing.
+		this.sentences.add(
+				"El " + this.time.at(fixed.at()) + " se fijó la fecha a mano: el " + this.time.at(fixed.until()) + ".");
+		this.facts.stopping().forEach((pause) -> this.sentences.add(lines.pause(pause)));
+	}
+
+	private void tellDue() {
+		String due = "el " + this.time.at(this.deadline.dueAt());
+		switch (this.facts.status()) {
+			case RUNNING -> {
+				this.sentences.add("Vence " + due + ".");
+				this.sentences.add(capital(left()) + ".");
+			}
+			case PAUSED -> this.sentences
+				.add("Está en pausa: " + left() + " y no vence mientras dure. Sin esta pausa vencería " + due + ".");
+			case MET -> this.sentences.add(wasAsPlanned()
+					? "El caso seguía sin resolverse " + due + ": tocaba involucrar a más partes, y así se hizo."
+					: "Vencía " + due + " y se cumplió a tiempo, el " + this.time.at(this.deadline.metAt()) + ".");
+			case MET_LATE -> this.sentences
+				.add("Venció " + due + " y se cumplió después, el " + this.time.at(this.deadline.metAt()) + ".");
+			case BREACHED -> this.sentences.add("Venció " + due + " sin cumplirse.");
+			case STOPPED -> this.sentences.add("Habría vencido " + due + ", pero el caso terminó el "
+					+ this.time.at(this.deadline.stoppedAt()) + ".");
+			default -> throw new IllegalStateException(this.facts.status().name());
+		}
+	}
+
+	/** Nobody has to be quicker than this clock: at its date the process acts. */
+	private boolean wasAsPlanned() {
+		return this.deadline.clock() == ServiceClock.INVOLVE_PARTIES
+				&& this.deadline.metAt().equals(this.deadline.dueAt());
+	}
+
+	private String left() {
+		String text = this.facts.remainingText();
+		return (text.matches("(1 (día|h|min)|menos)\\b(?! \\d).*") ? "falta " : "faltan ") + text;
+	}
+
+	private static String capital(String text) {
+		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+	}
+
+	private void tellOutdated() {
+		if (this.facts.isOutdated()) {
+			this.sentences.add(this.deadline.isMovable()
+					? "El calendario ha cambiado y la fecha todavía no se ha vuelto a calcular."
+					: "El calendario ha cambiado desde entonces: los días se cuentan con el de hoy, y la fecha se "
+							+ "queda como estaba.");
+		}
+	}
+
+	private void tellWarning() {
+		Target target = this.deadline.level().target();
+		if (this.deadline.state().warnedAt() != null) {
+			this.sentences.add("Se avisó antes, el " + this.time.at(this.deadline.state().warnedAt()) + ".");
+		}
+		else if (this.facts.status() == ClockStatus.RUNNING && this.deadline.warnAt().isAfter(this.facts.now())) {
+			this.sentences.add("Aviso previo al " + target.warnAfter() + " % del plazo: el "
+					+ this.time.at(this.deadline.warnAt()) + ".");
+		}
+	}
+
+	private void tellChanges(List<DeadlineChange> changes, UnaryOperator<String> names) {
+		int untold = Math.max(0, changes.size() - CHANGES);
+		if (untold > 0) {
+			this.sentences.add((untold == 1) ? "Hubo un cambio anterior." : "Hubo " + untold + " cambios anteriores.");
+		}
+		changes.subList(untold, changes.size())
+			.forEach((change) -> this.sentences.add("Cambió el " + this.time.at(change.changedAt()) + ": del "
+					+ this.time.at(change.dueBefore()) + " al " + this.time.at(change.dueAfter()) + ". "
+					+ sentence(change.reason()) + " (" + names.apply(change.actor()) + ")"));
+	}
+
+}

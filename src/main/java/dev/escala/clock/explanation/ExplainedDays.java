@@ -1,0 +1,116 @@
+package dev.escala.clock.explanation;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.escala.calendar.TimeSpan;
+import dev.escala.calendar.WorkingCalendar;
+import dev.escala.clock.Counting;
+import dev.escala.clock.Pause;
+import dev.escala.clock.Target;
+import dev.escala.clock.count.Countdown;
+import dev.escala.clock.count.CountedDay;
+import dev.escala.clock.explanation.ExplainedDay.Kind;
+import dev.escala.clock.explanation.ExplainedDay.Stretch;
+
+/** Says of each day of a countdown what it adds, or why it adds nothing. */
+final class ExplainedDays {
+
+	private final WorkingCalendar calendar;
+
+	private final Target target;
+
+	private final List<Pause> pauses;
+
+	private final SpanishTime time;
+
+	/**
+	 * Prepares the explanation.
+	 * @param pauses those that stop this clock
+	 */
+	ExplainedDays(WorkingCalendar calendar, Target target, List<Pause> pauses, SpanishTime time) {
+		this.calendar = calendar;
+		this.target = target;
+		this.pauses = pauses;
+		this.time = time;
+	}
+
+	/** The days until then, without those at the end that have nothing to tell. */
+	List<ExplainedDay> of(Countdown countdown, Instant until) {
+		List<ExplainedDay> days = new ArrayList<>();
+		for (CountedDay day : countdown.days(until)) {
+			days.add(explain(day, days.isEmpty()));
+		}
+		while (!days.isEmpty() && days.get(days.size() - 1).kind() == Kind.UNFINISHED) {
+			days.remove(days.size() - 1);
+		}
+		return days;
+	}
+
+	private ExplainedDay explain(CountedDay day, boolean first) {
+		Kind kind = kind(day, first);
+		long minutes = day.counted().stream().mapToLong(SpanishTime::minutes).sum();
+		return new ExplainedDay(day.date(), SpanishTime.weekday(day.date()), kind, stretches(day.counted(), day.date()),
+				stretches(day.paused(), day.date()), minutes, day.note(), skipped(kind, day));
+	}
+
+	private Kind kind(CountedDay day, boolean first) {
+		List<TimeSpan> open = this.calendar.openOn(day.date());
+		boolean elapsed = this.target.counting() == Counting.ELAPSED;
+		if (!elapsed && open.isEmpty()) {
+			return closed(day);
+		}
+		if (this.target.counting() == Counting.WORKING_DAYS) {
+			return day.wholeDay() ? Kind.COUNTS
+					: first ? Kind.START : standsAtClosing(day, open) ? Kind.PAUSED : Kind.UNFINISHED;
+		}
+		if (!day.counted().isEmpty()) {
+			return Kind.COUNTS;
+		}
+		return !day.paused().isEmpty() ? Kind.PAUSED : (elapsed || !first) ? Kind.UNFINISHED : Kind.OUT_OF_HOURS;
+	}
+
+	private Kind closed(CountedDay day) {
+		return this.calendar.isPublicHoliday(day.date()) ? Kind.HOLIDAY
+				: (day.note() != null) ? Kind.OWN_DAY : Kind.CLOSED;
+	}
+
+	private static boolean standsAtClosing(CountedDay day, List<TimeSpan> open) {
+		return !day.paused().isEmpty()
+				&& day.paused().get(day.paused().size() - 1).to().equals(open.get(open.size() - 1).to());
+	}
+
+	private String skipped(Kind kind, CountedDay day) {
+		return switch (kind) {
+			case COUNTS, UNFINISHED -> null;
+			case START -> "el día en que empieza no cuenta";
+			case HOLIDAY, OWN_DAY -> day.note();
+			case CLOSED -> isWeekend(day.date()) ? "fin de semana" : "día no laborable";
+			case PAUSED -> "pausa: " + reason(day);
+			case OUT_OF_HOURS -> "fuera del horario laborable";
+		};
+	}
+
+	private static boolean isWeekend(LocalDate date) {
+		return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+	}
+
+	private String reason(CountedDay day) {
+		Instant last = day.paused().get(day.paused().size() - 1).from();
+		return this.pauses.stream()
+			.filter((pause) -> pause.covers(last))
+			.map((pause) -> pause.reason().label())
+			.findFirst()
+			.orElse("sin motivo anotado");
+	}
+
+	private List<Stretch> stretches(List<TimeSpan> spans, LocalDate date) {
+		return spans.stream()
+			.map((span) -> new Stretch(this.time.clock(span.from(), date), this.time.clock(span.to(), date)))
+			.toList();
+	}
+
+}

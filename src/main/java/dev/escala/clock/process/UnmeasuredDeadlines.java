@@ -1,0 +1,64 @@
+package dev.escala.clock.process;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.engine.TimerJobs;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+import org.springframework.stereotype.Component;
+
+/** The supervisors' task for a case whose deadlines cannot be computed: one at a time. */
+@Component
+class UnmeasuredDeadlines {
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	private final TimerJobs timers;
+
+	UnmeasuredDeadlines(RuntimeService runtime, TaskService tasks, TimerJobs timers) {
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.timers = timers;
+	}
+
+	/**
+	 * Asks, or tells those who were asked what is wrong now.
+	 * @return whether nobody had been asked
+	 */
+	boolean ask(String number, String failure, Map<String, Object> shown) {
+		List<ProcessInstance> asked = of(number);
+		if (asked.isEmpty()) {
+			this.runtime.createProcessInstanceByKey(UnmeasuredDeadlineProcess.KEY)
+				.businessKey(number)
+				.setVariables(shown)
+				.execute();
+			return true;
+		}
+		asked.forEach((instance) -> this.tasks.createTaskQuery()
+			.processInstanceId(instance.getId())
+			.list()
+			.forEach((task) -> this.tasks.setVariableLocal(task.getId(), CorrectDeadlineTask.FAILURE, failure)));
+		return false;
+	}
+
+	/** Nothing is left to mend. */
+	void end(String number) {
+		of(number).stream()
+			.filter((instance) -> this.timers.runningInstance().filter(instance.getId()::equals).isEmpty())
+			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(),
+					"Los plazos de " + number + " ya no hay que corregirlos."));
+	}
+
+	private List<ProcessInstance> of(String number) {
+		return this.runtime.createProcessInstanceQuery()
+			.processDefinitionKey(UnmeasuredDeadlineProcess.KEY)
+			.processInstanceBusinessKey(number)
+			.list();
+	}
+
+}

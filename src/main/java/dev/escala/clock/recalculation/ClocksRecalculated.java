@@ -1,0 +1,11 @@
+package dev.escala.clock.recalculation;
+
+/**
+ * The clocks of a matter were computed again; one that could not be measured before can
+ * be started now.
+ *
+ * @param number the matter
+ */
+public record ClocksRecalculated(String number) {
+
+}

@@ -1,0 +1,43 @@
+package dev.escala.clock.recalculation;
+
+import java.util.List;
+
+import dev.escala.calendar.CalendarUse;
+import dev.escala.clock.DeadlineRepository;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The open cases whose deadlines were counted last by a calendar. They do so for a moment
+ * after nobody is assigned to it any more, until they are computed again, and for longer
+ * where that fails.
+ */
+@Component
+class CountedCases implements CalendarUse {
+
+	private static final int NAMED = 3;
+
+	private final DeadlineRepository deadlines;
+
+	CountedCases(DeadlineRepository deadlines) {
+		this.deadlines = deadlines;
+	}
+
+	@Override
+	public List<String> usersOf(String code) {
+		List<String> cases = this.deadlines.casesCountedBy(List.of(code));
+		return cases.isEmpty() ? List.of() : List.of(phrase(cases));
+	}
+
+	/** One phrase for all of them, however many there are. */
+	private static String phrase(List<String> cases) {
+		if (cases.size() == 1) {
+			return "los plazos de un caso abierto (" + cases.get(0) + ")";
+		}
+		int more = cases.size() - NAMED;
+		return "los plazos de " + cases.size() + " casos abiertos ("
+				+ String.join(", ", cases.subList(0, Math.min(cases.size(), NAMED)))
+				+ ((more > 0) ? " y " + more + " más)" : ")");
+	}
+
+}

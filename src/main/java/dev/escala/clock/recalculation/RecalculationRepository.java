@@ -1,0 +1,119 @@
+package dev.escala.clock.recalculation;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.escala.clock.DeadlineRepository;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The table of recalculations. Whoever takes the rows of a case does so before locking
+ * anything else of the case.
+ */
+@Repository
+class RecalculationRepository {
+
+	/**
+	 * Only the oldest row of a case stands for it: two nodes never take one case each by
+	 * another row.
+	 */
+	private static final String NEXT = """
+			SELECT r.case_number FROM recalculation r
+			WHERE r.failed_at IS NULL AND (r.next_at IS NULL OR r.next_at <= ?) AND NOT (r.case_number = ANY(?))
+			  AND NOT EXISTS (SELECT 1 FROM recalculation older
+			    WHERE older.case_number = r.case_number AND older.failed_at IS NULL AND older.id < r.id)
+			ORDER BY r.id LIMIT 1 FOR UPDATE OF r SKIP LOCKED""";
+
+	private final JdbcClient jdbc;
+
+	RecalculationRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(Collection<String> cases, String reason, Instant now) {
+		this.jdbc
+			.sql("INSERT INTO recalculation (case_number, reason, wanted_at) "
+					+ "SELECT number, ?, ? FROM unnest(?::text[]) AS number")
+			.params(reason, DeadlineRepository.time(now), cases.toArray(String[]::new))
+			.update();
+	}
+
+	void addFailed(String caseNumber, String reason, String failure, Instant now) {
+		this.jdbc.sql(
+				"INSERT INTO recalculation (case_number, reason, wanted_at, failed_at, failure) VALUES (?, ?, ?, ?, ?)")
+			.params(caseNumber, reason, DeadlineRepository.time(now), DeadlineRepository.time(now), failure)
+			.update();
+	}
+
+	Optional<String> next(Collection<String> except, Instant now) {
+		return this.jdbc.sql(NEXT)
+			.params(DeadlineRepository.time(now), except.toArray(String[]::new))
+			.query(String.class)
+			.optional();
+	}
+
+	/**
+	 * Takes all that is wanted for a case, also what failed; a rollback gives it back.
+	 */
+	Optional<WantedRecalculation> take(String caseNumber) {
+		List<Row> rows = this.jdbc
+			.sql("DELETE FROM recalculation WHERE case_number = ? RETURNING id, reason, attempts, failed_at")
+			.param(caseNumber)
+			.query((row, n) -> new Row(row.getLong("id"), row.getString("reason"), row.getInt("attempts"),
+					row.getTimestamp("failed_at") != null))
+			.list();
+		if (rows.isEmpty()) {
+			return Optional.empty();
+		}
+		return Optional.of(new WantedRecalculation(caseNumber,
+				rows.stream().map(Row::reason).distinct().collect(Collectors.joining(" ")),
+				rows.stream().mapToInt(Row::attempts).max().orElse(0), rows.stream().anyMatch(Row::failed),
+				rows.stream().map(Row::id).toList()));
+	}
+
+	boolean failed(WantedRecalculation wanted, String failure, Instant now) {
+		return this.jdbc.sql("UPDATE recalculation SET failed_at = ?, failure = ? WHERE id = ANY(?)")
+			.params(DeadlineRepository.time(now), failure, wanted.rows().toArray(Long[]::new))
+			.update() > 0;
+	}
+
+	void later(WantedRecalculation wanted, Instant next) {
+		this.jdbc.sql("UPDATE recalculation SET attempts = ?, next_at = ? WHERE id = ANY(?) AND failed_at IS NULL")
+			.params(wanted.attempts() + 1, DeadlineRepository.time(next), wanted.rows().toArray(Long[]::new))
+			.update();
+	}
+
+	List<String> failedCases() {
+		return this.jdbc.sql("SELECT DISTINCT case_number FROM recalculation WHERE failed_at IS NOT NULL")
+			.query(String.class)
+			.list();
+	}
+
+	Optional<String> failure(String caseNumber) {
+		return this.jdbc
+			.sql("SELECT failure FROM recalculation WHERE case_number = ? AND failed_at IS NOT NULL "
+					+ "ORDER BY failed_at DESC, id DESC LIMIT 1")
+			.param(caseNumber)
+			.query(String.class)
+			.optional();
+	}
+
+	Recalculations.Progress progress() {
+		return this.jdbc
+			.sql("SELECT count(DISTINCT case_number) FILTER (WHERE failed_at IS NULL) AS waiting, "
+					+ "count(DISTINCT case_number) FILTER (WHERE failed_at IS NOT NULL) AS failed, "
+					+ "min(wanted_at) FILTER (WHERE failed_at IS NULL) AS oldest FROM recalculation")
+			.query((row, n) -> new Recalculations.Progress(row.getLong("waiting"), row.getLong("failed"),
+					DeadlineRepository.instant(row, "oldest")))
+			.single();
+	}
+
+	private record Row(long id, String reason, int attempts, boolean failed) {
+	}
+
+}

@@ -1,0 +1,120 @@
+package dev.escala.clock.recalculation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.escala.calendar.CalendarsChanged;
+import dev.escala.clock.DeadlineRepository;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The cases whose deadlines have to be computed again. What is wanted is written in the
+ * transaction of its cause and taken in the transaction that carries it out, so that a
+ * node may die anywhere and nothing is lost.
+ */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class Recalculations {
+
+	private final RecalculationRepository repository;
+
+	private final DeadlineRepository deadlines;
+
+	private final Clock clock;
+
+	Recalculations(RecalculationRepository repository, DeadlineRepository deadlines, Clock clock) {
+		this.repository = repository;
+		this.deadlines = deadlines;
+		this.clock = clock;
+	}
+
+	/**
+	 * Working time is counted differently: wants every open case that was counted by one
+	 * of the calendars, and those that could not be computed before, which may have
+	 * waited for this.
+	 */
+	@EventListener
+	public void calendarsChanged(CalendarsChanged event) {
+		this.deadlines.waitForCounting();
+		Set<String> cases = new TreeSet<>(this.deadlines.casesCountedBy(event.codes()));
+		cases.addAll(this.repository.failedCases());
+		want(cases, event.reason());
+	}
+
+	/**
+	 * Wants the deadlines of the cases to be computed again.
+	 * @param reason what changed, one Spanish sentence
+	 */
+	public void want(Collection<String> cases, String reason) {
+		this.repository.add(cases, reason, this.clock.instant());
+	}
+
+	/**
+	 * Wants what cannot be computed before somebody has mended the cause.
+	 * @param failure why, in Spanish
+	 */
+	public void wantFailed(String caseNumber, String reason, String failure) {
+		this.repository.addFailed(caseNumber, reason, failure, this.clock.instant());
+	}
+
+	/**
+	 * Takes the case that has waited longest; until the end of the transaction nobody
+	 * else gets it, and a rollback gives it back.
+	 * @param except cases to leave
+	 */
+	public Optional<WantedRecalculation> take(Collection<String> except) {
+		return this.repository.next(except, this.clock.instant()).flatMap(this.repository::take);
+	}
+
+	/** Takes all that is wanted for one case, also what failed. */
+	public Optional<WantedRecalculation> take(String caseNumber) {
+		return this.repository.take(caseNumber);
+	}
+
+	/**
+	 * Keeps what cannot be computed until somebody has mended the cause.
+	 * @param failure why, in Spanish
+	 * @return whether it still waited: another node may have computed it meanwhile
+	 */
+	public boolean failed(WantedRecalculation wanted, String failure) {
+		return this.repository.failed(wanted, failure, this.clock.instant());
+	}
+
+	/** Keeps what failed for a reason that may pass by itself. */
+	public void later(WantedRecalculation wanted, Duration wait) {
+		this.repository.later(wanted, this.clock.instant().plus(wait));
+	}
+
+	/** Why the deadlines of the case could not be computed, where that is so. */
+	@Transactional(readOnly = true)
+	public Optional<String> failure(String caseNumber) {
+		return this.repository.failure(caseNumber);
+	}
+
+	/** How much there is to do. */
+	@Transactional(readOnly = true)
+	public Progress progress() {
+		return this.repository.progress();
+	}
+
+	/**
+	 * How much there is to do.
+	 *
+	 * @param waiting cases that wait for their turn
+	 * @param failed cases that wait for a supervisor
+	 * @param waitingSince since when the first of the waiting cases waits, or
+	 * {@code null}
+	 */
+	public record Progress(long waiting, long failed, Instant waitingSince) {
+	}
+
+}

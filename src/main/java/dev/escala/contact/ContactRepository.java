@@ -1,0 +1,50 @@
+package dev.escala.contact;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Which customers of a case turned to us, and whether they have a reply. */
+@Repository
+class ContactRepository {
+
+	private final JdbcClient jdbc;
+
+	ContactRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Keeps a contact that waits for its reply; the customer may be unknown. */
+	void add(String caseNumber, Long customerId, Instant when) {
+		this.jdbc.sql("INSERT INTO case_contact (case_number, customer_id, contacted_at) VALUES (?, ?, ?)")
+			.params(caseNumber, customerId, Timestamp.from(when))
+			.update();
+	}
+
+	/** How many contacts wait for a reply. */
+	int waiting(String caseNumber) {
+		return this.jdbc.sql("SELECT count(*) FROM case_contact WHERE case_number = ? AND replied_at IS NULL")
+			.param(caseNumber)
+			.query(Integer.class)
+			.single();
+	}
+
+	/**
+	 * Everybody who waited at a moment gets a reply now.
+	 * @return the customers, those known
+	 */
+	Set<Long> reply(String caseNumber, Instant waitedAt, Instant when) {
+		Set<Long> customers = new HashSet<>(this.jdbc.sql("""
+				UPDATE case_contact SET replied_at = ? WHERE case_number = ? AND replied_at IS NULL
+				  AND contacted_at <= ?
+				RETURNING customer_id
+				""").params(Timestamp.from(when), caseNumber, Timestamp.from(waitedAt)).query(Long.class).list());
+		customers.remove(null);
+		return customers;
+	}
+
+}

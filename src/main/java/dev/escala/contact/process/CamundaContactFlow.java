@@ -1,0 +1,70 @@
+package dev.escala.contact.process;
+
+import dev.escala.contact.ContactFlow;
+import dev.escala.contact.CustomerWish;
+import dev.escala.engine.AsSystem;
+import dev.escala.level.LevelWork;
+import dev.escala.matter.MatterEnded;
+import dev.escala.matter.Matters;
+import dev.escala.validation.ConflictException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Talks to the engine for the contacts of customers. */
+@Component
+class CamundaContactFlow implements ContactFlow, LevelWork {
+
+	private static final String MESSAGE_CUSTOMER_CONTACTED = "escalation.customerContacted";
+
+	private final RuntimeService runtime;
+
+	private final Matters matters;
+
+	private final CustomerTalks talks;
+
+	private final AsSystem asSystem;
+
+	CamundaContactFlow(RuntimeService runtime, Matters matters, CustomerTalks talks, AsSystem asSystem) {
+		this.runtime = runtime;
+		this.matters = matters;
+		this.talks = talks;
+		this.asSystem = asSystem;
+	}
+
+	@Override
+	public void customerContacted(String number) {
+		try {
+			this.asSystem.run(() -> this.runtime.createMessageCorrelation(MESSAGE_CUSTOMER_CONTACTED)
+				.processInstanceBusinessKey(number)
+				.correlate());
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw new ConflictException("El proceso de " + number
+					+ " ya no está en marcha. Avise a la administración para que revise el caso.");
+		}
+	}
+
+	@Override
+	public void askToTalk(String number, CustomerWish wish, Integer level, String groupId) {
+		this.asSystem.run(() -> this.talks.ask(number, level, groupId, this.matters.variables(number)));
+	}
+
+	@Override
+	public boolean awaitsTalk(String number, CustomerWish wish) {
+		return this.asSystem.call(() -> this.talks.isAwaited(number, wish));
+	}
+
+	@Override
+	public boolean awaits(String number, int level) {
+		return this.asSystem.call(() -> this.talks.isAwaitedOf(number, level));
+	}
+
+	@EventListener
+	void ended(MatterEnded ended) {
+		this.asSystem.run(() -> this.talks.end(ended.number()));
+	}
+
+}

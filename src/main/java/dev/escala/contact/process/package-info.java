@@ -1,0 +1,2 @@
+/** The engine's side of contacts: who replies, and who speaks to the customer. */
+package dev.escala.contact.process;

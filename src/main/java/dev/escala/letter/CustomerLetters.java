@@ -1,0 +1,204 @@
+package dev.escala.letter;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
+import dev.escala.letter.CustomerLetter.Reading;
+import dev.escala.letter.CustomerLetter.Status;
+import dev.escala.letter.CustomerLetter.Version;
+import dev.escala.letter.check.Checked;
+import dev.escala.letter.check.Finding;
+import dev.escala.routing.Decision;
+import dev.escala.routing.Decisions;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+import dev.escala.validation.Fields;
+import dev.escala.validation.ForbiddenException;
+import dev.escala.validation.NotFoundException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Letters to the customers of a case until they may be sent: written, checked, read by
+ * somebody else where {@code messageReview} says so, corrected.
+ */
+@Service
+@Transactional
+public class CustomerLetters {
+
+	private static final int LONGEST_COMMENT = 4000;
+
+	private final Matters matters;
+
+	private final LetterRepository letters;
+
+	private final LetterPreview preview;
+
+	private final Decisions decisions;
+
+	private final Timeline timeline;
+
+	private final Clock clock;
+
+	CustomerLetters(Matters matters, LetterRepository letters, LetterPreview preview, Decisions decisions,
+			Timeline timeline, Clock clock) {
+		this.matters = matters;
+		this.letters = letters;
+		this.preview = preview;
+		this.decisions = decisions;
+		this.timeline = timeline;
+		this.clock = clock;
+	}
+
+	/**
+	 * Somebody wrote a letter; the process {@code customerMessage} takes it from there.
+	 * @return the letter's id, for the variable {@code letterId} of that process
+	 * @throws dev.escala.validation.InvalidInputException with everything that the checks
+	 * find, unless the author says why it goes out all the same
+	 */
+	public long write(String number, LetterIntent intent, String author, LetterText written) {
+		return write(number, intent, null, author, written);
+	}
+
+	/**
+	 * The same for one customer only.
+	 * @param customerId the only reader, or {@code null}
+	 */
+	public long write(String number, LetterIntent intent, Long customerId, String author, LetterText written) {
+		this.matters.lockFor(number, MatterAction.WRITE);
+		Checked checked = check(number, intent, customerId, written);
+		long id = this.letters.add(number, intent, customerId, this.clock.instant());
+		keep(number, id, intent, 1, author, written, checked);
+		return id;
+	}
+
+	/** The author of a letter that was sent back corrects it; it is checked again. */
+	public void correct(String number, long id, String author, LetterText written) {
+		this.matters.lockFor(number, MatterAction.WRITE);
+		CustomerLetter letter = get(number, id);
+		letter.require("corregir", Status.SENT_BACK);
+		Checked checked = check(number, letter.intent(), letter.customerId(), written);
+		keep(number, id, letter.intent(), letter.latest().number() + 1, author, written, checked);
+		this.timeline.add(number, author, "Corrigió " + letter.intent().label() + " después de la segunda lectura.");
+	}
+
+	private Checked check(String number, LetterIntent intent, Long customerId, LetterText written) {
+		Checked checked = this.preview.check(number, intent, customerId, written.text());
+		if (!checked.findings().isEmpty() && written.overrideReason() == null) {
+			Fields fields = new Fields();
+			checked.findings().forEach((finding) -> fields.refuse(written.field(), finding.sentence()));
+			fields.refuse("overrideReason",
+					"Corríjalo o, si debe ir así, escriba por qué en «Motivo para enviarlo así».");
+			fields.done();
+		}
+		return checked;
+	}
+
+	private void keep(String number, long id, LetterIntent intent, int version, String author, LetterText written,
+			Checked checked) {
+		List<String> findings = checked.findings().stream().map(Finding::sentence).toList();
+		String reason = findings.isEmpty() ? null : written.overrideReason();
+		this.letters.addVersion(id,
+				new Version(version, author, written.text(), findings, reason,
+						checked.mentionsLegal() || written.legal(), checked.mentionsRemedy() || written.remedy(),
+						this.clock.instant()));
+		if (reason != null) {
+			this.timeline.add(number, author, "Escribió " + intent.label() + " a pesar de las observaciones ("
+					+ String.join(" ", findings) + ") Motivo: " + reason);
+		}
+		if (checked.policyWithAlternative() != null) {
+			this.timeline.add(number, author,
+					"Citó una política, con su alternativa: «" + checked.policyWithAlternative() + "»");
+		}
+	}
+
+	/**
+	 * Decides whether somebody else reads the letter before it goes out.
+	 * @return whether
+	 */
+	public boolean decideReading(String number, long id) {
+		Matter matter = this.matters.get(number);
+		CustomerLetter letter = get(number, id);
+		letter.require("comprobar", Status.WRITTEN);
+		Decision decision = this.decisions.decide(number, "messageReview",
+				Map.of("severity", matter.severity().name(), "intent", letter.intent().name(), "tier",
+						this.matters.tier(matter).name(), "mentionsLegal", letter.mentionsLegal(), "mentionsRemedy",
+						letter.mentionsRemedy(), "hasOverrides", letter.hasOverrides()));
+		boolean needed = decision.flag("secondReader");
+		this.letters.decided(id, needed ? Status.IN_READING : Status.CLEARED, needed ? decision.text("readers") : null,
+				decision.reason());
+		if (needed) {
+			this.timeline.add(number, TimelineEntry.SYSTEM,
+					"Otra persona lee antes " + letter.intent().label() + ": " + decision.reason() + ".");
+		}
+		return needed;
+	}
+
+	/**
+	 * Refuses whoever wrote at the letter as its reader.
+	 * @throws ForbiddenException saying so
+	 */
+	@Transactional(readOnly = true)
+	public void requireReader(String number, long id, String user) {
+		if (get(number, id).authors().contains(user)) {
+			throw new ForbiddenException("Usted escribió este mensaje: lo lee otra persona antes de enviarlo.");
+		}
+	}
+
+	/**
+	 * The second reader says whether the letter may go out.
+	 * @param comment what should be better; must be there where it is sent back
+	 * @throws ForbiddenException where the reader wrote at it
+	 */
+	public void read(String number, long id, String reader, boolean approved, String comment) {
+		this.matters.lockFor(number, MatterAction.WRITE);
+		CustomerLetter letter = get(number, id);
+		letter.require("leer", Status.IN_READING);
+		requireReader(number, id, reader);
+		Fields fields = new Fields();
+		String said = approved ? fields.optional("readingComment", "el comentario", comment, LONGEST_COMMENT)
+				: fields.required("readingComment", "qué debe cambiar", comment, LONGEST_COMMENT);
+		fields.done();
+		this.letters.addReading(id,
+				new Reading(letter.latest().number(), reader, approved, said, this.clock.instant()));
+		this.timeline.add(number, reader, approved ? "Leyó y aprobó " + letter.intent().label() + "." : "Devolvió "
+				+ letter.intent().label() + " para que se corrija: " + said.lines().findFirst().orElse(""));
+	}
+
+	/**
+	 * The process of the letter is over. Where the letter was not sent, the case says so.
+	 */
+	public void ended(String number, long id) {
+		find(number, id).filter((letter) -> !letter.status().isFinal()).ifPresent((letter) -> {
+			this.letters.end(id, Status.DROPPED, null, this.clock.instant());
+			this.timeline.add(number, TimelineEntry.SYSTEM, "Quedó sin enviar " + letter.intent().label()
+					+ " que se había escrito para el cliente: ya no hacía falta.");
+		});
+	}
+
+	/** The letter, if it is one of the case. */
+	@Transactional(readOnly = true)
+	public Optional<CustomerLetter> find(String number, long id) {
+		return this.letters.find(number, id);
+	}
+
+	/** The letters of a case, oldest first. */
+	@Transactional(readOnly = true)
+	public List<CustomerLetter> of(String number) {
+		return this.letters.of(number);
+	}
+
+	/** The letter; refuses one of another case. */
+	@Transactional(readOnly = true)
+	public CustomerLetter get(String number, long id) {
+		return find(number, id)
+			.orElseThrow(() -> new NotFoundException(number + " no tiene ningún mensaje con el número " + id + "."));
+	}
+
+}

@@ -1,0 +1,12 @@
+package dev.escala.letter;
+
+/** What letters ask of their processes. */
+public interface LetterFlow {
+
+	/**
+	 * Starts the process of a letter that no model calls: it is checked, read and sent
+	 * like any other.
+	 */
+	void start(String number, long letterId);
+
+}

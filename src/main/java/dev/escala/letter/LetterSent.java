@@ -1,0 +1,13 @@
+package dev.escala.letter;
+
+/**
+ * A letter leaves for the customers of a matter. Published before the mail is made, which
+ * names the date of the next communication.
+ *
+ * @param number the matter
+ * @param intent why somebody wrote
+ * @param text what the customers read
+ */
+public record LetterSent(String number, LetterIntent intent, String text) {
+
+}

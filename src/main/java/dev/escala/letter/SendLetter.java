@@ -1,0 +1,120 @@
+package dev.escala.letter;
+
+import org.springframework.context.ApplicationEventPublisher;
+import dev.escala.clock.NextCommunication;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.escala.contact.CustomerContacts;
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.Matters;
+import dev.escala.letter.CustomerLetter.Status;
+import dev.escala.matter.MatterNote;
+import dev.escala.notice.CustomerNotices;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Queues a letter for the customers, once, and meets the clock that waited for it: not
+ * before, however long it took to write and to read.
+ */
+@Service
+@Transactional
+public class SendLetter {
+
+	private final Matters matters;
+
+	private final LetterRepository repository;
+
+	private final CustomerLetters letters;
+
+	private final CustomerContacts contacts;
+
+	private final MatterNotes notes;
+
+	private final CustomerNotices notices;
+
+	private final Clock clock;
+
+	private final NextCommunication next;
+
+	private final ApplicationEventPublisher events;
+
+	SendLetter(Matters matters, LetterRepository repository, CustomerLetters letters, CustomerContacts contacts,
+			MatterNotes notes, CustomerNotices notices, Clock clock, NextCommunication next,
+			ApplicationEventPublisher events) {
+		this.matters = matters;
+		this.repository = repository;
+		this.letters = letters;
+		this.contacts = contacts;
+		this.notes = notes;
+		this.notices = notices;
+		this.clock = clock;
+		this.next = next;
+		this.events = events;
+	}
+
+	/**
+	 * Sends a letter that needs no reader or has been approved; doing it again changes
+	 * nothing.
+	 * @throws dev.escala.validation.ConflictException where it still has to be read
+	 */
+	public void send(String number, long id) {
+		this.matters.lockFor(number, MatterAction.WRITE);
+		CustomerLetter letter = this.letters.get(number, id);
+		if (letter.status() == Status.SENT) {
+			return;
+		}
+		letter.require("enviar", Status.CLEARED, Status.APPROVED);
+		// First the clocks, so that the message names the date of the next one.
+		Set<Long> only = meetClocks(letter);
+		String step = note(letter);
+		Map<String, Object> more = Map.of("message", letter.latest().text());
+		if (only.isEmpty()) {
+			this.notices.tell(number, step, letter.template(), more);
+		}
+		else {
+			this.notices.tell(number, step, letter.template(), more, only);
+		}
+		this.repository.end(id, Status.SENT, step, this.clock.instant());
+		if (letter.intent() == LetterIntent.REPLY) {
+			this.contacts.askAgain(number);
+		}
+	}
+
+	/**
+	 * What the letter was awaited for has happened.
+	 * @return the customers who get it, or nobody where all get it
+	 */
+	private Set<Long> meetClocks(CustomerLetter letter) {
+		String number = letter.caseNumber();
+		this.events.publishEvent(new LetterSent(number, letter.intent(), letter.latest().text()));
+		switch (letter.intent()) {
+			case PLAN, UPDATE -> this.next.told(number);
+			case REPLY -> {
+				return this.contacts.replied(number, letter.latest().writtenAt());
+			}
+			default -> {
+				// Whoever promises or apologises keeps the clocks of its own process.
+			}
+		}
+		return (letter.customerId() == null) ? Set.of() : Set.of(letter.customerId());
+	}
+
+	/** What the customer was told in the end stands in the case; the step counts it. */
+	private String note(CustomerLetter letter) {
+		String number = letter.caseNumber();
+		String text = letter.latest().text();
+		if (letter.intent() == LetterIntent.PLAN) {
+			return "plan";
+		}
+		this.notes.write(number, MatterNote.Kind.UPDATE, letter.latest().author(), "message", text);
+		long told = this.notes.of(number).stream().filter((note) -> note.kind() == MatterNote.Kind.UPDATE).count();
+		return letter.intent().name().toLowerCase(Locale.ROOT) + "-" + told;
+	}
+
+}

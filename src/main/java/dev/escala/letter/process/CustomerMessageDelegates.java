@@ -1,0 +1,30 @@
+package dev.escala.letter.process;
+
+import dev.escala.letter.CustomerLetters;
+import dev.escala.letter.SendLetter;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The work of {@code customer-message.bpmn}, one bean for each task. */
+@Configuration(proxyBeanMethods = false)
+class CustomerMessageDelegates {
+
+	@Bean
+	JavaDelegate decideMessageReview(CustomerLetters letters) {
+		return (execution) -> execution.setVariable(CustomerMessageProcess.SECOND_READER,
+				letters.decideReading(execution.getProcessBusinessKey(), letterId(execution)));
+	}
+
+	@Bean
+	JavaDelegate sendMessage(SendLetter sending) {
+		return (execution) -> sending.send(execution.getProcessBusinessKey(), letterId(execution));
+	}
+
+	static long letterId(DelegateExecution execution) {
+		return ((Number) execution.getVariable(CustomerMessageProcess.LETTER_ID)).longValue();
+	}
+
+}

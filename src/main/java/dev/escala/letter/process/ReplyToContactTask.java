@@ -1,0 +1,58 @@
+package dev.escala.letter.process;
+
+import java.util.Map;
+
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.task.TaskClocks;
+import dev.escala.contact.GrantWish;
+import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
+import dev.escala.letter.CustomerLetters;
+import dev.escala.letter.LetterDrafts;
+import dev.escala.letter.LetterIntent;
+import dev.escala.letter.LetterText;
+import dev.escala.letter.task.LetterHandover;
+import dev.escala.letter.task.LetterVariables;
+import dev.escala.owner.MatterOwner;
+import dev.escala.owner.task.OwnersTask;
+
+import org.springframework.stereotype.Component;
+
+/** The customer who turned to us during an open matter gets a reply (003-09, 003-10). */
+@Component
+class ReplyToContactTask extends OwnersTask {
+
+	private static final String MESSAGE = "replyMessage";
+
+	private final CustomerLetters letters;
+
+	private final LetterDrafts drafts;
+
+	private final LetterHandover handover;
+
+	private final GrantWish wishes;
+
+	ReplyToContactTask(TaskClocks clocks, MatterOwner owner, CustomerLetters letters, LetterDrafts drafts,
+			LetterHandover handover, GrantWish wishes) {
+		super("userTask_replyToContact", ServiceClock.CONTACT_REPLY, clocks, owner);
+		this.letters = letters;
+		this.drafts = drafts;
+		this.handover = handover;
+		this.wishes = wishes;
+	}
+
+	@Override
+	public Map<String, Object> formData(TaskScope scope) {
+		return Map.of(MESSAGE, this.drafts.draft(scope.caseNumber(), LetterIntent.REPLY));
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
+				task.flag("legalMatter"), task.flag("remedyMatter"));
+		this.wishes.grant(task.caseNumber(), task.userId(), task.text("asksFor"), task.text("speciality"));
+		this.handover.hand(task, "callActivity_sendReply", LetterVariables.REPLY_LETTER_ID,
+				this.letters.write(task.caseNumber(), LetterIntent.REPLY, task.userId(), written));
+	}
+
+}

@@ -1,0 +1,14 @@
+package dev.escala.level;
+
+import dev.escala.clock.Deadline;
+
+/**
+ * A deadline passed unmet and its consequence is drawn; published once for each.
+ *
+ * @param deadline the clock
+ * @param level the level that the matter reached by this very miss, or {@code null} where
+ * it was at the top
+ */
+public record DeadlineMissed(Deadline deadline, Integer level) {
+
+}

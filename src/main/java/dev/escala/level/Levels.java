@@ -1,0 +1,206 @@
+package dev.escala.level;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.access.Staff;
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.recalculation.ClocksRecalculated;
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
+import dev.escala.routing.Decision;
+import dev.escala.routing.Decisions;
+import dev.escala.staffing.Availability;
+import dev.escala.staffing.Choice;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a case up the hierarchy (001-07 to 001-09). Each level is reached once; its
+ * person comes from the reporting line of whoever had the case before, and its clock
+ * starts when it is reached.
+ */
+@Service
+@Transactional
+public class Levels {
+
+	/** The highest level there is: directors. */
+	public static final int TOP = 3;
+
+	private final Matters matters;
+
+	private final LevelRepository levels;
+
+	private final Decisions decisions;
+
+	private final Availability availability;
+
+	private final MatterClocks clocks;
+
+	/** Who has work for a level raises levels too. */
+	private final ObjectProvider<LevelWork> work;
+
+	private final Staff staff;
+
+	private final Timeline timeline;
+
+	private final Clock clock;
+
+	private final ApplicationEventPublisher events;
+
+	Levels(Matters matters, LevelRepository levels, Decisions decisions, Availability availability, MatterClocks clocks,
+			ObjectProvider<LevelWork> work, Staff staff, Timeline timeline, Clock clock,
+			ApplicationEventPublisher events) {
+		this.matters = matters;
+		this.levels = levels;
+		this.decisions = decisions;
+		this.availability = availability;
+		this.clocks = clocks;
+		this.work = work;
+		this.staff = staff;
+		this.timeline = timeline;
+		this.clock = clock;
+		this.events = events;
+	}
+
+	/**
+	 * Moves the case one level up.
+	 * @param actor who asked, or {@code sistema} where a deadline did
+	 * @return the level reached, or empty where the case is at the top
+	 */
+	public Optional<ReachedLevel> raise(String number, String actor) {
+		Matter matter = this.matters.lockFor(number, MatterAction.RAISE_LEVEL);
+		int level = current(number) + 1;
+		if (level > TOP) {
+			return Optional.empty();
+		}
+		Decision decision = this.decisions.decide(number, "hierarchicalRouting",
+				Map.of("level", level, "severity", matter.severity(), "tier", this.matters.tier(matter)));
+		ReachedLevel reached = choose(matter, level, decision.text("group"), decision.reason() + ".");
+		this.levels.add(number, reached, this.clock.instant());
+		this.events.publishEvent(new LevelReached(number, reached));
+		this.timeline.add(number, actor, "Sube al nivel " + level + " (" + name(reached) + "): " + reached.because());
+		this.clocks.startOrAsk(number, ServiceClock.ofLevel(level), "El caso subió al nivel " + level + ".")
+			.ifPresent((failure) -> this.timeline.add(number, TimelineEntry.SYSTEM,
+					"No se pudo calcular el plazo del nivel " + level + ": " + failure));
+		return Optional.of(reached);
+	}
+
+	/**
+	 * Starts the clocks of levels that were reached when they could not be measured and
+	 * that somebody still attends to.
+	 */
+	@EventListener
+	void measure(ClocksRecalculated recalculated) {
+		String number = recalculated.number();
+		for (int reached = 2; reached <= current(number); reached++) {
+			int level = reached;
+			ServiceClock clock = ServiceClock.ofLevel(level);
+			if (this.clocks.find(number, clock).isEmpty()
+					&& this.work.stream().anyMatch((one) -> one.awaits(number, level))) {
+				this.clocks.start(number, clock);
+			}
+		}
+	}
+
+	/** The level that the matter reached; 1 where it never went up. */
+	public int current(String number) {
+		return this.levels.highest(number).orElse(1);
+	}
+
+	/**
+	 * The level whose task it is.
+	 * @param level as the process of the task knows it, or {@code null} for the highest
+	 */
+	public Optional<ReachedLevel> reached(String number, Integer level) {
+		return (level == null) ? highest(number) : find(number, level);
+	}
+
+	/** The level with who got the case there, if it was reached. */
+	public Optional<ReachedLevel> find(String number, int level) {
+		return this.levels.find(number, level);
+	}
+
+	/** The highest level that the case reached, if it went up at all. */
+	public Optional<ReachedLevel> highest(String number) {
+		return find(number, current(number));
+	}
+
+	/** The level attended to the case: its clock is met. */
+	public void attended(String number, int level) {
+		this.clocks.meet(number, ServiceClock.ofLevel(level));
+	}
+
+	/**
+	 * The superior, or whoever stands in. In place of somebody who is not asked it is the
+	 * next one up the line, and the group where there is none.
+	 */
+	private ReachedLevel choose(Matter matter, int level, String group, String rule) {
+		Map<String, String> notAsked = notAsked(matter, level);
+		Set<String> owner = (matter.ownerId() == null) ? Set.of() : Set.of(matter.ownerId());
+		List<String> because = new ArrayList<>(List.of(rule));
+		Set<String> meant = new HashSet<>();
+		String wanted = superior(matter, level).orElse(null);
+		Choice choice = this.availability.choose(wanted, group, owner);
+		because.addAll(choice.because());
+		while (choice.personId() != null && notAsked.containsKey(choice.personId())) {
+			because.add(notAsked.get(choice.personId()));
+			meant.add(wanted);
+			Optional<String> next = this.availability.managerOf(wanted).filter((above) -> !meant.contains(above));
+			wanted = next.orElse(wanted);
+			choice = next.map((above) -> this.availability.choose(above, group, owner))
+				.orElseGet(() -> this.availability.share(group, owner));
+			because.addAll(choice.because());
+		}
+		return new ReachedLevel(level, choice.groupId(), choice.personId(), wanted, String.join(" ", because));
+	}
+
+	/**
+	 * Nobody answers to themselves, and nobody gets in person what went past them: each
+	 * with the sentence that says so.
+	 */
+	private Map<String, String> notAsked(Matter matter, int level) {
+		Map<String, String> notAsked = new HashMap<>();
+		for (int below = 2; below < level; below++) {
+			String had = " ya recibió el nivel " + below + ", así que no se le pide.";
+			find(matter.number(), below).map(ReachedLevel::personId)
+				.ifPresent((person) -> notAsked.put(person, nameOf(person) + had));
+		}
+		if (matter.ownerId() != null) {
+			notAsked.put(matter.ownerId(), nameOf(matter.ownerId()) + " lleva el caso, así que no se le pide.");
+		}
+		return notAsked;
+	}
+
+	private Optional<String> superior(Matter matter, int level) {
+		Optional<String> owner = Optional.ofNullable(matter.ownerId());
+		Optional<String> below = (level == 2) ? owner : find(matter.number(), level - 1).map(ReachedLevel::wantedId)
+			.or(() -> owner.flatMap(this.availability::managerOf));
+		return below.flatMap(this.availability::managerOf);
+	}
+
+	private String name(ReachedLevel reached) {
+		return Optional.ofNullable(reached.personId())
+			.map(this::nameOf)
+			.orElseGet(() -> this.staff.groupName(reached.groupId()));
+	}
+
+	private String nameOf(String person) {
+		return this.staff.find(person).map(Staff.Person::name).orElse(person);
+	}
+
+}

@@ -1,0 +1,11 @@
+package dev.escala.matter;
+
+/**
+ * A matter is over: what is under way for it ends with it, in the same transaction.
+ *
+ * @param number the matter
+ * @param why one Spanish sentence
+ */
+public record MatterEnded(String number, String why) {
+
+}

@@ -1,0 +1,98 @@
+package dev.escala.matter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.escala.access.Role;
+import dev.escala.validation.ConflictException;
+
+/**
+ * What a kind of matter answers to the rooms that work on it. A capability plugs itself
+ * in with one bean of this type; its numbers begin with its prefix.
+ */
+public interface MatterKind {
+
+	/** Its name in the table of matters, for example {@code escalation}. */
+	String name();
+
+	/** What its numbers begin with, for example {@code ESC-}. */
+	String prefix();
+
+	/** What one of them is called, in Spanish: the end of "no hay ningún…". */
+	String label();
+
+	/** The matter as it stands now. */
+	Optional<Matter> find(String number);
+
+	/** The same, kept from others until the transaction ends. */
+	Optional<Matter> lock(String number);
+
+	/** Customers whom the matter affects beside its own, each once. */
+	default List<AffectedCustomer> alsoAffected(String number) {
+		return List.of();
+	}
+
+	/** The numbers of the open ones that are about a customer or affect it. */
+	List<String> openOf(long customerId);
+
+	/** The numbers of the open ones that are about a customer. */
+	List<String> openOwnOf(long customerId);
+
+	/**
+	 * What decision tables may ask of a matter beyond its severity and its customer's
+	 * tier, by the name of the input.
+	 */
+	default Map<String, Object> facts(String number) {
+		return Map.of();
+	}
+
+	/**
+	 * What a mail can say of a matter that only its kind knows, by the name of the field.
+	 */
+	default Map<String, Object> mailValues(String number) {
+		return Map.of();
+	}
+
+	/** Whether all is done but the closing: the customer waits for news of that only. */
+	default boolean isClosing(String number) {
+		return false;
+	}
+
+	/**
+	 * The group that would work the matter in that speciality; by default the experts.
+	 */
+	default String groupFor(String number, Speciality speciality) {
+		return Role.EXPERTS.groupId();
+	}
+
+	/**
+	 * Somebody else owns the matter from now on.
+	 * @param userId who, or {@code null} where it goes back to its group
+	 */
+	void own(String number, String userId);
+
+	/** Whether the matter ended so that it can go on. */
+	default boolean canReopen(String number) {
+		return false;
+	}
+
+	/**
+	 * The matter goes on: what it was about happens again.
+	 * @throws ConflictException where it cannot
+	 */
+	default void reopen(String number, String actor, String reason) {
+		throw new ConflictException(number + " no se puede reabrir.");
+	}
+
+	/** The customer's tier has changed: decides again how bad the matter is. */
+	default void assess(String number) {
+		// Most kinds are as bad as they were.
+	}
+
+	/** Whether somebody took it over once, so that it can have an owner at all. */
+	default boolean isTakenOver(String number) {
+		return find(number).map(Matter::ownerId).isPresent();
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.escala.matter;
+
+import java.time.Clock;
+import java.util.List;
+
+import dev.escala.timeline.Timeline;
+import dev.escala.validation.Fields;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people wrote down while working a matter. */
+@Service
+public class MatterNotes {
+
+	private static final int LONGEST = 4000;
+
+	private static final int LONGEST_TOLD = 200;
+
+	private final MatterNoteRepository notes;
+
+	private final Timeline timeline;
+
+	private final Clock clock;
+
+	MatterNotes(MatterNoteRepository notes, Timeline timeline, Clock clock) {
+		this.notes = notes;
+		this.timeline = timeline;
+		this.clock = clock;
+	}
+
+	/**
+	 * Writes a note and tells it in the timeline.
+	 * @param field the field that it came from
+	 * @throws dev.escala.validation.InvalidInputException for an empty or over-long one
+	 */
+	@Transactional
+	public void write(String number, MatterNote.Kind kind, String user, String field, String text) {
+		Fields fields = new Fields();
+		String checked = fields.required(field, "el texto", text, LONGEST);
+		fields.done();
+		add(number, kind, user, checked);
+		this.timeline.add(number, user, kind.label() + ": " + firstLine(checked));
+	}
+
+	/** Adds a note of which the timeline tells otherwise. */
+	@Transactional
+	public void add(String number, MatterNote.Kind kind, String user, String text) {
+		this.notes.add(number, new MatterNote(kind, text, user, this.clock.instant()));
+	}
+
+	/** The notes of a matter, oldest first. */
+	@Transactional(readOnly = true)
+	public List<MatterNote> of(String number) {
+		return this.notes.of(number);
+	}
+
+	private static String firstLine(String text) {
+		String line = text.lines().findFirst().orElse("");
+		return (line.length() > LONGEST_TOLD) ? line.substring(0, LONGEST_TOLD) + "…" : line;
+	}
+
+}

@@ -1,0 +1,234 @@
+package dev.escala.matter;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.customer.Tier;
+import dev.escala.validation.NotFoundException;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+
+/** Finds matters of whatever kind, and whom they are about. */
+@Service
+public class Matters {
+
+	/** The kinds use the rooms, which use this. */
+	private final ObjectProvider<MatterKind> kinds;
+
+	private final MatterRepository repository;
+
+	private final Customers customers;
+
+	private final ApplicationEventPublisher events;
+
+	Matters(ObjectProvider<MatterKind> kinds, MatterRepository repository, Customers customers,
+			ApplicationEventPublisher events) {
+		this.kinds = kinds;
+		this.repository = repository;
+		this.customers = customers;
+		this.events = events;
+	}
+
+	/** A kind has a new matter; before anything else refers to it. */
+	public void register(String number, String kind) {
+		this.repository.add(number, kind);
+	}
+
+	/**
+	 * The matter is over: whatever is under way for it ends.
+	 * @param why one Spanish sentence
+	 */
+	public void end(String number, String why) {
+		this.repository.setOpen(number, false);
+		this.events.publishEvent(new MatterEnded(number, why));
+	}
+
+	/** A kind lets a matter go on after its end; another process may carry it. */
+	public void goesOn(String number) {
+		this.repository.setOpen(number, true);
+		this.repository.release(number);
+	}
+
+	/**
+	 * Ties a matter to the process instance that carries it.
+	 * @return whether it was free and open: a matter is carried only once
+	 */
+	public boolean bind(String number, String processInstanceId) {
+		return this.repository.bind(number, processInstanceId);
+	}
+
+	/** The process instance that carries the matter. */
+	public Optional<String> processInstanceId(String number) {
+		return this.repository.processInstanceId(number);
+	}
+
+	/**
+	 * A part of the open matters, by number.
+	 * @param after the last number of the part before; empty for the first part
+	 */
+	public List<OpenMatter> openAfter(String after, int limit) {
+		return this.repository.openAfter(after, limit);
+	}
+
+	public Optional<Matter> find(String number) {
+		return kindOf(number).flatMap((kind) -> kind.find(number));
+	}
+
+	/** The matter; refuses an unknown number. */
+	public Matter get(String number) {
+		return find(number).orElseThrow(() -> unknown(number));
+	}
+
+	/**
+	 * The matter, kept from others until the transaction ends, if that may be done with
+	 * it now.
+	 */
+	public Matter lockFor(String number, MatterAction action) {
+		Matter matter = lock(number);
+		matter.requireAllowed(action);
+		return matter;
+	}
+
+	/** The matter, kept from others until the transaction ends, however it stands. */
+	public Matter lock(String number) {
+		return kindOf(number).flatMap((kind) -> kind.lock(number)).orElseThrow(() -> unknown(number));
+	}
+
+	/** What decision tables may ask of the matter, by the name of the input. */
+	public Map<String, Object> facts(Matter matter) {
+		return kind(matter.number()).facts(matter.number());
+	}
+
+	/** The customer's tier has changed: decides again how bad the matter is. */
+	public void assess(String number) {
+		kind(number).assess(number);
+	}
+
+	/** What a mail can say of the matter that only its kind knows. */
+	public Map<String, Object> mailValues(String number) {
+		return kind(number).mailValues(number);
+	}
+
+	/** Whether all is done but the closing: the customer waits for news of that only. */
+	public boolean isClosing(String number) {
+		return kind(number).isClosing(number);
+	}
+
+	/** The group that would work the matter in that speciality. */
+	public String groupFor(String number, Speciality speciality) {
+		return kind(number).groupFor(number, speciality);
+	}
+
+	/** Whether the matter ended so that it can go on. */
+	public boolean canReopen(String number) {
+		return kind(number).canReopen(number);
+	}
+
+	/**
+	 * The matter goes on: what it was about happens again.
+	 * @throws dev.escala.validation.ConflictException where it cannot
+	 */
+	public void reopen(String number, String actor, String reason) {
+		kind(number).reopen(number, actor, reason);
+	}
+
+	/** What the numbers of matters begin with. */
+	public List<String> prefixes() {
+		return this.kinds.stream().map(MatterKind::prefix).toList();
+	}
+
+	/** Whether somebody took the matter over once. */
+	public boolean isTakenOver(String number) {
+		return kind(number).isTakenOver(number);
+	}
+
+	/**
+	 * Somebody else owns the matter from now on.
+	 * @param userId who, or {@code null} where it goes back to its group
+	 */
+	public void own(String number, String userId) {
+		kind(number).own(number, userId);
+	}
+
+	/** The customer, where it is known which. */
+	public Optional<Customer> customer(Matter matter) {
+		return Optional.ofNullable(matter.customerId()).flatMap(this.customers::find);
+	}
+
+	/** The customer's tier; a customer that nobody identified yet counts as standard. */
+	public Tier tier(Matter matter) {
+		return customer(matter).map(Customer::tier).orElse(Tier.STANDARD);
+	}
+
+	/** The same, kept from changing until the transaction ends. */
+	public Tier keptTier(Matter matter) {
+		return Optional.ofNullable(matter.customerId()).flatMap(this.customers::keptTier).orElse(Tier.STANDARD);
+	}
+
+	/** The customer's name as far as it is known. */
+	public String customerName(Matter matter) {
+		return customer(matter).map(Customer::name).orElse(matter.customerText());
+	}
+
+	/** The customers of a matter that are known: its own first, then those it affects. */
+	public List<Customer> customers(Matter matter) {
+		return affected(matter).stream().flatMap((one) -> one.customer().stream()).toList();
+	}
+
+	/**
+	 * The customers whom the matter affects: its own first, each once. Its own is missing
+	 * while nobody knows which it is.
+	 */
+	public List<AffectedCustomer> affected(Matter matter) {
+		Map<String, AffectedCustomer> affected = new LinkedHashMap<>();
+		customer(matter).map((own) -> new AffectedCustomer(own.name(), Optional.of(own)))
+			.ifPresent((own) -> affected.put(own.key(), own));
+		kind(matter.number()).alsoAffected(matter.number()).forEach((one) -> affected.putIfAbsent(one.key(), one));
+		return List.copyOf(affected.values());
+	}
+
+	/**
+	 * The numbers of the open matters that are about a customer or affect it, in order.
+	 */
+	public List<String> openOf(long customerId) {
+		return this.kinds.stream().map((kind) -> kind.openOf(customerId)).flatMap(Collection::stream).sorted().toList();
+	}
+
+	/** What Tasklist shows of the matter beside a task, by the name of the variable. */
+	public Map<String, Object> variables(String number) {
+		Matter matter = get(number);
+		return Map.of(MatterVariables.NUMBER, number, MatterVariables.SEVERITY, matter.severity().name(),
+				MatterVariables.SEVERITY_LABEL, matter.severity().label(), MatterVariables.TIER, tier(matter).name(),
+				MatterVariables.CUSTOMER_NAME, Optional.ofNullable(customerName(matter)).orElse(""));
+	}
+
+	/** The numbers of the open matters that are about a customer, in order. */
+	public List<String> openOwnOf(long customerId) {
+		return this.kinds.stream()
+			.map((kind) -> kind.openOwnOf(customerId))
+			.flatMap(Collection::stream)
+			.sorted()
+			.toList();
+	}
+
+	private MatterKind kind(String number) {
+		return kindOf(number).orElseThrow(() -> unknown(number));
+	}
+
+	private Optional<MatterKind> kindOf(String number) {
+		return this.kinds.stream().filter((kind) -> number.startsWith(kind.prefix())).findFirst();
+	}
+
+	private NotFoundException unknown(String number) {
+		return new NotFoundException("No hay ningún " + kindOf(number).map(MatterKind::label).orElse("asunto")
+				+ " con el número " + number + ".");
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.escala.notice.process;
+
+import dev.escala.engine.AsSystem;
+import dev.escala.notice.NoticeFlow;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+
+import org.springframework.stereotype.Component;
+
+/** Talks to the engine about first notices. */
+@Component
+class CamundaNoticeFlow implements NoticeFlow {
+
+	private static final String MESSAGE_NOTICES_PROVEN = "escalation.noticesProven";
+
+	private static final String MESSAGE_NOTICE_FAILED = "escalation.noticeFailed";
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	private final AsSystem asSystem;
+
+	CamundaNoticeFlow(RuntimeService runtime, TaskService tasks, AsSystem asSystem) {
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.asSystem = asSystem;
+	}
+
+	@Override
+	public void customersTold(String number) {
+		this.asSystem.run(() -> this.runtime.createMessageCorrelation(MESSAGE_NOTICES_PROVEN)
+			.processInstanceBusinessKey(number)
+			.correlateAll());
+	}
+
+	@Override
+	public boolean noticeFailed(String number) {
+		return this.asSystem.call(() -> this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.taskDefinitionKey(ReachCustomersTask.KEY)
+			.count() > 0
+				|| !this.runtime.createMessageCorrelation(MESSAGE_NOTICE_FAILED)
+					.processInstanceBusinessKey(number)
+					.correlateAllWithResult()
+					.isEmpty());
+	}
+
+}

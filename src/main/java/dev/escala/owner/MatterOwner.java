@@ -1,0 +1,85 @@
+package dev.escala.owner;
+
+import org.springframework.transaction.annotation.Transactional;
+import dev.escala.validation.InvalidInputException;
+import dev.escala.timeline.Timeline;
+import dev.escala.matter.MatterAction;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.MatterClocks;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.access.Role;
+import dev.escala.access.Staff;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
+
+import org.springframework.stereotype.Component;
+
+/** Whose the owner's tasks of a case are, in whichever process they stand (001-10). */
+@Component
+public class MatterOwner {
+
+	private final Matters matters;
+
+	private final IdleMatters idle;
+
+	private final Staff staff;
+
+	private final OwnerFlow flow;
+
+	private final MatterClocks clocks;
+
+	private final Timeline timeline;
+
+	MatterOwner(Matters matters, IdleMatters idle, Staff staff, OwnerFlow flow, MatterClocks clocks,
+			Timeline timeline) {
+		this.matters = matters;
+		this.idle = idle;
+		this.staff = staff;
+		this.flow = flow;
+		this.clocks = clocks;
+		this.timeline = timeline;
+	}
+
+	/** The group, and those who can hand the task to somebody else. */
+	public Set<String> groups(String number) {
+		Matter matter = this.matters.get(number);
+		return (matter.groupId() == null) ? Set.of(Role.SUPERVISORS.groupId())
+				: Set.of(matter.groupId(), Role.SUPERVISORS.groupId());
+	}
+
+	/** The owner's user id, if somebody owns the case. */
+	public Optional<String> id(String number) {
+		return Optional.ofNullable(this.matters.get(number).ownerId());
+	}
+
+	/** Somebody got a task of the owner's. */
+	public void claimed(String number, String user, String by) {
+		this.idle.claimed(number, user, by);
+	}
+
+	/** Why the owner has it, as a Spanish sentence. */
+	public String why(String number) {
+		return id(number).flatMap(this.staff::find)
+			.map((person) -> "Le llega porque " + person.name() + " es la persona responsable del caso.")
+			.orElse("Le llega porque el caso aún no tiene una persona responsable.");
+	}
+
+	/**
+	 * A superior names another owner.
+	 * @throws InvalidInputException where there is nobody with that user id
+	 */
+	@Transactional
+	public void reassign(String number, String by, String newOwner) {
+		this.matters.lockFor(number, MatterAction.REASSIGN);
+		Staff.Person person = this.staff.find(newOwner)
+			.orElseThrow(() -> new InvalidInputException("newOwner",
+					"No hay ninguna persona con el usuario «" + newOwner + "»."));
+		this.matters.own(number, person.id());
+		this.flow.nameOwner(number, person.id());
+		this.clocks.restart(number, ServiceClock.ACTIVITY);
+		this.timeline.add(number, by, "Nombró responsable a " + person.name() + ".");
+	}
+
+}

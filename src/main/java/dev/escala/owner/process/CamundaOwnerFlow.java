@@ -1,0 +1,87 @@
+package dev.escala.owner.process;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.escala.engine.AsSystem;
+import dev.escala.engine.UserTask;
+import dev.escala.engine.UserTasks;
+import dev.escala.matter.Matters;
+import dev.escala.owner.OwnerFlow;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Talks to the engine about owners. */
+@Component
+class CamundaOwnerFlow implements OwnerFlow {
+
+	/** Whose the matter is, in the process that carries it. */
+	private static final String OWNER_ID = "ownerId";
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	private final Matters matters;
+
+	private final AsSystem asSystem;
+
+	/** The tasks themselves change the matter, which ends here. */
+	private final ObjectProvider<UserTasks> userTasks;
+
+	CamundaOwnerFlow(RuntimeService runtime, TaskService tasks, Matters matters, AsSystem asSystem,
+			ObjectProvider<UserTasks> userTasks) {
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.matters = matters;
+		this.asSystem = asSystem;
+		this.userTasks = userTasks;
+	}
+
+	@Override
+	public void nameOwner(String number, String owner) {
+		this.asSystem.run(() -> this.matters.processInstanceId(number).ifPresent((instance) -> {
+			Optional<String> before = Optional.ofNullable((String) this.runtime.getVariable(instance, OWNER_ID));
+			this.runtime.setVariable(instance, OWNER_ID, owner);
+			before.ifPresent(
+					(former) -> tasksOf(number, former).forEach((task) -> this.tasks.setAssignee(task.getId(), owner)));
+		}));
+	}
+
+	@Override
+	public void releaseTasks(String number, String owner) {
+		this.asSystem.run(() -> {
+			this.matters.processInstanceId(number)
+				.ifPresent((instance) -> this.runtime.setVariable(instance, OWNER_ID, null));
+			tasksOf(number, owner).forEach((task) -> this.tasks.setAssignee(task.getId(), null));
+		});
+	}
+
+	@Override
+	public boolean waitsForOwner(String number, String owner) {
+		return this.asSystem.call(() -> ownersTasks(number)
+			.anyMatch((task) -> task.getAssignee() == null || owner.equals(task.getAssignee())));
+	}
+
+	private List<Task> tasksOf(String number, String owner) {
+		return ownersTasks(number).filter((task) -> owner.equals(task.getAssignee())).toList();
+	}
+
+	/** What is the owner's to do, also in the processes beside the carrying one. */
+	private Stream<Task> ownersTasks(String number) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.list()
+			.stream()
+			.filter((task) -> this.userTasks.getObject()
+				.find(task.getTaskDefinitionKey())
+				.filter(UserTask::isOwners)
+				.isPresent());
+	}
+
+}

@@ -1,0 +1,2 @@
+/** The engine's side of owners: their tasks, and the watch over a matter left alone. */
+package dev.escala.owner.process;

@@ -1,0 +1,35 @@
+package dev.escala.rootcause;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an analysis asks of a kind of matter; one bean for each kind that has analyses.
+ */
+public interface AnalysedKind {
+
+	/** What the numbers of its matters begin with. */
+	String prefix();
+
+	/** Whether somebody asked for the analysis while the matter ran. */
+	boolean isRequested(String number);
+
+	/**
+	 * Somebody entitled asks for the analysis while the matter runs (001-29).
+	 * @return whether nobody had asked before
+	 */
+	boolean request(String number, String by, String reason);
+
+	/** Whether the matter was closed, its work done, without an analysis. */
+	boolean closedWithout(String number);
+
+	/**
+	 * How the matter ended where there is nothing to analyse, in Spanish; empty where
+	 * there is.
+	 */
+	Optional<String> endedWithoutWork(String number);
+
+	/** The user ids of those who had to do with the matter beside its owner. */
+	List<String> involved(String number);
+
+}

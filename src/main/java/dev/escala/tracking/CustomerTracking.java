@@ -1,0 +1,234 @@
+package dev.escala.tracking;
+
+import dev.escala.matter.MatterNotes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.escala.clock.Deadline;
+import dev.escala.clock.NextCommunication;
+import dev.escala.clock.Pause;
+import dev.escala.clock.PauseMatter;
+import dev.escala.contact.CustomerContacts;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
+import dev.escala.matter.MatterNote;
+import dev.escala.notification.Outbox;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+import dev.escala.tracking.TrackedMatter.Event;
+import dev.escala.validation.ConflictException;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a customer sees and does with the link to their case. */
+@Service
+@Transactional
+public class CustomerTracking {
+
+	/**
+	 * So many messages of a customer a day and case; then somebody should talk to them.
+	 */
+	private static final int DAILY = 20;
+
+	private final Matters matters;
+
+	private final Customers customers;
+
+	private final CustomerContacts contacts;
+
+	private final PauseMatter pauses;
+
+	private final CustomerAnalyses analyses;
+
+	private final CustomerPromises promises;
+
+	private final FeedbackRepository feedback;
+
+	private final NextCommunication next;
+
+	private final Outbox outbox;
+
+	private final Timeline timeline;
+
+	private final Clock clock;
+
+	private final MatterNotes notes;
+
+	private final List<TrackedKind> kinds;
+
+	CustomerTracking(Matters matters, Customers customers, CustomerContacts contacts, PauseMatter pauses,
+			CustomerAnalyses analyses, CustomerPromises promises, FeedbackRepository feedback, NextCommunication next,
+			Outbox outbox, Timeline timeline, Clock clock, MatterNotes notes, List<TrackedKind> kinds) {
+		this.matters = matters;
+		this.customers = customers;
+		this.contacts = contacts;
+		this.pauses = pauses;
+		this.analyses = analyses;
+		this.promises = promises;
+		this.feedback = feedback;
+		this.next = next;
+		this.outbox = outbox;
+		this.timeline = timeline;
+		this.clock = clock;
+		this.notes = notes;
+		this.kinds = kinds;
+	}
+
+	/**
+	 * The matter; empty where matter or customer are gone.
+	 * @param language in which the customer reads it
+	 */
+	@Transactional(readOnly = true)
+	public Optional<TrackedMatter> see(TrackingLink link, Locale language) {
+		return this.matters.find(link.caseNumber())
+			.flatMap((matter) -> this.customers.find(link.customerId())
+				.map((customer) -> view(matter, customer, language)));
+	}
+
+	private TrackedMatter view(Matter matter, Customer customer, Locale language) {
+		String number = matter.number();
+		Standing standing = trackedKind(number).standing(number, language);
+		return new TrackedMatter(number, matter.subject(), customer.name(), standing, isOwn(matter, customer)
+				&& this.pauses.current(number).filter((pause) -> pause.reason() == Pause.Reason.CUSTOMER).isPresent(),
+				this.next.of(number).map(Deadline::dueAt).orElse(null), history(matter, customer),
+				standing.asksHow() && !this.feedback.exists(number, customer.id()), this.matters.canReopen(number),
+				isOwn(matter, customer) && this.analyses.isPossible(number),
+				matter.open() ? this.promises.find(number, customer.id()).orElse(null) : null);
+	}
+
+	private TrackedKind trackedKind(String number) {
+		return this.kinds.stream().filter((kind) -> number.startsWith(kind.prefix())).findFirst().orElseThrow();
+	}
+
+	private List<Event> history(Matter matter, Customer customer) {
+		List<Event> events = new ArrayList<>();
+		this.outbox.of(matter.number())
+			.stream()
+			.filter((message) -> message.status() == OutboxMessage.Status.SENT)
+			.filter((message) -> customer.contacts()
+				.stream()
+				.anyMatch((contact) -> message.recipient().equalsIgnoreCase(contact.email())))
+			.forEach((message) -> events.add(new Event(kind(message.step()), message.sentAt())));
+		if (isOwn(matter, customer)) {
+			customersNotes(matter.number()).forEach((note) -> events.add(new Event("contact", note.writtenAt())));
+		}
+		events.sort(Comparator.comparing(Event::when).reversed());
+		return events;
+	}
+
+	/** Steps are called {@code update-3}, {@code resolved-1} and so on. */
+	private static String kind(String step) {
+		String kind = step.replaceFirst("-\\d+$", "").toLowerCase(Locale.ROOT);
+		return List
+			.of("announcement", "plan", "update", "reply", "resolved", "closed", "withdrawn", "rca", "promise",
+					"apology")
+			.contains(kind) ? kind : "other";
+	}
+
+	/**
+	 * The customer writes to us: somebody replies (003-09).
+	 * @throws ConflictException where the case is over, or the customer wrote too often
+	 * today
+	 */
+	public void reply(TrackingLink link, String text) {
+		requireFewer(link.caseNumber());
+		this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text), link.customerId());
+	}
+
+	/**
+	 * It happens again: the closed case is reopened and somebody replies.
+	 * @throws ConflictException where the case cannot be reopened
+	 */
+	public void reopen(TrackingLink link, String text) {
+		requireFewer(link.caseNumber());
+		this.matters.reopen(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text));
+		this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text), link.customerId());
+	}
+
+	/**
+	 * The customer wants to know the cause.
+	 * @throws ConflictException where it was asked for, or another customer's case it is
+	 */
+	public void askForAnalysis(TrackingLink link, String text) {
+		if (!see(link, link.language()).map(TrackedMatter::canAskForAnalysis).orElse(false)) {
+			throw new ConflictException("De " + link.caseNumber() + " ya no se puede pedir un análisis aquí.");
+		}
+		this.analyses.request(link.caseNumber(), text);
+	}
+
+	/**
+	 * The customer agrees to the date that the page showed (003-06).
+	 * @throws ConflictException where that proposal is not open any more
+	 */
+	public void acceptPromise(TrackingLink link, long proposal) {
+		this.promises.accept(link.caseNumber(), link.customerId(), proposal);
+	}
+
+	/**
+	 * The customer would rather have another date.
+	 * @throws ConflictException where that proposal is not open any more
+	 */
+	public void declinePromise(TrackingLink link, long proposal, LocalDate wished, String text) {
+		this.promises.decline(link.caseNumber(), link.customerId(), proposal, wished, text);
+	}
+
+	/**
+	 * The customer says how it went, once (001-35, 004-54). Where it is not solved and
+	 * the case still runs, somebody replies.
+	 */
+	public void rate(TrackingLink link, Feedback given) {
+		Matter matter = this.matters.get(link.caseNumber());
+		if (!trackedKind(matter.number()).standing(matter.number(), link.language()).asksHow()) {
+			throw new ConflictException("Todavía no se pregunta por " + link.caseNumber() + ".");
+		}
+		if (!this.feedback.add(link.caseNumber(), link.customerId(), given, this.clock.instant())) {
+			return;
+		}
+		Customer customer = this.customers.find(link.customerId()).orElseThrow();
+		if (isOwn(matter, customer)) {
+			trackedKind(link.caseNumber()).rated(link.caseNumber(), given.score());
+		}
+		String told = named(link, given.text());
+		this.timeline.add(link.caseNumber(), TimelineEntry.CUSTOMER, told);
+		if (!given.solved() && matter.open()) {
+			this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, told, link.customerId());
+		}
+	}
+
+	/** Of a case with several customers it must be clear who wrote. */
+	private String named(TrackingLink link, String text) {
+		Customer customer = this.customers.find(link.customerId()).orElseThrow();
+		return isOwn(this.matters.get(link.caseNumber()), customer) ? text : customer.name() + ": " + text;
+	}
+
+	private void requireFewer(String number) {
+		Instant yesterday = this.clock.instant().minus(Duration.ofDays(1));
+		if (customersNotes(number).stream().filter((note) -> note.writtenAt().isAfter(yesterday)).count() >= DAILY) {
+			throw new ConflictException("El cliente ya escribió " + DAILY + " veces en un día sobre " + number + ".");
+		}
+	}
+
+	private List<MatterNote> customersNotes(String number) {
+		return this.notes.of(number)
+			.stream()
+			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && TimelineEntry.CUSTOMER.equals(note.author()))
+			.toList();
+	}
+
+	private static boolean isOwn(Matter matter, Customer customer) {
+		return Long.valueOf(customer.id()).equals(matter.customerId());
+	}
+
+}

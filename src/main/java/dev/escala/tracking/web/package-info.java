@@ -1,0 +1,2 @@
+/** The customer's page over HTTP. */
+package dev.escala.tracking.web;

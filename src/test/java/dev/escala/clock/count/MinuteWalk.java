@@ -1,0 +1,221 @@
+package dev.escala.clock.count;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The oracle of the clocks: it walks through absolute time, minute after minute, asks of
+ * each one whether it counts, and adds. Slow and plain on purpose; it shares nothing with
+ * the calculator, neither its intervals nor its types. Where a start or a pause has
+ * seconds, it walks second after second.
+ */
+public final class MinuteWalk {
+
+	/** Nothing that is asked of it lasts longer. */
+	private static final long LONGEST_SECONDS = 6L * 366 * 86400;
+
+	private final OpenMinutes minutes;
+
+	public MinuteWalk(OpenMinutes minutes) {
+		this.minutes = minutes;
+	}
+
+	/** When the target is reached; empty where an open pause prevents it. */
+	Optional<Instant> due(Instant start, Goal goal, List<Stop> ledger) {
+		return (goal.kind() == Kind.WORKING_DAYS) ? lastClosing(start, goal, ledger)
+				: reach(start, goal, goal.seconds() * 100, ledger);
+	}
+
+	/** When the share of the target is reached at which people are warned. */
+	Optional<Instant> warn(Instant start, Goal goal, List<Stop> ledger) {
+		if (goal.kind() != Kind.WORKING_DAYS) {
+			return reach(start, goal, goal.seconds() * goal.warnPercent(), ledger);
+		}
+		Optional<Instant> due = lastClosing(start, goal, ledger);
+		if (due.isEmpty()) {
+			return Optional.empty();
+		}
+		long step = step(start, ledger);
+		Stop[] stops = stopping(goal, ledger);
+		long worked = 0;
+		for (long t = start.getEpochSecond(); t < due.get().getEpochSecond(); t += step) {
+			worked += counts(t, goal, stops) ? step : 0;
+		}
+		return reach(start, goal, worked * goal.warnPercent(), ledger);
+	}
+
+	/**
+	 * The first instant at which what was agreed by then is reached while the clock is
+	 * open.
+	 * @param agreed the first from the start on, the others each from its instant on
+	 * @param ledger every pause, also those between a resolution and a reopening
+	 * @param shut when the clock was not open because the case was resolved
+	 */
+	public Optional<Instant> breach(Instant start, List<Agreed> agreed, List<Stop> ledger, List<Stop> shut) {
+		long step = agreed.stream().mapToLong((one) -> step(one.from(), ledger)).min().orElseThrow();
+		step = Math.min(step, step(start, shut));
+		List<Stop[]> stops = agreed.stream().map((one) -> stopping(one.goal(), ledger)).toList();
+		Stop[] resolved = shut.toArray(new Stop[0]);
+		long over = standsFrom(resolved);
+		long stands = standsFrom(stops.get(agreed.size() - 1));
+		long[] counted = new long[agreed.size()];
+		int now = 0;
+		for (long t = start.getEpochSecond(); t < start.getEpochSecond() + LONGEST_SECONDS; t += step) {
+			while (now + 1 < agreed.size() && agreed.get(now + 1).from().getEpochSecond() <= t) {
+				now++;
+			}
+			Goal goal = agreed.get(now).goal();
+			boolean open = !covered(t, resolved);
+			if (open && counted[now] >= ((goal.kind() == Kind.WORKING_DAYS) ? goal.days() : goal.seconds())) {
+				return Optional.of(Instant.ofEpochSecond(t));
+			}
+			boolean last = now == agreed.size() - 1;
+			if (last && ((open && t >= stands) || t >= over)) {
+				return Optional.empty();
+			}
+			for (int i = now; i < counted.length; i++) {
+				Goal one = agreed.get(i).goal();
+				if (one.kind() == Kind.WORKING_DAYS) {
+					counted[i] += closes(start, t, step, stops.get(i)) ? 1 : 0;
+				}
+				else {
+					counted[i] += counts(t, one, stops.get(i)) ? step : 0;
+				}
+			}
+		}
+		throw new IllegalStateException("Walked for years from " + start);
+	}
+
+	/** In hundredths of seconds, so that every percentage is exact. */
+	private Optional<Instant> reach(Instant start, Goal goal, long hundredths, List<Stop> ledger) {
+		long step = step(start, ledger);
+		Stop[] stops = stopping(goal, ledger);
+		long stands = standsFrom(stops);
+		long counted = 0;
+		for (long t = start.getEpochSecond(); t < start.getEpochSecond() + LONGEST_SECONDS; t += step) {
+			if (counts(t, goal, stops)) {
+				if (counted + step * 100 >= hundredths) {
+					return Optional.of(Instant.ofEpochSecond(t).plusMillis((hundredths - counted) * 10));
+				}
+				counted += step * 100;
+			}
+			else if (t >= stands) {
+				return Optional.empty();
+			}
+		}
+		throw new IllegalStateException("Walked for years from " + start);
+	}
+
+	private Optional<Instant> lastClosing(Instant start, Goal goal, List<Stop> ledger) {
+		long step = step(start, ledger);
+		Stop[] stops = stopping(goal, ledger);
+		long stands = standsFrom(stops);
+		int closed = 0;
+		for (long t = start.getEpochSecond(); t < start.getEpochSecond() + LONGEST_SECONDS; t += step) {
+			if (t >= stands) {
+				return Optional.empty();
+			}
+			if (closes(start, t, step, stops) && ++closed == goal.days()) {
+				return Optional.of(Instant.ofEpochSecond(t + step));
+			}
+		}
+		throw new IllegalStateException("Walked for years from " + start);
+	}
+
+	private static Stop[] stopping(Goal goal, List<Stop> ledger) {
+		return ledger.stream().filter((stop) -> stop.stops(goal)).toArray(Stop[]::new);
+	}
+
+	private boolean counts(long second, Goal goal, Stop[] stops) {
+		return (goal.kind() == Kind.ELAPSED || this.minutes.isOpen(second)) && !covered(second, stops);
+	}
+
+	/** Whether a later date than that of the start closes as this step ends. */
+	private boolean closes(Instant start, long second, long step, Stop[] stops) {
+		long end = second + step;
+		if (end % 60 != 0 || !this.minutes.isLastOfDate(second)
+				|| !this.minutes.dateOf(second).isAfter(this.minutes.dateOf(start.getEpochSecond()))) {
+			return false;
+		}
+		for (Stop stop : stops) {
+			if (stop.from() < end && end <= stop.to()) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	/** From when on nothing will ever count again. */
+	private static long standsFrom(Stop[] stops) {
+		return Arrays.stream(stops)
+			.filter((stop) -> stop.to() == Stop.NEVER)
+			.mapToLong(Stop::from)
+			.min()
+			.orElse(Stop.NEVER);
+	}
+
+	private static boolean covered(long second, Stop[] stops) {
+		for (Stop stop : stops) {
+			if (stop.covers(second)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private static long step(Instant start, List<Stop> stops) {
+		boolean minutes = start.getEpochSecond() % 60 == 0 && stops.stream()
+			.allMatch((stop) -> stop.from() % 60 == 0 && (stop.to() == Stop.NEVER || stop.to() % 60 == 0));
+		return minutes ? 60 : 1;
+	}
+
+	/** What counts. */
+	public enum Kind {
+
+		WORKING, WORKING_DAYS, ELAPSED
+
+	}
+
+	/**
+	 * What a clock has to reach.
+	 *
+	 * @param seconds how much, or 0 where days are counted
+	 * @param days how many, or 0 where time is counted
+	 */
+	public record Goal(Kind kind, long seconds, int days, int warnPercent, boolean mayPause) {
+	}
+
+	/** What is agreed from an instant on. */
+	public record Agreed(Instant from, Goal goal) {
+	}
+
+	/**
+	 * A stretch of absolute time in seconds, its end excluded.
+	 *
+	 * @param resolved whether it also stops clocks that may not pause
+	 */
+	public record Stop(long from, long to, boolean resolved) {
+
+		public static final long NEVER = Long.MAX_VALUE;
+
+		boolean covers(long second) {
+			return this.from <= second && second < this.to;
+		}
+
+		boolean stops(Goal goal) {
+			return this.resolved || goal.mayPause();
+		}
+
+	}
+
+}
