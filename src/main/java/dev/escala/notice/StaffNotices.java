@@ -157,7 +157,9 @@ public class StaffNotices {
 	}
 
 	/** Reminds the owner of a case in which nothing happens. */
-	public void tellUntouched(Deadline deadline) {
+	@EventListener
+	void tellUntouched(MatterUntouched untouched) {
+		Deadline deadline = untouched.deadline();
 		Matter matter = this.matters.get(deadline.caseNumber());
 		tell(matter, "untouched-" + deadline.run() + "-" + deadline.startedAt().getEpochSecond(), "internal-untouched",
 				model(matter, Map.of("sinceText", this.dates.full(deadline.startedAt()), "dueText",
