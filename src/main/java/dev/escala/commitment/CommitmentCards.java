@@ -10,10 +10,10 @@ import dev.escala.escalation.CaseCard.Guidance;
 import dev.escala.escalation.CaseCardSection.Link;
 import dev.escala.escalation.CaseCardSection.Section;
 import dev.escala.escalation.CaseCards.CaseTask;
-import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.OtherCards;
-import dev.escala.escalation.PersonNames;
 import dev.escala.policy.Situation;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Service;
 

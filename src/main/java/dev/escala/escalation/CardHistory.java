@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.escala.escalation.CaseCard.Happened;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 

@@ -12,6 +12,8 @@ import dev.escala.servicelevel.ClockExplanations;
 import dev.escala.servicelevel.ClockStatus;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Component;
 

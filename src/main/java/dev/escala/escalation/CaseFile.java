@@ -9,6 +9,8 @@ import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.text.Sentences;
+import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -96,10 +98,10 @@ public class CaseFile {
 			return;
 		}
 		this.escalations.lockFor(number, CaseAction.ADD_DETAIL);
-		for (String text : checkedLines(kind.label().toLowerCase(), texts)) {
+		for (String text : checkedLines(Sentences.within(kind.label()), texts)) {
 			this.file.addDetail(number, kind, text, customerMeant(kind, text));
 		}
-		this.timeline.add(number, user, "Añadió: " + kind.label().toLowerCase() + " (" + texts.size() + ").");
+		this.timeline.add(number, user, "Añadió: " + Sentences.within(kind.label()) + " (" + texts.size() + ").");
 		if (kind == CaseDetail.Kind.AFFECTED_CUSTOMER) {
 			this.firstNotices.announceTo(number);
 		}
@@ -136,8 +138,7 @@ public class CaseFile {
 	}
 
 	private static String firstLine(String text) {
-		String line = text.lines().findFirst().orElse("");
-		return (line.length() > 200) ? line.substring(0, 200) + "…" : line;
+		return Shortening.withEllipsis(text.lines().findFirst().orElse(""), 200);
 	}
 
 	/**

@@ -15,6 +15,7 @@ import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.Severity;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -77,7 +78,7 @@ public class CaseProgress {
 		this.clocks.apply(number);
 		if (first || severity != before.severity()) {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
-					"Gravedad " + severity.label().toLowerCase() + ": " + decision.reason());
+					"Gravedad " + Sentences.within(severity.label()) + ": " + decision.reason());
 		}
 		return this.escalations.get(number);
 	}
@@ -92,7 +93,7 @@ public class CaseProgress {
 		Severity severity = Severity.valueOf(decision.text("severity"));
 		this.repository.set(number, "severity = ?", severity);
 		this.timeline.add(number, TimelineEntry.SYSTEM,
-				"Gravedad " + severity.label().toLowerCase() + ": " + decision.reason());
+				"Gravedad " + Sentences.within(severity.label()) + ": " + decision.reason());
 		route(number);
 		return this.escalations.get(number);
 	}

@@ -3,6 +3,8 @@ package dev.escala.escalation;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.text.Sentences;
+
 import org.springframework.stereotype.Component;
 
 /** Points out to whoever replies that the customer seems to ask for somebody (003-13). */
@@ -28,7 +30,7 @@ class CustomerWishHint implements CaseCardSection {
 			.reduce((first, last) -> last)
 			.flatMap((note) -> CustomerWish.heardIn(note.text()));
 		return heard.map((wish) -> List.of(new Section("¿Qué pide el cliente?", "Parece que pide: "
-				+ wish.label().toLowerCase()
+				+ Sentences.within(wish.label())
 				+ ". Si es así, márquelo en «El cliente pide»: al completar la tarea se avisa a quien debe atenderle.")))
 			.orElse(List.of());
 	}

@@ -12,6 +12,7 @@ import dev.escala.customer.Customer;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -238,7 +239,7 @@ public class EndCase {
 		List<CaseDetail> open = openMatters(number);
 		if (!open.isEmpty()) {
 			List<String> names = new ArrayList<>();
-			open.forEach((detail) -> names.add(detail.kind().label().toLowerCase() + " «" + detail.text() + "»"));
+			open.forEach((detail) -> names.add(Sentences.within(detail.kind().label()) + " «" + detail.text() + "»"));
 			throw new ConflictException(
 					"No se puede cerrar " + number + " mientras siga abierto: " + String.join("; ", names) + ".");
 		}

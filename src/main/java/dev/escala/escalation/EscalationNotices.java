@@ -22,6 +22,7 @@ import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.Deadline;
 import dev.escala.servicelevel.ServiceClock;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,6 +8,8 @@ import dev.escala.escalation.CaseCard.Action;
 import dev.escala.escalation.CaseCard.Input;
 import dev.escala.escalation.CaseCard.Option;
 import dev.escala.escalation.ReachCustomers.Outcome;
+import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -44,7 +46,7 @@ class FirstNoticeSection implements CaseCardSection {
 	}
 
 	private String line(FirstNotice notice) {
-		return "• " + notice.name() + ": " + notice.state().label().toLowerCase()
+		return "• " + notice.name() + ": " + Sentences.within(notice.state().label())
 				+ ((notice.address() == null) ? "" : ", " + notice.address()) + ", "
 				+ this.dates.brief(notice.stateAt()) + ((notice.reason() == null) ? "" : " — " + notice.reason());
 	}

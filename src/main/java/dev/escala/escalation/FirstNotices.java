@@ -18,6 +18,7 @@ import dev.escala.escalation.persistence.FirstNoticeRepository;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.servicelevel.ServiceClock;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -211,7 +212,7 @@ public class FirstNotices {
 					Collectors.groupingBy(FirstNotice::state, () -> new EnumMap<>(State.class), Collectors.counting()));
 		return counts.entrySet()
 			.stream()
-			.map((entry) -> entry.getKey().label().toLowerCase() + ", " + entry.getValue())
+			.map((entry) -> Sentences.within(entry.getKey().label()) + ", " + entry.getValue())
 			.collect(Collectors.joining("; "));
 	}
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
+import dev.escala.text.Sentences;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.timeline.Timeline;
@@ -94,13 +95,13 @@ public class GrantWish {
 		String routed = this.progress.groupFor(number, speciality);
 		// The case's own group knows the case: the customer asks for somebody else.
 		String group = routed.equals(escalation.groupId()) ? Role.EXPERTS.groupId() : routed;
-		this.timeline.add(number, user, "El cliente pide hablar con un experto en " + speciality.label().toLowerCase()
-				+ ": se le pide a " + this.staff.groupName(group) + ".");
+		this.timeline.add(number, user, "El cliente pide hablar con un experto en "
+				+ Sentences.within(speciality.label()) + ": se le pide a " + this.staff.groupName(group) + ".");
 		this.flow.askToTalk(number, CustomerWish.EXPERT, null, group);
 	}
 
 	private static String lower(CustomerWish wish) {
-		return wish.label().toLowerCase();
+		return Sentences.within(wish.label());
 	}
 
 }

@@ -11,6 +11,7 @@ import dev.escala.letter.Checked;
 import dev.escala.letter.Letter;
 import dev.escala.letter.LetterChecks;
 import dev.escala.letter.LetterIntent;
+import dev.escala.text.Shortening;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
@@ -120,8 +121,7 @@ public class LetterDrafts {
 	}
 
 	private static String shortened(String text) {
-		String line = text.replaceAll("\\s+", " ").strip();
-		return (line.length() <= LONGEST_LINE) ? line : line.substring(0, LONGEST_LINE - 1).stripTrailing() + "…";
+		return Shortening.withEllipsis(text.replaceAll("\\s+", " ").strip(), LONGEST_LINE);
 	}
 
 }

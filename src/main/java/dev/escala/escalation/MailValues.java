@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.access.Staff;
+import dev.escala.text.DateTexts;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

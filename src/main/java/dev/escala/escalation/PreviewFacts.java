@@ -23,6 +23,7 @@ import dev.escala.servicelevel.Pause;
 import dev.escala.servicelevel.Severity;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
+import dev.escala.validation.Moments;
 
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
 package dev.escala.escalation;
 
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
@@ -51,8 +52,8 @@ public class ReassessCase {
 			return before;
 		}
 		this.repository.set(number, "impact = ?, urgency = ?", harm, pace);
-		this.timeline.add(number, user, "Cambió el impacto a " + harm.label().toLowerCase() + " y la urgencia a "
-				+ pace.urgencyLabel().toLowerCase() + ": " + why);
+		this.timeline.add(number, user, "Cambió el impacto a " + Sentences.within(harm.label()) + " y la urgencia a "
+				+ Sentences.within(pace.urgencyLabel()) + ": " + why);
 		return this.progress.assess(number);
 	}
 
@@ -75,8 +76,8 @@ public class ReassessCase {
 		}
 		if (now.severity() != before.severity()) {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
-					"La gravedad subió de " + before.severity().label().toLowerCase() + " a "
-							+ now.severity().label().toLowerCase() + ": " + reason + ".");
+					"La gravedad subió de " + Sentences.within(before.severity().label()) + " a "
+							+ Sentences.within(now.severity().label()) + ": " + reason + ".");
 		}
 	}
 

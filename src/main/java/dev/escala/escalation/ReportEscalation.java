@@ -13,6 +13,7 @@ import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.servicelevel.Severity;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.InvalidInputException;
 
@@ -143,7 +144,7 @@ public class ReportEscalation {
 		}
 		EscalationType type = EscalationType.valueOf(decision.text("type"));
 		if (!accepts(type)) {
-			throw new InvalidInputException("reason", "El escalamiento " + type.label().toLowerCase()
+			throw new InvalidInputException("reason", "El escalamiento " + Sentences.within(type.label())
 					+ " no está en uso en esta organización. Elija otro motivo.");
 		}
 		return type;
@@ -166,7 +167,7 @@ public class ReportEscalation {
 		this.escalations.insert(escalation);
 		addDetails(escalation.number(), report);
 		this.timeline.add(escalation.number(), escalation.reportedBy(), "Se reportó el escalamiento ("
-				+ escalation.type().label().toLowerCase() + ")" + how + ": " + report.subject());
+				+ Sentences.within(escalation.type().label()) + ")" + how + ": " + report.subject());
 		return escalation;
 	}
 

@@ -17,6 +17,8 @@ import dev.escala.servicelevel.Pause;
 import dev.escala.servicelevel.ServiceClock;
 import dev.escala.servicelevel.ServiceLevelForecast;
 import dev.escala.servicelevel.Severity;
+import dev.escala.text.DateTexts;
+import dev.escala.validation.Moments;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;

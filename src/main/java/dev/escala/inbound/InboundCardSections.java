@@ -7,9 +7,9 @@ import java.util.Locale;
 import dev.escala.customer.Customer;
 import dev.escala.customer.UndeliverableAddresses;
 import dev.escala.escalation.CaseCardSection;
-import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Component;
 

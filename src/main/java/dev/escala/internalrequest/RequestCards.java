@@ -15,11 +15,11 @@ import dev.escala.escalation.CaseCard.Fact;
 import dev.escala.escalation.CaseCard.Guidance;
 import dev.escala.escalation.CaseCard.Input;
 import dev.escala.escalation.CaseCards.CaseTask;
-import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.OtherCards;
-import dev.escala.escalation.PersonNames;
 import dev.escala.pipeline.Party;
 import dev.escala.servicelevel.ClockStatus;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Service;
 

@@ -10,6 +10,7 @@ import dev.escala.escalation.CustomerPromises;
 import dev.escala.escalation.TrackedPromise;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.validation.SpokenDates;
 
 import org.springframework.stereotype.Component;
 

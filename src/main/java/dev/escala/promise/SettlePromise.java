@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 
 import dev.escala.customer.Customer;
 import dev.escala.escalation.CaseLetters;
-import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationFlow;
 import dev.escala.escalation.EscalationNotices;
@@ -20,6 +19,7 @@ import dev.escala.letter.LetterIntent;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
+import dev.escala.text.DateTexts;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;

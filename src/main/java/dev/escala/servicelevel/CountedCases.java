@@ -3,6 +3,7 @@ package dev.escala.servicelevel;
 import java.util.List;
 
 import dev.escala.calendar.CalendarUse;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -33,10 +34,8 @@ class CountedCases implements CalendarUse {
 		if (cases.size() == 1) {
 			return "los plazos de un caso abierto (" + cases.get(0) + ")";
 		}
-		int more = cases.size() - NAMED;
 		return "los plazos de " + cases.size() + " casos abiertos ("
-				+ String.join(", ", cases.subList(0, Math.min(cases.size(), NAMED)))
-				+ ((more > 0) ? " y " + more + " más)" : ")");
+				+ Sentences.some(cases.subList(0, Math.min(cases.size(), NAMED)), cases.size()) + ")";
 	}
 
 }

@@ -12,7 +12,7 @@ import dev.escala.escalation.CaseLetters;
 import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.CustomerContacts;
 import dev.escala.escalation.LetterPreview;
-import dev.escala.escalation.PersonNames;
+import dev.escala.staffing.PersonNames;
 
 import org.springframework.stereotype.Component;
 

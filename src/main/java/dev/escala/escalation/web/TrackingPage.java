@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.escala.escalation.CustomerTracking;
-import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Feedback;
 import dev.escala.escalation.TrackedCase;
+import dev.escala.text.DateTexts;
 import dev.escala.tracking.TrackingLink;
 import dev.escala.tracking.TrackingLinks;
 import dev.escala.validation.Refusal;

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.escala.inbound.mail.ParsedMail.Report;
+import dev.escala.text.Shortening;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -87,7 +88,7 @@ public final class MailParser {
 		catch (MimeException | IOException | RuntimeException ex) {
 			this.problems.add("El correo está mal formado y no se pudo leer entero.");
 		}
-		String full = MailText.cut(MailText.readable(text()).strip(), LONGEST_KEPT);
+		String full = Shortening.withEllipsis(MailText.readable(text()).strip(), LONGEST_KEPT);
 		return new ParsedMail(this.top.all(), this.top.sender(), this.top.senderName(), this.top.words("subject", 500),
 				this.top.sentAt(), this.top.messageId(), this.top.references(), QuotedHistory.strip(full), full,
 				this.attachments, this.reports, this.top.type(), this.problems);
@@ -145,7 +146,7 @@ public final class MailParser {
 		if (type.equals("message/delivery-status") || type.equals("text/rfc822-headers")
 				|| type.equals("message/disposition-notification") || isReturned(type)) {
 			String text = MailText.readable(MailText.decode(content, this.part.charset()));
-			this.reports.add(new Report(type, MailText.cut(text, LONGEST_KEPT)));
+			this.reports.add(new Report(type, Shortening.withEllipsis(text, LONGEST_KEPT)));
 		}
 		else if (type.startsWith("text/") && name == null && !this.part.isAttached()
 				&& (type.equals("text/plain") || type.equals("text/html"))) {

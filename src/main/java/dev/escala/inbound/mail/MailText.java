@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.escala.text.Shortening;
+
 /** Turns bytes and characters of a mail into text that can be stored and read. */
 public final class MailText {
 
@@ -89,16 +91,7 @@ public final class MailText {
 
 	/** The same on one line, of at most so many characters. */
 	public static String line(String text, int maximum) {
-		return cut(BLANKS.matcher(readable(text)).replaceAll(" ").strip(), maximum);
-	}
-
-	/** The beginning of a text, with a sign where something is missing. */
-	public static String cut(String text, int maximum) {
-		if (text.length() <= maximum) {
-			return text;
-		}
-		int end = Character.isHighSurrogate(text.charAt(maximum - 2)) ? maximum - 2 : maximum - 1;
-		return text.substring(0, end) + "…";
+		return Shortening.withEllipsis(BLANKS.matcher(readable(text)).replaceAll(" ").strip(), maximum);
 	}
 
 }

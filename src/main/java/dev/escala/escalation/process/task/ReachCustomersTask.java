@@ -11,6 +11,7 @@ import dev.escala.escalation.FirstNotices;
 import dev.escala.escalation.ReachCustomers;
 import dev.escala.escalation.ReachCustomers.Wanted;
 import dev.escala.servicelevel.ServiceClock;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -41,7 +42,7 @@ class ReachCustomersTask extends OwnersTask {
 	private static Map<String, String> choice(FirstNotice notice) {
 		String where = (notice.address() == null) ? "" : " a " + notice.address();
 		return Map.of("value", String.valueOf(notice.id()), "label",
-				notice.name() + ": " + notice.state().label().toLowerCase(Locale.ROOT) + where
+				notice.name() + ": " + Sentences.within(notice.state().label()) + where
 						+ ((notice.reason() == null) ? "" : " (" + notice.reason() + ")"));
 	}
 

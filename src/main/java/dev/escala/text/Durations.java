@@ -1,11 +1,11 @@
-package dev.escala.servicelevel;
+package dev.escala.text;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Durations as people say them, in Spanish. */
-final class Durations {
+public final class Durations {
 
 	private Durations() {
 	}
@@ -13,7 +13,7 @@ final class Durations {
 	/**
 	 * For example {@code 4 h 30 min}; seconds are left out unless there is nothing else.
 	 */
-	static String text(Duration duration) {
+	public static String text(Duration duration) {
 		List<String> parts = new ArrayList<>();
 		if (duration.toHours() > 0) {
 			parts.add(duration.toHours() + " h");
