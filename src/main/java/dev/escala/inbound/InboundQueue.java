@@ -128,7 +128,7 @@ public class InboundQueue {
 			.orElseThrow(() -> new InvalidInputException("caseNumber",
 					"No hay ningún escalamiento con el número " + wanted.caseNumber() + "."));
 		String actor = this.user.id().orElseThrow();
-		ParsedMail parsed = MailParser.parse(this.records.source(id));
+		ParsedMail parsed = MailParser.parse(this.records.source(id), mail.cut());
 		this.attachments.keep(id, parsed, mail.cut());
 		this.timeline.add(escalation.number(), actor,
 				"Asignó al caso el correo " + id + " de " + from(mail) + ": " + wanted.reason());
