@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.escala.access.Staff;
+import dev.escala.text.Sentences;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,8 +83,7 @@ public class CalendarUsers {
 			this.customers
 				.forEach((customer) -> all.add("el cliente " + customer.name() + " (" + customer.code() + ")"));
 			all.addAll(this.others);
-			String named = String.join(", ", all.subList(0, Math.min(all.size(), NAMED)));
-			return (all.size() > NAMED) ? named + " y " + (all.size() - NAMED) + " más" : named;
+			return Sentences.some(all.subList(0, Math.min(all.size(), NAMED)), all.size());
 		}
 
 	}

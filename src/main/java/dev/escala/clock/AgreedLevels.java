@@ -9,6 +9,7 @@ import dev.escala.customer.Tier;
 import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
+import dev.escala.text.Sentences;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +54,7 @@ class AgreedLevels {
 	 * @param recordFor the case on whose record the decision is written, or {@code null}
 	 */
 	AgreedLevel look(String recordFor, ServiceClock clock, Severity severity, Tier tier) {
-		String whose = "«" + clock.label() + "», gravedad " + severity.label().toLowerCase() + ", cliente "
+		String whose = "«" + clock.label() + "», gravedad " + Sentences.within(severity.label()) + ", cliente "
 				+ tier.label();
 		Decision decision;
 		try {
@@ -136,8 +137,8 @@ class AgreedLevels {
 
 		String changeTo(Subject subject) {
 			return (this.severity != subject.severity())
-					? "La gravedad pasó de " + this.severity.label().toLowerCase() + " a "
-							+ subject.severity().label().toLowerCase() + "."
+					? "La gravedad pasó de " + Sentences.within(this.severity.label()) + " a "
+							+ Sentences.within(subject.severity().label()) + "."
 					: "El nivel del cliente pasó de " + this.tier.label() + " a " + subject.tier().label() + ".";
 		}
 

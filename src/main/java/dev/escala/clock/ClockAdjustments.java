@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
+import dev.escala.text.Durations;
+import dev.escala.text.Sentences;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 
@@ -49,7 +51,7 @@ public class ClockAdjustments {
 			throw new ConflictException(subject.caseNumber() + " ya está en pausa: " + open.reason().label() + ".");
 		});
 		this.pauses.add(subject.caseNumber(), new Pause(reason, note, now(), by, null, null));
-		this.serviceLevels.recalculate(subject, by, "En pausa: " + reason.label().toLowerCase() + ".");
+		this.serviceLevels.recalculate(subject, by, "En pausa: " + Sentences.within(reason.label()) + ".");
 	}
 
 	/**

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.escala.text.Durations;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 

@@ -3,17 +3,27 @@ package dev.escala.commitment;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.escala.card.Card;
 import dev.escala.card.Card.Fact;
 import dev.escala.card.Card.Guidance;
+import dev.escala.card.Card;
 import dev.escala.card.CardHistory;
 import dev.escala.card.CardSection.Link;
 import dev.escala.card.CardSection.Section;
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
+import dev.escala.escalation.CardHistory;
+import dev.escala.escalation.CaseCard.Fact;
+import dev.escala.escalation.CaseCard.Guidance;
+import dev.escala.escalation.CaseCard;
+import dev.escala.escalation.CaseCardSection.Link;
+import dev.escala.escalation.CaseCardSection.Section;
+import dev.escala.escalation.CaseCards.CaseTask;
 import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.OtherCards;
 import dev.escala.escalation.PersonNames;
 import dev.escala.policy.Situation;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Service;
 

@@ -12,7 +12,6 @@ import dev.escala.commitment.Coverage.State;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.decisionlog.Rulings;
-import dev.escala.escalation.DateTexts;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.RequestKind;
@@ -22,6 +21,7 @@ import dev.escala.pipeline.PartyLookups;
 import dev.escala.policy.Assessment.Hit;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Situation;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

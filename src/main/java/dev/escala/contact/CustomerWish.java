@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.escala.text.Shortening;
+
 /** Whom a customer asks to speak to (003-13). */
 public enum CustomerWish {
 
@@ -38,7 +40,7 @@ public enum CustomerWish {
 	 * word.
 	 */
 	public static Optional<CustomerWish> heardIn(String text) {
-		String part = (text.length() > LONGEST) ? text.substring(0, LONGEST) : text;
+		String part = Shortening.beginning(text, LONGEST);
 		String plain = Normalizer.normalize(part, Normalizer.Form.NFD)
 			.replaceAll("\\p{M}", "")
 			.toLowerCase(Locale.ROOT)

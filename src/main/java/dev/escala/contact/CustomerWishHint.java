@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.card.CardSection;
-import dev.escala.matter.Matters;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.Matters;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -36,7 +37,7 @@ class CustomerWishHint implements CardSection {
 			.reduce((first, last) -> last)
 			.flatMap((note) -> CustomerWish.heardIn(note.text()));
 		return heard.map((wish) -> List.of(new Section("¿Qué pide el cliente?", "Parece que pide: "
-				+ wish.label().toLowerCase()
+				+ Sentences.within(wish.label())
 				+ ". Si es así, márquelo en «El cliente pide»: al completar la tarea se avisa a quien debe atenderle.")))
 			.orElse(List.of());
 	}

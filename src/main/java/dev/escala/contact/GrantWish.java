@@ -5,11 +5,12 @@ import java.util.Optional;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
-import dev.escala.matter.MatterAction;
-import dev.escala.matter.Matter;
-import dev.escala.matter.Matters;
 import dev.escala.level.Levels;
 import dev.escala.level.ReachedLevel;
+import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matters;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -94,13 +95,13 @@ public class GrantWish {
 		String routed = this.matters.groupFor(number, speciality);
 		// The case's own group knows the case: the customer asks for somebody else.
 		String group = routed.equals(matter.groupId()) ? Role.EXPERTS.groupId() : routed;
-		this.timeline.add(number, user, "El cliente pide hablar con un experto en " + speciality.label().toLowerCase()
-				+ ": se le pide a " + this.staff.groupName(group) + ".");
+		this.timeline.add(number, user, "El cliente pide hablar con un experto en "
+				+ Sentences.within(speciality.label()) + ": se le pide a " + this.staff.groupName(group) + ".");
 		this.flow.askToTalk(number, CustomerWish.EXPERT, null, group);
 	}
 
 	private static String lower(CustomerWish wish) {
-		return wish.label().toLowerCase();
+		return Sentences.within(wish.label());
 	}
 
 }

@@ -11,6 +11,8 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.notice.FirstNotices;
+import dev.escala.text.Sentences;
+import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -98,10 +100,10 @@ public class CaseFile {
 			return;
 		}
 		this.escalations.lockFor(number, CaseAction.ADD_DETAIL);
-		for (String text : checkedLines(kind.label().toLowerCase(), texts)) {
+		for (String text : checkedLines(Sentences.within(kind.label()), texts)) {
 			this.file.addDetail(number, kind, text, customerMeant(kind, text));
 		}
-		this.timeline.add(number, user, "Añadió: " + kind.label().toLowerCase() + " (" + texts.size() + ").");
+		this.timeline.add(number, user, "Añadió: " + Sentences.within(kind.label()) + " (" + texts.size() + ").");
 		if (kind == CaseDetail.Kind.AFFECTED_CUSTOMER) {
 			this.firstNotices.announceTo(number);
 		}
@@ -126,6 +128,10 @@ public class CaseFile {
 		if (this.file.settle(number, detail.id(), user, this.clock.instant())) {
 			this.timeline.add(number, user, "Quedó resuelto: " + detail.text());
 		}
+	}
+
+	private static String firstLine(String text) {
+		return Shortening.withEllipsis(text.lines().findFirst().orElse(""), 200);
 	}
 
 	/**
@@ -221,11 +227,6 @@ public class CaseFile {
 			}
 		}
 
-	}
-
-	private static String firstLine(String text) {
-		String line = text.lines().findFirst().orElse("");
-		return (line.length() > 200) ? line.substring(0, 200) + "…" : line;
 	}
 
 }

@@ -23,6 +23,9 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.Severity;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -86,7 +89,7 @@ public class CaseProgress {
 		this.clocks.apply(number);
 		if (first || severity != before.severity()) {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
-					"Gravedad " + severity.label().toLowerCase() + ": " + decision.reason());
+					"Gravedad " + Sentences.within(severity.label()) + ": " + decision.reason());
 		}
 		return this.escalations.get(number);
 	}
@@ -101,7 +104,7 @@ public class CaseProgress {
 		Severity severity = Severity.valueOf(decision.text("severity"));
 		this.repository.set(number, "severity = ?", severity);
 		this.timeline.add(number, TimelineEntry.SYSTEM,
-				"Gravedad " + severity.label().toLowerCase() + ": " + decision.reason());
+				"Gravedad " + Sentences.within(severity.label()) + ": " + decision.reason());
 		route(number);
 		return this.escalations.get(number);
 	}

@@ -20,7 +20,13 @@ import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
 import dev.escala.clock.PauseMatter;
 import dev.escala.customer.Customer;
+import dev.escala.escalation.CaseCard.Fact;
+import dev.escala.escalation.CaseCard.Guidance;
+import dev.escala.escalation.CaseCardSection.Section;
 import dev.escala.matter.MatterNote;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Service;
 
@@ -105,8 +111,8 @@ class EscalationCards implements CardSource {
 			.ifPresent((pause) -> facts.add(new Fact("En pausa", pause.reason().label() + " desde el "
 					+ this.dates.brief(pause.startedAt()) + ((pause.note() == null) ? "" : ": " + pause.note()))));
 		facts.add(new Fact("Nivel jerárquico", escalation.level() + " de " + Levels.TOP));
-		facts.add(new Fact("Reportado",
-				this.dates.brief(escalation.reportedAt()) + ", " + escalation.report().origin().label().toLowerCase()));
+		facts.add(new Fact("Reportado", this.dates.brief(escalation.reportedAt()) + ", "
+				+ Sentences.within(escalation.report().origin().label())));
 		customer.flatMap(Customer::recipient)
 			.ifPresent((contact) -> facts.add(new Fact("Contacto", contact.name()
 					+ ((contact.phone() == null) ? "" : ", " + contact.phone()) + ", " + contact.email())));

@@ -82,7 +82,7 @@ public class OpenDetails implements ClosingCondition {
 	@Transactional(readOnly = true)
 	public Optional<String> obstacle(String number) {
 		List<String> names = list(number).stream()
-			.map((detail) -> detail.kind().label().toLowerCase() + " «" + detail.text() + "»")
+			.map((detail) -> Sentences.within(detail.kind().label()) + " «" + detail.text() + "»")
 			.toList();
 		return names.isEmpty() ? Optional.empty() : Optional.of("siga abierto: " + String.join("; ", names) + ".");
 	}

@@ -23,6 +23,7 @@ import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
+import dev.escala.validation.Moments;
 
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,8 @@ package dev.escala.escalation;
 
 import java.util.List;
 
+import dev.escala.validation.Moments;
+
 /**
  * A case that does not exist, as somebody asks what would happen with it. Any part may be
  * missing or wrong.

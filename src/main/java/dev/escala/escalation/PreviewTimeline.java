@@ -13,6 +13,12 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.ServiceLevelPreview.Happening;
 import dev.escala.escalation.ServiceLevelPreview.Kind;
 import dev.escala.matter.Severity;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.Pause;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.Severity;
+import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 
 /** Says in Spanish what happens when with a case that nobody works on. */
 final class PreviewTimeline {
@@ -35,7 +41,7 @@ final class PreviewTimeline {
 	}
 
 	void reported(Instant at, Severity severity, String reason) {
-		add(at, null, Kind.REPORTED, "se reporta el caso, de gravedad " + severity.label().toLowerCase(), reason);
+		add(at, null, Kind.REPORTED, "se reporta el caso, de gravedad " + Sentences.within(severity.label()), reason);
 	}
 
 	void warning(Deadline clock) {

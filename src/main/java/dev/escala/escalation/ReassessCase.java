@@ -3,6 +3,7 @@ package dev.escala.escalation;
 import org.springframework.context.event.EventListener;
 import dev.escala.promise.PromiseBroken;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
@@ -53,8 +54,8 @@ public class ReassessCase {
 			return before;
 		}
 		this.repository.set(number, "impact = ?, urgency = ?", harm, pace);
-		this.timeline.add(number, user, "Cambió el impacto a " + harm.label().toLowerCase() + " y la urgencia a "
-				+ pace.urgencyLabel().toLowerCase() + ": " + why);
+		this.timeline.add(number, user, "Cambió el impacto a " + Sentences.within(harm.label()) + " y la urgencia a "
+				+ Sentences.within(pace.urgencyLabel()) + ": " + why);
 		return this.progress.assess(number);
 	}
 
@@ -77,8 +78,8 @@ public class ReassessCase {
 		}
 		if (now.severity() != before.severity()) {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
-					"La gravedad subió de " + before.severity().label().toLowerCase() + " a "
-							+ now.severity().label().toLowerCase() + ": " + reason + ".");
+					"La gravedad subió de " + Sentences.within(before.severity().label()) + " a "
+							+ Sentences.within(now.severity().label()) + ": " + reason + ".");
 		}
 	}
 

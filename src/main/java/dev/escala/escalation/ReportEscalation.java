@@ -14,6 +14,8 @@ import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
+import dev.escala.servicelevel.Severity;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.InvalidInputException;
 
@@ -148,7 +150,7 @@ public class ReportEscalation {
 		}
 		EscalationType type = EscalationType.valueOf(decision.text("type"));
 		if (!accepts(type)) {
-			throw new InvalidInputException("reason", "El escalamiento " + type.label().toLowerCase()
+			throw new InvalidInputException("reason", "El escalamiento " + Sentences.within(type.label())
 					+ " no está en uso en esta organización. Elija otro motivo.");
 		}
 		return type;
@@ -172,7 +174,7 @@ public class ReportEscalation {
 		this.escalations.insert(escalation);
 		addDetails(escalation.number(), report);
 		this.timeline.add(escalation.number(), escalation.reportedBy(), "Se reportó el escalamiento ("
-				+ escalation.type().label().toLowerCase() + ")" + how + ": " + report.subject());
+				+ Sentences.within(escalation.type().label()) + ")" + how + ": " + report.subject());
 		return escalation;
 	}
 

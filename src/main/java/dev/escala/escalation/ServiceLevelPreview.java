@@ -18,6 +18,14 @@ import dev.escala.customer.Tier;
 import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
+import dev.escala.servicelevel.ClockExplanation;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.Pause;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevelForecast;
+import dev.escala.servicelevel.Severity;
+import dev.escala.text.DateTexts;
+import dev.escala.validation.Moments;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;

@@ -7,9 +7,13 @@ import java.util.Locale;
 import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
 import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.escalation.CaseCardSection;
 import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Component;
 

@@ -83,7 +83,7 @@ public class InboundProcessor {
 			return;
 		}
 		try {
-			ParsedMail mail = MailParser.parse(claimed.source());
+			ParsedMail mail = MailParser.parse(claimed.source(), claimed.cut());
 			decideOrLeave(claimed, mail);
 		}
 		catch (NotYetException ex) {

@@ -124,7 +124,7 @@ public class InboundQueue {
 			.orElseThrow(() -> new InvalidInputException("caseNumber",
 					"No hay ningún escalamiento con el número " + wanted.caseNumber() + "."));
 		String actor = this.user.id().orElseThrow();
-		ParsedMail parsed = MailParser.parse(this.mails.source(id));
+		ParsedMail parsed = MailParser.parse(this.mails.source(id), mail.cut());
 		this.attachments.keep(id, parsed, mail.cut());
 		this.timeline.add(matter.number(), actor,
 				"Asignó al caso el correo " + id + " de " + from(mail) + ": " + wanted.reason());

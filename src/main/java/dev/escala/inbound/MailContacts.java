@@ -6,10 +6,14 @@ import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.escalation.CustomerContacts;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.inbound.mail.MailText;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
-import dev.escala.inbound.mail.MailText;
 import dev.escala.inbound.mail.ParsedMail;
+import dev.escala.text.Shortening;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Component;
@@ -60,11 +64,12 @@ class MailContacts {
 	}
 
 	private String text(String caseNumber, long mailId, ParsedMail mail, Long customerId) {
-		String said = mail.text().isBlank() ? "(El correo no tiene texto.)" : MailText.cut(mail.text(), LONGEST_TEXT);
+		String said = mail.text().isBlank() ? "(El correo no tiene texto.)"
+				: Shortening.withEllipsis(mail.text(), LONGEST_TEXT);
 		String files = this.attachments.told(mailId);
 		String note = (mail.text().length() > LONGEST_TEXT) ? "\n\nEl texto sigue en el correo " + mailId + "." : "";
 		String whole = named(caseNumber, customerId) + said + note + (files.isEmpty() ? "" : "\n\n" + files);
-		return MailText.cut(whole, LONGEST_CONTACT);
+		return Shortening.withEllipsis(whole, LONGEST_CONTACT);
 	}
 
 	/** Of a case with several customers it must be clear who wrote. */

@@ -5,8 +5,8 @@ import java.time.Instant;
 import dev.escala.decisionlog.NewRuling;
 import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.pipeline.Party;
-import dev.escala.promise.SpokenDates;
 import dev.escala.validation.Fields;
+import dev.escala.validation.SpokenDates;
 
 /**
  * A decision as somebody wrote it; any part may be missing or wrong.

@@ -14,11 +14,11 @@ import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Route;
 import dev.escala.policy.Topic;
-import dev.escala.promise.SpokenDates;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.SpokenDates;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -17,9 +17,10 @@ import dev.escala.policy.Assessment;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Route;
 import dev.escala.policy.Situation;
-import dev.escala.promise.SpokenDates;
+import dev.escala.text.Sentences;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.SpokenDates;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +95,7 @@ public class AskInternally {
 		InternalRequest request = opened(question, assessed, route, user, from);
 		this.repository.insert(request);
 		this.requests.tell(request.number(), user,
-				"Solicitud interna (" + question.kind().label().toLowerCase() + "): " + request.subject());
+				"Solicitud interna (" + Sentences.within(question.kind().label()) + "): " + request.subject());
 		if (question.situations().contains(Situation.PROSPECT_REJECTED)) {
 			this.prospects.reject(question.party().id(), user, question.assessment(), request.number());
 		}

@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Moments;
+import dev.escala.letter.Finding;
+import dev.escala.letter.LetterChecks;
 import dev.escala.letter.check.Finding;
 import dev.escala.letter.check.LetterChecks;
+import dev.escala.text.DateTexts;
+import dev.escala.text.Dates;
 import dev.escala.validation.Fields;
+import dev.escala.validation.Moments;
 
 import org.springframework.stereotype.Component;
 
@@ -25,13 +29,6 @@ import org.springframework.stereotype.Component;
 public class HoldingReplies {
 
 	private static final int LONGEST = 2000;
-
-	private static final DateTimeFormatter SPANISH_DAY = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM",
-			Locale.forLanguageTag("es-ES"));
-
-	private static final DateTimeFormatter ENGLISH_DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
-
-	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
 	private final LetterChecks checks;
 
@@ -58,12 +55,13 @@ public class HoldingReplies {
 	public HoldingReply reply(Instant promisedAt, String language) {
 		ZonedDateTime at = promisedAt.atZone(this.zone);
 		if ("en".equals(language)) {
-			return new HoldingReply("I will check this with my team and get back to you on " + ENGLISH_DAY.format(at)
-					+ ", by " + TIME.format(at) + ". Is that all right for you?", promisedAt, "en");
+			return new HoldingReply("I will check this with my team and get back to you on "
+					+ Dates.weekday(at, Locale.ENGLISH) + ", by " + Dates.clock(at) + ". Is that all right for you?",
+					promisedAt, "en");
 		}
 		return new HoldingReply(
-				"Lo confirmo con mi equipo y le respondo el " + SPANISH_DAY.format(at) + " antes de "
-						+ ((at.getHour() == 1) ? "la " : "las ") + TIME.format(at) + ". ¿Le parece bien?",
+				"Lo confirmo con mi equipo y le respondo el " + Dates.weekday(at, Dates.SPANISH) + " antes de "
+						+ ((at.getHour() == 1) ? "la " : "las ") + Dates.clock(at) + ". ¿Le parece bien?",
 				promisedAt, "es");
 	}
 
@@ -114,13 +112,14 @@ public class HoldingReplies {
 	private boolean names(String text, Instant promisedAt) {
 		ZonedDateTime at = promisedAt.atZone(this.zone);
 		String said = text.toLowerCase(Locale.ROOT);
-		return said.matches("(?s).*(?<!\\d)0?" + TIME.format(at) + "(?!\\d).*") && Stream.of(SPANISH_DAY, ENGLISH_DAY)
-			.anyMatch((day) -> said.contains(day.format(at).toLowerCase(Locale.ROOT)));
+		return said.matches("(?s).*(?<!\\d)0?" + Dates.clock(at) + "(?!\\d).*")
+				&& Stream.of(Dates.SPANISH, Locale.ENGLISH)
+					.anyMatch((language) -> said.contains(Dates.weekday(at, language).toLowerCase(Locale.ROOT)));
 	}
 
 	private String dayAndTime(Instant promisedAt) {
 		ZonedDateTime at = promisedAt.atZone(this.zone);
-		return SPANISH_DAY.format(at) + " antes de las " + TIME.format(at);
+		return Dates.weekday(at, Dates.SPANISH) + " antes de las " + Dates.clock(at);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import dev.escala.policy.Mode;
 import dev.escala.policy.Topic;
+import dev.escala.text.Shortening;
 
 /**
  * A request inside the house, as it stands now. All times are absolute; deadlines were
@@ -68,7 +69,7 @@ public record InternalRequest(String number, RequestStatus status, Question ques
 	/** One line of it, for lists and mails. */
 	public String subject() {
 		String text = this.question.request().lines().findFirst().orElse("").strip();
-		return (text.length() <= 120) ? text : text.substring(0, 117).stripTrailing() + "…";
+		return Shortening.withEllipsis(text, 120);
 	}
 
 	/**

@@ -9,8 +9,8 @@ import java.util.Set;
 import dev.escala.pipeline.Party;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
-import dev.escala.promise.SpokenDates;
 import dev.escala.validation.Fields;
+import dev.escala.validation.SpokenDates;
 
 /**
  * What is asked, whichever way it comes in; valid by construction (000-20).

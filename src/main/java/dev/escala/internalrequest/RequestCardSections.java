@@ -2,7 +2,6 @@ package dev.escala.internalrequest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -12,12 +11,17 @@ import dev.escala.card.CardSection.Section;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.RulingSearch;
 import dev.escala.decisionlog.Rulings;
+import dev.escala.escalation.CaseCardSection.Link;
+import dev.escala.escalation.CaseCardSection.Section;
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.PersonNames;
 import dev.escala.pipeline.PartyLookups;
 import dev.escala.policy.Assessment.Hit;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Topic;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -121,7 +125,7 @@ class RequestCardSections {
 			.toList();
 		if (!others.isEmpty()) {
 			lines.add("También trata de: "
-					+ others.stream().map(Topic::label).collect(Collectors.joining(", ")).toLowerCase(Locale.ROOT));
+					+ Sentences.within(others.stream().map(Topic::label).collect(Collectors.joining(", "))));
 		}
 		return bullets(lines);
 	}
@@ -136,7 +140,7 @@ class RequestCardSections {
 		if (!similar.isEmpty()) {
 			sections.add(new Section("Qué se decidió antes en casos parecidos",
 					bullets(similar.stream()
-						.map((ruling) -> ruling.subject() + ": " + ruling.outcome().label().toLowerCase() + ". "
+						.map((ruling) -> ruling.subject() + ": " + Sentences.within(ruling.outcome().label()) + ". "
 								+ ruling.decision())
 						.toList()),
 					similar.stream().map(RequestCardSections::link).toList()));

@@ -7,19 +7,31 @@ import java.util.List;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Staff;
-import dev.escala.card.Card;
 import dev.escala.card.Card.Action;
 import dev.escala.card.Card.ClockState;
 import dev.escala.card.Card.Fact;
 import dev.escala.card.Card.Guidance;
 import dev.escala.card.Card.Input;
+import dev.escala.card.Card;
 import dev.escala.card.CardHistory;
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
 import dev.escala.clock.explanation.ClockStatus;
+import dev.escala.escalation.CardHistory;
+import dev.escala.escalation.CaseCard.Action;
+import dev.escala.escalation.CaseCard.ClockState;
+import dev.escala.escalation.CaseCard.Fact;
+import dev.escala.escalation.CaseCard.Guidance;
+import dev.escala.escalation.CaseCard.Input;
+import dev.escala.escalation.CaseCard;
+import dev.escala.escalation.CaseCards.CaseTask;
 import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.OtherCards;
 import dev.escala.escalation.PersonNames;
 import dev.escala.pipeline.Party;
+import dev.escala.servicelevel.ClockStatus;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Service;
 

@@ -12,9 +12,9 @@ import dev.escala.access.Role;
 import dev.escala.access.Staff;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.Rulings;
-import dev.escala.escalation.DateTexts;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
+import dev.escala.text.DateTexts;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;

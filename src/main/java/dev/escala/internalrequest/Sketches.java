@@ -8,8 +8,8 @@ import dev.escala.pipeline.Parties;
 import dev.escala.pipeline.Party;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
-import dev.escala.promise.SpokenDates;
 import dev.escala.validation.Fields;
+import dev.escala.validation.SpokenDates;
 
 import org.springframework.stereotype.Component;
 

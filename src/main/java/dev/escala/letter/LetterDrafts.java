@@ -12,10 +12,15 @@ import java.util.stream.Stream;
 
 import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
+import dev.escala.letter.Checked;
+import dev.escala.letter.Letter;
+import dev.escala.letter.LetterChecks;
+import dev.escala.letter.LetterIntent;
 import dev.escala.letter.check.Checked;
 import dev.escala.letter.check.Letter;
 import dev.escala.letter.check.LetterChecks;
 import dev.escala.matter.MatterNote;
+import dev.escala.text.Shortening;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
@@ -129,8 +134,7 @@ public class LetterDrafts {
 	}
 
 	private static String shortened(String text) {
-		String line = text.replaceAll("\\s+", " ").strip();
-		return (line.length() <= LONGEST_LINE) ? line : line.substring(0, LONGEST_LINE - 1).stripTrailing() + "…";
+		return Shortening.withEllipsis(text.replaceAll("\\s+", " ").strip(), LONGEST_LINE);
 	}
 
 }

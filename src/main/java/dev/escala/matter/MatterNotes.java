@@ -56,8 +56,7 @@ public class MatterNotes {
 	}
 
 	private static String firstLine(String text) {
-		String line = text.lines().findFirst().orElse("");
-		return (line.length() > LONGEST_TOLD) ? line.substring(0, LONGEST_TOLD) + "…" : line;
+		return Shortening.withEllipsis(text.lines().findFirst().orElse(""), LONGEST_TOLD);
 	}
 
 }

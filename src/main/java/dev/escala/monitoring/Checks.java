@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.monitoring.SelfCheck.Trouble;
+import dev.escala.text.Shortening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -113,9 +114,9 @@ class Checks {
 	private static Trouble storable(Trouble trouble) {
 		String subject = line(trouble.subject());
 		if (subject.length() > LONGEST_SUBJECT) {
-			subject = shortened(subject, LONGEST_SUBJECT) + " " + Integer.toHexString(subject.hashCode());
+			subject = Shortening.beginning(subject, LONGEST_SUBJECT) + " " + Integer.toHexString(subject.hashCode());
 		}
-		return new Trouble(subject, shortened(line(trouble.text()), LONGEST_TEXT));
+		return new Trouble(subject, Shortening.beginning(line(trouble.text()), LONGEST_TEXT));
 	}
 
 	private static String line(String text) {
@@ -125,11 +126,6 @@ class Checks {
 			.map((c) -> (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') ? ' ' : c)
 			.forEach(line::appendCodePoint);
 		return line.toString().strip();
-	}
-
-	private static String shortened(String text, int length) {
-		return (text.codePointCount(0, text.length()) <= length) ? text
-				: text.substring(0, text.offsetByCodePoints(0, length));
 	}
 
 	/**

@@ -9,10 +9,16 @@ import dev.escala.card.Card.Action;
 import dev.escala.card.Card.Input;
 import dev.escala.card.Card.Option;
 import dev.escala.card.CardSection;
+import dev.escala.escalation.CaseCard.Action;
+import dev.escala.escalation.CaseCard.Input;
+import dev.escala.escalation.CaseCard.Option;
 import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.ReachCustomers.Outcome;
 import dev.escala.matter.Entitlement;
 import dev.escala.matter.Matter;
 import dev.escala.notice.ReachCustomers.Outcome;
+import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -52,7 +58,7 @@ class FirstNoticeSection implements CardSection {
 	}
 
 	private String line(FirstNotice notice) {
-		return "• " + notice.name() + ": " + notice.state().label().toLowerCase()
+		return "• " + notice.name() + ": " + Sentences.within(notice.state().label())
 				+ ((notice.address() == null) ? "" : ", " + notice.address()) + ", "
 				+ this.dates.brief(notice.stateAt()) + ((notice.reason() == null) ? "" : " — " + notice.reason());
 	}

@@ -23,6 +23,8 @@ import dev.escala.matter.AffectedCustomer;
 import dev.escala.notice.FirstNotice.State;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -228,7 +230,7 @@ public class FirstNotices {
 					Collectors.groupingBy(FirstNotice::state, () -> new EnumMap<>(State.class), Collectors.counting()));
 		return counts.entrySet()
 			.stream()
-			.map((entry) -> entry.getKey().label().toLowerCase() + ", " + entry.getValue())
+			.map((entry) -> Sentences.within(entry.getKey().label()) + ", " + entry.getValue())
 			.collect(Collectors.joining("; "));
 	}
 

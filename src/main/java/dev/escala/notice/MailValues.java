@@ -11,6 +11,7 @@ import dev.escala.clock.NextCommunication;
 import dev.escala.escalation.DateTexts;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.text.DateTexts;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

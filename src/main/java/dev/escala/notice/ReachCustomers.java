@@ -11,9 +11,12 @@ import java.util.stream.Collectors;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
+import dev.escala.escalation.FirstNotice.State;
+import dev.escala.escalation.persistence.FirstNoticeRepository;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.notice.FirstNotice.State;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -82,7 +85,7 @@ public class ReachCustomers {
 				throw new InvalidInputException("pendingCustomers",
 						((notice == null) ? "Uno de los clientes marcados no es de este caso."
 								: "«" + notice.name() + "» ya no está pendiente: "
-										+ notice.state().label().toLowerCase() + ".")
+										+ Sentences.within(notice.state().label()) + ".")
 								+ " Vuelva a abrir la tarea para ver quién falta.");
 			}
 			chosen.add(notice);

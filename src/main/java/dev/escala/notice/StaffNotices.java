@@ -29,6 +29,9 @@ import dev.escala.notification.TeamNotice;
 import dev.escala.owner.MatterUntouched;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
+import dev.escala.servicelevel.Deadline;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.text.DateTexts;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;

@@ -3,6 +3,8 @@ package dev.escala.notification;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.escala.text.Shortening;
+import dev.escala.text.Storable;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -56,8 +58,7 @@ public class Bounces {
 		if (message.status() == OutboxMessage.Status.SENDING) {
 			return Effect.TOO_EARLY;
 		}
-		String told = MailTemplates.storable(reason);
-		told = (told.length() <= LONGEST_REASON) ? told : told.substring(0, LONGEST_REASON);
+		String told = Shortening.beginning(Storable.storable(reason), LONGEST_REASON);
 		int failed = this.jdbc.sql(
 				"UPDATE outbox_message SET status = 'FAILED', error = ? WHERE id = ? AND status IN ('SENT', 'UNKNOWN')")
 			.params(told, id)

@@ -1,5 +1,7 @@
 package dev.escala.notification;
 
+import dev.escala.text.Sentences;
+
 /**
  * One queue to one server: all mail, or all that is posted to one endpoint.
  *
@@ -12,8 +14,7 @@ record Lane(Channel channel, String endpoint) {
 
 	/** The server, as the beginning of a Spanish sentence. */
 	String server() {
-		String subject = subject();
-		return subject.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + subject.substring(1);
+		return Sentences.beginning(subject());
 	}
 
 	/** The server within a Spanish sentence. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import dev.escala.text.Storable;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -74,10 +75,10 @@ class MailTemplates {
 		String source = text.startsWith("\uFEFF") ? text.substring(1) : text;
 		int border = source.indexOf('\n');
 		Context context = new Context(language(message.locale()), values(message));
-		return new Rendered(
-				storable(this.text.process(source.substring(0, border).strip(), context)).strip(), storable(this.text
-					.process(source.substring(border + 1).strip() + "\n" + trackingText(context), context)),
-				storable(this.html.process(html, context)));
+		return new Rendered(Storable.storable(this.text.process(source.substring(0, border).strip(), context)).strip(),
+				Storable.storable(this.text.process(source.substring(border + 1).strip() + "\n" + trackingText(context),
+						context)),
+				Storable.storable(this.html.process(html, context)));
 	}
 
 	/** The customer's own page of the case, below every text that knows it. */
@@ -126,15 +127,6 @@ class MailTemplates {
 		});
 		values.put("lines", new Lines());
 		return values;
-	}
-
-	/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
-	static String storable(String text) {
-		StringBuilder result = new StringBuilder(text.length());
-		text.codePoints()
-			.filter((c) -> c != 0 && Character.getType(c) != Character.SURROGATE)
-			.forEach(result::appendCodePoint);
-		return result.toString();
 	}
 
 	/**

@@ -8,6 +8,9 @@ import java.util.Properties;
 
 import dev.escala.notification.Delivery.Result;
 import dev.escala.notification.OutboxQueueRepository.Claimed;
+import dev.escala.notification.OutboxStore.Claimed;
+import dev.escala.text.Shortening;
+import dev.escala.text.Storable;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -167,8 +170,8 @@ class Mailer implements Sender {
 				text.append(text.isEmpty() ? "" : " / ").append(said);
 			}
 		}
-		String line = MailTemplates.storable(text.toString()).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
-		return (line.length() <= LONGEST_DETAIL) ? line : line.substring(0, LONGEST_DETAIL);
+		String line = Storable.storable(text.toString()).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+		return Shortening.beginning(line, LONGEST_DETAIL);
 	}
 
 	/** A server that does not answer must not hold the dispatcher for ever. */

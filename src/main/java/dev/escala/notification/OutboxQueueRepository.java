@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 
 import dev.escala.notification.MailTemplates.Rendered;
 import dev.escala.notification.OutboxMessage.Status;
+import dev.escala.text.Shortening;
+import dev.escala.text.Storable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -240,8 +242,7 @@ class OutboxQueueRepository {
 	}
 
 	private static String shortened(String text) {
-		String result = MailTemplates.storable((text == null) ? "" : text.strip());
-		return (result.length() <= RECIPIENT_LENGTH) ? result : result.substring(0, RECIPIENT_LENGTH);
+		return Shortening.beginning(Storable.storable((text == null) ? "" : text.strip()), RECIPIENT_LENGTH);
 	}
 
 	/**

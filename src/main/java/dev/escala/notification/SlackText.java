@@ -1,5 +1,8 @@
 package dev.escala.notification;
 
+import dev.escala.text.Shortening;
+import dev.escala.text.Storable;
+
 /** Writes what somebody typed into a chat so that it is read and does nothing. */
 final class SlackText {
 
@@ -16,10 +19,9 @@ final class SlackText {
 	 * another name and leaves its line in the form that we gave it.
 	 */
 	static String escape(String text) {
-		String line = MailTemplates.storable(text).replaceAll("[\\p{Cntrl}\\s\u2028\u2029]+", " ").strip();
-		String shortened = (line.codePointCount(0, line.length()) <= LONGEST) ? line
-				: line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";
-		return shortened.replace("&", "&amp;")
+		String line = Storable.storable(text).replaceAll("[\\p{Cntrl}\\s\u2028\u2029]+", " ").strip();
+		return Shortening.withEllipsis(line, LONGEST)
+			.replace("&", "&amp;")
 			.replace("<", "&lt;")
 			.replace(">", "&gt;")
 			// Mattermost and others read these out of plain text.

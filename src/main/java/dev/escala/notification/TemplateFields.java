@@ -3,6 +3,7 @@ package dev.escala.notification;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -64,7 +65,8 @@ final class TemplateFields {
 	/** The known name that is written most like it. */
 	static Optional<String> nearest(String name, Iterable<String> known) {
 		Map<String, Integer> distances = new LinkedHashMap<>();
-		known.forEach((one) -> distances.put(one, distance(name.toLowerCase(), one.toLowerCase())));
+		known.forEach(
+				(one) -> distances.put(one, distance(name.toLowerCase(Locale.ROOT), one.toLowerCase(Locale.ROOT))));
 		return distances.entrySet().stream().min(Comparator.comparing(Map.Entry::getValue)).map(Map.Entry::getKey);
 	}
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.escala.text.Shortening;
+
 /**
  * What a template that somebody deploys may contain: markup, plain reads of known fields,
  * conditions on a field and the lines of a field. Anything else that Thymeleaf would
@@ -87,7 +89,7 @@ final class TemplateRules {
 
 	private static String shown(String content, long number) {
 		String line = content.lines().skip(number - 1).findFirst().orElse("").strip();
-		return (line.length() <= 80) ? line : line.substring(0, 80) + "…";
+		return Shortening.withEllipsis(line, 80);
 	}
 
 }

@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SearchName;
+import dev.escala.text.Sentences;
+import dev.escala.text.Shortening;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
@@ -105,15 +107,15 @@ public class Parties {
 	public Party get(Party.Kind kind, long id) {
 		return ((kind == Party.Kind.CUSTOMER) ? this.customers.find(id).map(Party::of)
 				: this.prospects.one("id = ?", id).map(Party::of))
-			.orElseThrow(() -> new NotFoundException(
-					"No hay ningún " + kind.label().toLowerCase(Locale.ROOT) + " " + id + "."));
+			.orElseThrow(
+					() -> new NotFoundException("No hay ningún " + Sentences.within(kind.label()) + " " + id + "."));
 	}
 
 	/** Whoever mistypes a name usually begins one of its words right. */
 	private String near(String text) {
 		List<Party> near = Arrays.stream(SearchName.of(text).split("[^\\p{L}\\p{N}]+"))
 			.filter((word) -> word.length() >= BEGINNING)
-			.flatMap((word) -> containing(word.substring(0, BEGINNING)).stream())
+			.flatMap((word) -> containing(Shortening.beginning(word, BEGINNING)).stream())
 			.distinct()
 			.limit(NEAR)
 			.toList();
@@ -122,7 +124,7 @@ public class Parties {
 
 	private static String names(List<Party> parties) {
 		return parties.stream()
-			.map((one) -> one.name() + " (" + one.kind().label().toLowerCase(Locale.ROOT) + " " + one.code() + ")")
+			.map((one) -> one.name() + " (" + Sentences.within(one.kind().label()) + " " + one.code() + ")")
 			.collect(Collectors.joining(" o "));
 	}
 

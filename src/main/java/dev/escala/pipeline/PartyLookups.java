@@ -4,12 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import dev.escala.policy.Situation;
+import dev.escala.text.Dates;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,9 +28,6 @@ public class PartyLookups {
 	private static final int MOST_REJECTIONS = 3;
 
 	private static final int MOST_CUSTOMERS = 5;
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' uuuu",
-			Locale.forLanguageTag("es-ES"));
 
 	private final JdbcClient jdbc;
 
@@ -114,7 +110,7 @@ public class PartyLookups {
 	}
 
 	private String day(Instant instant) {
-		return DAY.format(instant.atZone(this.zone));
+		return Dates.full(instant.atZone(this.zone), Dates.SPANISH);
 	}
 
 	/**

@@ -3,13 +3,14 @@ package dev.escala.promise;
 import java.time.Clock;
 import java.time.Instant;
 
-import dev.escala.escalation.DateTexts;
 import dev.escala.promise.Proposal.Answer;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.text.DateTexts;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
+import dev.escala.validation.SpokenDates;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

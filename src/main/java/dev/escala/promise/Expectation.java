@@ -3,6 +3,7 @@ package dev.escala.promise;
 import java.time.Instant;
 
 import dev.escala.validation.Fields;
+import dev.escala.validation.SpokenDates;
 
 /**
  * What the customer expects, asked before our estimate is said (003-03): it is often more

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.escala.access.Staff;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.SpokenDates;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -8,18 +8,25 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.escala.customer.Customer;
-import dev.escala.matter.MatterAction;
+import dev.escala.escalation.CaseAction;
+import dev.escala.escalation.CustomerNotices;
 import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
 import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.notice.CustomerNotices;
 import dev.escala.promise.PromiseDates.Dates;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.SpokenDates;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,7 +114,7 @@ public class MakePromise {
 				expectation.wantedAt(), user, this.clock.instant());
 		this.promises.tell(promise, user, "el cliente espera «" + expectation.words() + "»"
 				+ ((expectation.wantedAt() == null) ? "" : ", para el " + this.texts.full(expectation.wantedAt()))
-				+ ". Lo más importante: " + expectation.priority().label().toLowerCase(Locale.ROOT) + ".");
+				+ ". Lo más importante: " + Sentences.within(expectation.priority().label()) + ".");
 	}
 
 	/**
@@ -147,7 +154,7 @@ public class MakePromise {
 				planned.promisedAt(), planned.remindAt(), promise.promisedAt(), null, null));
 		this.promises.tell(promise, user,
 				"estimó " + estimate.hours() + " horas laborables y se propone " + date + ", con un margen del "
-						+ planned.margin().percent() + " % (" + planned.margin().reason().toLowerCase(Locale.ROOT) + ")"
+						+ planned.margin().percent() + " % (" + Sentences.within(planned.margin().reason()) + ")"
 						+ ((estimate.reason() == null) ? "." : ". Motivo del cambio: " + estimate.reason()));
 	}
 

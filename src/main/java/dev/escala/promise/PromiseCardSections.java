@@ -2,7 +2,6 @@ package dev.escala.promise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
@@ -11,12 +10,22 @@ import dev.escala.card.Card.Input;
 import dev.escala.card.Card.Option;
 import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
-import dev.escala.matter.MatterAction;
+import dev.escala.escalation.CaseAction;
+import dev.escala.escalation.CaseCard.Action;
+import dev.escala.escalation.CaseCard.Input;
+import dev.escala.escalation.CaseCard.Option;
+import dev.escala.escalation.CaseCardSection;
 import dev.escala.escalation.DateTexts;
+import dev.escala.escalation.Entitlement;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
 import dev.escala.matter.Entitlement;
 import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.promise.KeptRates.KeptRate;
+import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Component;
@@ -72,7 +81,7 @@ class PromiseCardSections implements CardSection {
 			Expectation expectation = promise.expectation();
 			lines.add("  El cliente espera «" + expectation.words() + "»"
 					+ ((expectation.wantedAt() == null) ? "" : ", para el " + this.dates.full(expectation.wantedAt()))
-					+ "; lo más importante: " + expectation.priority().label().toLowerCase(Locale.ROOT));
+					+ "; lo más importante: " + Sentences.within(expectation.priority().label()));
 		}
 		List<Proposal> proposals = this.promises.proposals(promise.id());
 		for (int i = 0; i < proposals.size(); i++) {

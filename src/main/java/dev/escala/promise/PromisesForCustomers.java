@@ -10,6 +10,7 @@ import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
 import dev.escala.tracking.CustomerPromises;
 import dev.escala.tracking.TrackedPromise;
+import dev.escala.validation.SpokenDates;
 
 import org.springframework.stereotype.Component;
 

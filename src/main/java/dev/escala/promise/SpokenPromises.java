@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.customer.Customers;
-import dev.escala.escalation.DateTexts;
 import dev.escala.promise.persistence.AgreedDateRepository;
 import dev.escala.promise.persistence.PromiseRepository;
+import dev.escala.text.DateTexts;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;

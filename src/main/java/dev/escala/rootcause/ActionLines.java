@@ -6,11 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.escala.text.Dates;
+import dev.escala.text.Sentences;
+import dev.escala.text.Shortening;
 import dev.escala.validation.FieldProblem;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -32,8 +34,6 @@ public final class ActionLines {
 	/** Strict, so that 31/02 is refused and not moved to the 28th. */
 	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/uuuu")
 		.withResolverStyle(ResolverStyle.STRICT);
-
-	private static final DateTimeFormatter WRITTEN_DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
 	private static final Pattern DONE = Pattern.compile("hech[oa]s?", Pattern.CASE_INSENSITIVE);
 
@@ -64,7 +64,7 @@ public final class ActionLines {
 	/** Writes actions as {@link #read} reads them. */
 	public static String write(List<CorrectiveAction> actions) {
 		return actions.stream()
-			.map((action) -> action.text() + " | " + action.owner() + " | " + WRITTEN_DATE.format(action.dueOn())
+			.map((action) -> action.text() + " | " + action.owner() + " | " + Dates.figures(action.dueOn())
 					+ (action.done() ? " | hecha" : ""))
 			.collect(Collectors.joining("\n"));
 	}
@@ -92,7 +92,7 @@ public final class ActionLines {
 			refuse.accept(ex.problems()
 				.stream()
 				.map(FieldProblem::message)
-				.map((message) -> message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1))
+				.map(Sentences::continued)
 				.collect(Collectors.joining(" ")));
 			return Optional.empty();
 		}
@@ -122,8 +122,7 @@ public final class ActionLines {
 	}
 
 	private static String shown(String text) {
-		String stripped = text.strip();
-		return (stripped.length() <= 40) ? stripped : stripped.substring(0, 40) + "…";
+		return Shortening.withEllipsis(text.strip(), 40);
 	}
 
 }

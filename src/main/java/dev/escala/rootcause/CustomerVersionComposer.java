@@ -1,7 +1,6 @@
 package dev.escala.rootcause;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
+import dev.escala.text.Dates;
+import dev.escala.text.Shortening;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -104,11 +105,11 @@ class CustomerVersionComposer {
 	private String render(InternalAnalysis analysis, String caseNumber, String addressee, String subject,
 			String language, int limit) {
 		Locale locale = Locale.forLanguageTag(language);
-		UnaryOperator<String> fitting = (text) -> SentenceShortener.shorten(text, limit, locale);
+		UnaryOperator<String> fitting = (text) -> Shortening.atSentence(text, limit, locale);
 		Map<String, Object> model = new LinkedHashMap<>();
 		model.put("caseNumber", caseNumber);
 		model.put("addressee", addressee);
-		model.put("subject", SentenceShortener.shorten(subject.replaceAll("\\s+", " ").strip(), 200, locale));
+		model.put("subject", Shortening.atSentence(subject.replaceAll("\\s+", " ").strip(), 200, locale));
 		model.put("summary", sentence(fitting.apply(analysis.summary())));
 		model.put("causes", analysis.causes().stream().map((cause) -> sentence(fitting.apply(cause))).toList());
 		model.put("done", promises(analysis, true, fitting, language));
@@ -128,8 +129,7 @@ class CustomerVersionComposer {
 	}
 
 	private static String day(LocalDate date, String language) {
-		String pattern = "en".equals(language) ? "d MMMM uuuu" : "d 'de' MMMM 'de' uuuu";
-		return DateTimeFormatter.ofPattern(pattern, Locale.forLanguageTag(language)).format(date);
+		return Dates.full(date, Locale.forLanguageTag(language));
 	}
 
 	private static String sentence(String text) {

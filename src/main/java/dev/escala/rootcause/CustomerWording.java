@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.escala.text.Sentences;
+
 /**
  * How we speak to a customer about our own house: no names of people or groups, and no
  * blame for a department (004-79). It replaces what it knows and reports what it knows in
@@ -77,7 +79,7 @@ final class CustomerWording {
 		}
 		result = result.replaceAll("(?i)\\b(" + us + ")(?:,? (?:y|e|and) " + us + ")+\\b", "$1")
 			.replaceAll("\\b(?:a|de)l " + us, "a " + us);
-		return capitalized(result);
+		return Sentences.beginning(result);
 	}
 
 	/** What in the text speaks of our house, as Spanish sentences for the reviewer. */
@@ -119,10 +121,6 @@ final class CustomerWording {
 	private static Pattern pattern(String name) {
 		boolean full = name.indexOf(' ') > 0;
 		return Pattern.compile("\\b" + Pattern.quote(name) + "\\b", full ? FLAGS : Pattern.UNICODE_CHARACTER_CLASS);
-	}
-
-	private static String capitalized(String text) {
-		return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
 	}
 
 	private record Rewording(Pattern pattern, String replacement) {

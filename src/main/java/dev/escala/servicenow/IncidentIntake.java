@@ -10,6 +10,7 @@ import dev.escala.escalation.ReportEscalation;
 import dev.escala.escalation.ReportEscalation.EndedRecord;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ class IncidentIntake {
 		}
 		EscalationType type = EscalationType.valueOf(decision.text("type"));
 		return this.reports.accepts(type) ? new Verdict(type, reason) : new Verdict(null,
-				"El escalamiento " + type.label().toLowerCase() + " no está en uso en esta organización");
+				"El escalamiento " + Sentences.within(type.label()) + " no está en uso en esta organización");
 	}
 
 	/**

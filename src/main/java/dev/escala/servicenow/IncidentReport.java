@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
+import dev.escala.text.Shortening;
 
 /** Tells an incident in our words. */
 final class IncidentReport {
@@ -63,7 +64,7 @@ final class IncidentReport {
 			.filter(Objects::nonNull)
 			.toList();
 		String subject = "Incidente " + row.number() + (words.isEmpty() ? "" : ": " + String.join(" / ", words));
-		return (subject.length() > SUBJECT) ? cut(subject, SUBJECT - 1) + "…" : subject;
+		return Shortening.withEllipsis(subject, SUBJECT);
 	}
 
 	private static String description(IncidentRow row, String states) {
@@ -91,11 +92,6 @@ final class IncidentReport {
 
 	private static String or(String value, String otherwise) {
 		return (value != null) ? value : otherwise;
-	}
-
-	/** Does not leave half of a character behind. */
-	private static String cut(String text, int length) {
-		return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
 	}
 
 }

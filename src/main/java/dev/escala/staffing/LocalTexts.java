@@ -7,13 +7,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
+import dev.escala.text.Dates;
+
 /**
  * Absolute time as people write it. An end at midnight is written as the day before,
  * which is the last whole day.
  */
 final class LocalTexts {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -32,17 +32,17 @@ final class LocalTexts {
 
 	/** For example {@code 27/11/2026} or {@code 27/11/2026 a las 14:00}. */
 	static String spanishEnd(Instant until, ZoneId zone) {
-		return isMidnight(until, zone) ? DAY.format(date(until, zone).minusDays(1)) : spanishTime(until, zone);
+		return isMidnight(until, zone) ? Dates.figures(date(until, zone).minusDays(1)) : spanishTime(until, zone);
 	}
 
 	/** For example {@code del 23/11/2026 al 27/11/2026 a las 14:00}. */
 	static String spanishSpan(Instant from, Instant until, ZoneId zone) {
-		return "del " + (isMidnight(from, zone) ? DAY.format(date(from, zone)) : spanishTime(from, zone)) + " al "
+		return "del " + (isMidnight(from, zone) ? Dates.figures(date(from, zone)) : spanishTime(from, zone)) + " al "
 				+ spanishEnd(until, zone);
 	}
 
 	private static String spanishTime(Instant instant, ZoneId zone) {
-		return DAY.format(date(instant, zone)) + " a las " + TIME.format(instant.atZone(zone));
+		return Dates.figures(date(instant, zone)) + " a las " + TIME.format(instant.atZone(zone));
 	}
 
 	private static boolean isMidnight(Instant instant, ZoneId zone) {

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
 import dev.escala.calendar.WorkingCalendar;
+import dev.escala.text.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,9 +149,11 @@ final class Presence {
 			return "está disponible " + names.get(0);
 		}
 		int rest = names.size() - NAMED;
-		List<String> named = names.subList(0, (rest > 0) ? NAMED : names.size() - 1);
-		String last = (rest > 1) ? rest + " personas más" : (rest == 1) ? "1 persona más" : names.get(names.size() - 1);
-		return "están disponibles " + named.stream().collect(Collectors.joining(", ")) + " y " + last;
+		List<String> named = new ArrayList<>(names.subList(0, Math.min(NAMED, names.size())));
+		if (rest > 0) {
+			named.add((rest > 1) ? rest + " personas más" : "1 persona más");
+		}
+		return "están disponibles " + Sentences.all(named);
 	}
 
 	private boolean isThere(String personId) {

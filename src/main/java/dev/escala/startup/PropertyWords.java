@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.escala.text.Shortening;
+
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
@@ -164,7 +166,7 @@ class PropertyWords {
 
 	private static String shown(Object value) {
 		String text = value.toString().replaceAll("\\p{Cntrl}", " ");
-		return (text.length() > LONGEST_VALUE) ? text.substring(0, LONGEST_VALUE) + "…" : text;
+		return Shortening.withEllipsis(text, LONGEST_VALUE);
 	}
 
 }

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.escala.text.Shortening;
+import dev.escala.text.Storable;
+
 /**
  * Reads the fields of a request one by one and remembers every problem, so that a person
  * learns of all of them at once. Commands use it in their constructors.
@@ -46,7 +49,7 @@ public final class Fields {
 		if (text.length() > maximum) {
 			refuse(field,
 					"Es demasiado largo " + label + ": " + text.length() + " caracteres, y caben " + maximum + ".");
-			return text.substring(0, maximum);
+			return Shortening.beginning(text, maximum);
 		}
 		if (!isStorable(text)) {
 			refuse(field, "Hay caracteres que no se pueden guardar en " + label + ".");
@@ -109,18 +112,10 @@ public final class Fields {
 		}
 	}
 
-	/** PostgreSQL stores neither NUL nor half a surrogate pair. */
+	/** Nobody reads a control, and PostgreSQL does not keep everything. */
 	private static boolean isStorable(String text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-				i++;
-			}
-			else if (Character.isSurrogate(c) || (Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
-				return false;
-			}
-		}
-		return true;
+		return Storable.isStorable(text)
+				&& text.chars().noneMatch((c) -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
 	}
 
 }

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.escala.text.Storable;
 import dev.escala.validation.FieldProblem;
 
 /**
@@ -66,7 +67,7 @@ final class JsonShape {
 		if (!node.isTextual()) {
 			return wrongType(path, "un texto entre comillas", node, problems);
 		}
-		return Text.isStorable(node.textValue()) ? node : refuse(path,
+		return Storable.isStorable(node.textValue()) ? node : refuse(path,
 				"Contiene caracteres que no se pueden guardar (el nulo o medio par sustituto).", problems);
 	}
 
@@ -122,7 +123,7 @@ final class JsonShape {
 				}
 			}
 			else {
-				String name = Text.isStorable(member.getKey()) ? member.getKey() : "";
+				String name = Storable.isStorable(member.getKey()) ? member.getKey() : "";
 				refuse(prefix + name, "No existe el campo " + Text.quote(member.getKey()) + ". Campos posibles: "
 						+ String.join(", ", known.keySet()) + ".", problems);
 			}

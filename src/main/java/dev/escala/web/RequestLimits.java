@@ -3,6 +3,7 @@ package dev.escala.web;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.escala.text.Storable;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.http.HttpStatus;
@@ -35,7 +36,7 @@ public class RequestLimits {
 
 	/** Why the address alone is refused, or empty; the caller is not known yet. */
 	public static Optional<Problem> refuseAddress(HttpServletRequest request) {
-		if (Text.decoded(request.getRequestURI()).filter(Text::isStorable).isEmpty()) {
+		if (Text.decoded(request.getRequestURI()).filter(Storable::isStorable).isEmpty()) {
 			return Optional.of(Problem.of(HttpStatus.BAD_REQUEST,
 					"La dirección contiene caracteres que no se admiten: debe ser UTF-8 válido, sin el carácter nulo."));
 		}
@@ -45,8 +46,8 @@ public class RequestLimits {
 		}
 		for (String parameter : query.split("&")) {
 			String[] parts = parameter.split("=", 2);
-			if (Text.decoded(parameter).filter(Text::isStorable).isEmpty()) {
-				String name = Text.decoded(parts[0]).filter(Text::isStorable).orElse("");
+			if (Text.decoded(parameter).filter(Storable::isStorable).isEmpty()) {
+				String name = Text.decoded(parts[0]).filter(Storable::isStorable).orElse("");
 				return Optional.of(Problem.of(HttpStatus.BAD_REQUEST, name, "El parámetro " + Text.quote(name)
 						+ " contiene caracteres que no se admiten: debe ser UTF-8 válido, sin el carácter nulo."));
 			}

@@ -3,10 +3,12 @@ package dev.escala.web;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.escala.text.Dates;
+import dev.escala.text.Shortening;
+import dev.escala.text.Storable;
 import dev.escala.validation.FieldProblem;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
@@ -61,7 +63,7 @@ public abstract class StaffPage {
 		this.script = script;
 		this.folder = folder;
 		this.refusal = refusal;
-		this.when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.forLanguageTag("es-ES")).withZone(zone);
+		this.when = Dates.inLists(zone);
 	}
 
 	/** What every answer of the page has. */
@@ -104,8 +106,7 @@ public abstract class StaffPage {
 
 	/** What is searched for, as far as anybody could mean it. */
 	protected static String search(String text) {
-		String search = text.replace("\0", "").strip();
-		return (search.length() <= LONGEST_SEARCH) ? search : search.substring(0, LONGEST_SEARCH);
+		return Shortening.beginning(Storable.storable(text).strip(), LONGEST_SEARCH);
 	}
 
 	/** A page number out of the address; what is none means the first page. */

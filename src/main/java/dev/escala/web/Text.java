@@ -6,6 +6,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
+import dev.escala.text.Shortening;
+
 /** What text from outside may be, and how it may be repeated in an answer. */
 public final class Text {
 
@@ -14,28 +16,14 @@ public final class Text {
 	private Text() {
 	}
 
-	/** PostgreSQL stores neither NUL nor half a surrogate pair. */
-	public static boolean isStorable(CharSequence text) {
-		for (int i = 0; i < text.length(); i++) {
-			char c = text.charAt(i);
-			if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
-				i++;
-			}
-			else if (c == 0 || Character.isSurrogate(c)) {
-				return false;
-			}
-		}
-		return true;
-	}
-
 	/** The text between quotation marks, without controls and not too long. */
 	public static String quote(String text) {
 		StringBuilder quoted = new StringBuilder("«");
-		text.codePoints()
-			.limit(QUOTED)
+		Shortening.withEllipsis(text, QUOTED)
+			.codePoints()
 			.map((c) -> (Character.isISOControl(c) || (c >= 0xD800 && c <= 0xDFFF)) ? '?' : c)
 			.forEach(quoted::appendCodePoint);
-		return quoted.append((text.codePointCount(0, text.length()) > QUOTED) ? "…»" : "»").toString();
+		return quoted.append('»').toString();
 	}
 
 	/**

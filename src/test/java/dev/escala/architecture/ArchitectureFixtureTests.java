@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.escala.architecture.fixtures.CutsText;
 import dev.escala.architecture.fixtures.FieldInjection;
 import dev.escala.architecture.fixtures.LongDelegate;
 import dev.escala.architecture.fixtures.LongLambda;
+import dev.escala.architecture.fixtures.MachineLanguage;
 import dev.escala.architecture.fixtures.MachineTime;
 import dev.escala.architecture.fixtures.MutableBody;
 import dev.escala.architecture.fixtures.MutableSettings;
@@ -51,6 +53,8 @@ class ArchitectureFixtureTests {
 				new Breach(ArchitectureRules.REQUESTS_ARE_RECORDS, MutableBody.class),
 				new Breach(ArchitectureRules.DELEGATES_ARE_SMALL, LongDelegate.class),
 				new Breach(ArchitectureRules.DELEGATES_ARE_SMALL, LongLambda.class),
+				new Breach(ArchitectureRules.WHOLE_CHARACTERS, CutsText.class),
+				new Breach(ArchitectureRules.NO_MACHINE_LANGUAGE, MachineLanguage.class),
 				new Breach(ArchitectureRules.NO_SLEEP, Sleeper.class));
 	}
 

@@ -1,5 +1,6 @@
 package dev.escala.architecture;
 
+import java.text.BreakIterator;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,10 @@ final class ArchitectureRules {
 
 	static final String DELEGATES_ARE_SMALL = "A delegate reads, calls one use case and writes";
 
+	static final String WHOLE_CHARACTERS = "Only text knows where a character ends";
+
+	static final String NO_MACHINE_LANGUAGE = "Letters do not become small or large in the machine's language";
+
 	static final String NO_SLEEP = "Nobody sleeps, tests least of all";
 
 	/** Where the engine's API may be used; {@code modelgate} checks models with it. */
@@ -63,6 +68,9 @@ final class ArchitectureRules {
 
 	private static final Set<String> CLOCK_READERS = Set.of("now", "systemUTC", "systemDefaultZone", "system",
 			"currentTimeMillis", "getInstance");
+
+	private static final Set<String> ENDS_OF_CHARACTERS = Set.of("isHighSurrogate", "isLowSurrogate", "isSurrogatePair",
+			"offsetByCodePoints");
 
 	private ArchitectureRules() {
 	}
@@ -104,6 +112,16 @@ final class ArchitectureRules {
 				noClasses().that()
 					.resideOutsideOfPackage("dev.escala.demo..")
 					.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
+		rules.put(WHOLE_CHARACTERS,
+				noClasses().that()
+					.resideOutsideOfPackage("dev.escala.text..")
+					.should()
+					.callMethodWhere(looksForEnds()));
+		rules.put(NO_MACHINE_LANGUAGE,
+				noClasses().should()
+					.callMethod(String.class, "toLowerCase")
+					.orShould()
+					.callMethod(String.class, "toUpperCase"));
 		rules.put(NO_MODULE_CYCLES, noCyclesBelow("dev.escala"));
 		rules.put(SETTINGS_ARE_RECORDS,
 				classes().that().areAnnotatedWith(ConfigurationProperties.class).should().beRecords());
@@ -120,6 +138,14 @@ final class ArchitectureRules {
 	/** The rules that hold for tests too. */
 	static Map<String, ArchRule> ofEverything() {
 		return Map.of(NO_SLEEP, noClasses().should().callMethodWhere(sleeps()));
+	}
+
+	private static DescribedPredicate<JavaCall<?>> looksForEnds() {
+		return DescribedPredicate.describe("looks for the end of a character",
+				(call) -> call.getTargetOwner().isEquivalentTo(BreakIterator.class)
+						|| ENDS_OF_CHARACTERS.contains(call.getName())
+								&& (call.getTargetOwner().isEquivalentTo(Character.class)
+										|| call.getTargetOwner().isEquivalentTo(String.class)));
 	}
 
 	private static DescribedPredicate<JavaCall<?>> sleeps() {

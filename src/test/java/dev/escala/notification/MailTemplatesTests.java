@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import dev.escala.notification.MailTemplates.Rendered;
 import dev.escala.notification.NotificationProperties.CustomerCare;
+import dev.escala.text.Storable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,7 +120,7 @@ class MailTemplatesTests {
 	@Test
 	@DisplayName("What PostgreSQL cannot store is left out")
 	void leavesOutWhatCannotBeStored() {
-		assertThat(MailTemplates.storable("a\u0000b\uD83Dc\uD83D\uDE00")).isEqualTo("abc\uD83D\uDE00");
+		assertThat(Storable.storable("a\u0000b\uD83Dc\uD83D\uDE00")).isEqualTo("abc\uD83D\uDE00");
 	}
 
 	@Test

@@ -26,7 +26,7 @@ class SlackTextTests {
 	void isOneLine() {
 		assertThat(SlackText.escape(" a\r\n*Nivel: 9*\u2028b\0c ")).doesNotContain("\n", "\r", "\u2028", "\0")
 			.startsWith("a ");
-		assertThat(SlackText.escape("x".repeat(299) + "😀😀")).isEqualTo("x".repeat(299) + "😀…");
+		assertThat(SlackText.escape("x".repeat(297) + "😀😀")).isEqualTo("x".repeat(297) + "😀…");
 	}
 
 }

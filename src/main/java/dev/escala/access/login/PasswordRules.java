@@ -15,6 +15,7 @@ import com.nulabinc.zxcvbn.StandardKeyboards;
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.ZxcvbnBuilder;
 import com.nulabinc.zxcvbn.matchers.DictionaryLoader;
+import dev.escala.text.Shortening;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
@@ -100,7 +101,7 @@ public final class PasswordRules implements PasswordPolicy {
 
 	/** As good as the easier of its forms with and without accents. */
 	private int score(String password, User user) {
-		String judged = password.substring(0, Math.min(password.length(), JUDGED));
+		String judged = Shortening.beginning(password, JUDGED);
 		List<String> known = new ArrayList<>(List.of("escala", "camunda", "tasklist"));
 		data(user).map(PasswordRules::folded).forEach(known::add);
 		return Math.min(this.judge.measure(judged, known).getScore(),

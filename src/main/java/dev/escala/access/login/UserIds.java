@@ -1,5 +1,7 @@
 package dev.escala.access.login;
 
+import dev.escala.text.Shortening;
+
 /** Names that people log in with, as they were typed. */
 final class UserIds {
 
@@ -16,8 +18,7 @@ final class UserIds {
 
 	/** For a log: one line, whatever was typed. */
 	static String printable(String user) {
-		String typed = String.valueOf(user);
-		String shown = typed.substring(0, Math.min(typed.length(), LONGEST));
+		String shown = Shortening.beginning(String.valueOf(user), LONGEST);
 		return "\"" + shown.replaceAll("[^\\p{L}\\p{M}\\p{N}\\p{P}\\p{S} ]|[\"\\\\]", "?") + "\"";
 	}
 

@@ -1,10 +1,10 @@
 package dev.escala.access.table;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.text.Sentences;
 
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -76,9 +76,7 @@ record Audience(Kind kind, Set<Role> roles) {
 	}
 
 	private String labels() {
-		List<String> labels = this.roles.stream().sorted().map(Role::label).toList();
-		int last = labels.size() - 1;
-		return (last == 0) ? labels.get(0) : String.join(", ", labels.subList(0, last)) + " y " + labels.get(last);
+		return Sentences.all(this.roles.stream().sorted().map(Role::label).toList());
 	}
 
 	private boolean hasRole(Authentication caller) {

@@ -11,6 +11,14 @@ import java.util.Set;
 import dev.escala.card.Card.ClockState;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
+import dev.escala.escalation.CaseCard.ClockState;
+import dev.escala.servicelevel.ClockExplanation;
+import dev.escala.servicelevel.ClockExplanations;
+import dev.escala.servicelevel.ClockStatus;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.ServiceLevels;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Component;
 

@@ -2,7 +2,6 @@ package dev.escala.clock.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 import dev.escala.clock.Deadline;
@@ -10,6 +9,8 @@ import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.Durations;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.Target;
+import dev.escala.text.Durations;
+import dev.escala.text.Sentences;
 
 /** Tells in Spanish how a clock came to its date. */
 final class ClockStory {
@@ -101,7 +102,7 @@ final class ClockStory {
 		switch (this.facts.status()) {
 			case RUNNING -> {
 				this.sentences.add("Vence " + due + ".");
-				this.sentences.add(capital(left()) + ".");
+				this.sentences.add(Sentences.beginning(left()) + ".");
 			}
 			case PAUSED -> this.sentences
 				.add("Está en pausa: " + left() + " y no vence mientras dure. Sin esta pausa vencería " + due + ".");
@@ -126,10 +127,6 @@ final class ClockStory {
 	private String left() {
 		String text = this.facts.remainingText();
 		return (text.matches("(1 (día|h|min)|menos)\\b(?! \\d).*") ? "falta " : "faltan ") + text;
-	}
-
-	private static String capital(String text) {
-		return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
 	}
 
 	private void tellOutdated() {

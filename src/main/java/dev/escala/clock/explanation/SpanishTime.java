@@ -10,10 +10,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 
 import dev.escala.calendar.TimeSpan;
 import dev.escala.clock.Durations;
+import dev.escala.text.Dates;
+import dev.escala.text.Durations;
 
 /**
  * Says dates and times as people do who know already which month they talk of. Seconds
@@ -21,15 +22,10 @@ import dev.escala.clock.Durations;
  */
 final class SpanishTime {
 
-	private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d", Dates.SPANISH);
 
-	private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("H:mm", SPANISH);
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d", SPANISH);
-
-	private static final DateTimeFormatter DAY_AND_MONTH = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM", SPANISH);
-
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu", SPANISH);
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM 'de' uuuu",
+			Dates.SPANISH);
 
 	private final ZoneId zone;
 
@@ -62,7 +58,7 @@ final class SpanishTime {
 		if (YearMonth.from(date).equals(this.known)) {
 			return DAY.format(date);
 		}
-		return ((date.getYear() == this.year) ? DAY_AND_MONTH : DATE).format(date);
+		return (date.getYear() == this.year) ? Dates.weekday(date, Dates.SPANISH) : DATE.format(date);
 	}
 
 	/** For example {@code sábado 21 y domingo 22}, {@code del lunes 23 al viernes 27}. */
@@ -77,17 +73,17 @@ final class SpanishTime {
 	/** For example {@code lunes 23 a las 9:20}. */
 	String at(Instant instant) {
 		ZonedDateTime time = instant.atZone(this.zone);
-		return day(time.toLocalDate()) + ((time.getHour() == 1) ? " a la " : " a las ") + CLOCK.format(time);
+		return day(time.toLocalDate()) + ((time.getHour() == 1) ? " a la " : " a las ") + Dates.clock(time);
 	}
 
 	static String weekday(LocalDate date) {
-		return date.getDayOfWeek().getDisplayName(TextStyle.FULL, SPANISH);
+		return date.getDayOfWeek().getDisplayName(TextStyle.FULL, Dates.SPANISH);
 	}
 
 	/** The time of day; midnight at the end of the date is {@code 24:00}. */
 	String clock(Instant instant, LocalDate date) {
 		ZonedDateTime time = instant.atZone(this.zone);
-		return time.toLocalDate().isAfter(date) ? "24:00" : CLOCK.format(time);
+		return time.toLocalDate().isAfter(date) ? "24:00" : Dates.clock(time);
 	}
 
 	/** How many whole minutes really pass between the times that are told. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.escala.calendar.CalendarUse;
 import dev.escala.clock.DeadlineRepository;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -34,10 +35,8 @@ class CountedCases implements CalendarUse {
 		if (cases.size() == 1) {
 			return "los plazos de un caso abierto (" + cases.get(0) + ")";
 		}
-		int more = cases.size() - NAMED;
 		return "los plazos de " + cases.size() + " casos abiertos ("
-				+ String.join(", ", cases.subList(0, Math.min(cases.size(), NAMED)))
-				+ ((more > 0) ? " y " + more + " más)" : ")");
+				+ Sentences.some(cases.subList(0, Math.min(cases.size(), NAMED)), cases.size()) + ")";
 	}
 
 }

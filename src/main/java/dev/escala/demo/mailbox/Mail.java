@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 
+import dev.escala.text.Shortening;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
@@ -45,7 +46,7 @@ record Mail(String id, Instant receivedAt, String from, String to, String subjec
 	/** The beginning of the text, in one line. */
 	public String preview() {
 		String line = this.text.replaceAll("\\s+", " ").strip();
-		return (line.length() <= PREVIEW_LENGTH) ? line : line.substring(0, PREVIEW_LENGTH) + "…";
+		return Shortening.withEllipsis(line, PREVIEW_LENGTH);
 	}
 
 	private static String header(List<Field> headers, String name) {

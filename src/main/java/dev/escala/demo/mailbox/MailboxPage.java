@@ -3,10 +3,11 @@ package dev.escala.demo.mailbox;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.escala.demo.OnlyInDemo;
+import dev.escala.text.Dates;
+import dev.escala.text.Shortening;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -31,16 +32,13 @@ class MailboxPage {
 
 	private static final int LONGEST_SEARCH = 200;
 
-	private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm",
-			Locale.forLanguageTag("es-ES"));
-
 	private final Mailbox mailbox;
 
 	private final DateTimeFormatter when;
 
 	MailboxPage(Mailbox mailbox, @Value("${escala.zone}") ZoneId zone) {
 		this.mailbox = mailbox;
-		this.when = WHEN.withZone(zone);
+		this.when = Dates.inLists(zone);
 	}
 
 	/**
@@ -59,7 +57,7 @@ class MailboxPage {
 	@GetMapping
 	String list(@RequestParam(name = "texto", defaultValue = "") String text,
 			@RequestParam(name = "pagina", defaultValue = "1") String wantedPage, Model model) {
-		String search = (text.length() <= LONGEST_SEARCH) ? text : text.substring(0, LONGEST_SEARCH);
+		String search = Shortening.beginning(text, LONGEST_SEARCH);
 		List<Mail> found = this.mailbox.find(search);
 		int pages = Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE);
 		int page = Math.min(number(wantedPage), pages);

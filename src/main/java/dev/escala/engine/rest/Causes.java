@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.text.Shortening;
+
 /** Looks through an exception and what caused it. */
 final class Causes {
 
@@ -65,7 +67,7 @@ final class Causes {
 		Throwable root = root(thrown);
 		String text = root.getClass().getSimpleName() + ": " + root.getMessage();
 		String line = text.replaceAll("\\p{Cntrl}+", " ");
-		return (line.length() > LONGEST_LINE) ? line.substring(0, LONGEST_LINE) + "…" : line;
+		return Shortening.withEllipsis(line, LONGEST_LINE);
 	}
 
 }

@@ -12,6 +12,10 @@ import dev.escala.escalation.ServiceLevelPreview.Preview;
 import dev.escala.escalation.web.ClocksView.CalendarRef;
 import dev.escala.escalation.web.ClocksView.LevelView;
 import dev.escala.matter.Severity;
+import dev.escala.servicelevel.ClockExplanation;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.servicelevel.Severity;
+import dev.escala.text.Sentences;
 
 /**
  * What would happen with a case. Instants are absolute (UTC).
@@ -32,7 +36,7 @@ record PreviewView(Instant reportedAt, Severity severity, String severityReason,
 	/** The timeline as people read it. */
 	static String text(Preview preview) {
 		List<String> lines = new ArrayList<>();
-		lines.add("Qué ocurriría si nadie hace nada. Gravedad " + preview.severity().label().toLowerCase()
+		lines.add("Qué ocurriría si nadie hace nada. Gravedad " + Sentences.within(preview.severity().label())
 				+ ", cliente " + preview.tier().label() + ", calendario «" + preview.calendar().name() + "».");
 		lines.add("");
 		preview.timeline()

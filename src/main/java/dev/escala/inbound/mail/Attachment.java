@@ -2,6 +2,8 @@ package dev.escala.inbound.mail;
 
 import java.util.regex.Pattern;
 
+import dev.escala.text.Shortening;
+
 /**
  * A file in a mail.
  *
@@ -30,8 +32,8 @@ public record Attachment(String name, byte[] content) {
 		int dot = plain.lastIndexOf('.');
 		String ending = (dot > 0 && plain.length() - dot <= 12) ? plain.substring(dot) : "";
 		return (plain.length() <= LONGEST_NAME) ? plain
-				: MailText.cut(plain.substring(0, plain.length() - ending.length()), LONGEST_NAME - ending.length())
-						+ ending;
+				: Shortening.withEllipsis(plain.substring(0, plain.length() - ending.length()),
+						LONGEST_NAME - ending.length()) + ending;
 	}
 
 }

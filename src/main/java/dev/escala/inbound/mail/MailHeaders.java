@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.escala.text.Shortening;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.ContentDisposition;
 import jakarta.mail.internet.ContentType;
@@ -50,7 +51,7 @@ final class MailHeaders {
 		if (colon < 0) {
 			return;
 		}
-		String value = raw.substring(colon + 1, Math.min(raw.length(), colon + 1 + LONGEST_VALUE));
+		String value = Shortening.beginning(raw.substring(colon + 1), LONGEST_VALUE);
 		this.values
 			.computeIfAbsent(raw.substring(0, colon).strip().toLowerCase(Locale.ROOT), (name) -> new ArrayList<>())
 			.add(value.replaceAll("\\r?\\n", "").strip());
@@ -71,7 +72,7 @@ final class MailHeaders {
 
 	private static String decoded(String value) {
 		try {
-			return DecoderUtil.decodeEncodedWords(MailText.cut(value, LONGEST_WORDS), DecodeMonitor.SILENT,
+			return DecoderUtil.decodeEncodedWords(Shortening.withEllipsis(value, LONGEST_WORDS), DecodeMonitor.SILENT,
 					StandardCharsets.UTF_8);
 		}
 		catch (RuntimeException ex) {
@@ -135,7 +136,7 @@ final class MailHeaders {
 	 * The moment in {@code Date}, or {@code null} where there is none that one can read.
 	 */
 	Instant sentAt() {
-		String date = MailText.cut(first("date"), 200).replaceAll("\\([^)]*\\)", "").strip();
+		String date = Shortening.beginning(first("date"), 200).replaceAll("\\([^)]*\\)", "").strip();
 		try {
 			Instant moment = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
 			return moment.isAfter(Instant.EPOCH) && moment.isBefore(Instant.parse("2200-01-01T00:00:00Z")) ? moment

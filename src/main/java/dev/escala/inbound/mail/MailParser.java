@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.escala.inbound.mail.ParsedMail.Report;
+import dev.escala.text.Shortening;
 import org.apache.james.mime4j.MimeException;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
@@ -63,12 +64,24 @@ public final class MailParser {
 
 	private int parts;
 
-	private MailParser() {
+	/** Whether there is only the beginning of the mail. */
+	private final boolean cut;
+
+	private MailParser(boolean cut) {
+		this.cut = cut;
 	}
 
 	/** Reads the source of a mail. */
 	public static ParsedMail parse(byte[] source) {
-		return new MailParser().read(source);
+		return parse(source, false);
+	}
+
+	/**
+	 * Reads the source of a mail.
+	 * @param cut whether that is only its beginning, which may end within a character
+	 */
+	public static ParsedMail parse(byte[] source, boolean cut) {
+		return new MailParser(cut).read(source);
 	}
 
 	private ParsedMail read(byte[] source) {
@@ -76,7 +89,8 @@ public final class MailParser {
 		// A mail within the mail is one file.
 		tokens.setRecursionMode(RecursionMode.M_NO_RECURSE);
 		try {
-			tokens.parse(new ByteArrayInputStream(source, begin(source), source.length));
+			int begin = begin(source);
+			tokens.parse(new ByteArrayInputStream(source, begin, end(source, this.cut) - begin));
 			for (EntityState state = tokens.getState(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
 				if (!take(state, tokens)) {
 					this.problems.add("El correo tiene demasiadas partes: solo se leyeron las primeras.");
@@ -87,7 +101,7 @@ public final class MailParser {
 		catch (MimeException | IOException | RuntimeException ex) {
 			this.problems.add("El correo está mal formado y no se pudo leer entero.");
 		}
-		String full = MailText.cut(MailText.readable(text()).strip(), LONGEST_KEPT);
+		String full = Shortening.withEllipsis(MailText.readable(text()).strip(), LONGEST_KEPT);
 		return new ParsedMail(this.top.all(), this.top.sender(), this.top.senderName(), this.top.words("subject", 500),
 				this.top.sentAt(), this.top.messageId(), this.top.references(), QuotedHistory.strip(full), full,
 				this.attachments, this.reports, this.top.type(), this.problems);
@@ -103,6 +117,19 @@ public final class MailParser {
 			i++;
 		}
 		return Math.min(i + 1, source.length);
+	}
+
+	/**
+	 * Half an escape of quoted-printable would be read as the signs that it consists of.
+	 */
+	private static int end(byte[] source, boolean cut) {
+		int end = source.length;
+		for (int half = 1; cut && half <= 2 && half <= end; half++) {
+			if (source[end - half] == '=') {
+				return end - half;
+			}
+		}
+		return end;
 	}
 
 	/** Takes one token, and says whether the reading goes on. */
@@ -133,7 +160,7 @@ public final class MailParser {
 	/** Where the parts never begin, what stands before them is all there is. */
 	private void before(MimeTokenStream tokens) throws IOException {
 		if (this.alternatives.size() == 1) {
-			this.preamble = MailText.decode(content(tokens), this.part.charset());
+			this.preamble = decoded(content(tokens), this.cut);
 		}
 	}
 
@@ -144,19 +171,24 @@ public final class MailParser {
 		String name = this.part.fileName();
 		if (type.equals("message/delivery-status") || type.equals("text/rfc822-headers")
 				|| type.equals("message/disposition-notification") || isReturned(type)) {
-			String text = MailText.readable(MailText.decode(content, this.part.charset()));
-			this.reports.add(new Report(type, MailText.cut(text, LONGEST_KEPT)));
+			String text = MailText.readable(decoded(content, this.cut));
+			this.reports.add(new Report(type, Shortening.withEllipsis(text, LONGEST_KEPT)));
 		}
 		else if (type.startsWith("text/") && name == null && !this.part.isAttached()
 				&& (type.equals("text/plain") || type.equals("text/html"))) {
-			byte[] read = (content.length <= LONGEST_TEXT) ? content : Arrays.copyOf(content, LONGEST_TEXT);
-			String text = MailText.decode(read, this.part.charset());
+			String text = (content.length <= LONGEST_TEXT) ? decoded(content, this.cut)
+					: decoded(Arrays.copyOf(content, LONGEST_TEXT), true);
 			int group = this.alternatives.isEmpty() ? 0 : this.alternatives.peek();
 			this.texts.add(new TextPart(group, type.equals("text/html"), text));
 		}
 		else if (content.length > 0 || name != null) {
 			this.attachments.add(new Attachment((name == null) ? unnamed(type) : name, content));
 		}
+	}
+
+	private String decoded(byte[] content, boolean beginning) {
+		String charset = this.part.charset();
+		return beginning ? MailText.decodeBeginning(content, charset) : MailText.decode(content, charset);
 	}
 
 	/** What a bounce brings back is read, not kept as a file. */

@@ -5,10 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+import dev.escala.text.Shortening;
 
 /** Turns bytes and characters of a mail into text that can be stored and read. */
 public final class MailText {
@@ -20,6 +24,9 @@ public final class MailText {
 			StandardCharsets.UTF_8, "ascii", StandardCharsets.UTF_8, "ansi_x3.4-1968", StandardCharsets.UTF_8,
 			"unknown-8bit", StandardCharsets.UTF_8, "x-unknown", StandardCharsets.UTF_8, "utf8mb4",
 			StandardCharsets.UTF_8, "cp-850", WINDOWS);
+
+	/** In bytes, in any charset that mails are written in. */
+	private static final int LONGEST_CHARACTER = 4;
 
 	/** Signs that turn the direction of writing and make one name look like another. */
 	private static final Pattern TURNING = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
@@ -41,6 +48,23 @@ public final class MailText {
 		return said.flatMap((known) -> strictly(bytes, known))
 			.or(() -> strictly(bytes, StandardCharsets.UTF_8))
 			.orElseGet(() -> new String(bytes, WINDOWS));
+	}
+
+	/**
+	 * Decodes the beginning of what somebody wrote, as {@link #decode} does the whole:
+	 * the bytes of a character that the end cut in two say nothing about the charset.
+	 */
+	public static String decodeBeginning(byte[] bytes, String charset) {
+		return named(charset).flatMap((known) -> withoutEnd(bytes, known))
+			.or(() -> withoutEnd(bytes, StandardCharsets.UTF_8))
+			.orElseGet(() -> new String(bytes, WINDOWS));
+	}
+
+	private static Optional<String> withoutEnd(byte[] bytes, Charset charset) {
+		return IntStream.range(0, Math.min(LONGEST_CHARACTER, bytes.length + 1))
+			.mapToObj((missing) -> strictly(Arrays.copyOf(bytes, bytes.length - missing), charset))
+			.flatMap(Optional::stream)
+			.findFirst();
 	}
 
 	private static Optional<Charset> named(String name) {
@@ -89,16 +113,7 @@ public final class MailText {
 
 	/** The same on one line, of at most so many characters. */
 	public static String line(String text, int maximum) {
-		return cut(BLANKS.matcher(readable(text)).replaceAll(" ").strip(), maximum);
-	}
-
-	/** The beginning of a text, with a sign where something is missing. */
-	public static String cut(String text, int maximum) {
-		if (text.length() <= maximum) {
-			return text;
-		}
-		int end = Character.isHighSurrogate(text.charAt(maximum - 2)) ? maximum - 2 : maximum - 1;
-		return text.substring(0, end) + "…";
+		return Shortening.withEllipsis(BLANKS.matcher(readable(text)).replaceAll(" ").strip(), maximum);
 	}
 
 }

@@ -7,13 +7,13 @@ import java.util.Map;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Staff;
-import dev.escala.escalation.DateTexts;
 import dev.escala.internalrequest.Advisor;
 import dev.escala.internalrequest.AskDuringCall;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.RequestAccess;
 import dev.escala.policy.PolicyChart;
+import dev.escala.text.DateTexts;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.IdempotencyKeys;

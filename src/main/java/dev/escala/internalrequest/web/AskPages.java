@@ -2,12 +2,11 @@ package dev.escala.internalrequest.web;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.Map;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.DateTexts;
 import dev.escala.internalrequest.Advice;
 import dev.escala.internalrequest.Advisor;
 import dev.escala.internalrequest.Question;
@@ -17,6 +16,8 @@ import dev.escala.pipeline.Party;
 import dev.escala.policy.Mode;
 import dev.escala.policy.PolicyChart;
 import dev.escala.policy.Topic;
+import dev.escala.text.DateTexts;
+import dev.escala.text.Dates;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.StaffPage;
 
@@ -26,8 +27,6 @@ import org.springframework.ui.Model;
 abstract class AskPages extends StaffPage {
 
 	static final String SCRIPT = "/preguntar/preguntar.js";
-
-	private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/uuuu H:mm");
 
 	/** What the register of prospects calls what this form calls otherwise. */
 	private static final Map<String, String> FIELDS = Map.of("name", "party", "sector", "prospectSector", "employees",
@@ -149,7 +148,8 @@ abstract class AskPages extends StaffPage {
 	}
 
 	private String typed(Instant instant) {
-		return TYPED.format(instant.atZone(this.zone));
+		ZonedDateTime time = instant.atZone(this.zone);
+		return Dates.figures(time) + " " + Dates.clock(time);
 	}
 
 }

@@ -5,13 +5,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.DateTexts;
 import dev.escala.internalrequest.Advice;
 import dev.escala.internalrequest.Advisor;
 import dev.escala.internalrequest.HoldingReplies;
 import dev.escala.internalrequest.HoldingReply;
 import dev.escala.internalrequest.RequestAccess;
 import dev.escala.policy.PolicyChart;
+import dev.escala.text.DateTexts;
 import dev.escala.validation.InvalidInputException;
 import jakarta.servlet.http.HttpServletResponse;
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.decisionlog.Rulings;
-import dev.escala.escalation.DateTexts;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.RequestKind;
 import dev.escala.internalrequest.RequestStatus;
@@ -17,6 +16,7 @@ import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.promise.Promise;
 import dev.escala.promise.SpokenPromises;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Component;
 

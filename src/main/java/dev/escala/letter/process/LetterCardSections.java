@@ -6,13 +6,22 @@ import java.util.stream.Collectors;
 
 import dev.escala.card.CardSection;
 import dev.escala.contact.CustomerContacts;
+import dev.escala.escalation.CaseCardSection;
+import dev.escala.escalation.CaseLetter.Reading;
+import dev.escala.escalation.CaseLetter.Status;
+import dev.escala.escalation.CaseLetter;
+import dev.escala.escalation.CaseLetters;
+import dev.escala.escalation.CaseNote;
+import dev.escala.escalation.CustomerContacts;
+import dev.escala.escalation.LetterPreview;
 import dev.escala.escalation.PersonNames;
-import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetter.Reading;
 import dev.escala.letter.CustomerLetter.Status;
+import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterPreview;
 import dev.escala.matter.MatterNote;
+import dev.escala.staffing.PersonNames;
 
 import org.springframework.stereotype.Component;
 

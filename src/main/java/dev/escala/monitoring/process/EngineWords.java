@@ -2,13 +2,15 @@ package dev.escala.monitoring.process;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import dev.escala.engine.AsSystem;
+import dev.escala.engine.StuckWork.Item;
 import dev.escala.engine.StuckWorkRepository.Item;
+import dev.escala.text.Dates;
+import dev.escala.text.Sentences;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -26,14 +28,13 @@ class EngineWords {
 
 	private final AsSystem asSystem;
 
-	private final DateTimeFormatter time;
+	private final ZoneId zone;
 
 	EngineWords(RepositoryService repository, AsSystem asSystem,
 			@Value("${escala.zone:Europe/Madrid}") String businessZone) {
 		this.repository = repository;
 		this.asSystem = asSystem;
-		this.time = DateTimeFormatter.ofPattern("d 'de' MMMM 'de' yyyy 'a las' H:mm", Locale.forLanguageTag("es"))
-			.withZone(ZoneId.of(businessZone));
+		this.zone = ZoneId.of(businessZone);
 	}
 
 	/** For example {@code el caso ESC-2026-000007, paso «Revisar el plan»}. */
@@ -67,7 +68,8 @@ class EngineWords {
 
 	/** For example {@code 3 de junio de 2026 a las 9:05}, in the business zone. */
 	String time(Instant instant) {
-		return this.time.format(instant);
+		ZonedDateTime time = instant.atZone(this.zone);
+		return Dates.full(time, Dates.SPANISH) + " a las " + Dates.clock(time);
 	}
 
 	/** For example {@code ESC-2026-000007, ESC-2026-000008 y 4 más}. */
@@ -75,9 +77,7 @@ class EngineWords {
 		if (some.isEmpty()) {
 			return "sin número de caso";
 		}
-		long more = all - some.size();
-		return ((some.size() == 1 && more == 0) ? "caso " : "casos ") + String.join(", ", some)
-				+ ((more > 0) ? " y " + more + " más" : "");
+		return ((all == 1) ? "caso " : "casos ") + Sentences.some(some, all);
 	}
 
 	/** The step's name as the model shows it, if it has one. */

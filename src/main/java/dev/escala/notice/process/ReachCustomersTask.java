@@ -9,11 +9,17 @@ import java.util.Map;
 import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
+import dev.escala.escalation.FirstNotice;
+import dev.escala.escalation.FirstNotices;
+import dev.escala.escalation.ReachCustomers.Wanted;
+import dev.escala.escalation.ReachCustomers;
 import dev.escala.notice.FirstNotice;
 import dev.escala.notice.FirstNotices;
-import dev.escala.notice.ReachCustomers;
 import dev.escala.notice.ReachCustomers.Wanted;
+import dev.escala.notice.ReachCustomers;
 import dev.escala.owner.task.OwnersTask;
+import dev.escala.servicelevel.ServiceClock;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -46,7 +52,7 @@ class ReachCustomersTask extends OwnersTask {
 	private static Map<String, String> choice(FirstNotice notice) {
 		String where = (notice.address() == null) ? "" : " a " + notice.address();
 		return Map.of("value", String.valueOf(notice.id()), "label",
-				notice.name() + ": " + notice.state().label().toLowerCase(Locale.ROOT) + where
+				notice.name() + ": " + Sentences.within(notice.state().label()) + where
 						+ ((notice.reason() == null) ? "" : " (" + notice.reason() + ")"));
 	}
 

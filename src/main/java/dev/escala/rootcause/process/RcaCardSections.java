@@ -1,6 +1,5 @@
 package dev.escala.rootcause.process;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
+import dev.escala.text.Dates;
 
 import org.springframework.stereotype.Component;
 
@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RcaCardSections implements CardSection {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
 	private final RootCauseAnalyses analyses;
 
@@ -136,7 +134,7 @@ class RcaCardSections implements CardSection {
 	}
 
 	private static String action(CorrectiveAction action) {
-		return "- " + action.text() + " (" + action.owner() + ", " + DAY.format(action.dueOn())
+		return "- " + action.text() + " (" + action.owner() + ", " + Dates.figures(action.dueOn())
 				+ (action.done() ? ", hecha)" : ")");
 	}
 

@@ -11,6 +11,7 @@ import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.servicenow.ImportRun;
 import dev.escala.servicenow.ServiceNowImport;
+import dev.escala.text.Shortening;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.NotFoundException;
@@ -122,7 +123,8 @@ class ImportController {
 		String name = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1)
 			.replaceAll("[\\p{Cntrl}\\p{Cs}]", "")
 			.strip();
-		return name.isEmpty() ? null : name.substring(0, Math.min(name.length(), FILE_NAME));
+		String kept = Shortening.beginning(name, FILE_NAME);
+		return kept.isEmpty() ? null : kept;
 	}
 
 	private void requireImporter() {

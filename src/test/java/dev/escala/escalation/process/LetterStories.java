@@ -6,6 +6,10 @@ import java.util.Map;
 
 import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
+import dev.escala.escalation.CaseLetter.Reading;
+import dev.escala.escalation.CaseLetter.Status;
+import dev.escala.escalation.CaseLetter;
+import dev.escala.escalation.CaseNote;
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Phase;
 import dev.escala.handover.GiveTask;
@@ -15,6 +19,7 @@ import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.LetterIntent;
 import dev.escala.matter.MatterNote;
 import dev.escala.support.Forms;
+import dev.escala.text.DateTexts;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

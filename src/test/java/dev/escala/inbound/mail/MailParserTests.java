@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
 
@@ -21,6 +22,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class MailParserTests {
 
 	private static final String HEAD = "From: Ana <ana@norte.example>\r\nSubject: Hola\r\nMessage-ID: <a@b>\r\n";
+
+	private static final String WRITTEN = "Mañana, señora Ñuñez: ¿llegó el paquete de 3 €? 😀 Sí.";
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource
@@ -163,6 +166,42 @@ class MailParserTests {
 				arguments("HTML of hard blanks",
 						mail(HEAD + "Content-Type: text/html\r\n\r\n" + "&nbsp;".repeat(170_000) + "x"), false),
 				arguments("50,000 answers", mail(HEAD + "\r\n" + "El lunes Ana escribió:\n".repeat(20_000)), false));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	@DisplayName("Where only the beginning of a mail was kept, its end may fall within a character")
+	void beginnings(String what, String transfer, byte[] encoded) {
+		byte[] head = mail(HEAD + "Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: " + transfer
+				+ "\r\n\r\n");
+
+		for (int length = 40; length <= encoded.length; length++) {
+			byte[] source = Arrays.copyOf(head, head.length + length);
+			System.arraycopy(encoded, 0, source, head.length, length);
+
+			assertThat(MailParser.parse(source, true).text()).startsWith("Mañana, señora ");
+			assertThat(WRITTEN).startsWith(MailParser.parse(source, true).text());
+		}
+	}
+
+	static Stream<Arguments> beginnings() {
+		byte[] text = mail(WRITTEN);
+		StringBuilder quoted = new StringBuilder();
+		for (byte b : text) {
+			quoted.append((b < 0) ? String.format("=%02X", b) : String.valueOf((char) b));
+		}
+		return Stream.of(arguments("as it is", "8bit", text),
+				arguments("quoted", "quoted-printable", mail(quoted.toString())),
+				arguments("in base64", "base64", Base64.getEncoder().encode(text)));
+	}
+
+	@Test
+	@DisplayName("A text that is too long to be read ends before the character that would be cut in two")
+	void longText() {
+		ParsedMail mail = MailParser
+			.parse(mail(HEAD + "\r\n" + "ñ".repeat(199_999) + "\n" + " ".repeat(1024 * 1024 - 2 * 199_999 - 2) + "ñ"));
+
+		assertThat(mail.fullText()).isEqualTo("ñ".repeat(199_999));
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -1,4 +1,4 @@
-package dev.escala.clock;
+package dev.escala.text;
 
 import java.time.Duration;
 import java.util.ArrayList;

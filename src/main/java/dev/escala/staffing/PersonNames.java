@@ -1,4 +1,4 @@
-package dev.escala.escalation;
+package dev.escala.staffing;
 
 import dev.escala.access.Staff;
 import dev.escala.timeline.TimelineEntry;

@@ -1,4 +1,4 @@
-package dev.escala.escalation;
+package dev.escala.validation;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -6,8 +6,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-
-import dev.escala.validation.Fields;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

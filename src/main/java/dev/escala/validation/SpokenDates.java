@@ -1,4 +1,4 @@
-package dev.escala.promise;
+package dev.escala.validation;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,9 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
-
-import dev.escala.escalation.Moments;
-import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
 
@@ -80,7 +77,7 @@ public class SpokenDates {
 	}
 
 	/** The organisation's zone. */
-	ZoneId zone() {
+	public ZoneId zone() {
 		return this.zone;
 	}
 

@@ -1,7 +1,8 @@
-package dev.escala.escalation;
+package dev.escala.text;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -12,14 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class DateTexts {
 
-	private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
+	private static final DateTimeFormatter ENGLISH_CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-	private static final DateTimeFormatter LONG_SPANISH = DateTimeFormatter.ofPattern("EEEE d 'de' MMMM, H:mm",
-			SPANISH);
-
-	private static final DateTimeFormatter LONG_ENGLISH = DateTimeFormatter.ofPattern("EEEE d MMMM, HH:mm", Locale.UK);
-
-	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM HH:mm", SPANISH);
+	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM HH:mm", Dates.SPANISH);
 
 	private final ZoneId zone;
 
@@ -34,13 +30,14 @@ public class DateTexts {
 		if (instant == null) {
 			return null;
 		}
-		boolean english = "en".equals(locale.getLanguage());
-		return (english ? LONG_ENGLISH : LONG_SPANISH).format(instant.atZone(this.zone));
+		ZonedDateTime time = instant.atZone(this.zone);
+		return Dates.weekday(time, locale) + ", "
+				+ (Dates.isEnglish(locale) ? ENGLISH_CLOCK.format(time) : Dates.clock(time));
 	}
 
 	/** In Spanish, in full. */
 	public String full(Instant instant) {
-		return full(instant, SPANISH);
+		return full(instant, Dates.SPANISH);
 	}
 
 	/** For example {@code 23/11 10:00}. */

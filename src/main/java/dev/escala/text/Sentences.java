@@ -1,0 +1,53 @@
+package dev.escala.text;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Puts words into Spanish sentences. Always by the rules of Spanish: a machine that is
+ * set to Turkish would make {@code crítıca} of a label.
+ */
+public final class Sentences {
+
+	private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
+
+	private Sentences() {
+	}
+
+	/** A label within a sentence, for example {@code gravedad crítica}. */
+	public static String within(String label) {
+		return label.toLowerCase(SPANISH);
+	}
+
+	/** A text that begins a sentence. */
+	public static String beginning(String text) {
+		return text.isEmpty() ? text : first(text).toUpperCase(SPANISH) + text.substring(first(text).length());
+	}
+
+	/** A sentence behind a colon. */
+	public static String continued(String text) {
+		return text.isEmpty() ? text : first(text).toLowerCase(SPANISH) + text.substring(first(text).length());
+	}
+
+	private static String first(String text) {
+		return text.substring(0, text.offsetByCodePoints(0, 1));
+	}
+
+	/** For example {@code Ana, Luis y Eva}. */
+	public static String all(List<String> names) {
+		int last = names.size() - 1;
+		return (last <= 0) ? String.join("", names)
+				: String.join(", ", names.subList(0, last)) + " y " + names.get(last);
+	}
+
+	/**
+	 * For example {@code Ana, Luis y 4 más}.
+	 * @param named those that are named
+	 * @param all how many there are
+	 */
+	public static String some(List<String> named, long all) {
+		long more = all - named.size();
+		return String.join(", ", named) + ((more > 0) ? " y " + more + " más" : "");
+	}
+
+}
