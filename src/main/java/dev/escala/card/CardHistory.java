@@ -5,9 +5,6 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.escala.card.Card.Happened;
-import dev.escala.escalation.CaseCard.Happened;
-import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.PersonNames;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 import dev.escala.timeline.Timeline;

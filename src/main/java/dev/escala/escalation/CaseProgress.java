@@ -1,10 +1,5 @@
 package dev.escala.escalation;
 
-import dev.escala.letter.LetterIntent;
-import dev.escala.letter.LetterSent;
-import dev.escala.matter.Matters;
-import dev.escala.matter.Speciality;
-import dev.escala.matter.MatterNotes;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -18,17 +13,19 @@ import dev.escala.customer.Product;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.letter.LetterIntent;
+import dev.escala.letter.LetterSent;
 import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
+import dev.escala.matter.Speciality;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Severity;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
-import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.context.event.EventListener;

@@ -1,32 +1,25 @@
 package dev.escala.escalation;
 
-import dev.escala.matter.Matters;
-import dev.escala.matter.ClosingConditions;
-import dev.escala.matter.MatterNotes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.escala.clock.Deadline;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
-import dev.escala.contact.CustomerWish;
 import dev.escala.customer.Customer;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.AffectedCustomer;
+import dev.escala.matter.ClosingConditions;
 import dev.escala.matter.MatterNote;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.text.Sentences;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.Matters;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
-import dev.escala.validation.NotFoundException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,9 +1,5 @@
 package dev.escala.escalation;
 
-import dev.escala.level.Levels;
-import dev.escala.matter.MatterNotes;
-import dev.escala.clock.explanation.CardClocks;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,11 +15,11 @@ import dev.escala.card.CardSection.Section;
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
 import dev.escala.clock.PauseMatter;
+import dev.escala.clock.explanation.CardClocks;
 import dev.escala.customer.Customer;
-import dev.escala.escalation.CaseCard.Fact;
-import dev.escala.escalation.CaseCard.Guidance;
-import dev.escala.escalation.CaseCardSection.Section;
+import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;

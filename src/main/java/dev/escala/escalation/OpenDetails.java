@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.ClosingCondition;
+import dev.escala.text.Sentences;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.NotFoundException;
 

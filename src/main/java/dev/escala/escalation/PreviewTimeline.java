@@ -13,10 +13,6 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.ServiceLevelPreview.Happening;
 import dev.escala.escalation.ServiceLevelPreview.Kind;
 import dev.escala.matter.Severity;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.Pause;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Severity;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
 

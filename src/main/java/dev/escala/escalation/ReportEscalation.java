@@ -1,6 +1,5 @@
 package dev.escala.escalation;
 
-import dev.escala.matter.Matters;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +10,10 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.Severity;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.InvalidInputException;

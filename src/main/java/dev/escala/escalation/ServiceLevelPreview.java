@@ -1,6 +1,5 @@
 package dev.escala.escalation;
 
-import dev.escala.level.Levels;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,15 +14,10 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevelForecast;
 import dev.escala.clock.explanation.ClockExplanation;
 import dev.escala.customer.Tier;
+import dev.escala.level.Levels;
 import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.servicelevel.ClockExplanation;
-import dev.escala.servicelevel.Deadline;
-import dev.escala.servicelevel.Pause;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevelForecast;
-import dev.escala.servicelevel.Severity;
 import dev.escala.text.DateTexts;
 import dev.escala.validation.Moments;
 

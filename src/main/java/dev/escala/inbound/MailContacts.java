@@ -6,13 +6,9 @@ import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.UndeliverableAddresses;
-import dev.escala.escalation.CustomerContacts;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
-import dev.escala.inbound.mail.MailText;
+import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
-import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.TimelineEntry;
 

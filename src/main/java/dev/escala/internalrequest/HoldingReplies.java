@@ -8,10 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.Moments;
-import dev.escala.letter.Finding;
-import dev.escala.letter.LetterChecks;
 import dev.escala.letter.check.Finding;
 import dev.escala.letter.check.LetterChecks;
 import dev.escala.text.DateTexts;

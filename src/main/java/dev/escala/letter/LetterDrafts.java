@@ -1,8 +1,5 @@
 package dev.escala.letter;
 
-import dev.escala.matter.Matters;
-import dev.escala.matter.Matter;
-import dev.escala.matter.MatterNotes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,14 +9,13 @@ import java.util.stream.Stream;
 
 import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
-import dev.escala.letter.Checked;
-import dev.escala.letter.Letter;
-import dev.escala.letter.LetterChecks;
-import dev.escala.letter.LetterIntent;
 import dev.escala.letter.check.Checked;
 import dev.escala.letter.check.Letter;
 import dev.escala.letter.check.LetterChecks;
+import dev.escala.matter.Matter;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.Matters;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.TimelineEntry;
 

@@ -1,7 +1,5 @@
 package dev.escala.letter;
 
-import dev.escala.letter.LetterFlow;
-
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,6 +3,7 @@ package dev.escala.matter;
 import java.time.Clock;
 import java.util.List;
 
+import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
 

@@ -1,6 +1,5 @@
 package dev.escala.notice;
 
-import dev.escala.matter.Matters;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,13 +8,9 @@ import dev.escala.card.Card.Action;
 import dev.escala.card.Card.Input;
 import dev.escala.card.Card.Option;
 import dev.escala.card.CardSection;
-import dev.escala.escalation.CaseCard.Action;
-import dev.escala.escalation.CaseCard.Input;
-import dev.escala.escalation.CaseCard.Option;
-import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.ReachCustomers.Outcome;
 import dev.escala.matter.Entitlement;
 import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 import dev.escala.notice.ReachCustomers.Outcome;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;

@@ -1,7 +1,5 @@
 package dev.escala.notice;
 
-import dev.escala.contact.CustomerContacted;
-import dev.escala.clock.DeadlineCame;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,16 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.escala.clock.DeadlineCame;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
+import dev.escala.contact.CustomerContacted;
 import dev.escala.customer.Customer;
+import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
-import dev.escala.matter.AffectedCustomer;
 import dev.escala.notice.FirstNotice.State;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;

@@ -1,6 +1,5 @@
 package dev.escala.notice;
 
-import dev.escala.level.Levels;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -8,7 +7,7 @@ import java.util.Optional;
 
 import dev.escala.access.Staff;
 import dev.escala.clock.NextCommunication;
-import dev.escala.escalation.DateTexts;
+import dev.escala.level.Levels;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.text.DateTexts;

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
-import dev.escala.escalation.FirstNotice.State;
-import dev.escala.escalation.persistence.FirstNoticeRepository;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.notice.FirstNotice.State;

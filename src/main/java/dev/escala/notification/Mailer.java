@@ -8,7 +8,6 @@ import java.util.Properties;
 
 import dev.escala.notification.Delivery.Result;
 import dev.escala.notification.OutboxQueueRepository.Claimed;
-import dev.escala.notification.OutboxStore.Claimed;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
 import jakarta.mail.MessagingException;

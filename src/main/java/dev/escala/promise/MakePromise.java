@@ -8,11 +8,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.escala.customer.Customer;
-import dev.escala.escalation.CaseAction;
-import dev.escala.escalation.CustomerNotices;
-import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.Escalations;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;

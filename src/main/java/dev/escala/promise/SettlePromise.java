@@ -1,7 +1,5 @@
 package dev.escala.promise;
 
-import org.springframework.context.ApplicationEventPublisher;
-import dev.escala.letter.LetterFlow;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,19 +8,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.escala.customer.Customer;
-import dev.escala.escalation.CaseLetters;
-import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.Escalation;
-import dev.escala.escalation.EscalationFlow;
-import dev.escala.escalation.EscalationNotices;
-import dev.escala.escalation.Escalations;
-import dev.escala.escalation.LetterText;
-import dev.escala.escalation.ReassessCase;
 import dev.escala.letter.CustomerLetters;
-import dev.escala.matter.Matter;
-import dev.escala.matter.Matters;
+import dev.escala.letter.LetterFlow;
 import dev.escala.letter.LetterIntent;
 import dev.escala.letter.LetterText;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 import dev.escala.notice.StaffNotices;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.routing.Decision;
@@ -32,6 +23,7 @@ import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

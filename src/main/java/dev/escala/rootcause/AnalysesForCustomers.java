@@ -1,7 +1,6 @@
 package dev.escala.rootcause;
 
 import dev.escala.matter.Matters;
-import dev.escala.matter.Matters;
 import dev.escala.tracking.CustomerAnalyses;
 
 import org.springframework.stereotype.Component;

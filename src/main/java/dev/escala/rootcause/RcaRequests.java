@@ -1,16 +1,14 @@
 package dev.escala.rootcause;
 
-import dev.escala.matter.MatterAction;
-import dev.escala.matter.Matters;
-import dev.escala.matter.Matter;
-import java.util.List;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
-import dev.escala.customer.Customer;
-import dev.escala.customer.Customers;
+import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matters;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;

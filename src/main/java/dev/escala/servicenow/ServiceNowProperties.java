@@ -1,11 +1,10 @@
 package dev.escala.servicenow;
 
-import dev.escala.matter.Speciality;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.escala.escalation.Report;
+import dev.escala.matter.Speciality;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

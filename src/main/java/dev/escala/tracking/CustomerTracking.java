@@ -1,6 +1,5 @@
 package dev.escala.tracking;
 
-import dev.escala.matter.MatterNotes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.clock.Deadline;
@@ -20,8 +18,9 @@ import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.matter.Matter;
-import dev.escala.matter.Matters;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.Matters;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.timeline.Timeline;

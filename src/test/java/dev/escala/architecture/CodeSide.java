@@ -92,7 +92,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 		Map<String, String> constants = new TreeMap<>();
 		for (JavaClass process : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages("dev.escala")) {
-			if (process.getPackageName().contains(".process") && process.getSimpleName().endsWith("Process")) {
+			if (process.getSimpleName().matches("\\w+(Process|Variables)") && !process.isInterface()) {
 				side.addConstants(process.reflect(), constants);
 			}
 		}

@@ -4,7 +4,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.LocalDate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.escala.monitoring.SelfCheck;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;

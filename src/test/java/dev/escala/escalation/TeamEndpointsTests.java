@@ -1,7 +1,5 @@
 package dev.escala.escalation;
 
-import org.springframework.context.ApplicationEventPublisher;
-import dev.escala.level.DeadlineMissed;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +15,7 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
-import dev.escala.notice.StaffNotices;
+import dev.escala.level.DeadlineMissed;
 import dev.escala.notification.Dispatcher;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
@@ -35,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;

@@ -3,7 +3,6 @@ package dev.escala.pipeline;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Date;
-import java.util.List;
 
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;

@@ -1,7 +1,5 @@
 package dev.escala.clock.explanation;
 
-import dev.escala.escalation.PersonNames;
-import dev.escala.escalation.DateTexts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,12 +9,6 @@ import java.util.Set;
 import dev.escala.card.Card.ClockState;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
-import dev.escala.escalation.CaseCard.ClockState;
-import dev.escala.servicelevel.ClockExplanation;
-import dev.escala.servicelevel.ClockExplanations;
-import dev.escala.servicelevel.ClockStatus;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.ServiceLevels;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 

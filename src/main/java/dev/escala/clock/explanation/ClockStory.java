@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
-import dev.escala.clock.Durations;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.Target;
 import dev.escala.text.Durations;

@@ -12,7 +12,6 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 
 import dev.escala.calendar.TimeSpan;
-import dev.escala.clock.Durations;
 import dev.escala.text.Dates;
 import dev.escala.text.Durations;
 

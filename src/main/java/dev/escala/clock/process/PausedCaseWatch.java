@@ -12,13 +12,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class PausedCaseWatch {
 
-	private static final String KEY = "pausedCase";
-
-	private static final String EVENT_WAIT_TOO_LONG = "event_waitTooLong";
-
 	@Bean
 	WatchModel pausedCase() {
-		return new WatchModel(KEY, Set.of(ServiceClock.PAUSE_REVIEW), EVENT_WAIT_TOO_LONG, null, false);
+		return new WatchModel(PausedCaseProcess.KEY, Set.of(ServiceClock.PAUSE_REVIEW),
+				PausedCaseProcess.EVENT_WAIT_TOO_LONG, null, false);
 	}
 
 }

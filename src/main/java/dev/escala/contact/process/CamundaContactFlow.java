@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaContactFlow implements ContactFlow, LevelWork {
 
-	private static final String MESSAGE_CUSTOMER_CONTACTED = "escalation.customerContacted";
-
 	private final RuntimeService runtime;
 
 	private final Matters matters;
@@ -37,7 +35,7 @@ class CamundaContactFlow implements ContactFlow, LevelWork {
 	@Override
 	public void customerContacted(String number) {
 		try {
-			this.asSystem.run(() -> this.runtime.createMessageCorrelation(MESSAGE_CUSTOMER_CONTACTED)
+			this.asSystem.run(() -> this.runtime.createMessageCorrelation(ContactProcess.MESSAGE_CUSTOMER_CONTACTED)
 				.processInstanceBusinessKey(number)
 				.correlate());
 		}

@@ -1,11 +1,12 @@
 package dev.escala.escalation.process;
 
-import dev.escala.matter.MatterVariables;
 import dev.escala.engine.AsSystem;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationFlow;
 import dev.escala.escalation.Escalations;
+import dev.escala.matter.MatterVariables;
 import dev.escala.matter.Matters;
+import dev.escala.owner.task.OwnerVariables;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -71,7 +72,7 @@ class CamundaEscalationFlow implements EscalationFlow {
 				.setVariables(this.matters.variables(number))
 				.setVariable(EscalationProcess.CUSTOMER_KNOWN, escalation.customerId() != null)
 				.setVariable(EscalationProcess.MAJOR, escalation.report().major())
-				.setVariable(EscalationProcess.OWNER_ID, escalation.ownerId())
+				.setVariable(OwnerVariables.OWNER_ID, escalation.ownerId())
 				.setVariable(EscalationProcess.RESOLVED, false)
 				.setVariable(EscalationProcess.RCA_DONE, false)
 				.startBeforeActivity(EscalationProcess.PHASE_RESOLVE)

@@ -17,8 +17,6 @@ public final class EscalationProcess {
 
 	public static final String MAJOR = "major";
 
-	public static final String OWNER_ID = "ownerId";
-
 	public static final String RESOLVED = "resolved";
 
 	public static final String RCA_REQUIRED = "rcaRequired";

@@ -12,9 +12,6 @@ import dev.escala.escalation.ServiceLevelPreview.Preview;
 import dev.escala.escalation.web.ClocksView.CalendarRef;
 import dev.escala.escalation.web.ClocksView.LevelView;
 import dev.escala.matter.Severity;
-import dev.escala.servicelevel.ClockExplanation;
-import dev.escala.servicelevel.ServiceClock;
-import dev.escala.servicelevel.Severity;
 import dev.escala.text.Sentences;
 
 /**

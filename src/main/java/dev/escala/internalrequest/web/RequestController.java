@@ -2,7 +2,6 @@ package dev.escala.internalrequest.web;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.CurrentUser;

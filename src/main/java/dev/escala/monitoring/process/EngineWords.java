@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.engine.AsSystem;
-import dev.escala.engine.StuckWork.Item;
 import dev.escala.engine.StuckWorkRepository.Item;
 import dev.escala.text.Dates;
 import dev.escala.text.Sentences;

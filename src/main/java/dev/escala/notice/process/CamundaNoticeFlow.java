@@ -11,10 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaNoticeFlow implements NoticeFlow {
 
-	private static final String MESSAGE_NOTICES_PROVEN = "escalation.noticesProven";
-
-	private static final String MESSAGE_NOTICE_FAILED = "escalation.noticeFailed";
-
 	private final RuntimeService runtime;
 
 	private final TaskService tasks;
@@ -29,7 +25,7 @@ class CamundaNoticeFlow implements NoticeFlow {
 
 	@Override
 	public void customersTold(String number) {
-		this.asSystem.run(() -> this.runtime.createMessageCorrelation(MESSAGE_NOTICES_PROVEN)
+		this.asSystem.run(() -> this.runtime.createMessageCorrelation(NoticeProcess.MESSAGE_NOTICES_PROVEN)
 			.processInstanceBusinessKey(number)
 			.correlateAll());
 	}
@@ -38,9 +34,9 @@ class CamundaNoticeFlow implements NoticeFlow {
 	public boolean noticeFailed(String number) {
 		return this.asSystem.call(() -> this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(number)
-			.taskDefinitionKey(ReachCustomersTask.KEY)
+			.taskDefinitionKey(NoticeProcess.TASK_REACH_CUSTOMERS)
 			.count() > 0
-				|| !this.runtime.createMessageCorrelation(MESSAGE_NOTICE_FAILED)
+				|| !this.runtime.createMessageCorrelation(NoticeProcess.MESSAGE_NOTICE_FAILED)
 					.processInstanceBusinessKey(number)
 					.correlateAllWithResult()
 					.isEmpty());

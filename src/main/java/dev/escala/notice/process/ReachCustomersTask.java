@@ -1,24 +1,19 @@
 package dev.escala.notice.process;
 
-import dev.escala.owner.MatterOwner;
-import dev.escala.clock.task.TaskClocks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import dev.escala.clock.ServiceClock;
+import dev.escala.clock.task.TaskClocks;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.escalation.FirstNotice;
-import dev.escala.escalation.FirstNotices;
-import dev.escala.escalation.ReachCustomers.Wanted;
-import dev.escala.escalation.ReachCustomers;
 import dev.escala.notice.FirstNotice;
 import dev.escala.notice.FirstNotices;
-import dev.escala.notice.ReachCustomers.Wanted;
 import dev.escala.notice.ReachCustomers;
+import dev.escala.notice.ReachCustomers.Wanted;
+import dev.escala.owner.MatterOwner;
 import dev.escala.owner.task.OwnersTask;
-import dev.escala.servicelevel.ServiceClock;
 import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
@@ -27,14 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ReachCustomersTask extends OwnersTask {
 
-	static final String KEY = "userTask_reachCustomers";
-
 	private final FirstNotices notices;
 
 	private final ReachCustomers reaching;
 
 	ReachCustomersTask(TaskClocks clocks, MatterOwner owner, FirstNotices notices, ReachCustomers reaching) {
-		super(KEY, ServiceClock.FIRST_NOTICE, clocks, owner);
+		super(NoticeProcess.TASK_REACH_CUSTOMERS, ServiceClock.FIRST_NOTICE, clocks, owner);
 		this.notices = notices;
 		this.reaching = reaching;
 	}

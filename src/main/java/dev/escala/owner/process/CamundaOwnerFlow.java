@@ -9,6 +9,7 @@ import dev.escala.engine.UserTask;
 import dev.escala.engine.UserTasks;
 import dev.escala.matter.Matters;
 import dev.escala.owner.OwnerFlow;
+import dev.escala.owner.task.OwnerVariables;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -19,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Talks to the engine about owners. */
 @Component
 class CamundaOwnerFlow implements OwnerFlow {
-
-	/** Whose the matter is, in the process that carries it. */
-	private static final String OWNER_ID = "ownerId";
 
 	private final RuntimeService runtime;
 
@@ -46,8 +44,9 @@ class CamundaOwnerFlow implements OwnerFlow {
 	@Override
 	public void nameOwner(String number, String owner) {
 		this.asSystem.run(() -> this.matters.processInstanceId(number).ifPresent((instance) -> {
-			Optional<String> before = Optional.ofNullable((String) this.runtime.getVariable(instance, OWNER_ID));
-			this.runtime.setVariable(instance, OWNER_ID, owner);
+			Optional<String> before = Optional
+				.ofNullable((String) this.runtime.getVariable(instance, OwnerVariables.OWNER_ID));
+			this.runtime.setVariable(instance, OwnerVariables.OWNER_ID, owner);
 			before.ifPresent(
 					(former) -> tasksOf(number, former).forEach((task) -> this.tasks.setAssignee(task.getId(), owner)));
 		}));
@@ -57,7 +56,7 @@ class CamundaOwnerFlow implements OwnerFlow {
 	public void releaseTasks(String number, String owner) {
 		this.asSystem.run(() -> {
 			this.matters.processInstanceId(number)
-				.ifPresent((instance) -> this.runtime.setVariable(instance, OWNER_ID, null));
+				.ifPresent((instance) -> this.runtime.setVariable(instance, OwnerVariables.OWNER_ID, null));
 			tasksOf(number, owner).forEach((task) -> this.tasks.setAssignee(task.getId(), null));
 		});
 	}

@@ -13,8 +13,6 @@ final class RootCauseProcess {
 
 	static final String SHARE = "userTask_shareRca";
 
-	static final String OWNER_ID = "ownerId";
-
 	/** Whether the customer has the analysis; handed back to the calling case. */
 	static final String RCA_DONE = "rcaDone";
 

@@ -1,8 +1,9 @@
 package dev.escala.rootcause.process;
 
-import dev.escala.matter.Matters;
 import dev.escala.engine.AsSystem;
 import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
+import dev.escala.owner.task.OwnerVariables;
 import dev.escala.rootcause.AnalysisProcess;
 import org.camunda.bpm.engine.RuntimeService;
 
@@ -29,7 +30,7 @@ class StandaloneAnalysis implements AnalysisProcess {
 		this.system.run(() -> this.runtime.createProcessInstanceByKey(RootCauseProcess.KEY)
 			.businessKey(matter.number())
 			.setVariables(this.matters.variables(matter.number()))
-			.setVariable(RootCauseProcess.OWNER_ID, matter.ownerId())
+			.setVariable(OwnerVariables.OWNER_ID, matter.ownerId())
 			.setVariable(RootCauseProcess.RCA_DONE, false)
 			.execute());
 	}

@@ -9,10 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.escala.escalation.CustomerTracking;
-import dev.escala.escalation.DateTexts;
-import dev.escala.escalation.Feedback;
-import dev.escala.escalation.TrackedCase;
 import dev.escala.text.DateTexts;
 import dev.escala.tracking.CustomerTracking;
 import dev.escala.tracking.Feedback;

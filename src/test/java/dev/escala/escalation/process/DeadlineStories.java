@@ -1,6 +1,5 @@
 package dev.escala.escalation.process;
 
-import dev.escala.level.Levels;
 import java.time.Duration;
 import java.util.Map;
 
@@ -8,9 +7,9 @@ import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.explanation.ClockExplanations;
 import dev.escala.clock.explanation.ClockStatus;
-import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
+import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;

@@ -6,11 +6,6 @@ import java.util.Map;
 
 import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
-import dev.escala.escalation.CaseLetter.Reading;
-import dev.escala.escalation.CaseLetter.Status;
-import dev.escala.escalation.CaseLetter;
-import dev.escala.escalation.CaseNote;
-import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Phase;
 import dev.escala.handover.GiveTask;
 import dev.escala.letter.CustomerLetter;

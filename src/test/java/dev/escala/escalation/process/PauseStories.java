@@ -10,7 +10,6 @@ import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.support.CaseDriver;
-import dev.escala.support.Forms;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import org.camunda.bpm.engine.runtime.Job;

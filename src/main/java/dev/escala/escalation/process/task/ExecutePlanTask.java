@@ -1,6 +1,5 @@
 package dev.escala.escalation.process.task;
 
-import dev.escala.level.Levels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,11 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseAction;
-import dev.escala.matter.MatterNotes;
 import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
+import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
 import dev.escala.owner.task.OwnersTask;
 import dev.escala.validation.InvalidInputException;
 

@@ -8,7 +8,7 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.owner.task.OwnerVariables;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ class TakeOverTask extends ClockedTask {
 		fields.done();
 		if (answer == Answer.TAKE) {
 			this.progress.takeOver(task.caseNumber(), task.userId(), note);
-			task.setFact(EscalationProcess.OWNER_ID, task.userId());
+			task.setFact(OwnerVariables.OWNER_ID, task.userId());
 		}
 		else {
 			this.progress.requestSpeciality(task.caseNumber(), task.userId(), TaskFacts.speciality(speciality),

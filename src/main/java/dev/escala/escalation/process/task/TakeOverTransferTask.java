@@ -7,7 +7,7 @@ import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.process.EscalationProcess;
+import dev.escala.owner.task.OwnerVariables;
 
 import org.springframework.stereotype.Component;
 
@@ -38,7 +38,7 @@ class TakeOverTransferTask extends ClockedTask {
 	@Override
 	public void complete(CompletedTask task) {
 		this.progress.takeOver(task.caseNumber(), task.userId(), task.text("takeOverNote"));
-		task.setFact(EscalationProcess.OWNER_ID, task.userId());
+		task.setFact(OwnerVariables.OWNER_ID, task.userId());
 	}
 
 }

@@ -1,11 +1,10 @@
 package dev.escala.escalation.process.task;
 
-import dev.escala.matter.Speciality;
-import dev.escala.clock.task.TaskClocks;
 import java.util.Set;
 
+import dev.escala.clock.task.TaskClocks;
 import dev.escala.escalation.Escalations;
-import dev.escala.escalation.Report;
+import dev.escala.matter.Speciality;
 import dev.escala.owner.MatterOwner;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
