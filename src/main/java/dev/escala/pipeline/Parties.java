@@ -115,7 +115,9 @@ public class Parties {
 	private String near(String text) {
 		List<Party> near = Arrays.stream(SearchName.of(text).split("[^\\p{L}\\p{N}]+"))
 			.filter((word) -> word.length() >= BEGINNING)
-			.flatMap((word) -> containing(Shortening.beginning(word, BEGINNING)).stream())
+			.map((word) -> Shortening.beginning(word, BEGINNING))
+			.filter((beginning) -> !beginning.isEmpty())
+			.flatMap((beginning) -> containing(beginning).stream())
 			.distinct()
 			.limit(NEAR)
 			.toList();
