@@ -1,16 +1,15 @@
 package dev.escala.calendar;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,20 +47,20 @@ class CalendarRepository {
 	Optional<StoredCalendar> find(String code) {
 		return this.jdbc.sql("SELECT * FROM calendar WHERE code = ?")
 			.param(code)
-			.query((row, n) -> calendar(row))
+			.query(Row.as(CalendarRepository::calendar))
 			.optional();
 	}
 
 	List<StoredCalendar> all(PageRequest page) {
 		return this.jdbc.sql("SELECT * FROM calendar ORDER BY " + page.orderBy() + ", code LIMIT ? OFFSET ?")
 			.params(page.size(), page.offset())
-			.query((row, n) -> calendar(row))
+			.query(Row.as(CalendarRepository::calendar))
 			.list();
 	}
 
 	/** Every calendar, by its code. */
 	List<StoredCalendar> all() {
-		return this.jdbc.sql("SELECT * FROM calendar ORDER BY code").query((row, n) -> calendar(row)).list();
+		return this.jdbc.sql("SELECT * FROM calendar ORDER BY code").query(Row.as(CalendarRepository::calendar)).list();
 	}
 
 	long count() {
@@ -77,7 +76,7 @@ class CalendarRepository {
 		return this.jdbc
 			.sql("INSERT INTO calendar (code, name, definition, version, configured, updated_at, updated_by)"
 					+ " VALUES (?, ?, ?::jsonb, nextval('calendar_version'), ?, ?, ?) ON CONFLICT (code) DO NOTHING")
-			.params(Arrays.asList(definition.code(), definition.name(), json(definition), configured, now(), by))
+			.params(Stored.values(definition.code(), definition.name(), json(definition), configured, now(), by))
 			.update() == 1;
 	}
 
@@ -85,7 +84,7 @@ class CalendarRepository {
 		this.jdbc
 			.sql("UPDATE calendar SET name = ?, definition = ?::jsonb, version = nextval('calendar_version'),"
 					+ " configured = ?, updated_at = ?, updated_by = ? WHERE code = ?")
-			.params(Arrays.asList(definition.name(), json(definition), configured, now(), by, definition.code()))
+			.params(Stored.values(definition.name(), json(definition), configured, now(), by, definition.code()))
 			.update();
 	}
 
@@ -98,8 +97,8 @@ class CalendarRepository {
 		this.jdbc.sql("DELETE FROM calendar WHERE code = ?").param(code).update();
 	}
 
-	private Timestamp now() {
-		return Timestamp.from(this.clock.instant());
+	private Object now() {
+		return Stored.value(this.clock.instant());
 	}
 
 	private static String json(SaveCalendar definition) {
@@ -111,15 +110,15 @@ class CalendarRepository {
 		}
 	}
 
-	private static StoredCalendar calendar(ResultSet row) throws SQLException {
+	private static StoredCalendar calendar(Row row) throws SQLException {
 		try {
-			return new StoredCalendar(JSON.readValue(row.getString("definition"), CalendarDefinition.class),
-					row.getLong("version"), row.getBoolean("configured"), row.getTimestamp("updated_at").toInstant(),
-					row.getString("updated_by"));
+			return new StoredCalendar(JSON.readValue(row.text("definition"), CalendarDefinition.class),
+					row.longNumber("version"), row.flag("configured"), row.instant("updated_at"),
+					row.text("updated_by"));
 		}
 		catch (JsonProcessingException ex) {
 			// What is kept wrongly must not look like a mistake in the request.
-			throw new IllegalStateException("The stored calendar " + row.getString("code") + " cannot be read",
+			throw new IllegalStateException("The stored calendar " + row.text("code") + " cannot be read",
 					new IllegalStateException(ex.getMessage()));
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.escala.access.Staff;
+import dev.escala.database.Row;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ public class CalendarUsers {
 			.sql("SELECT c.code, c.name FROM calendar_customer a JOIN customer c ON c.id = a.customer_id"
 					+ " WHERE a.calendar_code = ? ORDER BY c.code")
 			.param(code)
-			.query((row, n) -> new Named(row.getString("code"), row.getString("name")))
+			.query(Row.as((row) -> new Named(row.text("code"), row.text("name"))))
 			.list();
 		List<String> others = this.elsewhere.orderedStream().flatMap((use) -> use.usersOf(code).stream()).toList();
 		return new Users(teams, customers, others);

@@ -1,9 +1,10 @@
 package dev.escala.calendar;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.validation.FieldProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -64,8 +65,8 @@ public class Calendars {
 
 	private Optional<WorkingCalendar> read(String sql, Object... values) {
 		return this.jdbc.sql(sql)
-			.params(Arrays.asList(values))
-			.query((row, n) -> new Version(row.getString("code"), row.getLong("version")))
+			.params(Stored.values(values))
+			.query(Row.as((row) -> new Version(row.text("code"), row.longNumber("version"))))
 			.optional()
 			.flatMap(this::parsed);
 	}

@@ -1,8 +1,6 @@
 package dev.escala.decisionlog;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -13,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 
@@ -78,12 +78,12 @@ class RulingRepository {
 			.param("decision", ruling.decision())
 			.param("conditions", ruling.conditions())
 			.param("reasoning", ruling.reasoning())
-			.param("validUntil", timestamp(ruling.validUntil()))
+			.param("validUntil", Stored.value(ruling.validUntil()))
 			.param("standing", ruling.standing())
 			.param("supersedes", ruling.supersedes())
 			.param("by", ruling.decidedBy())
 			.param("group", ruling.groupId())
-			.param("now", timestamp(now))
+			.param("now", Stored.value(now))
 			.update();
 		return number;
 	}
@@ -94,19 +94,22 @@ class RulingRepository {
 
 	void revoke(String number, Instant when, String by, String reason) {
 		this.jdbc.sql("UPDATE ruling SET revoked_at = ?, revoked_by = ?, revoked_reason = ? WHERE number = ?")
-			.params(timestamp(when), by, reason, number)
+			.params(Stored.values(when, by, reason, number))
 			.update();
 	}
 
 	Optional<Ruling> find(String number) {
-		return this.jdbc.sql(SELECT + "WHERE number = ?").param(number).query(RulingRepository::ruling).optional();
+		return this.jdbc.sql(SELECT + "WHERE number = ?")
+			.param(number)
+			.query(Row.as(RulingRepository::ruling))
+			.optional();
 	}
 
 	/** The same, kept from others until the transaction ends. */
 	Optional<Ruling> lock(String number) {
 		return this.jdbc.sql(SELECT + "WHERE number = ? FOR UPDATE")
 			.param(number)
-			.query(RulingRepository::ruling)
+			.query(Row.as(RulingRepository::ruling))
 			.optional();
 	}
 
@@ -126,14 +129,14 @@ class RulingRepository {
 							WHERE number IN (SELECT number FROM earlier UNION SELECT number FROM later) ORDER BY ruling.id
 							""")
 			.param("number", number)
-			.query(RulingRepository::ruling)
+			.query(Row.as(RulingRepository::ruling))
 			.list();
 	}
 
 	Optional<Ruling> ofRequest(String requestNumber) {
 		return this.jdbc.sql(SELECT + "WHERE request_number = ? ORDER BY ruling.id DESC LIMIT 1")
 			.param(requestNumber)
-			.query(RulingRepository::ruling)
+			.query(Row.as(RulingRepository::ruling))
 			.optional();
 	}
 
@@ -143,40 +146,23 @@ class RulingRepository {
 			.sql(SELECT + "WHERE standing AND topic = :topic AND " + IN_FORCE
 					+ " ORDER BY decided_at DESC, ruling.id DESC")
 			.param("topic", topic.name())
-			.param("now", timestamp(now))
-			.query(RulingRepository::ruling)
+			.param("now", Stored.value(now))
+			.query(Row.as(RulingRepository::ruling))
 			.list();
 	}
 
-	static Ruling ruling(ResultSet row, int n) throws SQLException {
-		return new Ruling(row.getLong("id"), row.getString("number"), row.getString("request_number"),
-				row.getString("party"), Topic.valueOf(row.getString("topic")),
-				situations((String[]) row.getArray("situations").getArray()), row.getString("subject"),
-				row.getString("question"), RulingOutcome.valueOf(row.getString("outcome")), row.getString("decision"),
-				row.getString("conditions"), row.getString("reasoning"), instant(row, "valid_until"),
-				row.getBoolean("standing"), row.getString("supersedes"), row.getString("decided_by"),
-				row.getString("group_id"), instant(row, "decided_at"), row.getString("superseded_by"),
-				instant(row, "revoked_at"), row.getString("revoked_by"), row.getString("revoked_reason"));
-	}
-
-	/** In the order in which the policy names them. */
-	private static Set<Situation> situations(String[] names) {
-		Set<Situation> situations = EnumSet.noneOf(Situation.class);
-		Arrays.stream(names).map(Situation::valueOf).forEach(situations::add);
-		return situations;
+	static Ruling ruling(Row row) throws SQLException {
+		return new Ruling(row.longNumber("id"), row.text("number"), row.text("request_number"), row.text("party"),
+				row.constant("topic", Topic.class), row.constants("situations", Situation.class), row.text("subject"),
+				row.text("question"), row.constant("outcome", RulingOutcome.class), row.text("decision"),
+				row.text("conditions"), row.text("reasoning"), row.instant("valid_until"), row.flag("standing"),
+				row.text("supersedes"), row.text("decided_by"), row.text("group_id"), row.instant("decided_at"),
+				row.text("superseded_by"), row.instant("revoked_at"), row.text("revoked_by"),
+				row.text("revoked_reason"));
 	}
 
 	static String[] names(Collection<? extends Enum<?>> constants) {
 		return constants.stream().map(Enum::name).sorted().toArray(String[]::new);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return (value == null) ? null : value.toInstant();
-	}
-
-	static Timestamp timestamp(Instant instant) {
-		return (instant == null) ? null : Timestamp.from(instant);
 	}
 
 }

@@ -1,7 +1,5 @@
 package dev.escala.decisionlog;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+
+import dev.escala.database.Row;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -48,17 +48,12 @@ class Words {
 				FROM unnest(?::text[]) WITH ORDINALITY AS list (word, n) ORDER BY n
 				""")
 			.param(written.toArray(String[]::new))
-			.query((row, n) -> new Word(row.getString("word"), lexemes(row.getArray("written")),
-					lexemes(row.getArray("reduced"))))
+			.query(Row.as((row) -> new Word(row.text("word"), row.texts("written"), row.texts("reduced"))))
 			.list()
 			.stream()
 			.filter((word) -> !word.written().isEmpty() && !word.reduced().isEmpty()
 					&& !EMPTY.contains(word.text().toLowerCase(Locale.ROOT)))
 			.toList();
-	}
-
-	private static List<String> lexemes(Array array) throws SQLException {
-		return List.of((String[]) array.getArray());
 	}
 
 	/**

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.escala.database.Row;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -51,8 +53,8 @@ public class DeployedFiles {
 				""")
 			.param("name", name)
 			.param("inFolder", "%/" + name.replaceAll("([!%_])", "!$1"))
-			.query((row, n) -> new DeployedFile(new String(row.getBytes("bytes_"), StandardCharsets.UTF_8),
-					row.getString("deployment"), row.getTimestamp("deploy_time_").toInstant(), row.getString("by")))
+			.query(Row.as((row) -> new DeployedFile(new String(row.bytes("bytes_"), StandardCharsets.UTF_8),
+					row.text("deployment"), row.instant("deploy_time_"), row.text("by"))))
 			.optional();
 	}
 

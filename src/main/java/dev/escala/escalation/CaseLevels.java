@@ -82,7 +82,7 @@ public class CaseLevels {
 				Map.of("level", level, "severity", escalation.severity(), "tier", this.escalations.tier(escalation)));
 		CaseLevel reached = choose(escalation, level, decision.text("group"), decision.reason() + ".");
 		this.levels.add(number, reached, this.clock.instant());
-		this.repository.set(number, "level = ?, hierarchy_group_id = ?", level, reached.groupId());
+		this.repository.raise(number, level, reached.groupId());
 		this.timeline.add(number, actor, "Sube al nivel " + level + " (" + name(reached) + "): " + reached.because());
 		this.clocks.startOrAsk(number, ServiceClock.ofLevel(level), "El caso subió al nivel " + level + ".")
 			.ifPresent((failure) -> this.timeline.add(number, TimelineEntry.SYSTEM,

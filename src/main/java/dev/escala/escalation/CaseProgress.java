@@ -73,7 +73,7 @@ public class CaseProgress {
 		Decision decision = severity(before, tier);
 		Severity severity = Severity.valueOf(decision.text("severity"));
 		boolean first = this.clocks.find(number, ServiceClock.RESOLUTION).isEmpty();
-		this.repository.set(number, "severity = ?", severity);
+		this.repository.rate(number, severity);
 		this.clocks.apply(number);
 		if (first || severity != before.severity()) {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
@@ -90,7 +90,7 @@ public class CaseProgress {
 		Escalation ended = this.escalations.get(number);
 		Decision decision = severity(ended, this.escalations.tier(ended));
 		Severity severity = Severity.valueOf(decision.text("severity"));
-		this.repository.set(number, "severity = ?", severity);
+		this.repository.rate(number, severity);
 		this.timeline.add(number, TimelineEntry.SYSTEM,
 				"Gravedad " + severity.label().toLowerCase() + ": " + decision.reason());
 		route(number);
@@ -108,7 +108,7 @@ public class CaseProgress {
 		Escalation escalation = this.escalations.get(number);
 		Decision decision = routing(escalation, escalation.report().speciality());
 		String group = decision.text("group");
-		this.repository.set(number, "group_id = ?", group);
+		this.repository.route(number, group);
 		this.timeline.add(number, TimelineEntry.SYSTEM,
 				"Asignado al grupo " + this.staff.groupName(group) + ": " + decision.reason());
 		if (escalation.isOpen() && !group.equals(escalation.groupId())) {
@@ -142,8 +142,7 @@ public class CaseProgress {
 	public void takeOver(String number, String user, String note) {
 		Escalation escalation = this.escalations.lockFor(number, CaseAction.TAKE_OVER);
 		boolean first = escalation.phase() == Phase.CREATE;
-		this.repository.set(number, "owner_id = ?, acknowledged_at = coalesce(acknowledged_at, ?), phase = ?", user,
-				this.clock.instant(), first ? Phase.COMMUNICATE : Phase.RESOLVE);
+		this.repository.takeOver(number, user, this.clock.instant(), first ? Phase.COMMUNICATE : Phase.RESOLVE);
 		this.clocks.meet(number, ServiceClock.ACKNOWLEDGEMENT);
 		this.clocks.restart(number, ServiceClock.ACTIVITY);
 		note(number, CaseNote.Kind.HANDOVER, note, user);
@@ -158,7 +157,7 @@ public class CaseProgress {
 			throw new InvalidInputException("requestedSpeciality",
 					"El caso ya está en esa especialidad (" + speciality.label() + "). Elija otra.");
 		}
-		this.repository.set(number, "speciality = ?", speciality);
+		this.repository.specialise(number, speciality);
 		note(number, CaseNote.Kind.HANDOVER, note, user);
 		this.timeline.add(number, user, "Pidió pasar el caso a otra especialidad: " + speciality.label() + ".");
 	}
@@ -172,7 +171,7 @@ public class CaseProgress {
 	/** Plan and customers are told: the work begins, unless it has. */
 	public void workBegins(String number) {
 		if (this.escalations.lock(number).phase() == Phase.COMMUNICATE) {
-			this.repository.set(number, "phase = ?", Phase.RESOLVE);
+			this.repository.enter(number, Phase.RESOLVE);
 		}
 	}
 
@@ -195,7 +194,7 @@ public class CaseProgress {
 		Staff.Person person = this.staff.find(newOwner)
 			.orElseThrow(() -> new InvalidInputException("newOwner",
 					"No hay ninguna persona con el usuario «" + newOwner + "»."));
-		this.repository.set(number, "owner_id = ?", person.id());
+		this.repository.assign(number, person.id());
 		this.flow.nameOwner(number, person.id());
 		this.clocks.restart(number, ServiceClock.ACTIVITY);
 		this.timeline.add(number, by, "Nombró responsable a " + person.name() + ".");
@@ -232,7 +231,7 @@ public class CaseProgress {
 	public void recovered(String number) {
 		this.escalations.lockFor(number, CaseAction.CONFIRM_RECOVERY);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.resume(subject, TimelineEntry.SYSTEM));
-		this.repository.set(number, "phase = ?, resolved_at = ?", Phase.CLOSE, this.clock.instant());
+		this.repository.resolve(number, Phase.CLOSE, this.clock.instant());
 		this.clocks.meet(number, ServiceClock.RESOLUTION);
 		this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES);
 		this.clocks.meet(number, ServiceClock.UPDATE);
@@ -260,7 +259,7 @@ public class CaseProgress {
 		if (!escalation.isOpen()) {
 			throw new ConflictException(number + " ya terminó.");
 		}
-		this.repository.set(number, "phase = ?, outcome = ?, ended_at = ?", Phase.ENDED, outcome, this.clock.instant());
+		this.repository.end(number, Phase.ENDED, outcome, this.clock.instant());
 		this.clocks.stop(number);
 		this.promises.caseEnded(number, text);
 		this.timeline.add(number, actor, text);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.escala.database.Row;
 import dev.escala.servicelevel.Severity;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
@@ -46,14 +47,12 @@ public class EscalationSearch {
 			.sql("SELECT e.*, c.code AS customer_code, c.name AS customer_name" + FROM + where + " ORDER BY "
 					+ part.orderBy() + " NULLS LAST, e.number LIMIT ? OFFSET ?")
 			.params(values)
-			.query((row, n) -> new Summary(row.getString("number"), row.getString("subject"), row.getString("phase"),
-					row.getString("outcome"), row.getString("severity"), row.getString("type"), row.getString("origin"),
-					row.getInt("level"), row.getString("customer_code"),
-					(row.getString("customer_name") == null) ? row.getString("customer_text")
-							: row.getString("customer_name"),
-					row.getString("group_id"), row.getString("owner_id"), row.getTimestamp("reported_at").toInstant(),
-					(row.getTimestamp("ended_at") == null) ? null : row.getTimestamp("ended_at").toInstant(),
-					row.getString("external_ref")))
+			.query(Row.as((row) -> new Summary(row.text("number"), row.text("subject"), row.text("phase"),
+					row.text("outcome"), row.text("severity"), row.text("type"), row.text("origin"),
+					row.number("level"), row.text("customer_code"),
+					(row.text("customer_name") == null) ? row.text("customer_text") : row.text("customer_name"),
+					row.text("group_id"), row.text("owner_id"), row.instant("reported_at"),
+					(row.instant("ended_at") == null) ? null : row.instant("ended_at"), row.text("external_ref"))))
 			.list();
 		return new Page<>(items, part.page(), part.size(), total);
 	}

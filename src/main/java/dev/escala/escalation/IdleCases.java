@@ -84,7 +84,7 @@ public class IdleCases {
 			return false;
 		}
 		if (this.serviceLevels.breach(deadline.id()) && escalation.ownerId() != null) {
-			this.repository.set(escalation.number(), "owner_id = NULL");
+			this.repository.release(escalation.number());
 			this.flow.releaseTasks(escalation.number(), escalation.ownerId());
 			this.timeline.add(escalation.number(), TimelineEntry.SYSTEM,
 					"Sin movimiento durante demasiado tiempo: el caso vuelve a la cola de su grupo.");
@@ -104,7 +104,7 @@ public class IdleCases {
 		}
 		Escalation escalation = this.escalations.lock(number);
 		if (escalation.isOpen() && escalation.ownerId() == null && escalation.acknowledgedAt() != null) {
-			this.repository.set(number, "owner_id = ?", user);
+			this.repository.assign(number, user);
 			this.flow.nameOwner(number, user);
 			this.clocks.restart(number, ServiceClock.ACTIVITY);
 			this.timeline.add(number, by, by.equals(user) ? "Tomó el caso de la cola."

@@ -77,9 +77,7 @@ public class ReopenCase {
 			throw new ConflictException(
 					number + " se cerró sin trabajarse aquí. Reporte un escalamiento nuevo y enlace este.");
 		}
-		this.repository.set(number,
-				"phase = ?, outcome = NULL, resolved_at = NULL, ended_at = NULL, process_instance_id = NULL",
-				Phase.RESOLVE);
+		this.repository.reopen(number, Phase.RESOLVE);
 		this.file.note(number, CaseNote.Kind.REOPENING, user, "reason", why);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.reopen(subject, user));
 		// While it was closed nobody told the case that its customer's tier had changed.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Row;
 import dev.escala.inbound.mail.Attachment;
 import dev.escala.inbound.mail.FileKind;
 import dev.escala.inbound.mail.ParsedMail;
@@ -88,7 +89,7 @@ class InboundAttachments {
 	Optional<byte[]> content(long id) {
 		return this.jdbc.sql("SELECT content FROM inbound_attachment WHERE id = ? AND content IS NOT NULL")
 			.param(id)
-			.query((row, n) -> row.getBytes(1))
+			.query(Row.as((row) -> row.bytes("content")))
 			.optional();
 	}
 

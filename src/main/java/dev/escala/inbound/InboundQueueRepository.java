@@ -1,12 +1,13 @@
 package dev.escala.inbound;
 
 import java.nio.ByteBuffer;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.inbound.mail.ParsedMail;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +40,9 @@ class InboundQueueRepository {
 				UPDATE inbound_mail SET attempts = attempts + 1, due_at = ?
 				WHERE id = (SELECT id FROM next) RETURNING id, attempts, source, cut
 				""")
-			.params(Timestamp.from(now), Timestamp.from(now.plus(wait)))
-			.query((row, n) -> new Claimed(row.getLong("id"), row.getInt("attempts"), row.getBytes("source"),
-					row.getBoolean("cut")))
+			.params(Stored.values(now, now.plus(wait)))
+			.query(Row.as((row) -> new Claimed(row.longNumber("id"), row.number("attempts"), row.bytes("source"),
+					row.flag("cut"))))
 			.optional();
 	}
 
@@ -78,7 +79,7 @@ class InboundQueueRepository {
 		return this.jdbc
 			.sql("SELECT count(*) FROM inbound_mail WHERE lower(sender) = ? AND received_at > ? AND id <> ?"
 					+ " AND status <> 'DUPLICATE'")
-			.params(sender, Timestamp.from(since), but)
+			.params(Stored.values(sender, since, but))
 			.query(Long.class)
 			.single();
 	}
@@ -89,9 +90,8 @@ class InboundQueueRepository {
 				UPDATE inbound_mail SET sender = ?, sender_name = ?, subject = ?, sent_at = ?, message_id = ?,
 				                        content_hash = ?, text = ?, full_text = ? WHERE id = ?
 				""")
-			.params(mail.sender(), mail.senderName(), mail.subject(),
-					(mail.sentAt() == null) ? null : Timestamp.from(mail.sentAt()), mail.messageId(), contentHash,
-					mail.text(), mail.fullText(), id)
+			.params(Stored.values(mail.sender(), mail.senderName(), mail.subject(), mail.sentAt(), mail.messageId(),
+					contentHash, mail.text(), mail.fullText(), id))
 			.update();
 	}
 
@@ -106,7 +106,7 @@ class InboundQueueRepository {
 	/** Has an attempt that came too early repeated soon, without counting it. */
 	void again(long id, Duration wait) {
 		this.jdbc.sql("UPDATE inbound_mail SET attempts = attempts - 1, due_at = ? WHERE id = ?")
-			.params(Timestamp.from(this.clock.instant().plus(wait)), id)
+			.params(Stored.values(this.clock.instant().plus(wait), id))
 			.update();
 	}
 

@@ -1,9 +1,10 @@
 package dev.escala.internalrequest;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+
+import dev.escala.database.Stored;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +40,9 @@ public class RateService {
 		int kept = this.jdbc
 			.sql("INSERT INTO department_rating (number, from_group, to_group, rated_at, responsiveness, quality, "
 					+ "communication, teamwork, comment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-			.params(number, request.fromGroup(), request.groupId(), Timestamp.from(this.clock.instant()),
+			.params(Stored.values(number, request.fromGroup(), request.groupId(), this.clock.instant(),
 					rating.responsiveness(), rating.quality(), rating.communication(), rating.teamwork(),
-					rating.comment())
+					rating.comment()))
 			.update();
 		if (kept == 0) {
 			return;

@@ -2,16 +2,15 @@ package dev.escala.internalrequest;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.Staff;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.internalrequest.PairFigures.Morale;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -57,19 +56,20 @@ public class RequestFigures {
 				WHERE r.requested_at >= ? AND r.requested_at < ? AND r.kind <> 'VISIBILITY' AND r.status <> 'WITHDRAWN'
 				GROUP BY r.from_group, r.group_id ORDER BY r.from_group, r.group_id
 				""")
-			.params(Timestamp.from(period.begin()), Timestamp.from(period.end()))
-			.query((row, n) -> pair(row, morale))
+			.params(Stored.values(period.begin(), period.end()))
+			.query(Row.as((row) -> pair(row, morale)))
 			.list();
 	}
 
-	private PairFigures pair(ResultSet row, Map<List<String>, List<Morale>> morale) throws SQLException {
-		String from = row.getString("from_group");
-		String to = row.getString("group_id");
-		return new PairFigures(from, this.staff.groupName(from), to, this.staff.groupName(to), row.getLong("requests"),
-				row.getLong("acknowledged"), row.getLong("acknowledged_in_time"), row.getLong("answered"),
-				row.getLong("answered_in_time"), rounded(row, "median_hours"), row.getLong("ratings"),
-				rounded(row, "responsiveness"), rounded(row, "quality"), rounded(row, "communication"),
-				rounded(row, "teamwork"), morale.getOrDefault(List.of(from, to), List.of()));
+	private PairFigures pair(Row row, Map<List<String>, List<Morale>> morale) throws SQLException {
+		String from = row.text("from_group");
+		String to = row.text("group_id");
+		return new PairFigures(from, this.staff.groupName(from), to, this.staff.groupName(to),
+				row.longNumber("requests"), row.longNumber("acknowledged"), row.longNumber("acknowledged_in_time"),
+				row.longNumber("answered"), row.longNumber("answered_in_time"), rounded(row, "median_hours"),
+				row.longNumber("ratings"), rounded(row, "responsiveness"), rounded(row, "quality"),
+				rounded(row, "communication"), rounded(row, "teamwork"),
+				morale.getOrDefault(List.of(from, to), List.of()));
 	}
 
 	/**
@@ -81,15 +81,12 @@ public class RequestFigures {
 				SELECT from_group, to_group, quarter, sum(ratings) AS ratings, sum(grade * ratings) AS grades
 				FROM department_morale WHERE quarter <= ? AND quarter + interval '3 months' > ?
 				GROUP BY from_group, to_group, quarter HAVING sum(ratings) >= ? ORDER BY quarter
-				""").params(period.to(), period.from(), ENOUGH).query((row) -> {
-			long ratings = row.getLong("ratings");
-			morale
-				.computeIfAbsent(List.of(row.getString("from_group"), row.getString("to_group")),
-						(pair) -> new ArrayList<>())
-				.add(new Morale(row.getObject("quarter", LocalDate.class), ratings,
-						BigDecimal.valueOf(row.getLong("grades"))
-							.divide(BigDecimal.valueOf(ratings), 1, RoundingMode.HALF_UP)));
-		});
+				""").params(period.to(), period.from(), ENOUGH).query(Row.each((row) -> {
+			long ratings = row.longNumber("ratings");
+			morale.computeIfAbsent(List.of(row.text("from_group"), row.text("to_group")), (pair) -> new ArrayList<>())
+				.add(new Morale(row.day("quarter"), ratings, BigDecimal.valueOf(row.longNumber("grades"))
+					.divide(BigDecimal.valueOf(ratings), 1, RoundingMode.HALF_UP)));
+		}));
 		return morale;
 	}
 
@@ -102,14 +99,14 @@ public class RequestFigures {
 					FROM internal_request r JOIN ruling d ON d.number = r.decision_number
 					WHERE r.requested_at >= ? AND r.requested_at < ? AND r.situations && ARRAY['FEELS_ODD', 'ODD_OPPORTUNITY']
 					""")
-			.params(Timestamp.from(period.begin()), Timestamp.from(period.end()))
-			.query((row, n) -> new FeelingFigures(row.getLong("answered"), row.getLong("refused"),
-					row.getLong("conditional")))
+			.params(Stored.values(period.begin(), period.end()))
+			.query(Row.as((row) -> new FeelingFigures(row.longNumber("answered"), row.longNumber("refused"),
+					row.longNumber("conditional"))))
 			.single();
 	}
 
-	private static BigDecimal rounded(ResultSet row, String column) throws SQLException {
-		BigDecimal value = row.getBigDecimal(column);
+	private static BigDecimal rounded(Row row, String column) throws SQLException {
+		BigDecimal value = row.decimal(column);
 		return (value == null) ? null : value.setScale(1, RoundingMode.HALF_UP);
 	}
 

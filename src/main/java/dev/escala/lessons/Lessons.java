@@ -1,13 +1,13 @@
 package dev.escala.lessons;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -50,7 +50,7 @@ public class Lessons {
 		return this.jdbc
 			.sql("INSERT INTO lesson (case_number, text, folded, author, recorded_at) "
 					+ "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-			.params(caseNumber, kept, folded(kept), author, Timestamp.from(this.clock.instant()))
+			.params(Stored.values(caseNumber, kept, folded(kept), author, this.clock.instant()))
 			.update() == 1;
 	}
 
@@ -58,7 +58,7 @@ public class Lessons {
 	public List<Lesson> of(String caseNumber) {
 		return this.jdbc.sql(COLUMNS + "WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
-			.query(Lessons::lesson)
+			.query(Row.as(Lessons::lesson))
 			.list();
 	}
 
@@ -82,7 +82,7 @@ public class Lessons {
 			.param(patterns)
 			.param(part.size())
 			.param(part.offset())
-			.query(Lessons::lesson)
+			.query(Row.as(Lessons::lesson))
 			.list();
 		return new Page<>(lessons, part.page(), part.size(), total);
 	}
@@ -97,9 +97,9 @@ public class Lessons {
 		return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
 	}
 
-	private static Lesson lesson(ResultSet row, int n) throws SQLException {
-		return new Lesson(row.getLong("id"), row.getString("case_number"), row.getString("text"),
-				row.getString("author"), row.getTimestamp("recorded_at").toInstant());
+	private static Lesson lesson(Row row) throws SQLException {
+		return new Lesson(row.longNumber("id"), row.text("case_number"), row.text("text"), row.text("author"),
+				row.instant("recorded_at"));
 	}
 
 }

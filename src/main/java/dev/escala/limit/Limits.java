@@ -1,6 +1,5 @@
 package dev.escala.limit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -87,12 +89,12 @@ public class Limits {
 		this.jdbc.sql("""
 				DELETE FROM counted_try WHERE (kind, key) IN
 				  (SELECT kind, key FROM counted_try WHERE last_at < ? FOR UPDATE SKIP LOCKED)
-				""").param(Timestamp.from(this.clock.instant().minus(KEPT))).update();
+				""").param(Stored.value(this.clock.instant().minus(KEPT))).update();
 	}
 
 	private State lock(Counter counter, Instant now) {
 		this.jdbc.sql("INSERT INTO counted_try (kind, key, tries, last_at) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING")
-			.params(counter.limit().kind(), counter.stored(), Timestamp.from(now))
+			.params(Stored.values(counter.limit().kind(), counter.stored(), now))
 			.update();
 		return read(counter, " FOR UPDATE", now);
 	}
@@ -100,7 +102,7 @@ public class Limits {
 	private State read(Counter counter, String lock, Instant now) {
 		return this.jdbc.sql("SELECT tries, last_at FROM counted_try WHERE kind = ? AND key = ?" + lock)
 			.params(counter.limit().kind(), counter.stored())
-			.query((row, n) -> new State(counter, row.getInt("tries"), row.getTimestamp("last_at").toInstant(), now))
+			.query(Row.as((row) -> new State(counter, row.number("tries"), row.instant("last_at"), now)))
 			.optional()
 			.orElse(new State(counter, 0, now, now));
 	}
@@ -108,8 +110,8 @@ public class Limits {
 	private void count(State state, Instant now) {
 		Counter counter = state.counter();
 		this.jdbc.sql("UPDATE counted_try SET tries = ?, last_at = ? WHERE kind = ? AND key = ?")
-			.params(counter.limit().oneMore(counter.limit().remaining(state.tries(), state.last(), now)),
-					Timestamp.from(now), counter.limit().kind(), counter.stored())
+			.params(Stored.values(counter.limit().oneMore(counter.limit().remaining(state.tries(), state.last(), now)),
+					now, counter.limit().kind(), counter.stored()))
 			.update();
 	}
 

@@ -1,11 +1,12 @@
 package dev.escala.pipeline;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
@@ -40,8 +41,8 @@ public class Interests {
 	public List<Interest> of(String userId) {
 		return this.jdbc.sql("SELECT * FROM declared_interest WHERE user_id = ? ORDER BY bare_name")
 			.param(userId)
-			.query((row, n) -> new Interest(row.getLong("id"), row.getString("party"), row.getString("relation"),
-					row.getTimestamp("declared_at").toInstant()))
+			.query(Row.as((row) -> new Interest(row.longNumber("id"), row.text("party"), row.text("relation"),
+					row.instant("declared_at"))))
 			.list();
 	}
 
@@ -65,7 +66,7 @@ public class Interests {
 				INSERT INTO declared_interest (user_id, bare_name, party, relation, declared_at)
 				VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
 				""")
-			.params(userId, BareName.of(name), name, why, Timestamp.from(now))
+			.params(Stored.values(userId, BareName.of(name), name, why, now))
 			.query(Long.class)
 			.optional()
 			.map((id) -> new Interest(id, name, why, now))

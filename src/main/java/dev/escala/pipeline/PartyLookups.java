@@ -1,6 +1,5 @@
 package dev.escala.pipeline;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.escala.database.Row;
 import dev.escala.policy.Situation;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -75,14 +75,13 @@ public class PartyLookups {
 		return this.jdbc.sql("""
 				SELECT r.*, p.code, p.name FROM prospect_rejection r JOIN prospect p ON p.id = r.prospect_id
 				WHERE p.id = ? OR p.bare_name = ? OR r.bare_name = ? ORDER BY r.id DESC LIMIT ?
-				""").params(prospect.id(), name, name, MOST_REJECTIONS).query((row, n) -> sentence(row)).list();
+				""").params(prospect.id(), name, name, MOST_REJECTIONS).query(Row.as(this::sentence)).list();
 	}
 
-	private String sentence(ResultSet row) throws SQLException {
+	private String sentence(Row row) throws SQLException {
 		Rejection rejection = ProspectRepository.rejection(row);
-		String text = "El " + day(rejection.at()) + " rechazamos a " + row.getString("name") + " ("
-				+ row.getString("code") + ((rejection.source() == null) ? "" : ", " + rejection.source()) + "): «"
-				+ rejection.reason() + "».";
+		String text = "El " + day(rejection.at()) + " rechazamos a " + row.text("name") + " (" + row.text("code")
+				+ ((rejection.source() == null) ? "" : ", " + rejection.source()) + "): «" + rejection.reason() + "».";
 		return (rejection.readmission() == null) ? text : text + " Se readmitió el " + day(rejection.readmission().at())
 				+ ": «" + rejection.readmission().reason() + "».";
 	}
@@ -96,9 +95,9 @@ public class PartyLookups {
 				WHERE k.bare_name = ? AND c.id <> ? ORDER BY c.search_name, c.id LIMIT ?
 				""")
 			.params(BareName.of(party.name()), itself, MOST_CUSTOMERS)
-			.query((row, n) -> row.getString("name") + " (" + row.getString("code") + "), que es cliente, considera a "
-					+ row.getString("competitor") + " su competidor; está anotado desde el "
-					+ day(row.getTimestamp("noted_at").toInstant()) + ".")
+			.query(Row.as((row) -> row.text("name") + " (" + row.text("code") + "), que es cliente, considera a "
+					+ row.text("competitor") + " su competidor; está anotado desde el " + day(row.instant("noted_at"))
+					+ "."))
 			.list();
 	}
 

@@ -1,43 +1,87 @@
 package dev.escala.pipeline;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.escala.customer.SearchName;
+import dev.escala.database.Conditions;
+import dev.escala.database.ReadableNumbers;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
 
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of prospects. Conditions and orders come from our own code only. */
+/** The tables of prospects. */
 @Repository
 class ProspectRepository {
 
 	private final JdbcClient jdbc;
 
-	ProspectRepository(JdbcClient jdbc) {
+	private final ReadableNumbers numbers;
+
+	ProspectRepository(JdbcClient jdbc, ReadableNumbers numbers) {
 		this.jdbc = jdbc;
+		this.numbers = numbers;
 	}
 
-	Optional<Prospect> one(String condition, Object value) {
-		return some(condition, "id", 1, 0, value).stream().findFirst();
+	Optional<Prospect> find(long id) {
+		return first(new Conditions().equal("id", id));
 	}
 
-	List<Prospect> some(String condition, String order, int limit, long offset, Object... values) {
-		List<Object> parameters = new ArrayList<>(Arrays.asList(values));
-		parameters.add(limit);
-		parameters.add(offset);
+	Optional<Prospect> findByCode(String code) {
+		return first(new Conditions().equal("code", code));
+	}
+
+	/** Those of that name, in the form in which names are searched for, by name. */
+	List<Prospect> named(String searchName, int most) {
+		return some(new Conditions().equal("search_name", searchName), "search_name", most, 0);
+	}
+
+	/** Those whose name contains it, in that form, by name. */
+	List<Prospect> containing(String searchName, int most) {
+		return some(new Conditions().that("search_name LIKE ? ESCAPE '\\'", SearchName.contained(searchName)),
+				"search_name", most, 0);
+	}
+
+	/**
+	 * A page of the prospects.
+	 * @param text part of a code or a name
+	 * @param rejected only those that are rejected, or only the others; {@code null} for
+	 * all
+	 */
+	Page<Prospect> page(String text, Boolean rejected, PageRequest page) {
+		Conditions conditions = new Conditions().that("(search_name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\')",
+				SearchName.contained(SearchName.of(text)), SearchName.contained(text.strip().toUpperCase(Locale.ROOT)));
+		if (rejected != null) {
+			conditions.that("? = EXISTS (SELECT 1 FROM prospect_rejection r WHERE r.prospect_id = prospect.id "
+					+ "AND r.readmitted_at IS NULL)", rejected);
+		}
+		long total = this.jdbc.sql("SELECT count(*) FROM prospect" + conditions.where())
+			.params(conditions.values())
+			.query(Long.class)
+			.single();
+		return new Page<>(some(conditions, page.orderBy(), page.size(), page.offset()), page.page(), page.size(),
+				total);
+	}
+
+	private Optional<Prospect> first(Conditions conditions) {
+		return some(conditions, "id", 1, 0).stream().findFirst();
+	}
+
+	private List<Prospect> some(Conditions conditions, String order, int limit, long offset) {
 		List<Prospect> plain = this.jdbc
-			.sql("SELECT * FROM prospect WHERE " + condition + " ORDER BY " + order + " LIMIT ? OFFSET ?")
-			.params(parameters)
-			.query((row, n) -> prospect(row))
+			.sql("SELECT * FROM prospect" + conditions.where() + " ORDER BY " + order + ", id LIMIT ? OFFSET ?")
+			.params(conditions.values(limit, offset))
+			.query(Row.as(ProspectRepository::prospect))
 			.list();
 		Map<Long, List<Rejection>> rejections = rejections(plain);
 		return plain.stream()
@@ -46,27 +90,23 @@ class ProspectRepository {
 			.toList();
 	}
 
-	long count(String condition, Object... values) {
-		return this.jdbc.sql("SELECT count(*) FROM prospect WHERE " + condition)
-			.params(values)
-			.query(Long.class)
-			.single();
+	/** The prospect; its row is locked until the transaction ends. */
+	Optional<Prospect> lock(long id) {
+		return locked(this.jdbc.sql("SELECT id FROM prospect WHERE id = ? FOR UPDATE").param(id));
 	}
 
-	/**
-	 * The prospect with that code or id; its row is locked until the transaction ends.
-	 */
-	Optional<Prospect> lock(String column, Object value) {
-		return this.jdbc.sql("SELECT id FROM prospect WHERE " + column + " = ? FOR UPDATE")
-			.param(value)
-			.query(Long.class)
-			.optional()
-			.flatMap((id) -> one("id = ?", id));
+	/** The prospect with that code; its row is locked until the transaction ends. */
+	Optional<Prospect> lock(String code) {
+		return locked(this.jdbc.sql("SELECT id FROM prospect WHERE code = ? FOR UPDATE").param(code));
+	}
+
+	private Optional<Prospect> locked(StatementSpec lock) {
+		return lock.query(Long.class).optional().flatMap(this::find);
 	}
 
 	/** A code that nobody gave yet, unless by hand. */
 	String nextCode() {
-		return "P-%06d".formatted(this.jdbc.sql("SELECT nextval('prospect_number')").query(Long.class).single());
+		return this.numbers.next("P", "prospect_number");
 	}
 
 	/** Adds a prospect, or nothing where the code is taken. */
@@ -75,18 +115,18 @@ class ProspectRepository {
 				INSERT INTO prospect (code, name, search_name, bare_name, sector, employees, language)
 				VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING RETURNING id
 				""")
-			.params(Arrays.asList(code, command.name(), SearchName.of(command.name()), BareName.of(command.name()),
+			.params(Stored.values(code, command.name(), SearchName.of(command.name()), BareName.of(command.name()),
 					command.sector(), command.employees(), command.language()))
 			.query(Long.class)
 			.optional()
-			.flatMap((id) -> one("id = ?", id));
+			.flatMap(this::find);
 	}
 
 	void update(long id, SaveProspect command) {
 		this.jdbc.sql("""
 				UPDATE prospect SET name = ?, search_name = ?, bare_name = ?, sector = ?, employees = ?, language = ?
 				WHERE id = ?""")
-			.params(Arrays.asList(command.name(), SearchName.of(command.name()), BareName.of(command.name()),
+			.params(Stored.values(command.name(), SearchName.of(command.name()), BareName.of(command.name()),
 					command.sector(), command.employees(), command.language(), id))
 			.update();
 	}
@@ -97,8 +137,8 @@ class ProspectRepository {
 				INSERT INTO prospect_rejection (prospect_id, bare_name, rejected_by, rejected_at, reason, source)
 				VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (prospect_id, source) DO NOTHING
 				""")
-			.params(Arrays.asList(prospect.id(), BareName.of(prospect.name()), rejection.by(),
-					Timestamp.from(rejection.at()), rejection.reason(), rejection.source()))
+			.params(Stored.values(prospect.id(), BareName.of(prospect.name()), rejection.by(), rejection.at(),
+					rejection.reason(), rejection.source()))
 			.update();
 	}
 
@@ -107,7 +147,7 @@ class ProspectRepository {
 		this.jdbc.sql("""
 				UPDATE prospect_rejection SET readmitted_by = ?, readmitted_at = ?, readmission_note = ?
 				WHERE prospect_id = ? AND readmitted_at IS NULL""")
-			.params(readmission.by(), Timestamp.from(readmission.at()), readmission.reason(), id)
+			.params(Stored.values(readmission.by(), readmission.at(), readmission.reason(), id))
 			.update();
 	}
 
@@ -115,29 +155,23 @@ class ProspectRepository {
 		Long[] ids = prospects.stream().map(Prospect::id).toArray(Long[]::new);
 		return this.jdbc.sql("SELECT * FROM prospect_rejection WHERE prospect_id = ANY(?) ORDER BY id DESC")
 			.param(ids)
-			.query((row, n) -> Map.entry(row.getLong("prospect_id"), rejection(row)))
+			.query(Row.as((row) -> Map.entry(row.longNumber("prospect_id"), rejection(row))))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
-	static Rejection rejection(ResultSet row) throws SQLException {
-		Instant readmitted = instant(row, "readmitted_at");
-		return new Rejection(row.getString("rejected_by"), instant(row, "rejected_at"), row.getString("reason"),
-				row.getString("source"),
-				(readmitted == null) ? null : new Rejection.Readmission(row.getString("readmitted_by"), readmitted,
-						row.getString("readmission_note")));
+	static Rejection rejection(Row row) throws SQLException {
+		Instant readmitted = row.instant("readmitted_at");
+		return new Rejection(row.text("rejected_by"), row.instant("rejected_at"), row.text("reason"),
+				row.text("source"), (readmitted == null) ? null : new Rejection.Readmission(row.text("readmitted_by"),
+						readmitted, row.text("readmission_note")));
 	}
 
-	private static Prospect prospect(ResultSet row) throws SQLException {
-		return new Prospect(row.getLong("id"), row.getString("code"), row.getString("name"), row.getString("sector"),
-				row.getObject("employees", Integer.class), row.getString("language"), List.of());
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return (value == null) ? null : value.toInstant();
+	private static Prospect prospect(Row row) throws SQLException {
+		return new Prospect(row.longNumber("id"), row.text("code"), row.text("name"), row.text("sector"),
+				row.numberOrNull("employees"), row.text("language"), List.of());
 	}
 
 }

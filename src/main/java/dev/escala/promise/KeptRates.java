@@ -1,6 +1,5 @@
 package dev.escala.promise;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,6 +9,8 @@ import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.escala.access.Staff;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
@@ -106,9 +107,9 @@ public class KeptRates {
 					+ "LEFT JOIN customer c ON c.id = p.customer_id WHERE p.status IN ('KEPT', 'BROKEN') "
 					+ "AND p.settled_at >= ? AND p.settled_at < ? AND " + column + " IS NOT NULL GROUP BY " + column
 					+ " ORDER BY (count(*) FILTER (WHERE p.status = 'KEPT'))::numeric / count(*), " + column)
-			.params(Timestamp.from(from), Timestamp.from(to))
-			.query((row, n) -> new KeptRate(row.getString("id"),
-					name(by, row.getString("id"), row.getString("customer")), row.getInt("kept"), row.getInt("broken")))
+			.params(Stored.values(from, to))
+			.query(Row.as((row) -> new KeptRate(row.text("id"), name(by, row.text("id"), row.text("customer")),
+					row.number("kept"), row.number("broken"))))
 			.list();
 	}
 

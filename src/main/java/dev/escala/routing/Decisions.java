@@ -1,6 +1,5 @@
 package dev.escala.routing;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,8 @@ import java.util.Map;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.engine.DecisionTables;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,9 +87,8 @@ public class Decisions {
 			.sql("SELECT decided_at, decision, version, inputs, matches FROM decision_record WHERE case_number = ? "
 					+ "ORDER BY decided_at, id")
 			.param(caseNumber)
-			.query((row, n) -> new RecordedDecision(row.getTimestamp("decided_at").toInstant(),
-					row.getString("decision"), row.getInt("version"), read(row.getString("inputs"), INPUTS),
-					read(row.getString("matches"), MATCHES)))
+			.query(Row.as((row) -> new RecordedDecision(row.instant("decided_at"), row.text("decision"),
+					row.number("version"), read(row.text("inputs"), INPUTS), read(row.text("matches"), MATCHES))))
 			.list();
 	}
 
@@ -96,8 +96,8 @@ public class Decisions {
 		this.jdbc
 			.sql("INSERT INTO decision_record (case_number, decided_at, decision, version, inputs, matches) "
 					+ "VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb)")
-			.params(caseNumber, Timestamp.from(this.clock.instant()), answer.key(), answer.version(), write(inputs),
-					write(answer.matches()))
+			.params(Stored.values(caseNumber, this.clock.instant(), answer.key(), answer.version(), write(inputs),
+					write(answer.matches())))
 			.update();
 	}
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.customer.Tier;
+import dev.escala.database.Row;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.validation.InvalidInputException;
@@ -98,8 +99,8 @@ class AgreedLevels {
 			.sql("SELECT clock, duration, counting, warn_after, may_pause, reason FROM agreed_level "
 					+ "WHERE case_number = ?")
 			.param(caseNumber)
-			.query((row, n) -> new AgreedLevel(ServiceClock.valueOf(row.getString("clock")),
-					DeadlineRepository.target(row), row.getString("reason")))
+			.query(Row.as((row) -> new AgreedLevel(row.constant("clock", ServiceClock.class),
+					DeadlineRepository.target(row), row.text("reason"))))
 			.list()
 			.forEach((level) -> levels.put(level.clock(), level));
 		return levels;
@@ -113,8 +114,8 @@ class AgreedLevels {
 	private Optional<Basis> basis(String caseNumber) {
 		return this.jdbc.sql("SELECT DISTINCT severity, tier FROM agreed_level WHERE case_number = ? AND clock = ?")
 			.params(caseNumber, ServiceClock.RESOLUTION.name())
-			.query((row, n) -> new Basis(Severity.valueOf(row.getString("severity")),
-					Tier.valueOf(row.getString("tier"))))
+			.query(Row
+				.as((row) -> new Basis(row.constant("severity", Severity.class), row.constant("tier", Tier.class))))
 			.optional();
 	}
 

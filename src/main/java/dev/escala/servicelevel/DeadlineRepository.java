@@ -1,8 +1,6 @@
 package dev.escala.servicelevel;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -58,14 +59,14 @@ class DeadlineRepository {
 	List<Deadline> of(String caseNumber) {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM deadline WHERE case_number = ? ORDER BY due_at, clock, run")
 			.param(caseNumber)
-			.query((row, n) -> read(row))
+			.query(Row.as(DeadlineRepository::read))
 			.list();
 	}
 
 	Optional<Deadline> find(long id) {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM deadline WHERE id = ?")
 			.param(id)
-			.query((row, n) -> read(row))
+			.query(Row.as(DeadlineRepository::read))
 			.optional();
 	}
 
@@ -75,10 +76,10 @@ class DeadlineRepository {
 			.sql("INSERT INTO deadline (case_number, clock, run, duration, counting, warn_after, may_pause, reason, "
 					+ "calendar_code, started_at, paused_at, warn_at, due_at) "
 					+ "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(deadline.caseNumber(), deadline.clock().name(), deadline.run(), level.target().duration(),
-					level.target().counting().name(), level.target().warnAfter(), level.target().mayPause(),
-					level.reason(), deadline.calendarCode(), time(deadline.startedAt()),
-					time(deadline.state().pausedAt()), time(deadline.warnAt()), time(deadline.dueAt()))
+			.params(Stored.values(deadline.caseNumber(), deadline.clock().name(), deadline.run(),
+					level.target().duration(), level.target().counting().name(), level.target().warnAfter(),
+					level.target().mayPause(), level.reason(), deadline.calendarCode(), deadline.startedAt(),
+					deadline.state().pausedAt(), deadline.warnAt(), deadline.dueAt()))
 			.update();
 	}
 
@@ -90,11 +91,11 @@ class DeadlineRepository {
 			.sql("UPDATE deadline SET duration = ?, counting = ?, warn_after = ?, may_pause = ?, reason = ?, "
 					+ "calendar_code = ?, started_at = ?, fixed_at = ?, fixed_until = ?, paused_at = ?, met_at = ?, "
 					+ "stopped_at = ?, warn_at = ?, due_at = ? WHERE id = ?")
-			.params(level.target().duration(), level.target().counting().name(), level.target().warnAfter(),
-					level.target().mayPause(), level.reason(), deadline.calendarCode(), time(deadline.startedAt()),
-					(fixed == null) ? null : time(fixed.at()), (fixed == null) ? null : time(fixed.until()),
-					time(deadline.state().pausedAt()), time(deadline.metAt()), time(deadline.stoppedAt()),
-					time(deadline.warnAt()), time(deadline.dueAt()), deadline.id())
+			.params(Stored.values(level.target().duration(), level.target().counting().name(),
+					level.target().warnAfter(), level.target().mayPause(), level.reason(), deadline.calendarCode(),
+					deadline.startedAt(), (fixed == null) ? null : fixed.at(), (fixed == null) ? null : fixed.until(),
+					deadline.state().pausedAt(), deadline.metAt(), deadline.stoppedAt(), deadline.warnAt(),
+					deadline.dueAt(), deadline.id()))
 			.update();
 	}
 
@@ -102,7 +103,7 @@ class DeadlineRepository {
 		return this.jdbc
 			.sql("UPDATE deadline SET met_at = ?, paused_at = NULL WHERE id = ? AND met_at IS NULL "
 					+ "AND stopped_at IS NULL")
-			.params(time(now), id)
+			.params(Stored.values(now, id))
 			.update() == 1;
 	}
 
@@ -110,7 +111,7 @@ class DeadlineRepository {
 		return this.jdbc
 			.sql("UPDATE deadline SET warned_at = ? WHERE id = ? AND warned_at IS NULL AND paused_at IS NULL AND "
 					+ "date_trunc('milliseconds', warn_at) <= ? AND " + MOVABLE)
-			.params(time(now), id, time(now))
+			.params(Stored.values(now, id, now))
 			.update() == 1;
 	}
 
@@ -122,7 +123,7 @@ class DeadlineRepository {
 		return this.jdbc
 			.sql("UPDATE deadline SET breached_at = ? WHERE id = ? AND breached_at IS NULL AND stopped_at IS NULL "
 					+ "AND paused_at IS NULL AND due_at <= ? AND (met_at IS NULL OR met_at > due_at)")
-			.params(time(now), id, time(now))
+			.params(Stored.values(now, id, now))
 			.update() == 1;
 	}
 
@@ -130,7 +131,7 @@ class DeadlineRepository {
 		this.jdbc
 			.sql("UPDATE deadline SET stopped_at = ?, paused_at = NULL WHERE case_number = ? AND met_at IS NULL "
 					+ "AND stopped_at IS NULL")
-			.params(time(now), caseNumber)
+			.params(Stored.values(now, caseNumber))
 			.update();
 	}
 
@@ -142,7 +143,7 @@ class DeadlineRepository {
 		this.jdbc
 			.sql("INSERT INTO deadline_change (deadline_id, changed_at, actor, due_before, due_after, reason) "
 					+ "VALUES (?, ?, ?, ?, ?, ?)")
-			.params(before.id(), time(now), actor, time(before.dueAt()), time(after.dueAt()), reason)
+			.params(Stored.values(before.id(), now, actor, before.dueAt(), after.dueAt(), reason))
 			.update();
 	}
 
@@ -151,7 +152,7 @@ class DeadlineRepository {
 			.sql("SELECT changed_at, actor, due_before, due_after, reason FROM deadline_change WHERE deadline_id = ? "
 					+ "ORDER BY id")
 			.param(id)
-			.query((row, n) -> change(row))
+			.query(Row.as(DeadlineRepository::change))
 			.list();
 	}
 
@@ -163,15 +164,15 @@ class DeadlineRepository {
 					+ "FROM deadline_change c JOIN deadline d ON d.id = c.deadline_id WHERE d.case_number = ? "
 					+ "ORDER BY c.id")
 			.param(caseNumber)
-			.query((row) -> {
-				changes.computeIfAbsent(row.getLong("deadline_id"), (id) -> new ArrayList<>()).add(change(row));
-			});
+			.query(Row.each((row) -> {
+				changes.computeIfAbsent(row.longNumber("deadline_id"), (id) -> new ArrayList<>()).add(change(row));
+			}));
 		return changes;
 	}
 
-	private static DeadlineChange change(ResultSet row) throws SQLException {
-		return new DeadlineChange(instant(row, "changed_at"), row.getString("actor"), instant(row, "due_before"),
-				instant(row, "due_after"), row.getString("reason"));
+	private static DeadlineChange change(Row row) throws SQLException {
+		return new DeadlineChange(row.instant("changed_at"), row.text("actor"), row.instant("due_before"),
+				row.instant("due_after"), row.text("reason"));
 	}
 
 	/** The cases with a clock whose dates may still change and were counted by them. */
@@ -190,34 +191,25 @@ class DeadlineRepository {
 			.sql("SELECT " + COLUMNS + " FROM deadline WHERE case_number = ANY(?) AND " + MOVABLE
 					+ " ORDER BY case_number, clock, run")
 			.param(cases.toArray(String[]::new))
-			.query((row, n) -> read(row))
+			.query(Row.as(DeadlineRepository::read))
 			.list();
 	}
 
-	static Timestamp time(Instant instant) {
-		return (instant == null) ? null : Timestamp.from(instant);
+	private static Deadline read(Row row) throws SQLException {
+		ServiceClock clock = row.constant("clock", ServiceClock.class);
+		AgreedLevel level = new AgreedLevel(clock, target(row), row.text("reason"));
+		Instant fixedAt = row.instant("fixed_at");
+		Deadline.Fixed fixed = (fixedAt == null) ? null : new Deadline.Fixed(fixedAt, row.instant("fixed_until"));
+		Deadline.State state = new Deadline.State(row.instant("paused_at"), row.instant("warned_at"),
+				row.instant("met_at"), row.instant("breached_at"), row.instant("stopped_at"));
+		return new Deadline(row.longNumber("id"), row.text("case_number"), clock, row.number("run"), level,
+				row.text("calendar_code"), row.instant("started_at"), fixed, state, row.instant("warn_at"),
+				row.instant("due_at"), row.text("watch_id"));
 	}
 
-	static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp time = row.getTimestamp(column);
-		return (time != null) ? time.toInstant() : null;
-	}
-
-	private static Deadline read(ResultSet row) throws SQLException {
-		ServiceClock clock = ServiceClock.valueOf(row.getString("clock"));
-		AgreedLevel level = new AgreedLevel(clock, target(row), row.getString("reason"));
-		Instant fixedAt = instant(row, "fixed_at");
-		Deadline.Fixed fixed = (fixedAt == null) ? null : new Deadline.Fixed(fixedAt, instant(row, "fixed_until"));
-		Deadline.State state = new Deadline.State(instant(row, "paused_at"), instant(row, "warned_at"),
-				instant(row, "met_at"), instant(row, "breached_at"), instant(row, "stopped_at"));
-		return new Deadline(row.getLong("id"), row.getString("case_number"), clock, row.getInt("run"), level,
-				row.getString("calendar_code"), instant(row, "started_at"), fixed, state, instant(row, "warn_at"),
-				instant(row, "due_at"), row.getString("watch_id"));
-	}
-
-	static Target target(ResultSet row) throws SQLException {
-		return new Target(row.getString("duration"), Counting.valueOf(row.getString("counting")),
-				row.getInt("warn_after"), row.getBoolean("may_pause"));
+	static Target target(Row row) throws SQLException {
+		return new Target(row.text("duration"), row.constant("counting", Counting.class), row.number("warn_after"),
+				row.flag("may_pause"));
 	}
 
 }

@@ -3,6 +3,9 @@ package dev.escala.servicelevel;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,9 +25,8 @@ class PauseRepository {
 			.sql("SELECT reason, note, started_at, started_by, ended_at, ended_by FROM clock_pause "
 					+ "WHERE case_number = ? ORDER BY started_at, id")
 			.param(caseNumber)
-			.query((row, n) -> new Pause(Pause.Reason.valueOf(row.getString("reason")), row.getString("note"),
-					DeadlineRepository.instant(row, "started_at"), row.getString("started_by"),
-					DeadlineRepository.instant(row, "ended_at"), row.getString("ended_by")))
+			.query(Row.as((row) -> new Pause(row.constant("reason", Pause.Reason.class), row.text("note"),
+					row.instant("started_at"), row.text("started_by"), row.instant("ended_at"), row.text("ended_by"))))
 			.list();
 	}
 
@@ -32,8 +34,8 @@ class PauseRepository {
 		this.jdbc
 			.sql("INSERT INTO clock_pause (case_number, reason, note, started_at, started_by, ended_at, ended_by) "
 					+ "VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(caseNumber, pause.reason().name(), pause.note(), DeadlineRepository.time(pause.startedAt()),
-					pause.startedBy(), DeadlineRepository.time(pause.endedAt()), pause.endedBy())
+			.params(Stored.values(caseNumber, pause.reason().name(), pause.note(), pause.startedAt(), pause.startedBy(),
+					pause.endedAt(), pause.endedBy()))
 			.update();
 	}
 
@@ -42,7 +44,7 @@ class PauseRepository {
 		return this.jdbc
 			.sql("UPDATE clock_pause SET ended_at = greatest(started_at, ?), ended_by = ? WHERE case_number = ? "
 					+ "AND ended_at IS NULL")
-			.params(DeadlineRepository.time(now), by, caseNumber)
+			.params(Stored.values(now, by, caseNumber))
 			.update() == 1;
 	}
 

@@ -1,10 +1,12 @@
 package dev.escala.staffing;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +24,7 @@ class OnDutyRepository {
 	/** The calendar's code by person. */
 	Map<String, String> all() {
 		return this.jdbc.sql("SELECT person_id, calendar_code FROM on_duty")
-			.query((row, n) -> Map.entry(row.getString("person_id"), row.getString("calendar_code")))
+			.query(Row.as((row) -> Map.entry(row.text("person_id"), row.text("calendar_code"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -41,7 +43,7 @@ class OnDutyRepository {
 				INSERT INTO on_duty (person_id, calendar_code, changed_by, changed_at) VALUES (?, ?, ?, ?)
 				ON CONFLICT (person_id) DO UPDATE SET calendar_code = excluded.calendar_code,
 				changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
-			.params(personId, calendarCode, actor, Timestamp.from(now))
+			.params(Stored.values(personId, calendarCode, actor, now))
 			.update();
 	}
 

@@ -1,11 +1,12 @@
 package dev.escala.staffing;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +45,7 @@ class ReportingLineRepository {
 	/** The manager of everybody who has one. */
 	Map<String, String> all() {
 		return this.jdbc.sql("SELECT person_id, manager_id FROM reporting_line WHERE manager_id IS NOT NULL")
-			.query((row, n) -> Map.entry(row.getString("person_id"), row.getString("manager_id")))
+			.query(Row.as((row) -> Map.entry(row.text("person_id"), row.text("manager_id"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -64,7 +65,7 @@ class ReportingLineRepository {
 				INSERT INTO reporting_line (person_id, manager_id, changed_by, changed_at) VALUES (?, ?, ?, ?)
 				ON CONFLICT (person_id) DO UPDATE SET manager_id = excluded.manager_id,
 				changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
-			.params(Arrays.asList(personId, managerId, actor, Timestamp.from(now)))
+			.params(Stored.values(personId, managerId, actor, now))
 			.update();
 	}
 

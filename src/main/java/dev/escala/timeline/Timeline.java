@@ -1,8 +1,10 @@
 package dev.escala.timeline;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ public class Timeline {
 	 */
 	public void add(String caseNumber, String actor, String text) {
 		this.jdbc.sql("INSERT INTO timeline_entry (case_number, happened_at, actor, text) VALUES (?, ?, ?, ?)")
-			.params(caseNumber, Timestamp.from(this.clock.instant()), actor, text)
+			.params(Stored.values(caseNumber, this.clock.instant(), actor, text))
 			.update();
 	}
 
@@ -40,8 +42,7 @@ public class Timeline {
 		return this.jdbc
 			.sql("SELECT happened_at, actor, text FROM timeline_entry WHERE case_number = ? ORDER BY happened_at, id")
 			.param(caseNumber)
-			.query((row, n) -> new TimelineEntry(row.getTimestamp("happened_at").toInstant(), row.getString("actor"),
-					row.getString("text")))
+			.query(Row.as((row) -> new TimelineEntry(row.instant("happened_at"), row.text("actor"), row.text("text"))))
 			.list();
 	}
 

@@ -4,13 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,8 +66,8 @@ public class TrackingLinks {
 				INSERT INTO tracking_link (token_hash, case_number, customer_id, language, created_at, expires_at)
 				VALUES (?, ?, ?, ?, ?, ?)
 				""")
-			.params(hash(token), caseNumber, customerId, language.getLanguage(), Timestamp.from(now),
-					Timestamp.from(now.plus(this.properties.validFor())))
+			.params(Stored.values(hash(token), caseNumber, customerId, language.getLanguage(), now,
+					now.plus(this.properties.validFor())))
 			.update();
 		return this.publicUrl + "/seguimiento/" + token;
 	}
@@ -82,9 +84,9 @@ public class TrackingLinks {
 				SELECT id, case_number, customer_id, language FROM tracking_link
 				WHERE token_hash = ? AND revoked_at IS NULL AND expires_at > ?
 				""")
-			.params(hash(token), Timestamp.from(this.clock.instant()))
-			.query((row, n) -> new TrackingLink(row.getLong("id"), row.getString("case_number"),
-					row.getLong("customer_id"), Locale.forLanguageTag(row.getString("language"))))
+			.params(Stored.values(hash(token), this.clock.instant()))
+			.query(Row.as((row) -> new TrackingLink(row.longNumber("id"), row.text("case_number"),
+					row.longNumber("customer_id"), Locale.forLanguageTag(row.text("language")))))
 			.optional();
 	}
 
@@ -95,7 +97,7 @@ public class TrackingLinks {
 	@Transactional
 	public int revoke(String caseNumber) {
 		return this.jdbc.sql("UPDATE tracking_link SET revoked_at = ? WHERE case_number = ? AND revoked_at IS NULL")
-			.params(Timestamp.from(this.clock.instant()), caseNumber)
+			.params(Stored.values(this.clock.instant(), caseNumber))
 			.update();
 	}
 
@@ -104,7 +106,7 @@ public class TrackingLinks {
 	@Transactional
 	public void forgetExpired() {
 		this.jdbc.sql("DELETE FROM tracking_link WHERE expires_at < ?")
-			.param(Timestamp.from(this.clock.instant()))
+			.param(Stored.value(this.clock.instant()))
 			.update();
 	}
 

@@ -3,7 +3,6 @@ package dev.escala.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -17,6 +16,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 
@@ -140,7 +141,7 @@ public class IdempotencyKeys {
 		int taken = this.jdbc
 			.sql("INSERT INTO idempotency_key (user_id, path, key, request_hash, created_at) VALUES (?, ?, ?, ?, ?)"
 					+ " ON CONFLICT DO NOTHING")
-			.params(scope.userId(), scope.path(), scope.key(), bodyHash, Timestamp.from(this.clock.instant()))
+			.params(Stored.values(scope.userId(), scope.path(), scope.key(), bodyHash, this.clock.instant()))
 			.update();
 		if (taken == 1) {
 			return Optional.empty();
@@ -148,7 +149,7 @@ public class IdempotencyKeys {
 		Known known = this.jdbc
 			.sql("SELECT request_hash, result_id FROM idempotency_key WHERE user_id = ? AND path = ? AND key = ?")
 			.params(scope.userId(), scope.path(), scope.key())
-			.query((row, n) -> new Known(row.getString("request_hash"), row.getString("result_id")))
+			.query(Row.as((row) -> new Known(row.text("request_hash"), row.text("result_id"))))
 			.optional()
 			.orElseThrow(IdempotencyKeys::stillUnderWay);
 		if (!known.requestHash().equals(bodyHash)) {
@@ -162,7 +163,7 @@ public class IdempotencyKeys {
 	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void forgetOld() {
 		this.jdbc.sql("DELETE FROM idempotency_key WHERE created_at < ?")
-			.param(Timestamp.from(this.clock.instant().minus(this.properties.idempotencyRetention())))
+			.param(Stored.value(this.clock.instant().minus(this.properties.idempotencyRetention())))
 			.update();
 	}
 

@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import dev.escala.database.Stored;
 
 import org.springframework.http.ResponseCookie;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,7 +102,7 @@ class KnownPlaces {
 		int written = this.jdbc.sql("""
 				INSERT INTO known_place AS known (user_id, place, seen_at) VALUES (?, ?, ?)
 				ON CONFLICT (user_id, place) DO UPDATE SET seen_at = excluded.seen_at WHERE known.seen_at < ?
-				""").params(user, place, Timestamp.from(now), Timestamp.from(now.minus(REFRESHED_AFTER))).update();
+				""").params(Stored.values(user, place, now, now.minus(REFRESHED_AFTER))).update();
 		if (written > 0) {
 			this.jdbc.sql("""
 					DELETE FROM known_place WHERE user_id = ? AND place IN
@@ -112,7 +113,7 @@ class KnownPlaces {
 
 	private boolean isKnown(String user, byte[] place) {
 		return this.jdbc.sql("SELECT count(*) FROM known_place WHERE user_id = ? AND place = ? AND seen_at > ?")
-			.params(user, place, Timestamp.from(this.clock.instant().minus(KNOWN_FOR)))
+			.params(Stored.values(user, place, this.clock.instant().minus(KNOWN_FOR)))
 			.query(Integer.class)
 			.single() > 0;
 	}
@@ -121,7 +122,7 @@ class KnownPlaces {
 	@Scheduled(cron = "0 37 3 * * *")
 	void forgetOld() {
 		this.jdbc.sql("DELETE FROM known_place WHERE seen_at < ?")
-			.param(Timestamp.from(this.clock.instant().minus(KNOWN_FOR)))
+			.param(Stored.value(this.clock.instant().minus(KNOWN_FOR)))
 			.update();
 	}
 

@@ -1,10 +1,11 @@
 package dev.escala.escalation.persistence;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.escalation.ActionPlan;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.CaseNote;
@@ -36,9 +37,8 @@ public class CaseFileRepository {
 		return this.jdbc
 			.sql("SELECT id, kind, text, customer_id, settled_at FROM case_detail WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
-			.query((row, n) -> new CaseDetail(row.getLong("id"), CaseDetail.Kind.valueOf(row.getString("kind")),
-					row.getString("text"), row.getObject("customer_id", Long.class),
-					instant(row.getTimestamp("settled_at"))))
+			.query(Row.as((row) -> new CaseDetail(row.longNumber("id"), row.constant("kind", CaseDetail.Kind.class),
+					row.text("text"), row.longNumberOrNull("customer_id"), row.instant("settled_at"))))
 			.list();
 	}
 
@@ -46,21 +46,21 @@ public class CaseFileRepository {
 		return this.jdbc
 			.sql("UPDATE case_detail SET settled_at = ?, settled_by = ? WHERE case_number = ? AND id = ?"
 					+ " AND settled_at IS NULL")
-			.params(Timestamp.from(at), by, caseNumber, id)
+			.params(Stored.values(at, by, caseNumber, id))
 			.update() == 1;
 	}
 
 	public void addNote(String caseNumber, CaseNote.Kind kind, String text, String author, Instant at) {
 		this.jdbc.sql("INSERT INTO case_note (case_number, kind, text, author, written_at) VALUES (?, ?, ?, ?, ?)")
-			.params(caseNumber, kind.name(), text, author, Timestamp.from(at))
+			.params(Stored.values(caseNumber, kind.name(), text, author, at))
 			.update();
 	}
 
 	public List<CaseNote> notes(String caseNumber) {
 		return this.jdbc.sql("SELECT kind, text, author, written_at FROM case_note WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
-			.query((row, n) -> new CaseNote(CaseNote.Kind.valueOf(row.getString("kind")), row.getString("text"),
-					row.getString("author"), instant(row.getTimestamp("written_at"))))
+			.query(Row.as((row) -> new CaseNote(row.constant("kind", CaseNote.Kind.class), row.text("text"),
+					row.text("author"), row.instant("written_at"))))
 			.list();
 	}
 
@@ -68,8 +68,8 @@ public class CaseFileRepository {
 		this.jdbc
 			.sql("INSERT INTO action_plan (case_number, version, steps, working_days, customer_message, reason, author,"
 					+ " written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(caseNumber, plan.version(), String.join("\n", plan.steps()), plan.workingDays(),
-					plan.customerMessage(), plan.reason(), plan.author(), Timestamp.from(plan.writtenAt()))
+			.params(Stored.values(caseNumber, plan.version(), String.join("\n", plan.steps()), plan.workingDays(),
+					plan.customerMessage(), plan.reason(), plan.author(), plan.writtenAt()))
 			.update();
 	}
 
@@ -85,37 +85,33 @@ public class CaseFileRepository {
 	public Optional<ActionPlan> latestPlan(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM action_plan WHERE case_number = ? ORDER BY version DESC LIMIT 1")
 			.param(caseNumber)
-			.query((row, n) -> new ActionPlan(row.getInt("version"), row.getString("steps").lines().toList(),
-					row.getInt("working_days"), row.getString("customer_message"), row.getString("reason"),
-					row.getString("author"), instant(row.getTimestamp("written_at"))))
+			.query(Row.as((row) -> new ActionPlan(row.number("version"), row.text("steps").lines().toList(),
+					row.number("working_days"), row.text("customer_message"), row.text("reason"), row.text("author"),
+					row.instant("written_at"))))
 			.optional();
 	}
 
 	public void addTaskForce(String caseNumber, TaskForce force) {
 		this.jdbc.sql(
 				"INSERT INTO task_force (case_number, number, lead, members, goal, formed_at) VALUES (?, ?, ?, ?, ?, ?)")
-			.params(caseNumber, force.number(), force.lead(), String.join("\n", force.members()), force.goal(),
-					Timestamp.from(force.formedAt()))
+			.params(Stored.values(caseNumber, force.number(), force.lead(), String.join("\n", force.members()),
+					force.goal(), force.formedAt()))
 			.update();
 	}
 
 	public List<TaskForce> taskForces(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM task_force WHERE case_number = ? ORDER BY number")
 			.param(caseNumber)
-			.query((row, n) -> new TaskForce(row.getInt("number"), row.getString("lead"),
-					row.getString("members").lines().toList(), row.getString("goal"),
-					instant(row.getTimestamp("formed_at")), instant(row.getTimestamp("disbanded_at"))))
+			.query(Row
+				.as((row) -> new TaskForce(row.number("number"), row.text("lead"), row.text("members").lines().toList(),
+						row.text("goal"), row.instant("formed_at"), row.instant("disbanded_at"))))
 			.list();
 	}
 
 	public int disbandTaskForces(String caseNumber, Instant at) {
 		return this.jdbc.sql("UPDATE task_force SET disbanded_at = ? WHERE case_number = ? AND disbanded_at IS NULL")
-			.params(Timestamp.from(at), caseNumber)
+			.params(Stored.values(at, caseNumber))
 			.update();
-	}
-
-	private static Instant instant(Timestamp timestamp) {
-		return (timestamp == null) ? null : timestamp.toInstant();
 	}
 
 }

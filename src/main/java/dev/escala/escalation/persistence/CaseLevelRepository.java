@@ -1,9 +1,10 @@
 package dev.escala.escalation.persistence;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.escalation.CaseLevel;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +24,8 @@ public class CaseLevelRepository {
 		this.jdbc
 			.sql("INSERT INTO case_level (case_number, level, group_id, person_id, wanted_person_id, because, "
 					+ "reached_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(number, level.level(), level.groupId(), level.personId(), level.wantedId(), level.because(),
-					Timestamp.from(reachedAt))
+			.params(Stored.values(number, level.level(), level.groupId(), level.personId(), level.wantedId(),
+					level.because(), reachedAt))
 			.update();
 	}
 
@@ -33,8 +34,8 @@ public class CaseLevelRepository {
 			.sql("SELECT level, group_id, person_id, wanted_person_id, because FROM case_level "
 					+ "WHERE case_number = ? AND level = ?")
 			.params(number, level)
-			.query((row, n) -> new CaseLevel(row.getInt("level"), row.getString("group_id"), row.getString("person_id"),
-					row.getString("wanted_person_id"), row.getString("because")))
+			.query(Row.as((row) -> new CaseLevel(row.number("level"), row.text("group_id"), row.text("person_id"),
+					row.text("wanted_person_id"), row.text("because"))))
 			.optional();
 	}
 

@@ -1,9 +1,10 @@
 package dev.escala.escalation.persistence;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +22,7 @@ public class ContactRepository {
 	/** Keeps a contact that waits for its reply; the customer may be unknown. */
 	public void add(String caseNumber, Long customerId, Instant when) {
 		this.jdbc.sql("INSERT INTO case_contact (case_number, customer_id, contacted_at) VALUES (?, ?, ?)")
-			.params(caseNumber, customerId, Timestamp.from(when))
+			.params(Stored.values(caseNumber, customerId, when))
 			.update();
 	}
 
@@ -42,7 +43,7 @@ public class ContactRepository {
 				UPDATE case_contact SET replied_at = ? WHERE case_number = ? AND replied_at IS NULL
 				  AND contacted_at <= ?
 				RETURNING customer_id
-				""").params(Timestamp.from(when), caseNumber, Timestamp.from(waitedAt)).query(Long.class).list());
+				""").params(Stored.values(when, caseNumber, waitedAt)).query(Long.class).list());
 		customers.remove(null);
 		return customers;
 	}

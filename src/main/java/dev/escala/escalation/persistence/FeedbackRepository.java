@@ -1,8 +1,8 @@
 package dev.escala.escalation.persistence;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 
+import dev.escala.database.Stored;
 import dev.escala.escalation.Feedback;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,8 +28,8 @@ public class FeedbackRepository {
 				INSERT INTO case_feedback (case_number, customer_id, heard, solved, score, comment, given_at)
 				VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
 				""")
-			.params(caseNumber, customerId, given.heard(), given.solved(), given.score(), given.comment(),
-					Timestamp.from(when))
+			.params(Stored.values(caseNumber, customerId, given.heard(), given.solved(), given.score(), given.comment(),
+					when))
 			.update() == 1;
 	}
 

@@ -1,12 +1,12 @@
 package dev.escala.escalation.persistence;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.escalation.CaseLetter;
 import dev.escala.escalation.CaseLetter.Reading;
 import dev.escala.escalation.CaseLetter.Status;
@@ -34,7 +34,7 @@ public class LetterRepository {
 		return this.jdbc.sql("""
 				INSERT INTO customer_letter (case_number, intent, customer_id, status, created_at)
 				VALUES (?, ?, ?, 'WRITTEN', ?) RETURNING id
-				""").params(caseNumber, intent.name(), customerId, Timestamp.from(now)).query(Long.class).single();
+				""").params(Stored.values(caseNumber, intent.name(), customerId, now)).query(Long.class).single();
 	}
 
 	public void addVersion(long letterId, Version version) {
@@ -42,9 +42,9 @@ public class LetterRepository {
 				INSERT INTO letter_version (letter_id, version, author, text, findings, override_reason,
 				  mentions_legal, mentions_remedy, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 				""")
-			.params(letterId, version.number(), version.author(), version.text(), String.join("\n", version.findings()),
-					version.overrideReason(), version.mentionsLegal(), version.mentionsRemedy(),
-					Timestamp.from(version.writtenAt()))
+			.params(Stored.values(letterId, version.number(), version.author(), version.text(),
+					String.join("\n", version.findings()), version.overrideReason(), version.mentionsLegal(),
+					version.mentionsRemedy(), version.writtenAt()))
 			.update();
 		status(letterId, Status.WRITTEN);
 	}
@@ -53,8 +53,8 @@ public class LetterRepository {
 		this.jdbc
 			.sql("INSERT INTO letter_reading (letter_id, version, reader, approved, comment, read_at)"
 					+ " VALUES (?, ?, ?, ?, ?, ?)")
-			.params(letterId, reading.version(), reading.reader(), reading.approved(), reading.comment(),
-					Timestamp.from(reading.readAt()))
+			.params(Stored.values(letterId, reading.version(), reading.reader(), reading.approved(), reading.comment(),
+					reading.readAt()))
 			.update();
 		status(letterId, reading.approved() ? Status.APPROVED : Status.SENT_BACK);
 	}
@@ -73,7 +73,7 @@ public class LetterRepository {
 	/** The letter was sent as that step of the case, or never will be. */
 	public void end(long letterId, Status status, String step, Instant when) {
 		this.jdbc.sql("UPDATE customer_letter SET status = ?, step = ?, ended_at = ? WHERE id = ?")
-			.params(status.name(), step, Timestamp.from(when), letterId)
+			.params(Stored.values(status.name(), step, when, letterId))
 			.update();
 	}
 
@@ -81,7 +81,7 @@ public class LetterRepository {
 	public Optional<CaseLetter> find(String caseNumber, long letterId) {
 		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? AND id = ?")
 			.params(caseNumber, letterId)
-			.query((row, n) -> letter(row))
+			.query(Row.as(this::letter))
 			.optional();
 	}
 
@@ -89,32 +89,31 @@ public class LetterRepository {
 	public List<CaseLetter> of(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
-			.query((row, n) -> letter(row))
+			.query(Row.as(this::letter))
 			.list();
 	}
 
-	private CaseLetter letter(ResultSet row) throws SQLException {
-		long id = row.getLong("id");
-		return new CaseLetter(id, row.getString("case_number"), LetterIntent.valueOf(row.getString("intent")),
-				row.getObject("customer_id", Long.class), Status.valueOf(row.getString("status")),
-				row.getString("readers"), row.getString("reading_reason"), versions(id), readings(id));
+	private CaseLetter letter(Row row) throws SQLException {
+		long id = row.longNumber("id");
+		return new CaseLetter(id, row.text("case_number"), row.constant("intent", LetterIntent.class),
+				row.longNumberOrNull("customer_id"), row.constant("status", Status.class), row.text("readers"),
+				row.text("reading_reason"), versions(id), readings(id));
 	}
 
 	private List<Version> versions(long letterId) {
 		return this.jdbc.sql("SELECT * FROM letter_version WHERE letter_id = ? ORDER BY version")
 			.param(letterId)
-			.query((row, n) -> new Version(row.getInt("version"), row.getString("author"), row.getString("text"),
-					row.getString("findings").lines().toList(), row.getString("override_reason"),
-					row.getBoolean("mentions_legal"), row.getBoolean("mentions_remedy"),
-					row.getTimestamp("written_at").toInstant()))
+			.query(Row.as((row) -> new Version(row.number("version"), row.text("author"), row.text("text"),
+					row.text("findings").lines().toList(), row.text("override_reason"), row.flag("mentions_legal"),
+					row.flag("mentions_remedy"), row.instant("written_at"))))
 			.list();
 	}
 
 	private List<Reading> readings(long letterId) {
 		return this.jdbc.sql("SELECT * FROM letter_reading WHERE letter_id = ? ORDER BY version")
 			.param(letterId)
-			.query((row, n) -> new Reading(row.getInt("version"), row.getString("reader"), row.getBoolean("approved"),
-					row.getString("comment"), row.getTimestamp("read_at").toInstant()))
+			.query(Row.as((row) -> new Reading(row.number("version"), row.text("reader"), row.flag("approved"),
+					row.text("comment"), row.instant("read_at"))))
 			.list();
 	}
 

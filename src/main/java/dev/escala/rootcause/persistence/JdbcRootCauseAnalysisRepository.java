@@ -1,12 +1,11 @@
 package dev.escala.rootcause.persistence;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaStatus;
@@ -48,8 +47,8 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 		return this.jdbc
 			.sql("INSERT INTO rca (case_number, status, requested_by, requested_at, request_reason) "
 					+ "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-			.params(analysis.caseNumber(), analysis.status().name(), analysis.request().by(),
-					Timestamp.from(analysis.request().at()), analysis.request().reason())
+			.params(Stored.values(analysis.caseNumber(), analysis.status().name(), analysis.request().by(),
+					analysis.request().at(), analysis.request().reason()))
 			.update() == 1;
 	}
 
@@ -69,7 +68,7 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 			.param("caseNumber", analysis.caseNumber())
 			.param("status", analysis.status().name())
 			.param("author", internal.author())
-			.param("writtenAt", timestamp(internal.writtenAt()))
+			.param("writtenAt", Stored.value(internal.writtenAt()))
 			.param("summary", internal.summary())
 			.param("lessons", internal.lessons())
 			.param("customerText", (version == null) ? null : version.text())
@@ -77,13 +76,13 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 			.param("shortened", (version == null) ? null : version.shortened())
 			.param("wordedBy", (version == null) ? null : version.wordedBy())
 			.param("reviewer", (review == null) ? null : review.reviewer())
-			.param("reviewedAt", (review == null) ? null : timestamp(review.at()))
+			.param("reviewedAt", Stored.value((review == null) ? null : review.at()))
 			.param("verdict", (review == null) ? null : review.verdict().name())
 			.param("reviewNote", (review == null) ? null : review.note())
 			.param("releasedBy", (sharing == null) ? null : sharing.by())
-			.param("releasedAt", (sharing == null) ? null : timestamp(sharing.releasedAt()))
+			.param("releasedAt", Stored.value((sharing == null) ? null : sharing.releasedAt()))
 			.param("shareNote", (sharing == null) ? null : sharing.note())
-			.param("sharedAt", (sharing == null) ? null : timestamp(sharing.sharedAt()))
+			.param("sharedAt", Stored.value((sharing == null) ? null : sharing.sharedAt()))
 			.update();
 		saveParts(analysis.caseNumber(), internal);
 	}
@@ -107,24 +106,23 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 	}
 
 	private Optional<RootCauseAnalysis> read(String sql, String caseNumber) {
-		return this.jdbc.sql(sql).param(caseNumber).query((row, n) -> analysis(row)).optional();
+		return this.jdbc.sql(sql).param(caseNumber).query(Row.as(this::analysis)).optional();
 	}
 
-	private RootCauseAnalysis analysis(ResultSet row) throws SQLException {
-		String caseNumber = row.getString("case_number");
-		Request request = new Request(row.getString("requested_by"), instant(row, "requested_at"),
-				row.getString("request_reason"));
-		InternalAnalysis internal = (row.getString("author") == null) ? null
-				: new InternalAnalysis(row.getString("author"), instant(row, "written_at"), row.getString("summary"),
-						causes(caseNumber), actions(caseNumber), row.getString("lessons"));
-		CustomerVersion version = (row.getString("customer_text") == null) ? null
-				: new CustomerVersion(row.getString("customer_text"), row.getString("customer_language"),
-						row.getBoolean("shortened"), row.getString("worded_by"));
-		Review review = (row.getString("reviewer") == null) ? null : new Review(row.getString("reviewer"),
-				instant(row, "reviewed_at"), Verdict.valueOf(row.getString("verdict")), row.getString("review_note"));
-		Sharing sharing = (row.getString("released_by") == null) ? null : new Sharing(row.getString("released_by"),
-				instant(row, "released_at"), row.getString("share_note"), instant(row, "shared_at"));
-		return new RootCauseAnalysis(caseNumber, RcaStatus.valueOf(row.getString("status")), request, internal, version,
+	private RootCauseAnalysis analysis(Row row) throws SQLException {
+		String caseNumber = row.text("case_number");
+		Request request = new Request(row.text("requested_by"), row.instant("requested_at"),
+				row.text("request_reason"));
+		InternalAnalysis internal = (row.text("author") == null) ? null
+				: new InternalAnalysis(row.text("author"), row.instant("written_at"), row.text("summary"),
+						causes(caseNumber), actions(caseNumber), row.text("lessons"));
+		CustomerVersion version = (row.text("customer_text") == null) ? null : new CustomerVersion(
+				row.text("customer_text"), row.text("customer_language"), row.flag("shortened"), row.text("worded_by"));
+		Review review = (row.text("reviewer") == null) ? null : new Review(row.text("reviewer"),
+				row.instant("reviewed_at"), row.constant("verdict", Verdict.class), row.text("review_note"));
+		Sharing sharing = (row.text("released_by") == null) ? null : new Sharing(row.text("released_by"),
+				row.instant("released_at"), row.text("share_note"), row.instant("shared_at"));
+		return new RootCauseAnalysis(caseNumber, row.constant("status", RcaStatus.class), request, internal, version,
 				review, sharing);
 	}
 
@@ -138,18 +136,9 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 	private List<CorrectiveAction> actions(String caseNumber) {
 		return this.jdbc.sql("SELECT text, owner, due_on, done FROM rca_action WHERE case_number = ? ORDER BY position")
 			.param(caseNumber)
-			.query((row, n) -> new CorrectiveAction(row.getString("text"), row.getString("owner"),
-					row.getDate("due_on").toLocalDate(), row.getBoolean("done")))
+			.query(Row.as((row) -> new CorrectiveAction(row.text("text"), row.text("owner"), row.day("due_on"),
+					row.flag("done"))))
 			.list();
-	}
-
-	private static Timestamp timestamp(Instant instant) {
-		return (instant == null) ? null : Timestamp.from(instant);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return (value == null) ? null : value.toInstant();
 	}
 
 }

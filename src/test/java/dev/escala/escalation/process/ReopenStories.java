@@ -110,7 +110,7 @@ abstract class ReopenStories extends EscalationStory {
 	@DisplayName("A case that lost its owner before it was closed is reopened into the queue of its group")
 	void withoutAnOwner() {
 		String number = closed();
-		this.escalationProcesses.set(number, "owner_id = NULL");
+		this.escalationProcesses.release(number);
 
 		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
 
