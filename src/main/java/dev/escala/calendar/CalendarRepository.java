@@ -9,7 +9,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
+import dev.escala.database.Turns;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** The table of calendars. */
 @Repository
 class CalendarRepository {
+
+	static final SortColumns SORT = SortColumns.by("code", "code").and("name", "lower(name)");
 
 	/** A newer version of Escala may know more of a calendar than this one. */
 	private static final JsonMapper JSON = JsonMapper.builder()
@@ -29,10 +33,13 @@ class CalendarRepository {
 
 	private final JdbcClient jdbc;
 
+	private final Turns turns;
+
 	private final Clock clock;
 
-	CalendarRepository(JdbcClient jdbc, Clock clock) {
+	CalendarRepository(JdbcClient jdbc, Turns turns, Clock clock) {
 		this.jdbc = jdbc;
+		this.turns = turns;
 		this.clock = clock;
 	}
 
@@ -41,7 +48,7 @@ class CalendarRepository {
 	 * writing of calendars and assignments happens one after the other, on all nodes.
 	 */
 	void takeTurns() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+		this.turns.take(LOCK);
 	}
 
 	Optional<StoredCalendar> find(String code) {
@@ -51,8 +58,34 @@ class CalendarRepository {
 			.optional();
 	}
 
+	/** Which version of a calendar is in force. */
+	Optional<Version> version(String code) {
+		return this.jdbc.sql("SELECT code, version FROM calendar WHERE code = ?")
+			.param(code)
+			.query(Row.as(CalendarRepository::version))
+			.optional();
+	}
+
+	/**
+	 * Which calendar, in which version, counts for a piece of work: the customer's, or
+	 * else the team's, or else another.
+	 */
+	Optional<Version> effective(String groupId, Long customerId, String otherwise) {
+		return this.jdbc.sql("""
+				SELECT code, version FROM calendar WHERE code = coalesce(
+				  (SELECT calendar_code FROM calendar_customer WHERE customer_id = ?),
+				  (SELECT calendar_code FROM calendar_team WHERE group_id = ?), ?)""")
+			.params(Stored.values(customerId, groupId, otherwise))
+			.query(Row.as(CalendarRepository::version))
+			.optional();
+	}
+
+	private static Version version(Row row) throws SQLException {
+		return new Version(row.text("code"), row.longNumber("version"));
+	}
+
 	List<StoredCalendar> all(PageRequest page) {
-		return this.jdbc.sql("SELECT * FROM calendar ORDER BY " + page.orderBy() + ", code LIMIT ? OFFSET ?")
+		return this.jdbc.sql("SELECT * FROM calendar ORDER BY " + SORT.clause(page.sort()) + ", code LIMIT ? OFFSET ?")
 			.params(page.size(), page.offset())
 			.query(Row.as(CalendarRepository::calendar))
 			.list();
@@ -121,6 +154,10 @@ class CalendarRepository {
 			throw new IllegalStateException("The stored calendar " + row.text("code") + " cannot be read",
 					new IllegalStateException(ex.getMessage()));
 		}
+	}
+
+	/** A version of a calendar. */
+	record Version(String code, long number) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.escala.customer;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,9 +10,10 @@ import java.util.stream.Collectors;
 
 import dev.escala.customer.Customer.Contact;
 import dev.escala.customer.Customer.Service;
+import dev.escala.database.Columns;
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
-import dev.escala.database.Stored;
+import dev.escala.database.SortColumns;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -21,6 +23,11 @@ import org.springframework.stereotype.Repository;
 /** The tables of customers. */
 @Repository
 class CustomerRepository {
+
+	static final SortColumns SORT = SortColumns.by("code", "code")
+		.and("name", "search_name")
+		.and("tier", "array_position(ARRAY['"
+				+ String.join("','", Arrays.stream(Tier.values()).map(Tier::name).toList()) + "'], tier)");
 
 	private final JdbcClient jdbc;
 
@@ -67,8 +74,8 @@ class CustomerRepository {
 			.params(conditions.values())
 			.query(Long.class)
 			.single();
-		return new Page<>(some(conditions, page.orderBy(), page.size(), page.offset()), page.page(), page.size(),
-				total);
+		return new Page<>(some(conditions, SORT.clause(page.sort()), page.size(), page.offset()), page.page(),
+				page.size(), total);
 	}
 
 	private Optional<Customer> first(Conditions conditions) {
@@ -101,20 +108,23 @@ class CustomerRepository {
 
 	/** Adds a customer, or nothing where the code is taken. */
 	Optional<Customer> insert(SaveCustomer command) {
-		Optional<Long> id = this.jdbc
-			.sql("INSERT INTO customer (code, name, search_name, tier, language) VALUES (?, ?, ?, ?, ?)"
-					+ " ON CONFLICT (code) DO NOTHING RETURNING id")
-			.params(command.code(), command.name(), SearchName.of(command.name()), command.tier().name(),
-					command.language())
+		Optional<Long> id = Columns.set("code", command.code())
+			.and("name", command.name())
+			.and("search_name", SearchName.of(command.name()))
+			.and("tier", command.tier())
+			.and("language", command.language())
+			.insertInto("customer", "ON CONFLICT (code) DO NOTHING RETURNING id", this.jdbc)
 			.query(Long.class)
 			.optional();
 		return id.map((known) -> addParts(known, command));
 	}
 
 	Customer update(long id, SaveCustomer command) {
-		this.jdbc.sql("UPDATE customer SET name = ?, search_name = ?, tier = ?, language = ? WHERE id = ?")
-			.params(command.name(), SearchName.of(command.name()), command.tier().name(), command.language(), id)
-			.update();
+		Columns.set("name", command.name())
+			.and("search_name", SearchName.of(command.name()))
+			.and("tier", command.tier())
+			.and("language", command.language())
+			.update("customer", "id", id, this.jdbc);
 		this.jdbc.sql("DELETE FROM customer_contact WHERE customer_id = ?").param(id).update();
 		this.jdbc.sql("DELETE FROM customer_service WHERE customer_id = ?").param(id).update();
 		return addParts(id, command);
@@ -123,17 +133,22 @@ class CustomerRepository {
 	private Customer addParts(long id, SaveCustomer command) {
 		int position = 0;
 		for (Contact contact : command.contacts()) {
-			this.jdbc
-				.sql("INSERT INTO customer_contact (customer_id, position, name, email, phone, is_primary)"
-						+ " VALUES (?, ?, ?, ?, ?, ?)")
-				.params(Stored.values(id, position++, contact.name(), contact.email(), contact.phone(),
-						contact.primary()))
+			Columns.set("customer_id", id)
+				.and("position", position++)
+				.and("name", contact.name())
+				.and("email", contact.email())
+				.and("phone", contact.phone())
+				.and("is_primary", contact.primary())
+				.insertInto("customer_contact", this.jdbc)
 				.update();
 		}
 		for (Service service : command.services()) {
-			this.jdbc
-				.sql("INSERT INTO customer_service (customer_id, position, code, name, product) VALUES (?, ?, ?, ?, ?)")
-				.params(id, position++, service.code(), service.name(), service.product().name())
+			Columns.set("customer_id", id)
+				.and("position", position++)
+				.and("code", service.code())
+				.and("name", service.name())
+				.and("product", service.product())
+				.insertInto("customer_service", this.jdbc)
 				.update();
 		}
 		return new Customer(id, command.code(), command.name(), command.tier(), command.language(), command.contacts(),
@@ -156,7 +171,7 @@ class CustomerRepository {
 			.toList();
 	}
 
-	private <T> Map<Long, List<T>> parts(String table, Long[] ids, Reading<T> reading) {
+	private <T> Map<Long, List<T>> parts(String table, Long[] ids, Row.Reading<T> reading) {
 		return this.jdbc.sql("SELECT * FROM " + table + " WHERE customer_id = ANY(?) ORDER BY customer_id, position")
 			.param(ids)
 			.query(Row.as((row) -> Map.entry(row.longNumber("customer_id"), reading.read(row))))
@@ -169,13 +184,6 @@ class CustomerRepository {
 	private static Customer customer(Row row) throws SQLException {
 		return new Customer(row.longNumber("id"), row.text("code"), row.text("name"), row.constant("tier", Tier.class),
 				row.text("language"), List.of(), List.of());
-	}
-
-	/** Makes one thing of one row. */
-	private interface Reading<T> {
-
-		T read(Row row) throws SQLException;
-
 	}
 
 }

@@ -18,15 +18,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Customers {
 
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = CustomerRepository.SORT.names();
+
 	private static final int MATCHES = 20;
 
 	private final CustomerRepository repository;
 
-	private final UndeliverableAddresses undeliverable;
+	private final UndeliverableAddressRepository undeliverable;
 
 	private final ApplicationEventPublisher events;
 
-	Customers(CustomerRepository repository, UndeliverableAddresses undeliverable, ApplicationEventPublisher events) {
+	Customers(CustomerRepository repository, UndeliverableAddressRepository undeliverable,
+			ApplicationEventPublisher events) {
 		this.repository = repository;
 		this.undeliverable = undeliverable;
 		this.events = events;
@@ -86,7 +90,7 @@ public class Customers {
 	 * A page of the customers.
 	 * @param search part of a code or a name, or {@code null}
 	 * @param tier only this tier, or {@code null}
-	 * @param page which part; sorted by columns of the table {@code customer}
+	 * @param page which part; sorted by {@link #SORTABLE}
 	 */
 	@Transactional(readOnly = true)
 	public Page<Customer> search(String search, Tier tier, PageRequest page) {

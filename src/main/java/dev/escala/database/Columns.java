@@ -1,6 +1,7 @@
 package dev.escala.database;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,20 @@ public final class Columns {
 			.sql("INSERT INTO " + table + " (" + String.join(", ", this.values.keySet()) + ") VALUES (" + parameters
 					+ ") " + end)
 			.params(this.values);
+	}
+
+	/**
+	 * Adds a row with these values, or writes them into the one that is there already.
+	 * @param key the columns that tell which one that is
+	 */
+	public int save(String table, List<String> key, JdbcClient jdbc) {
+		String assignments = this.values.keySet()
+			.stream()
+			.filter((column) -> !key.contains(column))
+			.map((column) -> column + " = excluded." + column)
+			.collect(Collectors.joining(", "));
+		return insertInto(table, "ON CONFLICT (" + String.join(", ", key) + ") DO UPDATE SET " + assignments, jdbc)
+			.update();
 	}
 
 	/** Changes the rows that have this value in their column {@code key}. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.decisionlog.SearchTerms.Term;
 import dev.escala.policy.Situation;
@@ -24,6 +25,10 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class RulingRankingRepository {
+
+	static final SortColumns SORT = SortColumns.by("relevance", "relevance")
+		.and("decidedAt", "decided_at")
+		.and("subject", "lower(subject)");
 
 	/**
 	 * First every hit by the index alone; then, of those that count, the best ones by
@@ -105,7 +110,7 @@ class RulingRankingRepository {
 		String sql = ranking(terms) + "SELECT " + RulingRepository.COLUMNS + ", " + RELEVANCE + " AS relevance "
 				+ "FROM fitting JOIN ruling USING (id) LEFT JOIN fine USING (id) " + FILTER
 				+ " AND (:inForce::boolean IS NULL OR " + RulingRepository.IN_FORCE + " = :inForce) ORDER BY "
-				+ part.orderBy() + ", decided_at DESC, ruling.id DESC LIMIT :size OFFSET :offset";
+				+ SORT.clause(part.sort()) + ", decided_at DESC, ruling.id DESC LIMIT :size OFFSET :offset";
 		return filtered(sql, terms, filter, now).param("inForce", filter.inForce())
 			.param("size", part.size())
 			.param("offset", part.offset())

@@ -2,21 +2,17 @@ package dev.escala.decisionlog;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
+import dev.escala.database.Columns;
+import dev.escala.database.ReadableNumbers;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,11 +38,11 @@ class RulingRepository {
 
 	private final JdbcClient jdbc;
 
-	private final ZoneId zone;
+	private final ReadableNumbers numbers;
 
-	RulingRepository(JdbcClient jdbc, @Value("${escala.zone}") ZoneId zone) {
+	RulingRepository(JdbcClient jdbc, ReadableNumbers numbers) {
 		this.jdbc = jdbc;
-		this.zone = zone;
+		this.numbers = numbers;
 	}
 
 	/**
@@ -57,33 +53,27 @@ class RulingRepository {
 		this.jdbc.sql("SELECT pg_advisory_xact_lock(?, hashtext(?))").params(TURNS, topic.name()).query().listOfRows();
 	}
 
-	/** Adds a decision under the next free number; the year is the organisation's. */
+	/** Adds a decision under the next free number. */
 	String add(NewRuling ruling, Instant now) {
-		long next = this.jdbc.sql("SELECT nextval('ruling_number')").query(Long.class).single();
-		String number = String.format(Locale.ROOT, "DEC-%d-%06d", now.atZone(this.zone).getYear(), next);
-		this.jdbc.sql("""
-				INSERT INTO ruling (number, request_number, party, topic, situations, subject, question, outcome,
-				  decision, conditions, reasoning, valid_until, standing, supersedes, decided_by, group_id, decided_at)
-				VALUES (:number, :request, :party, :topic, :situations, :subject, :question, :outcome, :decision,
-				  :conditions, :reasoning, :validUntil, :standing, :supersedes, :by, :group, :now)
-				""")
-			.param("number", number)
-			.param("request", ruling.requestNumber())
-			.param("party", ruling.party())
-			.param("topic", ruling.topic().name())
-			.param("situations", names(ruling.situations()))
-			.param("subject", ruling.subject())
-			.param("question", ruling.question())
-			.param("outcome", ruling.outcome().name())
-			.param("decision", ruling.decision())
-			.param("conditions", ruling.conditions())
-			.param("reasoning", ruling.reasoning())
-			.param("validUntil", Stored.value(ruling.validUntil()))
-			.param("standing", ruling.standing())
-			.param("supersedes", ruling.supersedes())
-			.param("by", ruling.decidedBy())
-			.param("group", ruling.groupId())
-			.param("now", Stored.value(now))
+		String number = this.numbers.next("DEC", "ruling_number", now);
+		Columns.set("number", number)
+			.and("request_number", ruling.requestNumber())
+			.and("party", ruling.party())
+			.and("topic", ruling.topic())
+			.and("situations", names(ruling.situations()))
+			.and("subject", ruling.subject())
+			.and("question", ruling.question())
+			.and("outcome", ruling.outcome())
+			.and("decision", ruling.decision())
+			.and("conditions", ruling.conditions())
+			.and("reasoning", ruling.reasoning())
+			.and("valid_until", ruling.validUntil())
+			.and("standing", ruling.standing())
+			.and("supersedes", ruling.supersedes())
+			.and("decided_by", ruling.decidedBy())
+			.and("group_id", ruling.groupId())
+			.and("decided_at", now)
+			.insertInto("ruling", this.jdbc)
 			.update();
 		return number;
 	}
@@ -93,9 +83,10 @@ class RulingRepository {
 	}
 
 	void revoke(String number, Instant when, String by, String reason) {
-		this.jdbc.sql("UPDATE ruling SET revoked_at = ?, revoked_by = ?, revoked_reason = ? WHERE number = ?")
-			.params(Stored.values(when, by, reason, number))
-			.update();
+		Columns.set("revoked_at", when)
+			.and("revoked_by", by)
+			.and("revoked_reason", reason)
+			.update("ruling", "number", number, this.jdbc);
 	}
 
 	Optional<Ruling> find(String number) {

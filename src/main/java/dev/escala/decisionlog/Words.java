@@ -8,9 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.escala.database.Row;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +23,10 @@ class Words {
 	private static final Set<String> EMPTY = Set.of("mas", "tambien", "estan", "estas", "sera", "seran", "seria",
 			"serian", "habra", "habria", "habian", "tendra", "tendran", "tendria", "tendrian", "tenian");
 
-	private final JdbcClient jdbc;
+	private final DictionaryRepository dictionary;
 
-	Words(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	Words(DictionaryRepository dictionary) {
+		this.dictionary = dictionary;
 	}
 
 	/**
@@ -42,14 +39,7 @@ class Words {
 		while (written.size() < most && matcher.find()) {
 			written.add(matcher.group());
 		}
-		return this.jdbc.sql("""
-				SELECT word, tsvector_to_array(to_tsvector('pg_catalog.spanish', decision_written(word))) AS written,
-				  tsvector_to_array(to_tsvector('pg_catalog.spanish', decision_reduced(word))) AS reduced
-				FROM unnest(?::text[]) WITH ORDINALITY AS list (word, n) ORDER BY n
-				""")
-			.param(written.toArray(String[]::new))
-			.query(Row.as((row) -> new Word(row.text("word"), row.texts("written"), row.texts("reduced"))))
-			.list()
+		return this.dictionary.words(written)
 			.stream()
 			.filter((word) -> !word.written().isEmpty() && !word.reduced().isEmpty()
 					&& !EMPTY.contains(word.text().toLowerCase(Locale.ROOT)))

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.escala.customer.Customer;
-import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.escalation.CaseCardSection;
 import dev.escala.escalation.DateTexts;
 import dev.escala.escalation.Escalation;
@@ -21,12 +21,12 @@ class InboundCardSections implements CaseCardSection {
 
 	private final InboundAttachments attachments;
 
-	private final UndeliverableAddresses undeliverable;
+	private final UndeliverableAddressRepository undeliverable;
 
 	private final DateTexts dates;
 
-	InboundCardSections(Escalations escalations, InboundAttachments attachments, UndeliverableAddresses undeliverable,
-			DateTexts dates) {
+	InboundCardSections(Escalations escalations, InboundAttachments attachments,
+			UndeliverableAddressRepository undeliverable, DateTexts dates) {
 		this.escalations = escalations;
 		this.attachments = attachments;
 		this.undeliverable = undeliverable;

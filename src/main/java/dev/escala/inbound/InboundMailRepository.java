@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.inbound.InboundEntry.Action;
 import dev.escala.inbound.InboundMail.Status;
@@ -22,6 +24,10 @@ import org.springframework.stereotype.Repository;
 /** The table of the mails as people look at it and decide. */
 @Repository
 class InboundMailRepository {
+
+	static final SortColumns SORT = SortColumns.by("receivedAt", "received_at")
+		.and("sender", "lower(sender)")
+		.and("caseNumber", "case_number");
 
 	private static final String COLUMNS = """
 			SELECT id, received_at, status, why, sender, sender_name, subject, sent_at, case_number, suggestions, cut
@@ -47,7 +53,7 @@ class InboundMailRepository {
 		values.add(part.size());
 		values.add(part.offset());
 		List<InboundMail> items = this.jdbc
-			.sql(COLUMNS + where + " ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
+			.sql(COLUMNS + where + " ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
 			.params(values)
 			.query(Row.as(InboundMailRepository::mail))
 			.list();
@@ -113,11 +119,13 @@ class InboundMailRepository {
 	}
 
 	void record(InboundMail before, InboundEntry.Kind kind, String actor, String reason) {
-		this.jdbc
-			.sql("INSERT INTO inbound_action (mail_id, happened_at, actor, action, status_before, reason)"
-					+ " VALUES (?, ?, ?, ?, ?, ?)")
-			.params(Stored.values(before.id(), this.clock.instant(), actor, kind.name(), before.status().name(),
-					reason))
+		Columns.set("mail_id", before.id())
+			.and("happened_at", this.clock.instant())
+			.and("actor", actor)
+			.and("action", kind)
+			.and("status_before", before.status())
+			.and("reason", reason)
+			.insertInto("inbound_action", this.jdbc)
 			.update();
 	}
 

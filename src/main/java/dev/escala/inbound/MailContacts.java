@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
-import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.escalation.CustomerContacts;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
@@ -31,12 +31,12 @@ class MailContacts {
 
 	private final Customers customers;
 
-	private final UndeliverableAddresses undeliverable;
+	private final UndeliverableAddressRepository undeliverable;
 
 	private final InboundAttachments attachments;
 
 	MailContacts(CustomerContacts contacts, Escalations escalations, Customers customers,
-			UndeliverableAddresses undeliverable, InboundAttachments attachments) {
+			UndeliverableAddressRepository undeliverable, InboundAttachments attachments) {
 		this.contacts = contacts;
 		this.escalations = escalations;
 		this.customers = customers;

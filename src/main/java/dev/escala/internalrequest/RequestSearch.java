@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RequestSearch {
 
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = RequestRepository.SORT.names();
+
 	private final RequestRepository repository;
 
 	private final RequestAccess access;

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
+import dev.escala.database.TransactionTimes;
+import dev.escala.database.Turns;
 import dev.escala.monitoring.SelfCheck.Trouble;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -21,6 +24,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FindingRepository {
 
+	static final SortColumns SORT = SortColumns.by("foundAt", "found_at")
+		.and("lastSeenAt", "last_seen_at")
+		.and("kind", "kind");
+
 	private static final String COLUMNS = "id, kind, subject, text, found_at, last_seen_at, told_at, gone_at";
 
 	/** Chosen once, for this purpose only; the same on every node. */
@@ -28,8 +35,14 @@ class FindingRepository {
 
 	private final JdbcClient jdbc;
 
-	FindingRepository(JdbcClient jdbc) {
+	private final Turns turns;
+
+	private final TransactionTimes times;
+
+	FindingRepository(JdbcClient jdbc, Turns turns, TransactionTimes times) {
 		this.jdbc = jdbc;
+		this.turns = turns;
+		this.times = times;
 	}
 
 	/**
@@ -38,11 +51,11 @@ class FindingRepository {
 	 * @return whether it is; {@code false} where somebody else is
 	 */
 	boolean lock() {
-		boolean locked = this.jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+		boolean locked = this.turns.takeIfFree(LOCK);
 		if (locked) {
 			// While the checks run this session is silent: the slower the database, the
 			// longer.
-			this.jdbc.sql(Checks.MAY_BE_SILENT).update();
+			this.times.allowSilence(Checks.MAY_BE_SILENT);
 		}
 		return locked;
 	}
@@ -129,8 +142,8 @@ class FindingRepository {
 			.query(Long.class)
 			.single();
 		List<Finding> findings = this.jdbc
-			.sql("SELECT " + COLUMNS + " FROM finding" + where + "ORDER BY gone_at IS NOT NULL, " + part.orderBy()
-					+ ", id DESC LIMIT ? OFFSET ?")
+			.sql("SELECT " + COLUMNS + " FROM finding" + where + "ORDER BY gone_at IS NOT NULL, "
+					+ SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
 			.params(kind, kind, open, open, part.size(), part.offset())
 			.query(Row.as(FindingRepository::finding))
 			.list();

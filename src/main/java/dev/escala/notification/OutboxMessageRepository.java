@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.web.Page;
@@ -20,6 +22,10 @@ import org.springframework.stereotype.Repository;
 /** The table of the outbox as people look at it and step in. */
 @Repository
 class OutboxMessageRepository {
+
+	static final SortColumns SORT = SortColumns.by("createdAt", "created_at")
+		.and("caseNumber", "case_number")
+		.and("recipient", "lower(recipient)");
 
 	private static final String COLUMNS = """
 			SELECT id, case_number, step, channel, recipient, recipient_name, subject, status, created_at, sent_at,
@@ -45,7 +51,7 @@ class OutboxMessageRepository {
 		values.add(part.size());
 		values.add(part.offset());
 		List<OutboxMessage> items = this.jdbc
-			.sql(COLUMNS + where + " ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
+			.sql(COLUMNS + where + " ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
 			.params(values)
 			.query(Row.as(OutboxQueueRepository::message))
 			.list();
@@ -100,12 +106,14 @@ class OutboxMessageRepository {
 	}
 
 	void record(OutboxMessage before, OutboxAction.Kind kind, String actor, String reason) {
-		this.jdbc
-			.sql("""
-					INSERT INTO outbox_action (message_id, happened_at, actor, action, status_before, recipient_before, reason)
-					VALUES (?, ?, ?, ?, ?, ?, ?)
-					""")
-			.params(before.id(), now(), actor, kind.name(), before.status().name(), before.recipient(), reason)
+		Columns.set("message_id", before.id())
+			.and("happened_at", now())
+			.and("actor", actor)
+			.and("action", kind)
+			.and("status_before", before.status())
+			.and("recipient_before", before.recipient())
+			.and("reason", reason)
+			.insertInto("outbox_action", this.jdbc)
 			.update();
 	}
 

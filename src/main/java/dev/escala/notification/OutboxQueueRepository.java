@@ -183,6 +183,17 @@ class OutboxQueueRepository {
 			.update();
 	}
 
+	/**
+	 * The server took it and said later that it did not arrive.
+	 * @return whether it counted as sent until now
+	 */
+	boolean bounced(long id, String error) {
+		return this.jdbc.sql(
+				"UPDATE outbox_message SET status = 'FAILED', error = ? WHERE id = ? AND status IN ('SENT', 'UNKNOWN')")
+			.params(error, id)
+			.update() == 1;
+	}
+
 	/** Every message of the case, oldest first. */
 	List<OutboxMessage> of(String caseNumber) {
 		return this.jdbc.sql("""
@@ -237,7 +248,7 @@ class OutboxQueueRepository {
 		this.jdbc.sql("""
 				UPDATE outbox_message SET status = ?, due_at = coalesce(?, due_at), sent_at = ?, error = ?
 				WHERE id = ? AND attempts = ? AND status IN ('SENDING', 'UNKNOWN')
-				""").params(Stored.values(status.name(), due, sentAt, error, message.id(), message.attempt())).update();
+				""").params(Stored.values(status, due, sentAt, error, message.id(), message.attempt())).update();
 	}
 
 	static OutboxMessage message(Row row) throws SQLException {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.escala.customer.SearchName;
+import dev.escala.database.Columns;
 import dev.escala.database.Conditions;
 import dev.escala.database.ReadableNumbers;
 import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -23,6 +25,8 @@ import org.springframework.stereotype.Repository;
 /** The tables of prospects. */
 @Repository
 class ProspectRepository {
+
+	static final SortColumns SORT = SortColumns.by("code", "code").and("name", "search_name").and("sector", "sector");
 
 	private final JdbcClient jdbc;
 
@@ -69,8 +73,8 @@ class ProspectRepository {
 			.params(conditions.values())
 			.query(Long.class)
 			.single();
-		return new Page<>(some(conditions, page.orderBy(), page.size(), page.offset()), page.page(), page.size(),
-				total);
+		return new Page<>(some(conditions, SORT.clause(page.sort()), page.size(), page.offset()), page.page(),
+				page.size(), total);
 	}
 
 	private Optional<Prospect> first(Conditions conditions) {
@@ -111,35 +115,53 @@ class ProspectRepository {
 
 	/** Adds a prospect, or nothing where the code is taken. */
 	Optional<Prospect> insert(String code, SaveProspect command) {
-		return this.jdbc.sql("""
-				INSERT INTO prospect (code, name, search_name, bare_name, sector, employees, language)
-				VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO NOTHING RETURNING id
-				""")
-			.params(Stored.values(code, command.name(), SearchName.of(command.name()), BareName.of(command.name()),
-					command.sector(), command.employees(), command.language()))
+		return Columns.set("code", code)
+			.and("name", command.name())
+			.and("search_name", SearchName.of(command.name()))
+			.and("bare_name", BareName.of(command.name()))
+			.and("sector", command.sector())
+			.and("employees", command.employees())
+			.and("language", command.language())
+			.insertInto("prospect", "ON CONFLICT (code) DO NOTHING RETURNING id", this.jdbc)
 			.query(Long.class)
 			.optional()
 			.flatMap(this::find);
 	}
 
 	void update(long id, SaveProspect command) {
-		this.jdbc.sql("""
-				UPDATE prospect SET name = ?, search_name = ?, bare_name = ?, sector = ?, employees = ?, language = ?
-				WHERE id = ?""")
-			.params(Stored.values(command.name(), SearchName.of(command.name()), BareName.of(command.name()),
-					command.sector(), command.employees(), command.language(), id))
-			.update();
+		Columns.set("name", command.name())
+			.and("search_name", SearchName.of(command.name()))
+			.and("bare_name", BareName.of(command.name()))
+			.and("sector", command.sector())
+			.and("employees", command.employees())
+			.and("language", command.language())
+			.update("prospect", "id", id, this.jdbc);
 	}
 
 	/** Adds an entry to the register, or nothing where that source is in it already. */
 	void reject(Prospect prospect, Rejection rejection) {
-		this.jdbc.sql("""
-				INSERT INTO prospect_rejection (prospect_id, bare_name, rejected_by, rejected_at, reason, source)
-				VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (prospect_id, source) DO NOTHING
-				""")
-			.params(Stored.values(prospect.id(), BareName.of(prospect.name()), rejection.by(), rejection.at(),
-					rejection.reason(), rejection.source()))
+		Columns.set("prospect_id", prospect.id())
+			.and("bare_name", BareName.of(prospect.name()))
+			.and("rejected_by", rejection.by())
+			.and("rejected_at", rejection.at())
+			.and("reason", rejection.reason())
+			.and("source", rejection.source())
+			.insertInto("prospect_rejection", "ON CONFLICT (prospect_id, source) DO NOTHING", this.jdbc)
 			.update();
+	}
+
+	/**
+	 * Rejections of the prospect, of others with its name and under its former names, the
+	 * latest first.
+	 */
+	List<Registered> rejections(long id, String bareName, int most) {
+		return this.jdbc.sql("""
+				SELECT r.*, p.code, p.name FROM prospect_rejection r JOIN prospect p ON p.id = r.prospect_id
+				WHERE p.id = ? OR p.bare_name = ? OR r.bare_name = ? ORDER BY r.id DESC LIMIT ?
+				""")
+			.params(id, bareName, bareName, most)
+			.query(Row.as((row) -> new Registered(row.text("code"), row.text("name"), rejection(row))))
+			.list();
 	}
 
 	/** Takes back whatever rejection of the prospect holds. */
@@ -162,7 +184,7 @@ class ProspectRepository {
 					Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
 	}
 
-	static Rejection rejection(Row row) throws SQLException {
+	private static Rejection rejection(Row row) throws SQLException {
 		Instant readmitted = row.instant("readmitted_at");
 		return new Rejection(row.text("rejected_by"), row.instant("rejected_at"), row.text("reason"),
 				row.text("source"), (readmitted == null) ? null : new Rejection.Readmission(row.text("readmitted_by"),
@@ -172,6 +194,15 @@ class ProspectRepository {
 	private static Prospect prospect(Row row) throws SQLException {
 		return new Prospect(row.longNumber("id"), row.text("code"), row.text("name"), row.text("sector"),
 				row.numberOrNull("employees"), row.text("language"), List.of());
+	}
+
+	/**
+	 * An entry of the register.
+	 *
+	 * @param code the prospect's code now
+	 * @param name its name now
+	 */
+	record Registered(String code, String name, Rejection rejection) {
 	}
 
 }

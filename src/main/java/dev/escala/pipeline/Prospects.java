@@ -3,6 +3,7 @@ package dev.escala.pipeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Prospects {
+
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = ProspectRepository.SORT.names();
 
 	private static final int LONGEST_REASON = 2000;
 
@@ -49,7 +53,7 @@ public class Prospects {
 	 * @param search part of a code or a name, or {@code null}
 	 * @param rejected only those that are rejected, or only the others; {@code null} for
 	 * all
-	 * @param page which part; sorted by columns of the table {@code prospect}
+	 * @param page which part; sorted by {@link #SORTABLE}
 	 */
 	@Transactional(readOnly = true)
 	public Page<Prospect> search(String search, Boolean rejected, PageRequest page) {

@@ -1,17 +1,14 @@
 package dev.escala.servicelevel;
 
 import java.util.stream.Collectors;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.customer.Tier;
-import dev.escala.database.Row;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.validation.InvalidInputException;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,11 +20,11 @@ class AgreedLevels {
 
 	private final Decisions decisions;
 
-	private final JdbcClient jdbc;
+	private final AgreedLevelRepository repository;
 
-	AgreedLevels(Decisions decisions, JdbcClient jdbc) {
+	AgreedLevels(Decisions decisions, AgreedLevelRepository repository) {
 		this.decisions = decisions;
-		this.jdbc = jdbc;
+		this.repository = repository;
 	}
 
 	/**
@@ -37,13 +34,13 @@ class AgreedLevels {
 	 * @throws UnmeasurableException where the table gives no service level
 	 */
 	Optional<String> decide(Subject subject) {
-		Optional<Basis> before = basis(subject.caseNumber());
+		Optional<Basis> before = this.repository.basis(subject.caseNumber());
 		if (before.isPresent() && before.get().severity() == subject.severity()
 				&& before.get().tier() == subject.tier()) {
 			return Optional.empty();
 		}
 		for (ServiceClock clock : ServiceClock.values()) {
-			save(subject, look(subject.caseNumber(), clock, subject.severity(), subject.tier()));
+			this.repository.save(subject, look(subject.caseNumber(), clock, subject.severity(), subject.tier()));
 		}
 		return Optional.of(before.map((basis) -> basis.changeTo(subject)).orElse(""));
 	}
@@ -94,45 +91,16 @@ class AgreedLevels {
 
 	/** The service levels of a case, by clock; empty where none were decided. */
 	Map<ServiceClock, AgreedLevel> of(String caseNumber) {
-		Map<ServiceClock, AgreedLevel> levels = new EnumMap<>(ServiceClock.class);
-		this.jdbc
-			.sql("SELECT clock, duration, counting, warn_after, may_pause, reason FROM agreed_level "
-					+ "WHERE case_number = ?")
-			.param(caseNumber)
-			.query(Row.as((row) -> new AgreedLevel(row.constant("clock", ServiceClock.class),
-					DeadlineRepository.target(row), row.text("reason"))))
-			.list()
-			.forEach((level) -> levels.put(level.clock(), level));
-		return levels;
+		return this.repository.of(caseNumber);
 	}
 
 	/** The tier for which the service levels of a case were decided. */
 	Optional<Tier> tier(String caseNumber) {
-		return basis(caseNumber).map(Basis::tier);
+		return this.repository.basis(caseNumber).map(Basis::tier);
 	}
 
-	private Optional<Basis> basis(String caseNumber) {
-		return this.jdbc.sql("SELECT DISTINCT severity, tier FROM agreed_level WHERE case_number = ? AND clock = ?")
-			.params(caseNumber, ServiceClock.RESOLUTION.name())
-			.query(Row
-				.as((row) -> new Basis(row.constant("severity", Severity.class), row.constant("tier", Tier.class))))
-			.optional();
-	}
-
-	private void save(Subject subject, AgreedLevel level) {
-		Target target = level.target();
-		this.jdbc
-			.sql("INSERT INTO agreed_level (case_number, clock, severity, tier, duration, counting, warn_after, "
-					+ "may_pause, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_number, clock) "
-					+ "DO UPDATE SET severity = EXCLUDED.severity, tier = EXCLUDED.tier, duration = EXCLUDED.duration, "
-					+ "counting = EXCLUDED.counting, warn_after = EXCLUDED.warn_after, "
-					+ "may_pause = EXCLUDED.may_pause, reason = EXCLUDED.reason")
-			.params(subject.caseNumber(), level.clock().name(), subject.severity().name(), subject.tier().name(),
-					target.duration(), target.counting().name(), target.warnAfter(), target.mayPause(), level.reason())
-			.update();
-	}
-
-	private record Basis(Severity severity, Tier tier) {
+	/** What service levels are decided by. */
+	record Basis(Severity severity, Tier tier) {
 
 		String changeTo(Subject subject) {
 			return (this.severity != subject.severity())

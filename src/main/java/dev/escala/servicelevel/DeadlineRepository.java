@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.database.Turns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,8 +35,11 @@ class DeadlineRepository {
 
 	private final JdbcClient jdbc;
 
-	DeadlineRepository(JdbcClient jdbc) {
+	private final Turns turns;
+
+	DeadlineRepository(JdbcClient jdbc, Turns turns) {
 		this.jdbc = jdbc;
+		this.turns = turns;
 	}
 
 	/** Until the end of the transaction nobody else changes the clocks of the case. */
@@ -47,12 +52,12 @@ class DeadlineRepository {
 	 * computed now is found by {@link #waitForCounting()} afterwards.
 	 */
 	void keepCalendars() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock_shared(?)").param(CALENDARS).query().listOfRows();
+		this.turns.share(CALENDARS);
 	}
 
 	/** Waits until nobody computes with the calendars of before any more. */
 	void waitForCounting() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(CALENDARS).query().listOfRows();
+		this.turns.take(CALENDARS);
 	}
 
 	/** All clocks in all runs, by due date. */
@@ -72,14 +77,20 @@ class DeadlineRepository {
 
 	void add(Deadline deadline) {
 		AgreedLevel level = deadline.level();
-		this.jdbc
-			.sql("INSERT INTO deadline (case_number, clock, run, duration, counting, warn_after, may_pause, reason, "
-					+ "calendar_code, started_at, paused_at, warn_at, due_at) "
-					+ "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(Stored.values(deadline.caseNumber(), deadline.clock().name(), deadline.run(),
-					level.target().duration(), level.target().counting().name(), level.target().warnAfter(),
-					level.target().mayPause(), level.reason(), deadline.calendarCode(), deadline.startedAt(),
-					deadline.state().pausedAt(), deadline.warnAt(), deadline.dueAt()))
+		Columns.set("case_number", deadline.caseNumber())
+			.and("clock", deadline.clock())
+			.and("run", deadline.run())
+			.and("duration", level.target().duration())
+			.and("counting", level.target().counting())
+			.and("warn_after", level.target().warnAfter())
+			.and("may_pause", level.target().mayPause())
+			.and("reason", level.reason())
+			.and("calendar_code", deadline.calendarCode())
+			.and("started_at", deadline.startedAt())
+			.and("paused_at", deadline.state().pausedAt())
+			.and("warn_at", deadline.warnAt())
+			.and("due_at", deadline.dueAt())
+			.insertInto("deadline", this.jdbc)
 			.update();
 	}
 
@@ -87,16 +98,21 @@ class DeadlineRepository {
 	void save(Deadline deadline) {
 		AgreedLevel level = deadline.level();
 		Deadline.Fixed fixed = deadline.fixed();
-		this.jdbc
-			.sql("UPDATE deadline SET duration = ?, counting = ?, warn_after = ?, may_pause = ?, reason = ?, "
-					+ "calendar_code = ?, started_at = ?, fixed_at = ?, fixed_until = ?, paused_at = ?, met_at = ?, "
-					+ "stopped_at = ?, warn_at = ?, due_at = ? WHERE id = ?")
-			.params(Stored.values(level.target().duration(), level.target().counting().name(),
-					level.target().warnAfter(), level.target().mayPause(), level.reason(), deadline.calendarCode(),
-					deadline.startedAt(), (fixed == null) ? null : fixed.at(), (fixed == null) ? null : fixed.until(),
-					deadline.state().pausedAt(), deadline.metAt(), deadline.stoppedAt(), deadline.warnAt(),
-					deadline.dueAt(), deadline.id()))
-			.update();
+		Columns.set("duration", level.target().duration())
+			.and("counting", level.target().counting())
+			.and("warn_after", level.target().warnAfter())
+			.and("may_pause", level.target().mayPause())
+			.and("reason", level.reason())
+			.and("calendar_code", deadline.calendarCode())
+			.and("started_at", deadline.startedAt())
+			.and("fixed_at", (fixed == null) ? null : fixed.at())
+			.and("fixed_until", (fixed == null) ? null : fixed.until())
+			.and("paused_at", deadline.state().pausedAt())
+			.and("met_at", deadline.metAt())
+			.and("stopped_at", deadline.stoppedAt())
+			.and("warn_at", deadline.warnAt())
+			.and("due_at", deadline.dueAt())
+			.update("deadline", "id", deadline.id(), this.jdbc);
 	}
 
 	boolean meet(long id, Instant now) {
@@ -140,10 +156,13 @@ class DeadlineRepository {
 	}
 
 	void changed(Deadline before, Deadline after, Instant now, String actor, String reason) {
-		this.jdbc
-			.sql("INSERT INTO deadline_change (deadline_id, changed_at, actor, due_before, due_after, reason) "
-					+ "VALUES (?, ?, ?, ?, ?, ?)")
-			.params(Stored.values(before.id(), now, actor, before.dueAt(), after.dueAt(), reason))
+		Columns.set("deadline_id", before.id())
+			.and("changed_at", now)
+			.and("actor", actor)
+			.and("due_before", before.dueAt())
+			.and("due_after", after.dueAt())
+			.and("reason", reason)
+			.insertInto("deadline_change", this.jdbc)
 			.update();
 	}
 
@@ -196,20 +215,14 @@ class DeadlineRepository {
 	}
 
 	private static Deadline read(Row row) throws SQLException {
-		ServiceClock clock = row.constant("clock", ServiceClock.class);
-		AgreedLevel level = new AgreedLevel(clock, target(row), row.text("reason"));
+		AgreedLevel level = AgreedLevelRepository.level(row);
 		Instant fixedAt = row.instant("fixed_at");
 		Deadline.Fixed fixed = (fixedAt == null) ? null : new Deadline.Fixed(fixedAt, row.instant("fixed_until"));
 		Deadline.State state = new Deadline.State(row.instant("paused_at"), row.instant("warned_at"),
 				row.instant("met_at"), row.instant("breached_at"), row.instant("stopped_at"));
-		return new Deadline(row.longNumber("id"), row.text("case_number"), clock, row.number("run"), level,
+		return new Deadline(row.longNumber("id"), row.text("case_number"), level.clock(), row.number("run"), level,
 				row.text("calendar_code"), row.instant("started_at"), fixed, state, row.instant("warn_at"),
 				row.instant("due_at"), row.text("watch_id"));
-	}
-
-	static Target target(Row row) throws SQLException {
-		return new Target(row.text("duration"), row.constant("counting", Counting.class), row.number("warn_after"),
-				row.flag("may_pause"));
 	}
 
 }

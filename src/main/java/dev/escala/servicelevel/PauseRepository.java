@@ -3,6 +3,7 @@ package dev.escala.servicelevel;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 
@@ -31,11 +32,14 @@ class PauseRepository {
 	}
 
 	void add(String caseNumber, Pause pause) {
-		this.jdbc
-			.sql("INSERT INTO clock_pause (case_number, reason, note, started_at, started_by, ended_at, ended_by) "
-					+ "VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(Stored.values(caseNumber, pause.reason().name(), pause.note(), pause.startedAt(), pause.startedBy(),
-					pause.endedAt(), pause.endedBy()))
+		Columns.set("case_number", caseNumber)
+			.and("reason", pause.reason())
+			.and("note", pause.note())
+			.and("started_at", pause.startedAt())
+			.and("started_by", pause.startedBy())
+			.and("ended_at", pause.endedAt())
+			.and("ended_by", pause.endedBy())
+			.insertInto("clock_pause", this.jdbc)
 			.update();
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 
@@ -45,9 +46,12 @@ class RecalculationRepository {
 	}
 
 	void addFailed(String caseNumber, String reason, String failure, Instant now) {
-		this.jdbc.sql(
-				"INSERT INTO recalculation (case_number, reason, wanted_at, failed_at, failure) VALUES (?, ?, ?, ?, ?)")
-			.params(Stored.values(caseNumber, reason, now, now, failure))
+		Columns.set("case_number", caseNumber)
+			.and("reason", reason)
+			.and("wanted_at", now)
+			.and("failed_at", now)
+			.and("failure", failure)
+			.insertInto("recalculation", this.jdbc)
 			.update();
 	}
 

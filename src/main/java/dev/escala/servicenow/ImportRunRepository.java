@@ -110,8 +110,7 @@ class ImportRunRepository {
 	/** A page of the imports, without what was rejected. */
 	Page<ImportRun> page(PageRequest page) {
 		Instant silent = silent();
-		List<ImportRun> runs = this.jdbc
-			.sql("SELECT * FROM import_run ORDER BY " + page.orderBy() + " LIMIT ? OFFSET ?")
+		List<ImportRun> runs = this.jdbc.sql("SELECT * FROM import_run ORDER BY id DESC LIMIT ? OFFSET ?")
 			.params(page.size(), page.offset())
 			.query(Row.as((row) -> map(row, silent, null)))
 			.list();

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.database.Turns;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +26,11 @@ class AbsenceRepository {
 
 	private final JdbcClient jdbc;
 
-	AbsenceRepository(JdbcClient jdbc) {
+	private final Turns turns;
+
+	AbsenceRepository(JdbcClient jdbc, Turns turns) {
 		this.jdbc = jdbc;
+		this.turns = turns;
 	}
 
 	/**
@@ -33,7 +38,7 @@ class AbsenceRepository {
 	 * ring of deputies is made of the absences of different people.
 	 */
 	void takeTurns() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+		this.turns.take(LOCK);
 	}
 
 	/** The absence of each person who is away at that instant. */
@@ -86,18 +91,20 @@ class AbsenceRepository {
 
 	long insert(String personId, Instant from, Instant until, String deputyId, String reason, String actor,
 			Instant now) {
-		return this.jdbc
-			.sql("INSERT INTO absence (person_id, starts_at, ends_at, deputy_id, reason, created_by, created_at)"
-					+ " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id")
-			.params(Stored.values(personId, from, until, deputyId, reason, actor, now))
+		return Columns.set("person_id", personId)
+			.and("starts_at", from)
+			.and("ends_at", until)
+			.and("deputy_id", deputyId)
+			.and("reason", reason)
+			.and("created_by", actor)
+			.and("created_at", now)
+			.insertInto("absence", "RETURNING id", this.jdbc)
 			.query(Long.class)
 			.single();
 	}
 
 	void end(long id, Instant now, String actor) {
-		this.jdbc.sql("UPDATE absence SET ends_at = ?, ended_by = ? WHERE id = ?")
-			.params(Stored.values(now, actor, id))
-			.update();
+		Columns.set("ends_at", now).and("ended_by", actor).update("absence", "id", id, this.jdbc);
 	}
 
 	void delete(long id) {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
-import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,12 +39,11 @@ class OnDutyRepository {
 	}
 
 	void set(String personId, String calendarCode, String actor, Instant now) {
-		this.jdbc.sql("""
-				INSERT INTO on_duty (person_id, calendar_code, changed_by, changed_at) VALUES (?, ?, ?, ?)
-				ON CONFLICT (person_id) DO UPDATE SET calendar_code = excluded.calendar_code,
-				changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
-			.params(Stored.values(personId, calendarCode, actor, now))
-			.update();
+		Columns.set("person_id", personId)
+			.and("calendar_code", calendarCode)
+			.and("changed_by", actor)
+			.and("changed_at", now)
+			.save("on_duty", List.of("person_id"), this.jdbc);
 	}
 
 	/** Whether there was something to clear. */

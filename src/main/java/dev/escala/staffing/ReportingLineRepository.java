@@ -1,12 +1,14 @@
 package dev.escala.staffing;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
-import dev.escala.database.Stored;
+import dev.escala.database.Turns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,8 +22,11 @@ class ReportingLineRepository {
 
 	private final JdbcClient jdbc;
 
-	ReportingLineRepository(JdbcClient jdbc) {
+	private final Turns turns;
+
+	ReportingLineRepository(JdbcClient jdbc, Turns turns) {
 		this.jdbc = jdbc;
+		this.turns = turns;
 	}
 
 	/**
@@ -29,7 +34,7 @@ class ReportingLineRepository {
 	 * two changes, each right by itself, could close a ring together.
 	 */
 	void takeTurns() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+		this.turns.take(LOCK);
 	}
 
 	Optional<String> managerOf(String personId) {
@@ -61,12 +66,11 @@ class ReportingLineRepository {
 
 	/** Sets the manager, or {@code null} for none. */
 	void set(String personId, String managerId, String actor, Instant now) {
-		this.jdbc.sql("""
-				INSERT INTO reporting_line (person_id, manager_id, changed_by, changed_at) VALUES (?, ?, ?, ?)
-				ON CONFLICT (person_id) DO UPDATE SET manager_id = excluded.manager_id,
-				changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
-			.params(Stored.values(personId, managerId, actor, now))
-			.update();
+		Columns.set("person_id", personId)
+			.and("manager_id", managerId)
+			.and("changed_by", actor)
+			.and("changed_at", now)
+			.save("reporting_line", List.of("person_id"), this.jdbc);
 	}
 
 }

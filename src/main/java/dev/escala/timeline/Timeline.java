@@ -3,10 +3,6 @@ package dev.escala.timeline;
 import java.time.Clock;
 import java.util.List;
 
-import dev.escala.database.Row;
-import dev.escala.database.Stored;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timeline {
 
-	private final JdbcClient jdbc;
+	private final TimelineRepository repository;
 
 	private final Clock clock;
 
-	Timeline(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
+	Timeline(TimelineRepository repository, Clock clock) {
+		this.repository = repository;
 		this.clock = clock;
 	}
 
@@ -32,18 +28,12 @@ public class Timeline {
 	 * @param text one Spanish sentence
 	 */
 	public void add(String caseNumber, String actor, String text) {
-		this.jdbc.sql("INSERT INTO timeline_entry (case_number, happened_at, actor, text) VALUES (?, ?, ?, ?)")
-			.params(Stored.values(caseNumber, this.clock.instant(), actor, text))
-			.update();
+		this.repository.add(caseNumber, actor, text, this.clock.instant());
 	}
 
 	/** Everything that happened to the case, oldest first. */
 	public List<TimelineEntry> of(String caseNumber) {
-		return this.jdbc
-			.sql("SELECT happened_at, actor, text FROM timeline_entry WHERE case_number = ? ORDER BY happened_at, id")
-			.param(caseNumber)
-			.query(Row.as((row) -> new TimelineEntry(row.instant("happened_at"), row.text("actor"), row.text("text"))))
-			.list();
+		return this.repository.of(caseNumber);
 	}
 
 }

@@ -11,11 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import dev.escala.database.Row;
-import dev.escala.database.Stored;
-
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -35,7 +31,7 @@ public class TrackingLinks {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final JdbcClient jdbc;
+	private final TrackingLinkRepository repository;
 
 	private final Clock clock;
 
@@ -43,9 +39,9 @@ public class TrackingLinks {
 
 	private final String publicUrl;
 
-	TrackingLinks(JdbcClient jdbc, Clock clock, TrackingProperties properties,
+	TrackingLinks(TrackingLinkRepository repository, Clock clock, TrackingProperties properties,
 			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
-		this.jdbc = jdbc;
+		this.repository = repository;
 		this.clock = clock;
 		this.properties = properties;
 		this.publicUrl = publicUrl.replaceAll("/+$", "");
@@ -62,13 +58,7 @@ public class TrackingLinks {
 		this.random.nextBytes(secret);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
 		Instant now = this.clock.instant();
-		this.jdbc.sql("""
-				INSERT INTO tracking_link (token_hash, case_number, customer_id, language, created_at, expires_at)
-				VALUES (?, ?, ?, ?, ?, ?)
-				""")
-			.params(Stored.values(hash(token), caseNumber, customerId, language.getLanguage(), now,
-					now.plus(this.properties.validFor())))
-			.update();
+		this.repository.add(hash(token), caseNumber, customerId, language, now, now.plus(this.properties.validFor()));
 		return this.publicUrl + "/seguimiento/" + token;
 	}
 
@@ -80,14 +70,7 @@ public class TrackingLinks {
 		if (token == null || !TOKEN.matcher(token).matches()) {
 			return Optional.empty();
 		}
-		return this.jdbc.sql("""
-				SELECT id, case_number, customer_id, language FROM tracking_link
-				WHERE token_hash = ? AND revoked_at IS NULL AND expires_at > ?
-				""")
-			.params(Stored.values(hash(token), this.clock.instant()))
-			.query(Row.as((row) -> new TrackingLink(row.longNumber("id"), row.text("case_number"),
-					row.longNumber("customer_id"), Locale.forLanguageTag(row.text("language")))))
-			.optional();
+		return this.repository.find(hash(token), this.clock.instant());
 	}
 
 	/**
@@ -96,18 +79,14 @@ public class TrackingLinks {
 	 */
 	@Transactional
 	public int revoke(String caseNumber) {
-		return this.jdbc.sql("UPDATE tracking_link SET revoked_at = ? WHERE case_number = ? AND revoked_at IS NULL")
-			.params(Stored.values(this.clock.instant(), caseNumber))
-			.update();
+		return this.repository.revoke(caseNumber, this.clock.instant());
 	}
 
 	/** Forgets what nobody can use any more; on every node, as often as it likes. */
 	@Scheduled(cron = "0 17 3 * * *")
 	@Transactional
 	public void forgetExpired() {
-		this.jdbc.sql("DELETE FROM tracking_link WHERE expires_at < ?")
-			.param(Stored.value(this.clock.instant()))
-			.update();
+		this.repository.deleteExpired(this.clock.instant());
 	}
 
 	private static byte[] hash(String token) {

@@ -22,6 +22,7 @@ import jakarta.annotation.Resource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Repository;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -54,6 +55,10 @@ final class ArchitectureRules {
 	static final String REQUESTS_ARE_RECORDS = "Bodies of requests are records";
 
 	static final String DELEGATES_ARE_SMALL = "A delegate reads, calls one use case and writes";
+
+	static final String SQL_IN_REPOSITORIES = "Only repositories know tables";
+
+	static final String ONE_WORD_FOR_TABLES = "What reads and writes a table is called a repository";
 
 	static final String NO_SLEEP = "Nobody sleeps, tests least of all";
 
@@ -108,6 +113,12 @@ final class ArchitectureRules {
 		rules.put(SETTINGS_ARE_RECORDS,
 				classes().that().areAnnotatedWith(ConfigurationProperties.class).should().beRecords());
 		rules.put(REQUESTS_ARE_RECORDS, methods().should(Conditions.takeRecordsAsBodies()));
+		rules.put(SQL_IN_REPOSITORIES,
+				noClasses().that(Conditions.haveNothingToDoWithTables())
+					.should()
+					.dependOnClassesThat(Conditions.readAndWriteTables()));
+		rules.put(ONE_WORD_FOR_TABLES,
+				classes().that().areAnnotatedWith(Repository.class).should().haveSimpleNameEndingWith("Repository"));
 		rules.put(DELEGATES_ARE_SMALL, methods().that(Conditions.areDelegates()).should(Conditions.spanAtMost(15)));
 		return rules;
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.escalation.ActionPlan;
@@ -26,10 +27,11 @@ public class CaseFileRepository {
 
 	/** Adds a detail; the same kind and text is kept once. */
 	public void addDetail(String caseNumber, CaseDetail.Kind kind, String text, Long customerId) {
-		this.jdbc
-			.sql("INSERT INTO case_detail (case_number, kind, text, customer_id) VALUES (?, ?, ?, ?)"
-					+ " ON CONFLICT (case_number, kind, text) DO NOTHING")
-			.params(caseNumber, kind.name(), text, customerId)
+		Columns.set("case_number", caseNumber)
+			.and("kind", kind)
+			.and("text", text)
+			.and("customer_id", customerId)
+			.insertInto("case_detail", "ON CONFLICT (case_number, kind, text) DO NOTHING", this.jdbc)
 			.update();
 	}
 
@@ -51,8 +53,12 @@ public class CaseFileRepository {
 	}
 
 	public void addNote(String caseNumber, CaseNote.Kind kind, String text, String author, Instant at) {
-		this.jdbc.sql("INSERT INTO case_note (case_number, kind, text, author, written_at) VALUES (?, ?, ?, ?, ?)")
-			.params(Stored.values(caseNumber, kind.name(), text, author, at))
+		Columns.set("case_number", caseNumber)
+			.and("kind", kind)
+			.and("text", text)
+			.and("author", author)
+			.and("written_at", at)
+			.insertInto("case_note", this.jdbc)
 			.update();
 	}
 
@@ -65,11 +71,15 @@ public class CaseFileRepository {
 	}
 
 	public void addPlan(String caseNumber, ActionPlan plan) {
-		this.jdbc
-			.sql("INSERT INTO action_plan (case_number, version, steps, working_days, customer_message, reason, author,"
-					+ " written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(Stored.values(caseNumber, plan.version(), String.join("\n", plan.steps()), plan.workingDays(),
-					plan.customerMessage(), plan.reason(), plan.author(), plan.writtenAt()))
+		Columns.set("case_number", caseNumber)
+			.and("version", plan.version())
+			.and("steps", String.join("\n", plan.steps()))
+			.and("working_days", plan.workingDays())
+			.and("customer_message", plan.customerMessage())
+			.and("reason", plan.reason())
+			.and("author", plan.author())
+			.and("written_at", plan.writtenAt())
+			.insertInto("action_plan", this.jdbc)
 			.update();
 	}
 
@@ -92,10 +102,13 @@ public class CaseFileRepository {
 	}
 
 	public void addTaskForce(String caseNumber, TaskForce force) {
-		this.jdbc.sql(
-				"INSERT INTO task_force (case_number, number, lead, members, goal, formed_at) VALUES (?, ?, ?, ?, ?, ?)")
-			.params(Stored.values(caseNumber, force.number(), force.lead(), String.join("\n", force.members()),
-					force.goal(), force.formedAt()))
+		Columns.set("case_number", caseNumber)
+			.and("number", force.number())
+			.and("lead", force.lead())
+			.and("members", String.join("\n", force.members()))
+			.and("goal", force.goal())
+			.and("formed_at", force.formedAt())
+			.insertInto("task_force", this.jdbc)
 			.update();
 	}
 

@@ -3,8 +3,8 @@ package dev.escala.escalation.persistence;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
-import dev.escala.database.Stored;
 import dev.escala.escalation.CaseLevel;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,11 +21,14 @@ public class CaseLevelRepository {
 	}
 
 	public void add(String number, CaseLevel level, Instant reachedAt) {
-		this.jdbc
-			.sql("INSERT INTO case_level (case_number, level, group_id, person_id, wanted_person_id, because, "
-					+ "reached_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(Stored.values(number, level.level(), level.groupId(), level.personId(), level.wantedId(),
-					level.because(), reachedAt))
+		Columns.set("case_number", number)
+			.and("level", level.level())
+			.and("group_id", level.groupId())
+			.and("person_id", level.personId())
+			.and("wanted_person_id", level.wantedId())
+			.and("because", level.because())
+			.and("reached_at", reachedAt)
+			.insertInto("case_level", this.jdbc)
 			.update();
 	}
 

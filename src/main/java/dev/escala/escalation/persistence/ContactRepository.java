@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,8 +22,10 @@ public class ContactRepository {
 
 	/** Keeps a contact that waits for its reply; the customer may be unknown. */
 	public void add(String caseNumber, Long customerId, Instant when) {
-		this.jdbc.sql("INSERT INTO case_contact (case_number, customer_id, contacted_at) VALUES (?, ?, ?)")
-			.params(Stored.values(caseNumber, customerId, when))
+		Columns.set("case_number", caseNumber)
+			.and("customer_id", customerId)
+			.and("contacted_at", when)
+			.insertInto("case_contact", this.jdbc)
 			.update();
 	}
 

@@ -2,7 +2,7 @@ package dev.escala.escalation.persistence;
 
 import java.time.Instant;
 
-import dev.escala.database.Stored;
+import dev.escala.database.Columns;
 import dev.escala.escalation.Feedback;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,12 +24,14 @@ public class FeedbackRepository {
 	 * nothing
 	 */
 	public boolean add(String caseNumber, long customerId, Feedback given, Instant when) {
-		return this.jdbc.sql("""
-				INSERT INTO case_feedback (case_number, customer_id, heard, solved, score, comment, given_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-				""")
-			.params(Stored.values(caseNumber, customerId, given.heard(), given.solved(), given.score(), given.comment(),
-					when))
+		return Columns.set("case_number", caseNumber)
+			.and("customer_id", customerId)
+			.and("heard", given.heard())
+			.and("solved", given.solved())
+			.and("score", given.score())
+			.and("comment", given.comment())
+			.and("given_at", when)
+			.insertInto("case_feedback", "ON CONFLICT DO NOTHING", this.jdbc)
 			.update() == 1;
 	}
 

@@ -60,7 +60,7 @@ public class FirstNoticeRepository {
 		this.jdbc
 			.sql("UPDATE first_notice SET state = ?, state_at = ?, state_by = ?, reason = ?, settled = false"
 					+ " WHERE id = ?")
-			.params(Stored.values(state.name(), when, by, reason, id))
+			.params(Stored.values(state, when, by, reason, id))
 			.update();
 	}
 

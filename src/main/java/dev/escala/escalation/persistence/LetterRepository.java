@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.escalation.CaseLetter;
@@ -34,27 +35,32 @@ public class LetterRepository {
 		return this.jdbc.sql("""
 				INSERT INTO customer_letter (case_number, intent, customer_id, status, created_at)
 				VALUES (?, ?, ?, 'WRITTEN', ?) RETURNING id
-				""").params(Stored.values(caseNumber, intent.name(), customerId, now)).query(Long.class).single();
+				""").params(Stored.values(caseNumber, intent, customerId, now)).query(Long.class).single();
 	}
 
 	public void addVersion(long letterId, Version version) {
-		this.jdbc.sql("""
-				INSERT INTO letter_version (letter_id, version, author, text, findings, override_reason,
-				  mentions_legal, mentions_remedy, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""")
-			.params(Stored.values(letterId, version.number(), version.author(), version.text(),
-					String.join("\n", version.findings()), version.overrideReason(), version.mentionsLegal(),
-					version.mentionsRemedy(), version.writtenAt()))
+		Columns.set("letter_id", letterId)
+			.and("version", version.number())
+			.and("author", version.author())
+			.and("text", version.text())
+			.and("findings", String.join("\n", version.findings()))
+			.and("override_reason", version.overrideReason())
+			.and("mentions_legal", version.mentionsLegal())
+			.and("mentions_remedy", version.mentionsRemedy())
+			.and("written_at", version.writtenAt())
+			.insertInto("letter_version", this.jdbc)
 			.update();
 		status(letterId, Status.WRITTEN);
 	}
 
 	public void addReading(long letterId, Reading reading) {
-		this.jdbc
-			.sql("INSERT INTO letter_reading (letter_id, version, reader, approved, comment, read_at)"
-					+ " VALUES (?, ?, ?, ?, ?, ?)")
-			.params(Stored.values(letterId, reading.version(), reading.reader(), reading.approved(), reading.comment(),
-					reading.readAt()))
+		Columns.set("letter_id", letterId)
+			.and("version", reading.version())
+			.and("reader", reading.reader())
+			.and("approved", reading.approved())
+			.and("comment", reading.comment())
+			.and("read_at", reading.readAt())
+			.insertInto("letter_reading", this.jdbc)
 			.update();
 		status(letterId, reading.approved() ? Status.APPROVED : Status.SENT_BACK);
 	}
@@ -65,16 +71,18 @@ public class LetterRepository {
 
 	/** Whether somebody has to read it first, and why. */
 	public void decided(long letterId, Status status, String readers, String reason) {
-		this.jdbc.sql("UPDATE customer_letter SET status = ?, readers = ?, reading_reason = ? WHERE id = ?")
-			.params(status.name(), readers, reason, letterId)
-			.update();
+		Columns.set("status", status)
+			.and("readers", readers)
+			.and("reading_reason", reason)
+			.update("customer_letter", "id", letterId, this.jdbc);
 	}
 
 	/** The letter was sent as that step of the case, or never will be. */
 	public void end(long letterId, Status status, String step, Instant when) {
-		this.jdbc.sql("UPDATE customer_letter SET status = ?, step = ?, ended_at = ? WHERE id = ?")
-			.params(Stored.values(status.name(), step, when, letterId))
-			.update();
+		Columns.set("status", status)
+			.and("step", step)
+			.and("ended_at", when)
+			.update("customer_letter", "id", letterId, this.jdbc);
 	}
 
 	/** The letter, if it belongs to that case. */

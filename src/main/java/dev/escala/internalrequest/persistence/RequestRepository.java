@@ -9,6 +9,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Conditions;
 import dev.escala.database.ReadableNumbers;
 import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.Purpose;
@@ -32,6 +33,11 @@ import org.springframework.stereotype.Repository;
 /** Requests in the table {@code internal_request}, with what was said about them. */
 @Repository
 public class RequestRepository {
+
+	public static final SortColumns SORT = SortColumns.by("requestedAt", "requested_at")
+		.and("answerDue", "answer_due")
+		.and("number", "number")
+		.and("status", "status");
 
 	private static final String TABLE = "internal_request";
 
@@ -222,7 +228,7 @@ public class RequestRepository {
 			.query(Long.class)
 			.single();
 		List<InternalRequest> items = this.jdbc
-			.sql("SELECT * FROM internal_request" + conditions.where() + " ORDER BY " + page.orderBy()
+			.sql("SELECT * FROM internal_request" + conditions.where() + " ORDER BY " + SORT.clause(page.sort())
 					+ ", id DESC LIMIT ? OFFSET ?")
 			.params(conditions.values(page.size(), page.offset()))
 			.query(Row.as(this::request))

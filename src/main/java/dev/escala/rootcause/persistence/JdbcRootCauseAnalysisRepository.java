@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
 import dev.escala.database.Row;
-import dev.escala.database.Stored;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaStatus;
@@ -44,46 +44,39 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 
 	@Override
 	public boolean add(RootCauseAnalysis analysis) {
-		return this.jdbc
-			.sql("INSERT INTO rca (case_number, status, requested_by, requested_at, request_reason) "
-					+ "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-			.params(Stored.values(analysis.caseNumber(), analysis.status().name(), analysis.request().by(),
-					analysis.request().at(), analysis.request().reason()))
+		return Columns.set("case_number", analysis.caseNumber())
+			.and("status", analysis.status())
+			.and("requested_by", analysis.request().by())
+			.and("requested_at", analysis.request().at())
+			.and("request_reason", analysis.request().reason())
+			.insertInto("rca", "ON CONFLICT DO NOTHING", this.jdbc)
 			.update() == 1;
 	}
 
 	@Override
 	public void save(RootCauseAnalysis analysis) {
 		InternalAnalysis internal = analysis.internal();
-		CustomerVersion version = analysis.customerVersion();
-		Review review = analysis.review();
-		Sharing sharing = analysis.sharing();
-		this.jdbc.sql("""
-				UPDATE rca SET status = :status, author = :author, written_at = :writtenAt, summary = :summary,
-				  lessons = :lessons, customer_text = :customerText, customer_language = :language,
-				  shortened = :shortened, worded_by = :wordedBy, reviewer = :reviewer, reviewed_at = :reviewedAt,
-				  verdict = :verdict, review_note = :reviewNote, released_by = :releasedBy, released_at = :releasedAt,
-				  share_note = :shareNote, shared_at = :sharedAt
-				WHERE case_number = :caseNumber""")
-			.param("caseNumber", analysis.caseNumber())
-			.param("status", analysis.status().name())
-			.param("author", internal.author())
-			.param("writtenAt", Stored.value(internal.writtenAt()))
-			.param("summary", internal.summary())
-			.param("lessons", internal.lessons())
-			.param("customerText", (version == null) ? null : version.text())
-			.param("language", (version == null) ? null : version.language())
-			.param("shortened", (version == null) ? null : version.shortened())
-			.param("wordedBy", (version == null) ? null : version.wordedBy())
-			.param("reviewer", (review == null) ? null : review.reviewer())
-			.param("reviewedAt", Stored.value((review == null) ? null : review.at()))
-			.param("verdict", (review == null) ? null : review.verdict().name())
-			.param("reviewNote", (review == null) ? null : review.note())
-			.param("releasedBy", (sharing == null) ? null : sharing.by())
-			.param("releasedAt", Stored.value((sharing == null) ? null : sharing.releasedAt()))
-			.param("shareNote", (sharing == null) ? null : sharing.note())
-			.param("sharedAt", Stored.value((sharing == null) ? null : sharing.sharedAt()))
-			.update();
+		Optional<CustomerVersion> version = Optional.ofNullable(analysis.customerVersion());
+		Optional<Review> review = Optional.ofNullable(analysis.review());
+		Optional<Sharing> sharing = Optional.ofNullable(analysis.sharing());
+		Columns.set("status", analysis.status())
+			.and("author", internal.author())
+			.and("written_at", internal.writtenAt())
+			.and("summary", internal.summary())
+			.and("lessons", internal.lessons())
+			.and("customer_text", version.map(CustomerVersion::text).orElse(null))
+			.and("customer_language", version.map(CustomerVersion::language).orElse(null))
+			.and("shortened", version.map(CustomerVersion::shortened).orElse(null))
+			.and("worded_by", version.map(CustomerVersion::wordedBy).orElse(null))
+			.and("reviewer", review.map(Review::reviewer).orElse(null))
+			.and("reviewed_at", review.map(Review::at).orElse(null))
+			.and("verdict", review.map(Review::verdict).orElse(null))
+			.and("review_note", review.map(Review::note).orElse(null))
+			.and("released_by", sharing.map(Sharing::by).orElse(null))
+			.and("released_at", sharing.map(Sharing::releasedAt).orElse(null))
+			.and("share_note", sharing.map(Sharing::note).orElse(null))
+			.and("shared_at", sharing.map(Sharing::sharedAt).orElse(null))
+			.update("rca", "case_number", analysis.caseNumber(), this.jdbc);
 		saveParts(analysis.caseNumber(), internal);
 	}
 
@@ -91,16 +84,21 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 		this.jdbc.sql("DELETE FROM rca_cause WHERE case_number = ?").param(caseNumber).update();
 		this.jdbc.sql("DELETE FROM rca_action WHERE case_number = ?").param(caseNumber).update();
 		for (int i = 0; i < internal.causes().size(); i++) {
-			this.jdbc.sql("INSERT INTO rca_cause (case_number, position, text) VALUES (?, ?, ?)")
-				.params(caseNumber, i, internal.causes().get(i))
+			Columns.set("case_number", caseNumber)
+				.and("position", i)
+				.and("text", internal.causes().get(i))
+				.insertInto("rca_cause", this.jdbc)
 				.update();
 		}
 		for (int i = 0; i < internal.actions().size(); i++) {
 			CorrectiveAction action = internal.actions().get(i);
-			this.jdbc
-				.sql("INSERT INTO rca_action (case_number, position, text, owner, due_on, done) "
-						+ "VALUES (?, ?, ?, ?, ?, ?)")
-				.params(caseNumber, i, action.text(), action.owner(), action.dueOn(), action.done())
+			Columns.set("case_number", caseNumber)
+				.and("position", i)
+				.and("text", action.text())
+				.and("owner", action.owner())
+				.and("due_on", action.dueOn())
+				.and("done", action.done())
+				.insertInto("rca_action", this.jdbc)
 				.update();
 		}
 	}

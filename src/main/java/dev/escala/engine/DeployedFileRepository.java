@@ -9,20 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.escala.database.Row;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Files that somebody deployed beside the models: of each name the newest one. What was
  * read is kept until anything is deployed or deleted, on whichever node.
  */
-@Component
-public class DeployedFiles {
+@Repository
+public class DeployedFileRepository {
 
 	private final JdbcClient jdbc;
 
 	private volatile Known known = new Known("", Map.of());
 
-	DeployedFiles(JdbcClient jdbc) {
+	DeployedFileRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 

@@ -10,21 +10,21 @@ import dev.escala.database.Row;
 import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Addresses of customers from which mail came back. One is forgotten when somebody writes
  * it into a customer anew, or a mail comes from there.
  */
-@Service
-public class UndeliverableAddresses {
+@Repository
+public class UndeliverableAddressRepository {
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	UndeliverableAddresses(JdbcClient jdbc, Clock clock) {
+	UndeliverableAddressRepository(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
