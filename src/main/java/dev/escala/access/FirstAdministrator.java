@@ -1,5 +1,6 @@
 package dev.escala.access;
 
+import dev.escala.database.Turns;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.slf4j.Logger;
@@ -8,7 +9,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.DependsOn;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,15 +30,15 @@ class FirstAdministrator implements SmartInitializingSingleton {
 
 	private final AdministratorProperties properties;
 
-	private final JdbcClient jdbc;
+	private final Turns turns;
 
 	private final TransactionTemplate transaction;
 
-	FirstAdministrator(IdentityService identity, Grants grants, AdministratorProperties properties, JdbcClient jdbc,
+	FirstAdministrator(IdentityService identity, Grants grants, AdministratorProperties properties, Turns turns,
 			PlatformTransactionManager transactions) {
 		this.identity = identity;
 		this.grants = grants;
-		this.jdbc = jdbc;
+		this.turns = turns;
 		this.properties = properties;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -46,7 +46,7 @@ class FirstAdministrator implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.transaction.executeWithoutResult((status) -> {
-			Grants.takeTurns(this.jdbc);
+			Grants.takeTurns(this.turns);
 			// On an empty database this may come before the grants are written.
 			this.grants.createGroups();
 			createIfMissing();

@@ -3,6 +3,7 @@ package dev.escala.access;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.escala.database.Turns;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -10,7 +11,6 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,30 +30,30 @@ class Grants implements SmartInitializingSingleton {
 
 	private final AuthorizationService authorizations;
 
-	private final JdbcClient jdbc;
+	private final Turns turns;
 
 	private final TransactionTemplate transaction;
 
-	Grants(IdentityService identity, AuthorizationService authorizations, JdbcClient jdbc,
+	Grants(IdentityService identity, AuthorizationService authorizations, Turns turns,
 			PlatformTransactionManager transactions) {
 		this.identity = identity;
 		this.authorizations = authorizations;
-		this.jdbc = jdbc;
+		this.turns = turns;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.transaction.executeWithoutResult((status) -> {
-			takeTurns(this.jdbc);
+			takeTurns(this.turns);
 			createGroups();
 			Grant.all().forEach(this::write);
 		});
 	}
 
 	/** Until the end of the transaction nobody else who calls this gets further. */
-	static void takeTurns(JdbcClient jdbc) {
-		jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+	static void takeTurns(Turns turns) {
+		turns.take(LOCK);
 	}
 
 	/** Creates the groups of all roles that are missing. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import dev.escala.database.Turns;
 import dev.escala.engine.StoredQueries;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.EntityTypes;
@@ -23,7 +24,6 @@ import org.camunda.bpm.engine.task.TaskQuery;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,19 +57,19 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 
 	private final AuthorizationService authorizations;
 
-	private final JdbcClient jdbc;
+	private final Turns turns;
 
 	private final TransactionTemplate transaction;
 
 	/** Asked at every look at a list, and always the same. */
 	private final Supplier<Set<String>> stored = SingletonSupplier.of(this::readyMade);
 
-	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, JdbcClient jdbc,
+	TasklistFilters(FilterService filters, TaskService tasks, AuthorizationService authorizations, Turns turns,
 			PlatformTransactionManager transactions) {
 		this.filters = filters;
 		this.tasks = tasks;
 		this.authorizations = authorizations;
-		this.jdbc = jdbc;
+		this.turns = turns;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -77,7 +77,7 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 	public void run(ApplicationArguments args) {
 		this.transaction.executeWithoutResult((status) -> {
 			// Two nodes that start together create nothing twice.
-			Grants.takeTurns(this.jdbc);
+			Grants.takeTurns(this.turns);
 			FILTERS.forEach(this::save);
 		});
 	}

@@ -2,6 +2,7 @@ package dev.escala.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class CalendarAdministration {
+
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = CalendarRepository.SORT.names();
 
 	private static final int YEAR = 366;
 
@@ -53,7 +57,7 @@ public class CalendarAdministration {
 
 	/**
 	 * A page of the calendars.
-	 * @param page which part; sorted by columns of the table {@code calendar}
+	 * @param page which part; sorted by {@link #SORTABLE}
 	 */
 	@Transactional(readOnly = true)
 	public Page<StoredCalendar> all(PageRequest page) {

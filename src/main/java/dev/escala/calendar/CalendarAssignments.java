@@ -5,12 +5,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.escala.access.Staff;
+import dev.escala.calendar.CalendarAssignmentRepository.Who;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.validation.NotFoundException;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,13 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CalendarAssignments {
 
-	private static final Who TEAM = new Who("calendar_team", "group_id");
+	private final CalendarRepository calendars;
 
-	private static final Who CUSTOMER = new Who("calendar_customer", "customer_id");
-
-	private final JdbcClient jdbc;
-
-	private final CalendarRepository repository;
+	private final CalendarAssignmentRepository repository;
 
 	private final Customers customers;
 
@@ -36,9 +32,9 @@ public class CalendarAssignments {
 
 	private final ApplicationEventPublisher events;
 
-	CalendarAssignments(JdbcClient jdbc, CalendarRepository repository, Customers customers, Staff staff,
-			ApplicationEventPublisher events) {
-		this.jdbc = jdbc;
+	CalendarAssignments(CalendarRepository calendars, CalendarAssignmentRepository repository, Customers customers,
+			Staff staff, ApplicationEventPublisher events) {
+		this.calendars = calendars;
 		this.repository = repository;
 		this.customers = customers;
 		this.staff = staff;
@@ -48,69 +44,58 @@ public class CalendarAssignments {
 	/** Lets the team work by this calendar and by no other. */
 	@Transactional
 	public void assignTeam(String code, String groupId) {
-		assign(code, TEAM, groupId, "El equipo " + team(groupId));
+		assign(code, Who.TEAM, groupId, "El equipo " + team(groupId));
 	}
 
 	/** Lets the team work by the calendar of the organisation again. */
 	@Transactional
 	public void removeTeam(String code, String groupId) {
-		remove(code, TEAM, groupId, "El equipo " + this.staff.groupName(groupId));
+		remove(code, Who.TEAM, groupId, "El equipo " + this.staff.groupName(groupId));
 	}
 
 	/** Lets the customer be served by this calendar and by no other. */
 	@Transactional
 	public void assignCustomer(String code, String customerCode) {
 		Customer customer = customer(customerCode);
-		assign(code, CUSTOMER, customer.id(), "El cliente " + customer.name());
+		assign(code, Who.CUSTOMER, customer.id(), "El cliente " + customer.name());
 	}
 
 	/** Lets the customer be served by the calendar of the team in charge again. */
 	@Transactional
 	public void removeCustomer(String code, String customerCode) {
 		Customer customer = customer(customerCode);
-		remove(code, CUSTOMER, customer.id(), "El cliente " + customer.name());
+		remove(code, Who.CUSTOMER, customer.id(), "El cliente " + customer.name());
 	}
 
 	private void assign(String code, Who who, Object id, String name) {
-		this.repository.takeTurns();
-		StoredCalendar calendar = this.repository.find(code)
+		this.calendars.takeTurns();
+		StoredCalendar calendar = this.calendars.find(code)
 			.orElseThrow(() -> new NotFoundException("No hay ningún calendario con ese código."));
-		String before = present(who, id).orElse(null);
+		String before = this.repository.find(who, id).orElse(null);
 		if (code.equals(before)) {
 			return;
 		}
-		this.jdbc
-			.sql("INSERT INTO " + who.table() + " (" + who.column() + ", calendar_code) VALUES (?, ?) ON CONFLICT ("
-					+ who.column() + ") DO UPDATE SET calendar_code = excluded.calendar_code")
-			.params(id, code)
-			.update();
+		this.repository.assign(who, id, code);
 		publish(who, before, code,
 				name + " cuenta ahora con el calendario «" + calendar.definition().name() + "» (" + code + ").");
 	}
 
 	private void remove(String code, Who who, Object id, String name) {
-		this.repository.takeTurns();
-		if (!present(who, id).equals(Optional.of(code))) {
+		this.calendars.takeTurns();
+		if (!this.repository.find(who, id).equals(Optional.of(code))) {
 			throw new NotFoundException(name + " no tiene asignado ese calendario.");
 		}
-		this.jdbc.sql("DELETE FROM " + who.table() + " WHERE " + who.column() + " = ?").param(id).update();
+		this.repository.remove(who, id);
 		publish(who, code, null, name + " ya no tiene un calendario propio.");
-	}
-
-	private Optional<String> present(Who who, Object id) {
-		return this.jdbc.sql("SELECT calendar_code FROM " + who.table() + " WHERE " + who.column() + " = ?")
-			.param(id)
-			.query(String.class)
-			.optional();
 	}
 
 	private void publish(Who who, String before, String after, String reason) {
 		Set<String> codes = new TreeSet<>();
 		codes.add((before == null) ? Calendars.ORGANISATION : before);
 		codes.add((after == null) ? Calendars.ORGANISATION : after);
-		if (who == CUSTOMER && (before == null || after == null)) {
+		if (who == Who.CUSTOMER && (before == null || after == null)) {
 			// Without its own, the customer has that of whichever team is in charge.
-			codes.addAll(this.jdbc.sql("SELECT DISTINCT calendar_code FROM calendar_team").query(String.class).list());
+			codes.addAll(this.repository.codesOfTeams());
 		}
 		this.events.publishEvent(new CalendarsChanged(Set.copyOf(codes), reason));
 	}
@@ -123,10 +108,6 @@ public class CalendarAssignments {
 	private Customer customer(String code) {
 		return this.customers.findByCode(code)
 			.orElseThrow(() -> new NotFoundException("No hay ningún cliente con ese código."));
-	}
-
-	/** Where an assignment is kept. */
-	private record Who(String table, String column) {
 	}
 
 }

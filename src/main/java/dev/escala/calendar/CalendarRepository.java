@@ -1,16 +1,17 @@
 package dev.escala.calendar;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
+import dev.escala.database.Stored;
+import dev.escala.database.Turns;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Repository;
 /** The table of calendars. */
 @Repository
 class CalendarRepository {
+
+	static final SortColumns SORT = SortColumns.by("code", "code").and("name", "lower(name)");
 
 	/** A newer version of Escala may know more of a calendar than this one. */
 	private static final JsonMapper JSON = JsonMapper.builder()
@@ -30,10 +33,13 @@ class CalendarRepository {
 
 	private final JdbcClient jdbc;
 
+	private final Turns turns;
+
 	private final Clock clock;
 
-	CalendarRepository(JdbcClient jdbc, Clock clock) {
+	CalendarRepository(JdbcClient jdbc, Turns turns, Clock clock) {
 		this.jdbc = jdbc;
+		this.turns = turns;
 		this.clock = clock;
 	}
 
@@ -42,26 +48,52 @@ class CalendarRepository {
 	 * writing of calendars and assignments happens one after the other, on all nodes.
 	 */
 	void takeTurns() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+		this.turns.take(LOCK);
 	}
 
 	Optional<StoredCalendar> find(String code) {
 		return this.jdbc.sql("SELECT * FROM calendar WHERE code = ?")
 			.param(code)
-			.query((row, n) -> calendar(row))
+			.query(Row.as(CalendarRepository::calendar))
 			.optional();
 	}
 
+	/** Which version of a calendar is in force. */
+	Optional<Version> version(String code) {
+		return this.jdbc.sql("SELECT code, version FROM calendar WHERE code = ?")
+			.param(code)
+			.query(Row.as(CalendarRepository::version))
+			.optional();
+	}
+
+	/**
+	 * Which calendar, in which version, counts for a piece of work: the customer's, or
+	 * else the team's, or else another.
+	 */
+	Optional<Version> effective(String groupId, Long customerId, String otherwise) {
+		return this.jdbc.sql("""
+				SELECT code, version FROM calendar WHERE code = coalesce(
+				  (SELECT calendar_code FROM calendar_customer WHERE customer_id = ?),
+				  (SELECT calendar_code FROM calendar_team WHERE group_id = ?), ?)""")
+			.params(Stored.values(customerId, groupId, otherwise))
+			.query(Row.as(CalendarRepository::version))
+			.optional();
+	}
+
+	private static Version version(Row row) throws SQLException {
+		return new Version(row.text("code"), row.longNumber("version"));
+	}
+
 	List<StoredCalendar> all(PageRequest page) {
-		return this.jdbc.sql("SELECT * FROM calendar ORDER BY " + page.orderBy() + ", code LIMIT ? OFFSET ?")
+		return this.jdbc.sql("SELECT * FROM calendar ORDER BY " + SORT.clause(page.sort()) + ", code LIMIT ? OFFSET ?")
 			.params(page.size(), page.offset())
-			.query((row, n) -> calendar(row))
+			.query(Row.as(CalendarRepository::calendar))
 			.list();
 	}
 
 	/** Every calendar, by its code. */
 	List<StoredCalendar> all() {
-		return this.jdbc.sql("SELECT * FROM calendar ORDER BY code").query((row, n) -> calendar(row)).list();
+		return this.jdbc.sql("SELECT * FROM calendar ORDER BY code").query(Row.as(CalendarRepository::calendar)).list();
 	}
 
 	long count() {
@@ -77,7 +109,7 @@ class CalendarRepository {
 		return this.jdbc
 			.sql("INSERT INTO calendar (code, name, definition, version, configured, updated_at, updated_by)"
 					+ " VALUES (?, ?, ?::jsonb, nextval('calendar_version'), ?, ?, ?) ON CONFLICT (code) DO NOTHING")
-			.params(Arrays.asList(definition.code(), definition.name(), json(definition), configured, now(), by))
+			.params(Stored.values(definition.code(), definition.name(), json(definition), configured, now(), by))
 			.update() == 1;
 	}
 
@@ -85,7 +117,7 @@ class CalendarRepository {
 		this.jdbc
 			.sql("UPDATE calendar SET name = ?, definition = ?::jsonb, version = nextval('calendar_version'),"
 					+ " configured = ?, updated_at = ?, updated_by = ? WHERE code = ?")
-			.params(Arrays.asList(definition.name(), json(definition), configured, now(), by, definition.code()))
+			.params(Stored.values(definition.name(), json(definition), configured, now(), by, definition.code()))
 			.update();
 	}
 
@@ -98,8 +130,8 @@ class CalendarRepository {
 		this.jdbc.sql("DELETE FROM calendar WHERE code = ?").param(code).update();
 	}
 
-	private Timestamp now() {
-		return Timestamp.from(this.clock.instant());
+	private Object now() {
+		return Stored.value(this.clock.instant());
 	}
 
 	private static String json(SaveCalendar definition) {
@@ -111,17 +143,21 @@ class CalendarRepository {
 		}
 	}
 
-	private static StoredCalendar calendar(ResultSet row) throws SQLException {
+	private static StoredCalendar calendar(Row row) throws SQLException {
 		try {
-			return new StoredCalendar(JSON.readValue(row.getString("definition"), CalendarDefinition.class),
-					row.getLong("version"), row.getBoolean("configured"), row.getTimestamp("updated_at").toInstant(),
-					row.getString("updated_by"));
+			return new StoredCalendar(JSON.readValue(row.text("definition"), CalendarDefinition.class),
+					row.longNumber("version"), row.flag("configured"), row.instant("updated_at"),
+					row.text("updated_by"));
 		}
 		catch (JsonProcessingException ex) {
 			// What is kept wrongly must not look like a mistake in the request.
-			throw new IllegalStateException("The stored calendar " + row.getString("code") + " cannot be read",
+			throw new IllegalStateException("The stored calendar " + row.text("code") + " cannot be read",
 					new IllegalStateException(ex.getMessage()));
 		}
+	}
+
+	/** A version of a calendar. */
+	record Version(String code, long number) {
 	}
 
 }

@@ -7,43 +7,32 @@ import dev.escala.access.Staff;
 import dev.escala.text.Sentences;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Who uses a calendar. */
 @Service
 public class CalendarUsers {
 
-	private final JdbcClient jdbc;
+	private final CalendarAssignmentRepository repository;
 
 	private final Staff staff;
 
 	private final ObjectProvider<CalendarUse> elsewhere;
 
-	CalendarUsers(JdbcClient jdbc, Staff staff, ObjectProvider<CalendarUse> elsewhere) {
-		this.jdbc = jdbc;
+	CalendarUsers(CalendarAssignmentRepository repository, Staff staff, ObjectProvider<CalendarUse> elsewhere) {
+		this.repository = repository;
 		this.staff = staff;
 		this.elsewhere = elsewhere;
 	}
 
 	/** Everybody to whom the calendar was assigned. */
 	public Users of(String code) {
-		List<Named> teams = this.jdbc
-			.sql("SELECT group_id FROM calendar_team WHERE calendar_code = ? ORDER BY group_id")
-			.param(code)
-			.query(String.class)
-			.list()
+		List<Named> teams = this.repository.teamsOf(code)
 			.stream()
 			.map((group) -> new Named(group, this.staff.groupName(group)))
 			.toList();
-		List<Named> customers = this.jdbc
-			.sql("SELECT c.code, c.name FROM calendar_customer a JOIN customer c ON c.id = a.customer_id"
-					+ " WHERE a.calendar_code = ? ORDER BY c.code")
-			.param(code)
-			.query((row, n) -> new Named(row.getString("code"), row.getString("name")))
-			.list();
 		List<String> others = this.elsewhere.orderedStream().flatMap((use) -> use.usersOf(code).stream()).toList();
-		return new Users(teams, customers, others);
+		return new Users(teams, this.repository.customersOf(code), others);
 	}
 
 	/**

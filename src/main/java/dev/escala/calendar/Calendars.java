@@ -1,14 +1,13 @@
 package dev.escala.calendar;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.calendar.CalendarRepository.Version;
 import dev.escala.validation.FieldProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -22,23 +21,13 @@ public class Calendars {
 	/** The code of the organisation's calendar, which always exists. */
 	public static final String ORGANISATION = "organizacion";
 
-	private static final String BY_CODE = "SELECT code, version FROM calendar WHERE code = ?";
-
-	private static final String EFFECTIVE = """
-			SELECT code, version FROM calendar WHERE code = coalesce(
-			  (SELECT calendar_code FROM calendar_customer WHERE customer_id = ?),
-			  (SELECT calendar_code FROM calendar_team WHERE group_id = ?), ?)""";
-
 	private static final Logger log = LoggerFactory.getLogger(Calendars.class);
 
 	private final BoundedCache<Version, WorkingCalendar> parsed = new BoundedCache<>(500);
 
-	private final JdbcClient jdbc;
-
 	private final CalendarRepository repository;
 
-	Calendars(JdbcClient jdbc, CalendarRepository repository) {
-		this.jdbc = jdbc;
+	Calendars(CalendarRepository repository) {
 		this.repository = repository;
 	}
 
@@ -54,20 +43,13 @@ public class Calendars {
 	 * @param customerId the customer, or {@code null}
 	 */
 	public WorkingCalendar effective(String groupId, Long customerId) {
-		return read(EFFECTIVE, customerId, groupId, ORGANISATION)
+		return this.repository.effective(groupId, customerId, ORGANISATION)
+			.flatMap(this::parsed)
 			.orElseThrow(() -> new IllegalStateException("The calendar of the organisation is missing"));
 	}
 
 	public Optional<WorkingCalendar> find(String code) {
-		return read(BY_CODE, code);
-	}
-
-	private Optional<WorkingCalendar> read(String sql, Object... values) {
-		return this.jdbc.sql(sql)
-			.params(Arrays.asList(values))
-			.query((row, n) -> new Version(row.getString("code"), row.getLong("version")))
-			.optional()
-			.flatMap(this::parsed);
+		return this.repository.version(code).flatMap(this::parsed);
 	}
 
 	private Optional<WorkingCalendar> parsed(Version version) {
@@ -90,9 +72,6 @@ public class Calendars {
 					problems);
 		}
 		return stored.definition().calendar();
-	}
-
-	private record Version(String code, long number) {
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.escala.clock;
 
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,7 +11,6 @@ import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
 import dev.escala.validation.InvalidInputException;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +22,11 @@ class AgreedLevels {
 
 	private final Decisions decisions;
 
-	private final JdbcClient jdbc;
+	private final AgreedLevelRepository repository;
 
-	AgreedLevels(Decisions decisions, JdbcClient jdbc) {
+	AgreedLevels(Decisions decisions, AgreedLevelRepository repository) {
 		this.decisions = decisions;
-		this.jdbc = jdbc;
+		this.repository = repository;
 	}
 
 	/**
@@ -38,13 +36,13 @@ class AgreedLevels {
 	 * @throws UnmeasurableException where the table gives no service level
 	 */
 	Optional<String> decide(Subject subject) {
-		Optional<Basis> before = basis(subject.caseNumber());
+		Optional<Basis> before = this.repository.basis(subject.caseNumber());
 		if (before.isPresent() && before.get().severity() == subject.severity()
 				&& before.get().tier() == subject.tier()) {
 			return Optional.empty();
 		}
 		for (ServiceClock clock : ServiceClock.values()) {
-			save(subject, look(subject.caseNumber(), clock, subject.severity(), subject.tier()));
+			this.repository.save(subject, look(subject.caseNumber(), clock, subject.severity(), subject.tier()));
 		}
 		return Optional.of(before.map((basis) -> basis.changeTo(subject)).orElse(""));
 	}
@@ -95,45 +93,16 @@ class AgreedLevels {
 
 	/** The service levels of a case, by clock; empty where none were decided. */
 	Map<ServiceClock, AgreedLevel> of(String caseNumber) {
-		Map<ServiceClock, AgreedLevel> levels = new EnumMap<>(ServiceClock.class);
-		this.jdbc
-			.sql("SELECT clock, duration, counting, warn_after, may_pause, reason FROM agreed_level "
-					+ "WHERE case_number = ?")
-			.param(caseNumber)
-			.query((row, n) -> new AgreedLevel(ServiceClock.valueOf(row.getString("clock")),
-					DeadlineRepository.target(row), row.getString("reason")))
-			.list()
-			.forEach((level) -> levels.put(level.clock(), level));
-		return levels;
+		return this.repository.of(caseNumber);
 	}
 
 	/** The tier for which the service levels of a case were decided. */
 	Optional<Tier> tier(String caseNumber) {
-		return basis(caseNumber).map(Basis::tier);
+		return this.repository.basis(caseNumber).map(Basis::tier);
 	}
 
-	private Optional<Basis> basis(String caseNumber) {
-		return this.jdbc.sql("SELECT DISTINCT severity, tier FROM agreed_level WHERE case_number = ? AND clock = ?")
-			.params(caseNumber, ServiceClock.RESOLUTION.name())
-			.query((row, n) -> new Basis(Severity.valueOf(row.getString("severity")),
-					Tier.valueOf(row.getString("tier"))))
-			.optional();
-	}
-
-	private void save(Subject subject, AgreedLevel level) {
-		Target target = level.target();
-		this.jdbc
-			.sql("INSERT INTO agreed_level (case_number, clock, severity, tier, duration, counting, warn_after, "
-					+ "may_pause, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (case_number, clock) "
-					+ "DO UPDATE SET severity = EXCLUDED.severity, tier = EXCLUDED.tier, duration = EXCLUDED.duration, "
-					+ "counting = EXCLUDED.counting, warn_after = EXCLUDED.warn_after, "
-					+ "may_pause = EXCLUDED.may_pause, reason = EXCLUDED.reason")
-			.params(subject.caseNumber(), level.clock().name(), subject.severity().name(), subject.tier().name(),
-					target.duration(), target.counting().name(), target.warnAfter(), target.mayPause(), level.reason())
-			.update();
-	}
-
-	private record Basis(Severity severity, Tier tier) {
+	/** What service levels are decided by. */
+	record Basis(Severity severity, Tier tier) {
 
 		String changeTo(Subject subject) {
 			return (this.severity != subject.severity())

@@ -1,8 +1,6 @@
 package dev.escala.clock;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+import dev.escala.database.Turns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,8 +35,11 @@ public class DeadlineRepository {
 
 	private final JdbcClient jdbc;
 
-	DeadlineRepository(JdbcClient jdbc) {
+	private final Turns turns;
+
+	DeadlineRepository(JdbcClient jdbc, Turns turns) {
 		this.jdbc = jdbc;
+		this.turns = turns;
 	}
 
 	/** Until the end of the transaction nobody else changes the clocks of the case. */
@@ -46,39 +52,45 @@ public class DeadlineRepository {
 	 * computed now is found by {@link #waitForCounting()} afterwards.
 	 */
 	void keepCalendars() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock_shared(?)").param(CALENDARS).query().listOfRows();
+		this.turns.share(CALENDARS);
 	}
 
 	/** Waits until nobody computes with the calendars of before any more. */
 	public void waitForCounting() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(CALENDARS).query().listOfRows();
+		this.turns.take(CALENDARS);
 	}
 
 	/** All clocks in all runs, by due date. */
 	public List<Deadline> of(String caseNumber) {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM deadline WHERE case_number = ? ORDER BY due_at, clock, run")
 			.param(caseNumber)
-			.query((row, n) -> read(row))
+			.query(Row.as(DeadlineRepository::read))
 			.list();
 	}
 
 	Optional<Deadline> find(long id) {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM deadline WHERE id = ?")
 			.param(id)
-			.query((row, n) -> read(row))
+			.query(Row.as(DeadlineRepository::read))
 			.optional();
 	}
 
 	void add(Deadline deadline) {
 		AgreedLevel level = deadline.level();
-		this.jdbc
-			.sql("INSERT INTO deadline (case_number, clock, run, duration, counting, warn_after, may_pause, reason, "
-					+ "calendar_code, started_at, paused_at, warn_at, due_at) "
-					+ "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(deadline.caseNumber(), deadline.clock().name(), deadline.run(), level.target().duration(),
-					level.target().counting().name(), level.target().warnAfter(), level.target().mayPause(),
-					level.reason(), deadline.calendarCode(), time(deadline.startedAt()),
-					time(deadline.state().pausedAt()), time(deadline.warnAt()), time(deadline.dueAt()))
+		Columns.set("case_number", deadline.caseNumber())
+			.and("clock", deadline.clock())
+			.and("run", deadline.run())
+			.and("duration", level.target().duration())
+			.and("counting", level.target().counting())
+			.and("warn_after", level.target().warnAfter())
+			.and("may_pause", level.target().mayPause())
+			.and("reason", level.reason())
+			.and("calendar_code", deadline.calendarCode())
+			.and("started_at", deadline.startedAt())
+			.and("paused_at", deadline.state().pausedAt())
+			.and("warn_at", deadline.warnAt())
+			.and("due_at", deadline.dueAt())
+			.insertInto("deadline", this.jdbc)
 			.update();
 	}
 
@@ -86,23 +98,28 @@ public class DeadlineRepository {
 	void save(Deadline deadline) {
 		AgreedLevel level = deadline.level();
 		Deadline.Fixed fixed = deadline.fixed();
-		this.jdbc
-			.sql("UPDATE deadline SET duration = ?, counting = ?, warn_after = ?, may_pause = ?, reason = ?, "
-					+ "calendar_code = ?, started_at = ?, fixed_at = ?, fixed_until = ?, paused_at = ?, met_at = ?, "
-					+ "stopped_at = ?, warn_at = ?, due_at = ? WHERE id = ?")
-			.params(level.target().duration(), level.target().counting().name(), level.target().warnAfter(),
-					level.target().mayPause(), level.reason(), deadline.calendarCode(), time(deadline.startedAt()),
-					(fixed == null) ? null : time(fixed.at()), (fixed == null) ? null : time(fixed.until()),
-					time(deadline.state().pausedAt()), time(deadline.metAt()), time(deadline.stoppedAt()),
-					time(deadline.warnAt()), time(deadline.dueAt()), deadline.id())
-			.update();
+		Columns.set("duration", level.target().duration())
+			.and("counting", level.target().counting())
+			.and("warn_after", level.target().warnAfter())
+			.and("may_pause", level.target().mayPause())
+			.and("reason", level.reason())
+			.and("calendar_code", deadline.calendarCode())
+			.and("started_at", deadline.startedAt())
+			.and("fixed_at", (fixed == null) ? null : fixed.at())
+			.and("fixed_until", (fixed == null) ? null : fixed.until())
+			.and("paused_at", deadline.state().pausedAt())
+			.and("met_at", deadline.metAt())
+			.and("stopped_at", deadline.stoppedAt())
+			.and("warn_at", deadline.warnAt())
+			.and("due_at", deadline.dueAt())
+			.update("deadline", "id", deadline.id(), this.jdbc);
 	}
 
 	boolean meet(long id, Instant now) {
 		return this.jdbc
 			.sql("UPDATE deadline SET met_at = ?, paused_at = NULL WHERE id = ? AND met_at IS NULL "
 					+ "AND stopped_at IS NULL")
-			.params(time(now), id)
+			.params(Stored.values(now, id))
 			.update() == 1;
 	}
 
@@ -110,7 +127,7 @@ public class DeadlineRepository {
 		return this.jdbc
 			.sql("UPDATE deadline SET warned_at = ? WHERE id = ? AND warned_at IS NULL AND paused_at IS NULL AND "
 					+ "date_trunc('milliseconds', warn_at) <= ? AND " + MOVABLE)
-			.params(time(now), id, time(now))
+			.params(Stored.values(now, id, now))
 			.update() == 1;
 	}
 
@@ -122,7 +139,7 @@ public class DeadlineRepository {
 		return this.jdbc
 			.sql("UPDATE deadline SET breached_at = ? WHERE id = ? AND breached_at IS NULL AND stopped_at IS NULL "
 					+ "AND paused_at IS NULL AND due_at <= ? AND (met_at IS NULL OR met_at > due_at)")
-			.params(time(now), id, time(now))
+			.params(Stored.values(now, id, now))
 			.update() == 1;
 	}
 
@@ -130,7 +147,7 @@ public class DeadlineRepository {
 		this.jdbc
 			.sql("UPDATE deadline SET stopped_at = ?, paused_at = NULL WHERE case_number = ? AND met_at IS NULL "
 					+ "AND stopped_at IS NULL")
-			.params(time(now), caseNumber)
+			.params(Stored.values(now, caseNumber))
 			.update();
 	}
 
@@ -139,10 +156,13 @@ public class DeadlineRepository {
 	}
 
 	void changed(Deadline before, Deadline after, Instant now, String actor, String reason) {
-		this.jdbc
-			.sql("INSERT INTO deadline_change (deadline_id, changed_at, actor, due_before, due_after, reason) "
-					+ "VALUES (?, ?, ?, ?, ?, ?)")
-			.params(before.id(), time(now), actor, time(before.dueAt()), time(after.dueAt()), reason)
+		Columns.set("deadline_id", before.id())
+			.and("changed_at", now)
+			.and("actor", actor)
+			.and("due_before", before.dueAt())
+			.and("due_after", after.dueAt())
+			.and("reason", reason)
+			.insertInto("deadline_change", this.jdbc)
 			.update();
 	}
 
@@ -151,7 +171,7 @@ public class DeadlineRepository {
 			.sql("SELECT changed_at, actor, due_before, due_after, reason FROM deadline_change WHERE deadline_id = ? "
 					+ "ORDER BY id")
 			.param(id)
-			.query((row, n) -> change(row))
+			.query(Row.as(DeadlineRepository::change))
 			.list();
 	}
 
@@ -163,15 +183,15 @@ public class DeadlineRepository {
 					+ "FROM deadline_change c JOIN deadline d ON d.id = c.deadline_id WHERE d.case_number = ? "
 					+ "ORDER BY c.id")
 			.param(caseNumber)
-			.query((row) -> {
-				changes.computeIfAbsent(row.getLong("deadline_id"), (id) -> new ArrayList<>()).add(change(row));
-			});
+			.query(Row.each((row) -> {
+				changes.computeIfAbsent(row.longNumber("deadline_id"), (id) -> new ArrayList<>()).add(change(row));
+			}));
 		return changes;
 	}
 
-	private static DeadlineChange change(ResultSet row) throws SQLException {
-		return new DeadlineChange(instant(row, "changed_at"), row.getString("actor"), instant(row, "due_before"),
-				instant(row, "due_after"), row.getString("reason"));
+	private static DeadlineChange change(Row row) throws SQLException {
+		return new DeadlineChange(row.instant("changed_at"), row.text("actor"), row.instant("due_before"),
+				row.instant("due_after"), row.text("reason"));
 	}
 
 	/** The cases with a clock whose dates may still change and were counted by them. */
@@ -190,34 +210,19 @@ public class DeadlineRepository {
 			.sql("SELECT " + COLUMNS + " FROM deadline WHERE case_number = ANY(?) AND " + MOVABLE
 					+ " ORDER BY case_number, clock, run")
 			.param(cases.toArray(String[]::new))
-			.query((row, n) -> read(row))
+			.query(Row.as(DeadlineRepository::read))
 			.list();
 	}
 
-	public static Timestamp time(Instant instant) {
-		return (instant == null) ? null : Timestamp.from(instant);
-	}
-
-	public static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp time = row.getTimestamp(column);
-		return (time != null) ? time.toInstant() : null;
-	}
-
-	private static Deadline read(ResultSet row) throws SQLException {
-		ServiceClock clock = ServiceClock.valueOf(row.getString("clock"));
-		AgreedLevel level = new AgreedLevel(clock, target(row), row.getString("reason"));
-		Instant fixedAt = instant(row, "fixed_at");
-		Deadline.Fixed fixed = (fixedAt == null) ? null : new Deadline.Fixed(fixedAt, instant(row, "fixed_until"));
-		Deadline.State state = new Deadline.State(instant(row, "paused_at"), instant(row, "warned_at"),
-				instant(row, "met_at"), instant(row, "breached_at"), instant(row, "stopped_at"));
-		return new Deadline(row.getLong("id"), row.getString("case_number"), clock, row.getInt("run"), level,
-				row.getString("calendar_code"), instant(row, "started_at"), fixed, state, instant(row, "warn_at"),
-				instant(row, "due_at"), row.getString("watch_id"));
-	}
-
-	static Target target(ResultSet row) throws SQLException {
-		return new Target(row.getString("duration"), Counting.valueOf(row.getString("counting")),
-				row.getInt("warn_after"), row.getBoolean("may_pause"));
+	private static Deadline read(Row row) throws SQLException {
+		AgreedLevel level = AgreedLevelRepository.level(row);
+		Instant fixedAt = row.instant("fixed_at");
+		Deadline.Fixed fixed = (fixedAt == null) ? null : new Deadline.Fixed(fixedAt, row.instant("fixed_until"));
+		Deadline.State state = new Deadline.State(row.instant("paused_at"), row.instant("warned_at"),
+				row.instant("met_at"), row.instant("breached_at"), row.instant("stopped_at"));
+		return new Deadline(row.longNumber("id"), row.text("case_number"), level.clock(), row.number("run"), level,
+				row.text("calendar_code"), row.instant("started_at"), fixed, state, row.instant("warn_at"),
+				row.instant("due_at"), row.text("watch_id"));
 	}
 
 }

@@ -3,6 +3,10 @@ package dev.escala.clock;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,18 +26,20 @@ public class PauseRepository {
 			.sql("SELECT reason, note, started_at, started_by, ended_at, ended_by FROM clock_pause "
 					+ "WHERE case_number = ? ORDER BY started_at, id")
 			.param(caseNumber)
-			.query((row, n) -> new Pause(Pause.Reason.valueOf(row.getString("reason")), row.getString("note"),
-					DeadlineRepository.instant(row, "started_at"), row.getString("started_by"),
-					DeadlineRepository.instant(row, "ended_at"), row.getString("ended_by")))
+			.query(Row.as((row) -> new Pause(row.constant("reason", Pause.Reason.class), row.text("note"),
+					row.instant("started_at"), row.text("started_by"), row.instant("ended_at"), row.text("ended_by"))))
 			.list();
 	}
 
 	void add(String caseNumber, Pause pause) {
-		this.jdbc
-			.sql("INSERT INTO clock_pause (case_number, reason, note, started_at, started_by, ended_at, ended_by) "
-					+ "VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(caseNumber, pause.reason().name(), pause.note(), DeadlineRepository.time(pause.startedAt()),
-					pause.startedBy(), DeadlineRepository.time(pause.endedAt()), pause.endedBy())
+		Columns.set("case_number", caseNumber)
+			.and("reason", pause.reason())
+			.and("note", pause.note())
+			.and("started_at", pause.startedAt())
+			.and("started_by", pause.startedBy())
+			.and("ended_at", pause.endedAt())
+			.and("ended_by", pause.endedBy())
+			.insertInto("clock_pause", this.jdbc)
 			.update();
 	}
 
@@ -42,7 +48,7 @@ public class PauseRepository {
 		return this.jdbc
 			.sql("UPDATE clock_pause SET ended_at = greatest(started_at, ?), ended_by = ? WHERE case_number = ? "
 					+ "AND ended_at IS NULL")
-			.params(DeadlineRepository.time(now), by, caseNumber)
+			.params(Stored.values(now, by, caseNumber))
 			.update() == 1;
 	}
 

@@ -37,7 +37,7 @@ public class AskForCommitment {
 					commitment.party().code(), null, null, null, situation, commitment.content(), assessment, neededBy,
 					customerDate, null, null, null), user)
 			.number();
-		this.repository.set(number, "request_number = ?", request);
+		this.repository.authorise(number, request);
 	}
 
 }

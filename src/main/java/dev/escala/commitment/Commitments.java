@@ -128,7 +128,7 @@ public class Commitments {
 		}
 		fields.done();
 		lock(number).requirePrepared();
-		this.repository.set(number, "request_number = ?", known);
+		this.repository.authorise(number, known);
 		this.timeline.add(number, user, "Lo tiene que autorizar " + known + ".");
 	}
 
@@ -146,8 +146,7 @@ public class Commitments {
 		if (!now.allows()) {
 			throw new ConflictException("Todavía no puede comprometerse. " + now.reason());
 		}
-		this.repository.set(number, "status = ?, settled_at = ?, settled_note = ?, decision_number = ?",
-				CommitmentStatus.COMMITTED, this.clock.instant(), said, now.decisionNumber());
+		this.repository.commit(number, CommitmentStatus.COMMITTED, this.clock.instant(), said, now.decisionNumber());
 		this.timeline.add(number, user, "Se comprometió. " + now.reason() + " Dijo: " + said);
 	}
 
@@ -190,7 +189,7 @@ public class Commitments {
 	}
 
 	private void settle(String number, CommitmentStatus status, String note) {
-		this.repository.set(number, "status = ?, settled_at = ?, settled_note = ?", status, this.clock.instant(), note);
+		this.repository.settle(number, status, this.clock.instant(), note);
 	}
 
 	/** The commitment, kept from others until the transaction ends. */

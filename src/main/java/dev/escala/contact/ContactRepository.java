@@ -1,9 +1,11 @@
 package dev.escala.contact;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+
+import dev.escala.database.Columns;
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,9 +21,11 @@ class ContactRepository {
 	}
 
 	/** Keeps a contact that waits for its reply; the customer may be unknown. */
-	void add(String caseNumber, Long customerId, Instant when) {
-		this.jdbc.sql("INSERT INTO case_contact (case_number, customer_id, contacted_at) VALUES (?, ?, ?)")
-			.params(caseNumber, customerId, Timestamp.from(when))
+	public void add(String caseNumber, Long customerId, Instant when) {
+		Columns.set("case_number", caseNumber)
+			.and("customer_id", customerId)
+			.and("contacted_at", when)
+			.insertInto("case_contact", this.jdbc)
 			.update();
 	}
 
@@ -42,7 +46,7 @@ class ContactRepository {
 				UPDATE case_contact SET replied_at = ? WHERE case_number = ? AND replied_at IS NULL
 				  AND contacted_at <= ?
 				RETURNING customer_id
-				""").params(Timestamp.from(when), caseNumber, Timestamp.from(waitedAt)).query(Long.class).list());
+				""").params(Stored.values(when, caseNumber, waitedAt)).query(Long.class).list());
 		customers.remove(null);
 		return customers;
 	}

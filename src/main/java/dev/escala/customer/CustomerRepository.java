@@ -1,23 +1,33 @@
 package dev.escala.customer;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.escala.customer.Customer.Contact;
 import dev.escala.customer.Customer.Service;
+import dev.escala.database.Columns;
+import dev.escala.database.Conditions;
+import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables of customers. Conditions and orders come from our own code only. */
+/** The tables of customers. */
 @Repository
 class CustomerRepository {
+
+	static final SortColumns SORT = SortColumns.by("code", "code")
+		.and("name", "search_name")
+		.and("tier", "array_position(ARRAY['"
+				+ String.join("','", Arrays.stream(Tier.values()).map(Tier::name).toList()) + "'], tier)");
 
 	private final JdbcClient jdbc;
 
@@ -25,27 +35,59 @@ class CustomerRepository {
 		this.jdbc = jdbc;
 	}
 
-	Optional<Customer> one(String condition, Object value) {
-		return some(condition, "id", 1, 0, value).stream().findFirst();
+	Optional<Customer> find(long id) {
+		return first(new Conditions().equal("id", id));
 	}
 
-	List<Customer> some(String condition, String order, int limit, long offset, Object... values) {
-		List<Object> parameters = new ArrayList<>(Arrays.asList(values));
-		parameters.add(limit);
-		parameters.add(offset);
-		List<Customer> plain = this.jdbc
-			.sql("SELECT * FROM customer WHERE " + condition + " ORDER BY " + order + " LIMIT ? OFFSET ?")
-			.params(parameters)
-			.query((row, n) -> customer(row))
-			.list();
-		return complete(plain);
+	Optional<Customer> findByCode(String code) {
+		return first(new Conditions().equal("code", code));
 	}
 
-	long count(String condition, Object... values) {
-		return this.jdbc.sql("SELECT count(*) FROM customer WHERE " + condition)
-			.params(values)
+	/** Those of that name, in the form in which names are searched for, by name. */
+	List<Customer> named(String searchName, int most) {
+		return some(new Conditions().equal("search_name", searchName), "search_name", most, 0);
+	}
+
+	/** Those whose name contains it, in that form, by name. */
+	List<Customer> containing(String searchName, int most) {
+		return some(new Conditions().that("search_name LIKE ? ESCAPE '\\'", SearchName.contained(searchName)),
+				"search_name", most, 0);
+	}
+
+	/** Those who have a person with this address, whatever its case, by name. */
+	List<Customer> withAddress(String address, int most) {
+		return some(new Conditions()
+			.that("id IN (SELECT customer_id FROM customer_contact WHERE lower(email) = lower(?))", address),
+				"search_name", most, 0);
+	}
+
+	/**
+	 * A page of the customers.
+	 * @param text part of a code or a name
+	 * @param tier only this tier, or {@code null}
+	 */
+	Page<Customer> page(String text, Tier tier, PageRequest page) {
+		Conditions conditions = new Conditions().that("(search_name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\')",
+				SearchName.contained(SearchName.of(text)), SearchName.contained(text.strip().toUpperCase(Locale.ROOT)))
+			.equal("tier", tier);
+		long total = this.jdbc.sql("SELECT count(*) FROM customer" + conditions.where())
+			.params(conditions.values())
 			.query(Long.class)
 			.single();
+		return new Page<>(some(conditions, SORT.clause(page.sort()), page.size(), page.offset()), page.page(),
+				page.size(), total);
+	}
+
+	private Optional<Customer> first(Conditions conditions) {
+		return some(conditions, "id", 1, 0).stream().findFirst();
+	}
+
+	private List<Customer> some(Conditions conditions, String order, int limit, long offset) {
+		return complete(this.jdbc
+			.sql("SELECT * FROM customer" + conditions.where() + " ORDER BY " + order + ", id LIMIT ? OFFSET ?")
+			.params(conditions.values(limit, offset))
+			.query(Row.as(CustomerRepository::customer))
+			.list());
 	}
 
 	/** The customer's id; its row is locked until the transaction ends. */
@@ -60,26 +102,29 @@ class CustomerRepository {
 	Optional<Tier> keptTier(long id) {
 		return this.jdbc.sql("SELECT tier FROM customer WHERE id = ? FOR SHARE")
 			.param(id)
-			.query((row, n) -> Tier.valueOf(row.getString("tier")))
+			.query(Row.as((row) -> row.constant("tier", Tier.class)))
 			.optional();
 	}
 
 	/** Adds a customer, or nothing where the code is taken. */
 	Optional<Customer> insert(SaveCustomer command) {
-		Optional<Long> id = this.jdbc
-			.sql("INSERT INTO customer (code, name, search_name, tier, language) VALUES (?, ?, ?, ?, ?)"
-					+ " ON CONFLICT (code) DO NOTHING RETURNING id")
-			.params(command.code(), command.name(), SearchName.of(command.name()), command.tier().name(),
-					command.language())
+		Optional<Long> id = Columns.set("code", command.code())
+			.and("name", command.name())
+			.and("search_name", SearchName.of(command.name()))
+			.and("tier", command.tier())
+			.and("language", command.language())
+			.insertInto("customer", "ON CONFLICT (code) DO NOTHING RETURNING id", this.jdbc)
 			.query(Long.class)
 			.optional();
 		return id.map((known) -> addParts(known, command));
 	}
 
 	Customer update(long id, SaveCustomer command) {
-		this.jdbc.sql("UPDATE customer SET name = ?, search_name = ?, tier = ?, language = ? WHERE id = ?")
-			.params(command.name(), SearchName.of(command.name()), command.tier().name(), command.language(), id)
-			.update();
+		Columns.set("name", command.name())
+			.and("search_name", SearchName.of(command.name()))
+			.and("tier", command.tier())
+			.and("language", command.language())
+			.update("customer", "id", id, this.jdbc);
 		this.jdbc.sql("DELETE FROM customer_contact WHERE customer_id = ?").param(id).update();
 		this.jdbc.sql("DELETE FROM customer_service WHERE customer_id = ?").param(id).update();
 		return addParts(id, command);
@@ -88,17 +133,22 @@ class CustomerRepository {
 	private Customer addParts(long id, SaveCustomer command) {
 		int position = 0;
 		for (Contact contact : command.contacts()) {
-			this.jdbc
-				.sql("INSERT INTO customer_contact (customer_id, position, name, email, phone, is_primary)"
-						+ " VALUES (?, ?, ?, ?, ?, ?)")
-				.params(Arrays.asList(id, position++, contact.name(), contact.email(), contact.phone(),
-						contact.primary()))
+			Columns.set("customer_id", id)
+				.and("position", position++)
+				.and("name", contact.name())
+				.and("email", contact.email())
+				.and("phone", contact.phone())
+				.and("is_primary", contact.primary())
+				.insertInto("customer_contact", this.jdbc)
 				.update();
 		}
 		for (Service service : command.services()) {
-			this.jdbc
-				.sql("INSERT INTO customer_service (customer_id, position, code, name, product) VALUES (?, ?, ?, ?, ?)")
-				.params(id, position++, service.code(), service.name(), service.product().name())
+			Columns.set("customer_id", id)
+				.and("position", position++)
+				.and("code", service.code())
+				.and("name", service.name())
+				.and("product", service.product())
+				.insertInto("customer_service", this.jdbc)
 				.update();
 		}
 		return new Customer(id, command.code(), command.name(), command.tier(), command.language(), command.contacts(),
@@ -110,10 +160,10 @@ class CustomerRepository {
 			return plain;
 		}
 		Long[] ids = plain.stream().map(Customer::id).toArray(Long[]::new);
-		Map<Long, List<Contact>> contacts = parts("customer_contact", ids, (row) -> new Contact(row.getString("name"),
-				row.getString("email"), row.getString("phone"), row.getBoolean("is_primary")));
-		Map<Long, List<Service>> services = parts("customer_service", ids, (row) -> new Service(row.getString("code"),
-				row.getString("name"), Product.valueOf(row.getString("product"))));
+		Map<Long, List<Contact>> contacts = parts("customer_contact", ids,
+				(row) -> new Contact(row.text("name"), row.text("email"), row.text("phone"), row.flag("is_primary")));
+		Map<Long, List<Service>> services = parts("customer_service", ids,
+				(row) -> new Service(row.text("code"), row.text("name"), row.constant("product", Product.class)));
 		return plain.stream()
 			.map((customer) -> new Customer(customer.id(), customer.code(), customer.name(), customer.tier(),
 					customer.language(), contacts.getOrDefault(customer.id(), List.of()),
@@ -121,26 +171,19 @@ class CustomerRepository {
 			.toList();
 	}
 
-	private <T> Map<Long, List<T>> parts(String table, Long[] ids, Reading<T> reading) {
+	private <T> Map<Long, List<T>> parts(String table, Long[] ids, Row.Reading<T> reading) {
 		return this.jdbc.sql("SELECT * FROM " + table + " WHERE customer_id = ANY(?) ORDER BY customer_id, position")
 			.param(ids)
-			.query((row, n) -> Map.entry(row.getLong("customer_id"), reading.read(row)))
+			.query(Row.as((row) -> Map.entry(row.longNumber("customer_id"), reading.read(row))))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
 					Collectors.mapping(Map.Entry::getValue, Collectors.toUnmodifiableList())));
 	}
 
-	private static Customer customer(ResultSet row) throws SQLException {
-		return new Customer(row.getLong("id"), row.getString("code"), row.getString("name"),
-				Tier.valueOf(row.getString("tier")), row.getString("language"), List.of(), List.of());
-	}
-
-	/** Makes one thing of one row. */
-	private interface Reading<T> {
-
-		T read(ResultSet row) throws SQLException;
-
+	private static Customer customer(Row row) throws SQLException {
+		return new Customer(row.longNumber("id"), row.text("code"), row.text("name"), row.constant("tier", Tier.class),
+				row.text("language"), List.of(), List.of());
 	}
 
 }

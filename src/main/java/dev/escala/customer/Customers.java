@@ -18,22 +18,26 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Customers {
 
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = CustomerRepository.SORT.names();
+
 	private static final int MATCHES = 20;
 
 	private final CustomerRepository repository;
 
-	private final UndeliverableAddresses undeliverable;
+	private final UndeliverableAddressRepository undeliverable;
 
 	private final ApplicationEventPublisher events;
 
-	Customers(CustomerRepository repository, UndeliverableAddresses undeliverable, ApplicationEventPublisher events) {
+	Customers(CustomerRepository repository, UndeliverableAddressRepository undeliverable,
+			ApplicationEventPublisher events) {
 		this.repository = repository;
 		this.undeliverable = undeliverable;
 		this.events = events;
 	}
 
 	public Optional<Customer> find(long id) {
-		return this.repository.one("id = ?", id);
+		return this.repository.find(id);
 	}
 
 	/**
@@ -47,7 +51,7 @@ public class Customers {
 
 	/** Finds by the code, in upper or lower case. */
 	public Optional<Customer> findByCode(String code) {
-		return this.repository.one("code = ?", code.strip().toUpperCase(Locale.ROOT));
+		return this.repository.findByCode(code.strip().toUpperCase(Locale.ROOT));
 	}
 
 	/**
@@ -58,8 +62,7 @@ public class Customers {
 	public List<Customer> match(String codeOrName) {
 		List<Customer> exact = matchExactly(codeOrName);
 		String text = SearchName.of(codeOrName);
-		return (!exact.isEmpty() || !isSearchable(codeOrName)) ? exact : this.repository
-			.some("search_name LIKE ? ESCAPE '\\'", "search_name, id", MATCHES, 0, SearchName.contained(text));
+		return (!exact.isEmpty() || !isSearchable(codeOrName)) ? exact : this.repository.containing(text, MATCHES);
 	}
 
 	/**
@@ -71,14 +74,12 @@ public class Customers {
 			return List.of();
 		}
 		return findByCode(codeOrName).map(List::of)
-			.orElseGet(() -> this.repository.some("search_name = ?", "search_name, id", MATCHES, 0,
-					SearchName.of(codeOrName)));
+			.orElseGet(() -> this.repository.named(SearchName.of(codeOrName), MATCHES));
 	}
 
 	/** The customers that have a person with this address, whatever its case. */
 	public List<Customer> findByEmail(String address) {
-		return this.repository.some("id IN (SELECT customer_id FROM customer_contact WHERE lower(email) = lower(?))",
-				"search_name, id", MATCHES, 0, address);
+		return this.repository.withAddress(address, MATCHES);
 	}
 
 	private static boolean isSearchable(String codeOrName) {
@@ -89,17 +90,11 @@ public class Customers {
 	 * A page of the customers.
 	 * @param search part of a code or a name, or {@code null}
 	 * @param tier only this tier, or {@code null}
-	 * @param page which part; sorted by columns of the table {@code customer}
+	 * @param page which part; sorted by {@link #SORTABLE}
 	 */
 	@Transactional(readOnly = true)
 	public Page<Customer> search(String search, Tier tier, PageRequest page) {
-		String text = (search == null) ? "" : search;
-		Object[] values = { SearchName.contained(SearchName.of(text)),
-				SearchName.contained(text.strip().toUpperCase(Locale.ROOT)), (tier == null) ? "" : tier.name(),
-				(tier == null) };
-		String condition = "(search_name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\') AND (tier = ? OR ?)";
-		return new Page<>(this.repository.some(condition, page.orderBy() + ", id", page.size(), page.offset(), values),
-				page.page(), page.size(), this.repository.count(condition, values));
+		return this.repository.page((search == null) ? "" : search, tier, page);
 	}
 
 	/** Creates a customer; refuses a code that is taken. */

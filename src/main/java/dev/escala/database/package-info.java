@@ -1,2 +1,5 @@
-/** Whether the database answers, and what people and logs hear while it does not. */
+/**
+ * How our own code reads and writes PostgreSQL. Knows no table, no module and nothing of
+ * what the rows mean.
+ */
 package dev.escala.database;

@@ -1,12 +1,14 @@
 package dev.escala.decisionlog;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
+import dev.escala.database.Stored;
 import dev.escala.decisionlog.SearchTerms.Term;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class RulingRankingRepository {
+
+	static final SortColumns SORT = SortColumns.by("relevance", "relevance")
+		.and("decidedAt", "decided_at")
+		.and("subject", "lower(subject)");
 
 	/**
 	 * First every hit by the index alone; then, of those that count, the best ones by
@@ -104,11 +110,11 @@ class RulingRankingRepository {
 		String sql = ranking(terms) + "SELECT " + RulingRepository.COLUMNS + ", " + RELEVANCE + " AS relevance "
 				+ "FROM fitting JOIN ruling USING (id) LEFT JOIN fine USING (id) " + FILTER
 				+ " AND (:inForce::boolean IS NULL OR " + RulingRepository.IN_FORCE + " = :inForce) ORDER BY "
-				+ part.orderBy() + ", decided_at DESC, ruling.id DESC LIMIT :size OFFSET :offset";
+				+ SORT.clause(part.sort()) + ", decided_at DESC, ruling.id DESC LIMIT :size OFFSET :offset";
 		return filtered(sql, terms, filter, now).param("inForce", filter.inForce())
 			.param("size", part.size())
 			.param("offset", part.offset())
-			.query(RulingRepository::ruling)
+			.query(Row.as(RulingRepository::ruling))
 			.list();
 	}
 
@@ -118,9 +124,9 @@ class RulingRankingRepository {
 		filtered(((terms == null) ? EVERYTHING : RANKING + FOUND) + "SELECT " + RulingRepository.IN_FORCE
 				+ " AS in_force, count(*) AS rulings FROM fitting JOIN ruling USING (id) " + FILTER + " GROUP BY 1",
 				terms, filter, now)
-			.query((row) -> {
-				counts.put(row.getBoolean("in_force"), row.getLong("rulings"));
-			});
+			.query(Row.each((row) -> {
+				counts.put(row.flag("in_force"), row.longNumber("rulings"));
+			}));
 		return counts;
 	}
 
@@ -133,12 +139,10 @@ class RulingRankingRepository {
 				+ " THEN 1.1 ELSE 1 END DESC, decided_at DESC, ruling.id DESC LIMIT :limit"), terms)
 			.param("topic", (topic == null) ? null : topic.name())
 			.param("situations", RulingRepository.names(situations))
-			.param("now", RulingRepository.timestamp(now))
+			.param("now", Stored.value(now))
 			.param("limit", limit)
-			.query((row, n) -> new SimilarRuling(RulingRepository.ruling(row, n),
-					Arrays.stream((Long[]) row.getArray("terms").getArray())
-						.map((term) -> terms.get((int) (term - 1)).text())
-						.toList()))
+			.query(Row.as((row) -> new SimilarRuling(RulingRepository.ruling(row),
+					row.longNumbers("terms").stream().map((term) -> terms.get((int) (term - 1)).text()).toList())))
 			.list();
 	}
 
@@ -151,7 +155,7 @@ class RulingRankingRepository {
 		return ((terms == null) ? statement : filled(statement, terms))
 			.param("topic", (filter.topic() == null) ? null : filter.topic().name())
 			.param("standing", filter.standing())
-			.param("now", RulingRepository.timestamp(now));
+			.param("now", Stored.value(now));
 	}
 
 	private static StatementSpec filled(StatementSpec statement, List<Term> terms) {

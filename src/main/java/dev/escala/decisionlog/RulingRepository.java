@@ -1,22 +1,18 @@
 package dev.escala.decisionlog;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
+import dev.escala.database.Columns;
+import dev.escala.database.ReadableNumbers;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -42,11 +38,11 @@ class RulingRepository {
 
 	private final JdbcClient jdbc;
 
-	private final ZoneId zone;
+	private final ReadableNumbers numbers;
 
-	RulingRepository(JdbcClient jdbc, @Value("${escala.zone}") ZoneId zone) {
+	RulingRepository(JdbcClient jdbc, ReadableNumbers numbers) {
 		this.jdbc = jdbc;
-		this.zone = zone;
+		this.numbers = numbers;
 	}
 
 	/**
@@ -57,33 +53,27 @@ class RulingRepository {
 		this.jdbc.sql("SELECT pg_advisory_xact_lock(?, hashtext(?))").params(TURNS, topic.name()).query().listOfRows();
 	}
 
-	/** Adds a decision under the next free number; the year is the organisation's. */
+	/** Adds a decision under the next free number. */
 	String add(NewRuling ruling, Instant now) {
-		long next = this.jdbc.sql("SELECT nextval('ruling_number')").query(Long.class).single();
-		String number = String.format(Locale.ROOT, "DEC-%d-%06d", now.atZone(this.zone).getYear(), next);
-		this.jdbc.sql("""
-				INSERT INTO ruling (number, request_number, party, topic, situations, subject, question, outcome,
-				  decision, conditions, reasoning, valid_until, standing, supersedes, decided_by, group_id, decided_at)
-				VALUES (:number, :request, :party, :topic, :situations, :subject, :question, :outcome, :decision,
-				  :conditions, :reasoning, :validUntil, :standing, :supersedes, :by, :group, :now)
-				""")
-			.param("number", number)
-			.param("request", ruling.requestNumber())
-			.param("party", ruling.party())
-			.param("topic", ruling.topic().name())
-			.param("situations", names(ruling.situations()))
-			.param("subject", ruling.subject())
-			.param("question", ruling.question())
-			.param("outcome", ruling.outcome().name())
-			.param("decision", ruling.decision())
-			.param("conditions", ruling.conditions())
-			.param("reasoning", ruling.reasoning())
-			.param("validUntil", timestamp(ruling.validUntil()))
-			.param("standing", ruling.standing())
-			.param("supersedes", ruling.supersedes())
-			.param("by", ruling.decidedBy())
-			.param("group", ruling.groupId())
-			.param("now", timestamp(now))
+		String number = this.numbers.next("DEC", "ruling_number", now);
+		Columns.set("number", number)
+			.and("request_number", ruling.requestNumber())
+			.and("party", ruling.party())
+			.and("topic", ruling.topic())
+			.and("situations", names(ruling.situations()))
+			.and("subject", ruling.subject())
+			.and("question", ruling.question())
+			.and("outcome", ruling.outcome())
+			.and("decision", ruling.decision())
+			.and("conditions", ruling.conditions())
+			.and("reasoning", ruling.reasoning())
+			.and("valid_until", ruling.validUntil())
+			.and("standing", ruling.standing())
+			.and("supersedes", ruling.supersedes())
+			.and("decided_by", ruling.decidedBy())
+			.and("group_id", ruling.groupId())
+			.and("decided_at", now)
+			.insertInto("ruling", this.jdbc)
 			.update();
 		return number;
 	}
@@ -93,20 +83,24 @@ class RulingRepository {
 	}
 
 	void revoke(String number, Instant when, String by, String reason) {
-		this.jdbc.sql("UPDATE ruling SET revoked_at = ?, revoked_by = ?, revoked_reason = ? WHERE number = ?")
-			.params(timestamp(when), by, reason, number)
-			.update();
+		Columns.set("revoked_at", when)
+			.and("revoked_by", by)
+			.and("revoked_reason", reason)
+			.update("ruling", "number", number, this.jdbc);
 	}
 
 	Optional<Ruling> find(String number) {
-		return this.jdbc.sql(SELECT + "WHERE number = ?").param(number).query(RulingRepository::ruling).optional();
+		return this.jdbc.sql(SELECT + "WHERE number = ?")
+			.param(number)
+			.query(Row.as(RulingRepository::ruling))
+			.optional();
 	}
 
 	/** The same, kept from others until the transaction ends. */
 	Optional<Ruling> lock(String number) {
 		return this.jdbc.sql(SELECT + "WHERE number = ? FOR UPDATE")
 			.param(number)
-			.query(RulingRepository::ruling)
+			.query(Row.as(RulingRepository::ruling))
 			.optional();
 	}
 
@@ -126,14 +120,14 @@ class RulingRepository {
 							WHERE number IN (SELECT number FROM earlier UNION SELECT number FROM later) ORDER BY ruling.id
 							""")
 			.param("number", number)
-			.query(RulingRepository::ruling)
+			.query(Row.as(RulingRepository::ruling))
 			.list();
 	}
 
 	Optional<Ruling> ofRequest(String requestNumber) {
 		return this.jdbc.sql(SELECT + "WHERE request_number = ? ORDER BY ruling.id DESC LIMIT 1")
 			.param(requestNumber)
-			.query(RulingRepository::ruling)
+			.query(Row.as(RulingRepository::ruling))
 			.optional();
 	}
 
@@ -143,40 +137,23 @@ class RulingRepository {
 			.sql(SELECT + "WHERE standing AND topic = :topic AND " + IN_FORCE
 					+ " ORDER BY decided_at DESC, ruling.id DESC")
 			.param("topic", topic.name())
-			.param("now", timestamp(now))
-			.query(RulingRepository::ruling)
+			.param("now", Stored.value(now))
+			.query(Row.as(RulingRepository::ruling))
 			.list();
 	}
 
-	static Ruling ruling(ResultSet row, int n) throws SQLException {
-		return new Ruling(row.getLong("id"), row.getString("number"), row.getString("request_number"),
-				row.getString("party"), Topic.valueOf(row.getString("topic")),
-				situations((String[]) row.getArray("situations").getArray()), row.getString("subject"),
-				row.getString("question"), RulingOutcome.valueOf(row.getString("outcome")), row.getString("decision"),
-				row.getString("conditions"), row.getString("reasoning"), instant(row, "valid_until"),
-				row.getBoolean("standing"), row.getString("supersedes"), row.getString("decided_by"),
-				row.getString("group_id"), instant(row, "decided_at"), row.getString("superseded_by"),
-				instant(row, "revoked_at"), row.getString("revoked_by"), row.getString("revoked_reason"));
-	}
-
-	/** In the order in which the policy names them. */
-	private static Set<Situation> situations(String[] names) {
-		Set<Situation> situations = EnumSet.noneOf(Situation.class);
-		Arrays.stream(names).map(Situation::valueOf).forEach(situations::add);
-		return situations;
+	static Ruling ruling(Row row) throws SQLException {
+		return new Ruling(row.longNumber("id"), row.text("number"), row.text("request_number"), row.text("party"),
+				row.constant("topic", Topic.class), row.constants("situations", Situation.class), row.text("subject"),
+				row.text("question"), row.constant("outcome", RulingOutcome.class), row.text("decision"),
+				row.text("conditions"), row.text("reasoning"), row.instant("valid_until"), row.flag("standing"),
+				row.text("supersedes"), row.text("decided_by"), row.text("group_id"), row.instant("decided_at"),
+				row.text("superseded_by"), row.instant("revoked_at"), row.text("revoked_by"),
+				row.text("revoked_reason"));
 	}
 
 	static String[] names(Collection<? extends Enum<?>> constants) {
 		return constants.stream().map(Enum::name).sorted().toArray(String[]::new);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return (value == null) ? null : value.toInstant();
-	}
-
-	static Timestamp timestamp(Instant instant) {
-		return (instant == null) ? null : Timestamp.from(instant);
 	}
 
 }

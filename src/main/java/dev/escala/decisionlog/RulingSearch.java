@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RulingSearch {
 
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = RulingRankingRepository.SORT.names();
+
 	/** Longest text that is searched for, in characters. */
 	public static final int LONGEST_TEXT = 200;
 

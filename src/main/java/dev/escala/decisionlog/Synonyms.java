@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +30,7 @@ class Synonyms {
 
 	private int longest;
 
-	Synonyms(DecisionLogProperties settings, Words words, JdbcClient jdbc) {
+	Synonyms(DecisionLogProperties settings, Words words, DictionaryRepository dictionary) {
 		for (Thesaurus.Group group : Thesaurus.read(settings.thesaurus()).groups()) {
 			for (String entry : group.entries()) {
 				List<String> keys = words.of(entry, LONGEST_PHRASE).stream().map(Words.Word::key).toList();
@@ -47,17 +46,8 @@ class Synonyms {
 				this.groups.computeIfAbsent(keys, (same) -> new LinkedHashSet<>()).add(this.queries.size());
 				this.longest = Math.max(this.longest, keys.size());
 			}
-			this.queries.add(query(group.entries(), jdbc));
+			this.queries.add(dictionary.queryOf(group.entries()));
 		}
-	}
-
-	private static String query(List<String> entries, JdbcClient jdbc) {
-		return jdbc.sql("""
-				SELECT string_agg(DISTINCT '(' || query::text || ')', ' | ') FROM unnest(?::text[]) AS entry,
-				  LATERAL (VALUES (phraseto_tsquery('pg_catalog.spanish', decision_written(entry))),
-				    (phraseto_tsquery('pg_catalog.spanish', decision_reduced(entry)))) AS form (query)
-				WHERE numnode(query) > 0
-				""").param(entries.toArray(String[]::new)).query(String.class).single();
 	}
 
 	/**

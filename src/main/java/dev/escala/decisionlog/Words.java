@@ -1,7 +1,5 @@
 package dev.escala.decisionlog;
 
-import java.sql.Array;
-import java.sql.SQLException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +8,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +23,10 @@ class Words {
 	private static final Set<String> EMPTY = Set.of("mas", "tambien", "estan", "estas", "sera", "seran", "seria",
 			"serian", "habra", "habria", "habian", "tendra", "tendran", "tendria", "tendrian", "tenian");
 
-	private final JdbcClient jdbc;
+	private final DictionaryRepository dictionary;
 
-	Words(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	Words(DictionaryRepository dictionary) {
+		this.dictionary = dictionary;
 	}
 
 	/**
@@ -42,23 +39,11 @@ class Words {
 		while (written.size() < most && matcher.find()) {
 			written.add(matcher.group());
 		}
-		return this.jdbc.sql("""
-				SELECT word, tsvector_to_array(to_tsvector('pg_catalog.spanish', decision_written(word))) AS written,
-				  tsvector_to_array(to_tsvector('pg_catalog.spanish', decision_reduced(word))) AS reduced
-				FROM unnest(?::text[]) WITH ORDINALITY AS list (word, n) ORDER BY n
-				""")
-			.param(written.toArray(String[]::new))
-			.query((row, n) -> new Word(row.getString("word"), lexemes(row.getArray("written")),
-					lexemes(row.getArray("reduced"))))
-			.list()
+		return this.dictionary.words(written)
 			.stream()
 			.filter((word) -> !word.written().isEmpty() && !word.reduced().isEmpty()
 					&& !EMPTY.contains(word.text().toLowerCase(Locale.ROOT)))
 			.toList();
-	}
-
-	private static List<String> lexemes(Array array) throws SQLException {
-		return List.of((String[]) array.getArray());
 	}
 
 	/**

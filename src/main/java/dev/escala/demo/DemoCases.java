@@ -65,7 +65,7 @@ class DemoCases implements ApplicationRunner {
 		this.customers.create();
 		this.prospects.create();
 		Fields fields = new Fields();
-		PageRequest first = PageRequest.read(fields, "0", "1", null, Map.of("number", "e.number"), "number");
+		PageRequest first = PageRequest.read(fields, "0", "1", null, EscalationSearch.SORTABLE, "number");
 		if (this.search.search(EscalationSearch.Filter.read(fields, Map.of()), first).total() > 0) {
 			return;
 		}

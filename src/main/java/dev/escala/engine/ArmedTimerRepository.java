@@ -3,11 +3,12 @@ package dev.escala.engine;
 import java.util.Map;
 import java.util.HashSet;
 import java.util.HashMap;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+
+import dev.escala.database.Row;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,8 +34,8 @@ public class ArmedTimerRepository {
 					+ "JOIN ACT_RU_JOBDEF d ON d.ID_ = j.JOB_DEF_ID_ "
 					+ "WHERE j.TYPE_ = 'timer' AND j.PROCESS_INSTANCE_ID_ = ANY(?)")
 			.param(processInstanceIds.toArray(String[]::new))
-			.query((row, n) -> new Armed(row.getString("PROCESS_INSTANCE_ID_"), row.getString("ACT_ID_"),
-					instant(row.getTimestamp("DUEDATE_")), row.getInt("SUSPENSION_STATE_") != 1))
+			.query(Row.as((row) -> new Armed(row.text("PROCESS_INSTANCE_ID_"), row.text("ACT_ID_"),
+					row.instant("DUEDATE_"), row.number("SUSPENSION_STATE_") != 1)))
 			.list();
 	}
 
@@ -64,15 +65,10 @@ public class ArmedTimerRepository {
 			.sql("SELECT DISTINCT PROC_INST_ID_, ACT_ID_ FROM ACT_RU_EXECUTION "
 					+ "WHERE PROC_INST_ID_ = ANY(?) AND ACT_ID_ = ANY(?)")
 			.params(processInstanceIds.toArray(String[]::new), elements.toArray(String[]::new))
-			.query((row) -> {
-				standing.computeIfAbsent(row.getString("PROC_INST_ID_"), (id) -> new HashSet<>())
-					.add(row.getString("ACT_ID_"));
-			});
+			.query(Row.each((row) -> {
+				standing.computeIfAbsent(row.text("PROC_INST_ID_"), (id) -> new HashSet<>()).add(row.text("ACT_ID_"));
+			}));
 		return standing;
-	}
-
-	private static Instant instant(Timestamp time) {
-		return (time == null) ? null : time.toInstant();
 	}
 
 	/**

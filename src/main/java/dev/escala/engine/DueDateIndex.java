@@ -3,13 +3,14 @@ package dev.escala.engine;
 import java.time.Clock;
 import java.util.List;
 
+import dev.escala.database.Turns;
+import dev.escala.engine.persistence.JobDueRepository;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +30,9 @@ class DueDateIndex implements SmartInitializingSingleton {
 
 	private static final long LOCK = 0x45534341_1001L;
 
-	private final JdbcClient jdbc;
+	private final JobDueRepository jobs;
+
+	private final Turns turns;
 
 	private final ManagementService management;
 
@@ -37,9 +40,11 @@ class DueDateIndex implements SmartInitializingSingleton {
 
 	private final Clock clock;
 
-	DueDateIndex(ProcessEngine engine, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+	DueDateIndex(ProcessEngine engine, JobDueRepository jobs, Turns turns, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.management = engine.getManagementService();
-		this.jdbc = jdbc;
+		this.jobs = jobs;
+		this.turns = turns;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 	}
@@ -47,27 +52,14 @@ class DueDateIndex implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		this.transaction.executeWithoutResult((status) -> {
-			this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
-			// CREATE INDEX IF NOT EXISTS would hold up every job for as long as another
-			// node works on one, only to find that there is nothing to do.
-			if (isMissing()) {
-				this.jdbc
-					.sql("CREATE INDEX " + NAME + " ON ACT_RU_JOB (DUEDATE_) WHERE RETRIES_ > 0 "
-							+ "AND SUSPENSION_STATE_ = 1")
-					.update();
-			}
+			this.turns.take(LOCK);
+			this.jobs.createIndex(NAME);
 			giveDueDates();
 		});
 	}
 
-	private boolean isMissing() {
-		return this.jdbc.sql("SELECT to_regclass(?) IS NULL").param(NAME).query(Boolean.class).single();
-	}
-
 	private void giveDueDates() {
-		List<String> jobs = this.jdbc.sql("SELECT ID_ FROM ACT_RU_JOB WHERE DUEDATE_ IS NULL")
-			.query(String.class)
-			.list();
+		List<String> jobs = this.jobs.withoutDueDate();
 		if (!jobs.isEmpty()) {
 			log.info("{} jobs of an earlier version are due now.", jobs.size());
 		}

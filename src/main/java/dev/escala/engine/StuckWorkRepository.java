@@ -1,12 +1,14 @@
 package dev.escala.engine;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,7 +62,8 @@ public class StuckWorkRepository {
 					+ IS_WAITING + ") AS oldest, count(*) FILTER (WHERE j.RETRIES_ = 0) AS failed FROM ACT_RU_JOB j")
 			.params(times(now, patience))
 			.params(times(now, patience))
-			.query((row, n) -> new Jobs(row.getLong("waiting"), instant(row, "oldest"), row.getLong("failed")))
+			.query(Row
+				.as((row) -> new Jobs(row.longNumber("waiting"), row.instant("oldest"), row.longNumber("failed"))))
 			.single();
 	}
 
@@ -69,7 +72,7 @@ public class StuckWorkRepository {
 		return this.jdbc.sql(JOB + "WHERE" + IS_WAITING + "ORDER BY since_, j.ID_ LIMIT ?")
 			.params(times(now, patience))
 			.param(limit)
-			.query(StuckWorkRepository::item)
+			.query(Row.as(StuckWorkRepository::item))
 			.list();
 	}
 
@@ -77,7 +80,7 @@ public class StuckWorkRepository {
 	public List<Item> failed(int limit) {
 		return this.jdbc.sql(JOB + "WHERE j.RETRIES_ = 0 ORDER BY j.CREATE_TIME_, j.ID_ LIMIT ?")
 			.param(limit)
-			.query(StuckWorkRepository::item)
+			.query(Row.as(StuckWorkRepository::item))
 			.list();
 	}
 
@@ -90,7 +93,7 @@ public class StuckWorkRepository {
 					+ "WHERE i.INCIDENT_TYPE_ <> 'failedJob' AND i.ROOT_CAUSE_INCIDENT_ID_ = i.ID_ "
 					+ "ORDER BY since_, i.ID_ LIMIT ?")
 			.param(limit)
-			.query(StuckWorkRepository::item)
+			.query(Row.as(StuckWorkRepository::item))
 			.list();
 	}
 
@@ -123,7 +126,7 @@ public class StuckWorkRepository {
 					+ "WHERE t.ASSIGNEE_ = ANY(?::text[]) GROUP BY t.ASSIGNEE_ ORDER BY t.ASSIGNEE_ LIMIT ?")
 			.param(assignees.toArray(String[]::new))
 			.param(limit)
-			.query(StuckWorkRepository::tasks)
+			.query(Row.as(StuckWorkRepository::tasks))
 			.list();
 	}
 
@@ -152,7 +155,7 @@ public class StuckWorkRepository {
 			.param(groups.toArray(String[]::new))
 			.param(users.toArray(String[]::new))
 			.param(limit)
-			.query(StuckWorkRepository::tasks)
+			.query(Row.as(StuckWorkRepository::tasks))
 			.list();
 	}
 
@@ -164,25 +167,18 @@ public class StuckWorkRepository {
 			.list();
 	}
 
-	private static List<Timestamp> times(Instant now, Duration patience) {
-		return List.of(Timestamp.from(now.minus(patience)), Timestamp.from(now),
-				Timestamp.from(now.minus(LONGEST_RUN)));
+	private static List<Object> times(Instant now, Duration patience) {
+		return Stored.values(now.minus(patience), now, now.minus(LONGEST_RUN));
 	}
 
-	private static Item item(ResultSet row, int n) throws SQLException {
-		return new Item(row.getString("ID_"), row.getString("case_"), row.getString("model_"),
-				row.getString("activity_"), row.getString("type_"), instant(row, "since_"));
+	private static Item item(Row row) throws SQLException {
+		return new Item(row.text("ID_"), row.text("case_"), row.text("model_"), row.text("activity_"),
+				row.text("type_"), row.instant("since_"));
 	}
 
-	private static Tasks tasks(ResultSet row, int n) throws SQLException {
-		String[] cases = (String[]) row.getArray("cases_").getArray();
-		return new Tasks(row.getString("reason_"), row.getString("name_"), row.getLong("count_"),
-				java.util.Arrays.stream(cases).filter(java.util.Objects::nonNull).distinct().toList());
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp time = row.getTimestamp(column);
-		return (time == null) ? null : time.toInstant();
+	private static Tasks tasks(Row row) throws SQLException {
+		return new Tasks(row.text("reason_"), row.text("name_"), row.longNumber("count_"),
+				row.texts("cases_").stream().filter(Objects::nonNull).distinct().toList());
 	}
 
 	/**

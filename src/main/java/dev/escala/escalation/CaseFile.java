@@ -84,7 +84,7 @@ public class CaseFile {
 	}
 
 	private void setCustomer(String number, String user, Customer customer) {
-		this.repository.set(number, "customer_id = ?", customer.id());
+		this.repository.identify(number, customer.id());
 		this.timeline.add(number, user, "Identificó al cliente: " + customer.name() + " (" + customer.code() + ").");
 		// The customer may be served by another calendar.
 		this.clocks.recalculate(number, user, "El caso es de " + customer.name() + ".");
@@ -174,7 +174,7 @@ public class CaseFile {
 		if (score != null && (score < 1 || score > 5)) {
 			throw new InvalidInputException("satisfaction", "La satisfacción va de 1 a 5.");
 		}
-		this.repository.set(number, "satisfaction = ?", score);
+		this.repository.keepSatisfaction(number, score);
 	}
 
 	private static List<String> checkedLines(String label, List<String> lines) {

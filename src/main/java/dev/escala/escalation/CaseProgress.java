@@ -82,7 +82,7 @@ public class CaseProgress {
 		Decision decision = severity(before, tier);
 		Severity severity = Severity.valueOf(decision.text("severity"));
 		boolean first = this.clocks.find(number, ServiceClock.RESOLUTION).isEmpty();
-		this.repository.set(number, "severity = ?", severity);
+		this.repository.rate(number, severity);
 		this.clocks.apply(number);
 		if (first || severity != before.severity()) {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
@@ -99,7 +99,7 @@ public class CaseProgress {
 		Escalation ended = this.escalations.get(number);
 		Decision decision = severity(ended, this.escalations.tier(ended));
 		Severity severity = Severity.valueOf(decision.text("severity"));
-		this.repository.set(number, "severity = ?", severity);
+		this.repository.rate(number, severity);
 		this.timeline.add(number, TimelineEntry.SYSTEM,
 				"Gravedad " + Sentences.within(severity.label()) + ": " + decision.reason());
 		route(number);
@@ -117,7 +117,7 @@ public class CaseProgress {
 		Escalation escalation = this.escalations.get(number);
 		Decision decision = routing(escalation, escalation.report().speciality());
 		String group = decision.text("group");
-		this.repository.set(number, "group_id = ?", group);
+		this.repository.route(number, group);
 		this.timeline.add(number, TimelineEntry.SYSTEM,
 				"Asignado al grupo " + this.staff.groupName(group) + ": " + decision.reason());
 		if (escalation.isOpen() && !group.equals(escalation.groupId())) {
@@ -150,8 +150,7 @@ public class CaseProgress {
 	/** A member of the group owns the case from now on (001-10); this acknowledges it. */
 	public void takeOver(String number, String user, String note) {
 		Escalation escalation = this.escalations.lockFor(number, CaseAction.TAKE_OVER);
-		this.repository.set(number, "owner_id = ?, acknowledged_at = coalesce(acknowledged_at, ?), phase = ?", user,
-				this.clock.instant(), CaseAction.TAKE_OVER.from(escalation));
+		this.repository.takeOver(number, user, this.clock.instant(), CaseAction.TAKE_OVER.from(escalation));
 		this.clocks.meet(number, ServiceClock.ACKNOWLEDGEMENT);
 		this.clocks.restart(number, ServiceClock.ACTIVITY);
 		note(number, MatterNote.Kind.HANDOVER, note, user);
@@ -166,7 +165,7 @@ public class CaseProgress {
 			throw new InvalidInputException("requestedSpeciality",
 					"El caso ya está en esa especialidad (" + speciality.label() + "). Elija otra.");
 		}
-		this.repository.set(number, "speciality = ?", speciality);
+		this.repository.specialise(number, speciality);
 		note(number, MatterNote.Kind.HANDOVER, note, user);
 		this.timeline.add(number, user, "Pidió pasar el caso a otra especialidad: " + speciality.label() + ".");
 	}
@@ -184,7 +183,7 @@ public class CaseProgress {
 	public void workBegins(String number) {
 		Escalation escalation = this.escalations.lock(number);
 		if (CaseAction.BEGIN_WORK.isAllowedIn(escalation.phase())) {
-			this.repository.set(number, "phase = ?", CaseAction.BEGIN_WORK.from(escalation));
+			this.repository.enter(number, CaseAction.BEGIN_WORK.from(escalation));
 		}
 	}
 
@@ -219,8 +218,7 @@ public class CaseProgress {
 	public void recovered(String number) {
 		Escalation escalation = this.escalations.lockFor(number, CaseAction.CONFIRM_RECOVERY);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.resume(subject, TimelineEntry.SYSTEM));
-		this.repository.set(number, "phase = ?, resolved_at = ?", CaseAction.CONFIRM_RECOVERY.from(escalation),
-				this.clock.instant());
+		this.repository.resolve(number, CaseAction.CONFIRM_RECOVERY.from(escalation), this.clock.instant());
 		this.clocks.meet(number, ServiceClock.RESOLUTION);
 		this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES);
 		this.clocks.meet(number, ServiceClock.UPDATE);
@@ -245,8 +243,7 @@ public class CaseProgress {
 	/** Ends the case for good. */
 	void end(String number, CaseAction action, Outcome outcome, String actor, String text) {
 		Escalation escalation = this.escalations.lockFor(number, action);
-		this.repository.set(number, "phase = ?, outcome = ?, ended_at = ?", action.from(escalation), outcome,
-				this.clock.instant());
+		this.repository.end(number, action.from(escalation), outcome, this.clock.instant());
 		this.matters.end(number, text);
 		this.timeline.add(number, actor, text);
 	}

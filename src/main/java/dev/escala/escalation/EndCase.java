@@ -126,7 +126,7 @@ public class EndCase {
 			.orElse(duplicate.reportedAt());
 		this.progress.end(number, CaseAction.MARK_DUPLICATE, Outcome.DUPLICATE, user,
 				"Es un duplicado de " + other.number() + ": " + checked);
-		this.repository.set(number, "duplicate_of = ?", other.number());
+		this.repository.linkToOriginal(number, other.number());
 		this.notes.write(number, MatterNote.Kind.ENDING, user, "reason", checked);
 		this.flow.endAsDuplicate(number);
 		if (other.isOpen()) {

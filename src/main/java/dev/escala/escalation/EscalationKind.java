@@ -101,7 +101,7 @@ public class EscalationKind implements MatterKind {
 
 	@Override
 	public void own(String number, String userId) {
-		this.repository.set(number, "owner_id = ?", userId);
+		this.repository.assign(number, userId);
 	}
 
 	@Override
@@ -127,8 +127,8 @@ public class EscalationKind implements MatterKind {
 	/** Lists and searches show the level beside the rest. */
 	@EventListener
 	void levelReached(LevelReached reached) {
-		find(reached.number()).ifPresent((one) -> this.repository.set(reached.number(),
-				"level = ?, hierarchy_group_id = ?", reached.level().level(), reached.level().groupId()));
+		find(reached.number()).ifPresent(
+				(one) -> this.repository.raise(reached.number(), reached.level().level(), reached.level().groupId()));
 	}
 
 }

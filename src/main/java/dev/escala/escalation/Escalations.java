@@ -122,7 +122,7 @@ public class Escalations {
 		if (lockFor(number, CaseAction.REQUEST_RCA).rcaRequested()) {
 			return false;
 		}
-		this.escalations.set(number, "rca_requested = true");
+		this.escalations.requestAnalysis(number);
 		this.timeline.add(number, by, "Se pidió un análisis de causa raíz: " + reason);
 		return true;
 	}

@@ -53,7 +53,7 @@ public class ReassessCase {
 		if (harm == before.report().impact() && pace == before.report().urgency()) {
 			return before;
 		}
-		this.repository.set(number, "impact = ?, urgency = ?", harm, pace);
+		this.repository.weigh(number, harm, pace);
 		this.timeline.add(number, user, "Cambió el impacto a " + Sentences.within(harm.label()) + " y la urgencia a "
 				+ Sentences.within(pace.urgencyLabel()) + ": " + why);
 		return this.progress.assess(number);
@@ -71,9 +71,10 @@ public class ReassessCase {
 		}
 		Escalation now = before;
 		while (now.severity() == before.severity() && canGrow(now.report())) {
-			boolean urgent = now.report().urgency() == Report.Scale.HIGH;
-			this.repository.set(number, (urgent ? "impact" : "urgency") + " = ?",
-					next(urgent ? now.report().impact() : now.report().urgency()));
+			Report.Scale impact = now.report().impact();
+			Report.Scale urgency = now.report().urgency();
+			boolean urgent = urgency == Report.Scale.HIGH;
+			this.repository.weigh(number, urgent ? next(impact) : impact, urgent ? urgency : next(urgency));
 			now = this.progress.assess(number);
 		}
 		if (now.severity() != before.severity()) {

@@ -84,8 +84,7 @@ public class ReopenCase {
 			throw new ConflictException(
 					number + " se cerró sin trabajarse aquí. Reporte un escalamiento nuevo y enlace este.");
 		}
-		this.repository.set(number, "phase = ?, outcome = NULL, resolved_at = NULL, ended_at = NULL",
-				CaseAction.REOPEN.from(ended));
+		this.repository.reopen(number, CaseAction.REOPEN.from(ended));
 		this.matters.goesOn(number);
 		this.notes.write(number, MatterNote.Kind.REOPENING, user, "reason", why);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.reopen(subject, user));

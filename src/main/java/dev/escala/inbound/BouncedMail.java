@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.escala.customer.Customers;
-import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mail.DeliveryReport;
 import dev.escala.inbound.mail.DeliveryReport.OurMail;
@@ -37,9 +37,9 @@ class BouncedMail {
 
 	private final Customers customers;
 
-	private final UndeliverableAddresses undeliverable;
+	private final UndeliverableAddressRepository undeliverable;
 
-	BouncedMail(Bounces bounces, Customers customers, UndeliverableAddresses undeliverable) {
+	BouncedMail(Bounces bounces, Customers customers, UndeliverableAddressRepository undeliverable) {
 		this.bounces = bounces;
 		this.customers = customers;
 		this.undeliverable = undeliverable;

@@ -8,7 +8,6 @@ import dev.escala.inbound.mail.Attachment;
 import dev.escala.inbound.mail.FileKind;
 import dev.escala.inbound.mail.ParsedMail;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,12 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class InboundAttachments {
 
-	private final JdbcClient jdbc;
+	private final InboundAttachmentRepository repository;
 
 	private final InboundProperties properties;
 
-	InboundAttachments(JdbcClient jdbc, InboundProperties properties) {
-		this.jdbc = jdbc;
+	InboundAttachments(InboundAttachmentRepository repository, InboundProperties properties) {
+		this.repository = repository;
 		this.properties = properties;
 	}
 
@@ -40,12 +39,8 @@ class InboundAttachments {
 			FileKind kind = FileKind.of(file.content(), file.name());
 			String refused = refusal(file, kind, cut, kept);
 			kept += (refused == null) ? 1 : 0;
-			this.jdbc
-				.sql("INSERT INTO inbound_attachment (mail_id, name, media_type, size, content, refused)"
-						+ " VALUES (?, ?, ?, ?, ?, ?)")
-				.params(mailId, (refused == null) ? kind.named(file.name()) : file.name(), kind.mediaType(),
-						file.content().length, (refused == null) ? file.content() : null, refused)
-				.update();
+			this.repository.add(mailId, (refused == null) ? kind.named(file.name()) : file.name(), kind.mediaType(),
+					file.content().length, (refused == null) ? file.content() : null, refused);
 		}
 	}
 
@@ -68,28 +63,17 @@ class InboundAttachments {
 
 	/** The files of a mail, in their order. */
 	List<InboundFile> of(long mailId) {
-		return this.jdbc.sql(
-				"SELECT id, mail_id, name, media_type, size, refused FROM inbound_attachment WHERE mail_id = ? ORDER BY id")
-			.param(mailId)
-			.query(InboundFile.class)
-			.list();
+		return this.repository.of(mailId);
 	}
 
 	/** The files of the mails of a case, oldest first. */
 	List<InboundFile> ofCase(String caseNumber) {
-		return this.jdbc.sql("""
-				SELECT a.id, a.mail_id, a.name, a.media_type, a.size, a.refused
-				FROM inbound_attachment a JOIN inbound_mail m ON m.id = a.mail_id
-				WHERE m.case_number = ? AND m.status = 'CONTACT' ORDER BY a.id
-				""").param(caseNumber).query(InboundFile.class).list();
+		return this.repository.ofCase(caseNumber);
 	}
 
 	/** What is in a file, if it was kept. */
 	Optional<byte[]> content(long id) {
-		return this.jdbc.sql("SELECT content FROM inbound_attachment WHERE id = ? AND content IS NOT NULL")
-			.param(id)
-			.query((row, n) -> row.getBytes(1))
-			.optional();
+		return this.repository.content(id);
 	}
 
 	/** Says what came with a mail, for the text of the contact; empty for nothing. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
-import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.text.DateTexts;
@@ -21,11 +21,11 @@ class InboundCardSections implements CardSection {
 
 	private final InboundAttachments attachments;
 
-	private final UndeliverableAddresses undeliverable;
+	private final UndeliverableAddressRepository undeliverable;
 
 	private final DateTexts dates;
 
-	InboundCardSections(Matters matters, InboundAttachments attachments, UndeliverableAddresses undeliverable,
+	InboundCardSections(Matters matters, InboundAttachments attachments, UndeliverableAddressRepository undeliverable,
 			DateTexts dates) {
 		this.matters = matters;
 		this.attachments = attachments;

@@ -1,8 +1,6 @@
 package dev.escala.inbound;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
+import dev.escala.database.Stored;
 import dev.escala.inbound.InboundEntry.Action;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.web.Page;
@@ -22,6 +24,10 @@ import org.springframework.stereotype.Repository;
 /** The table of the mails as people look at it and decide. */
 @Repository
 class InboundMailRepository {
+
+	static final SortColumns SORT = SortColumns.by("receivedAt", "received_at")
+		.and("sender", "lower(sender)")
+		.and("caseNumber", "case_number");
 
 	private static final String COLUMNS = """
 			SELECT id, received_at, status, why, sender, sender_name, subject, sent_at, case_number, suggestions, cut
@@ -47,9 +53,9 @@ class InboundMailRepository {
 		values.add(part.size());
 		values.add(part.offset());
 		List<InboundMail> items = this.jdbc
-			.sql(COLUMNS + where + " ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
+			.sql(COLUMNS + where + " ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
 			.params(values)
-			.query(InboundMailRepository::mail)
+			.query(Row.as(InboundMailRepository::mail))
 			.list();
 		return new Page<>(items, part.page(), part.size(), total);
 	}
@@ -61,21 +67,21 @@ class InboundMailRepository {
 		Map<Status, Long> counts = new EnumMap<>(Status.class);
 		this.jdbc.sql("SELECT status, count(*) AS mails FROM inbound_mail" + where + " GROUP BY status")
 			.params(values)
-			.query((row) -> {
-				counts.put(Status.valueOf(row.getString("status")), row.getLong("mails"));
-			});
+			.query(Row.each((row) -> {
+				counts.put(row.constant("status", Status.class), row.longNumber("mails"));
+			}));
 		return counts;
 	}
 
 	Optional<InboundMail> find(long id) {
-		return this.jdbc.sql(COLUMNS + " WHERE id = ?").param(id).query(InboundMailRepository::mail).optional();
+		return this.jdbc.sql(COLUMNS + " WHERE id = ?").param(id).query(Row.as(InboundMailRepository::mail)).optional();
 	}
 
 	/** The same, kept from others until the transaction ends. */
 	Optional<InboundMail> lock(long id) {
 		return this.jdbc.sql(COLUMNS + " WHERE id = ? FOR UPDATE")
 			.param(id)
-			.query(InboundMailRepository::mail)
+			.query(Row.as(InboundMailRepository::mail))
 			.optional();
 	}
 
@@ -83,21 +89,21 @@ class InboundMailRepository {
 	List<String> texts(long id) {
 		return this.jdbc.sql("SELECT text, full_text FROM inbound_mail WHERE id = ?")
 			.param(id)
-			.query((row, n) -> List.of(row.getString(1), row.getString(2)))
+			.query(Row.as((row) -> List.of(row.text("text"), row.text("full_text"))))
 			.single();
 	}
 
 	byte[] source(long id) {
 		return this.jdbc.sql("SELECT source FROM inbound_mail WHERE id = ?")
 			.param(id)
-			.query((row, n) -> row.getBytes(1))
+			.query(Row.as((row) -> row.bytes("source")))
 			.single();
 	}
 
 	/** How many mails have waited for a person since before then. */
 	long waitingSince(Instant before) {
 		return this.jdbc.sql("SELECT count(*) FROM inbound_mail WHERE status = 'WAITING' AND received_at < ?")
-			.param(Timestamp.from(before))
+			.param(Stored.value(before))
 			.query(Long.class)
 			.single();
 	}
@@ -106,28 +112,27 @@ class InboundMailRepository {
 		return this.jdbc.sql(
 				"SELECT happened_at, actor, action, status_before, reason FROM inbound_action WHERE mail_id = ? ORDER BY id")
 			.param(id)
-			.query((row, n) -> new Action(row.getTimestamp("happened_at").toInstant(), row.getString("actor"),
-					InboundEntry.Kind.valueOf(row.getString("action")), Status.valueOf(row.getString("status_before")),
-					row.getString("reason")))
+			.query(Row.as((row) -> new Action(row.instant("happened_at"), row.text("actor"),
+					row.constant("action", InboundEntry.Kind.class), row.constant("status_before", Status.class),
+					row.text("reason"))))
 			.list();
 	}
 
 	void record(InboundMail before, InboundEntry.Kind kind, String actor, String reason) {
-		this.jdbc
-			.sql("INSERT INTO inbound_action (mail_id, happened_at, actor, action, status_before, reason)"
-					+ " VALUES (?, ?, ?, ?, ?, ?)")
-			.params(before.id(), Timestamp.from(this.clock.instant()), actor, kind.name(), before.status().name(),
-					reason)
+		Columns.set("mail_id", before.id())
+			.and("happened_at", this.clock.instant())
+			.and("actor", actor)
+			.and("action", kind)
+			.and("status_before", before.status())
+			.and("reason", reason)
+			.insertInto("inbound_action", this.jdbc)
 			.update();
 	}
 
-	private static InboundMail mail(ResultSet row, int n) throws SQLException {
-		Timestamp sentAt = row.getTimestamp("sent_at");
-		return new InboundMail(row.getLong("id"), row.getTimestamp("received_at").toInstant(),
-				Status.valueOf(row.getString("status")), row.getString("why"), row.getString("sender"),
-				row.getString("sender_name"), row.getString("subject"), (sentAt == null) ? null : sentAt.toInstant(),
-				row.getString("case_number"), List.of((String[]) row.getArray("suggestions").getArray()),
-				row.getBoolean("cut"));
+	private static InboundMail mail(Row row) throws SQLException {
+		return new InboundMail(row.longNumber("id"), row.instant("received_at"), row.constant("status", Status.class),
+				row.text("why"), row.text("sender"), row.text("sender_name"), row.text("subject"),
+				row.instant("sent_at"), row.text("case_number"), row.texts("suggestions"), row.flag("cut"));
 	}
 
 	private static String where(InboundFilter filter, List<Object> values) {

@@ -33,6 +33,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class InboundQueue {
 
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = InboundMailRepository.SORT.names();
+
 	private final InboundMailRepository mails;
 
 	private final InboundQueueRepository queue;

@@ -1,12 +1,15 @@
 package dev.escala.inbound;
 
 import java.nio.ByteBuffer;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+import dev.escala.database.Turns;
 import dev.escala.inbound.mail.ParsedMail;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,10 +21,13 @@ class InboundQueueRepository {
 
 	private final JdbcClient jdbc;
 
+	private final Turns turns;
+
 	private final Clock clock;
 
-	InboundQueueRepository(JdbcClient jdbc, Clock clock) {
+	InboundQueueRepository(JdbcClient jdbc, Turns turns, Clock clock) {
 		this.jdbc = jdbc;
+		this.turns = turns;
 		this.clock = clock;
 	}
 
@@ -39,9 +45,9 @@ class InboundQueueRepository {
 				UPDATE inbound_mail SET attempts = attempts + 1, due_at = ?
 				WHERE id = (SELECT id FROM next) RETURNING id, attempts, source, cut
 				""")
-			.params(Timestamp.from(now), Timestamp.from(now.plus(wait)))
-			.query((row, n) -> new Claimed(row.getLong("id"), row.getInt("attempts"), row.getBytes("source"),
-					row.getBoolean("cut")))
+			.params(Stored.values(now, now.plus(wait)))
+			.query(Row.as((row) -> new Claimed(row.longNumber("id"), row.number("attempts"), row.bytes("source"),
+					row.flag("cut"))))
 			.optional();
 	}
 
@@ -58,7 +64,7 @@ class InboundQueueRepository {
 
 	/** Until the end of the transaction nobody else decides about the same mail. */
 	void takeTurns(byte[] hash) {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(ByteBuffer.wrap(hash).getLong()).query().listOfRows();
+		this.turns.take(ByteBuffer.wrap(hash).getLong());
 	}
 
 	/**
@@ -78,35 +84,37 @@ class InboundQueueRepository {
 		return this.jdbc
 			.sql("SELECT count(*) FROM inbound_mail WHERE lower(sender) = ? AND received_at > ? AND id <> ?"
 					+ " AND status <> 'DUPLICATE'")
-			.params(sender, Timestamp.from(since), but)
+			.params(Stored.values(sender, since, but))
 			.query(Long.class)
 			.single();
 	}
 
 	/** Writes down what was read of the mail. */
 	void describe(long id, ParsedMail mail, byte[] contentHash) {
-		this.jdbc.sql("""
-				UPDATE inbound_mail SET sender = ?, sender_name = ?, subject = ?, sent_at = ?, message_id = ?,
-				                        content_hash = ?, text = ?, full_text = ? WHERE id = ?
-				""")
-			.params(mail.sender(), mail.senderName(), mail.subject(),
-					(mail.sentAt() == null) ? null : Timestamp.from(mail.sentAt()), mail.messageId(), contentHash,
-					mail.text(), mail.fullText(), id)
-			.update();
+		Columns.set("sender", mail.sender())
+			.and("sender_name", mail.senderName())
+			.and("subject", mail.subject())
+			.and("sent_at", mail.sentAt())
+			.and("message_id", mail.messageId())
+			.and("content_hash", contentHash)
+			.and("text", mail.text())
+			.and("full_text", mail.fullText())
+			.update("inbound_mail", "id", id, this.jdbc);
 	}
 
 	/** Writes down what became of the mail. */
 	void settle(long id, Verdict verdict) {
-		this.jdbc.sql("UPDATE inbound_mail SET status = ?, why = ?, case_number = ?, suggestions = ? WHERE id = ?")
-			.params(verdict.status().name(), verdict.why(), verdict.caseNumber(),
-					verdict.suggestions().toArray(String[]::new), id)
-			.update();
+		Columns.set("status", verdict.status())
+			.and("why", verdict.why())
+			.and("case_number", verdict.caseNumber())
+			.and("suggestions", verdict.suggestions().toArray(String[]::new))
+			.update("inbound_mail", "id", id, this.jdbc);
 	}
 
 	/** Has an attempt that came too early repeated soon, without counting it. */
 	void again(long id, Duration wait) {
 		this.jdbc.sql("UPDATE inbound_mail SET attempts = attempts - 1, due_at = ? WHERE id = ?")
-			.params(Timestamp.from(this.clock.instant().plus(wait)), id)
+			.params(Stored.values(this.clock.instant().plus(wait), id))
 			.update();
 	}
 

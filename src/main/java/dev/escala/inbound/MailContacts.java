@@ -5,7 +5,7 @@ import java.util.Optional;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
-import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
@@ -31,12 +31,12 @@ class MailContacts {
 
 	private final Customers customers;
 
-	private final UndeliverableAddresses undeliverable;
+	private final UndeliverableAddressRepository undeliverable;
 
 	private final InboundAttachments attachments;
 
-	MailContacts(CustomerContacts contacts, Matters matters, Customers customers, UndeliverableAddresses undeliverable,
-			InboundAttachments attachments) {
+	MailContacts(CustomerContacts contacts, Matters matters, Customers customers,
+			UndeliverableAddressRepository undeliverable, InboundAttachments attachments) {
 		this.contacts = contacts;
 		this.matters = matters;
 		this.customers = customers;

@@ -73,9 +73,7 @@ public class AnswerRequest {
 		fields.done();
 		InternalRequest request = others(number, user);
 		Instant now = this.clock.instant();
-		this.repository.set(number,
-				"status = ?, acknowledged_at = ?, acknowledged_in_time = (acknowledge_due >= ?), owner_id = ?",
-				request.after(RequestAction.ACKNOWLEDGE), now, now, user);
+		this.repository.acknowledge(number, request.after(RequestAction.ACKNOWLEDGE), now, user);
 		this.requests.note(number, RequestNote.Kind.ACKNOWLEDGEMENT, user, said);
 		this.requests.tell(number, user, "Acusó recibo" + ((said == null) ? "." : ": " + said));
 		this.notices.tell(number, Occasion.ACKNOWLEDGED, said);
@@ -93,10 +91,7 @@ public class AnswerRequest {
 		requireDecision(request, answer);
 		requireMaySupersede(request, user, answer.supersedes());
 		Ruling ruling = this.rulings.record(answer.ruling(request, user, this.spoken));
-		this.repository.set(number,
-				"status = ?, answered_at = ?, decision_number = ?, worked_together = ?, owner_id = ?, "
-						+ "acknowledge_due = NULL",
-				answered, this.clock.instant(), ruling.number(), answer.workedTogether(), user);
+		this.repository.answer(number, answered, this.clock.instant(), ruling.number(), answer.workedTogether(), user);
 		this.requests.tell(number, user, ruling.outcome().label() + " (" + ruling.number() + "): " + ruling.decision());
 		this.flow.settled(number);
 		return ruling;
@@ -139,10 +134,8 @@ public class AnswerRequest {
 			return;
 		}
 		Ruling ruling = this.rulings.get(request.question().standingDecision());
-		this.repository.set(number,
-				"status = ?, answered_at = ?, decision_number = ?, owner_id = ?, acknowledge_due = NULL",
-				request.after(RequestAction.ANSWER_BY_STANDING), this.clock.instant(), ruling.number(),
-				ruling.decidedBy());
+		this.repository.answer(number, request.after(RequestAction.ANSWER_BY_STANDING), this.clock.instant(),
+				ruling.number(), false, ruling.decidedBy());
 		this.requests.tell(number, TimelineEntry.SYSTEM,
 				"La respondió la decisión permanente " + ruling.number() + ": " + ruling.decision());
 		this.notices.tellAuthor(number, ruling);
@@ -162,8 +155,7 @@ public class AnswerRequest {
 			fields.refuse("answerDate", "Esa fecha ya pasó: indique una futura.");
 		}
 		fields.done();
-		this.repository.set(number, "status = ?, answer_due = ?, next_level_at = ?, warn_at = ?, owner_id = ?",
-				request.after(RequestAction.GIVE_DATE), due, due, this.dates.warning(due), user);
+		this.repository.giveDate(number, request.after(RequestAction.GIVE_DATE), due, this.dates.warning(due), user);
 		this.requests.note(number, RequestNote.Kind.DATE, user, why);
 		this.requests.tell(number, user, "Decidirá el " + this.notices.date(due) + ": " + why);
 		this.flow.syncTimers(number);
@@ -174,8 +166,7 @@ public class AnswerRequest {
 		Fields fields = new Fields();
 		String question = fields.required("question", "qué le falta saber", text, 2000);
 		fields.done();
-		this.repository.set(number, "status = ?, owner_id = ?", others(number, user).after(RequestAction.ASK_BACK),
-				user);
+		this.repository.askBack(number, others(number, user).after(RequestAction.ASK_BACK), user);
 		this.requests.note(number, RequestNote.Kind.QUESTION, user, question);
 		this.requests.tell(number, user, "Falta saber: " + question);
 		this.notices.tell(number, Occasion.QUESTION, question);
@@ -205,9 +196,7 @@ public class AnswerRequest {
 			throw new InvalidInputException("newTopic",
 					"«" + wanted.label() + "» también lo responde su grupo: decida usted, o elija otro tema.");
 		}
-		this.repository.set(number,
-				"status = ?, topic = ?, owner_id = NULL, acknowledged_at = NULL, acknowledged_in_time = NULL", open,
-				wanted);
+		this.repository.transfer(number, open, wanted);
 		this.requests.note(number, RequestNote.Kind.TRANSFER, user, why);
 		this.requests.tell(number, user, "Le toca a otro grupo: " + why);
 	}
@@ -217,10 +206,7 @@ public class AnswerRequest {
 		InternalRequest request = this.requests.lock(number);
 		Route route = this.policy.assess(number, request.question().situations(), request.topic()).route();
 		Dates due = this.dates.of(route, request.question().party());
-		this.repository.set(number,
-				"group_id = ?, group_reason = ?, level = 1, acknowledge_due = ?, warn_at = ?, answer_due = ?, "
-						+ "next_level_at = ?",
-				route.groupId(), route.reason(), due.acknowledgeDue(), due.warnAt(), due.answerDue(), due.answerDue());
+		this.repository.route(number, route.groupId(), route.reason(), due);
 		this.notices.tell(number, Occasion.RECEIVED, null);
 	}
 

@@ -112,8 +112,7 @@ public class CloseRequest {
 		InternalRequest request = this.requests.lock(number);
 		boolean own = this.repository.processInstanceId(number).filter(processInstanceId::equals).isPresent();
 		if (own && request.status() == RequestStatus.ANSWERED) {
-			this.repository.set(number, "status = ?, closed_at = ?", request.after(RequestAction.CLOSE),
-					this.clock.instant());
+			this.repository.close(number, request.after(RequestAction.CLOSE), this.clock.instant());
 		}
 	}
 
@@ -124,8 +123,7 @@ public class CloseRequest {
 		fields.done();
 		InternalRequest request = this.requests.lock(number);
 		Instant now = this.clock.instant();
-		this.repository.set(number, "status = ?, closed_at = ?, acknowledge_due = NULL",
-				request.after(RequestAction.WITHDRAW), now);
+		this.repository.withdraw(number, request.after(RequestAction.WITHDRAW), now);
 		this.requests.tell(number, user, "Se retiró: " + why);
 		this.promises.withdrawn(number, user, why);
 		this.flow.withdrawn(number);

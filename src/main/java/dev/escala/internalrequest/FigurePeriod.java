@@ -56,12 +56,12 @@ public record FigurePeriod(LocalDate from, LocalDate to, ZoneId zone) {
 	}
 
 	/** The first moment. */
-	Instant begin() {
+	public Instant begin() {
 		return this.from.atStartOfDay(this.zone).toInstant();
 	}
 
 	/** The first moment after it. */
-	Instant end() {
+	public Instant end() {
 		return this.to.plusDays(1).atStartOfDay(this.zone).toInstant();
 	}
 

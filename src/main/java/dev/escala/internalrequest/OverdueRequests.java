@@ -68,7 +68,7 @@ public class OverdueRequests {
 		}
 		Instant next = this.dates.after(level(request), request.groupId(), request.question().party());
 		raise(request, Occasion.OVERDUE, "Pasó el plazo sin respuesta", next);
-		this.repository.set(number, "warn_at = ?", this.dates.warning(next));
+		this.repository.warnAt(number, this.dates.warning(next));
 	}
 
 	private Target level(InternalRequest request) {
@@ -80,7 +80,7 @@ public class OverdueRequests {
 
 	private void raise(InternalRequest request, Occasion occasion, String why, Instant next) {
 		int level = Math.min(request.level() + 1, InternalRequest.TOP_LEVEL);
-		this.repository.set(request.number(), "level = ?, next_level_at = ?", level, next);
+		this.repository.raise(request.number(), level, next);
 		this.requests.tell(request.number(), TimelineEntry.SYSTEM, why + ": sube al nivel " + level + ".");
 		this.flow.offerTo(request.number(), RequestLevels.groupAbove(request));
 		this.notices.tell(request.number(), occasion, null);

@@ -1,12 +1,12 @@
 package dev.escala.internalrequest;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
+import dev.escala.internalrequest.persistence.RatingRepository;
+
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,15 +20,16 @@ public class RateService {
 
 	private final InternalRequests requests;
 
-	private final JdbcClient jdbc;
+	private final RatingRepository ratings;
 
 	private final ZoneId zone;
 
 	private final Clock clock;
 
-	RateService(InternalRequests requests, JdbcClient jdbc, @Value("${escala.zone}") ZoneId zone, Clock clock) {
+	RateService(InternalRequests requests, RatingRepository ratings, @Value("${escala.zone}") ZoneId zone,
+			Clock clock) {
 		this.requests = requests;
-		this.jdbc = jdbc;
+		this.ratings = ratings;
 		this.zone = zone;
 		this.clock = clock;
 	}
@@ -36,22 +37,10 @@ public class RateService {
 	/** Keeps the rating; of one request there is one. */
 	public void rate(String number, String user, Rating rating) {
 		InternalRequest request = this.requests.lock(number);
-		int kept = this.jdbc
-			.sql("INSERT INTO department_rating (number, from_group, to_group, rated_at, responsiveness, quality, "
-					+ "communication, teamwork, comment) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-			.params(number, request.fromGroup(), request.groupId(), Timestamp.from(this.clock.instant()),
-					rating.responsiveness(), rating.quality(), rating.communication(), rating.teamwork(),
-					rating.comment())
-			.update();
-		if (kept == 0) {
+		if (!this.ratings.add(request, rating, this.clock.instant())) {
 			return;
 		}
-		this.jdbc
-			.sql("INSERT INTO department_morale (from_group, to_group, quarter, grade, ratings) VALUES (?, ?, ?, ?, 1) "
-					+ "ON CONFLICT (from_group, to_group, quarter, grade) "
-					+ "DO UPDATE SET ratings = department_morale.ratings + 1")
-			.params(request.fromGroup(), request.groupId(), quarter(), rating.morale())
-			.update();
+		this.ratings.addMorale(request.fromGroup(), request.groupId(), quarter(), rating.morale());
 		this.requests.note(number, RequestNote.Kind.RATING, user, rating.comment());
 		this.requests.tell(number, user, "Valoró el servicio recibido.");
 	}

@@ -1,20 +1,10 @@
 package dev.escala.internalrequest;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.escala.access.Staff;
-import dev.escala.internalrequest.PairFigures.Morale;
+import dev.escala.internalrequest.persistence.RequestFigureRepository;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,12 +19,12 @@ public class RequestFigures {
 	/** Of fewer grades it could be guessed whose they are. */
 	private static final int ENOUGH = 3;
 
-	private final JdbcClient jdbc;
+	private final RequestFigureRepository repository;
 
 	private final Staff staff;
 
-	RequestFigures(JdbcClient jdbc, Staff staff) {
-		this.jdbc = jdbc;
+	RequestFigures(RequestFigureRepository repository, Staff staff) {
+		this.repository = repository;
 		this.staff = staff;
 	}
 
@@ -43,74 +33,12 @@ public class RequestFigures {
 	 * answers. What was withdrawn counts for nobody.
 	 */
 	public List<PairFigures> serviceLevels(FigurePeriod period) {
-		Map<List<String>, List<Morale>> morale = morale(period);
-		return this.jdbc.sql("""
-				SELECT r.from_group, r.group_id, count(*) AS requests, count(r.acknowledged_at) AS acknowledged,
-				  count(*) FILTER (WHERE r.acknowledged_in_time) AS acknowledged_in_time,
-				  count(r.answered_at) AS answered,
-				  count(*) FILTER (WHERE r.answered_at <= r.answer_due) AS answered_in_time,
-				  percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM r.answered_at - r.requested_at) / 3600)
-				    AS median_hours,
-				  count(d.number) AS ratings, avg(d.responsiveness) AS responsiveness, avg(d.quality) AS quality,
-				  avg(d.communication) AS communication, avg(d.teamwork) AS teamwork
-				FROM internal_request r LEFT JOIN department_rating d ON d.number = r.number
-				WHERE r.requested_at >= ? AND r.requested_at < ? AND r.kind <> 'VISIBILITY' AND r.status <> 'WITHDRAWN'
-				GROUP BY r.from_group, r.group_id ORDER BY r.from_group, r.group_id
-				""")
-			.params(Timestamp.from(period.begin()), Timestamp.from(period.end()))
-			.query((row, n) -> pair(row, morale))
-			.list();
-	}
-
-	private PairFigures pair(ResultSet row, Map<List<String>, List<Morale>> morale) throws SQLException {
-		String from = row.getString("from_group");
-		String to = row.getString("group_id");
-		return new PairFigures(from, this.staff.groupName(from), to, this.staff.groupName(to), row.getLong("requests"),
-				row.getLong("acknowledged"), row.getLong("acknowledged_in_time"), row.getLong("answered"),
-				row.getLong("answered_in_time"), rounded(row, "median_hours"), row.getLong("ratings"),
-				rounded(row, "responsiveness"), rounded(row, "quality"), rounded(row, "communication"),
-				rounded(row, "teamwork"), morale.getOrDefault(List.of(from, to), List.of()));
-	}
-
-	/**
-	 * The quarters that lie in the days at least in part; a quarter is told as a whole.
-	 */
-	private Map<List<String>, List<Morale>> morale(FigurePeriod period) {
-		Map<List<String>, List<Morale>> morale = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT from_group, to_group, quarter, sum(ratings) AS ratings, sum(grade * ratings) AS grades
-				FROM department_morale WHERE quarter <= ? AND quarter + interval '3 months' > ?
-				GROUP BY from_group, to_group, quarter HAVING sum(ratings) >= ? ORDER BY quarter
-				""").params(period.to(), period.from(), ENOUGH).query((row) -> {
-			long ratings = row.getLong("ratings");
-			morale
-				.computeIfAbsent(List.of(row.getString("from_group"), row.getString("to_group")),
-						(pair) -> new ArrayList<>())
-				.add(new Morale(row.getObject("quarter", LocalDate.class), ratings,
-						BigDecimal.valueOf(row.getLong("grades"))
-							.divide(BigDecimal.valueOf(ratings), 1, RoundingMode.HALF_UP)));
-		});
-		return morale;
+		return this.repository.pairs(period, this.staff::groupName, ENOUGH);
 	}
 
 	/** What became of the requests of those days that were asked because of a feeling. */
 	public FeelingFigures feelings(FigurePeriod period) {
-		return this.jdbc
-			.sql("""
-					SELECT count(*) AS answered, count(*) FILTER (WHERE d.outcome = 'REFUSED') AS refused,
-					  count(*) FILTER (WHERE d.outcome = 'CONDITIONAL') AS conditional
-					FROM internal_request r JOIN ruling d ON d.number = r.decision_number
-					WHERE r.requested_at >= ? AND r.requested_at < ? AND r.situations && ARRAY['FEELS_ODD', 'ODD_OPPORTUNITY']
-					""")
-			.params(Timestamp.from(period.begin()), Timestamp.from(period.end()))
-			.query((row, n) -> new FeelingFigures(row.getLong("answered"), row.getLong("refused"),
-					row.getLong("conditional")))
-			.single();
-	}
-
-	private static BigDecimal rounded(ResultSet row, String column) throws SQLException {
-		BigDecimal value = row.getBigDecimal(column);
-		return (value == null) ? null : value.setScale(1, RoundingMode.HALF_UP);
+		return this.repository.feelings(period);
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.escala.internalrequest;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
@@ -17,6 +16,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class RequestSearch {
+
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = RequestRepository.SORT.names();
 
 	private final RequestRepository repository;
 
@@ -35,34 +37,10 @@ public class RequestSearch {
 
 	/** A page of the requests. */
 	public Page<InternalRequest> search(Filter filter, PageRequest page) {
-		List<String> conditions = new ArrayList<>(List.of("true"));
-		List<Object> values = new ArrayList<>();
 		String me = this.user.id().orElse("");
-		if (filter.mine()) {
-			conditions.add("requested_by = ?");
-			values.add(me);
-		}
-		else if (!this.access.readsAll()) {
-			String[] groups = this.staff.groupsOf(me).stream().map(Staff.Team::id).toArray(String[]::new);
-			conditions.add("(requested_by = ? OR from_group = ANY(?) OR group_id = ANY(?))");
-			values.addAll(List.of(me, groups, groups));
-		}
-		if (filter.status() != null) {
-			conditions.add("status = ?");
-			values.add(filter.status().name());
-		}
-		if (filter.topic() != null) {
-			conditions.add("topic = ?");
-			values.add(filter.topic().name());
-		}
-		if (filter.text() != null) {
-			conditions.add("(number ILIKE ? OR request ILIKE ? OR situation ILIKE ? OR party_name ILIKE ?)");
-			String pattern = "%" + filter.text().replaceAll("([\\\\%_])", "\\\\$1") + "%";
-			values.addAll(List.of(pattern, pattern, pattern, pattern));
-		}
-		String condition = String.join(" AND ", conditions);
-		return new Page<>(this.repository.some(condition, page.orderBy(), page.size(), page.offset(), values.toArray()),
-				page.page(), page.size(), this.repository.count(condition, values.toArray()));
+		List<String> groups = this.access.readsAll() ? null
+				: this.staff.groupsOf(me).stream().map(Staff.Team::id).toList();
+		return this.repository.page(filter, me, groups, page);
 	}
 
 	/**

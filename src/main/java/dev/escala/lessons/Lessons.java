@@ -1,8 +1,5 @@
 package dev.escala.lessons;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
@@ -12,7 +9,6 @@ import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Lessons {
 
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = LessonRepository.SORT.names();
+
 	private static final int LONGEST_TEXT = 4000;
 
 	private static final int LONGEST_SEARCH = 200;
 
-	private static final String COLUMNS = "SELECT id, case_number, text, author, recorded_at FROM lesson ";
-
-	private final JdbcClient jdbc;
+	private final LessonRepository repository;
 
 	private final Clock clock;
 
-	Lessons(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
+	Lessons(LessonRepository repository, Clock clock) {
+		this.repository = repository;
 		this.clock = clock;
 	}
 
@@ -47,44 +44,26 @@ public class Lessons {
 		Fields fields = new Fields();
 		String kept = fields.required("lessonsLearned", "lo que se ha aprendido", text, LONGEST_TEXT);
 		fields.done();
-		return this.jdbc
-			.sql("INSERT INTO lesson (case_number, text, folded, author, recorded_at) "
-					+ "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-			.params(caseNumber, kept, folded(kept), author, Timestamp.from(this.clock.instant()))
-			.update() == 1;
+		return this.repository.add(caseNumber, kept, folded(kept), author, this.clock.instant());
 	}
 
 	/** The lessons of a case, oldest first. */
 	public List<Lesson> of(String caseNumber) {
-		return this.jdbc.sql(COLUMNS + "WHERE case_number = ? ORDER BY id")
-			.param(caseNumber)
-			.query(Lessons::lesson)
-			.list();
+		return this.repository.of(caseNumber);
 	}
 
 	/**
 	 * Finds lessons that contain every word, without regard to case and accents.
 	 * @param words the words, or {@code null} or blank for all lessons; at most 200
 	 * characters
-	 * @param part which part, ordered by columns of the lessons' table
+	 * @param part which part, sorted by {@link #SORTABLE}
 	 */
 	public Page<Lesson> search(String words, PageRequest part) {
 		Fields fields = new Fields();
 		String text = fields.optional("search", "la búsqueda", words, LONGEST_SEARCH);
 		fields.done();
 		String[] patterns = (text == null) ? new String[0] : patterns(text);
-		// NOT EXISTS rather than LIKE ALL: the latter knows no ESCAPE of its own.
-		String where = "WHERE NOT EXISTS (SELECT 1 FROM unnest(?::text[]) AS word "
-				+ "WHERE folded NOT LIKE word ESCAPE '!') ";
-		long total = this.jdbc.sql("SELECT count(*) FROM lesson " + where).param(patterns).query(Long.class).single();
-		List<Lesson> lessons = this.jdbc
-			.sql(COLUMNS + where + "ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
-			.param(patterns)
-			.param(part.size())
-			.param(part.offset())
-			.query(Lessons::lesson)
-			.list();
-		return new Page<>(lessons, part.page(), part.size(), total);
+		return this.repository.page(patterns, part);
 	}
 
 	private static String[] patterns(String text) {
@@ -95,11 +74,6 @@ public class Lessons {
 
 	private static String folded(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-	}
-
-	private static Lesson lesson(ResultSet row, int n) throws SQLException {
-		return new Lesson(row.getLong("id"), row.getString("case_number"), row.getString("text"),
-				row.getString("author"), row.getTimestamp("recorded_at").toInstant());
 	}
 
 }

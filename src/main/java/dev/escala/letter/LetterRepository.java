@@ -1,12 +1,13 @@
 package dev.escala.letter;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.letter.CustomerLetter.Reading;
 import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.CustomerLetter.Version;
@@ -32,27 +33,32 @@ class LetterRepository {
 		return this.jdbc.sql("""
 				INSERT INTO customer_letter (case_number, intent, customer_id, status, created_at)
 				VALUES (?, ?, ?, 'WRITTEN', ?) RETURNING id
-				""").params(caseNumber, intent.name(), customerId, Timestamp.from(now)).query(Long.class).single();
+				""").params(Stored.values(caseNumber, intent, customerId, now)).query(Long.class).single();
 	}
 
-	void addVersion(long letterId, Version version) {
-		this.jdbc.sql("""
-				INSERT INTO letter_version (letter_id, version, author, text, findings, override_reason,
-				  mentions_legal, mentions_remedy, written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""")
-			.params(letterId, version.number(), version.author(), version.text(), String.join("\n", version.findings()),
-					version.overrideReason(), version.mentionsLegal(), version.mentionsRemedy(),
-					Timestamp.from(version.writtenAt()))
+	public void addVersion(long letterId, Version version) {
+		Columns.set("letter_id", letterId)
+			.and("version", version.number())
+			.and("author", version.author())
+			.and("text", version.text())
+			.and("findings", String.join("\n", version.findings()))
+			.and("override_reason", version.overrideReason())
+			.and("mentions_legal", version.mentionsLegal())
+			.and("mentions_remedy", version.mentionsRemedy())
+			.and("written_at", version.writtenAt())
+			.insertInto("letter_version", this.jdbc)
 			.update();
 		status(letterId, Status.WRITTEN);
 	}
 
-	void addReading(long letterId, Reading reading) {
-		this.jdbc
-			.sql("INSERT INTO letter_reading (letter_id, version, reader, approved, comment, read_at)"
-					+ " VALUES (?, ?, ?, ?, ?, ?)")
-			.params(letterId, reading.version(), reading.reader(), reading.approved(), reading.comment(),
-					Timestamp.from(reading.readAt()))
+	public void addReading(long letterId, Reading reading) {
+		Columns.set("letter_id", letterId)
+			.and("version", reading.version())
+			.and("reader", reading.reader())
+			.and("approved", reading.approved())
+			.and("comment", reading.comment())
+			.and("read_at", reading.readAt())
+			.insertInto("letter_reading", this.jdbc)
 			.update();
 		status(letterId, reading.approved() ? Status.APPROVED : Status.SENT_BACK);
 	}
@@ -62,24 +68,26 @@ class LetterRepository {
 	}
 
 	/** Whether somebody has to read it first, and why. */
-	void decided(long letterId, Status status, String readers, String reason) {
-		this.jdbc.sql("UPDATE customer_letter SET status = ?, readers = ?, reading_reason = ? WHERE id = ?")
-			.params(status.name(), readers, reason, letterId)
-			.update();
+	public void decided(long letterId, Status status, String readers, String reason) {
+		Columns.set("status", status)
+			.and("readers", readers)
+			.and("reading_reason", reason)
+			.update("customer_letter", "id", letterId, this.jdbc);
 	}
 
 	/** The letter was sent as that step of the case, or never will be. */
-	void end(long letterId, Status status, String step, Instant when) {
-		this.jdbc.sql("UPDATE customer_letter SET status = ?, step = ?, ended_at = ? WHERE id = ?")
-			.params(status.name(), step, Timestamp.from(when), letterId)
-			.update();
+	public void end(long letterId, Status status, String step, Instant when) {
+		Columns.set("status", status)
+			.and("step", step)
+			.and("ended_at", when)
+			.update("customer_letter", "id", letterId, this.jdbc);
 	}
 
 	/** The letter, if it belongs to that case. */
 	Optional<CustomerLetter> find(String caseNumber, long letterId) {
 		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? AND id = ?")
 			.params(caseNumber, letterId)
-			.query((row, n) -> letter(row))
+			.query(Row.as(this::letter))
 			.optional();
 	}
 
@@ -87,32 +95,31 @@ class LetterRepository {
 	List<CustomerLetter> of(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
-			.query((row, n) -> letter(row))
+			.query(Row.as(this::letter))
 			.list();
 	}
 
-	private CustomerLetter letter(ResultSet row) throws SQLException {
-		long id = row.getLong("id");
-		return new CustomerLetter(id, row.getString("case_number"), LetterIntent.valueOf(row.getString("intent")),
-				row.getObject("customer_id", Long.class), Status.valueOf(row.getString("status")),
-				row.getString("readers"), row.getString("reading_reason"), versions(id), readings(id));
+	private CustomerLetter letter(Row row) throws SQLException {
+		long id = row.longNumber("id");
+		return new CustomerLetter(id, row.text("case_number"), row.constant("intent", LetterIntent.class),
+				row.longNumberOrNull("customer_id"), row.constant("status", Status.class), row.text("readers"),
+				row.text("reading_reason"), versions(id), readings(id));
 	}
 
 	private List<Version> versions(long letterId) {
 		return this.jdbc.sql("SELECT * FROM letter_version WHERE letter_id = ? ORDER BY version")
 			.param(letterId)
-			.query((row, n) -> new Version(row.getInt("version"), row.getString("author"), row.getString("text"),
-					row.getString("findings").lines().toList(), row.getString("override_reason"),
-					row.getBoolean("mentions_legal"), row.getBoolean("mentions_remedy"),
-					row.getTimestamp("written_at").toInstant()))
+			.query(Row.as((row) -> new Version(row.number("version"), row.text("author"), row.text("text"),
+					row.text("findings").lines().toList(), row.text("override_reason"), row.flag("mentions_legal"),
+					row.flag("mentions_remedy"), row.instant("written_at"))))
 			.list();
 	}
 
 	private List<Reading> readings(long letterId) {
 		return this.jdbc.sql("SELECT * FROM letter_reading WHERE letter_id = ? ORDER BY version")
 			.param(letterId)
-			.query((row, n) -> new Reading(row.getInt("version"), row.getString("reader"), row.getBoolean("approved"),
-					row.getString("comment"), row.getTimestamp("read_at").toInstant()))
+			.query(Row.as((row) -> new Reading(row.number("version"), row.text("reader"), row.flag("approved"),
+					row.text("comment"), row.instant("read_at"))))
 			.list();
 	}
 

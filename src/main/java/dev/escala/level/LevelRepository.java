@@ -1,8 +1,10 @@
 package dev.escala.level;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,12 +19,15 @@ class LevelRepository {
 		this.jdbc = jdbc;
 	}
 
-	void add(String number, ReachedLevel level, Instant reachedAt) {
-		this.jdbc
-			.sql("INSERT INTO case_level (case_number, level, group_id, person_id, wanted_person_id, because, "
-					+ "reached_at) VALUES (?, ?, ?, ?, ?, ?, ?)")
-			.params(number, level.level(), level.groupId(), level.personId(), level.wantedId(), level.because(),
-					Timestamp.from(reachedAt))
+	public void add(String number, ReachedLevel level, Instant reachedAt) {
+		Columns.set("case_number", number)
+			.and("level", level.level())
+			.and("group_id", level.groupId())
+			.and("person_id", level.personId())
+			.and("wanted_person_id", level.wantedId())
+			.and("because", level.because())
+			.and("reached_at", reachedAt)
+			.insertInto("case_level", this.jdbc)
 			.update();
 	}
 
@@ -31,15 +36,15 @@ class LevelRepository {
 			.sql("SELECT level, group_id, person_id, wanted_person_id, because FROM case_level "
 					+ "WHERE case_number = ? AND level = ?")
 			.params(number, level)
-			.query((row, n) -> new ReachedLevel(row.getInt("level"), row.getString("group_id"),
-					row.getString("person_id"), row.getString("wanted_person_id"), row.getString("because")))
+			.query(Row.as((row) -> new ReachedLevel(row.number("level"), row.text("group_id"), row.text("person_id"),
+					row.text("wanted_person_id"), row.text("because"))))
 			.optional();
 	}
 
 	Optional<Integer> highest(String number) {
-		return this.jdbc.sql("SELECT max(level) FROM case_level WHERE case_number = ?")
+		return this.jdbc.sql("SELECT max(level) AS level FROM case_level WHERE case_number = ?")
 			.param(number)
-			.query((row, n) -> Optional.ofNullable(row.getObject(1, Integer.class)))
+			.query(Row.as((row) -> Optional.ofNullable(row.numberOrNull("level"))))
 			.single();
 	}
 

@@ -1,6 +1,5 @@
 package dev.escala.limit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import dev.escala.limit.CountedTryRepository.Tries;
+
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,14 +28,14 @@ public class Limits {
 	/** Longer than any limit remembers. */
 	private static final Duration KEPT = Duration.ofDays(2);
 
-	private final JdbcClient jdbc;
+	private final CountedTryRepository repository;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	Limits(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
-		this.jdbc = jdbc;
+	Limits(CountedTryRepository repository, PlatformTransactionManager transactions, Clock clock) {
+		this.repository = repository;
 		// What was tried stays counted, whatever becomes of the work around it.
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -49,10 +49,13 @@ public class Limits {
 	public Optional<Duration> take(List<Counter> counters) {
 		Instant now = this.clock.instant();
 		// Whoever hammers costs one look, no lock and no row.
-		Optional<Duration> known = longest(counters.stream().map((counter) -> read(counter, "", now)).toList());
+		Optional<Duration> known = longest(
+				counters.stream().map((counter) -> state(counter, this.repository.find(counter), now)).toList());
 		return known.isPresent() ? known : this.transaction.execute((status) -> {
 			List<Counter> inOrder = counters.stream().sorted(Comparator.comparing(Counter::order)).toList();
-			List<State> states = inOrder.stream().map((counter) -> lock(counter, now)).toList();
+			List<State> states = inOrder.stream()
+				.map((counter) -> state(counter, this.repository.lock(counter, now), now))
+				.toList();
 			Optional<Duration> wait = longest(states);
 			if (wait.isPresent()) {
 				status.setRollbackOnly();
@@ -65,52 +68,28 @@ public class Limits {
 
 	/** Takes a try back that turned out to be a good one. */
 	public void giveBack(Counter counter) {
-		this.transaction.executeWithoutResult((status) -> this.jdbc
-			.sql("UPDATE counted_try SET tries = greatest(tries - 1, 0) WHERE kind = ? AND key = ?")
-			.params(counter.limit().kind(), counter.stored())
-			.update());
+		this.transaction.executeWithoutResult((status) -> this.repository.giveBack(counter));
 	}
 
 	/** Forgets all tries of a counter. */
 	public void clear(Counter counter) {
-		this.transaction
-			.executeWithoutResult((status) -> this.jdbc.sql("DELETE FROM counted_try WHERE kind = ? AND key = ?")
-				.params(counter.limit().kind(), counter.stored())
-				.update());
+		this.transaction.executeWithoutResult((status) -> this.repository.delete(counter));
 	}
 
 	/** Forgets what counts no more; on every node, as often as it likes. */
 	@Scheduled(initialDelay = 5, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	public void forgetOld() {
-		// What somebody holds is left to the next time: nobody waits for it the other way
-		// round.
-		this.jdbc.sql("""
-				DELETE FROM counted_try WHERE (kind, key) IN
-				  (SELECT kind, key FROM counted_try WHERE last_at < ? FOR UPDATE SKIP LOCKED)
-				""").param(Timestamp.from(this.clock.instant().minus(KEPT))).update();
+		this.repository.deleteBefore(this.clock.instant().minus(KEPT));
 	}
 
-	private State lock(Counter counter, Instant now) {
-		this.jdbc.sql("INSERT INTO counted_try (kind, key, tries, last_at) VALUES (?, ?, 0, ?) ON CONFLICT DO NOTHING")
-			.params(counter.limit().kind(), counter.stored(), Timestamp.from(now))
-			.update();
-		return read(counter, " FOR UPDATE", now);
-	}
-
-	private State read(Counter counter, String lock, Instant now) {
-		return this.jdbc.sql("SELECT tries, last_at FROM counted_try WHERE kind = ? AND key = ?" + lock)
-			.params(counter.limit().kind(), counter.stored())
-			.query((row, n) -> new State(counter, row.getInt("tries"), row.getTimestamp("last_at").toInstant(), now))
-			.optional()
+	private static State state(Counter counter, Optional<Tries> tries, Instant now) {
+		return tries.map((known) -> new State(counter, known.tries(), known.last(), now))
 			.orElse(new State(counter, 0, now, now));
 	}
 
 	private void count(State state, Instant now) {
-		Counter counter = state.counter();
-		this.jdbc.sql("UPDATE counted_try SET tries = ?, last_at = ? WHERE kind = ? AND key = ?")
-			.params(counter.limit().oneMore(counter.limit().remaining(state.tries(), state.last(), now)),
-					Timestamp.from(now), counter.limit().kind(), counter.stored())
-			.update();
+		Limit limit = state.counter().limit();
+		this.repository.save(state.counter(), limit.oneMore(limit.remaining(state.tries(), state.last(), now)), now);
 	}
 
 	private static Optional<Duration> longest(List<State> states) {

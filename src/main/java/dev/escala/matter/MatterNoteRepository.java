@@ -1,7 +1,8 @@
 package dev.escala.matter;
 
-import java.sql.Timestamp;
 import java.util.List;
+
+import dev.escala.database.Columns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,16 +18,20 @@ class MatterNoteRepository {
 	}
 
 	void add(String number, MatterNote note) {
-		this.jdbc.sql("INSERT INTO case_note (case_number, kind, text, author, written_at) VALUES (?, ?, ?, ?, ?)")
-			.params(number, note.kind().name(), note.text(), note.author(), Timestamp.from(note.writtenAt()))
+		Columns.set("case_number", number)
+			.and("kind", note.kind())
+			.and("text", note.text())
+			.and("author", note.author())
+			.and("written_at", note.writtenAt())
+			.insertInto("case_note", this.jdbc)
 			.update();
 	}
 
 	List<MatterNote> of(String number) {
 		return this.jdbc.sql("SELECT kind, text, author, written_at FROM case_note WHERE case_number = ? ORDER BY id")
 			.param(number)
-			.query((row, n) -> new MatterNote(MatterNote.Kind.valueOf(row.getString("kind")), row.getString("text"),
-					row.getString("author"), row.getTimestamp("written_at").toInstant()))
+			.query(Row.as((row) -> new MatterNote(row.constant("kind", MatterNote.Kind.class), row.text("text"),
+					row.text("author"), row.instant("written_at"))))
 			.list();
 	}
 

@@ -38,7 +38,7 @@ class MatterRepository {
 	Optional<String> processInstanceId(String number) {
 		return this.jdbc.sql("SELECT process_instance_id FROM matter WHERE number = ?")
 			.param(number)
-			.query((row, n) -> Optional.ofNullable(row.getString(1)))
+			.query(Row.as((row) -> Optional.ofNullable(row.text("process_instance_id"))))
 			.optional()
 			.flatMap((id) -> id);
 	}
@@ -48,8 +48,8 @@ class MatterRepository {
 			.sql("SELECT number, kind, process_instance_id FROM matter WHERE open AND number > ? ORDER BY number"
 					+ " LIMIT ?")
 			.params(after, limit)
-			.query((row, n) -> new OpenMatter(row.getString("number"), row.getString("kind"),
-					row.getString("process_instance_id")))
+			.query(Row
+				.as((row) -> new OpenMatter(row.text("number"), row.text("kind"), row.text("process_instance_id"))))
 			.list();
 	}
 

@@ -1,17 +1,18 @@
 package dev.escala.monitoring;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.database.TransactionTimes;
 import dev.escala.monitoring.SelfCheck.Trouble;
 import dev.escala.text.Shortening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -29,7 +30,9 @@ class Checks {
 	 * waits for others. Not for ever: a check may hang outside of it. A node that
 	 * vanished does not hold the lock that long, because its connection is found dead.
 	 */
-	static final String MAY_BE_SILENT = "SET LOCAL idle_in_transaction_session_timeout = '15min'";
+	static final Duration MAY_BE_SILENT = Duration.ofMinutes(15);
+
+	private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(30);
 
 	/** More of one kind at once is one sentence more, not one finding more each. */
 	private static final int MOST_TROUBLES = 1000;
@@ -43,11 +46,11 @@ class Checks {
 
 	private final Map<String, SelfCheck> checks = new LinkedHashMap<>();
 
-	private final JdbcClient jdbc;
+	private final TransactionTimes times;
 
 	private final TransactionTemplate readOnly;
 
-	Checks(List<SelfCheck> checks, JdbcClient jdbc, PlatformTransactionManager transactions) {
+	Checks(List<SelfCheck> checks, TransactionTimes times, PlatformTransactionManager transactions) {
 		for (SelfCheck check : checks) {
 			String kind = check.kind();
 			if (!kind.matches("[a-z]+(-[a-z]+)*") || kind.equals(NOT_RUN)) {
@@ -57,7 +60,7 @@ class Checks {
 				throw new IllegalStateException("Two checks are called " + kind);
 			}
 		}
-		this.jdbc = jdbc;
+		this.times = times;
 		this.readOnly = new TransactionTemplate(transactions);
 		this.readOnly.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.readOnly.setReadOnly(true);
@@ -87,9 +90,9 @@ class Checks {
 	private Result run(String kind, SelfCheck check) {
 		try {
 			List<Trouble> all = this.readOnly.execute((status) -> {
-				this.jdbc.sql("SET LOCAL statement_timeout = '30s'").update();
+				this.times.limitStatements(LONGEST_STATEMENT);
 				// A check may ask on other connections, or not the database at all.
-				this.jdbc.sql(MAY_BE_SILENT).update();
+				this.times.allowSilence(MAY_BE_SILENT);
 				return List.copyOf(check.find());
 			});
 			Map<String, Trouble> troubles = new LinkedHashMap<>();

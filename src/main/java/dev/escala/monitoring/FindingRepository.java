@@ -1,8 +1,6 @@
 package dev.escala.monitoring;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -10,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
+import dev.escala.database.Stored;
+import dev.escala.database.TransactionTimes;
+import dev.escala.database.Turns;
 import dev.escala.monitoring.SelfCheck.Trouble;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -21,6 +24,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FindingRepository {
 
+	static final SortColumns SORT = SortColumns.by("foundAt", "found_at")
+		.and("lastSeenAt", "last_seen_at")
+		.and("kind", "kind");
+
 	private static final String COLUMNS = "id, kind, subject, text, found_at, last_seen_at, told_at, gone_at";
 
 	/** Chosen once, for this purpose only; the same on every node. */
@@ -28,8 +35,14 @@ class FindingRepository {
 
 	private final JdbcClient jdbc;
 
-	FindingRepository(JdbcClient jdbc) {
+	private final Turns turns;
+
+	private final TransactionTimes times;
+
+	FindingRepository(JdbcClient jdbc, Turns turns, TransactionTimes times) {
 		this.jdbc = jdbc;
+		this.turns = turns;
+		this.times = times;
 	}
 
 	/**
@@ -38,11 +51,11 @@ class FindingRepository {
 	 * @return whether it is; {@code false} where somebody else is
 	 */
 	boolean lock() {
-		boolean locked = this.jdbc.sql("SELECT pg_try_advisory_xact_lock(?)").param(LOCK).query(Boolean.class).single();
+		boolean locked = this.turns.takeIfFree(LOCK);
 		if (locked) {
 			// While the checks run this session is silent: the slower the database, the
 			// longer.
-			this.jdbc.sql(Checks.MAY_BE_SILENT).update();
+			this.times.allowSilence(Checks.MAY_BE_SILENT);
 		}
 		return locked;
 	}
@@ -52,7 +65,6 @@ class FindingRepository {
 	 * @return what it had not seen before
 	 */
 	List<Finding> keep(String kind, List<Trouble> troubles, Instant now) {
-		Timestamp time = Timestamp.from(now);
 		return this.jdbc.sql("INSERT INTO finding (kind, subject, text, found_at, last_seen_at) "
 				+ "SELECT ?, seen.subject, seen.text, ?, ? "
 				+ "FROM unnest(?::text[], ?::text[]) AS seen (subject, text) "
@@ -60,9 +72,9 @@ class FindingRepository {
 				+ "DO UPDATE SET text = excluded.text, last_seen_at = excluded.last_seen_at RETURNING " + COLUMNS
 				// A row that was inserted and not updated was deleted by nobody.
 				+ ", xmax = 0 AS is_new")
-			.params(kind, time, time, troubles.stream().map(Trouble::subject).toArray(String[]::new),
-					troubles.stream().map(Trouble::text).toArray(String[]::new))
-			.query((row, n) -> Map.entry(finding(row, n), row.getBoolean("is_new")))
+			.params(Stored.values(kind, now, now, troubles.stream().map(Trouble::subject).toArray(String[]::new),
+					troubles.stream().map(Trouble::text).toArray(String[]::new)))
+			.query(Row.as((row) -> Map.entry(finding(row), row.flag("is_new"))))
 			.list()
 			.stream()
 			.filter(Map.Entry::getValue)
@@ -77,14 +89,14 @@ class FindingRepository {
 	int closeAllBut(String kind, Collection<String> subjects, Instant now) {
 		return this.jdbc
 			.sql("UPDATE finding SET gone_at = ? WHERE gone_at IS NULL AND kind = ? AND subject <> ALL(?::text[])")
-			.params(Timestamp.from(now), kind, subjects.toArray(String[]::new))
+			.params(Stored.values(now, kind, subjects.toArray(String[]::new)))
 			.update();
 	}
 
 	/** Closes what no check looks for any more. */
 	int closeOtherKinds(Collection<String> kinds, Instant now) {
 		return this.jdbc.sql("UPDATE finding SET gone_at = ? WHERE gone_at IS NULL AND kind <> ALL(?::text[])")
-			.params(Timestamp.from(now), kinds.toArray(String[]::new))
+			.params(Stored.values(now, kinds.toArray(String[]::new)))
 			.update();
 	}
 
@@ -92,19 +104,19 @@ class FindingRepository {
 	List<Finding> untold() {
 		return this.jdbc
 			.sql("SELECT " + COLUMNS + " FROM finding WHERE gone_at IS NULL AND told_at IS NULL ORDER BY id")
-			.query(FindingRepository::finding)
+			.query(Row.as(FindingRepository::finding))
 			.list();
 	}
 
 	void told(Collection<Finding> findings, Instant now) {
 		this.jdbc.sql("UPDATE finding SET told_at = ? WHERE id = ANY(?)")
-			.params(Timestamp.from(now), findings.stream().map(Finding::id).toArray(Long[]::new))
+			.params(Stored.values(now, findings.stream().map(Finding::id).toArray(Long[]::new)))
 			.update();
 	}
 
 	/** Forgets what has been gone for so long. */
 	void forget(Duration retention, Instant now) {
-		this.jdbc.sql("DELETE FROM finding WHERE gone_at < ?").param(Timestamp.from(now.minus(retention))).update();
+		this.jdbc.sql("DELETE FROM finding WHERE gone_at < ?").param(Stored.value(now.minus(retention))).update();
 	}
 
 	/** How many are open, by kind; without the kinds of which there are none. */
@@ -112,9 +124,9 @@ class FindingRepository {
 		Map<String, Long> counts = new LinkedHashMap<>();
 		this.jdbc
 			.sql("SELECT kind, count(*) AS findings FROM finding WHERE gone_at IS NULL GROUP BY kind ORDER BY kind")
-			.query((row) -> {
-				counts.put(row.getString("kind"), row.getLong("findings"));
-			});
+			.query(Row.each((row) -> {
+				counts.put(row.text("kind"), row.longNumber("findings"));
+			}));
 		return counts;
 	}
 
@@ -130,23 +142,17 @@ class FindingRepository {
 			.query(Long.class)
 			.single();
 		List<Finding> findings = this.jdbc
-			.sql("SELECT " + COLUMNS + " FROM finding" + where + "ORDER BY gone_at IS NOT NULL, " + part.orderBy()
-					+ ", id DESC LIMIT ? OFFSET ?")
+			.sql("SELECT " + COLUMNS + " FROM finding" + where + "ORDER BY gone_at IS NOT NULL, "
+					+ SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
 			.params(kind, kind, open, open, part.size(), part.offset())
-			.query(FindingRepository::finding)
+			.query(Row.as(FindingRepository::finding))
 			.list();
 		return new Page<>(findings, part.page(), part.size(), total);
 	}
 
-	private static Finding finding(ResultSet row, int n) throws SQLException {
-		return new Finding(row.getLong("id"), row.getString("kind"), row.getString("subject"), row.getString("text"),
-				instant(row, "found_at"), instant(row, "last_seen_at"), instant(row, "told_at"),
-				instant(row, "gone_at"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp time = row.getTimestamp(column);
-		return (time == null) ? null : time.toInstant();
+	private static Finding finding(Row row) throws SQLException {
+		return new Finding(row.longNumber("id"), row.text("kind"), row.text("subject"), row.text("text"),
+				row.instant("found_at"), row.instant("last_seen_at"), row.instant("told_at"), row.instant("gone_at"));
 	}
 
 }

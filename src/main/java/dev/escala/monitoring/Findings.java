@@ -1,5 +1,6 @@
 package dev.escala.monitoring;
 
+import java.util.List;
 import java.util.Set;
 
 import dev.escala.access.CurrentUser;
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Service;
 /** The findings of the self-audit, for supervisors, managers and administrators. */
 @Service
 public class Findings {
+
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = FindingRepository.SORT.names();
 
 	private final FindingRepository repository;
 

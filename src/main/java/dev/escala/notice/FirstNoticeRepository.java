@@ -1,13 +1,13 @@
 package dev.escala.notice;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.notice.FirstNotice.State;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +30,7 @@ class FirstNoticeRepository {
 	List<FirstNotice> of(String caseNumber) {
 		return this.jdbc.sql(COLUMNS + " WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
-			.query(FirstNoticeRepository::notice)
+			.query(Row.as(FirstNoticeRepository::notice))
 			.list();
 	}
 
@@ -42,7 +42,7 @@ class FirstNoticeRepository {
 		return this.jdbc.sql("""
 				INSERT INTO first_notice (case_number, customer_key, customer_id, name, state, state_at, state_by)
 				VALUES (?, ?, ?, ?, 'PENDING', ?, ?) ON CONFLICT (case_number, customer_key) DO NOTHING
-				""").params(caseNumber, key, customerId, name, Timestamp.from(when), by).update() == 1;
+				""").params(Stored.values(caseNumber, key, customerId, name, when, by)).update() == 1;
 	}
 
 	/** The notice goes out by a message of the outbox. */
@@ -52,14 +52,14 @@ class FirstNoticeRepository {
 				                        reason = NULL, settled = false
 				WHERE case_number = ? AND customer_key = ?
 				  AND (message_id IS NULL OR message_id <> ?) AND state NOT IN ('ACKNOWLEDGED', 'WAIVED')
-				""").params(address, messageId, Timestamp.from(when), by, caseNumber, key, messageId).update();
+				""").params(Stored.values(address, messageId, when, by, caseNumber, key, messageId)).update();
 	}
 
 	void set(long id, State state, Instant when, String by, String reason) {
 		this.jdbc
 			.sql("UPDATE first_notice SET state = ?, state_at = ?, state_by = ?, reason = ?, settled = false"
 					+ " WHERE id = ?")
-			.params(state.name(), Timestamp.from(when), by, reason, id)
+			.params(Stored.values(state, when, by, reason, id))
 			.update();
 	}
 
@@ -87,17 +87,16 @@ class FirstNoticeRepository {
 				WHERE (n.state IN ('PENDING', 'FAILED') OR NOT n.settled) AND n.id > ? ORDER BY n.id LIMIT ?
 				""")
 			.params(after, limit)
-			.query((row, n) -> Map.entry(notice(row, n), row.getString("case_number")))
+			.query(Row.as((row) -> Map.entry(notice(row), row.text("case_number"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	private static FirstNotice notice(ResultSet row, int n) throws SQLException {
-		return new FirstNotice(row.getLong("id"), row.getObject("customer_id", Long.class), row.getString("name"),
-				row.getString("address"), row.getObject("message_id", Long.class),
-				State.valueOf(row.getString("state")), row.getTimestamp("state_at").toInstant(),
-				row.getString("state_by"), row.getString("reason"), row.getBoolean("settled"));
+	private static FirstNotice notice(Row row) throws SQLException {
+		return new FirstNotice(row.longNumber("id"), row.longNumberOrNull("customer_id"), row.text("name"),
+				row.text("address"), row.longNumberOrNull("message_id"), row.constant("state", State.class),
+				row.instant("state_at"), row.text("state_by"), row.text("reason"), row.flag("settled"));
 	}
 
 }

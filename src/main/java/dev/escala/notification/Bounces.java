@@ -9,7 +9,6 @@ import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,15 +24,12 @@ public class Bounces {
 
 	private final OutboxQueueRepository repository;
 
-	private final JdbcClient jdbc;
-
 	private final Timeline timeline;
 
 	private final ApplicationEventPublisher events;
 
-	Bounces(OutboxQueueRepository repository, JdbcClient jdbc, Timeline timeline, ApplicationEventPublisher events) {
+	Bounces(OutboxQueueRepository repository, Timeline timeline, ApplicationEventPublisher events) {
 		this.repository = repository;
-		this.jdbc = jdbc;
 		this.timeline = timeline;
 		this.events = events;
 	}
@@ -59,11 +55,7 @@ public class Bounces {
 			return Effect.TOO_EARLY;
 		}
 		String told = Shortening.beginning(Storable.storable(reason), LONGEST_REASON);
-		int failed = this.jdbc.sql(
-				"UPDATE outbox_message SET status = 'FAILED', error = ? WHERE id = ? AND status IN ('SENT', 'UNKNOWN')")
-			.params(told, id)
-			.update();
-		if (failed == 0) {
+		if (!this.repository.bounced(id, told)) {
 			return Effect.KNOWN;
 		}
 		this.timeline.add(caseNumber, TimelineEntry.SYSTEM,

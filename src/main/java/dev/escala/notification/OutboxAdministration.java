@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OutboxAdministration {
 
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = OutboxMessageRepository.SORT.names();
+
 	private final OutboxMessageRepository repository;
 
 	private final CurrentUser user;

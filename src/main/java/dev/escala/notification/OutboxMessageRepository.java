@@ -1,8 +1,6 @@
 package dev.escala.notification;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,6 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
+import dev.escala.database.Stored;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -20,6 +22,10 @@ import org.springframework.stereotype.Repository;
 /** The table of the outbox as people look at it and step in. */
 @Repository
 class OutboxMessageRepository {
+
+	static final SortColumns SORT = SortColumns.by("createdAt", "created_at")
+		.and("caseNumber", "case_number")
+		.and("recipient", "lower(recipient)");
 
 	private static final String COLUMNS = """
 			SELECT id, case_number, step, channel, recipient, recipient_name, subject, status, created_at, sent_at,
@@ -45,9 +51,9 @@ class OutboxMessageRepository {
 		values.add(part.size());
 		values.add(part.offset());
 		List<OutboxMessage> items = this.jdbc
-			.sql(COLUMNS + where + " ORDER BY " + part.orderBy() + ", id DESC LIMIT ? OFFSET ?")
+			.sql(COLUMNS + where + " ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
 			.params(values)
-			.query(OutboxQueueRepository::message)
+			.query(Row.as(OutboxQueueRepository::message))
 			.list();
 		return new Page<>(items, part.page(), part.size(), total);
 	}
@@ -59,17 +65,17 @@ class OutboxMessageRepository {
 		Map<Status, Long> counts = new EnumMap<>(Status.class);
 		this.jdbc.sql("SELECT status, count(*) AS messages FROM outbox_message" + where + " GROUP BY status")
 			.params(values)
-			.query((row) -> {
-				counts.put(Status.valueOf(row.getString("status")), row.getLong("messages"));
-			});
+			.query(Row.each((row) -> {
+				counts.put(row.constant("status", Status.class), row.longNumber("messages"));
+			}));
 		return counts;
 	}
 
 	Optional<OutboxEntry> find(long id) {
 		return this.jdbc.sql(COLUMNS + " WHERE id = ?")
 			.param(id)
-			.query((row, n) -> new OutboxEntry(OutboxQueueRepository.message(row, n), row.getString("recipient_name"),
-					row.getString("text_body"), row.getString("html_body"), actions(id)))
+			.query(Row.as((row) -> new OutboxEntry(OutboxQueueRepository.message(row), row.text("recipient_name"),
+					row.text("text_body"), row.text("html_body"), actions(id))))
 			.optional();
 	}
 
@@ -100,12 +106,14 @@ class OutboxMessageRepository {
 	}
 
 	void record(OutboxMessage before, OutboxAction.Kind kind, String actor, String reason) {
-		this.jdbc
-			.sql("""
-					INSERT INTO outbox_action (message_id, happened_at, actor, action, status_before, recipient_before, reason)
-					VALUES (?, ?, ?, ?, ?, ?, ?)
-					""")
-			.params(before.id(), now(), actor, kind.name(), before.status().name(), before.recipient(), reason)
+		Columns.set("message_id", before.id())
+			.and("happened_at", now())
+			.and("actor", actor)
+			.and("action", kind)
+			.and("status_before", before.status())
+			.and("recipient_before", before.recipient())
+			.and("reason", reason)
+			.insertInto("outbox_action", this.jdbc)
 			.update();
 	}
 
@@ -113,13 +121,13 @@ class OutboxMessageRepository {
 		return this.jdbc.sql("""
 				SELECT happened_at, actor, action, status_before, recipient_before, reason
 				FROM outbox_action WHERE message_id = ? ORDER BY id
-				""").param(id).query(OutboxMessageRepository::action).list();
+				""").param(id).query(Row.as(OutboxMessageRepository::action)).list();
 	}
 
-	private static OutboxAction action(ResultSet row, int n) throws SQLException {
-		return new OutboxAction(row.getTimestamp("happened_at").toInstant(), row.getString("actor"),
-				OutboxAction.Kind.valueOf(row.getString("action")), Status.valueOf(row.getString("status_before")),
-				row.getString("recipient_before"), row.getString("reason"));
+	private static OutboxAction action(Row row) throws SQLException {
+		return new OutboxAction(row.instant("happened_at"), row.text("actor"),
+				row.constant("action", OutboxAction.Kind.class), row.constant("status_before", Status.class),
+				row.text("recipient_before"), row.text("reason"));
 	}
 
 	private static String where(OutboxFilter filter, List<Object> values) {
@@ -143,8 +151,8 @@ class OutboxMessageRepository {
 		return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
 	}
 
-	private Timestamp now() {
-		return Timestamp.from(this.clock.instant());
+	private Object now() {
+		return Stored.value(this.clock.instant());
 	}
 
 }

@@ -1,8 +1,6 @@
 package dev.escala.notification;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +13,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.notification.MailTemplates.Rendered;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.text.Shortening;
@@ -45,9 +46,10 @@ class OutboxQueueRepository {
 	 * @return whether it was new
 	 */
 	boolean insert(Message message, Rendered rendered, String problem) {
-		return insert(new Row(message.caseNumber(), message.step(), Channel.EMAIL, shortened(message.recipient()),
-				shortened(message.recipientName()), MailTemplates.language(message.locale()).toLanguageTag(),
-				message.template(), rendered.subject(), rendered.text(), rendered.html(), problem));
+		return insert(
+				new NewMessage(message.caseNumber(), message.step(), Channel.EMAIL, shortened(message.recipient()),
+						shortened(message.recipientName()), MailTemplates.language(message.locale()).toLanguageTag(),
+						message.template(), rendered.subject(), rendered.text(), rendered.html(), problem));
 	}
 
 	/**
@@ -55,21 +57,28 @@ class OutboxQueueRepository {
 	 * @return whether it was new
 	 */
 	boolean insert(Endpoint endpoint, TeamNotice notice, String headline, String text) {
-		return insert(new Row(notice.caseNumber(), notice.step(), endpoint.channel(), endpoint.name(), "", "es",
+		return insert(new NewMessage(notice.caseNumber(), notice.step(), endpoint.channel(), endpoint.name(), "", "es",
 				notice.template(), headline, text, "", null));
 	}
 
-	private boolean insert(Row row) {
-		Timestamp now = Timestamp.from(this.clock.instant());
-		return this.jdbc.sql("""
-				INSERT INTO outbox_message (case_number, step, channel, recipient, recipient_name, locale, template,
-				                            subject, text_body, html_body, status, created_at, due_at, error)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				ON CONFLICT (case_number, step, channel, lower(recipient)) DO NOTHING
-				""")
-			.params(row.caseNumber(), row.step(), row.channel().name(), row.recipient(), row.recipientName(),
-					row.locale(), row.template(), row.subject(), row.text(), row.html(),
-					((row.problem() == null) ? Status.PENDING : Status.FAILED).name(), now, now, row.problem())
+	private boolean insert(NewMessage message) {
+		Instant now = this.clock.instant();
+		return Columns.set("case_number", message.caseNumber())
+			.and("step", message.step())
+			.and("channel", message.channel())
+			.and("recipient", message.recipient())
+			.and("recipient_name", message.recipientName())
+			.and("locale", message.locale())
+			.and("template", message.template())
+			.and("subject", message.subject())
+			.and("text_body", message.text())
+			.and("html_body", message.html())
+			.and("status", (message.problem() == null) ? Status.PENDING : Status.FAILED)
+			.and("created_at", now)
+			.and("due_at", now)
+			.and("error", message.problem())
+			.insertInto("outbox_message", "ON CONFLICT (case_number, step, channel, lower(recipient)) DO NOTHING",
+					this.jdbc)
 			.update() == 1;
 	}
 
@@ -79,7 +88,7 @@ class OutboxQueueRepository {
 	 * @param node who takes it
 	 */
 	Optional<Claimed> claim(Lane lane, String node) {
-		Timestamp now = Timestamp.from(this.clock.instant());
+		Instant now = this.clock.instant();
 		List<Object> values = new ArrayList<>(List.of(now));
 		values.addAll(values(lane));
 		values.addAll(List.of(now, node));
@@ -92,21 +101,21 @@ class OutboxQueueRepository {
 				RETURNING id, attempts, attempts - attempts_before AS tries, created_at, case_number, recipient,
 				          recipient_name, locale, subject, text_body, html_body
 				""".formatted(where(lane)))
-			.params(values)
-			.query((row, n) -> new Claimed(row.getLong("id"), row.getInt("attempts"), row.getInt("tries"),
-					row.getTimestamp("created_at").toInstant(), row.getString("case_number"),
-					row.getString("recipient"), row.getString("recipient_name"), row.getString("locale"),
-					row.getString("subject"), row.getString("text_body"), row.getString("html_body")))
+			.params(Stored.values(values.toArray()))
+			.query(Row.as((row) -> new Claimed(row.longNumber("id"), row.number("attempts"), row.number("tries"),
+					row.instant("created_at"), row.text("case_number"), row.text("recipient"),
+					row.text("recipient_name"), row.text("locale"), row.text("subject"), row.text("text_body"),
+					row.text("html_body"))))
 			.optional();
 	}
 
 	/** The server of this queue is back: what failed meanwhile is tried at once. */
 	void wake(Lane lane) {
-		Timestamp now = Timestamp.from(this.clock.instant());
+		Instant now = this.clock.instant();
 		List<Object> values = new ArrayList<>(List.of(now, now));
 		values.addAll(values(lane));
 		this.jdbc.sql("UPDATE outbox_message SET due_at = ? WHERE status = 'PENDING' AND due_at > ? AND " + where(lane))
-			.params(values)
+			.params(Stored.values(values.toArray()))
 			.update();
 	}
 
@@ -147,7 +156,7 @@ class OutboxQueueRepository {
 		return this.jdbc.sql("""
 				UPDATE outbox_message SET status = 'UNKNOWN', error = ?
 				WHERE status = 'SENDING' AND claimed_at < ? AND channel <> 'WEBHOOK'
-				""").params(error, Timestamp.from(this.clock.instant().minus(lease))).update();
+				""").params(Stored.values(error, this.clock.instant().minus(lease))).update();
 	}
 
 	/**
@@ -159,7 +168,7 @@ class OutboxQueueRepository {
 		return this.jdbc.sql("""
 				UPDATE outbox_message SET status = 'PENDING'
 				WHERE status = 'SENDING' AND claimed_at < ? AND channel = 'WEBHOOK'
-				""").param(Timestamp.from(this.clock.instant().minus(lease))).update();
+				""").param(Stored.value(this.clock.instant().minus(lease))).update();
 	}
 
 	/**
@@ -172,8 +181,19 @@ class OutboxQueueRepository {
 				UPDATE outbox_message SET status = 'FAILED', error = ?
 				WHERE status = 'PENDING' AND channel <> 'EMAIL' AND due_at < ? AND NOT (recipient = ANY (?))
 				""")
-			.params(error, Timestamp.from(this.clock.instant().minus(wait)), known.toArray(String[]::new))
+			.params(Stored.values(error, this.clock.instant().minus(wait), known.toArray(String[]::new)))
 			.update();
+	}
+
+	/**
+	 * The server took it and said later that it did not arrive.
+	 * @return whether it counted as sent until now
+	 */
+	boolean bounced(long id, String error) {
+		return this.jdbc.sql(
+				"UPDATE outbox_message SET status = 'FAILED', error = ? WHERE id = ? AND status IN ('SENT', 'UNKNOWN')")
+			.params(error, id)
+			.update() == 1;
 	}
 
 	/** Every message of the case, oldest first. */
@@ -181,7 +201,7 @@ class OutboxQueueRepository {
 		return this.jdbc.sql("""
 				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message WHERE case_number = ? ORDER BY created_at, id
-				""").param(caseNumber).query(OutboxQueueRepository::message).list();
+				""").param(caseNumber).query(Row.as(OutboxQueueRepository::message)).list();
 	}
 
 	Optional<OutboxMessage> find(String caseNumber, String step, String recipient) {
@@ -189,7 +209,10 @@ class OutboxQueueRepository {
 				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message
 				WHERE case_number = ? AND step = ? AND channel = 'EMAIL' AND lower(recipient) = lower(?)
-				""").params(caseNumber, step, shortened(recipient)).query(OutboxQueueRepository::message).optional();
+				""")
+			.params(caseNumber, step, shortened(recipient))
+			.query(Row.as(OutboxQueueRepository::message))
+			.optional();
 	}
 
 	Map<Long, OutboxMessage> find(Collection<Long> ids) {
@@ -198,7 +221,7 @@ class OutboxQueueRepository {
 				FROM outbox_message WHERE id = ANY(?)
 				""")
 			.param(ids.toArray(Long[]::new))
-			.query(OutboxQueueRepository::message)
+			.query(Row.as(OutboxQueueRepository::message))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(OutboxMessage::id, Function.identity()));
@@ -212,9 +235,9 @@ class OutboxQueueRepository {
 				UNION ALL SELECT 'SENDING', count(*) FROM outbox_message WHERE status = 'SENDING'
 				UNION ALL SELECT 'FAILED', count(*) FROM outbox_message WHERE status = 'FAILED'
 				UNION ALL SELECT 'UNKNOWN', count(*) FROM outbox_message WHERE status = 'UNKNOWN'
-				""").query((row) -> {
-			counts.put(Status.valueOf(row.getString("status")), row.getLong("messages"));
-		});
+				""").query(Row.each((row) -> {
+			counts.put(row.constant("status", Status.class), row.longNumber("messages"));
+		}));
 		return counts;
 	}
 
@@ -223,22 +246,18 @@ class OutboxQueueRepository {
 	 * given up, still tells the truth, but never about somebody else's attempt.
 	 */
 	private void finish(Claimed message, Status status, Instant due, String error) {
-		Timestamp sentAt = (status == Status.SENT) ? Timestamp.from(this.clock.instant()) : null;
+		Instant sentAt = (status == Status.SENT) ? this.clock.instant() : null;
 		this.jdbc.sql("""
 				UPDATE outbox_message SET status = ?, due_at = coalesce(?, due_at), sent_at = ?, error = ?
 				WHERE id = ? AND attempts = ? AND status IN ('SENDING', 'UNKNOWN')
-				""")
-			.params(status.name(), (due == null) ? null : Timestamp.from(due), sentAt, error, message.id(),
-					message.attempt())
-			.update();
+				""").params(Stored.values(status, due, sentAt, error, message.id(), message.attempt())).update();
 	}
 
-	static OutboxMessage message(ResultSet row, int n) throws SQLException {
-		Timestamp sentAt = row.getTimestamp("sent_at");
-		return new OutboxMessage(row.getLong("id"), row.getString("case_number"), row.getString("step"),
-				Channel.valueOf(row.getString("channel")), row.getString("recipient"), row.getString("subject"),
-				Status.valueOf(row.getString("status")), row.getTimestamp("created_at").toInstant(),
-				(sentAt == null) ? null : sentAt.toInstant(), row.getInt("attempts"), row.getString("error"));
+	static OutboxMessage message(Row row) throws SQLException {
+		return new OutboxMessage(row.longNumber("id"), row.text("case_number"), row.text("step"),
+				row.constant("channel", Channel.class), row.text("recipient"), row.text("subject"),
+				row.constant("status", Status.class), row.instant("created_at"), row.instant("sent_at"),
+				row.number("attempts"), row.text("error"));
 	}
 
 	private static String shortened(String text) {
@@ -258,7 +277,7 @@ class OutboxQueueRepository {
 	}
 
 	/** A message that is queued. */
-	private record Row(String caseNumber, String step, Channel channel, String recipient, String recipientName,
+	private record NewMessage(String caseNumber, String step, Channel channel, String recipient, String recipientName,
 			String locale, String template, String subject, String text, String html, String problem) {
 	}
 

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 
-import dev.escala.engine.DeployedFiles;
-import dev.escala.engine.DeployedFiles.DeployedFile;
+import dev.escala.engine.DeployedFileRepository;
+import dev.escala.engine.DeployedFileRepository.DeployedFile;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -27,7 +27,7 @@ class TemplateSources {
 	private final Function<String, Optional<DeployedFile>> deployed;
 
 	@Autowired
-	TemplateSources(DeployedFiles deployed) {
+	TemplateSources(DeployedFileRepository deployed) {
 		this(deployed::newest);
 	}
 

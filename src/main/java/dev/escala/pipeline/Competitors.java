@@ -1,6 +1,5 @@
 package dev.escala.pipeline;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +12,6 @@ import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.IdempotencyKeys;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,22 +24,19 @@ public class Competitors {
 
 	private static final int LONGEST = 200;
 
-	private final JdbcClient jdbc;
+	private final CompetitorRepository repository;
 
 	private final Clock clock;
 
-	Competitors(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
+	Competitors(CompetitorRepository repository, Clock clock) {
+		this.repository = repository;
 		this.clock = clock;
 	}
 
 	/** Names of the customer's competitors, in the order in which they were given. */
 	@Transactional(readOnly = true)
 	public List<String> of(Customer customer) {
-		return this.jdbc.sql("SELECT name FROM customer_competitor WHERE customer_id = ? ORDER BY position")
-			.param(customer.id())
-			.query(String.class)
-			.list();
+		return this.repository.of(customer.id());
 	}
 
 	/**
@@ -53,8 +48,9 @@ public class Competitors {
 	 */
 	public List<String> replace(Customer customer, List<String> names, String by) {
 		List<String> read = read(customer, names);
-		lock(customer);
-		write(customer, read, by);
+		// Two who replace the names take turns, so that two lists never become one.
+		this.repository.lock(customer.id());
+		this.repository.replace(customer.id(), read, by, this.clock.instant());
 		return read;
 	}
 
@@ -65,38 +61,14 @@ public class Competitors {
 	 */
 	public List<String> replace(Customer customer, List<String> names, String by, String seen) {
 		List<String> read = read(customer, names);
-		lock(customer);
+		// Two who replace the names take turns, so that two lists never become one.
+		this.repository.lock(customer.id());
 		if (!version(of(customer)).equals(seen)) {
 			throw new ConflictException("Otra persona ha cambiado los competidores de " + customer.name()
 					+ " entretanto. Consúltelos de nuevo y repita el cambio.");
 		}
-		write(customer, read, by);
+		this.repository.replace(customer.id(), read, by, this.clock.instant());
 		return read;
-	}
-
-	/** Two who replace the names take turns, so that two lists never become one. */
-	private void lock(Customer customer) {
-		this.jdbc.sql("SELECT id FROM customer WHERE id = ? FOR NO KEY UPDATE")
-			.param(customer.id())
-			.query(Long.class)
-			.single();
-	}
-
-	private void write(Customer customer, List<String> names, String by) {
-		this.jdbc.sql("DELETE FROM customer_competitor WHERE customer_id = ? AND NOT bare_name = ANY(?)")
-			.params(customer.id(), names.stream().map(BareName::of).toArray(String[]::new))
-			.update();
-		Timestamp now = Timestamp.from(this.clock.instant());
-		for (int i = 0; i < names.size(); i++) {
-			this.jdbc
-				.sql("""
-						INSERT INTO customer_competitor (customer_id, bare_name, name, position, noted_by, noted_at)
-						VALUES (?, ?, ?, ?, ?, ?)
-						ON CONFLICT (customer_id, bare_name) DO UPDATE SET name = EXCLUDED.name, position = EXCLUDED.position
-						""")
-				.params(customer.id(), BareName.of(names.get(i)), names.get(i), i, by, now)
-				.update();
-		}
 	}
 
 	private static List<String> read(Customer customer, List<String> names) {

@@ -1,6 +1,5 @@
 package dev.escala.pipeline;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +9,6 @@ import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Interests {
 
-	private final JdbcClient jdbc;
+	private final InterestRepository repository;
 
 	private final Parties parties;
 
 	private final Clock clock;
 
-	Interests(JdbcClient jdbc, Parties parties, Clock clock) {
-		this.jdbc = jdbc;
+	Interests(InterestRepository repository, Parties parties, Clock clock) {
+		this.repository = repository;
 		this.parties = parties;
 		this.clock = clock;
 	}
@@ -38,11 +36,7 @@ public class Interests {
 	/** What this person declared, by name. */
 	@Transactional(readOnly = true)
 	public List<Interest> of(String userId) {
-		return this.jdbc.sql("SELECT * FROM declared_interest WHERE user_id = ? ORDER BY bare_name")
-			.param(userId)
-			.query((row, n) -> new Interest(row.getLong("id"), row.getString("party"), row.getString("relation"),
-					row.getTimestamp("declared_at").toInstant()))
-			.list();
+		return this.repository.of(userId);
 	}
 
 	/**
@@ -61,13 +55,7 @@ public class Interests {
 		List<Party> known = this.parties.matchExactly(typed);
 		String name = (known.size() == 1) ? known.get(0).name() : typed;
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MICROS);
-		return this.jdbc.sql("""
-				INSERT INTO declared_interest (user_id, bare_name, party, relation, declared_at)
-				VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id
-				""")
-			.params(userId, BareName.of(name), name, why, Timestamp.from(now))
-			.query(Long.class)
-			.optional()
+		return this.repository.add(userId, name, why, now)
 			.map((id) -> new Interest(id, name, why, now))
 			.orElseThrow(() -> new ConflictException(
 					"Ya declaró su relación con " + name + ". Para cambiarla, bórrela y declárela de nuevo."));
@@ -78,10 +66,7 @@ public class Interests {
 	 * @throws NotFoundException where the person has none with that id
 	 */
 	public void remove(String userId, long id) {
-		int removed = this.jdbc.sql("DELETE FROM declared_interest WHERE user_id = ? AND id = ?")
-			.params(userId, id)
-			.update();
-		if (removed == 0) {
+		if (!this.repository.remove(userId, id)) {
 			throw new NotFoundException("No tiene ninguna declaración " + id + ".");
 		}
 	}

@@ -59,16 +59,14 @@ public class Parties {
 		String code = codeOrName.strip().toUpperCase(Locale.ROOT);
 		return this.customers.findByCode(code)
 			.map(Party::of)
-			.or(() -> this.prospects.one("code = ?", code).map(Party::of))
+			.or(() -> this.prospects.findByCode(code).map(Party::of))
 			.map(List::of)
-			.orElseGet(() -> both(
-					this.prospects.some("search_name = ?", "search_name, id", MATCHES, 0, SearchName.of(codeOrName)),
+			.orElseGet(() -> both(this.prospects.named(SearchName.of(codeOrName), MATCHES),
 					this.customers.matchExactly(codeOrName)));
 	}
 
 	private List<Party> containing(String text) {
-		return both(this.prospects.some("search_name LIKE ? ESCAPE '\\'", "search_name, id", MATCHES, 0,
-				SearchName.contained(text)), this.customers.match(text));
+		return both(this.prospects.containing(text, MATCHES), this.customers.match(text));
 	}
 
 	private static List<Party> both(List<Prospect> prospects, List<Customer> customers) {
@@ -106,7 +104,7 @@ public class Parties {
 	/** The prospect or customer with that id; refuses an unknown one. */
 	public Party get(Party.Kind kind, long id) {
 		return ((kind == Party.Kind.CUSTOMER) ? this.customers.find(id).map(Party::of)
-				: this.prospects.one("id = ?", id).map(Party::of))
+				: this.prospects.find(id).map(Party::of))
 			.orElseThrow(
 					() -> new NotFoundException("No hay ningún " + Sentences.within(kind.label()) + " " + id + "."));
 	}

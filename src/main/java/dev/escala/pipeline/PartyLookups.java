@@ -1,17 +1,15 @@
 package dev.escala.pipeline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.escala.pipeline.ProspectRepository.Registered;
 import dev.escala.policy.Situation;
 import dev.escala.text.Dates;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +27,18 @@ public class PartyLookups {
 
 	private static final int MOST_CUSTOMERS = 5;
 
-	private final JdbcClient jdbc;
+	private final ProspectRepository prospects;
+
+	private final CompetitorRepository competitors;
 
 	private final Interests interests;
 
 	private final ZoneId zone;
 
-	PartyLookups(JdbcClient jdbc, Interests interests, @Value("${escala.zone:Europe/Madrid}") ZoneId zone) {
-		this.jdbc = jdbc;
+	PartyLookups(ProspectRepository prospects, CompetitorRepository competitors, Interests interests,
+			@Value("${escala.zone:Europe/Madrid}") ZoneId zone) {
+		this.prospects = prospects;
+		this.competitors = competitors;
 		this.interests = interests;
 		this.zone = zone;
 	}
@@ -67,35 +69,28 @@ public class PartyLookups {
 	 * taken back (000-05, 000-14); the latest first.
 	 */
 	private List<String> rejections(Party prospect) {
-		String name = BareName.of(prospect.name());
-		return this.jdbc.sql("""
-				SELECT r.*, p.code, p.name FROM prospect_rejection r JOIN prospect p ON p.id = r.prospect_id
-				WHERE p.id = ? OR p.bare_name = ? OR r.bare_name = ? ORDER BY r.id DESC LIMIT ?
-				""").params(prospect.id(), name, name, MOST_REJECTIONS).query((row, n) -> sentence(row)).list();
+		return this.prospects.rejections(prospect.id(), BareName.of(prospect.name()), MOST_REJECTIONS)
+			.stream()
+			.map(this::sentence)
+			.toList();
 	}
 
-	private String sentence(ResultSet row) throws SQLException {
-		Rejection rejection = ProspectRepository.rejection(row);
-		String text = "El " + day(rejection.at()) + " rechazamos a " + row.getString("name") + " ("
-				+ row.getString("code") + ((rejection.source() == null) ? "" : ", " + rejection.source()) + "): «"
-				+ rejection.reason() + "».";
+	private String sentence(Registered registered) {
+		Rejection rejection = registered.rejection();
+		String text = "El " + day(rejection.at()) + " rechazamos a " + registered.name() + " (" + registered.code()
+				+ ((rejection.source() == null) ? "" : ", " + rejection.source()) + "): «" + rejection.reason() + "».";
 		return (rejection.readmission() == null) ? text : text + " Se readmitió el " + day(rejection.readmission().at())
 				+ ": «" + rejection.readmission().reason() + "».";
 	}
 
 	/** Customers that called them their competitor (000-11). */
 	private List<String> customers(Party party) {
-		Long itself = (party.kind() == Party.Kind.CUSTOMER) ? party.id() : -1;
-		return this.jdbc.sql("""
-				SELECT c.name, c.code, k.name AS competitor, k.noted_at FROM customer_competitor k
-				JOIN customer c ON c.id = k.customer_id
-				WHERE k.bare_name = ? AND c.id <> ? ORDER BY c.search_name, c.id LIMIT ?
-				""")
-			.params(BareName.of(party.name()), itself, MOST_CUSTOMERS)
-			.query((row, n) -> row.getString("name") + " (" + row.getString("code") + "), que es cliente, considera a "
-					+ row.getString("competitor") + " su competidor; está anotado desde el "
-					+ day(row.getTimestamp("noted_at").toInstant()) + ".")
-			.list();
+		long itself = (party.kind() == Party.Kind.CUSTOMER) ? party.id() : -1;
+		return this.competitors.rivals(BareName.of(party.name()), MOST_CUSTOMERS, itself)
+			.stream()
+			.map((rival) -> rival.name() + " (" + rival.code() + "), que es cliente, considera a " + rival.competitor()
+					+ " su competidor; está anotado desde el " + day(rival.notedAt()) + ".")
+			.toList();
 	}
 
 	/** What the asking person declared (000-07); what colleagues did is not looked at. */

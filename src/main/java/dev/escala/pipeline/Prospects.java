@@ -3,11 +3,11 @@ package dev.escala.pipeline;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import dev.escala.customer.Customers;
-import dev.escala.customer.SearchName;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
@@ -22,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Prospects {
+
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = ProspectRepository.SORT.names();
 
 	private static final int LONGEST_REASON = 2000;
 
@@ -42,7 +45,7 @@ public class Prospects {
 	/** Finds by the code, in upper or lower case. */
 	@Transactional(readOnly = true)
 	public Optional<Prospect> findByCode(String code) {
-		return this.repository.one("code = ?", code.strip().toUpperCase(Locale.ROOT));
+		return this.repository.findByCode(code.strip().toUpperCase(Locale.ROOT));
 	}
 
 	/**
@@ -50,18 +53,11 @@ public class Prospects {
 	 * @param search part of a code or a name, or {@code null}
 	 * @param rejected only those that are rejected, or only the others; {@code null} for
 	 * all
-	 * @param page which part; sorted by columns of the table {@code prospect}
+	 * @param page which part; sorted by {@link #SORTABLE}
 	 */
 	@Transactional(readOnly = true)
 	public Page<Prospect> search(String search, Boolean rejected, PageRequest page) {
-		String text = (search == null) ? "" : search;
-		Object[] values = { SearchName.contained(SearchName.of(text)),
-				SearchName.contained(text.strip().toUpperCase(Locale.ROOT)), rejected == null,
-				Boolean.TRUE.equals(rejected) };
-		String condition = "(search_name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\') AND (? OR ? = EXISTS (SELECT 1 "
-				+ "FROM prospect_rejection r WHERE r.prospect_id = prospect.id AND r.readmitted_at IS NULL))";
-		return new Page<>(this.repository.some(condition, page.orderBy() + ", id", page.size(), page.offset(), values),
-				page.page(), page.size(), this.repository.count(condition, values));
+		return this.repository.page((search == null) ? "" : search, rejected, page);
 	}
 
 	/**
@@ -110,7 +106,7 @@ public class Prospects {
 
 	private Prospect update(Prospect present, SaveProspect command) {
 		this.repository.update(present.id(), command);
-		return this.repository.one("id = ?", present.id()).orElseThrow();
+		return this.repository.find(present.id()).orElseThrow();
 	}
 
 	/**
@@ -126,7 +122,7 @@ public class Prospects {
 		String why = fields.required("reason", "por qué se rechaza", reason, LONGEST_REASON);
 		String decidedIn = fields.optionalLine("source", "la solicitud en la que se decidió", source, LONGEST_SOURCE);
 		fields.done();
-		Prospect prospect = this.repository.lock("id", id)
+		Prospect prospect = this.repository.lock(id)
 			.orElseThrow(() -> new NotFoundException("No hay ningún prospecto " + id + "."));
 		if (decidedIn == null && prospect.rejection() != null) {
 			throw new ConflictException(prospect.name() + " ya está rechazado, porque «" + prospect.rejection().reason()
@@ -161,7 +157,7 @@ public class Prospects {
 
 	/** The prospect, which nobody else changes until the transaction ends. */
 	private Prospect locked(String code) {
-		return this.repository.lock("code", (code == null) ? "" : code.strip().toUpperCase(Locale.ROOT))
+		return this.repository.lock((code == null) ? "" : code.strip().toUpperCase(Locale.ROOT))
 			.orElseThrow(() -> new NotFoundException("No hay ningún prospecto con el código «" + code + "»."));
 	}
 

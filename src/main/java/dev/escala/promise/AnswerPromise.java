@@ -97,7 +97,7 @@ public class AnswerPromise {
 	public void expire(long id) {
 		Promise promise = this.promises.lock(id);
 		Proposal proposal = open(promise);
-		this.repository.set(id, "status = ?", promise.after(PromiseAction.DECLINE));
+		this.repository.enter(id, promise.after(PromiseAction.DECLINE));
 		this.proposals.answer(proposal.id(),
 				new Answer(Answer.Kind.LAPSED, this.clock.instant(), TimelineEntry.SYSTEM, null, null));
 		this.promises.tell(promise, TimelineEntry.SYSTEM, "pasó la fecha propuesta sin respuesta del cliente.");
@@ -114,7 +114,7 @@ public class AnswerPromise {
 			agree(promise, proposal, by, now);
 		}
 		else if (first) {
-			this.repository.set(promise.id(), "status = ?", promise.after(PromiseAction.DECLINE));
+			this.repository.enter(promise.id(), promise.after(PromiseAction.DECLINE));
 		}
 		this.proposals.answer(proposal.id(),
 				new Answer(accepted ? Answer.Kind.ACCEPTED : Answer.Kind.DECLINED, now, by, text, wished));
@@ -134,11 +134,7 @@ public class AnswerPromise {
 			throw new ConflictException("La fecha propuesta, " + this.texts.full(proposal.promisedAt())
 					+ ", ya pasó: no se puede aceptar. Estime otra y propóngala.");
 		}
-		this.repository.set(promise.id(),
-				"status = ?, content = ?, promised_at = ?, remind_at = ?, accepted_at = ?, accepted_by = ?, "
-						+ "reminded_at = NULL",
-				promise.after(PromiseAction.AGREE), proposal.estimate().content(), proposal.promisedAt(),
-				proposal.remindAt(), now, by);
+		this.repository.agree(promise.id(), promise.after(PromiseAction.AGREE), proposal, now, by);
 	}
 
 	private static ConflictException tooLate() {

@@ -1,20 +1,18 @@
 package dev.escala.promise;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.escala.access.Staff;
+import dev.escala.promise.persistence.KeptRateRepository;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.SpokenDates;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,10 +28,7 @@ public class KeptRates {
 	/** So many days back where nobody says from when. */
 	static final int DAYS = 90;
 
-	private static final Map<String, String> COLUMNS = Map.of("person", "p.owner_id", "team", "p.group_id", "customer",
-			"c.code");
-
-	private final JdbcClient jdbc;
+	private final KeptRateRepository repository;
 
 	private final Staff staff;
 
@@ -41,8 +36,8 @@ public class KeptRates {
 
 	private final Clock clock;
 
-	KeptRates(JdbcClient jdbc, Staff staff, SpokenDates dates, Clock clock) {
-		this.jdbc = jdbc;
+	KeptRates(KeptRateRepository repository, Staff staff, SpokenDates dates, Clock clock) {
+		this.repository = repository;
 		this.staff = staff;
 		this.dates = dates;
 		this.clock = clock;
@@ -58,7 +53,7 @@ public class KeptRates {
 	 */
 	public KeptRateReport of(String by, String from, String to) {
 		Fields fields = new Fields();
-		if (by == null || !COLUMNS.containsKey(by)) {
+		if (!KeptRateRepository.counts(by)) {
 			fields.refuse("by", "Indique por qué se agrupa: person (persona), team (equipo) o customer (cliente).");
 		}
 		LocalDate last = day(fields, "to", to, LocalDate.ofInstant(this.clock.instant(), this.dates.zone()));
@@ -99,18 +94,10 @@ public class KeptRates {
 	}
 
 	private List<KeptRate> read(String by, Instant from, Instant to) {
-		String column = COLUMNS.get(by);
-		return this.jdbc
-			.sql("SELECT " + column + " AS id, max(c.name) AS customer, "
-					+ "count(*) FILTER (WHERE p.status = 'KEPT') AS kept, "
-					+ "count(*) FILTER (WHERE p.status = 'BROKEN') AS broken FROM promise p "
-					+ "LEFT JOIN customer c ON c.id = p.customer_id WHERE p.status IN ('KEPT', 'BROKEN') "
-					+ "AND p.settled_at >= ? AND p.settled_at < ? AND " + column + " IS NOT NULL GROUP BY " + column
-					+ " ORDER BY (count(*) FILTER (WHERE p.status = 'KEPT'))::numeric / count(*), " + column)
-			.params(Timestamp.from(from), Timestamp.from(to))
-			.query((row, n) -> new KeptRate(row.getString("id"),
-					name(by, row.getString("id"), row.getString("customer")), row.getInt("kept"), row.getInt("broken")))
-			.list();
+		return this.repository.count(by, from, to)
+			.stream()
+			.map((one) -> new KeptRate(one.id(), name(by, one.id(), one.customer()), one.kept(), one.broken()))
+			.toList();
 	}
 
 	private String name(String by, String id, String customer) {

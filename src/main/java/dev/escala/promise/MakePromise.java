@@ -103,10 +103,8 @@ public class MakePromise {
 	public void noteExpectation(long id, String user, String words, String priority, String wantedAt) {
 		Expectation expectation = Expectation.of(words, priority, wantedAt, this.spoken);
 		Promise promise = this.promises.lock(id);
-		this.repository.set(id,
-				"status = ?, expectation = ?, priority = ?, expected_at = ?, asked_by = ?, asked_at = ?",
-				promise.after(PromiseAction.NOTE_EXPECTATION), expectation.words(), expectation.priority(),
-				expectation.wantedAt(), user, this.clock.instant());
+		this.repository.expect(id, promise.after(PromiseAction.NOTE_EXPECTATION), expectation, user,
+				this.clock.instant());
 		this.promises.tell(promise, user, "el cliente espera «" + expectation.words() + "»"
 				+ ((expectation.wantedAt() == null) ? "" : ", para el " + this.texts.full(expectation.wantedAt()))
 				+ ". Lo más importante: " + Sentences.within(expectation.priority().label()) + ".");
@@ -121,7 +119,7 @@ public class MakePromise {
 		Promise promise = this.promises.lock(id);
 		promise.after(PromiseAction.ESTIMATE);
 		prepare(promise, user, estimate);
-		this.repository.set(id, "content = ?", estimate.content());
+		this.repository.rephrase(id, estimate.content());
 	}
 
 	/**
@@ -161,7 +159,7 @@ public class MakePromise {
 			return;
 		}
 		if (promise.status() == PromiseStatus.ESTIMATING) {
-			this.repository.set(id, "status = ?", promise.after(PromiseAction.PROPOSE));
+			this.repository.enter(id, promise.after(PromiseAction.PROPOSE));
 		}
 		this.proposals.sent(proposal.id(), this.clock.instant());
 		this.notices.tell(promise.caseNumber(), "promise-" + proposal.id(), "customer-promise",
@@ -194,8 +192,7 @@ public class MakePromise {
 		String why = fields.required("reason", "por qué se retira el compromiso", reason, 1000);
 		fields.done();
 		Promise promise = this.promises.lock(id);
-		this.repository.set(id, "status = ?, settled_at = ?, settled_by = ?, settled_note = ?",
-				promise.after(PromiseAction.WITHDRAW), this.clock.instant(), user, why);
+		this.repository.settle(id, promise.after(PromiseAction.WITHDRAW), this.clock.instant(), user, why);
 		lapse(promise, user);
 		this.promises.tell(promise, user, "se retiró: " + why);
 		this.flow.withdrawn(promise);

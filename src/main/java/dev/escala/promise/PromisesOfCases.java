@@ -63,9 +63,8 @@ class PromisesOfCases implements ClosingCondition {
 		String number = ended.number();
 		this.promises.of(number).stream().filter((one) -> !one.status().isSettled()).forEach((found) -> {
 			Promise promise = this.promises.lock(found.id()).orElseThrow();
-			this.promises.set(promise.id(), "status = ?, settled_at = ?, settled_by = ?, settled_note = ?",
-					promise.after(PromiseAction.END_WITH_CASE), this.clock.instant(), TimelineEntry.SYSTEM,
-					ended.why());
+			this.promises.settle(promise.id(), promise.after(PromiseAction.END_WITH_CASE), this.clock.instant(),
+					TimelineEntry.SYSTEM, ended.why());
 			this.proposals.unanswered(promise.id())
 				.ifPresent((open) -> this.proposals.answer(open.id(),
 						new Answer(Answer.Kind.LAPSED, this.clock.instant(), TimelineEntry.SYSTEM, null, null)));

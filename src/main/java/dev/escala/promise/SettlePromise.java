@@ -2,7 +2,6 @@ package dev.escala.promise;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -88,7 +87,7 @@ public class SettlePromise {
 		if (promise.status() != PromiseStatus.ACCEPTED || promise.remindedAt() != null) {
 			return;
 		}
-		this.repository.set(id, "reminded_at = ?", this.clock.instant());
+		this.repository.remind(id, this.clock.instant());
 		this.notices.tellOwner(promise.caseNumber(), "promise-near-" + id + "-" + promise.promisedAt().getEpochSecond(),
 				"internal-promise-near",
 				Map.of("message", promise.content(), "dueText", this.texts.full(promise.promisedAt())));
@@ -117,7 +116,7 @@ public class SettlePromise {
 		Decision decision = this.decisions.decide(matter.number(), "brokenPromise", Map.of("severity",
 				matter.severity().name(), "tier", customer.tier().name(), "timesBroken", (int) times));
 		settle(promise, broken, TimelineEntry.SYSTEM, null);
-		this.repository.set(id, "apology_due_at = ?",
+		this.repository.apologyDue(id,
 				this.dates.after(Duration.parse(decision.text("apologyWithin")), matter.groupId(), customer.id()));
 		this.promises.tell(promise, TimelineEntry.SYSTEM,
 				"incumplido. Venció el " + this.texts.full(promise.promisedAt()) + ". " + decision.reason() + ".");
@@ -127,10 +126,9 @@ public class SettlePromise {
 	/** Who owns the case now answers for it, whoever gave the date. */
 	private void settle(Promise promise, PromiseStatus status, String by, String note) {
 		Matter matter = this.matters.get(promise.caseNumber());
-		Instant now = this.clock.instant();
-		this.repository.set(promise.id(),
-				"status = ?, settled_at = ?, settled_by = ?, settled_note = ?, owner_id = ?, group_id = ?", status, now,
-				by, note, (matter.ownerId() != null) ? matter.ownerId() : promise.openedBy(), matter.groupId());
+		this.repository.settle(promise.id(), status, this.clock.instant(), by, note);
+		this.repository.answerFor(promise.id(), (matter.ownerId() != null) ? matter.ownerId() : promise.openedBy(),
+				matter.groupId());
 		this.making.lapse(promise, by);
 	}
 
@@ -157,7 +155,7 @@ public class SettlePromise {
 		promise.after(PromiseAction.APOLOGISE);
 		long letter = this.letters.write(promise.caseNumber(), LetterIntent.APOLOGY, promise.customerId(), user,
 				apology);
-		this.repository.set(id, "apologised_at = ?", this.clock.instant());
+		this.repository.apologise(id, this.clock.instant());
 		this.flow.start(promise.caseNumber(), letter);
 		this.promises.tell(promise, user, "se pidieron disculpas: " + apology.text());
 	}

@@ -91,9 +91,7 @@ public class SpokenPromises {
 		fields.done();
 		Instant date = newDate.truncatedTo(ChronoUnit.MILLIS);
 		Promise promise = lock(number);
-		this.promises.set(promise.id(),
-				"status = ?, promised_at = ?, accepted_at = ?, accepted_by = ?, reminded_at = NULL",
-				promise.after(PromiseAction.REVISE), date, now, by);
+		this.promises.revise(promise.id(), promise.after(PromiseAction.REVISE), date, now, by);
 		this.dates.add(promise.id(), new AgreedDate(date, by, now, why));
 		tell(promise, by, "aceptó de palabra otra fecha, " + this.texts.full(date) + ", en vez del "
 				+ this.texts.full(promise.promisedAt()) + ". Motivo: " + why);
@@ -172,8 +170,7 @@ public class SpokenPromises {
 	}
 
 	private void settle(Promise promise, PromiseStatus status, String by, String note) {
-		this.promises.set(promise.id(), "status = ?, settled_at = ?, settled_by = ?, settled_note = ?", status,
-				this.clock.instant(), by, note);
+		this.promises.settle(promise.id(), status, this.clock.instant(), by, note);
 	}
 
 	private void tell(Promise promise, String actor, String text) {

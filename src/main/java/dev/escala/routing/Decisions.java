@@ -1,17 +1,12 @@
 package dev.escala.routing;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.engine.DecisionTables;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,24 +16,15 @@ import org.springframework.stereotype.Service;
 @Service
 public class Decisions {
 
-	private static final TypeReference<Map<String, Object>> INPUTS = new TypeReference<>() {
-	};
-
-	private static final TypeReference<List<Decision.Match>> MATCHES = new TypeReference<>() {
-	};
-
 	private final DecisionTables tables;
 
-	private final JdbcClient jdbc;
-
-	private final ObjectMapper json;
+	private final DecisionRecordRepository records;
 
 	private final Clock clock;
 
-	Decisions(DecisionTables tables, JdbcClient jdbc, ObjectMapper json, Clock clock) {
+	Decisions(DecisionTables tables, DecisionRecordRepository records, Clock clock) {
 		this.tables = tables;
-		this.jdbc = jdbc;
-		this.json = json;
+		this.records = records;
 		this.clock = clock;
 	}
 
@@ -67,7 +53,7 @@ public class Decisions {
 			.toList();
 		Decision answer = new Decision(decision, evaluation.version(), matches);
 		if (caseNumber != null) {
-			record(caseNumber, answer, facts);
+			this.records.add(caseNumber, answer, facts, this.clock.instant());
 		}
 		return answer;
 	}
@@ -82,41 +68,7 @@ public class Decisions {
 
 	/** Every decision recorded for the case, oldest first. */
 	public List<RecordedDecision> of(String caseNumber) {
-		return this.jdbc
-			.sql("SELECT decided_at, decision, version, inputs, matches FROM decision_record WHERE case_number = ? "
-					+ "ORDER BY decided_at, id")
-			.param(caseNumber)
-			.query((row, n) -> new RecordedDecision(row.getTimestamp("decided_at").toInstant(),
-					row.getString("decision"), row.getInt("version"), read(row.getString("inputs"), INPUTS),
-					read(row.getString("matches"), MATCHES)))
-			.list();
-	}
-
-	private void record(String caseNumber, Decision answer, Map<String, Object> inputs) {
-		this.jdbc
-			.sql("INSERT INTO decision_record (case_number, decided_at, decision, version, inputs, matches) "
-					+ "VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb)")
-			.params(caseNumber, Timestamp.from(this.clock.instant()), answer.key(), answer.version(), write(inputs),
-					write(answer.matches()))
-			.update();
-	}
-
-	private String write(Object value) {
-		try {
-			return this.json.writeValueAsString(value);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("A decision cannot be recorded: " + value, ex);
-		}
-	}
-
-	private <T> T read(String text, TypeReference<T> type) {
-		try {
-			return this.json.readValue(text, type);
-		}
-		catch (JsonProcessingException ex) {
-			throw new IllegalStateException("A recorded decision cannot be read: " + text, ex);
-		}
+		return this.records.of(caseNumber);
 	}
 
 }

@@ -1,8 +1,6 @@
 package dev.escala.servicenow;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +12,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.servicenow.ImportRun.Incidents;
 import dev.escala.servicenow.ImportRun.Rejection;
 import dev.escala.servicenow.ImportRun.Rows;
@@ -103,37 +103,34 @@ class ImportRunRepository {
 		Instant silent = silent();
 		return this.jdbc.sql("SELECT * FROM import_run WHERE id = ?")
 			.param(id)
-			.query((row, n) -> map(row, silent, read(row.getString("rejections"), REJECTIONS)))
+			.query(Row.as((row) -> map(row, silent, read(row.text("rejections"), REJECTIONS))))
 			.optional();
 	}
 
 	/** A page of the imports, without what was rejected. */
 	Page<ImportRun> page(PageRequest page) {
 		Instant silent = silent();
-		List<ImportRun> runs = this.jdbc
-			.sql("SELECT * FROM import_run ORDER BY " + page.orderBy() + " LIMIT ? OFFSET ?")
+		List<ImportRun> runs = this.jdbc.sql("SELECT * FROM import_run ORDER BY id DESC LIMIT ? OFFSET ?")
 			.params(page.size(), page.offset())
-			.query((row, n) -> map(row, silent, null))
+			.query(Row.as((row) -> map(row, silent, null)))
 			.list();
 		return new Page<>(runs, page.page(), page.size(),
 				this.jdbc.sql("SELECT count(*) FROM import_run").query(Long.class).single());
 	}
 
-	private ImportRun map(ResultSet row, Instant silent, List<Rejection> rejections) throws SQLException {
-		Map<String, Long> byReason = read(row.getString("not_escalated"), BY_REASON);
-		long started = row.getLong("created_started");
-		long closed = row.getLong("created_closed");
-		Instant updated = row.getTimestamp("updated_at").toInstant();
-		Status stored = Status.valueOf(row.getString("status"));
+	private ImportRun map(Row row, Instant silent, List<Rejection> rejections) throws SQLException {
+		Map<String, Long> byReason = read(row.text("not_escalated"), BY_REASON);
+		long started = row.longNumber("created_started");
+		long closed = row.longNumber("created_closed");
+		Instant updated = row.instant("updated_at");
+		Status stored = row.constant("status", Status.class);
 		Status status = (stored == Status.RUNNING && updated.isBefore(silent)) ? Status.INTERRUPTED : stored;
-		Timestamp finished = row.getTimestamp("finished_at");
-		return new ImportRun(row.getLong("id"), row.getString("kind"), row.getString("file_name"),
-				row.getString("started_by"), status, row.getTimestamp("started_at").toInstant(), updated,
-				(finished == null) ? null : finished.toInstant(),
-				new Rows(row.getLong("rows_total"), row.getLong("rows_used"), row.getLong("rows_rejected")),
-				new Incidents(row.getLong("incidents_total"), started + closed, started, closed, row.getLong("known"),
-						byReason.values().stream().mapToLong(Long::longValue).sum(), byReason,
-						row.getLong("incidents_rejected")),
+		return new ImportRun(row.longNumber("id"), row.text("kind"), row.text("file_name"), row.text("started_by"),
+				status, row.instant("started_at"), updated, row.instant("finished_at"),
+				new Rows(row.longNumber("rows_total"), row.longNumber("rows_used"), row.longNumber("rows_rejected")),
+				new Incidents(row.longNumber("incidents_total"), started + closed, started, closed,
+						row.longNumber("known"), byReason.values().stream().mapToLong(Long::longValue).sum(), byReason,
+						row.longNumber("incidents_rejected")),
 				rejections);
 	}
 
@@ -141,8 +138,8 @@ class ImportRunRepository {
 		return this.clock.instant().minus(SILENCE);
 	}
 
-	private Timestamp now() {
-		return Timestamp.from(this.clock.instant());
+	private Object now() {
+		return Stored.value(this.clock.instant());
 	}
 
 	private String write(Object value) {

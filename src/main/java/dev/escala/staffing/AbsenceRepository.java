@@ -1,16 +1,17 @@
 package dev.escala.staffing;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+import dev.escala.database.Turns;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,11 @@ class AbsenceRepository {
 
 	private final JdbcClient jdbc;
 
-	AbsenceRepository(JdbcClient jdbc) {
+	private final Turns turns;
+
+	AbsenceRepository(JdbcClient jdbc, Turns turns) {
 		this.jdbc = jdbc;
+		this.turns = turns;
 	}
 
 	/**
@@ -34,14 +38,14 @@ class AbsenceRepository {
 	 * ring of deputies is made of the absences of different people.
 	 */
 	void takeTurns() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+		this.turns.take(LOCK);
 	}
 
 	/** The absence of each person who is away at that instant. */
 	Map<String, StoredAbsence> runningAt(Instant instant) {
 		return this.jdbc.sql("SELECT * FROM absence WHERE ends_at > :at AND starts_at <= :at ORDER BY id")
-			.param("at", Timestamp.from(instant))
-			.query((row, n) -> absence(row))
+			.param("at", Stored.value(instant))
+			.query(Row.as(AbsenceRepository::absence))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(StoredAbsence::personId, Function.identity(), (first, second) -> first));
@@ -50,15 +54,15 @@ class AbsenceRepository {
 	/** Everybody's absences that have a moment in that time, oldest first. */
 	List<StoredAbsence> during(Instant from, Instant until) {
 		return this.jdbc.sql("SELECT * FROM absence WHERE ends_at > ? AND starts_at < ? ORDER BY starts_at, id")
-			.params(Timestamp.from(from), Timestamp.from(until))
-			.query((row, n) -> absence(row))
+			.params(Stored.values(from, until))
+			.query(Row.as(AbsenceRepository::absence))
 			.list();
 	}
 
 	Optional<StoredAbsence> find(String personId, long id) {
 		return this.jdbc.sql("SELECT * FROM absence WHERE person_id = ? AND id = ?")
 			.params(personId, id)
-			.query((row, n) -> absence(row))
+			.query(Row.as(AbsenceRepository::absence))
 			.optional();
 	}
 
@@ -71,10 +75,10 @@ class AbsenceRepository {
 				ORDER BY ends_at <= :now, CASE WHEN ends_at > :now THEN starts_at END, starts_at DESC
 				LIMIT :size OFFSET :offset""")
 			.param("person", personId)
-			.param("now", Timestamp.from(now))
+			.param("now", Stored.value(now))
 			.param("size", page.size())
 			.param("offset", page.offset())
-			.query((row, n) -> absence(row))
+			.query(Row.as(AbsenceRepository::absence))
 			.list();
 	}
 
@@ -87,29 +91,29 @@ class AbsenceRepository {
 
 	long insert(String personId, Instant from, Instant until, String deputyId, String reason, String actor,
 			Instant now) {
-		return this.jdbc
-			.sql("INSERT INTO absence (person_id, starts_at, ends_at, deputy_id, reason, created_by, created_at)"
-					+ " VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id")
-			.params(Arrays.asList(personId, Timestamp.from(from), Timestamp.from(until), deputyId, reason, actor,
-					Timestamp.from(now)))
+		return Columns.set("person_id", personId)
+			.and("starts_at", from)
+			.and("ends_at", until)
+			.and("deputy_id", deputyId)
+			.and("reason", reason)
+			.and("created_by", actor)
+			.and("created_at", now)
+			.insertInto("absence", "RETURNING id", this.jdbc)
 			.query(Long.class)
 			.single();
 	}
 
 	void end(long id, Instant now, String actor) {
-		this.jdbc.sql("UPDATE absence SET ends_at = ?, ended_by = ? WHERE id = ?")
-			.params(Timestamp.from(now), actor, id)
-			.update();
+		Columns.set("ends_at", now).and("ended_by", actor).update("absence", "id", id, this.jdbc);
 	}
 
 	void delete(long id) {
 		this.jdbc.sql("DELETE FROM absence WHERE id = ?").param(id).update();
 	}
 
-	private static StoredAbsence absence(ResultSet row) throws SQLException {
-		return new StoredAbsence(row.getLong("id"), row.getString("person_id"),
-				row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant(),
-				row.getString("deputy_id"), row.getString("reason"));
+	private static StoredAbsence absence(Row row) throws SQLException {
+		return new StoredAbsence(row.longNumber("id"), row.text("person_id"), row.instant("starts_at"),
+				row.instant("ends_at"), row.text("deputy_id"), row.text("reason"));
 	}
 
 }

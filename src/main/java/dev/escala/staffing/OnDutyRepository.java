@@ -1,10 +1,12 @@
 package dev.escala.staffing;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +24,7 @@ class OnDutyRepository {
 	/** The calendar's code by person. */
 	Map<String, String> all() {
 		return this.jdbc.sql("SELECT person_id, calendar_code FROM on_duty")
-			.query((row, n) -> Map.entry(row.getString("person_id"), row.getString("calendar_code")))
+			.query(Row.as((row) -> Map.entry(row.text("person_id"), row.text("calendar_code"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -37,12 +39,11 @@ class OnDutyRepository {
 	}
 
 	void set(String personId, String calendarCode, String actor, Instant now) {
-		this.jdbc.sql("""
-				INSERT INTO on_duty (person_id, calendar_code, changed_by, changed_at) VALUES (?, ?, ?, ?)
-				ON CONFLICT (person_id) DO UPDATE SET calendar_code = excluded.calendar_code,
-				changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
-			.params(personId, calendarCode, actor, Timestamp.from(now))
-			.update();
+		Columns.set("person_id", personId)
+			.and("calendar_code", calendarCode)
+			.and("changed_by", actor)
+			.and("changed_at", now)
+			.save("on_duty", List.of("person_id"), this.jdbc);
 	}
 
 	/** Whether there was something to clear. */

@@ -1,11 +1,14 @@
 package dev.escala.staffing;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.Turns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,8 +22,11 @@ class ReportingLineRepository {
 
 	private final JdbcClient jdbc;
 
-	ReportingLineRepository(JdbcClient jdbc) {
+	private final Turns turns;
+
+	ReportingLineRepository(JdbcClient jdbc, Turns turns) {
 		this.jdbc = jdbc;
+		this.turns = turns;
 	}
 
 	/**
@@ -28,7 +34,7 @@ class ReportingLineRepository {
 	 * two changes, each right by itself, could close a ring together.
 	 */
 	void takeTurns() {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(?)").param(LOCK).query().listOfRows();
+		this.turns.take(LOCK);
 	}
 
 	Optional<String> managerOf(String personId) {
@@ -44,7 +50,7 @@ class ReportingLineRepository {
 	/** The manager of everybody who has one. */
 	Map<String, String> all() {
 		return this.jdbc.sql("SELECT person_id, manager_id FROM reporting_line WHERE manager_id IS NOT NULL")
-			.query((row, n) -> Map.entry(row.getString("person_id"), row.getString("manager_id")))
+			.query(Row.as((row) -> Map.entry(row.text("person_id"), row.text("manager_id"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -60,12 +66,11 @@ class ReportingLineRepository {
 
 	/** Sets the manager, or {@code null} for none. */
 	void set(String personId, String managerId, String actor, Instant now) {
-		this.jdbc.sql("""
-				INSERT INTO reporting_line (person_id, manager_id, changed_by, changed_at) VALUES (?, ?, ?, ?)
-				ON CONFLICT (person_id) DO UPDATE SET manager_id = excluded.manager_id,
-				changed_by = excluded.changed_by, changed_at = excluded.changed_at""")
-			.params(Arrays.asList(personId, managerId, actor, Timestamp.from(now)))
-			.update();
+		Columns.set("person_id", personId)
+			.and("manager_id", managerId)
+			.and("changed_by", actor)
+			.and("changed_at", now)
+			.save("reporting_line", List.of("person_id"), this.jdbc);
 	}
 
 }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 public class StaffMembers {
 
 	/** What a list may be sorted by, for {@link PageRequest#read}. */
-	public static final Map<String, String> SORTABLE = Map.of("id", "id", "name", "name");
+	public static final List<String> SORTABLE = List.of("id", "name");
 
 	private final Staff staff;
 
@@ -62,7 +62,7 @@ public class StaffMembers {
 		String text = plain((search == null) ? "" : search);
 		List<Staff.Person> found = ((groupId == null) ? this.staff.everybody() : this.staff.membersOf(groupId)).stream()
 			.filter((person) -> plain(person.name()).contains(text) || plain(person.id()).contains(text))
-			.sorted(order(page.orderBy()))
+			.sorted(order(page.sort()))
 			.toList();
 		Reader reader = reader();
 		List<StaffMember> part = found.stream().skip(page.offset()).limit(page.size()).map(reader::read).toList();
@@ -73,11 +73,11 @@ public class StaffMembers {
 		return new NotFoundException("No hay ninguna persona con ese usuario.");
 	}
 
-	private static Comparator<Staff.Person> order(String orderBy) {
+	private static Comparator<Staff.Person> order(String sort) {
 		Comparator<Staff.Person> byId = Comparator.comparing(Staff.Person::id);
-		Comparator<Staff.Person> order = orderBy.startsWith("name")
+		Comparator<Staff.Person> order = sort.endsWith("name")
 				? Comparator.comparing((Staff.Person person) -> plain(person.name())).thenComparing(byId) : byId;
-		return orderBy.endsWith(" DESC") ? order.reversed() : order;
+		return sort.startsWith("-") ? order.reversed() : order;
 	}
 
 	/** In lower case and without accents. */

@@ -1,10 +1,8 @@
 package dev.escala.timeline;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,12 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Timeline {
 
-	private final JdbcClient jdbc;
+	private final TimelineRepository repository;
 
 	private final Clock clock;
 
-	Timeline(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
+	Timeline(TimelineRepository repository, Clock clock) {
+		this.repository = repository;
 		this.clock = clock;
 	}
 
@@ -30,19 +28,12 @@ public class Timeline {
 	 * @param text one Spanish sentence
 	 */
 	public void add(String caseNumber, String actor, String text) {
-		this.jdbc.sql("INSERT INTO timeline_entry (case_number, happened_at, actor, text) VALUES (?, ?, ?, ?)")
-			.params(caseNumber, Timestamp.from(this.clock.instant()), actor, text)
-			.update();
+		this.repository.add(caseNumber, actor, text, this.clock.instant());
 	}
 
 	/** Everything that happened to the case, oldest first. */
 	public List<TimelineEntry> of(String caseNumber) {
-		return this.jdbc
-			.sql("SELECT happened_at, actor, text FROM timeline_entry WHERE case_number = ? ORDER BY happened_at, id")
-			.param(caseNumber)
-			.query((row, n) -> new TimelineEntry(row.getTimestamp("happened_at").toInstant(), row.getString("actor"),
-					row.getString("text")))
-			.list();
+		return this.repository.of(caseNumber);
 	}
 
 }

@@ -1,7 +1,8 @@
 package dev.escala.tracking;
 
-import java.sql.Timestamp;
 import java.time.Instant;
+
+import dev.escala.database.Columns;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,12 +23,14 @@ public class FeedbackRepository {
 	 * nothing
 	 */
 	public boolean add(String caseNumber, long customerId, Feedback given, Instant when) {
-		return this.jdbc.sql("""
-				INSERT INTO case_feedback (case_number, customer_id, heard, solved, score, comment, given_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
-				""")
-			.params(caseNumber, customerId, given.heard(), given.solved(), given.score(), given.comment(),
-					Timestamp.from(when))
+		return Columns.set("case_number", caseNumber)
+			.and("customer_id", customerId)
+			.and("heard", given.heard())
+			.and("solved", given.solved())
+			.and("score", given.score())
+			.and("comment", given.comment())
+			.and("given_at", when)
+			.insertInto("case_feedback", "ON CONFLICT DO NOTHING", this.jdbc)
 			.update() == 1;
 	}
 

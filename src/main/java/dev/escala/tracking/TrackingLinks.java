@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,7 +31,7 @@ public class TrackingLinks {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final JdbcClient jdbc;
+	private final TrackingLinkRepository repository;
 
 	private final Clock clock;
 
@@ -41,9 +39,9 @@ public class TrackingLinks {
 
 	private final String publicUrl;
 
-	TrackingLinks(JdbcClient jdbc, Clock clock, TrackingProperties properties,
+	TrackingLinks(TrackingLinkRepository repository, Clock clock, TrackingProperties properties,
 			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
-		this.jdbc = jdbc;
+		this.repository = repository;
 		this.clock = clock;
 		this.properties = properties;
 		this.publicUrl = publicUrl.replaceAll("/+$", "");
@@ -60,13 +58,7 @@ public class TrackingLinks {
 		this.random.nextBytes(secret);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
 		Instant now = this.clock.instant();
-		this.jdbc.sql("""
-				INSERT INTO tracking_link (token_hash, case_number, customer_id, language, created_at, expires_at)
-				VALUES (?, ?, ?, ?, ?, ?)
-				""")
-			.params(hash(token), caseNumber, customerId, language.getLanguage(), Timestamp.from(now),
-					Timestamp.from(now.plus(this.properties.validFor())))
-			.update();
+		this.repository.add(hash(token), caseNumber, customerId, language, now, now.plus(this.properties.validFor()));
 		return this.publicUrl + "/seguimiento/" + token;
 	}
 
@@ -78,14 +70,7 @@ public class TrackingLinks {
 		if (token == null || !TOKEN.matcher(token).matches()) {
 			return Optional.empty();
 		}
-		return this.jdbc.sql("""
-				SELECT id, case_number, customer_id, language FROM tracking_link
-				WHERE token_hash = ? AND revoked_at IS NULL AND expires_at > ?
-				""")
-			.params(hash(token), Timestamp.from(this.clock.instant()))
-			.query((row, n) -> new TrackingLink(row.getLong("id"), row.getString("case_number"),
-					row.getLong("customer_id"), Locale.forLanguageTag(row.getString("language"))))
-			.optional();
+		return this.repository.find(hash(token), this.clock.instant());
 	}
 
 	/**
@@ -94,18 +79,14 @@ public class TrackingLinks {
 	 */
 	@Transactional
 	public int revoke(String caseNumber) {
-		return this.jdbc.sql("UPDATE tracking_link SET revoked_at = ? WHERE case_number = ? AND revoked_at IS NULL")
-			.params(Timestamp.from(this.clock.instant()), caseNumber)
-			.update();
+		return this.repository.revoke(caseNumber, this.clock.instant());
 	}
 
 	/** Forgets what nobody can use any more; on every node, as often as it likes. */
 	@Scheduled(cron = "0 17 3 * * *")
 	@Transactional
 	public void forgetExpired() {
-		this.jdbc.sql("DELETE FROM tracking_link WHERE expires_at < ?")
-			.param(Timestamp.from(this.clock.instant()))
-			.update();
+		this.repository.deleteExpired(this.clock.instant());
 	}
 
 	private static byte[] hash(String token) {

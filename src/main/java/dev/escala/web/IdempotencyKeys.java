@@ -3,7 +3,6 @@ package dev.escala.web;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -19,8 +18,9 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.web.IdempotencyKeyRepository.Known;
+import dev.escala.web.IdempotencyKeyRepository.Scope;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -49,7 +49,7 @@ public class IdempotencyKeys {
 
 	private final ConcurrentMap<Scope, Waiting> underWay = new ConcurrentHashMap<>();
 
-	private final JdbcClient jdbc;
+	private final IdempotencyKeyRepository repository;
 
 	private final TransactionTemplate transaction;
 
@@ -57,8 +57,9 @@ public class IdempotencyKeys {
 
 	private final WebProperties properties;
 
-	IdempotencyKeys(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock, WebProperties properties) {
-		this.jdbc = jdbc;
+	IdempotencyKeys(IdempotencyKeyRepository repository, PlatformTransactionManager transactions, Clock clock,
+			WebProperties properties) {
+		this.repository = repository;
 		this.transaction = new TransactionTemplate(transactions);
 		this.clock = clock;
 		this.properties = properties;
@@ -124,9 +125,7 @@ public class IdempotencyKeys {
 		try {
 			return this.transaction.execute((status) -> known(scope, bodyHash).orElseGet(() -> {
 				String id = create.get();
-				this.jdbc.sql("UPDATE idempotency_key SET result_id = ? WHERE user_id = ? AND path = ? AND key = ?")
-					.params(id, scope.userId(), scope.path(), scope.key())
-					.update();
+				this.repository.keepResult(scope, id);
 				return id;
 			}));
 		}
@@ -137,20 +136,10 @@ public class IdempotencyKeys {
 
 	/** Takes the key, waiting for a node that has just taken it, or tells its result. */
 	private Optional<String> known(Scope scope, String bodyHash) {
-		int taken = this.jdbc
-			.sql("INSERT INTO idempotency_key (user_id, path, key, request_hash, created_at) VALUES (?, ?, ?, ?, ?)"
-					+ " ON CONFLICT DO NOTHING")
-			.params(scope.userId(), scope.path(), scope.key(), bodyHash, Timestamp.from(this.clock.instant()))
-			.update();
-		if (taken == 1) {
+		if (this.repository.take(scope, bodyHash, this.clock.instant())) {
 			return Optional.empty();
 		}
-		Known known = this.jdbc
-			.sql("SELECT request_hash, result_id FROM idempotency_key WHERE user_id = ? AND path = ? AND key = ?")
-			.params(scope.userId(), scope.path(), scope.key())
-			.query((row, n) -> new Known(row.getString("request_hash"), row.getString("result_id")))
-			.optional()
-			.orElseThrow(IdempotencyKeys::stillUnderWay);
+		Known known = this.repository.find(scope).orElseThrow(IdempotencyKeys::stillUnderWay);
 		if (!known.requestHash().equals(bodyHash)) {
 			throw new ConflictException("La clave de Idempotency-Key ya se usó con otro contenido. "
 					+ "Use una clave nueva para una petición distinta.");
@@ -161,19 +150,11 @@ public class IdempotencyKeys {
 	/** Forgets keys that nobody will repeat any more. */
 	@Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
 	void forgetOld() {
-		this.jdbc.sql("DELETE FROM idempotency_key WHERE created_at < ?")
-			.param(Timestamp.from(this.clock.instant().minus(this.properties.idempotencyRetention())))
-			.update();
+		this.repository.deleteBefore(this.clock.instant().minus(this.properties.idempotencyRetention()));
 	}
 
 	private static ConflictException stillUnderWay() {
 		return new ConflictException("Una petición igual sigue en curso. Vuelva a intentarlo en unos segundos.");
-	}
-
-	private record Scope(String userId, String path, String key) {
-	}
-
-	private record Known(String requestHash, String resultId) {
 	}
 
 	/** Those who want the same; counted, so that the last one leaves nothing behind. */

@@ -1,6 +1,6 @@
 package dev.escala.web;
 
-import java.util.Map;
+import java.util.List;
 import java.util.OptionalInt;
 
 import dev.escala.validation.Fields;
@@ -12,9 +12,9 @@ import dev.escala.validation.Fields;
  *
  * @param page number of the page, from 0
  * @param size how many items
- * @param orderBy an SQL expression with its direction; taken from the allowed fields only
+ * @param sort one of the allowed names, with a minus before it for the reverse order
  */
-public record PageRequest(int page, int size, String orderBy) {
+public record PageRequest(int page, int size, String sort) {
 
 	private static final int DEFAULT_SIZE = 50;
 
@@ -25,11 +25,10 @@ public record PageRequest(int page, int size, String orderBy) {
 	/**
 	 * Reads the parameters as they were sent.
 	 * @param fields remembers what is wrong; the caller ends it
-	 * @param sortable the names that may be sorted by, each with its SQL expression; put
-	 * them in a map that keeps their order
+	 * @param sortable the names that may be sorted by
 	 * @param defaultSort what {@code sort} is where it was not sent
 	 */
-	public static PageRequest read(Fields fields, String page, String size, String sort, Map<String, String> sortable,
+	public static PageRequest read(Fields fields, String page, String size, String sort, List<String> sortable,
 			String defaultSort) {
 		int number = whole(page, 0, MAX_PAGE).orElse(-1);
 		if (page != null && !page.isBlank() && number < 0) {
@@ -40,14 +39,11 @@ public record PageRequest(int page, int size, String orderBy) {
 			fields.refuse("size", "El tamaño de página debe ser un número entre 1 y " + MAX_SIZE + ".");
 		}
 		String wanted = (sort == null || sort.isBlank()) ? defaultSort : sort.strip();
-		boolean reverse = wanted.startsWith("-");
-		String expression = sortable.get(reverse ? wanted.substring(1) : wanted);
-		if (expression == null) {
+		if (!sortable.contains(wanted.startsWith("-") ? wanted.substring(1) : wanted)) {
 			fields.refuse("sort", "No se puede ordenar por " + Text.quote(wanted) + ". Valores posibles: "
-					+ String.join(", ", sortable.keySet()) + ", con un signo menos delante para el orden inverso.");
+					+ String.join(", ", sortable) + ", con un signo menos delante para el orden inverso.");
 		}
-		return new PageRequest(Math.max(number, 0), (items < 0) ? DEFAULT_SIZE : items,
-				expression + (reverse ? " DESC" : " ASC"));
+		return new PageRequest(Math.max(number, 0), (items < 0) ? DEFAULT_SIZE : items, wanted);
 	}
 
 	/** How many items are on the pages before. */

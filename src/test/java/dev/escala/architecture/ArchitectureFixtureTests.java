@@ -15,9 +15,12 @@ import dev.escala.architecture.fixtures.MachineLanguage;
 import dev.escala.architecture.fixtures.MachineTime;
 import dev.escala.architecture.fixtures.MutableBody;
 import dev.escala.architecture.fixtures.MutableSettings;
+import dev.escala.architecture.fixtures.NamesColumns;
 import dev.escala.architecture.fixtures.OldDate;
 import dev.escala.architecture.fixtures.PrintsSomething;
 import dev.escala.architecture.fixtures.Sleeper;
+import dev.escala.architecture.fixtures.SpeaksSql;
+import dev.escala.architecture.fixtures.ThingStore;
 import dev.escala.architecture.fixtures.UsesEngine;
 import dev.escala.architecture.fixtures.UsesEngineInternals;
 import dev.escala.architecture.fixtures.cycle.left.EngineSide;
@@ -51,6 +54,9 @@ class ArchitectureFixtureTests {
 				new Breach(ArchitectureRules.NO_STANDARD_STREAMS, PrintsSomething.class),
 				new Breach(ArchitectureRules.SETTINGS_ARE_RECORDS, MutableSettings.class),
 				new Breach(ArchitectureRules.REQUESTS_ARE_RECORDS, MutableBody.class),
+				new Breach(ArchitectureRules.SQL_IN_REPOSITORIES, SpeaksSql.class),
+				new Breach(ArchitectureRules.SQL_IN_REPOSITORIES, NamesColumns.class),
+				new Breach(ArchitectureRules.ONE_WORD_FOR_TABLES, ThingStore.class),
 				new Breach(ArchitectureRules.DELEGATES_ARE_SMALL, LongDelegate.class),
 				new Breach(ArchitectureRules.DELEGATES_ARE_SMALL, LongLambda.class),
 				new Breach(ArchitectureRules.WHOLE_CHARACTERS, CutsText.class),

@@ -23,6 +23,7 @@ import jakarta.annotation.Resource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Repository;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -59,6 +60,10 @@ final class ArchitectureRules {
 	static final String WHOLE_CHARACTERS = "Only text knows where a character ends";
 
 	static final String NO_MACHINE_LANGUAGE = "Letters do not become small or large in the machine's language";
+
+	static final String SQL_IN_REPOSITORIES = "Only repositories know tables";
+
+	static final String ONE_WORD_FOR_TABLES = "What reads and writes a table is called a repository";
 
 	static final String NO_SLEEP = "Nobody sleeps, tests least of all";
 
@@ -126,6 +131,12 @@ final class ArchitectureRules {
 		rules.put(SETTINGS_ARE_RECORDS,
 				classes().that().areAnnotatedWith(ConfigurationProperties.class).should().beRecords());
 		rules.put(REQUESTS_ARE_RECORDS, methods().should(Conditions.takeRecordsAsBodies()));
+		rules.put(SQL_IN_REPOSITORIES,
+				noClasses().that(Conditions.haveNothingToDoWithTables())
+					.should()
+					.dependOnClassesThat(Conditions.readAndWriteTables()));
+		rules.put(ONE_WORD_FOR_TABLES,
+				classes().that().areAnnotatedWith(Repository.class).should().haveSimpleNameEndingWith("Repository"));
 		rules.put(DELEGATES_ARE_SMALL, methods().that(Conditions.areDelegates()).should(Conditions.spanAtMost(15)));
 		return rules;
 	}

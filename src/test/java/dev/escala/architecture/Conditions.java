@@ -1,6 +1,8 @@
 package dev.escala.architecture;
 
+import java.sql.SQLException;
 import java.util.IntSummaryStatistics;
+import java.util.List;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -10,6 +12,11 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.escala.database.Columns;
+import dev.escala.database.ReadableNumbers;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+import dev.escala.startup.ProductionRequirement;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.web.bind.annotation.RequestBody;
@@ -56,6 +63,29 @@ final class Conditions {
 						method.getFullName() + " takes " + body.getName())));
 			}
 		};
+	}
+
+	/**
+	 * All but repositories, the vocabulary of rows itself, and what is asked over a plain
+	 * connection before there is an application.
+	 */
+	static DescribedPredicate<JavaClass> haveNothingToDoWithTables() {
+		return DescribedPredicate.describe("have nothing to do with tables",
+				(type) -> !type.getSimpleName().endsWith("Repository")
+						&& !type.getPackageName().startsWith(Row.class.getPackageName())
+						&& !type.getPackageName().equals(ProductionRequirement.class.getPackageName())
+						&& !type.isAssignableTo(ProductionRequirement.class)
+						&& !type.getName().equals("dev.escala.demo.EmbeddedServer"));
+	}
+
+	/** JDBC but for what it throws, and our own words for what stands in tables. */
+	static DescribedPredicate<JavaClass> readAndWriteTables() {
+		List<Class<?>> words = List.of(Row.class, Columns.class, Stored.class, dev.escala.database.Conditions.class,
+				ReadableNumbers.class);
+		return DescribedPredicate.describe("read and write tables",
+				(type) -> (type.getPackageName().startsWith("java.sql") && !type.isAssignableTo(SQLException.class))
+						|| type.getPackageName().startsWith("org.springframework.jdbc")
+						|| words.stream().anyMatch(type::isEquivalentTo));
 	}
 
 	private static Stream<JavaClass> bodies(JavaMethod method) {

@@ -34,7 +34,7 @@ class DecisionSearchBenchmark {
 
 	private static final int WARM = 20;
 
-	private static final PageRequest PAGE = new PageRequest(0, 25, "relevance DESC");
+	private static final PageRequest PAGE = new PageRequest(0, 25, "-relevance");
 
 	private static final String TEXT = "concat_ws(' ', subject, question, decision, conditions, reasoning, party)";
 

@@ -161,8 +161,8 @@ class RulingSearchTests {
 	@Test
 	@DisplayName("page by page, without one twice or none, the newest first where there is no text")
 	void pages() {
-		PageRequest first = new PageRequest(0, 40, "relevance DESC");
-		PageRequest last = new PageRequest(4, 40, "relevance DESC");
+		PageRequest first = new PageRequest(0, 40, "-relevance");
+		PageRequest last = new PageRequest(4, 40, "-relevance");
 		RulingFilter refused = new RulingFilter("descuento sobre la tarifa", null, null, null);
 
 		Page<Ruling> one = this.search.search(refused, first);
@@ -175,7 +175,7 @@ class RulingSearchTests {
 	}
 
 	private Page<Ruling> search(String text, Topic topic) {
-		return this.search.search(new RulingFilter(text, topic, null, null), new PageRequest(0, 10, "relevance DESC"));
+		return this.search.search(new RulingFilter(text, topic, null, null), new PageRequest(0, 10, "-relevance"));
 	}
 
 	private static String text(Ruling ruling) {

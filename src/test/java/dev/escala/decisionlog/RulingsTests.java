@@ -231,7 +231,7 @@ class RulingsTests {
 	private List<String> numbers(Boolean inForce) {
 		return this.search
 			.search(new RulingFilter("registro de prueba", Topic.OTHER, false, inForce),
-					new PageRequest(0, 200, "relevance DESC"))
+					new PageRequest(0, 200, "-relevance"))
 			.items()
 			.stream()
 			.map(Ruling::number)

@@ -14,7 +14,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -27,7 +26,7 @@ class ThesaurusTests {
 	private Words words;
 
 	@Autowired
-	private JdbcClient jdbc;
+	private DictionaryRepository dictionary;
 
 	@Test
 	@DisplayName("has a group on each line; comments, blanks and the mark of some editors do not count")
@@ -58,7 +57,7 @@ class ThesaurusTests {
 
 	private void assertRefused(Resource file, String what) {
 		assertThatExceptionOfType(StartupProblem.class)
-			.isThrownBy(() -> new Synonyms(new DecisionLogProperties(file), this.words, this.jdbc))
+			.isThrownBy(() -> new Synonyms(new DecisionLogProperties(file), this.words, this.dictionary))
 			.withMessageStartingWith("The thesaurus of the register of decisions, ")
 			.withMessageContaining(what)
 			.withMessageContaining("escala.decision-log.thesaurus");

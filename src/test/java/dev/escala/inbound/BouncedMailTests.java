@@ -6,7 +6,7 @@ import java.util.List;
 import dev.escala.customer.Customer;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
-import dev.escala.customer.UndeliverableAddresses;
+import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.support.CaseDriver;
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BouncedMailTests extends InboundStory {
 
 	@Autowired
-	private UndeliverableAddresses undeliverable;
+	private UndeliverableAddressRepository undeliverable;
 
 	@Autowired
 	private InboundCardSections sections;

@@ -82,7 +82,7 @@ class LessonsTests {
 	}
 
 	private static PageRequest page(int page, int size) {
-		return new PageRequest(page, size, "recorded_at DESC");
+		return new PageRequest(page, size, "-recordedAt");
 	}
 
 }

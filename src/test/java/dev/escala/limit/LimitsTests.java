@@ -41,6 +41,9 @@ class LimitsTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private CountedTryRepository repository;
+
+	@Autowired
 	private PlatformTransactionManager transactions;
 
 	private Counter counter;
@@ -135,7 +138,7 @@ class LimitsTests {
 
 	/** A node at a moment. */
 	private Limits at(Instant now) {
-		return new Limits(this.jdbc, this.transactions, Clock.fixed(now, ZoneOffset.UTC));
+		return new Limits(this.repository, this.transactions, Clock.fixed(now, ZoneOffset.UTC));
 	}
 
 	private int tries(Counter of) {

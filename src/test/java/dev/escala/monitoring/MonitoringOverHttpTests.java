@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.database.TransactionTimes;
+import dev.escala.database.Turns;
 import dev.escala.engine.StuckWorkRepository;
 import dev.escala.monitoring.SelfCheck.Trouble;
 import dev.escala.notification.Message;
@@ -35,6 +37,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 @EscalaTest
 @DisplayName("Health, metrics and findings over HTTP")
@@ -196,7 +199,8 @@ class MonitoringOverHttpTests {
 		nowhere.setServerNames(new String[] { "127.0.0.1" });
 		nowhere.setPortNumbers(new int[] { 1 });
 		JdbcClient away = JdbcClient.create(nowhere);
-		Figures blind = new Figures(work, new FindingRepository(away), this.outbox, this.clock);
+		Figures blind = new Figures(work, new FindingRepository(away, mock(Turns.class), mock(TransactionTimes.class)),
+				this.outbox, this.clock);
 		blind.refresh();
 
 		assertThat(blind.current()).isEmpty();

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import dev.escala.access.Role;
 import dev.escala.access.StaffAccounts;
+import dev.escala.database.TransactionTimes;
 import dev.escala.notification.Dispatcher;
 import dev.escala.support.TestServices;
 import jakarta.mail.internet.InternetAddress;
@@ -47,6 +48,9 @@ abstract class SelfAuditStory {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTimes times;
 
 	@Autowired
 	PlatformTransactionManager transactions;
@@ -90,7 +94,7 @@ abstract class SelfAuditStory {
 	}
 
 	Checks checks(SelfCheck... checks) {
-		return new Checks(List.of(checks), this.jdbc, this.transactions);
+		return new Checks(List.of(checks), this.times, this.transactions);
 	}
 
 	static java.time.Clock clock() {
@@ -103,7 +107,7 @@ abstract class SelfAuditStory {
 	}
 
 	List<Finding> findings(Boolean open) {
-		return this.repository.page(null, open, new dev.escala.web.PageRequest(0, 200, "found_at DESC")).items();
+		return this.repository.page(null, open, new dev.escala.web.PageRequest(0, 200, "-foundAt")).items();
 	}
 
 	/** Everything that arrived so far, sent first. */

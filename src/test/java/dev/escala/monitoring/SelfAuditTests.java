@@ -190,7 +190,7 @@ class SelfAuditTests extends SelfAuditStory {
 	void forgets() {
 		this.leaks.sees("tank-1", LEAK);
 		audit().run();
-		new SelfAudit(new Checks(List.of(this.fires), this.jdbc, this.transactions), this.repository, this.notice,
+		new SelfAudit(new Checks(List.of(this.fires), this.times, this.transactions), this.repository, this.notice,
 				clock(), this.transactions)
 			.run();
 		assertThat(findings(true)).isEmpty();

@@ -3,6 +3,7 @@ package dev.escala.monitoring;
 import java.time.Clock;
 import java.util.List;
 
+import dev.escala.database.TransactionTimes;
 import dev.escala.monitoring.SelfCheck.Trouble;
 import dev.escala.support.EscalaTest;
 import dev.escala.web.PageRequest;
@@ -37,6 +38,9 @@ class SlowCheckTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private TransactionTimes times;
+
+	@Autowired
 	private PlatformTransactionManager transactions;
 
 	@BeforeEach
@@ -50,12 +54,12 @@ class SlowCheckTests {
 	@DisplayName("finds and keeps what a check sees that takes longer than a silent session may live")
 	void outlivesTheSessionTimeout() {
 		Impatient impatient = new Impatient();
-		SelfAudit audit = new SelfAudit(new Checks(List.of(new Slow()), this.jdbc, impatient), this.repository,
+		SelfAudit audit = new SelfAudit(new Checks(List.of(new Slow()), this.times, impatient), this.repository,
 				this.notice, this.clock, impatient);
 
 		assertThat(audit.run().orElseThrow()).extracting(Finding::kind).containsExactly("slow");
 
-		assertThat(this.repository.page(null, true, new PageRequest(0, 10, "found_at DESC")).items())
+		assertThat(this.repository.page(null, true, new PageRequest(0, 10, "-foundAt")).items())
 			.extracting(Finding::subject)
 			.containsExactly("snail");
 	}

@@ -40,6 +40,9 @@ class IdempotencyKeysTests {
 	private JdbcClient jdbc;
 
 	@Autowired
+	private IdempotencyKeyRepository repository;
+
+	@Autowired
 	private PlatformTransactionManager transactions;
 
 	@Test
@@ -63,7 +66,7 @@ class IdempotencyKeysTests {
 	@DisplayName("Two nodes meet in the database: the second waits for the first and gets its result")
 	void createsOnceAcrossNodes() throws Exception {
 		String key = UUID.randomUUID().toString();
-		IdempotencyKeys node = new IdempotencyKeys(this.jdbc, this.transactions, java.time.Clock.systemUTC(),
+		IdempotencyKeys node = new IdempotencyKeys(this.repository, this.transactions, java.time.Clock.systemUTC(),
 				new WebProperties(null, null, java.time.Duration.ofDays(1), java.time.Duration.ofSeconds(20)));
 		AtomicInteger created = new AtomicInteger();
 		AtomicInteger turn = new AtomicInteger();

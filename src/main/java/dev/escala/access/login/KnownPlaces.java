@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.springframework.http.ResponseCookie;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +39,12 @@ class KnownPlaces {
 
 	private final SecureRandom random = new SecureRandom();
 
-	private final JdbcClient jdbc;
+	private final KnownPlaceRepository repository;
 
 	private final Clock clock;
 
-	KnownPlaces(JdbcClient jdbc, Clock clock) {
-		this.jdbc = jdbc;
+	KnownPlaces(KnownPlaceRepository repository, Clock clock) {
+		this.repository = repository;
 		this.clock = clock;
 	}
 
@@ -82,9 +80,7 @@ class KnownPlaces {
 		Optional<String> before = mark(request);
 		String mark = before.filter((known) -> isMarkOf(known, user)).orElseGet(this::newMark);
 		before.filter((old) -> !old.equals(mark))
-			.ifPresent((old) -> this.jdbc.sql("UPDATE known_place SET place = ? WHERE place = ?")
-				.params(place("mark", mark), place("mark", old))
-				.update());
+			.ifPresent((old) -> this.repository.move(place("mark", old), place("mark", mark)));
 		keep(user, place("mark", mark));
 		request.addCookie(ResponseCookie.from(COOKIE, mark)
 			.httpOnly(true)
@@ -98,31 +94,19 @@ class KnownPlaces {
 
 	private void keep(String user, byte[] place) {
 		Instant now = this.clock.instant();
-		int written = this.jdbc.sql("""
-				INSERT INTO known_place AS known (user_id, place, seen_at) VALUES (?, ?, ?)
-				ON CONFLICT (user_id, place) DO UPDATE SET seen_at = excluded.seen_at WHERE known.seen_at < ?
-				""").params(user, place, Timestamp.from(now), Timestamp.from(now.minus(REFRESHED_AFTER))).update();
-		if (written > 0) {
-			this.jdbc.sql("""
-					DELETE FROM known_place WHERE user_id = ? AND place IN
-					  (SELECT place FROM known_place WHERE user_id = ? ORDER BY seen_at DESC, place OFFSET ?)
-					""").params(user, user, MOST_PLACES).update();
+		if (this.repository.keep(user, place, now, now.minus(REFRESHED_AFTER))) {
+			this.repository.forgetAllBut(user, MOST_PLACES);
 		}
 	}
 
 	private boolean isKnown(String user, byte[] place) {
-		return this.jdbc.sql("SELECT count(*) FROM known_place WHERE user_id = ? AND place = ? AND seen_at > ?")
-			.params(user, place, Timestamp.from(this.clock.instant().minus(KNOWN_FOR)))
-			.query(Integer.class)
-			.single() > 0;
+		return this.repository.isKnown(user, place, this.clock.instant().minus(KNOWN_FOR));
 	}
 
 	/** Forgets where nobody came from for long; on every node, as often as it likes. */
 	@Scheduled(cron = "0 37 3 * * *")
 	void forgetOld() {
-		this.jdbc.sql("DELETE FROM known_place WHERE seen_at < ?")
-			.param(Timestamp.from(this.clock.instant().minus(KNOWN_FOR)))
-			.update();
+		this.repository.forgetBefore(this.clock.instant().minus(KNOWN_FOR));
 	}
 
 	private String newMark() {

@@ -5,9 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.calendar.CalendarAdministration;
@@ -55,8 +53,6 @@ class CalendarController {
 
 	private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
-	private static final Map<String, String> SORTABLE = sortable();
-
 	private final CalendarAdministration administration;
 
 	private final Calendars calendars;
@@ -89,7 +85,7 @@ class CalendarController {
 	Page<CalendarSummary> all(@RequestParam(required = false) String page, @RequestParam(required = false) String size,
 			@RequestParam(required = false) String sort) {
 		Fields fields = new Fields();
-		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "code");
+		PageRequest part = PageRequest.read(fields, page, size, sort, CalendarAdministration.SORTABLE, "code");
 		fields.done();
 		return this.administration.all(part).map(CalendarSummary::of);
 	}
@@ -196,13 +192,6 @@ class CalendarController {
 
 	private static NotFoundException unknown() {
 		return new NotFoundException("No hay ningún calendario con ese código.");
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("code", "code");
-		sortable.put("name", "lower(name)");
-		return sortable;
 	}
 
 }

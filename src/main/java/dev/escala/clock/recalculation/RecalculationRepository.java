@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import dev.escala.clock.DeadlineRepository;
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,20 +41,23 @@ class RecalculationRepository {
 		this.jdbc
 			.sql("INSERT INTO recalculation (case_number, reason, wanted_at) "
 					+ "SELECT number, ?, ? FROM unnest(?::text[]) AS number")
-			.params(reason, DeadlineRepository.time(now), cases.toArray(String[]::new))
+			.params(Stored.values(reason, now, cases.toArray(String[]::new)))
 			.update();
 	}
 
 	void addFailed(String caseNumber, String reason, String failure, Instant now) {
-		this.jdbc.sql(
-				"INSERT INTO recalculation (case_number, reason, wanted_at, failed_at, failure) VALUES (?, ?, ?, ?, ?)")
-			.params(caseNumber, reason, DeadlineRepository.time(now), DeadlineRepository.time(now), failure)
+		Columns.set("case_number", caseNumber)
+			.and("reason", reason)
+			.and("wanted_at", now)
+			.and("failed_at", now)
+			.and("failure", failure)
+			.insertInto("recalculation", this.jdbc)
 			.update();
 	}
 
 	Optional<String> next(Collection<String> except, Instant now) {
 		return this.jdbc.sql(NEXT)
-			.params(DeadlineRepository.time(now), except.toArray(String[]::new))
+			.params(Stored.values(now, except.toArray(String[]::new)))
 			.query(String.class)
 			.optional();
 	}
@@ -61,30 +66,30 @@ class RecalculationRepository {
 	 * Takes all that is wanted for a case, also what failed; a rollback gives it back.
 	 */
 	Optional<WantedRecalculation> take(String caseNumber) {
-		List<Row> rows = this.jdbc
+		List<Wanted> rows = this.jdbc
 			.sql("DELETE FROM recalculation WHERE case_number = ? RETURNING id, reason, attempts, failed_at")
 			.param(caseNumber)
-			.query((row, n) -> new Row(row.getLong("id"), row.getString("reason"), row.getInt("attempts"),
-					row.getTimestamp("failed_at") != null))
+			.query(Row.as((row) -> new Wanted(row.longNumber("id"), row.text("reason"), row.number("attempts"),
+					row.instant("failed_at") != null)))
 			.list();
 		if (rows.isEmpty()) {
 			return Optional.empty();
 		}
 		return Optional.of(new WantedRecalculation(caseNumber,
-				rows.stream().map(Row::reason).distinct().collect(Collectors.joining(" ")),
-				rows.stream().mapToInt(Row::attempts).max().orElse(0), rows.stream().anyMatch(Row::failed),
-				rows.stream().map(Row::id).toList()));
+				rows.stream().map(Wanted::reason).distinct().collect(Collectors.joining(" ")),
+				rows.stream().mapToInt(Wanted::attempts).max().orElse(0), rows.stream().anyMatch(Wanted::failed),
+				rows.stream().map(Wanted::id).toList()));
 	}
 
 	boolean failed(WantedRecalculation wanted, String failure, Instant now) {
 		return this.jdbc.sql("UPDATE recalculation SET failed_at = ?, failure = ? WHERE id = ANY(?)")
-			.params(DeadlineRepository.time(now), failure, wanted.rows().toArray(Long[]::new))
+			.params(Stored.values(now, failure, wanted.rows().toArray(Long[]::new)))
 			.update() > 0;
 	}
 
 	void later(WantedRecalculation wanted, Instant next) {
 		this.jdbc.sql("UPDATE recalculation SET attempts = ?, next_at = ? WHERE id = ANY(?) AND failed_at IS NULL")
-			.params(wanted.attempts() + 1, DeadlineRepository.time(next), wanted.rows().toArray(Long[]::new))
+			.params(Stored.values(wanted.attempts() + 1, next, wanted.rows().toArray(Long[]::new)))
 			.update();
 	}
 
@@ -108,12 +113,12 @@ class RecalculationRepository {
 			.sql("SELECT count(DISTINCT case_number) FILTER (WHERE failed_at IS NULL) AS waiting, "
 					+ "count(DISTINCT case_number) FILTER (WHERE failed_at IS NOT NULL) AS failed, "
 					+ "min(wanted_at) FILTER (WHERE failed_at IS NULL) AS oldest FROM recalculation")
-			.query((row, n) -> new Recalculations.Progress(row.getLong("waiting"), row.getLong("failed"),
-					DeadlineRepository.instant(row, "oldest")))
+			.query(Row.as((row) -> new Recalculations.Progress(row.longNumber("waiting"), row.longNumber("failed"),
+					row.instant("oldest"))))
 			.single();
 	}
 
-	private record Row(long id, String reason, int attempts, boolean failed) {
+	private record Wanted(long id, String reason, int attempts, boolean failed) {
 	}
 
 }

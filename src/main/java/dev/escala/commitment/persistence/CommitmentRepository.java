@@ -1,25 +1,19 @@
 package dev.escala.commitment.persistence;
 
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.escala.commitment.Commitment;
 import dev.escala.commitment.CommitmentStatus;
+import dev.escala.database.Columns;
+import dev.escala.database.ReadableNumbers;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.pipeline.Parties;
 import dev.escala.pipeline.Party;
 import dev.escala.policy.Situation;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,32 +21,37 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CommitmentRepository {
 
+	private static final String TABLE = "commitment";
+
 	private final JdbcClient jdbc;
 
 	private final Parties parties;
 
-	private final ZoneId zone;
+	private final ReadableNumbers numbers;
 
-	CommitmentRepository(JdbcClient jdbc, Parties parties, @Value("${escala.zone}") ZoneId zone) {
+	CommitmentRepository(JdbcClient jdbc, Parties parties, ReadableNumbers numbers) {
 		this.jdbc = jdbc;
 		this.parties = parties;
-		this.zone = zone;
+		this.numbers = numbers;
 	}
 
-	/** The next free number; the year is the organisation's. */
+	/** The next free number. */
 	public String nextNumber(Instant preparedAt) {
-		long next = this.jdbc.sql("SELECT nextval('commitment_number')").query(Long.class).single();
-		return String.format(Locale.ROOT, "COM-%d-%06d", preparedAt.atZone(this.zone).getYear(), next);
+		return this.numbers.next("COM", "commitment_number", preparedAt);
 	}
 
 	public void insert(Commitment commitment) {
-		this.jdbc
-			.sql("INSERT INTO commitment (number, status, party_kind, party_id, content, situations, request_number, "
-					+ "prepared_by, group_id, prepared_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(Arrays.asList(commitment.number(), commitment.status().name(), commitment.party().kind().name(),
-					commitment.party().id(), commitment.content(),
-					commitment.situations().stream().map(Enum::name).toArray(String[]::new), commitment.requestNumber(),
-					commitment.preparedBy(), commitment.groupId(), Timestamp.from(commitment.preparedAt())))
+		Columns.set("number", commitment.number())
+			.and("status", commitment.status())
+			.and("party_kind", commitment.party().kind())
+			.and("party_id", commitment.party().id())
+			.and("content", commitment.content())
+			.and("situations", Stored.names(commitment.situations()))
+			.and("request_number", commitment.requestNumber())
+			.and("prepared_by", commitment.preparedBy())
+			.and("group_id", commitment.groupId())
+			.and("prepared_at", commitment.preparedAt())
+			.insertInto(TABLE, this.jdbc)
 			.update();
 	}
 
@@ -81,47 +80,42 @@ public class CommitmentRepository {
 			.single() == 1;
 	}
 
-	/**
-	 * Sets columns of a commitment.
-	 * @param columns for example {@code "status = ?, settled_at = ?"}
-	 */
-	public void set(String number, String columns, Object... values) {
-		this.jdbc.sql("UPDATE commitment SET " + columns + " WHERE number = ?")
-			.params(Stream.concat(Arrays.stream(values).map(CommitmentRepository::stored), Stream.of(number)).toList())
-			.update();
+	/** The request that has to allow it. */
+	public void authorise(String number, String requestNumber) {
+		change(number, Columns.set("request_number", requestNumber));
+	}
+
+	/** Somebody committed, by this decision. */
+	public void commit(String number, CommitmentStatus status, Instant when, String note, String decisionNumber) {
+		change(number, settled(status, when, note).and("decision_number", decisionNumber));
+	}
+
+	/** Nothing more becomes of it. */
+	public void settle(String number, CommitmentStatus status, Instant when, String note) {
+		change(number, settled(status, when, note));
+	}
+
+	private static Columns settled(CommitmentStatus status, Instant when, String note) {
+		return Columns.set("status", status).and("settled_at", when).and("settled_note", note);
+	}
+
+	private void change(String number, Columns columns) {
+		columns.update(TABLE, "number", number, this.jdbc);
 	}
 
 	private Optional<Commitment> read(String number, String lock) {
 		return this.jdbc.sql("SELECT * FROM commitment WHERE number = ?" + lock)
 			.param(number)
-			.query((row, n) -> read(row))
+			.query(Row.as(this::commitment))
 			.optional();
 	}
 
-	private Commitment read(ResultSet row) throws SQLException {
-		return new Commitment(row.getString("number"), CommitmentStatus.valueOf(row.getString("status")),
-				this.parties.get(Party.Kind.valueOf(row.getString("party_kind")), row.getLong("party_id")),
-				row.getString("content"), situations(row.getArray("situations")), row.getString("request_number"),
-				row.getString("prepared_by"), row.getString("group_id"), instant(row, "prepared_at"),
-				instant(row, "settled_at"), row.getString("settled_note"), row.getString("decision_number"));
-	}
-
-	private static Set<Situation> situations(Array array) throws SQLException {
-		Set<Situation> situations = EnumSet.noneOf(Situation.class);
-		for (Object name : (Object[]) array.getArray()) {
-			situations.add(Situation.valueOf((String) name));
-		}
-		return situations;
-	}
-
-	private static Object stored(Object value) {
-		return (value instanceof Instant instant) ? Timestamp.from(instant)
-				: (value instanceof Enum<?> constant) ? constant.name() : value;
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return (value == null) ? null : value.toInstant();
+	private Commitment commitment(Row row) throws SQLException {
+		return new Commitment(row.text("number"), row.constant("status", CommitmentStatus.class),
+				this.parties.get(row.constant("party_kind", Party.Kind.class), row.longNumber("party_id")),
+				row.text("content"), row.constants("situations", Situation.class), row.text("request_number"),
+				row.text("prepared_by"), row.text("group_id"), row.instant("prepared_at"), row.instant("settled_at"),
+				row.text("settled_note"), row.text("decision_number"));
 	}
 
 }

@@ -3,9 +3,6 @@ package dev.escala.customer.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
@@ -48,8 +45,6 @@ import org.springframework.web.multipart.MultipartFile;
 class CustomerController {
 
 	private static final String PATH = "/api/customers";
-
-	private static final Map<String, String> SORTABLE = sortable();
 
 	private final Customers customers;
 
@@ -114,7 +109,7 @@ class CustomerController {
 		String text = fields.optional("search", "el texto que se busca", search, 200);
 		Tier wanted = (tier == null || tier.isBlank()) ? null
 				: fields.oneOf("tier", "el nivel del contrato", tier, Tier.class, null);
-		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "name");
+		PageRequest part = PageRequest.read(fields, page, size, sort, Customers.SORTABLE, "name");
 		fields.done();
 		return this.customers.search(text, wanted, part);
 	}
@@ -153,15 +148,6 @@ class CustomerController {
 
 	private static ResponseEntity<Customer> answer(Customer customer) {
 		return ResponseEntity.ok().eTag(Customers.version(customer)).body(customer);
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("code", "code");
-		sortable.put("name", "search_name");
-		sortable.put("tier", "array_position(ARRAY['"
-				+ String.join("','", Arrays.stream(Tier.values()).map(Tier::name).toList()) + "'], tier)");
-		return sortable;
 	}
 
 }

@@ -4,9 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import dev.escala.access.CurrentUser;
@@ -51,8 +49,6 @@ class RulingController {
 
 	private static final int LONGEST_QUESTION = 20_000;
 
-	private static final Map<String, String> SORTABLE = sortable();
-
 	private final Rulings rulings;
 
 	private final RulingSearch search;
@@ -91,7 +87,7 @@ class RulingController {
 			@RequestParam(required = false) String sort) {
 		Fields fields = new Fields();
 		String words = fields.optionalLine("text", "el texto que se busca", text, RulingSearch.LONGEST_TEXT);
-		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE,
+		PageRequest part = PageRequest.read(fields, page, size, sort, RulingSearch.SORTABLE,
 				(words == null) ? "-decidedAt" : "-relevance");
 		RulingFilter filter = new RulingFilter(words, topic(fields, topic), flag(fields, "standing", standing),
 				flag(fields, "inForce", inForce));
@@ -169,14 +165,6 @@ class RulingController {
 			fields.refuse(field, "Escriba true o false.");
 		}
 		return value.equals("true");
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("relevance", "relevance");
-		sortable.put("decidedAt", "decided_at");
-		sortable.put("subject", "lower(subject)");
-		return sortable;
 	}
 
 	record RevocationBody(String reason) {

@@ -77,7 +77,7 @@ class RulingPage extends StaffPage {
 				State.TODAS, counts.get(true) + counts.get(false));
 		long pages = Math.max(1, (tabs.get(state) + SIZE - 1) / SIZE);
 		int number = (int) Math.min(pages, number(wantedPage));
-		Page<Ruling> found = this.search.search(filter, new PageRequest(number - 1, SIZE, "relevance DESC"));
+		Page<Ruling> found = this.search.search(filter, new PageRequest(number - 1, SIZE, "-relevance"));
 		model.addAttribute("state", state);
 		model.addAttribute("states", State.values());
 		model.addAttribute("counts", tabs);

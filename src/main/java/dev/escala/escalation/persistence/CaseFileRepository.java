@@ -1,10 +1,12 @@
 package dev.escala.escalation.persistence;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.escalation.ActionPlan;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.TaskForce;
@@ -24,10 +26,11 @@ public class CaseFileRepository {
 
 	/** Adds a detail; the same kind and text is kept once. */
 	public void addDetail(String caseNumber, CaseDetail.Kind kind, String text, Long customerId) {
-		this.jdbc
-			.sql("INSERT INTO case_detail (case_number, kind, text, customer_id) VALUES (?, ?, ?, ?)"
-					+ " ON CONFLICT (case_number, kind, text) DO NOTHING")
-			.params(caseNumber, kind.name(), text, customerId)
+		Columns.set("case_number", caseNumber)
+			.and("kind", kind)
+			.and("text", text)
+			.and("customer_id", customerId)
+			.insertInto("case_detail", "ON CONFLICT (case_number, kind, text) DO NOTHING", this.jdbc)
 			.update();
 	}
 
@@ -35,9 +38,8 @@ public class CaseFileRepository {
 		return this.jdbc
 			.sql("SELECT id, kind, text, customer_id, settled_at FROM case_detail WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
-			.query((row, n) -> new CaseDetail(row.getLong("id"), CaseDetail.Kind.valueOf(row.getString("kind")),
-					row.getString("text"), row.getObject("customer_id", Long.class),
-					instant(row.getTimestamp("settled_at"))))
+			.query(Row.as((row) -> new CaseDetail(row.longNumber("id"), row.constant("kind", CaseDetail.Kind.class),
+					row.text("text"), row.longNumberOrNull("customer_id"), row.instant("settled_at"))))
 			.list();
 	}
 
@@ -45,16 +47,20 @@ public class CaseFileRepository {
 		return this.jdbc
 			.sql("UPDATE case_detail SET settled_at = ?, settled_by = ? WHERE case_number = ? AND id = ?"
 					+ " AND settled_at IS NULL")
-			.params(Timestamp.from(at), by, caseNumber, id)
+			.params(Stored.values(at, by, caseNumber, id))
 			.update() == 1;
 	}
 
 	public void addPlan(String caseNumber, ActionPlan plan) {
-		this.jdbc
-			.sql("INSERT INTO action_plan (case_number, version, steps, working_days, customer_message, reason, author,"
-					+ " written_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-			.params(caseNumber, plan.version(), String.join("\n", plan.steps()), plan.workingDays(),
-					plan.customerMessage(), plan.reason(), plan.author(), Timestamp.from(plan.writtenAt()))
+		Columns.set("case_number", caseNumber)
+			.and("version", plan.version())
+			.and("steps", String.join("\n", plan.steps()))
+			.and("working_days", plan.workingDays())
+			.and("customer_message", plan.customerMessage())
+			.and("reason", plan.reason())
+			.and("author", plan.author())
+			.and("written_at", plan.writtenAt())
+			.insertInto("action_plan", this.jdbc)
 			.update();
 	}
 
@@ -70,37 +76,36 @@ public class CaseFileRepository {
 	public Optional<ActionPlan> latestPlan(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM action_plan WHERE case_number = ? ORDER BY version DESC LIMIT 1")
 			.param(caseNumber)
-			.query((row, n) -> new ActionPlan(row.getInt("version"), row.getString("steps").lines().toList(),
-					row.getInt("working_days"), row.getString("customer_message"), row.getString("reason"),
-					row.getString("author"), instant(row.getTimestamp("written_at"))))
+			.query(Row.as((row) -> new ActionPlan(row.number("version"), row.text("steps").lines().toList(),
+					row.number("working_days"), row.text("customer_message"), row.text("reason"), row.text("author"),
+					row.instant("written_at"))))
 			.optional();
 	}
 
 	public void addTaskForce(String caseNumber, TaskForce force) {
-		this.jdbc.sql(
-				"INSERT INTO task_force (case_number, number, lead, members, goal, formed_at) VALUES (?, ?, ?, ?, ?, ?)")
-			.params(caseNumber, force.number(), force.lead(), String.join("\n", force.members()), force.goal(),
-					Timestamp.from(force.formedAt()))
+		Columns.set("case_number", caseNumber)
+			.and("number", force.number())
+			.and("lead", force.lead())
+			.and("members", String.join("\n", force.members()))
+			.and("goal", force.goal())
+			.and("formed_at", force.formedAt())
+			.insertInto("task_force", this.jdbc)
 			.update();
 	}
 
 	public List<TaskForce> taskForces(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM task_force WHERE case_number = ? ORDER BY number")
 			.param(caseNumber)
-			.query((row, n) -> new TaskForce(row.getInt("number"), row.getString("lead"),
-					row.getString("members").lines().toList(), row.getString("goal"),
-					instant(row.getTimestamp("formed_at")), instant(row.getTimestamp("disbanded_at"))))
+			.query(Row
+				.as((row) -> new TaskForce(row.number("number"), row.text("lead"), row.text("members").lines().toList(),
+						row.text("goal"), row.instant("formed_at"), row.instant("disbanded_at"))))
 			.list();
 	}
 
 	public int disbandTaskForces(String caseNumber, Instant at) {
 		return this.jdbc.sql("UPDATE task_force SET disbanded_at = ? WHERE case_number = ? AND disbanded_at IS NULL")
-			.params(Timestamp.from(at), caseNumber)
+			.params(Stored.values(at, caseNumber))
 			.update();
-	}
-
-	private static Instant instant(Timestamp timestamp) {
-		return (timestamp == null) ? null : timestamp.toInstant();
 	}
 
 }

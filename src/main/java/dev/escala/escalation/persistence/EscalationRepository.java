@@ -1,25 +1,24 @@
 package dev.escala.escalation.persistence;
 
-import dev.escala.matter.Speciality;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.database.Columns;
+import dev.escala.database.ReadableNumbers;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.Report;
 import dev.escala.matter.Severity;
+import dev.escala.matter.Speciality;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,64 +26,58 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class EscalationRepository {
 
+	private static final String TABLE = "escalation";
+
 	private final JdbcClient jdbc;
 
-	private final ZoneId zone;
+	private final ReadableNumbers numbers;
 
-	EscalationRepository(JdbcClient jdbc, @Value("${escala.zone:Europe/Madrid}") ZoneId zone) {
+	EscalationRepository(JdbcClient jdbc, ReadableNumbers numbers) {
 		this.jdbc = jdbc;
-		this.zone = zone;
+		this.numbers = numbers;
 	}
 
-	/** The next free number; the year is the organisation's. */
+	/** The next free number. */
 	public String nextNumber(Instant reportedAt) {
-		long next = this.jdbc.sql("SELECT nextval('escalation_number')").query(Long.class).single();
-		return String.format(Locale.ROOT, "ESC-%d-%06d", reportedAt.atZone(this.zone).getYear(), next);
+		return this.numbers.next("ESC", "escalation_number", reportedAt);
 	}
 
 	public void insert(Escalation escalation) {
 		Report report = escalation.report();
-		this.jdbc.sql("""
-				INSERT INTO escalation (number, phase, outcome, customer_text, customer_id, origin, reason, criterion,
-				  speciality, subject, description, impact, urgency, service, major, severity, type, level, group_id,
-				  owner_id, reported_by, reported_at, acknowledged_at, resolved_at, ended_at, external_ref)
-				VALUES (:number, :phase, :outcome, :customerText, :customerId, :origin, :reason, :criterion,
-				  :speciality, :subject, :description, :impact, :urgency, :service, :major, :severity, :type, :level,
-				  :group, :owner, :reportedBy, :reportedAt, :acknowledgedAt, :resolvedAt, :endedAt, :externalRef)
-				""")
-			.param("number", escalation.number())
-			.param("phase", escalation.phase().name())
-			.param("outcome", (escalation.outcome() == null) ? null : escalation.outcome().name())
-			.param("customerText", report.customer())
-			.param("customerId", escalation.customerId())
-			.param("origin", report.origin().name())
-			.param("reason", report.reason().name())
-			.param("criterion", report.criterion().name())
-			.param("speciality", report.speciality().name())
-			.param("subject", report.subject())
-			.param("description", report.description())
-			.param("impact", report.impact().name())
-			.param("urgency", report.urgency().name())
-			.param("service", report.service())
-			.param("major", report.major())
-			.param("severity", escalation.severity().name())
-			.param("type", escalation.type().name())
-			.param("level", escalation.level())
-			.param("group", escalation.groupId())
-			.param("owner", escalation.ownerId())
-			.param("reportedBy", escalation.reportedBy())
-			.param("reportedAt", Timestamp.from(escalation.reportedAt()))
-			.param("acknowledgedAt", timestamp(escalation.acknowledgedAt()))
-			.param("resolvedAt", timestamp(escalation.resolvedAt()))
-			.param("endedAt", timestamp(escalation.endedAt()))
-			.param("externalRef", escalation.externalRef())
+		Columns.set("number", escalation.number())
+			.and("phase", escalation.phase())
+			.and("outcome", escalation.outcome())
+			.and("customer_text", report.customer())
+			.and("customer_id", escalation.customerId())
+			.and("origin", report.origin())
+			.and("reason", report.reason())
+			.and("criterion", report.criterion())
+			.and("speciality", report.speciality())
+			.and("subject", report.subject())
+			.and("description", report.description())
+			.and("impact", report.impact())
+			.and("urgency", report.urgency())
+			.and("service", report.service())
+			.and("major", report.major())
+			.and("severity", escalation.severity())
+			.and("type", escalation.type())
+			.and("level", escalation.level())
+			.and("group_id", escalation.groupId())
+			.and("owner_id", escalation.ownerId())
+			.and("reported_by", escalation.reportedBy())
+			.and("reported_at", escalation.reportedAt())
+			.and("acknowledged_at", escalation.acknowledgedAt())
+			.and("resolved_at", escalation.resolvedAt())
+			.and("ended_at", escalation.endedAt())
+			.and("external_ref", escalation.externalRef())
+			.insertInto(TABLE, this.jdbc)
 			.update();
 	}
 
 	public Optional<Escalation> find(String number) {
 		return this.jdbc.sql("SELECT * FROM escalation WHERE number = ?")
 			.param(number)
-			.query(EscalationRepository::map)
+			.query(Row.as(EscalationRepository::escalation))
 			.optional();
 	}
 
@@ -92,14 +85,14 @@ public class EscalationRepository {
 	public Optional<Escalation> lock(String number) {
 		return this.jdbc.sql("SELECT * FROM escalation WHERE number = ? FOR UPDATE")
 			.param(number)
-			.query(EscalationRepository::map)
+			.query(Row.as(EscalationRepository::escalation))
 			.optional();
 	}
 
 	public Optional<Escalation> findByExternalRef(String reference) {
 		return this.jdbc.sql("SELECT * FROM escalation WHERE external_ref = ?")
 			.param(reference)
-			.query(EscalationRepository::map)
+			.query(Row.as(EscalationRepository::escalation))
 			.optional();
 	}
 
@@ -124,15 +117,86 @@ public class EscalationRepository {
 				""").params(customerId, customerId).query(String.class).list();
 	}
 
-	/** Sets columns of a case; the names come from our own code, never from a request. */
-	public void set(String number, String assignments, Object... values) {
-		Object[] parameters = new Object[values.length + 1];
-		for (int i = 0; i < values.length; i++) {
-			parameters[i] = (values[i] instanceof Instant instant) ? Timestamp.from(instant)
-					: (values[i] instanceof Enum<?> constant) ? constant.name() : values[i];
-		}
-		parameters[values.length] = number;
-		this.jdbc.sql("UPDATE escalation SET " + assignments + " WHERE number = ?").params(parameters).update();
+	/** It is about this customer. */
+	public void identify(String number, long customerId) {
+		change(number, Columns.set("customer_id", customerId));
+	}
+
+	/** What it does to the customer, and how soon it must end. */
+	public void weigh(String number, Report.Scale impact, Report.Scale urgency) {
+		change(number, Columns.set("impact", impact).and("urgency", urgency));
+	}
+
+	/** How severe it is. */
+	public void rate(String number, Severity severity) {
+		change(number, Columns.set("severity", severity));
+	}
+
+	/** This group has it. */
+	public void route(String number, String groupId) {
+		change(number, Columns.set("group_id", groupId));
+	}
+
+	/** It needs another speciality. */
+	public void specialise(String number, Speciality speciality) {
+		change(number, Columns.set("speciality", speciality));
+	}
+
+	/** It reached a level, at which this group decides. */
+	public void raise(String number, int level, String groupId) {
+		change(number, Columns.set("level", level).and("hierarchy_group_id", groupId));
+	}
+
+	/** This person answers for it from now on, or nobody where that is {@code null}. */
+	public void assign(String number, String ownerId) {
+		change(number, Columns.set("owner_id", ownerId));
+	}
+
+	/** Somebody took it over; the first time acknowledges it. */
+	public void takeOver(String number, String ownerId, Instant when, Phase phase) {
+		this.jdbc
+			.sql("UPDATE escalation SET owner_id = ?, acknowledged_at = coalesce(acknowledged_at, ?), phase = ? "
+					+ "WHERE number = ?")
+			.params(Stored.values(ownerId, when, phase, number))
+			.update();
+	}
+
+	/** It goes on to a phase. */
+	public void enter(String number, Phase phase) {
+		change(number, Columns.set("phase", phase));
+	}
+
+	/** The customer can work again; what is left is to close it. */
+	public void resolve(String number, Phase phase, Instant when) {
+		change(number, Columns.set("phase", phase).and("resolved_at", when));
+	}
+
+	public void end(String number, Phase phase, Outcome outcome, Instant when) {
+		change(number, Columns.set("phase", phase).and("outcome", outcome).and("ended_at", when));
+	}
+
+	/** It ended as a copy of another case. */
+	public void linkToOriginal(String number, String original) {
+		change(number, Columns.set("duplicate_of", original));
+	}
+
+	/** It is worked on again. */
+	public void reopen(String number, Phase phase) {
+		change(number, Columns.set("phase", phase).and("outcome", null).and("resolved_at", null).and("ended_at", null));
+	}
+
+	/** How satisfied the customer is with it, from 1 to 5. */
+	public void keepSatisfaction(String number, Integer score) {
+		change(number, Columns.set("satisfaction", score));
+	}
+
+	/** A root-cause analysis was asked for. */
+	public void requestAnalysis(String number) {
+		change(number, Columns.set("rca_requested", true));
+	}
+
+	private void change(String number, Columns columns) {
+		columns.update(TABLE, "number", number, this.jdbc);
 	}
 
 	/** The numbers of the customer's open cases. */
@@ -150,34 +214,24 @@ public class EscalationRepository {
 		}
 		return this.jdbc.sql("SELECT * FROM escalation WHERE number IN (:numbers) ORDER BY number")
 			.param("numbers", numbers)
-			.query(EscalationRepository::map)
+			.query(Row.as(EscalationRepository::escalation))
 			.list();
 	}
 
-	static Escalation map(ResultSet row, int n) throws SQLException {
-		Report report = new Report(row.getString("customer_text"), Report.Origin.valueOf(row.getString("origin")),
-				Report.Reason.valueOf(row.getString("reason")), Report.Criterion.valueOf(row.getString("criterion")),
-				Speciality.valueOf(row.getString("speciality")), row.getString("subject"), row.getString("description"),
-				Report.Scale.valueOf(row.getString("impact")), Report.Scale.valueOf(row.getString("urgency")),
-				row.getString("service"), List.of(), List.of(), row.getBoolean("major"));
-		String outcome = row.getString("outcome");
-		return new Escalation(row.getString("number"), Phase.valueOf(row.getString("phase")),
-				(outcome == null) ? null : Outcome.valueOf(outcome), report, row.getObject("customer_id", Long.class),
-				Severity.valueOf(row.getString("severity")), EscalationType.valueOf(row.getString("type")),
-				row.getInt("level"), row.getString("group_id"), row.getString("hierarchy_group_id"),
-				row.getString("owner_id"), row.getString("reported_by"), instant(row, "reported_at"),
-				instant(row, "acknowledged_at"), instant(row, "resolved_at"), instant(row, "ended_at"),
-				row.getInt("updates"), row.getObject("satisfaction", Integer.class), row.getBoolean("rca_requested"),
-				row.getString("duplicate_of"), row.getString("external_ref"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp timestamp = row.getTimestamp(column);
-		return (timestamp == null) ? null : timestamp.toInstant();
-	}
-
-	private static Timestamp timestamp(Instant instant) {
-		return (instant == null) ? null : Timestamp.from(instant);
+	private static Escalation escalation(Row row) throws SQLException {
+		Report report = new Report(row.text("customer_text"), row.constant("origin", Report.Origin.class),
+				row.constant("reason", Report.Reason.class), row.constant("criterion", Report.Criterion.class),
+				row.constant("speciality", Speciality.class), row.text("subject"), row.text("description"),
+				row.constant("impact", Report.Scale.class), row.constant("urgency", Report.Scale.class),
+				row.text("service"), List.of(), List.of(), row.flag("major"));
+		return new Escalation(row.text("number"), row.constant("phase", Phase.class),
+				row.constant("outcome", Outcome.class), report, row.longNumberOrNull("customer_id"),
+				row.constant("severity", Severity.class), row.constant("type", EscalationType.class),
+				row.number("level"), row.text("group_id"), row.text("hierarchy_group_id"), row.text("owner_id"),
+				row.text("reported_by"), row.instant("reported_at"), row.instant("acknowledged_at"),
+				row.instant("resolved_at"), row.instant("ended_at"), row.number("updates"),
+				row.numberOrNull("satisfaction"), row.flag("rca_requested"), row.text("duplicate_of"),
+				row.text("external_ref"));
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.escala.escalation.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 import dev.escala.escalation.EscalationSearch;
@@ -31,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Escalamientos")
 class EscalationListController {
 
-	private static final Map<String, String> SORTABLE = sortable();
-
 	private final EscalationSearch search;
 
 	EscalationListController(EscalationSearch search) {
@@ -61,20 +58,9 @@ class EscalationListController {
 		Fields fields = new Fields();
 		EscalationSearch.Filter filter = EscalationSearch.Filter.read(fields, parameters);
 		PageRequest part = PageRequest.read(fields, parameters.get("page"), parameters.get("size"),
-				parameters.get("sort"), SORTABLE, "-reportedAt");
+				parameters.get("sort"), EscalationSearch.SORTABLE, "-reportedAt");
 		fields.done();
 		return this.search.search(filter, part);
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("number", "e.number");
-		sortable.put("reportedAt", "e.reported_at");
-		sortable.put("severity", "array_position(ARRAY['LOW','MODERATE','HIGH','CRITICAL'], e.severity)");
-		sortable.put("phase", "array_position(ARRAY['CREATE','COMMUNICATE','RESOLVE','CLOSE','ENDED'], e.phase)");
-		sortable.put("owner", "e.owner_id");
-		sortable.put("group", "e.group_id");
-		return sortable;
 	}
 
 }

@@ -2,7 +2,6 @@ package dev.escala.inbound.mailbox;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +9,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,12 +34,12 @@ class MailboxRepository {
 	 * @return whether it was free
 	 */
 	boolean take(String mailbox, String node, Duration lease) {
-		Timestamp now = now();
+		Object now = now();
 		return this.jdbc.sql("""
 				INSERT INTO inbound_mailbox AS box (name, holder, leased_until) VALUES (?, ?, ?)
 				ON CONFLICT (name) DO UPDATE SET holder = EXCLUDED.holder, leased_until = EXCLUDED.leased_until
 				WHERE box.holder IS NULL OR box.leased_until < ?
-				""").params(mailbox, node, Timestamp.from(this.clock.instant().plus(lease)), now).update() == 1;
+				""").params(Stored.values(mailbox, node, this.clock.instant().plus(lease), now)).update() == 1;
 	}
 
 	void succeeded(String mailbox, String node) {
@@ -60,8 +62,8 @@ class MailboxRepository {
 	Optional<State> state(String mailbox) {
 		return this.jdbc.sql("SELECT succeeded_at, failing_since, failure FROM inbound_mailbox WHERE name = ?")
 			.param(mailbox)
-			.query((row, n) -> new State(instant(row.getTimestamp("succeeded_at")),
-					instant(row.getTimestamp("failing_since")), row.getString("failure")))
+			.query(Row
+				.as((row) -> new State(row.instant("succeeded_at"), row.instant("failing_since"), row.text("failure"))))
 			.optional();
 	}
 
@@ -124,12 +126,8 @@ class MailboxRepository {
 		}
 	}
 
-	private Timestamp now() {
-		return Timestamp.from(this.clock.instant());
-	}
-
-	private static Instant instant(Timestamp timestamp) {
-		return (timestamp == null) ? null : timestamp.toInstant();
+	private Object now() {
+		return Stored.value(this.clock.instant());
 	}
 
 	/**

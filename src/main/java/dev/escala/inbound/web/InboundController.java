@@ -1,9 +1,7 @@
 package dev.escala.inbound.web;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.escala.inbound.AssignMail;
 import dev.escala.inbound.InboundEntry;
@@ -33,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Correo de entrada")
 class InboundController {
 
-	static final Map<String, String> SORTABLE = sortable();
-
 	private static final int LONGEST_SEARCH = 200;
 
 	private final InboundQueue mails;
@@ -51,7 +47,7 @@ class InboundController {
 			@RequestParam(required = false) String page, @RequestParam(required = false) String size,
 			@RequestParam(required = false) String sort) {
 		Fields fields = new Fields();
-		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "-receivedAt");
+		PageRequest part = PageRequest.read(fields, page, size, sort, InboundQueue.SORTABLE, "-receivedAt");
 		InboundMail.Status known = (status == null || status.isBlank()) ? null
 				: fields.oneOf("status", "el estado", status, InboundMail.Status.class, null);
 		InboundFilter filter = new InboundFilter(known,
@@ -93,14 +89,6 @@ class InboundController {
 	@GetMapping(path = "/{id}/files/{file}", produces = MediaType.ALL_VALUE)
 	ResponseEntity<byte[]> file(@PathVariable long id, @PathVariable long file) {
 		return Downloads.of(this.mails.file(id, file));
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("receivedAt", "received_at");
-		sortable.put("sender", "lower(sender)");
-		sortable.put("caseNumber", "case_number");
-		return sortable;
 	}
 
 	record AssignmentBody(String caseNumber, String reason, boolean reopen) {

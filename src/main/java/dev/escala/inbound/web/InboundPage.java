@@ -139,7 +139,7 @@ class InboundPage extends StaffPage {
 
 	private Page<InboundMail> page(InboundFilter filter, int number) {
 		return this.mails.page(filter, PageRequest.read(new Fields(), String.valueOf(number - 1), SIZE, null,
-				InboundController.SORTABLE, "-receivedAt"));
+				InboundQueue.SORTABLE, "-receivedAt"));
 	}
 
 }

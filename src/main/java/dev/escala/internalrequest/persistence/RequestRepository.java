@@ -1,32 +1,32 @@
 package dev.escala.internalrequest.persistence;
 
-import java.sql.Array;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Conditions;
+import dev.escala.database.ReadableNumbers;
+import dev.escala.database.Row;
+import dev.escala.database.SortColumns;
+import dev.escala.database.Stored;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.Purpose;
 import dev.escala.internalrequest.Question;
+import dev.escala.internalrequest.RequestDates;
 import dev.escala.internalrequest.RequestKind;
 import dev.escala.internalrequest.RequestNote;
+import dev.escala.internalrequest.RequestSearch;
 import dev.escala.internalrequest.RequestStatus;
 import dev.escala.pipeline.Parties;
 import dev.escala.pipeline.Party;
 import dev.escala.policy.Mode;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,58 +34,79 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RequestRepository {
 
+	public static final SortColumns SORT = SortColumns.by("requestedAt", "requested_at")
+		.and("answerDue", "answer_due")
+		.and("number", "number")
+		.and("status", "status");
+
+	private static final String TABLE = "internal_request";
+
 	private final JdbcClient jdbc;
 
 	private final Parties parties;
 
-	private final ZoneId zone;
+	private final ReadableNumbers numbers;
 
-	RequestRepository(JdbcClient jdbc, Parties parties, @Value("${escala.zone}") ZoneId zone) {
+	RequestRepository(JdbcClient jdbc, Parties parties, ReadableNumbers numbers) {
 		this.jdbc = jdbc;
 		this.parties = parties;
-		this.zone = zone;
+		this.numbers = numbers;
 	}
 
-	/** The next free number; the year is the organisation's. */
+	/** The next free number. */
 	public String nextNumber(Instant requestedAt) {
-		long next = this.jdbc.sql("SELECT nextval('internal_request_number')").query(Long.class).single();
-		return String.format(Locale.ROOT, "SOL-%d-%06d", requestedAt.atZone(this.zone).getYear(), next);
+		return this.numbers.next("SOL", "internal_request_number", requestedAt);
 	}
 
 	public void insert(InternalRequest request) {
 		Question question = request.question();
-		Party party = question.party();
-		this.jdbc.sql("""
-				INSERT INTO internal_request (number, status, kind, purpose, situations, asked_topic, party_kind,
-				  party_id, party_name, situation, request, assessment, needed_by, customer_date, standing_decision,
-				  requested_by, from_group, requested_at, mode, topic, senior, caution, group_id, group_reason, level,
-				  acknowledge_due, warn_at, answer_due, next_level_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-				""")
-			.params(Arrays.asList(request.number(), request.status().name(), question.kind().name(),
-					question.purpose().name(), names(question.situations()), name(question.topic()),
-					(party == null) ? null : party.kind().name(), (party == null) ? null : party.id(),
-					(party == null) ? null : party.name(), question.situation(), question.request(),
-					question.assessment(), stored(question.neededBy()), stored(question.customerDate()),
-					question.standingDecision(), request.requestedBy(), request.fromGroup(),
-					stored(request.requestedAt()), request.mode().name(), request.topic().name(), request.senior(),
-					request.caution(), request.groupId(), request.groupReason(), request.level(),
-					stored(request.acknowledgeDue()), stored(request.warnAt()), stored(request.answerDue()),
-					stored(request.nextLevelAt())))
+		Optional<Party> party = Optional.ofNullable(question.party());
+		Columns.set("number", request.number())
+			.and("status", request.status())
+			.and("kind", question.kind())
+			.and("purpose", question.purpose())
+			.and("situations", Stored.names(question.situations()))
+			.and("asked_topic", question.topic())
+			.and("party_kind", party.map(Party::kind).orElse(null))
+			.and("party_id", party.map(Party::id).orElse(null))
+			.and("party_name", party.map(Party::name).orElse(null))
+			.and("situation", question.situation())
+			.and("request", question.request())
+			.and("assessment", question.assessment())
+			.and("needed_by", question.neededBy())
+			.and("customer_date", question.customerDate())
+			.and("standing_decision", question.standingDecision())
+			.and("requested_by", request.requestedBy())
+			.and("from_group", request.fromGroup())
+			.and("requested_at", request.requestedAt())
+			.and("mode", request.mode())
+			.and("topic", request.topic())
+			.and("senior", request.senior())
+			.and("caution", request.caution())
+			.and("group_id", request.groupId())
+			.and("group_reason", request.groupReason())
+			.and("level", request.level())
+			.and("acknowledge_due", request.acknowledgeDue())
+			.and("warn_at", request.warnAt())
+			.and("answer_due", request.answerDue())
+			.and("next_level_at", request.nextLevelAt())
+			.insertInto(TABLE, this.jdbc)
 			.update();
 	}
 
 	public Optional<InternalRequest> find(String number) {
-		return some("number = ?", "number", 1, 0, number).stream().findFirst();
+		return this.jdbc.sql("SELECT * FROM internal_request WHERE number = ?")
+			.param(number)
+			.query(Row.as(this::request))
+			.optional();
 	}
 
 	/** The request, kept from others until the transaction ends. */
 	public Optional<InternalRequest> lock(String number) {
-		return this.jdbc.sql("SELECT id FROM internal_request WHERE number = ? FOR UPDATE")
+		return this.jdbc.sql("SELECT * FROM internal_request WHERE number = ? FOR UPDATE")
 			.param(number)
-			.query(Long.class)
-			.optional()
-			.flatMap((id) -> find(number));
+			.query(Row.as(this::request))
+			.optional();
 	}
 
 	/** Ties a request to the process instance that carries it, once. */
@@ -103,37 +124,125 @@ public class RequestRepository {
 			.optional();
 	}
 
-	/**
-	 * Sets columns of a request.
-	 * @param columns for example {@code "status = ?, owner_id = ?"}
-	 */
-	public void set(String number, String columns, Object... values) {
-		this.jdbc.sql("UPDATE internal_request SET " + columns + " WHERE number = ?")
-			.params(Stream.concat(Arrays.stream(values).map(RequestRepository::stored), Stream.of(number)).toList())
+	/** Somebody of the group has it. */
+	public void acknowledge(String number, RequestStatus status, Instant now, String ownerId) {
+		this.jdbc
+			.sql("UPDATE internal_request SET status = ?, acknowledged_at = ?, "
+					+ "acknowledged_in_time = (acknowledge_due >= ?), owner_id = ? WHERE number = ?")
+			.params(Stored.values(status, now, now, ownerId, number))
 			.update();
 	}
 
-	/** Requests that fulfil a condition of SQL, in an order of SQL. */
-	public List<InternalRequest> some(String condition, String orderBy, int limit, long offset, Object... values) {
-		return this.jdbc
-			.sql("SELECT * FROM internal_request WHERE " + condition + " ORDER BY " + orderBy + ", id DESC LIMIT "
-					+ limit + " OFFSET " + offset)
-			.params(Arrays.asList(values))
-			.query((row, n) -> read(row))
-			.list();
+	public void answer(String number, RequestStatus status, Instant now, String decisionNumber, boolean workedTogether,
+			String ownerId) {
+		change(number,
+				Columns.set("status", status)
+					.and("answered_at", now)
+					.and("decision_number", decisionNumber)
+					.and("worked_together", workedTogether)
+					.and("owner_id", ownerId)
+					.and("acknowledge_due", null));
 	}
 
-	public long count(String condition, Object... values) {
-		return this.jdbc.sql("SELECT count(*) FROM internal_request WHERE " + condition)
-			.params(Arrays.asList(values))
+	/** It will be answered by another date, which counts from now on. */
+	public void giveDate(String number, RequestStatus status, Instant due, Instant warnAt, String ownerId) {
+		change(number,
+				Columns.set("status", status)
+					.and("answer_due", due)
+					.and("next_level_at", due)
+					.and("warn_at", warnAt)
+					.and("owner_id", ownerId));
+	}
+
+	/** Somebody needs to know more before they answer. */
+	public void askBack(String number, RequestStatus status, String ownerId) {
+		change(number, Columns.set("status", status).and("owner_id", ownerId));
+	}
+
+	/** It is about something else, so that nobody has it yet. */
+	public void transfer(String number, RequestStatus status, Topic topic) {
+		change(number,
+				Columns.set("status", status)
+					.and("topic", topic)
+					.and("owner_id", null)
+					.and("acknowledged_at", null)
+					.and("acknowledged_in_time", null));
+	}
+
+	/** This group has to answer, from the first level on. */
+	public void route(String number, String groupId, String reason, RequestDates.Dates dates) {
+		change(number,
+				Columns.set("group_id", groupId)
+					.and("group_reason", reason)
+					.and("level", 1)
+					.and("acknowledge_due", dates.acknowledgeDue())
+					.and("warn_at", dates.warnAt())
+					.and("answer_due", dates.answerDue())
+					.and("next_level_at", dates.answerDue()));
+	}
+
+	public void warnAt(String number, Instant warnAt) {
+		change(number, Columns.set("warn_at", warnAt));
+	}
+
+	/** It reached a level, and will reach the next one at that time. */
+	public void raise(String number, int level, Instant next) {
+		change(number, Columns.set("level", level).and("next_level_at", next));
+	}
+
+	public void close(String number, RequestStatus status, Instant now) {
+		change(number, Columns.set("status", status).and("closed_at", now));
+	}
+
+	/** Nobody needs it any more. */
+	public void withdraw(String number, RequestStatus status, Instant now) {
+		change(number, Columns.set("status", status).and("closed_at", now).and("acknowledge_due", null));
+	}
+
+	private void change(String number, Columns columns) {
+		columns.update(TABLE, "number", number, this.jdbc);
+	}
+
+	/**
+	 * A page of the requests that fit.
+	 * @param me user id of the reader
+	 * @param groups the reader's groups where they may read no others' requests;
+	 * {@code null} where they may read all
+	 */
+	public Page<InternalRequest> page(RequestSearch.Filter filter, String me, List<String> groups, PageRequest page) {
+		Conditions conditions = new Conditions().equal("status", filter.status()).equal("topic", filter.topic());
+		if (filter.mine()) {
+			conditions.that("requested_by = ?", me);
+		}
+		else if (groups != null) {
+			conditions.that("(requested_by = ? OR from_group = ANY(?) OR group_id = ANY(?))", me, Stored.texts(groups),
+					Stored.texts(groups));
+		}
+		if (filter.text() != null) {
+			String pattern = Conditions.containing(filter.text());
+			conditions.that("(number ILIKE ? OR request ILIKE ? OR situation ILIKE ? OR party_name ILIKE ?)", pattern,
+					pattern, pattern, pattern);
+		}
+		long total = this.jdbc.sql("SELECT count(*) FROM internal_request" + conditions.where())
+			.params(conditions.values())
 			.query(Long.class)
 			.single();
+		List<InternalRequest> items = this.jdbc
+			.sql("SELECT * FROM internal_request" + conditions.where() + " ORDER BY " + SORT.clause(page.sort())
+					+ ", id DESC LIMIT ? OFFSET ?")
+			.params(conditions.values(page.size(), page.offset()))
+			.query(Row.as(this::request))
+			.list();
+		return new Page<>(items, page.page(), page.size(), total);
 	}
 
 	public void note(String number, RequestNote.Kind kind, String author, Instant at, String text) {
-		this.jdbc
-			.sql("INSERT INTO internal_request_note (number, kind, author, written_at, text) VALUES (?, ?, ?, ?, ?)")
-			.params(number, kind.name(), author, Timestamp.from(at), text)
+		Columns.set("number", number)
+			.and("kind", kind)
+			.and("author", author)
+			.and("written_at", at)
+			.and("text", text)
+			.insertInto("internal_request_note", this.jdbc)
 			.update();
 	}
 
@@ -141,58 +250,30 @@ public class RequestRepository {
 	public List<RequestNote> notes(String number) {
 		return this.jdbc.sql("SELECT * FROM internal_request_note WHERE number = ? ORDER BY id")
 			.param(number)
-			.query((row, n) -> new RequestNote(RequestNote.Kind.valueOf(row.getString("kind")), row.getString("author"),
-					row.getTimestamp("written_at").toInstant(), row.getString("text")))
+			.query(Row.as((row) -> new RequestNote(row.constant("kind", RequestNote.Kind.class), row.text("author"),
+					row.instant("written_at"), row.text("text"))))
 			.list();
 	}
 
-	private InternalRequest read(ResultSet row) throws SQLException {
-		return new InternalRequest(row.getString("number"), RequestStatus.valueOf(row.getString("status")),
-				question(row), row.getString("requested_by"), row.getString("from_group"), instant(row, "requested_at"),
-				Mode.valueOf(row.getString("mode")), Topic.valueOf(row.getString("topic")), row.getBoolean("senior"),
-				row.getBoolean("caution"), row.getString("group_id"), row.getString("group_reason"),
-				row.getInt("level"), instant(row, "acknowledge_due"), instant(row, "warn_at"),
-				instant(row, "answer_due"), instant(row, "next_level_at"), instant(row, "acknowledged_at"),
-				row.getString("owner_id"), instant(row, "answered_at"), row.getString("decision_number"),
-				row.getBoolean("worked_together"));
+	private InternalRequest request(Row row) throws SQLException {
+		return new InternalRequest(row.text("number"), row.constant("status", RequestStatus.class), question(row),
+				row.text("requested_by"), row.text("from_group"), row.instant("requested_at"),
+				row.constant("mode", Mode.class), row.constant("topic", Topic.class), row.flag("senior"),
+				row.flag("caution"), row.text("group_id"), row.text("group_reason"), row.number("level"),
+				row.instant("acknowledge_due"), row.instant("warn_at"), row.instant("answer_due"),
+				row.instant("next_level_at"), row.instant("acknowledged_at"), row.text("owner_id"),
+				row.instant("answered_at"), row.text("decision_number"), row.flag("worked_together"));
 	}
 
-	private Question question(ResultSet row) throws SQLException {
-		String kind = row.getString("party_kind");
-		Party party = (kind == null) ? null : this.parties.get(Party.Kind.valueOf(kind), row.getLong("party_id"));
-		String topic = row.getString("asked_topic");
-		RequestKind wanted = RequestKind.valueOf(row.getString("kind"));
-		return new Question(wanted, Purpose.valueOf(row.getString("purpose")), situations(row.getArray("situations")),
-				(topic == null) ? null : Topic.valueOf(topic), party, row.getString("situation"),
-				row.getString("request"), row.getString("assessment"), instant(row, "needed_by"),
-				instant(row, "customer_date"), (wanted == RequestKind.SERVICE) ? row.getString("group_id") : null,
-				row.getString("standing_decision"));
-	}
-
-	private static Set<Situation> situations(Array array) throws SQLException {
-		Set<Situation> situations = EnumSet.noneOf(Situation.class);
-		for (Object name : (Object[]) array.getArray()) {
-			situations.add(Situation.valueOf((String) name));
-		}
-		return situations;
-	}
-
-	private static String[] names(Set<Situation> situations) {
-		return situations.stream().map(Enum::name).toArray(String[]::new);
-	}
-
-	private static String name(Enum<?> value) {
-		return (value == null) ? null : value.name();
-	}
-
-	private static Object stored(Object value) {
-		return (value instanceof Instant instant) ? Timestamp.from(instant)
-				: (value instanceof Enum<?> constant) ? constant.name() : value;
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return (value == null) ? null : value.toInstant();
+	private Question question(Row row) throws SQLException {
+		Party.Kind kind = row.constant("party_kind", Party.Kind.class);
+		Party party = (kind == null) ? null : this.parties.get(kind, row.longNumber("party_id"));
+		RequestKind wanted = row.constant("kind", RequestKind.class);
+		return new Question(wanted, row.constant("purpose", Purpose.class),
+				row.constants("situations", Situation.class), row.constant("asked_topic", Topic.class), party,
+				row.text("situation"), row.text("request"), row.text("assessment"), row.instant("needed_by"),
+				row.instant("customer_date"), (wanted == RequestKind.SERVICE) ? row.text("group_id") : null,
+				row.text("standing_decision"));
 	}
 
 }

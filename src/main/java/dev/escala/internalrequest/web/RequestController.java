@@ -1,8 +1,6 @@
 package dev.escala.internalrequest.web;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.internalrequest.AskDuringCall;
@@ -36,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/internal-requests", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Solicitudes internas")
 class RequestController {
-
-	private static final Map<String, String> SORTABLE = sortable();
 
 	private final AskDuringCall asking;
 
@@ -96,7 +92,7 @@ class RequestController {
 			@RequestParam(defaultValue = "false") boolean mine, @RequestParam(required = false) String page,
 			@RequestParam(required = false) String size, @RequestParam(required = false) String sort) {
 		Fields fields = new Fields();
-		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "-requestedAt");
+		PageRequest part = PageRequest.read(fields, page, size, sort, RequestSearch.SORTABLE, "-requestedAt");
 		RequestSearch.Filter filter = new RequestSearch.Filter(
 				blank(status) ? null : fields.oneOf("status", "el estado", status, RequestStatus.class, null),
 				blank(topic) ? null : fields.oneOf("topic", "el tema", topic, Topic.class, null),
@@ -127,15 +123,6 @@ class RequestController {
 
 	private String userId() {
 		return this.user.id().orElseThrow();
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("requestedAt", "requested_at");
-		sortable.put("answerDue", "answer_due");
-		sortable.put("number", "number");
-		sortable.put("status", "status");
-		return sortable;
 	}
 
 	record WithdrawalBody(String reason) {

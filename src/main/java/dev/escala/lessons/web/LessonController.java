@@ -1,8 +1,5 @@
 package dev.escala.lessons.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import dev.escala.lessons.Lesson;
 import dev.escala.lessons.Lessons;
 import dev.escala.validation.Fields;
@@ -23,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Lecciones aprendidas")
 class LessonController {
 
-	private static final Map<String, String> SORTABLE = sortable();
-
 	private final Lessons lessons;
 
 	LessonController(Lessons lessons) {
@@ -38,17 +33,9 @@ class LessonController {
 	Page<Lesson> search(@RequestParam(required = false) String search, @RequestParam(required = false) String page,
 			@RequestParam(required = false) String size, @RequestParam(required = false) String sort) {
 		Fields fields = new Fields();
-		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "-recordedAt");
+		PageRequest part = PageRequest.read(fields, page, size, sort, Lessons.SORTABLE, "-recordedAt");
 		fields.done();
 		return this.lessons.search(search, part);
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("recordedAt", "recorded_at");
-		sortable.put("caseNumber", "case_number");
-		sortable.put("author", "author");
-		return sortable;
 	}
 
 }

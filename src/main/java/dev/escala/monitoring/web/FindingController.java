@@ -1,8 +1,5 @@
 package dev.escala.monitoring.web;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-
 import dev.escala.monitoring.Finding;
 import dev.escala.monitoring.Findings;
 import dev.escala.validation.Fields;
@@ -23,8 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Autocontrol")
 class FindingController {
 
-	private static final Map<String, String> SORTABLE = sortable();
-
 	private final Findings findings;
 
 	FindingController(Findings findings) {
@@ -41,7 +36,7 @@ class FindingController {
 			@RequestParam(required = false) String sort) {
 		this.findings.requireReader();
 		Fields fields = new Fields();
-		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "-foundAt");
+		PageRequest part = PageRequest.read(fields, page, size, sort, Findings.SORTABLE, "-foundAt");
 		Boolean onlyOpen = yesOrNo(fields, open);
 		String wanted = (kind == null || kind.isBlank()) ? null : kind.strip();
 		if (wanted != null && !this.findings.kinds().contains(wanted)) {
@@ -64,14 +59,6 @@ class FindingController {
 				yield null;
 			}
 		};
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("foundAt", "found_at");
-		sortable.put("lastSeenAt", "last_seen_at");
-		sortable.put("kind", "kind");
-		return sortable;
 	}
 
 }

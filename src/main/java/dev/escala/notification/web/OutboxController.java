@@ -1,9 +1,7 @@
 package dev.escala.notification.web;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.escala.notification.Channel;
 import dev.escala.notification.OutboxAction;
@@ -33,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Mensajes")
 class OutboxController {
 
-	static final Map<String, String> SORTABLE = sortable();
-
 	private static final int LONGEST_SEARCH = 200;
 
 	private final OutboxAdministration messages;
@@ -53,7 +49,7 @@ class OutboxController {
 			@RequestParam(required = false) String text, @RequestParam(required = false) String page,
 			@RequestParam(required = false) String size, @RequestParam(required = false) String sort) {
 		Fields fields = new Fields();
-		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "-createdAt");
+		PageRequest part = PageRequest.read(fields, page, size, sort, OutboxAdministration.SORTABLE, "-createdAt");
 		OutboxMessage.Status known = (status == null || status.isBlank()) ? null
 				: fields.oneOf("status", "el estado", status, OutboxMessage.Status.class, null);
 		Channel wanted = (channel == null || channel.isBlank()) ? null
@@ -85,14 +81,6 @@ class OutboxController {
 	MessageView cancel(@PathVariable long id, @RequestBody CancelBody body) {
 		this.messages.cancel(id, body.reason());
 		return get(id);
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("createdAt", "created_at");
-		sortable.put("caseNumber", "case_number");
-		sortable.put("recipient", "lower(recipient)");
-		return sortable;
 	}
 
 	record ResendBody(String reason, String recipient, boolean acceptDuplicate) {

@@ -155,7 +155,7 @@ class OutboxPage extends StaffPage {
 
 	private Page<OutboxMessage> page(OutboxFilter filter, int number) {
 		return this.messages.page(filter, PageRequest.read(new Fields(), String.valueOf(number - 1), SIZE, null,
-				OutboxController.SORTABLE, "-createdAt"));
+				OutboxAdministration.SORTABLE, "-createdAt"));
 	}
 
 }

@@ -1,8 +1,6 @@
 package dev.escala.pipeline.web;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -43,8 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ProspectController {
 
 	private static final String PATH = "/api/prospects";
-
-	private static final Map<String, String> SORTABLE = sortable();
 
 	private final Prospects prospects;
 
@@ -108,7 +104,7 @@ class ProspectController {
 		if (wanted != null && !Set.of("true", "false").contains(rejected.strip())) {
 			fields.refuse("rejected", "Escriba true o false.");
 		}
-		PageRequest part = PageRequest.read(fields, page, size, sort, SORTABLE, "name");
+		PageRequest part = PageRequest.read(fields, page, size, sort, Prospects.SORTABLE, "name");
 		fields.done();
 		return this.prospects.search(text, wanted, part);
 	}
@@ -165,14 +161,6 @@ class ProspectController {
 
 	private static ResponseEntity<Prospect> answer(Prospect prospect) {
 		return ResponseEntity.ok().eTag(Prospects.version(prospect)).body(prospect);
-	}
-
-	private static Map<String, String> sortable() {
-		Map<String, String> sortable = new LinkedHashMap<>();
-		sortable.put("code", "code");
-		sortable.put("name", "search_name");
-		sortable.put("sector", "sector");
-		return sortable;
 	}
 
 	record ReasonBody(String reason) {

@@ -1,9 +1,9 @@
 package dev.escala.promise.persistence;
 
-import java.sql.Timestamp;
-import java.util.Arrays;
 import java.util.List;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
 import dev.escala.promise.AgreedDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,11 +20,12 @@ public class AgreedDateRepository {
 	}
 
 	public void add(long promiseId, AgreedDate date) {
-		this.jdbc.sql("""
-				INSERT INTO promise_spoken_date (promise_id, promised_at, accepted_by, accepted_at, reason)
-				VALUES (?, ?, ?, ?, ?)""")
-			.params(Arrays.asList(promiseId, Timestamp.from(date.promisedAt()), date.acceptedBy(),
-					Timestamp.from(date.acceptedAt()), date.reason()))
+		Columns.set("promise_id", promiseId)
+			.and("promised_at", date.promisedAt())
+			.and("accepted_by", date.acceptedBy())
+			.and("accepted_at", date.acceptedAt())
+			.and("reason", date.reason())
+			.insertInto("promise_spoken_date", this.jdbc)
 			.update();
 	}
 
@@ -32,9 +33,8 @@ public class AgreedDateRepository {
 	public List<AgreedDate> of(long promiseId) {
 		return this.jdbc.sql("SELECT * FROM promise_spoken_date WHERE promise_id = ? ORDER BY id")
 			.param(promiseId)
-			.query((row, n) -> new AgreedDate(PromiseRepository.instant(row, "promised_at"),
-					row.getString("accepted_by"), PromiseRepository.instant(row, "accepted_at"),
-					row.getString("reason")))
+			.query(Row.as((row) -> new AgreedDate(row.instant("promised_at"), row.text("accepted_by"),
+					row.instant("accepted_at"), row.text("reason"))))
 			.list();
 	}
 

@@ -1,17 +1,16 @@
 package dev.escala.promise.persistence;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
 import dev.escala.promise.Expectation;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
+import dev.escala.promise.Proposal;
 import dev.escala.promise.SpokenPromise;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +19,8 @@ import org.springframework.stereotype.Repository;
 /** Promises in the table {@code promise}. */
 @Repository
 public class PromiseRepository {
+
+	private static final String TABLE = "promise";
 
 	private final JdbcClient jdbc;
 
@@ -32,10 +33,15 @@ public class PromiseRepository {
 	 * @return its id; empty where the customer of the case has one under way
 	 */
 	public Optional<Long> add(String caseNumber, long customerId, String content, String user, Instant now) {
-		return this.jdbc.sql("""
-				INSERT INTO promise (case_number, customer_id, content, status, opened_by, opened_at)
-				VALUES (?, ?, ?, 'ASKING', ?, ?) ON CONFLICT DO NOTHING RETURNING id
-				""").params(caseNumber, customerId, content, user, Timestamp.from(now)).query(Long.class).optional();
+		return Columns.set("case_number", caseNumber)
+			.and("customer_id", customerId)
+			.and("content", content)
+			.and("status", PromiseStatus.ASKING)
+			.and("opened_by", user)
+			.and("opened_at", now)
+			.insertInto(TABLE, "ON CONFLICT DO NOTHING RETURNING id", this.jdbc)
+			.query(Long.class)
+			.optional();
 	}
 
 	/**
@@ -43,21 +49,20 @@ public class PromiseRepository {
 	 * @return its id; empty where the request has one under way
 	 */
 	public Optional<Long> add(SpokenPromise promise, Instant now) {
-		return this.jdbc.sql("""
-				INSERT INTO promise (case_number, customer_id, party_name, content, status, opened_by, opened_at,
-				  promised_at, accepted_at, accepted_by, owner_id, group_id, spoken)
-				VALUES (:number, :customer, :party, :content, 'ACCEPTED', :by, :now, :promisedAt, :now, :by, :owner,
-				  :group, true) ON CONFLICT DO NOTHING RETURNING id
-				""")
-			.param("number", promise.number())
-			.param("customer", promise.customerId())
-			.param("party", promise.partyName())
-			.param("content", promise.content())
-			.param("by", promise.acceptedBy())
-			.param("now", Timestamp.from(now))
-			.param("promisedAt", Timestamp.from(promise.promisedAt()))
-			.param("owner", promise.ownerId())
-			.param("group", promise.groupId())
+		return Columns.set("case_number", promise.number())
+			.and("customer_id", promise.customerId())
+			.and("party_name", promise.partyName())
+			.and("content", promise.content())
+			.and("status", PromiseStatus.ACCEPTED)
+			.and("opened_by", promise.acceptedBy())
+			.and("opened_at", now)
+			.and("promised_at", promise.promisedAt())
+			.and("accepted_at", now)
+			.and("accepted_by", promise.acceptedBy())
+			.and("owner_id", promise.ownerId())
+			.and("group_id", promise.groupId())
+			.and("spoken", true)
+			.insertInto(TABLE, "ON CONFLICT DO NOTHING RETURNING id", this.jdbc)
 			.query(Long.class)
 			.optional();
 	}
@@ -66,34 +71,94 @@ public class PromiseRepository {
 	public Optional<Promise> spoken(String number) {
 		return this.jdbc.sql("SELECT * FROM promise WHERE case_number = ? AND spoken ORDER BY id DESC LIMIT 1")
 			.param(number)
-			.query((row, n) -> read(row))
+			.query(Row.as(PromiseRepository::promise))
 			.optional();
 	}
 
-	/**
-	 * Sets columns of a promise.
-	 * @param columns for example {@code "status = ?, settled_at = ?"}
-	 */
-	public void set(long id, String columns, Object... values) {
-		this.jdbc.sql("UPDATE promise SET " + columns + " WHERE id = ?")
-			.params(Stream.concat(Arrays.stream(values).map(PromiseRepository::stored), Stream.of(id)).toList())
-			.update();
+	/** It is in another state, and nothing else of it changes. */
+	public void enter(long id, PromiseStatus status) {
+		change(id, Columns.set("status", status));
 	}
 
-	private static Object stored(Object value) {
-		return (value instanceof Instant instant) ? Timestamp.from(instant)
-				: (value instanceof Enum<?> constant) ? constant.name() : value;
+	/** What the customer expects, and who asked them. */
+	public void expect(long id, PromiseStatus status, Expectation expectation, String askedBy, Instant when) {
+		change(id,
+				Columns.set("status", status)
+					.and("expectation", expectation.words())
+					.and("priority", expectation.priority())
+					.and("expected_at", expectation.wantedAt())
+					.and("asked_by", askedBy)
+					.and("asked_at", when));
+	}
+
+	/** What it is about, in better words. */
+	public void rephrase(long id, String content) {
+		change(id, Columns.set("content", content));
+	}
+
+	/** The customer agreed to what was proposed; of its date nobody was reminded yet. */
+	public void agree(long id, PromiseStatus status, Proposal proposal, Instant when, String by) {
+		change(id,
+				Columns.set("status", status)
+					.and("content", proposal.estimate().content())
+					.and("promised_at", proposal.promisedAt())
+					.and("remind_at", proposal.remindAt())
+					.and("accepted_at", when)
+					.and("accepted_by", by)
+					.and("reminded_at", null));
+	}
+
+	/** Another date was agreed by word. */
+	public void revise(long id, PromiseStatus status, Instant promisedAt, Instant when, String by) {
+		change(id,
+				Columns.set("status", status)
+					.and("promised_at", promisedAt)
+					.and("accepted_at", when)
+					.and("accepted_by", by)
+					.and("reminded_at", null));
+	}
+
+	/** The owner was reminded of its date. */
+	public void remind(long id, Instant when) {
+		change(id, Columns.set("reminded_at", when));
+	}
+
+	/** Nothing more becomes of it. */
+	public void settle(long id, PromiseStatus status, Instant when, String by, String note) {
+		change(id,
+				Columns.set("status", status).and("settled_at", when).and("settled_by", by).and("settled_note", note));
+	}
+
+	/** Whose it was when it was settled. */
+	public void answerFor(long id, String ownerId, String groupId) {
+		change(id, Columns.set("owner_id", ownerId).and("group_id", groupId));
+	}
+
+	/** By when the customer gets an apology. */
+	public void apologyDue(long id, Instant due) {
+		change(id, Columns.set("apology_due_at", due));
+	}
+
+	public void apologise(long id, Instant when) {
+		change(id, Columns.set("apologised_at", when));
+	}
+
+	private void change(long id, Columns columns) {
+		columns.update(TABLE, "id", id, this.jdbc);
 	}
 
 	public Optional<Promise> find(long id) {
-		return this.jdbc.sql("SELECT * FROM promise WHERE id = ?").param(id).query((row, n) -> read(row)).optional();
+		return this.jdbc.sql("SELECT * FROM promise WHERE id = ?")
+			.param(id)
+			.query(Row.as(PromiseRepository::promise))
+			.optional();
 	}
 
 	/** The promise, kept from others until the transaction ends. */
 	public Optional<Promise> lock(long id) {
 		return this.jdbc.sql("SELECT * FROM promise WHERE id = ? FOR UPDATE")
 			.param(id)
-			.query((row, n) -> read(row))
+			.query(Row.as(PromiseRepository::promise))
 			.optional();
 	}
 
@@ -101,27 +166,20 @@ public class PromiseRepository {
 	public List<Promise> of(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM promise WHERE case_number = ? AND NOT spoken ORDER BY id")
 			.param(caseNumber)
-			.query((row, n) -> read(row))
+			.query(Row.as(PromiseRepository::promise))
 			.list();
 	}
 
-	private static Promise read(ResultSet row) throws SQLException {
-		Expectation expectation = (row.getString("expectation") == null) ? null
-				: new Expectation(row.getString("expectation"), Expectation.Priority.valueOf(row.getString("priority")),
-						instant(row, "expected_at"));
-		return new Promise(row.getLong("id"), row.getString("case_number"), row.getObject("customer_id", Long.class),
-				row.getString("party_name"), row.getString("content"), PromiseStatus.valueOf(row.getString("status")),
-				row.getString("opened_by"), instant(row, "opened_at"), expectation, row.getString("asked_by"),
-				instant(row, "asked_at"), instant(row, "promised_at"), instant(row, "remind_at"),
-				instant(row, "accepted_at"), row.getString("accepted_by"), instant(row, "reminded_at"),
-				row.getString("owner_id"), row.getString("group_id"), instant(row, "settled_at"),
-				row.getString("settled_note"), instant(row, "apology_due_at"), instant(row, "apologised_at"),
-				row.getBoolean("spoken"));
-	}
-
-	static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return (value == null) ? null : value.toInstant();
+	private static Promise promise(Row row) throws SQLException {
+		Expectation expectation = (row.text("expectation") == null) ? null : new Expectation(row.text("expectation"),
+				row.constant("priority", Expectation.Priority.class), row.instant("expected_at"));
+		return new Promise(row.longNumber("id"), row.text("case_number"), row.longNumberOrNull("customer_id"),
+				row.text("party_name"), row.text("content"), row.constant("status", PromiseStatus.class),
+				row.text("opened_by"), row.instant("opened_at"), expectation, row.text("asked_by"),
+				row.instant("asked_at"), row.instant("promised_at"), row.instant("remind_at"),
+				row.instant("accepted_at"), row.text("accepted_by"), row.instant("reminded_at"), row.text("owner_id"),
+				row.text("group_id"), row.instant("settled_at"), row.text("settled_note"),
+				row.instant("apology_due_at"), row.instant("apologised_at"), row.flag("spoken"));
 	}
 
 }

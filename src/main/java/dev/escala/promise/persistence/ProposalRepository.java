@@ -1,12 +1,12 @@
 package dev.escala.promise.persistence;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
 import dev.escala.promise.Complexity;
 import dev.escala.promise.Estimate;
 import dev.escala.promise.Proposal;
@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ProposalRepository {
 
+	private static final String TABLE = "promise_proposal";
+
 	private final JdbcClient jdbc;
 
 	ProposalRepository(JdbcClient jdbc) {
@@ -29,47 +31,42 @@ public class ProposalRepository {
 	/** Adds a proposal that is still to be sent. */
 	public void add(Proposal proposal) {
 		Estimate estimate = proposal.estimate();
-		this.jdbc.sql("""
-				INSERT INTO promise_proposal (promise_id, prepared_by, prepared_at, content, estimate_hours,
-				  complexity, margin_percent, margin_reason, promised_at, remind_at, former_at, reason, alternative)
-				VALUES (:promise, :by, :at, :content, :hours, :complexity, :percent, :why, :promisedAt, :remindAt,
-				  :formerAt, :reason, :alternative)
-				""")
-			.param("promise", proposal.promiseId())
-			.param("by", proposal.preparedBy())
-			.param("at", timestamp(proposal.preparedAt()))
-			.param("content", estimate.content())
-			.param("hours", estimate.hours())
-			.param("complexity", estimate.complexity().name())
-			.param("percent", proposal.margin().percent())
-			.param("why", proposal.margin().reason())
-			.param("promisedAt", timestamp(proposal.promisedAt()))
-			.param("remindAt", timestamp(proposal.remindAt()))
-			.param("formerAt", timestamp(proposal.formerAt()))
-			.param("reason", estimate.reason())
-			.param("alternative", estimate.alternative())
+		Columns.set("promise_id", proposal.promiseId())
+			.and("prepared_by", proposal.preparedBy())
+			.and("prepared_at", proposal.preparedAt())
+			.and("content", estimate.content())
+			.and("estimate_hours", estimate.hours())
+			.and("complexity", estimate.complexity())
+			.and("margin_percent", proposal.margin().percent())
+			.and("margin_reason", proposal.margin().reason())
+			.and("promised_at", proposal.promisedAt())
+			.and("remind_at", proposal.remindAt())
+			.and("former_at", proposal.formerAt())
+			.and("reason", estimate.reason())
+			.and("alternative", estimate.alternative())
+			.insertInto(TABLE, this.jdbc)
 			.update();
 	}
 
 	public void sent(long id, Instant when) {
-		this.jdbc.sql("UPDATE promise_proposal SET sent_at = ? WHERE id = ?").params(timestamp(when), id).update();
+		Columns.set("sent_at", when).update(TABLE, "id", id, this.jdbc);
 	}
 
 	/** Writes what came of a proposal. */
 	public void answer(long id, Answer answer) {
-		this.jdbc.sql("""
-				UPDATE promise_proposal SET answer = ?, answered_at = ?, answered_by = ?, answer_text = ?, wished_at = ?
-				WHERE id = ?""")
-			.params(answer.kind().name(), timestamp(answer.at()), answer.by(), answer.text(),
-					timestamp(answer.wishedAt()), id)
-			.update();
+		Columns.set("answer", answer.kind())
+			.and("answered_at", answer.at())
+			.and("answered_by", answer.by())
+			.and("answer_text", answer.text())
+			.and("wished_at", answer.wishedAt())
+			.update(TABLE, "id", id, this.jdbc);
 	}
 
 	/** All proposals of the promise, oldest first. */
 	public List<Proposal> of(long promiseId) {
 		return this.jdbc.sql("SELECT * FROM promise_proposal WHERE promise_id = ? ORDER BY id")
 			.param(promiseId)
-			.query((row, n) -> read(row))
+			.query(Row.as(ProposalRepository::proposal))
 			.list();
 	}
 
@@ -78,23 +75,15 @@ public class ProposalRepository {
 		return of(promiseId).stream().filter((proposal) -> proposal.answer() == null).findFirst();
 	}
 
-	private static Proposal read(ResultSet row) throws SQLException {
-		Estimate estimate = new Estimate(row.getString("content"), row.getInt("estimate_hours"),
-				Complexity.valueOf(row.getString("complexity")), true, row.getString("alternative"),
-				row.getString("reason"));
-		Answer answer = (row.getString("answer") == null) ? null
-				: new Answer(Answer.Kind.valueOf(row.getString("answer")),
-						PromiseRepository.instant(row, "answered_at"), row.getString("answered_by"),
-						row.getString("answer_text"), PromiseRepository.instant(row, "wished_at"));
-		return new Proposal(row.getLong("id"), row.getLong("promise_id"), row.getString("prepared_by"),
-				PromiseRepository.instant(row, "prepared_at"), estimate,
-				new Margin(row.getInt("margin_percent"), row.getString("margin_reason")),
-				PromiseRepository.instant(row, "promised_at"), PromiseRepository.instant(row, "remind_at"),
-				PromiseRepository.instant(row, "former_at"), PromiseRepository.instant(row, "sent_at"), answer);
-	}
-
-	private static Timestamp timestamp(Instant instant) {
-		return (instant == null) ? null : Timestamp.from(instant);
+	private static Proposal proposal(Row row) throws SQLException {
+		Estimate estimate = new Estimate(row.text("content"), row.number("estimate_hours"),
+				row.constant("complexity", Complexity.class), true, row.text("alternative"), row.text("reason"));
+		Answer answer = (row.text("answer") == null) ? null : new Answer(row.constant("answer", Answer.Kind.class),
+				row.instant("answered_at"), row.text("answered_by"), row.text("answer_text"), row.instant("wished_at"));
+		return new Proposal(row.longNumber("id"), row.longNumber("promise_id"), row.text("prepared_by"),
+				row.instant("prepared_at"), estimate,
+				new Margin(row.number("margin_percent"), row.text("margin_reason")), row.instant("promised_at"),
+				row.instant("remind_at"), row.instant("former_at"), row.instant("sent_at"), answer);
 	}
 
 }

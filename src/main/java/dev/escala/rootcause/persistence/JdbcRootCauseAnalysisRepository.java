@@ -1,12 +1,11 @@
 package dev.escala.rootcause.persistence;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaStatus;
@@ -45,46 +44,39 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 
 	@Override
 	public boolean add(RootCauseAnalysis analysis) {
-		return this.jdbc
-			.sql("INSERT INTO rca (case_number, status, requested_by, requested_at, request_reason) "
-					+ "VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
-			.params(analysis.caseNumber(), analysis.status().name(), analysis.request().by(),
-					Timestamp.from(analysis.request().at()), analysis.request().reason())
+		return Columns.set("case_number", analysis.caseNumber())
+			.and("status", analysis.status())
+			.and("requested_by", analysis.request().by())
+			.and("requested_at", analysis.request().at())
+			.and("request_reason", analysis.request().reason())
+			.insertInto("rca", "ON CONFLICT DO NOTHING", this.jdbc)
 			.update() == 1;
 	}
 
 	@Override
 	public void save(RootCauseAnalysis analysis) {
 		InternalAnalysis internal = analysis.internal();
-		CustomerVersion version = analysis.customerVersion();
-		Review review = analysis.review();
-		Sharing sharing = analysis.sharing();
-		this.jdbc.sql("""
-				UPDATE rca SET status = :status, author = :author, written_at = :writtenAt, summary = :summary,
-				  lessons = :lessons, customer_text = :customerText, customer_language = :language,
-				  shortened = :shortened, worded_by = :wordedBy, reviewer = :reviewer, reviewed_at = :reviewedAt,
-				  verdict = :verdict, review_note = :reviewNote, released_by = :releasedBy, released_at = :releasedAt,
-				  share_note = :shareNote, shared_at = :sharedAt
-				WHERE case_number = :caseNumber""")
-			.param("caseNumber", analysis.caseNumber())
-			.param("status", analysis.status().name())
-			.param("author", internal.author())
-			.param("writtenAt", timestamp(internal.writtenAt()))
-			.param("summary", internal.summary())
-			.param("lessons", internal.lessons())
-			.param("customerText", (version == null) ? null : version.text())
-			.param("language", (version == null) ? null : version.language())
-			.param("shortened", (version == null) ? null : version.shortened())
-			.param("wordedBy", (version == null) ? null : version.wordedBy())
-			.param("reviewer", (review == null) ? null : review.reviewer())
-			.param("reviewedAt", (review == null) ? null : timestamp(review.at()))
-			.param("verdict", (review == null) ? null : review.verdict().name())
-			.param("reviewNote", (review == null) ? null : review.note())
-			.param("releasedBy", (sharing == null) ? null : sharing.by())
-			.param("releasedAt", (sharing == null) ? null : timestamp(sharing.releasedAt()))
-			.param("shareNote", (sharing == null) ? null : sharing.note())
-			.param("sharedAt", (sharing == null) ? null : timestamp(sharing.sharedAt()))
-			.update();
+		Optional<CustomerVersion> version = Optional.ofNullable(analysis.customerVersion());
+		Optional<Review> review = Optional.ofNullable(analysis.review());
+		Optional<Sharing> sharing = Optional.ofNullable(analysis.sharing());
+		Columns.set("status", analysis.status())
+			.and("author", internal.author())
+			.and("written_at", internal.writtenAt())
+			.and("summary", internal.summary())
+			.and("lessons", internal.lessons())
+			.and("customer_text", version.map(CustomerVersion::text).orElse(null))
+			.and("customer_language", version.map(CustomerVersion::language).orElse(null))
+			.and("shortened", version.map(CustomerVersion::shortened).orElse(null))
+			.and("worded_by", version.map(CustomerVersion::wordedBy).orElse(null))
+			.and("reviewer", review.map(Review::reviewer).orElse(null))
+			.and("reviewed_at", review.map(Review::at).orElse(null))
+			.and("verdict", review.map(Review::verdict).orElse(null))
+			.and("review_note", review.map(Review::note).orElse(null))
+			.and("released_by", sharing.map(Sharing::by).orElse(null))
+			.and("released_at", sharing.map(Sharing::releasedAt).orElse(null))
+			.and("share_note", sharing.map(Sharing::note).orElse(null))
+			.and("shared_at", sharing.map(Sharing::sharedAt).orElse(null))
+			.update("rca", "case_number", analysis.caseNumber(), this.jdbc);
 		saveParts(analysis.caseNumber(), internal);
 	}
 
@@ -92,39 +84,43 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 		this.jdbc.sql("DELETE FROM rca_cause WHERE case_number = ?").param(caseNumber).update();
 		this.jdbc.sql("DELETE FROM rca_action WHERE case_number = ?").param(caseNumber).update();
 		for (int i = 0; i < internal.causes().size(); i++) {
-			this.jdbc.sql("INSERT INTO rca_cause (case_number, position, text) VALUES (?, ?, ?)")
-				.params(caseNumber, i, internal.causes().get(i))
+			Columns.set("case_number", caseNumber)
+				.and("position", i)
+				.and("text", internal.causes().get(i))
+				.insertInto("rca_cause", this.jdbc)
 				.update();
 		}
 		for (int i = 0; i < internal.actions().size(); i++) {
 			CorrectiveAction action = internal.actions().get(i);
-			this.jdbc
-				.sql("INSERT INTO rca_action (case_number, position, text, owner, due_on, done) "
-						+ "VALUES (?, ?, ?, ?, ?, ?)")
-				.params(caseNumber, i, action.text(), action.owner(), action.dueOn(), action.done())
+			Columns.set("case_number", caseNumber)
+				.and("position", i)
+				.and("text", action.text())
+				.and("owner", action.owner())
+				.and("due_on", action.dueOn())
+				.and("done", action.done())
+				.insertInto("rca_action", this.jdbc)
 				.update();
 		}
 	}
 
 	private Optional<RootCauseAnalysis> read(String sql, String caseNumber) {
-		return this.jdbc.sql(sql).param(caseNumber).query((row, n) -> analysis(row)).optional();
+		return this.jdbc.sql(sql).param(caseNumber).query(Row.as(this::analysis)).optional();
 	}
 
-	private RootCauseAnalysis analysis(ResultSet row) throws SQLException {
-		String caseNumber = row.getString("case_number");
-		Request request = new Request(row.getString("requested_by"), instant(row, "requested_at"),
-				row.getString("request_reason"));
-		InternalAnalysis internal = (row.getString("author") == null) ? null
-				: new InternalAnalysis(row.getString("author"), instant(row, "written_at"), row.getString("summary"),
-						causes(caseNumber), actions(caseNumber), row.getString("lessons"));
-		CustomerVersion version = (row.getString("customer_text") == null) ? null
-				: new CustomerVersion(row.getString("customer_text"), row.getString("customer_language"),
-						row.getBoolean("shortened"), row.getString("worded_by"));
-		Review review = (row.getString("reviewer") == null) ? null : new Review(row.getString("reviewer"),
-				instant(row, "reviewed_at"), Verdict.valueOf(row.getString("verdict")), row.getString("review_note"));
-		Sharing sharing = (row.getString("released_by") == null) ? null : new Sharing(row.getString("released_by"),
-				instant(row, "released_at"), row.getString("share_note"), instant(row, "shared_at"));
-		return new RootCauseAnalysis(caseNumber, RcaStatus.valueOf(row.getString("status")), request, internal, version,
+	private RootCauseAnalysis analysis(Row row) throws SQLException {
+		String caseNumber = row.text("case_number");
+		Request request = new Request(row.text("requested_by"), row.instant("requested_at"),
+				row.text("request_reason"));
+		InternalAnalysis internal = (row.text("author") == null) ? null
+				: new InternalAnalysis(row.text("author"), row.instant("written_at"), row.text("summary"),
+						causes(caseNumber), actions(caseNumber), row.text("lessons"));
+		CustomerVersion version = (row.text("customer_text") == null) ? null : new CustomerVersion(
+				row.text("customer_text"), row.text("customer_language"), row.flag("shortened"), row.text("worded_by"));
+		Review review = (row.text("reviewer") == null) ? null : new Review(row.text("reviewer"),
+				row.instant("reviewed_at"), row.constant("verdict", Verdict.class), row.text("review_note"));
+		Sharing sharing = (row.text("released_by") == null) ? null : new Sharing(row.text("released_by"),
+				row.instant("released_at"), row.text("share_note"), row.instant("shared_at"));
+		return new RootCauseAnalysis(caseNumber, row.constant("status", RcaStatus.class), request, internal, version,
 				review, sharing);
 	}
 
@@ -138,18 +134,9 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 	private List<CorrectiveAction> actions(String caseNumber) {
 		return this.jdbc.sql("SELECT text, owner, due_on, done FROM rca_action WHERE case_number = ? ORDER BY position")
 			.param(caseNumber)
-			.query((row, n) -> new CorrectiveAction(row.getString("text"), row.getString("owner"),
-					row.getDate("due_on").toLocalDate(), row.getBoolean("done")))
+			.query(Row.as((row) -> new CorrectiveAction(row.text("text"), row.text("owner"), row.day("due_on"),
+					row.flag("done"))))
 			.list();
-	}
-
-	private static Timestamp timestamp(Instant instant) {
-		return (instant == null) ? null : Timestamp.from(instant);
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp value = row.getTimestamp(column);
-		return (value == null) ? null : value.toInstant();
 	}
 
 }

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
@@ -80,7 +79,7 @@ class ImportController {
 	Page<ImportRun> list(@RequestParam(required = false) String page, @RequestParam(required = false) String size) {
 		requireImporter();
 		Fields fields = new Fields();
-		PageRequest part = PageRequest.read(fields, page, size, null, Map.of("id", "id"), "-id");
+		PageRequest part = PageRequest.read(fields, page, size, null, List.of("id"), "-id");
 		fields.done();
 		return this.imports.page(part);
 	}

@@ -1,7 +1,7 @@
 package dev.escala.staffing.web;
 
 import java.net.URI;
-import java.util.Map;
+import java.util.List;
 
 import dev.escala.staffing.Absence;
 import dev.escala.staffing.Absences;
@@ -72,7 +72,7 @@ class AbsenceController {
 	Page<Absence> list(@PathVariable String person, @RequestParam(required = false) String page,
 			@RequestParam(required = false) String size) {
 		Fields fields = new Fields();
-		PageRequest part = PageRequest.read(fields, page, size, null, Map.of("from", "starts_at"), "from");
+		PageRequest part = PageRequest.read(fields, page, size, null, List.of("from"), "from");
 		fields.done();
 		return this.absences.of(person, part).map((absence) -> asSeen(person, absence));
 	}

@@ -6,21 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.escala.database.Row;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * Files that somebody deployed beside the models: of each name the newest one. What was
  * read is kept until anything is deployed or deleted, on whichever node.
  */
-@Component
-public class DeployedFiles {
+@Repository
+public class DeployedFileRepository {
 
 	private final JdbcClient jdbc;
 
 	private volatile Known known = new Known("", Map.of());
 
-	DeployedFiles(JdbcClient jdbc) {
+	DeployedFileRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
@@ -51,8 +53,8 @@ public class DeployedFiles {
 				""")
 			.param("name", name)
 			.param("inFolder", "%/" + name.replaceAll("([!%_])", "!$1"))
-			.query((row, n) -> new DeployedFile(new String(row.getBytes("bytes_"), StandardCharsets.UTF_8),
-					row.getString("deployment"), row.getTimestamp("deploy_time_").toInstant(), row.getString("by")))
+			.query(Row.as((row) -> new DeployedFile(new String(row.bytes("bytes_"), StandardCharsets.UTF_8),
+					row.text("deployment"), row.instant("deploy_time_"), row.text("by"))))
 			.optional();
 	}
 

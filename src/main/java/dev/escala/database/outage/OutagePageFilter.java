@@ -1,8 +1,9 @@
-package dev.escala.database;
+package dev.escala.database.outage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import dev.escala.database.DatabaseWatch;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

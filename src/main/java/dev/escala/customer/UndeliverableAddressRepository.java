@@ -1,28 +1,30 @@
 package dev.escala.customer;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Addresses of customers from which mail came back. One is forgotten when somebody writes
  * it into a customer anew, or a mail comes from there.
  */
-@Service
-public class UndeliverableAddresses {
+@Repository
+public class UndeliverableAddressRepository {
 
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
 
-	UndeliverableAddresses(JdbcClient jdbc, Clock clock) {
+	UndeliverableAddressRepository(JdbcClient jdbc, Clock clock) {
 		this.jdbc = jdbc;
 		this.clock = clock;
 	}
@@ -33,7 +35,7 @@ public class UndeliverableAddresses {
 		this.jdbc
 			.sql("INSERT INTO undeliverable_address (address, since, reason) VALUES (lower(?), ?, ?)"
 					+ " ON CONFLICT (address) DO UPDATE SET reason = EXCLUDED.reason")
-			.params(address, Timestamp.from(this.clock.instant()), reason)
+			.params(Stored.values(address, this.clock.instant(), reason))
 			.update();
 	}
 
@@ -54,8 +56,7 @@ public class UndeliverableAddresses {
 		return this.jdbc
 			.sql("SELECT address, since, reason FROM undeliverable_address WHERE address = ANY(?) ORDER BY address")
 			.param(addresses)
-			.query((row, n) -> new Undeliverable(row.getString("address"), row.getTimestamp("since").toInstant(),
-					row.getString("reason")))
+			.query(Row.as((row) -> new Undeliverable(row.text("address"), row.instant("since"), row.text("reason"))))
 			.list();
 	}
 
