@@ -1,5 +1,6 @@
 package dev.escala.matter;
 
+import dev.escala.database.Row;
 import java.util.List;
 
 import dev.escala.database.Columns;
