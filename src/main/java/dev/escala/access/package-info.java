@@ -1,2 +1,2 @@
-/** Who may do what: roles, filter chains, grants, and who is acting now. */
+/** Who may do what, and who is acting now. Knows no feature. */
 package dev.escala.access;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.calendar.CalendarRepository.Version;
+import dev.escala.calendar.holiday.BoundedCache;
 import dev.escala.validation.FieldProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

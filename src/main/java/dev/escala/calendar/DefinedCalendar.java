@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.calendar.holiday.Countries;
+import dev.escala.calendar.holiday.PublicHolidays;
 import dev.escala.validation.Fields;
 
 /**

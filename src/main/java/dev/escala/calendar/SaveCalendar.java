@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.escala.calendar.holiday.Countries;
+import dev.escala.calendar.holiday.NearMatches;
 import dev.escala.validation.Fields;
 
 /**

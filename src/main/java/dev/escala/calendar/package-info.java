@@ -1,5 +1,2 @@
-/**
- * When people work: opening hours, holidays and days of their own, in their own zone, for
- * the organisation, its teams and its customers.
- */
+/** When people work, in their own zone. Knows nobody who counts by it. */
 package dev.escala.calendar;

@@ -1,5 +1,7 @@
 package dev.escala.clock;
 
+import dev.escala.clock.count.Target;
+
 /**
  * The service level that a case has for one clock, from the rule that held when it was
  * decided.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.clock.AgreedLevels.Basis;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 import dev.escala.customer.Tier;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 import dev.escala.customer.Tier;
 import dev.escala.matter.Severity;
 import dev.escala.routing.Decision;

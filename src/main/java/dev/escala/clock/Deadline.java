@@ -6,6 +6,8 @@ import java.util.List;
 
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.clock.count.Countdown;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 
 /**
  * One clock of one case, in one run. Instants are absolute.

@@ -1,16 +1,16 @@
 package dev.escala.demo;
 
-import dev.escala.matter.Speciality;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 import dev.escala.demo.process.DemoWork;
-import dev.escala.escalation.EscalationSearch;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
-import dev.escala.escalation.ReportEscalation;
+import dev.escala.escalation.report.ReportEscalation;
+import dev.escala.escalation.view.EscalationSearch;
+import dev.escala.matter.Speciality;
 import dev.escala.validation.Fields;
 import dev.escala.web.PageRequest;
 import org.slf4j.Logger;

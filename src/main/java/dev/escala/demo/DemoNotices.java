@@ -8,7 +8,7 @@ import dev.escala.notice.FirstNotice;
 import dev.escala.notice.FirstNotices;
 import dev.escala.notice.ReachCustomers;
 import dev.escala.notice.ReachCustomers.Wanted;
-import dev.escala.notification.Dispatcher;
+import dev.escala.notification.channel.Dispatcher;
 
 import org.springframework.stereotype.Component;
 

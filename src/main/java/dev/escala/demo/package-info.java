@@ -1,5 +1,5 @@
 /**
  * What comes with Escala for trying it: a database, an organisation with cases, a
- * mailbox. Absent in production.
+ * mailbox. Absent in production. Nobody else knows it.
  */
 package dev.escala.demo;

@@ -1,5 +1,2 @@
-/**
- * How the process engine runs here: time, guards, typed variables, refusals. Knows no
- * feature.
- */
+/** How the process engine runs here. Knows no feature. */
 package dev.escala.engine;

@@ -92,7 +92,7 @@ public enum CaseAction {
 	 * The phase of the case after the action, which may be the same.
 	 * @throws ConflictException naming the action and the phase that does not allow it
 	 */
-	Phase from(Escalation escalation) {
+	public Phase from(Escalation escalation) {
 		requireAllowed(escalation);
 		return this.transitions.get(escalation.phase());
 	}

@@ -40,6 +40,12 @@ public record Escalation(String number, Phase phase, Outcome outcome, Report rep
 		Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
 		Integer satisfaction, boolean rcaRequested, String duplicateOf, String externalRef) {
 
+	/** What this kind of matter is called. */
+	public static final String KIND = "escalation";
+
+	/** What the numbers of escalations begin with. */
+	public static final String PREFIX = "ESC-";
+
 	public boolean isOpen() {
 		return this.phase != Phase.ENDED;
 	}
@@ -51,9 +57,8 @@ public record Escalation(String number, Phase phase, Outcome outcome, Report rep
 			.filter((action) -> action.isAllowedIn(this.phase))
 			.flatMap((action) -> action.ofMatters().stream())
 			.forEach(possible::add);
-		return new Matter(this.number, EscalationKind.NAME, this.report.subject(), this.report.customer(),
-				this.customerId, this.severity, this.groupId, this.ownerId, this.reportedAt, isOpen(), standing(),
-				possible);
+		return new Matter(this.number, KIND, this.report.subject(), this.report.customer(), this.customerId,
+				this.severity, this.groupId, this.ownerId, this.reportedAt, isOpen(), standing(), possible);
 	}
 
 	/** Where it stands, in Spanish: the end of "no se puede…: X …". */

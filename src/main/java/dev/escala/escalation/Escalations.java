@@ -91,7 +91,7 @@ public class Escalations {
 	}
 
 	/** Customers whom the case affects beside its own. */
-	List<AffectedCustomer> alsoAffected(String number) {
+	public List<AffectedCustomer> alsoAffected(String number) {
 		return details(number).stream()
 			.filter((detail) -> detail.kind() == CaseDetail.Kind.AFFECTED_CUSTOMER)
 			.map((detail) -> Optional.ofNullable(detail.customerId())

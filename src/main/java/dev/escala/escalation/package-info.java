@@ -1,4 +1,5 @@
 /**
- * The customer escalation: reporting it, working it through its four phases, closing it.
+ * The customer escalation, worked through its four phases until it is closed. Knows
+ * everything about itself that the rooms for matters must not know.
  */
 package dev.escala.escalation;

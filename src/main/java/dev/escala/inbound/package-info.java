@@ -1,5 +1,5 @@
 /**
- * Mail that customers write: fetched from the mailbox, kept, and given to the case that
- * it is about, or to a person who decides.
+ * Mail that customers write, until it is given to the matter that it is about or to a
+ * person who decides. Knows no kind of matter.
  */
 package dev.escala.inbound;

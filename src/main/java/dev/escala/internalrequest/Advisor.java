@@ -7,6 +7,8 @@ import java.util.Set;
 import dev.escala.access.Staff;
 import dev.escala.decisionlog.RulingSearch;
 import dev.escala.decisionlog.Rulings;
+import dev.escala.internalrequest.call.Sketch;
+import dev.escala.internalrequest.call.Sketches;
 import dev.escala.pipeline.PartyLookups;
 import dev.escala.pipeline.PartyLookups.Found;
 import dev.escala.policy.Assessment;

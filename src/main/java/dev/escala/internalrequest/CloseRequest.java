@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import dev.escala.internalrequest.RequestNotices.Occasion;
+import dev.escala.internalrequest.call.HoldingPromises;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.letter.check.Finding;
 import dev.escala.letter.check.Letter;

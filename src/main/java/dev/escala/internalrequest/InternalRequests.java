@@ -57,14 +57,14 @@ public class InternalRequests {
 	}
 
 	/** Writes down what somebody said, if they said anything. */
-	void note(String number, RequestNote.Kind kind, String author, String text) {
+	public void note(String number, RequestNote.Kind kind, String author, String text) {
 		if (text != null) {
 			this.requests.note(number, kind, author, this.clock.instant(), text);
 		}
 	}
 
 	/** Writes down what happened. */
-	void tell(String number, String actor, String text) {
+	public void tell(String number, String actor, String text) {
 		this.timeline.add(number, actor, text);
 	}
 

@@ -3,7 +3,7 @@ package dev.escala.internalrequest;
 import java.time.Clock;
 import java.time.Instant;
 
-import dev.escala.clock.Target;
+import dev.escala.clock.count.Target;
 import dev.escala.internalrequest.RequestNotices.Occasion;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Policy;

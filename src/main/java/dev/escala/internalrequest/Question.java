@@ -71,7 +71,7 @@ public record Question(RequestKind kind, Purpose purpose, Set<Situation> situati
 				fields.optionalLine("standingDecision", "la decisión permanente", input.standingDecision(), 20));
 	}
 
-	static Set<Situation> situations(Fields fields, List<String> names) {
+	public static Set<Situation> situations(Fields fields, List<String> names) {
 		Set<Situation> situations = EnumSet.noneOf(Situation.class);
 		for (String name : (names == null) ? List.<String>of() : names) {
 			Situation one = fields.oneOf("situations", "lo que se da en este caso", name, Situation.class, null);
@@ -82,7 +82,7 @@ public record Question(RequestKind kind, Purpose purpose, Set<Situation> situati
 		return situations;
 	}
 
-	static Topic optionalTopic(Fields fields, String name) {
+	public static Topic optionalTopic(Fields fields, String name) {
 		return (name == null || name.isBlank()) ? null : fields.oneOf("topic", "de qué trata", name, Topic.class, null);
 	}
 

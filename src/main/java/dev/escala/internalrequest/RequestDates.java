@@ -7,9 +7,9 @@ import java.util.List;
 
 import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
-import dev.escala.clock.Counting;
-import dev.escala.clock.Target;
 import dev.escala.clock.count.Countdown;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 import dev.escala.pipeline.Party;
 import dev.escala.policy.Route;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 import dev.escala.customer.Customer;
 import dev.escala.matter.Matters;
-import dev.escala.notification.CaseTemplateValues;
+import dev.escala.notification.template.CaseTemplateValues;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,27 +8,27 @@ import dev.escala.text.Sentences;
  * @param channel the way
  * @param endpoint the endpoint's name, or {@code null} for mail
  */
-record Lane(Channel channel, String endpoint) {
+public record Lane(Channel channel, String endpoint) {
 
-	static final Lane MAIL = new Lane(Channel.EMAIL, null);
+	public static final Lane MAIL = new Lane(Channel.EMAIL, null);
 
 	/** The server, as the beginning of a Spanish sentence. */
-	String server() {
+	public String server() {
 		return Sentences.beginning(subject());
 	}
 
 	/** The server within a Spanish sentence. */
-	String subject() {
+	public String subject() {
 		return (this.endpoint == null) ? "el servidor de correo" : "el canal «" + this.endpoint + "»";
 	}
 
 	/** Says that no message gets through to the server; the reason follows. */
-	String unreachable() {
+	public String unreachable() {
 		return (this.endpoint == null) ? "No se pudo hablar con el servidor de correo: " : server() + " no funciona: ";
 	}
 
 	/** The name in metrics, health and log. */
-	String id() {
+	public String id() {
 		return (this.endpoint == null) ? "mail" : this.endpoint;
 	}
 

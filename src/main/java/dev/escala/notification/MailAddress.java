@@ -6,7 +6,7 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 
 /** Reads e-mail addresses as strictly as a mail server will. */
-final class MailAddress {
+public final class MailAddress {
 
 	/** Longest address that fits into an SMTP command (RFC 5321). */
 	private static final int MAXIMUM_LENGTH = 254;
@@ -45,7 +45,7 @@ final class MailAddress {
 	}
 
 	/** The address as it travels: a domain with accents is written in ASCII. */
-	static String withAsciiDomain(String address) {
+	public static String withAsciiDomain(String address) {
 		int at = address.lastIndexOf('@');
 		return (at < 0) ? address : address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1));
 	}

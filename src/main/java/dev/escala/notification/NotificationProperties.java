@@ -13,10 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param customerCare the department that writes
  */
 @ConfigurationProperties("escala")
-record NotificationProperties(@DefaultValue("Escala") String organisationName,
+public record NotificationProperties(@DefaultValue("Escala") String organisationName,
 		@DefaultValue CustomerCare customerCare) {
 
-	NotificationProperties {
+	public NotificationProperties {
 		if (MailAddress.hasLineBreak(organisationName)) {
 			throw new IllegalArgumentException("escala.organisation-name must be one line.");
 		}
@@ -27,9 +27,9 @@ record NotificationProperties(@DefaultValue("Escala") String organisationName,
 	 *
 	 * @param mailFrom its e-mail address: answers go there
 	 */
-	record CustomerCare(@DefaultValue("soporte@escala.example") String mailFrom) {
+	public record CustomerCare(@DefaultValue("soporte@escala.example") String mailFrom) {
 
-		CustomerCare {
+		public CustomerCare {
 			try {
 				new InternetAddress(mailFrom, true);
 			}
@@ -40,7 +40,7 @@ record NotificationProperties(@DefaultValue("Escala") String organisationName,
 		}
 
 		/** What comes after the {@code @}; our Message-IDs end with it. */
-		String domain() {
+		public String domain() {
 			return this.mailFrom.substring(this.mailFrom.lastIndexOf('@') + 1);
 		}
 

@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.escala.notification.MailTemplates.Rendered;
+import dev.escala.notification.channel.Channels;
+import dev.escala.notification.channel.Endpoint;
+import dev.escala.notification.channel.Posts;
+import dev.escala.notification.template.MailTemplates;
+import dev.escala.notification.template.MailTemplates.Rendered;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +31,7 @@ public class Outbox {
 
 	private final Channels channels;
 
-	Outbox(MailTemplates templates, OutboxQueueRepository repository, Posts posts, Channels channels) {
+	public Outbox(MailTemplates templates, OutboxQueueRepository repository, Posts posts, Channels channels) {
 		this.templates = templates;
 		this.repository = repository;
 		this.posts = posts;

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
+import dev.escala.notification.channel.Channels;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;

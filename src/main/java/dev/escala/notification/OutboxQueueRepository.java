@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
-import dev.escala.notification.MailTemplates.Rendered;
 import dev.escala.notification.OutboxMessage.Status;
+import dev.escala.notification.channel.Endpoint;
+import dev.escala.notification.template.MailTemplates;
+import dev.escala.notification.template.MailTemplates.Rendered;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
 
@@ -26,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /** The table of the outbox. Every method is one statement, atomic by itself. */
 @Repository
-class OutboxQueueRepository {
+public class OutboxQueueRepository {
 
 	/** Longer than the longest possible address; keeps nonsense out of the index. */
 	private static final int RECIPIENT_LENGTH = 320;
@@ -87,7 +89,7 @@ class OutboxQueueRepository {
 	 * takes it.
 	 * @param node who takes it
 	 */
-	Optional<Claimed> claim(Lane lane, String node) {
+	public Optional<Claimed> claim(Lane lane, String node) {
 		Instant now = this.clock.instant();
 		List<Object> values = new ArrayList<>(List.of(now));
 		values.addAll(values(lane));
@@ -110,7 +112,7 @@ class OutboxQueueRepository {
 	}
 
 	/** The server of this queue is back: what failed meanwhile is tried at once. */
-	void wake(Lane lane) {
+	public void wake(Lane lane) {
 		Instant now = this.clock.instant();
 		List<Object> values = new ArrayList<>(List.of(now, now));
 		values.addAll(values(lane));
@@ -129,22 +131,22 @@ class OutboxQueueRepository {
 	}
 
 	/** The server took it. */
-	void sent(Claimed message) {
+	public void sent(Claimed message) {
 		finish(message, Status.SENT, null, null);
 	}
 
 	/** It was certainly not taken and will be tried again. */
-	void retry(Claimed message, Duration delay, String error) {
+	public void retry(Claimed message, Duration delay, String error) {
 		finish(message, Status.PENDING, this.clock.instant().plus(delay), error);
 	}
 
 	/** It was certainly not taken and will not be tried again by itself. */
-	void failed(Claimed message, String error) {
+	public void failed(Claimed message, String error) {
 		finish(message, Status.FAILED, null, error);
 	}
 
 	/** Nobody can say whether it was taken. */
-	void unknown(Claimed message, String error) {
+	public void unknown(Claimed message, String error) {
 		finish(message, Status.UNKNOWN, null, error);
 	}
 
@@ -152,7 +154,7 @@ class OutboxQueueRepository {
 	 * Marks as unknown what a node took and never said how it ended.
 	 * @return how many there were
 	 */
-	int giveUpOn(Duration lease, String error) {
+	public int giveUpOn(Duration lease, String error) {
 		return this.jdbc.sql("""
 				UPDATE outbox_message SET status = 'UNKNOWN', error = ?
 				WHERE status = 'SENDING' AND claimed_at < ? AND channel <> 'WEBHOOK'
@@ -164,7 +166,7 @@ class OutboxQueueRepository {
 	 * one already throws the second one away.
 	 * @return how many there were
 	 */
-	int takeBack(Duration lease) {
+	public int takeBack(Duration lease) {
 		return this.jdbc.sql("""
 				UPDATE outbox_message SET status = 'PENDING'
 				WHERE status = 'SENDING' AND claimed_at < ? AND channel = 'WEBHOOK'
@@ -176,7 +178,7 @@ class OutboxQueueRepository {
 	 * @param known names of the endpoints that are
 	 * @return how many there were
 	 */
-	int failWithout(Collection<String> known, Duration wait, String error) {
+	public int failWithout(Collection<String> known, Duration wait, String error) {
 		return this.jdbc.sql("""
 				UPDATE outbox_message SET status = 'FAILED', error = ?
 				WHERE status = 'PENDING' AND channel <> 'EMAIL' AND due_at < ? AND NOT (recipient = ANY (?))
@@ -197,7 +199,7 @@ class OutboxQueueRepository {
 	}
 
 	/** Every message of the case, oldest first. */
-	List<OutboxMessage> of(String caseNumber) {
+	public List<OutboxMessage> of(String caseNumber) {
 		return this.jdbc.sql("""
 				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message WHERE case_number = ? ORDER BY created_at, id
@@ -272,7 +274,7 @@ class OutboxQueueRepository {
 	 * @param createdAt when it was queued
 	 * @param recipient the address, or the endpoint's name
 	 */
-	record Claimed(long id, int attempt, int tries, Instant createdAt, String caseNumber, String recipient,
+	public record Claimed(long id, int attempt, int tries, Instant createdAt, String caseNumber, String recipient,
 			String recipientName, String locale, String subject, String text, String html) {
 	}
 

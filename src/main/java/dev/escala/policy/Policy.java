@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.escala.access.Staff;
-import dev.escala.clock.Counting;
-import dev.escala.clock.Target;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 import dev.escala.policy.Assessment.Hit;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;

@@ -1,6 +1,6 @@
 package dev.escala.policy;
 
-import dev.escala.clock.Target;
+import dev.escala.clock.count.Target;
 
 /**
  * Who answers a request, and how long that may take.

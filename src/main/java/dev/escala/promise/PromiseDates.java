@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.calendar.Calendars;
-import dev.escala.clock.Counting;
-import dev.escala.clock.Target;
 import dev.escala.clock.count.Countdown;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 import dev.escala.customer.Customer;
 import dev.escala.matter.Matter;
 import dev.escala.promise.Proposal.Margin;

@@ -1,5 +1,5 @@
 /**
  * Decision tables: evaluates them and remembers for each case which rule said what and
- * why.
+ * why. Knows no table.
  */
 package dev.escala.routing;

@@ -2,12 +2,12 @@ package dev.escala.servicenow;
 
 import java.util.Map;
 
-import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
-import dev.escala.escalation.ReportEscalation;
-import dev.escala.escalation.ReportEscalation.EndedRecord;
+import dev.escala.escalation.course.CaseFile;
+import dev.escala.escalation.report.ReportEscalation;
+import dev.escala.escalation.report.ReportEscalation.EndedRecord;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.clock.ServiceClock;
-import dev.escala.escalation.EndCase;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.escalation.process.EscalationStory;
 import dev.escala.matter.MatterNote;
 import dev.escala.support.EscalaTest;

@@ -1,14 +1,17 @@
 package dev.escala.escalation;
 
-import dev.escala.matter.Matters;
-import dev.escala.matter.Speciality;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 
 import dev.escala.customer.Customers;
+import dev.escala.escalation.course.ClassifyCase;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.escalation.report.EscalationSettings;
+import dev.escala.escalation.report.ReportEscalation;
+import dev.escala.matter.Matters;
+import dev.escala.matter.Speciality;
 import dev.escala.routing.Decisions;
 import dev.escala.support.EscalaTest;
 import dev.escala.timeline.Timeline;
@@ -46,7 +49,7 @@ class EscalationTypesTests {
 	private EscalationFlow flow;
 
 	@Autowired
-	private CaseProgress progress;
+	private ClassifyCase classification;
 
 	@Autowired
 	private Clock clock;
@@ -59,7 +62,7 @@ class EscalationTypesTests {
 	@DisplayName("are refused with the reason that would lead to them; the others go on")
 	void areRefused() {
 		ReportEscalation reports = new ReportEscalation(this.escalations, this.file, this.customers, this.decisions,
-				this.timeline, this.flow, this.progress,
+				this.timeline, this.flow, this.classification,
 				new EscalationSettings(EnumSet.of(EscalationType.HIERARCHICAL)), this.clock, this.matters);
 
 		assertThatExceptionOfType(InvalidInputException.class)

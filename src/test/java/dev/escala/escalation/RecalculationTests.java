@@ -16,6 +16,8 @@ import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Tier;
+import dev.escala.escalation.course.DuplicateCase;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.matter.Severity;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
@@ -34,6 +36,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EscalaTest
 @DisplayName("A change outside of a case recalculates its deadlines")
 class RecalculationTests extends RecalculationStory {
+
+	@Autowired
+	private DuplicateCase duplicates;
 
 	@LocalServerPort
 	private int port;
@@ -313,7 +318,7 @@ class RecalculationTests extends RecalculationStory {
 		Deadline breached = deadline(original, ServiceClock.ACKNOWLEDGEMENT);
 
 		this.people.as("agente", () -> {
-			this.end.markDuplicate(earlier, "agente", original, "Es la misma avería.");
+			this.duplicates.markDuplicate(earlier, "agente", original, "Es la misma avería.");
 			return null;
 		});
 

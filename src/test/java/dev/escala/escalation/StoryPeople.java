@@ -25,6 +25,8 @@ import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.StoryBook.Story;
+import dev.escala.escalation.course.ReassessCase;
+import dev.escala.escalation.course.ReopenCase;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;

@@ -16,7 +16,7 @@ import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.level.DeadlineMissed;
-import dev.escala.notification.Dispatcher;
+import dev.escala.notification.channel.Dispatcher;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Tier;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.support.ApiClient;

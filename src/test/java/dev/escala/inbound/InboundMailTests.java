@@ -11,7 +11,7 @@ import java.util.concurrent.Future;
 import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
-import dev.escala.escalation.EndCase;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mailbox.Pollers;
 import dev.escala.support.CaseDriver;

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import dev.escala.escalation.EndCase;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;

@@ -1,6 +1,5 @@
 package dev.escala.inbound;
 
-import dev.escala.matter.MatterNotes;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -20,9 +19,10 @@ import dev.escala.escalation.Escalations;
 import dev.escala.inbound.mailbox.MailboxPoller;
 import dev.escala.inbound.mailbox.Pollers;
 import dev.escala.matter.MatterNote;
-import dev.escala.notification.Dispatcher;
+import dev.escala.matter.MatterNotes;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.notification.channel.Dispatcher;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;

@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.internalrequest.call.AskDuringCall;
+import dev.escala.internalrequest.call.HoldingReplies;
+import dev.escala.internalrequest.call.HoldingReply;
 import dev.escala.letter.check.Finding;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;

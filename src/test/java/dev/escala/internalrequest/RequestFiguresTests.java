@@ -7,6 +7,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.internalrequest.figure.FeelingFigures;
+import dev.escala.internalrequest.figure.FigurePeriod;
+import dev.escala.internalrequest.figure.PairFigures;
+import dev.escala.internalrequest.figure.RateService;
+import dev.escala.internalrequest.figure.Rating;
+import dev.escala.internalrequest.figure.RequestFigures;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;

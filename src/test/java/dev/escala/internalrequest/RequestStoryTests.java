@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.escala.access.Role;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.RulingOutcome;
+import dev.escala.internalrequest.call.HoldingPromises;
 import dev.escala.policy.Mode;
 import dev.escala.policy.Topic;
 import dev.escala.promise.PromiseStatus;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import dev.escala.access.Role;
 import dev.escala.access.StaffAccounts;
 import dev.escala.database.TransactionTimes;
-import dev.escala.notification.Dispatcher;
+import dev.escala.notification.channel.Dispatcher;
 import dev.escala.support.TestServices;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

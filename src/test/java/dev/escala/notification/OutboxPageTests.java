@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.escala.notification.OutboxMessage.Status;
+import dev.escala.notification.channel.Dispatcher;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.Role;
-import dev.escala.escalation.EndCase;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.matter.Severity;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.routing.Decisions;

@@ -1,6 +1,5 @@
 package dev.escala.routing;
 
-import dev.escala.matter.Speciality;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,14 +9,15 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.escala.access.Role;
-import dev.escala.clock.Counting;
 import dev.escala.clock.ServiceClock;
-import dev.escala.clock.Target;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
 import dev.escala.letter.LetterIntent;
 import dev.escala.matter.Severity;
+import dev.escala.matter.Speciality;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.promise.Complexity;

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.notice.FirstNoticeSweep;
-import dev.escala.notification.Dispatcher;
+import dev.escala.notification.channel.Dispatcher;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;

@@ -1,2 +1,2 @@
-/** The cards over HTTP. */
+/** The cards over HTTP. Decides nothing. */
 package dev.escala.card.web;

@@ -9,9 +9,7 @@ import java.util.Optional;
 
 import dev.escala.calendar.TimeSpan;
 import dev.escala.calendar.WorkingCalendar;
-import dev.escala.clock.Counting;
 import dev.escala.clock.Pause;
-import dev.escala.clock.Target;
 import dev.escala.clock.UnmeasurableException;
 
 /**

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.escala.calendar.WorkingCalendar;
-import dev.escala.clock.Counting;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.Pause;
-import dev.escala.clock.Target;
 import dev.escala.clock.UnmeasurableException;
 import dev.escala.clock.count.Countdown;
 import dev.escala.clock.count.CountedDay;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 
 /**
  * How a clock came to its date, for people who doubt it.

@@ -12,14 +12,14 @@ import java.util.function.UnaryOperator;
 
 import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
-import dev.escala.clock.Counting;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.DeadlineRepository;
-import dev.escala.clock.DeletedCalendar;
 import dev.escala.clock.Pause;
 import dev.escala.clock.PauseRepository;
 import dev.escala.clock.ServiceClock;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.DeletedCalendar;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;

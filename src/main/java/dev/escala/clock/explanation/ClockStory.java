@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.ServiceClock;
-import dev.escala.clock.Target;
+import dev.escala.clock.count.Target;
 import dev.escala.text.Durations;
 import dev.escala.text.Sentences;
 

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.escala.calendar.TimeSpan;
-import dev.escala.clock.Counting;
 import dev.escala.clock.Pause;
 import dev.escala.clock.count.CountedDay;
+import dev.escala.clock.count.Counting;
 import dev.escala.clock.explanation.ExplainedDay.Kind;
 import dev.escala.clock.explanation.ExplainedDay.Stretch;
 

@@ -8,11 +8,11 @@ import java.util.List;
 
 import dev.escala.calendar.TimeSpan;
 import dev.escala.calendar.WorkingCalendar;
-import dev.escala.clock.Counting;
 import dev.escala.clock.Pause;
-import dev.escala.clock.Target;
 import dev.escala.clock.count.Countdown;
 import dev.escala.clock.count.CountedDay;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 import dev.escala.clock.explanation.ExplainedDay.Kind;
 import dev.escala.clock.explanation.ExplainedDay.Stretch;
 

@@ -7,7 +7,7 @@ import java.util.function.UnaryOperator;
 
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
-import dev.escala.clock.DeletedCalendar;
+import dev.escala.clock.count.DeletedCalendar;
 
 /**
  * Tells in Spanish what is known of a clock whose calendar was deleted: all but how its

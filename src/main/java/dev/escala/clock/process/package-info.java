@@ -1,6 +1,6 @@
 /**
  * The engine's side of the clocks: timers, watches, and who mends what cannot be
- * measured.
+ * measured. Knows no kind of matter.
  */
 @NamedInterface("process")
 package dev.escala.clock.process;

@@ -1,2 +1,2 @@
-/** Commitments in the database. */
+/** Commitments in the database. Knows no rule about them. */
 package dev.escala.commitment.persistence;

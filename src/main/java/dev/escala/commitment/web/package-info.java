@@ -1,2 +1,2 @@
-/** Commitments over HTTP. */
+/** Commitments over HTTP. Decides nothing. */
 package dev.escala.commitment.web;

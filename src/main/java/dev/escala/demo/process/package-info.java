@@ -1,2 +1,5 @@
-/** Works the demo's cases through the engine, as its people would. */
+/**
+ * Works the demo's cases through the engine, as its people would. Knows nothing that they
+ * do not.
+ */
 package dev.escala.demo.process;

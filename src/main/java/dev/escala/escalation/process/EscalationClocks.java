@@ -7,7 +7,7 @@ import dev.escala.clock.CarrierClocks;
 import dev.escala.clock.CarrierClocks.Wait;
 import dev.escala.clock.ServiceClock;
 import dev.escala.engine.AsSystem;
-import dev.escala.escalation.EscalationKind;
+import dev.escala.escalation.Escalation;
 import dev.escala.level.LevelWork;
 import dev.escala.level.task.LevelVariables;
 import org.camunda.bpm.engine.TaskService;
@@ -39,7 +39,7 @@ public class EscalationClocks {
 
 	@Bean
 	public static CarrierClocks customerEscalationClocks() {
-		return new CarrierClocks(EscalationKind.NAME, WARNINGS, DUES, WAITS);
+		return new CarrierClocks(Escalation.KIND, WARNINGS, DUES, WAITS);
 	}
 
 	/** The level that the owner asked for decides. */

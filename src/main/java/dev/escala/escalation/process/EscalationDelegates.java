@@ -1,28 +1,29 @@
 package dev.escala.escalation.process;
 
-import dev.escala.clock.NextCommunication;
-import dev.escala.matter.ClosingConditions;
-import dev.escala.matter.MatterNotes;
-import dev.escala.matter.MatterVariables;
 import java.util.Map;
 
+import dev.escala.clock.NextCommunication;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.ActionPlan;
-import dev.escala.escalation.CaseProgress;
-import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
-import dev.escala.rootcause.RootCauseAnalyses;
+import dev.escala.escalation.course.CaseProgress;
+import dev.escala.escalation.course.ClassifyCase;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
 import dev.escala.level.Levels;
 import dev.escala.level.ReachedLevel;
 import dev.escala.level.task.LevelVariables;
+import dev.escala.matter.ClosingConditions;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.MatterVariables;
 import dev.escala.notice.CustomerNotices;
 import dev.escala.notice.FirstNotices;
 import dev.escala.notice.StaffNotices;
 import dev.escala.notice.StaffNotices.Stage;
+import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.BpmnError;
@@ -40,9 +41,9 @@ class EscalationDelegates {
 	private static final Map<String, Object> NOTHING_MORE = Map.of();
 
 	@Bean
-	JavaDelegate assessSeverity(CaseProgress progress, Escalations escalations) {
+	JavaDelegate assessSeverity(ClassifyCase classification, Escalations escalations) {
 		return (execution) -> {
-			Escalation escalation = progress.assess(execution.getProcessBusinessKey());
+			Escalation escalation = classification.assess(execution.getProcessBusinessKey());
 			Tier tier = escalations.tier(escalation);
 			execution.setVariable(MatterVariables.SEVERITY, escalation.severity().name());
 			execution.setVariable(MatterVariables.SEVERITY_LABEL, escalation.severity().label());
@@ -54,8 +55,8 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate assignGroup(CaseProgress progress) {
-		return (execution) -> progress.route(execution.getProcessBusinessKey());
+	JavaDelegate assignGroup(ClassifyCase classification) {
+		return (execution) -> classification.route(execution.getProcessBusinessKey());
 	}
 
 	@Bean

@@ -3,7 +3,7 @@ package dev.escala.escalation.process;
 import dev.escala.access.CurrentUser;
 import dev.escala.engine.FormFields;
 import dev.escala.escalation.Report;
-import dev.escala.escalation.ReportEscalation;
+import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.matter.MatterVariables;
 import dev.escala.matter.Matters;
 import dev.escala.timeline.TimelineEntry;

@@ -1,6 +1,6 @@
 package dev.escala.escalation.process;
 
-import dev.escala.escalation.CaseProgress;
+import dev.escala.escalation.course.CaseProgress;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 import dev.escala.calendar.WorkingCalendar;
-import dev.escala.clock.Counting;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.Pause;
 import dev.escala.clock.ServiceClock;
-import dev.escala.clock.Target;
+import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Target;
 import dev.escala.clock.explanation.ClockExplanation;
 import dev.escala.clock.explanation.ClockStatus;
 import dev.escala.clock.explanation.ExplainedDay;

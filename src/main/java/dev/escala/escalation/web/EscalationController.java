@@ -1,19 +1,20 @@
 package dev.escala.escalation.web;
 
-import dev.escala.escalation.OpenDetails;
-import dev.escala.validation.ForbiddenException;
-import dev.escala.access.Role;
 import java.net.URI;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.CaseFile;
-import dev.escala.matter.Entitlement;
-import dev.escala.escalation.EndCase;
-import dev.escala.escalation.EscalationOverview;
-import dev.escala.escalation.EscalationOverview.Details;
+import dev.escala.access.Role;
 import dev.escala.escalation.Report;
-import dev.escala.escalation.ReportEscalation;
+import dev.escala.escalation.course.CaseFile;
+import dev.escala.escalation.course.DuplicateCase;
+import dev.escala.escalation.course.EndCase;
+import dev.escala.escalation.course.OpenDetails;
+import dev.escala.escalation.report.ReportEscalation;
+import dev.escala.escalation.view.EscalationOverview;
+import dev.escala.escalation.view.EscalationOverview.Details;
+import dev.escala.matter.Entitlement;
+import dev.escala.validation.ForbiddenException;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -54,8 +55,11 @@ class EscalationController {
 
 	private final OpenDetails open;
 
+	private final DuplicateCase duplicates;
+
 	EscalationController(ReportEscalation reports, EscalationOverview overview, CaseFile file, EndCase end,
-			Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys, OpenDetails open) {
+			Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys, OpenDetails open,
+			DuplicateCase duplicates) {
 		this.reports = reports;
 		this.overview = overview;
 		this.file = file;
@@ -64,6 +68,7 @@ class EscalationController {
 		this.user = user;
 		this.idempotencyKeys = idempotencyKeys;
 		this.open = open;
+		this.duplicates = duplicates;
 	}
 
 	@Operation(summary = "Reporta un escalamiento",
@@ -116,7 +121,7 @@ class EscalationController {
 	@PostMapping(path = "/{number}/duplicate", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Details markDuplicate(@PathVariable String number, @RequestBody DuplicateBody body) {
 		this.entitlement.requireWorker(number);
-		this.end.markDuplicate(number, userId(), body.duplicateOf(), body.reason());
+		this.duplicates.markDuplicate(number, userId(), body.duplicateOf(), body.reason());
 		return this.overview.of(number);
 	}
 

@@ -2,12 +2,12 @@ package dev.escala.escalation.web;
 
 import java.util.Map;
 
-import dev.escala.escalation.EscalationSearch;
-import dev.escala.escalation.EscalationSearch.Summary;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.Report;
+import dev.escala.escalation.view.EscalationSearch;
+import dev.escala.escalation.view.EscalationSearch.Summary;
 import dev.escala.matter.Severity;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;

@@ -1,7 +1,7 @@
 package dev.escala.escalation.web;
 
-import dev.escala.escalation.PreviewRequest;
-import dev.escala.escalation.ServiceLevelPreview;
+import dev.escala.escalation.preview.PreviewRequest;
+import dev.escala.escalation.preview.ServiceLevelPreview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 

@@ -1,2 +1,2 @@
-/** The engine's side of giving tasks. */
+/** The engine's side of giving tasks. Decides nothing. */
 package dev.escala.handover.process;

@@ -1,2 +1,2 @@
-/** Giving tasks over HTTP. */
+/** Giving tasks over HTTP. Decides nothing. */
 package dev.escala.handover.web;

@@ -1,2 +1,5 @@
-/** The mails that arrived over HTTP: a page for supervisors, and the same as an API. */
+/**
+ * The mails that arrived over HTTP: a page for supervisors, and the same as an API.
+ * Decides nothing.
+ */
 package dev.escala.inbound.web;

@@ -1,2 +1,2 @@
-/** Internal requests in the database. */
+/** Internal requests in the database. Knows no rule about them. */
 package dev.escala.internalrequest.persistence;

@@ -1,8 +1,8 @@
 package dev.escala.internalrequest.process;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.internalrequest.RateService;
-import dev.escala.internalrequest.Rating;
+import dev.escala.internalrequest.figure.RateService;
+import dev.escala.internalrequest.figure.Rating;
 
 import org.springframework.stereotype.Component;
 

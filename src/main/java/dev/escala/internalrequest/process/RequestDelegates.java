@@ -6,9 +6,9 @@ import dev.escala.internalrequest.CloseRequest;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.OverdueRequests;
-import dev.escala.internalrequest.PromisedAnswers;
 import dev.escala.internalrequest.RequestNotices;
 import dev.escala.internalrequest.RequestNotices.Occasion;
+import dev.escala.internalrequest.call.PromisedAnswers;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;

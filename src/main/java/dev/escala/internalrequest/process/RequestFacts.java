@@ -8,8 +8,8 @@ import dev.escala.access.Staff;
 import dev.escala.engine.TaskScope;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
-import dev.escala.internalrequest.PromisedAnswers;
 import dev.escala.internalrequest.RequestLevels;
+import dev.escala.internalrequest.call.PromisedAnswers;
 
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.Date;
 
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
-import dev.escala.internalrequest.PromisedAnswers;
+import dev.escala.internalrequest.call.PromisedAnswers;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;

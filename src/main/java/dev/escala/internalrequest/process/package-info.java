@@ -1,2 +1,5 @@
-/** The process of an internal request: its start, tasks, timers and messages. */
+/**
+ * The process of an internal request: its start, tasks, timers and messages. Decides
+ * nothing.
+ */
 package dev.escala.internalrequest.process;

@@ -2,8 +2,8 @@ package dev.escala.internalrequest.web;
 
 import java.util.List;
 
-import dev.escala.internalrequest.HoldingReply;
 import dev.escala.internalrequest.Question;
+import dev.escala.internalrequest.call.HoldingReply;
 
 /**
  * A question as a program sends it.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import dev.escala.internalrequest.HoldingReply;
 import dev.escala.internalrequest.Question;
+import dev.escala.internalrequest.call.HoldingReply;
 import dev.escala.policy.Situation;
 
 /**

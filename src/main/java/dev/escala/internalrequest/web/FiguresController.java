@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-import dev.escala.internalrequest.FeelingFigures;
-import dev.escala.internalrequest.FigurePeriod;
-import dev.escala.internalrequest.PairFigures;
 import dev.escala.internalrequest.RequestAccess;
-import dev.escala.internalrequest.RequestFigures;
+import dev.escala.internalrequest.figure.FeelingFigures;
+import dev.escala.internalrequest.figure.FigurePeriod;
+import dev.escala.internalrequest.figure.PairFigures;
+import dev.escala.internalrequest.figure.RequestFigures;
 import dev.escala.validation.ForbiddenException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

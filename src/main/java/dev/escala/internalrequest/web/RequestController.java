@@ -3,13 +3,13 @@ package dev.escala.internalrequest.web;
 import java.net.URI;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.internalrequest.AskDuringCall;
 import dev.escala.internalrequest.CloseRequest;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.RequestAccess;
 import dev.escala.internalrequest.RequestSearch;
 import dev.escala.internalrequest.RequestStatus;
+import dev.escala.internalrequest.call.AskDuringCall;
 import dev.escala.policy.Topic;
 import dev.escala.validation.Fields;
 import dev.escala.web.IdempotencyKeys;

@@ -1,2 +1,2 @@
-/** Internal requests over HTTP. */
+/** Internal requests over HTTP. Decides nothing. */
 package dev.escala.internalrequest.web;

@@ -1,2 +1,4 @@
-/** The engine's side of letters: written, read by somebody else, sent. */
+/**
+ * The engine's side of letters: written, read by somebody else, sent. Decides nothing.
+ */
 package dev.escala.letter.process;

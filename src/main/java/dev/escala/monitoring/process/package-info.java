@@ -1,2 +1,2 @@
-/** The checks that look into the process engine. */
+/** The checks that look into the process engine. Knows no feature. */
 package dev.escala.monitoring.process;

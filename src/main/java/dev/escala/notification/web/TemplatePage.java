@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.escala.notification.Outbox;
-import dev.escala.notification.TemplateAdministration;
-import dev.escala.notification.TemplateAdministration.Attempt;
+import dev.escala.notification.template.TemplateAdministration;
+import dev.escala.notification.template.TemplateAdministration.Attempt;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;

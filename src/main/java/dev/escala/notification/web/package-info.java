@@ -1,2 +1,5 @@
-/** The messages over HTTP: a page for supervisors, and the same as an API. */
+/**
+ * The messages over HTTP: a page for supervisors, and the same as an API. Decides
+ * nothing.
+ */
 package dev.escala.notification.web;

@@ -1,2 +1,5 @@
-/** The engine's side of owners: their tasks, and the watch over a matter left alone. */
+/**
+ * The engine's side of owners: their tasks, and the watch over a matter left alone.
+ * Decides nothing.
+ */
 package dev.escala.owner.process;

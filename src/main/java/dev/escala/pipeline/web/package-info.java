@@ -1,2 +1,4 @@
-/** Prospects, competitors of customers and one's own interests over HTTP. */
+/**
+ * Prospects, competitors of customers and one's own interests over HTTP. Decides nothing.
+ */
 package dev.escala.pipeline.web;

@@ -1,2 +1,2 @@
-/** Promises and proposals in the database. */
+/** Promises and proposals in the database. Knows no rule about them. */
 package dev.escala.promise.persistence;

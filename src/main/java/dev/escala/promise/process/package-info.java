@@ -1,2 +1,4 @@
-/** The process of a promise: its user tasks, its timers and its messages. */
+/**
+ * The process of a promise: its user tasks, its timers and its messages. Decides nothing.
+ */
 package dev.escala.promise.process;

@@ -1,2 +1,2 @@
-/** Promises over HTTP, for staff. */
+/** Promises over HTTP, for staff. Decides nothing. */
 package dev.escala.promise.web;

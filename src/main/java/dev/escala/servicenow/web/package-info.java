@@ -1,2 +1,2 @@
-/** Imports over HTTP. */
+/** Imports over HTTP. Decides nothing. */
 package dev.escala.servicenow.web;

@@ -1,2 +1,2 @@
-/** The staff, their absences and their duty over HTTP. */
+/** The staff, their absences and their duty over HTTP. Decides nothing. */
 package dev.escala.staffing.web;

@@ -1,2 +1,2 @@
-/** The customer's page over HTTP. */
+/** The customer's page over HTTP. Decides nothing. */
 package dev.escala.tracking.web;

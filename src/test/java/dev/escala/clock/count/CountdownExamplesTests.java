@@ -7,9 +7,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.escala.clock.Counting;
 import dev.escala.clock.Pause;
-import dev.escala.clock.Target;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -11,9 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.escala.clock.Counting;
 import dev.escala.clock.Pause;
-import dev.escala.clock.Target;
 
 /**
  * One case of the oracle: when a clock began, what was agreed for it over time, its

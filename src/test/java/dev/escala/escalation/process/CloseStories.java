@@ -1,13 +1,13 @@
 package dev.escala.escalation.process;
 
-import dev.escala.escalation.OpenDetails;
 import java.util.List;
 import java.util.Map;
 
 import dev.escala.escalation.CaseDetail;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
+import dev.escala.escalation.course.CaseFile;
+import dev.escala.escalation.course.EndCase;
+import dev.escala.escalation.course.OpenDetails;
 import dev.escala.lessons.Lesson;
 import dev.escala.lessons.Lessons;
 import dev.escala.rootcause.RcaRequests;

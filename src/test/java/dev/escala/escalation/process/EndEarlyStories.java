@@ -5,8 +5,9 @@ import java.util.function.BiFunction;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.CaseDetail;
-import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
+import dev.escala.escalation.course.DuplicateCase;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 abstract class EndEarlyStories extends EscalationStory {
+
+	@Autowired
+	private DuplicateCase duplicates;
 
 	@Autowired
 	private EndCase endings;
@@ -66,9 +70,9 @@ abstract class EndEarlyStories extends EscalationStory {
 		this.people.miss(number, ServiceClock.ACKNOWLEDGEMENT);
 		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_takeOver", "userTask_attendBreach");
 
-		assertThatThrownBy(() -> this.endings.markDuplicate(number, "agente", number, "Es el mismo."))
+		assertThatThrownBy(() -> this.duplicates.markDuplicate(number, "agente", number, "Es el mismo."))
 			.hasMessageContaining("duplicado de sí mismo");
-		this.endings.markDuplicate(number, "agente", original, "Es el mismo fallo.");
+		this.duplicates.markDuplicate(number, "agente", original, "Es el mismo fallo.");
 		this.people.run(number, "serviceTask_announceDuplicate");
 
 		assertEnded(number, Outcome.DUPLICATE, "event_endDuplicate");
@@ -86,11 +90,11 @@ abstract class EndEarlyStories extends EscalationStory {
 		String original = reported(moderate());
 		String number = working(moderate());
 
-		this.endings.markDuplicate(number, "tecnologia", original, "Es la misma cola.");
+		this.duplicates.markDuplicate(number, "tecnologia", original, "Es la misma cola.");
 		this.people.run(number, "serviceTask_announceDuplicate");
 
 		assertEnded(number, Outcome.DUPLICATE, "event_endDuplicate");
-		assertThatThrownBy(() -> this.endings.markDuplicate(original, "agente", number, "Al revés."))
+		assertThatThrownBy(() -> this.duplicates.markDuplicate(original, "agente", number, "Al revés."))
 			.hasMessageContaining("es a su vez un duplicado de " + original);
 		assertThat(this.escalations.get(original).isOpen()).isTrue();
 		assertThat(told(original, "duplicate-" + number)).containsExactly("compras@norte.example");
@@ -102,7 +106,7 @@ abstract class EndEarlyStories extends EscalationStory {
 		String original = working(moderate());
 		String number = planning(Forms.with(moderate(), "customer", "SUR"));
 
-		this.endings.markDuplicate(number, "tecnologia", original, "Es la misma cola.");
+		this.duplicates.markDuplicate(number, "tecnologia", original, "Es la misma cola.");
 		this.people.run(number, "serviceTask_announceDuplicate");
 
 		assertThat(told(original, "duplicate-" + number)).containsExactly("taller@sur.example");

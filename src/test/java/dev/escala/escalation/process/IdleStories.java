@@ -1,6 +1,5 @@
 package dev.escala.escalation.process;
 
-import dev.escala.owner.MatterOwner;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,10 +8,11 @@ import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.escalation.CaseDetail;
-import dev.escala.escalation.CaseFile;
-import dev.escala.escalation.CaseProgress;
+import dev.escala.escalation.course.CaseFile;
+import dev.escala.escalation.course.CaseProgress;
 import dev.escala.handover.GiveTask;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.owner.MatterOwner;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.Map;
 
 import dev.escala.clock.ServiceClock;
-import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.LetterIntent;
 import dev.escala.letter.SendLetter;

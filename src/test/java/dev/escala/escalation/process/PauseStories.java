@@ -151,7 +151,7 @@ abstract class PauseStories extends EscalationStory {
 
 	@Test
 	@DisplayName("A case that is withdrawn while it waits leaves nothing behind")
-	void withdrawnWhilePaused(@Autowired dev.escala.escalation.EndCase endings) {
+	void withdrawnWhilePaused(@Autowired dev.escala.escalation.course.EndCase endings) {
 		String number = paused(severe(), "CUSTOMER");
 
 		endings.withdraw(number, "agente", "Ya no hace falta.");

@@ -1,6 +1,5 @@
 package dev.escala.escalation.process;
 
-import dev.escala.matter.Matters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,10 +10,11 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Customer;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
-import dev.escala.escalation.EndCase;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
-import dev.escala.escalation.ReopenCase;
+import dev.escala.escalation.course.EndCase;
+import dev.escala.escalation.course.ReopenCase;
+import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;

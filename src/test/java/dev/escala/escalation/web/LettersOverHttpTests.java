@@ -6,7 +6,7 @@ import java.time.Instant;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.customer.Customers;
-import dev.escala.escalation.EndCase;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.notification.Outbox;

@@ -1,6 +1,5 @@
 package dev.escala.escalation.web;
 
-import dev.escala.matter.MatterNotes;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -15,7 +14,8 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
 import dev.escala.matter.MatterNote;
-import dev.escala.notification.Dispatcher;
+import dev.escala.matter.MatterNotes;
+import dev.escala.notification.channel.Dispatcher;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;

@@ -5,8 +5,8 @@ import java.util.Map;
 import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.escalation.CaseFile;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.course.CaseFile;
 import dev.escala.owner.task.OwnersTask;
 
 import org.springframework.stereotype.Component;

@@ -1,12 +1,12 @@
 package dev.escala.escalation.process.task;
 
-import dev.escala.escalation.OpenDetails;
 import java.util.List;
 import java.util.Map;
 
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.escalation.EndCase;
+import dev.escala.escalation.course.EndCase;
+import dev.escala.escalation.course.OpenDetails;
 import dev.escala.lessons.Lessons;
 import dev.escala.owner.task.OwnersTask;
 import dev.escala.validation.Fields;

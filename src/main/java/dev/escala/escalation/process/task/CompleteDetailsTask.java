@@ -1,16 +1,16 @@
 package dev.escala.escalation.process.task;
 
-import dev.escala.card.WhyYou;
 import java.util.List;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.card.WhyYou;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseDetail;
-import dev.escala.escalation.CaseFile;
+import dev.escala.escalation.course.CaseFile;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;

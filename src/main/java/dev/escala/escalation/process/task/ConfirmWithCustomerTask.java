@@ -1,12 +1,12 @@
 package dev.escala.escalation.process.task;
 
-import dev.escala.matter.MatterNotes;
 import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CaseFile;
+import dev.escala.escalation.course.CaseFile;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;

@@ -2,7 +2,7 @@ package dev.escala.escalation.process.task;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.escalation.CaseFile;
+import dev.escala.escalation.course.CaseFile;
 
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,14 @@
 package dev.escala.escalation.process.task;
 
-import dev.escala.card.WhyYou;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.card.WhyYou;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.escalation.CaseFile;
+import dev.escala.escalation.course.CaseFile;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;

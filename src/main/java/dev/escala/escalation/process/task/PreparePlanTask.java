@@ -5,13 +5,13 @@ import java.util.Map;
 import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.escalation.CaseFile;
-import dev.escala.letter.LetterDrafts;
-import dev.escala.letter.task.LetterVariables;
+import dev.escala.escalation.course.CaseFile;
 import dev.escala.letter.CustomerLetters;
+import dev.escala.letter.LetterDrafts;
 import dev.escala.letter.LetterIntent;
 import dev.escala.letter.LetterText;
 import dev.escala.letter.task.LetterHandover;
+import dev.escala.letter.task.LetterVariables;
 import dev.escala.owner.task.OwnersTask;
 
 import org.springframework.stereotype.Component;

@@ -7,7 +7,7 @@ import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseAction;
-import dev.escala.escalation.CaseProgress;
+import dev.escala.escalation.course.CaseProgress;
 import dev.escala.owner.task.OwnerVariables;
 import dev.escala.validation.Fields;
 

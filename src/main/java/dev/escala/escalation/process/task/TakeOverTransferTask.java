@@ -6,7 +6,7 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.escalation.CaseProgress;
+import dev.escala.escalation.course.CaseProgress;
 import dev.escala.owner.task.OwnerVariables;
 
 import org.springframework.stereotype.Component;

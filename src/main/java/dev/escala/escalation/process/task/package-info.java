@@ -1,5 +1,5 @@
 /**
- * The user tasks of an escalation: for each one, who gets it, why, by when and what
- * completing it means.
+ * The user tasks of an escalation: who gets each, and what completing it means. Nobody
+ * else knows them.
  */
 package dev.escala.escalation.process.task;

@@ -1,0 +1,2 @@
+/** Calendars over HTTP. Decides nothing. */
+package dev.escala.calendar.web;

@@ -1,0 +1,2 @@
+/** Customers over HTTP. Decides nothing. */
+package dev.escala.customer.web;

@@ -1,0 +1,55 @@
+package dev.escala.escalation.matter;
+
+import java.util.List;
+import java.util.Optional;
+
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Outcome;
+import dev.escala.rootcause.AnalysedKind;
+
+import org.springframework.stereotype.Component;
+
+/** What root-cause analyses ask of cases. */
+@Component
+class AnalysedEscalations implements AnalysedKind {
+
+	private final Escalations escalations;
+
+	AnalysedEscalations(Escalations escalations) {
+		this.escalations = escalations;
+	}
+
+	@Override
+	public String prefix() {
+		return Escalation.PREFIX;
+	}
+
+	@Override
+	public boolean isRequested(String number) {
+		return this.escalations.get(number).rcaRequested();
+	}
+
+	@Override
+	public boolean request(String number, String by, String reason) {
+		return this.escalations.requestRca(number, by, reason);
+	}
+
+	@Override
+	public boolean closedWithout(String number) {
+		return this.escalations.get(number).outcome() == Outcome.CLOSED_WITHOUT_RCA;
+	}
+
+	@Override
+	public Optional<String> endedWithoutWork(String number) {
+		return Optional.ofNullable(this.escalations.get(number).outcome())
+			.filter((outcome) -> !outcome.isClosed())
+			.map(Outcome::label);
+	}
+
+	@Override
+	public List<String> involved(String number) {
+		return List.of(this.escalations.get(number).reportedBy());
+	}
+
+}

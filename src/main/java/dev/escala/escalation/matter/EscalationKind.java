@@ -1,0 +1,135 @@
+package dev.escala.escalation.matter;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Phase;
+import dev.escala.escalation.course.ClassifyCase;
+import dev.escala.escalation.course.ReopenCase;
+import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.level.LevelReached;
+import dev.escala.matter.AffectedCustomer;
+import dev.escala.matter.Matter;
+import dev.escala.matter.MatterKind;
+import dev.escala.matter.Speciality;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Escalations are matters: what the rooms ask of them that work on any matter. */
+@Component
+public class EscalationKind implements MatterKind {
+
+	private final Escalations escalations;
+
+	private final EscalationRepository repository;
+
+	private final ClassifyCase classification;
+
+	private final ReopenCase reopening;
+
+	EscalationKind(Escalations escalations, EscalationRepository repository, ClassifyCase classification,
+			ReopenCase reopening) {
+		this.escalations = escalations;
+		this.repository = repository;
+		this.classification = classification;
+		this.reopening = reopening;
+	}
+
+	@Override
+	public String name() {
+		return Escalation.KIND;
+	}
+
+	@Override
+	public String prefix() {
+		return Escalation.PREFIX;
+	}
+
+	@Override
+	public String label() {
+		return "escalamiento";
+	}
+
+	@Override
+	public Optional<Matter> find(String number) {
+		return this.repository.find(number).map(Escalation::asMatter);
+	}
+
+	@Override
+	public Optional<Matter> lock(String number) {
+		return this.repository.lock(number).map(Escalation::asMatter);
+	}
+
+	@Override
+	public List<AffectedCustomer> alsoAffected(String number) {
+		return this.escalations.alsoAffected(number);
+	}
+
+	@Override
+	public List<String> openOf(long customerId) {
+		return this.repository.openOf(customerId);
+	}
+
+	@Override
+	public List<String> openOwnOf(long customerId) {
+		return this.repository.openCasesOf(customerId);
+	}
+
+	@Override
+	public Map<String, Object> facts(String number) {
+		Escalation escalation = this.escalations.get(number);
+		return Map.of("type", escalation.type().name(), "major", escalation.report().major());
+	}
+
+	@Override
+	public Map<String, Object> mailValues(String number) {
+		return Map.of("typeLabel", this.escalations.get(number).type().label());
+	}
+
+	@Override
+	public boolean isClosing(String number) {
+		return this.escalations.get(number).phase() == Phase.CLOSE;
+	}
+
+	@Override
+	public String groupFor(String number, Speciality speciality) {
+		return this.classification.groupFor(number, speciality);
+	}
+
+	@Override
+	public void own(String number, String userId) {
+		this.repository.assign(number, userId);
+	}
+
+	@Override
+	public boolean isTakenOver(String number) {
+		return this.escalations.get(number).acknowledgedAt() != null;
+	}
+
+	@Override
+	public void assess(String number) {
+		this.classification.assess(number);
+	}
+
+	@Override
+	public boolean canReopen(String number) {
+		return this.reopening.isPossible(this.escalations.get(number));
+	}
+
+	@Override
+	public void reopen(String number, String actor, String reason) {
+		this.reopening.reopen(number, actor, reason);
+	}
+
+	/** Lists and searches show the level beside the rest. */
+	@EventListener
+	void levelReached(LevelReached reached) {
+		find(reached.number()).ifPresent(
+				(one) -> this.repository.raise(reached.number(), reached.level().level(), reached.level().groupId()));
+	}
+
+}

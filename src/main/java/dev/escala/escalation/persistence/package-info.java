@@ -1,0 +1,2 @@
+/** Cases in the database. Knows no rule about them. */
+package dev.escala.escalation.persistence;

@@ -1,0 +1,115 @@
+package dev.escala.escalation.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.escala.card.Card.Action;
+import dev.escala.card.Card.Input;
+import dev.escala.card.Card.Option;
+import dev.escala.card.CardSection;
+import dev.escala.clock.Pause;
+import dev.escala.clock.PauseMatter;
+import dev.escala.contact.CustomerWish;
+import dev.escala.escalation.CaseAction;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Report;
+import dev.escala.escalation.course.ReopenCase;
+import dev.escala.matter.Entitlement;
+import dev.escala.matter.Speciality;
+
+import org.springframework.stereotype.Component;
+
+/** What the person who looks at a card may do with the case now, and nothing else. */
+@Component
+class CardActions {
+
+	private static final Input REASON = new Input("reason", "Motivo");
+
+	private final Entitlement entitlement;
+
+	private final PauseMatter pauses;
+
+	private final ReopenCase reopening;
+
+	private final List<CardSection> more;
+
+	CardActions(Entitlement entitlement, PauseMatter pauses, ReopenCase reopening, List<CardSection> more) {
+		this.entitlement = entitlement;
+		this.pauses = pauses;
+		this.reopening = reopening;
+		this.more = more;
+	}
+
+	List<Action> of(Escalation escalation) {
+		String path = "/api/escalations/" + escalation.number();
+		boolean mayChange = this.entitlement.mayChange(escalation.asMatter());
+		List<Action> actions = new ArrayList<>();
+		if (mayChange && CaseAction.PAUSE.isAllowedIn(escalation.phase())) {
+			actions.add(this.pauses.current(escalation.number()).isPresent()
+					? new Action("Reanudar", path + "/resumption", List.of()) : pause(path));
+		}
+		if (mayChange && CaseAction.CONTACT.isAllowedIn(escalation.phase())) {
+			actions.add(contact(path));
+		}
+		if (mayChange && CaseAction.WRITE.isAllowedIn(escalation.phase())) {
+			actions.add(new Action("Escribir al cliente", path + "/letters",
+					List.of(new Input("message", "Lo que leerá el cliente: qué se ha hecho y qué sigue"),
+							new Input("overrideReason", "Motivo para enviarlo así, si la comprobación señala algo",
+									List.of(), false))));
+		}
+		if (mayChange && CaseAction.REASSESS.isAllowedIn(escalation.phase())) {
+			actions.add(reassess(path));
+		}
+		this.more.forEach((section) -> actions.addAll(section.actions(escalation.number())));
+		if (mayChange && CaseAction.MARK_DUPLICATE.isAllowedIn(escalation.phase())) {
+			actions.add(new Action("Marcar como duplicado", path + "/duplicate",
+					List.of(new Input("duplicateOf", "Número del caso original"), REASON)));
+		}
+		if (mayChange && CaseAction.WITHDRAW.isAllowedIn(escalation.phase())) {
+			actions.add(new Action("Retirar el escalamiento", path + "/withdrawal", List.of(REASON)));
+		}
+		if (mayChange && this.reopening.isPossible(escalation)) {
+			actions.add(new Action("Reabrir el caso", path + "/reopening",
+					List.of(new Input("reason", "Por qué se reabre"))));
+		}
+		return actions;
+	}
+
+	private static Action contact(String path) {
+		List<Option> wishes = Stream.of(CustomerWish.values())
+			.map((wish) -> new Option(wish.name(), wish.label()))
+			.toList();
+		List<Option> specialities = Stream.of(Speciality.values())
+			.filter((speciality) -> speciality != Speciality.UNKNOWN)
+			.map((speciality) -> new Option(speciality.name(), speciality.label()))
+			.toList();
+		return new Action("Anotar un contacto del cliente", path + "/contacts",
+				List.of(new Input("text", "Qué dijo el cliente"),
+						new Input("asksFor", "El cliente pide", wishes, false),
+						new Input("speciality", "Especialidad del experto", specialities, false)));
+	}
+
+	private static Action reassess(String path) {
+		List<Option> impacts = Stream.of(Report.Scale.values())
+			.map((scale) -> new Option(scale.name(), scale.label()))
+			.toList();
+		List<Option> urgencies = Stream.of(Report.Scale.values())
+			.map((scale) -> new Option(scale.name(), scale.urgencyLabel()))
+			.toList();
+		return new Action("Cambiar impacto y urgencia", path + "/assessment",
+				List.of(new Input("impact", "Impacto: cuánto daño causa al cliente", impacts),
+						new Input("urgency", "Urgencia: con qué rapidez aumenta", urgencies),
+						new Input("reason", "Por qué cambia")));
+	}
+
+	private static Action pause(String path) {
+		List<Option> reasons = Stream.of(Pause.Reason.values())
+			.filter((reason) -> reason != Pause.Reason.RESOLVED)
+			.map((reason) -> new Option(reason.name(), reason.label()))
+			.toList();
+		return new Action("Poner en pausa", path + "/pause", List.of(new Input("reason", "Qué se espera", reasons),
+				new Input("note", "Detalle: qué falta y de quién")));
+	}
+
+}

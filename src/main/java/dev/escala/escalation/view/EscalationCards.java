@@ -1,0 +1,65 @@
+package dev.escala.escalation.view;
+
+import dev.escala.card.Card;
+import dev.escala.card.Card.Guidance;
+import dev.escala.card.CardHistory;
+import dev.escala.card.CardSource;
+import dev.escala.card.CardTask;
+import dev.escala.clock.explanation.CardClocks;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
+import dev.escala.text.DateTexts;
+
+import org.springframework.stereotype.Service;
+
+/** Tells the person who has a task what they need to know of the case. */
+@Service
+class EscalationCards implements CardSource {
+
+	private final Escalations escalations;
+
+	private final CardClocks clocks;
+
+	private final CardActions actions;
+
+	private final CardHistory history;
+
+	private final DateTexts dates;
+
+	private final CardFacts facts;
+
+	private final CardTexts texts;
+
+	EscalationCards(Escalations escalations, CardClocks clocks, CardActions actions, CardHistory history,
+			DateTexts dates, CardFacts facts, CardTexts texts) {
+		this.escalations = escalations;
+		this.clocks = clocks;
+		this.actions = actions;
+		this.history = history;
+		this.dates = dates;
+		this.facts = facts;
+		this.texts = texts;
+	}
+
+	@Override
+	public boolean knows(String number) {
+		return this.escalations.find(number).isPresent();
+	}
+
+	@Override
+	public Card of(CardTask task) {
+		Escalation escalation = this.escalations.get(task.caseNumber());
+		return new Card(escalation.number(), escalation.report().subject(), guidance(task), this.facts.of(escalation),
+				this.clocks.of(escalation.number()), this.texts.of(escalation, task.taskKey()),
+				this.history.of(escalation.number()), this.actions.of(escalation));
+	}
+
+	/** A date that stands still is never late. */
+	private Guidance guidance(CardTask task) {
+		if (task.dueAt() != null && this.clocks.isPaused(task.caseNumber(), task.dueAt())) {
+			return new Guidance(task.what(), task.why(), null, "Sin fecha mientras dure la pausa");
+		}
+		return new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt()));
+	}
+
+}

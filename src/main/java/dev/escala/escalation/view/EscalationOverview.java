@@ -1,0 +1,135 @@
+package dev.escala.escalation.view;
+
+import java.time.Instant;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.escala.access.Staff;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.ServiceLevels;
+import dev.escala.customer.Customer;
+import dev.escala.escalation.ActionPlan;
+import dev.escala.escalation.CaseDetail;
+import dev.escala.escalation.Escalation;
+import dev.escala.escalation.EscalationType;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Outcome;
+import dev.escala.escalation.Phase;
+import dev.escala.escalation.Report;
+import dev.escala.escalation.course.EndCase;
+import dev.escala.escalation.course.OpenDetails;
+import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.Severity;
+import dev.escala.notification.Outbox;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.routing.Decisions;
+import dev.escala.routing.RecordedDecision;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything that is known of one escalation, in one look. */
+@Service
+public class EscalationOverview {
+
+	private final Escalations escalations;
+
+	private final EndCase end;
+
+	private final ServiceLevels serviceLevels;
+
+	private final Decisions decisions;
+
+	private final Timeline timeline;
+
+	private final Outbox outbox;
+
+	private final Staff staff;
+
+	private final MatterNotes notes;
+
+	private final OpenDetails open;
+
+	EscalationOverview(Escalations escalations, EndCase end, ServiceLevels serviceLevels, Decisions decisions,
+			Timeline timeline, Outbox outbox, Staff staff, MatterNotes notes, OpenDetails open) {
+		this.escalations = escalations;
+		this.end = end;
+		this.serviceLevels = serviceLevels;
+		this.decisions = decisions;
+		this.timeline = timeline;
+		this.outbox = outbox;
+		this.staff = staff;
+		this.notes = notes;
+		this.open = open;
+	}
+
+	/** The escalation with all that belongs to it; refuses an unknown number. */
+	@Transactional(readOnly = true)
+	public Details of(String number) {
+		Escalation escalation = this.escalations.get(number);
+		Customer customer = this.escalations.customer(escalation).orElse(null);
+		return new Details(number, escalation.phase(), escalation.outcome(), escalation.report(),
+				(customer == null) ? null
+						: new CustomerSummary(customer.code(), customer.name(), customer.tier().name()),
+				escalation.severity(), escalation.type(), escalation.level(), escalation.groupId(),
+				(escalation.groupId() == null) ? null : this.staff.groupName(escalation.groupId()),
+				escalation.ownerId(), escalation.reportedBy(), escalation.reportedAt(), escalation.acknowledgedAt(),
+				escalation.resolvedAt(), escalation.endedAt(), escalation.satisfaction(), escalation.rcaRequested(),
+				escalation.duplicateOf(), escalation.externalRef(),
+				this.serviceLevels.of(number).stream().map(ClockSummary::of).toList(), this.decisions.of(number),
+				this.escalations.details(number), this.open.list(number).stream().map(CaseDetail::id).toList(),
+				this.escalations.latestPlan(number).orElse(null), this.notes.of(number), this.timeline.of(number),
+				this.outbox.of(number));
+	}
+
+	/**
+	 * An escalation as programs follow it. Instants are absolute (UTC).
+	 *
+	 * @param report what was reported; what it linked stands among the details
+	 * @param deadlines every clock with when it is due, met or breached, and why so long
+	 * @param decisions every decision with its inputs, the matched rules and their
+	 * reasons
+	 * @param openMatters ids of the details that keep the case open (001-28)
+	 * @param plan the latest version of the action plan, or {@code null}
+	 */
+	public record Details(String number, Phase phase, Outcome outcome, @JsonIgnoreProperties( {
+			"customerIssues", "linkedRecords" }) Report report, CustomerSummary customer, Severity severity,
+			EscalationType type, int level, String groupId, String groupName, String ownerId, String reportedBy,
+			Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, Integer satisfaction,
+			boolean rcaRequested, String duplicateOf, String externalRef, List<ClockSummary> deadlines,
+			List<RecordedDecision> decisions, List<CaseDetail> details, List<Long> openMatters, ActionPlan plan,
+			List<MatterNote> notes, List<TimelineEntry> timeline, List<OutboxMessage> messages){
+	}
+
+	/**
+	 * A clock in one of its runs.
+	 *
+	 * @param run how often it began, from 1
+	 * @param warnAt when people are warned
+	 * @param dueAt when it is over; while paused, when it would have been
+	 * @param pausedAt since when it stands still, or {@code null}
+	 * @param metAt when it was met, in time or late, or {@code null}
+	 * @param breachedAt when it was found missed, or {@code null}
+	 * @param stoppedAt when the case was over before, or {@code null}
+	 * @param reason why so long: the rule of the table
+	 */
+	public record ClockSummary(ServiceClock clock, int run, Instant startedAt, Instant warnAt, Instant dueAt,
+			Instant pausedAt, Instant metAt, Instant breachedAt, Instant stoppedAt, String reason) {
+
+		static ClockSummary of(Deadline deadline) {
+			return new ClockSummary(deadline.clock(), deadline.run(), deadline.startedAt(), deadline.warnAt(),
+					deadline.dueAt(), deadline.state().pausedAt(), deadline.metAt(), deadline.breachedAt(),
+					deadline.stoppedAt(), deadline.reason());
+		}
+
+	}
+
+	/** The customer in short; {@code null} while nobody knows which. */
+	public record CustomerSummary(String code, String name, String tier) {
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.escala.escalation.view;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import dev.escala.escalation.EscalationType;
+import dev.escala.escalation.Outcome;
+import dev.escala.escalation.Phase;
+import dev.escala.escalation.Report;
+import dev.escala.matter.Severity;
+import dev.escala.validation.Fields;
+import dev.escala.web.Page;
+import dev.escala.web.PageRequest;
+
+import org.springframework.stereotype.Service;
+
+/** Finds escalations by what is known of them. */
+@Service
+public class EscalationSearch {
+
+	/** What a list may be sorted by. */
+	public static final List<String> SORTABLE = EscalationSearchRepository.SORT.names();
+
+	private final EscalationSearchRepository repository;
+
+	EscalationSearch(EscalationSearchRepository repository) {
+		this.repository = repository;
+	}
+
+	/** One page of the escalations that fit; equal ones are ordered by number. */
+	public Page<Summary> search(Filter filter, PageRequest part) {
+		return this.repository.page(filter, part);
+	}
+
+	/**
+	 * An escalation in a list.
+	 *
+	 * @param customerCode the customer's code, or {@code null} while it is not identified
+	 * @param customer the customer's name, or what was typed
+	 */
+	public record Summary(String number, String subject, String phase, String outcome, String severity, String type,
+			String origin, int level, String customerCode, String customer, String groupId, String ownerId,
+			Instant reportedAt, Instant endedAt, String externalRef) {
+	}
+
+	/**
+	 * What the escalations must have in common; {@code null} is anything.
+	 *
+	 * @param customer the customer's code
+	 * @param open only those that have not ended, or only those that have
+	 * @param text part of what names a case
+	 */
+	public record Filter(Phase phase, Severity severity, EscalationType type, Report.Origin origin, Outcome outcome,
+			String group, String owner, String customer, Boolean open, String text) {
+
+		private static final Set<String> KNOWN = Set.of("search", "phase", "severity", "type", "origin", "outcome",
+				"group", "owner", "customer", "open", "page", "size", "sort");
+
+		/**
+		 * Reads criteria as they were sent; remembers what is wrong, the caller ends it.
+		 */
+		public static Filter read(Fields fields, Map<String, String> parameters) {
+			parameters.keySet()
+				.stream()
+				.filter((name) -> !KNOWN.contains(name))
+				.forEach((name) -> fields.refuse(name,
+						"No se conoce ese filtro. Valores posibles: " + String.join(", ", new TreeSet<>(KNOWN)) + "."));
+			return new Filter(one(fields, parameters, "phase", "la fase", Phase.class),
+					one(fields, parameters, "severity", "la gravedad", Severity.class),
+					one(fields, parameters, "type", "el tipo", EscalationType.class),
+					one(fields, parameters, "origin", "el origen", Report.Origin.class),
+					one(fields, parameters, "outcome", "el resultado", Outcome.class),
+					fields.optional("group", "el grupo", parameters.get("group"), 200),
+					fields.optional("owner", "la persona responsable", parameters.get("owner"), 200),
+					fields.optional("customer", "el cliente", parameters.get("customer"), 200),
+					open(fields, parameters.get("open")),
+					fields.optionalLine("search", "el texto que se busca", parameters.get("search"), 200));
+		}
+
+		private static <E extends Enum<E>> E one(Fields fields, Map<String, String> parameters, String name,
+				String label, Class<E> type) {
+			String value = parameters.get(name);
+			return (value == null || value.isBlank()) ? null : fields.oneOf(name, label, value, type, null);
+		}
+
+		private static Boolean open(Fields fields, String value) {
+			if (value == null || value.isBlank()) {
+				return null;
+			}
+			if (!Set.of("true", "false").contains(value.strip())) {
+				fields.refuse("open", "Escriba true o false.");
+				return null;
+			}
+			return Boolean.valueOf(value.strip());
+		}
+
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Cases over HTTP. Decides nothing. */
+package dev.escala.escalation.web;

@@ -1,0 +1,5 @@
+/** What people see of a request. Changes nothing. */
+@NamedInterface("view")
+package dev.escala.internalrequest.view;
+
+import org.springframework.modulith.NamedInterface;

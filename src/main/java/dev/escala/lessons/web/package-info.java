@@ -1,0 +1,2 @@
+/** Lessons over HTTP. Decides nothing. */
+package dev.escala.lessons.web;

@@ -1,0 +1,213 @@
+package dev.escala.notification.channel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Properties;
+
+import dev.escala.notification.Lane;
+import dev.escala.notification.MailAddress;
+import dev.escala.notification.NotificationProperties;
+import dev.escala.notification.OutboxQueueRepository.Claimed;
+import dev.escala.notification.channel.Delivery.Result;
+import dev.escala.text.Shortening;
+import dev.escala.text.Storable;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.MailSendException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Hands one mail to the mail server and says honestly what is known afterwards. */
+class Mailer implements Sender {
+
+	private static final int LONGEST_DETAIL = 500;
+
+	/** For a whole conversation. Well below the lease of a message. */
+	private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+	private final JavaMailSender sender;
+
+	private final NotificationProperties properties;
+
+	private final MailDeadline deadline;
+
+	Mailer(JavaMailSender sender, NotificationProperties properties) {
+		this(sender, properties, DEADLINE);
+	}
+
+	Mailer(JavaMailSender sender, NotificationProperties properties, Duration deadline) {
+		this.sender = sender;
+		this.properties = properties;
+		this.deadline = new MailDeadline(deadline);
+		// A session out of JNDI is its administrator's, and is lost with other
+		// properties.
+		if (sender instanceof JavaMailSenderImpl configured && configured.getHost() != null) {
+			limitWaiting(configured, this.deadline);
+		}
+	}
+
+	@Override
+	public Lane lane() {
+		return Lane.MAIL;
+	}
+
+	@Override
+	public Delivery send(Claimed message) {
+		Outgoing mail = new Outgoing(this.sender.createMimeMessage().getSession());
+		try {
+			compose(mail, message);
+		}
+		catch (MessagingException | IOException | IllegalArgumentException ex) {
+			return new Delivery(Result.REFUSED, detail(ex));
+		}
+		try (MailDeadline.Conversation conversation = this.deadline.begin()) {
+			return send(mail, conversation);
+		}
+	}
+
+	private Delivery send(Outgoing mail, MailDeadline.Conversation conversation) {
+		try {
+			this.sender.send(mail);
+			return new Delivery(Result.SENT, null);
+		}
+		catch (MailException ex) {
+			Delivery delivery = explain(ex, mail.written);
+			return (conversation.isOver() && delivery.detail() != null)
+					? new Delivery(delivery.result(), "La conversación duraba demasiado. " + delivery.detail())
+					: delivery;
+		}
+	}
+
+	private void compose(MimeMessage mail, Claimed message) throws MessagingException, IOException {
+		String from = this.properties.customerCare().mailFrom();
+		MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
+		helper.setFrom(from, this.properties.organisationName());
+		helper.setReplyTo(from, this.properties.organisationName());
+		helper.setTo(new jakarta.mail.internet.InternetAddress(MailAddress.withAsciiDomain(message.recipient()),
+				message.recipientName().isEmpty() ? null : message.recipientName(), StandardCharsets.UTF_8.name()));
+		helper.setSubject(message.subject());
+		helper.setText(message.text(), message.html());
+		mail.setContentLanguage(new String[] { message.locale() });
+		String domain = this.properties.customerCare().domain();
+		String number = message.caseNumber().replaceAll("[^A-Za-z0-9-]", "");
+		mail.setHeader("Message-ID", "<escala-outbox-" + message.id() + "." + number + "@" + domain + ">");
+		// A mail that never existed, named by all: programs show a case as one thread.
+		mail.setHeader("References", "<escala-case." + number + "@" + domain + ">");
+		// Keeps absence notices from answering.
+		mail.setHeader("Auto-Submitted", "auto-generated");
+		// Lets us recognise our own mail where somebody's rule sends it back.
+		mail.setHeader("X-Escala-Loop", number);
+	}
+
+	private static Delivery explain(MailException problem, boolean written) {
+		Throwable cause = cause(problem);
+		int code = replyCode(cause);
+		if (problem instanceof MailAuthenticationException || isAboutLogin(code)) {
+			return new Delivery(Result.UNREACHABLE, detail(cause));
+		}
+		if (code >= 500) {
+			return new Delivery(Result.REFUSED, detail(cause));
+		}
+		if (code >= 400) {
+			return new Delivery(Result.REFUSED_FOR_NOW, detail(cause));
+		}
+		if (!written) {
+			return new Delivery(Result.UNREACHABLE, detail(cause));
+		}
+		if (problem instanceof MailSendException failed && failed.getFailedMessages().isEmpty()) {
+			// The mail was taken; only the goodbye went wrong.
+			return new Delivery(Result.SENT, null);
+		}
+		return new Delivery(Result.UNKNOWN, detail(cause));
+	}
+
+	private static Throwable cause(MailException problem) {
+		if (problem instanceof MailSendException failed && failed.getMessageExceptions().length > 0) {
+			return failed.getMessageExceptions()[0];
+		}
+		return (problem.getCause() != null) ? problem.getCause() : problem;
+	}
+
+	/** What the server answered last, or -1 where it did not answer. */
+	private static int replyCode(Throwable problem) {
+		int code = -1;
+		for (Throwable next = problem; next != null; next = next(next)) {
+			if (next instanceof SMTPAddressFailedException refused) {
+				code = refused.getReturnCode();
+			}
+			else if (next instanceof SMTPSenderFailedException refused) {
+				code = refused.getReturnCode();
+			}
+			else if (next instanceof SMTPSendFailedException refused) {
+				code = refused.getReturnCode();
+			}
+		}
+		return code;
+	}
+
+	private static Throwable next(Throwable problem) {
+		return (problem instanceof MessagingException messaging) ? messaging.getNextException() : null;
+	}
+
+	/** The mail is fine, our configuration is not: worth waiting for its repair. */
+	private static boolean isAboutLogin(int code) {
+		return code == 530 || code == 534 || code == 535 || code == 538;
+	}
+
+	private static String detail(Throwable problem) {
+		StringBuilder text = new StringBuilder();
+		for (Throwable next = problem; next != null; next = next(next)) {
+			String said = (next.getMessage() == null) ? next.getClass().getSimpleName() : next.getMessage();
+			if (text.indexOf(said) < 0) {
+				text.append(text.isEmpty() ? "" : " / ").append(said);
+			}
+		}
+		String line = Storable.storable(text.toString()).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+		return Shortening.beginning(line, LONGEST_DETAIL);
+	}
+
+	/** A server that does not answer must not hold the dispatcher for ever. */
+	private static void limitWaiting(JavaMailSenderImpl sender, MailDeadline deadline) {
+		String prefix = "mail." + ((sender.getProtocol() == null) ? "smtp" : sender.getProtocol()) + ".";
+		Properties limited = new Properties();
+		limited.setProperty(prefix + "connectiontimeout", "5000");
+		limited.setProperty(prefix + "timeout", "10000");
+		limited.setProperty(prefix + "writetimeout", "10000");
+		limited.put(prefix + "socketFactory", deadline);
+		// Otherwise a socket that the deadline closed would be followed by another one.
+		limited.setProperty(prefix + "socketFactory.fallback", "false");
+		limited.putAll(sender.getJavaMailProperties());
+		sender.setJavaMailProperties(limited);
+	}
+
+	/**
+	 * Remembers whether it was written to the server as a whole: from then on, no answer
+	 * may mean that it was taken.
+	 */
+	private static final class Outgoing extends MimeMessage {
+
+		private boolean written;
+
+		Outgoing(Session session) {
+			super(session);
+		}
+
+		@Override
+		public void writeTo(OutputStream stream, String[] ignored) throws IOException, MessagingException {
+			super.writeTo(stream, ignored);
+			this.written = true;
+		}
+
+	}
+
+}

@@ -1,0 +1,17 @@
+package dev.escala.notification.channel;
+
+import dev.escala.notification.Lane;
+
+/**
+ * A queue with what empties it.
+ *
+ * @param sender hands its messages to the server
+ * @param breaker knows whether the server answers
+ */
+record OutgoingLane(Sender sender, LaneBreaker breaker) {
+
+	Lane lane() {
+		return this.sender.lane();
+	}
+
+}

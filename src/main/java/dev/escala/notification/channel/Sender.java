@@ -1,0 +1,15 @@
+package dev.escala.notification.channel;
+
+import dev.escala.notification.Lane;
+import dev.escala.notification.OutboxQueueRepository.Claimed;
+
+/** Hands messages to one server. */
+interface Sender {
+
+	/** The queue whose messages it takes. */
+	Lane lane();
+
+	/** Tries once, and never throws for what a server or a network does. */
+	Delivery send(Claimed message);
+
+}

@@ -1,0 +1,103 @@
+package dev.escala.notification.template;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The fields that a template for customers may show, with what they mean, in Spanish. */
+final class TemplateFields {
+
+	private static final Map<String, Field> FIELDS = new LinkedHashMap<>();
+
+	static {
+		field("recipientName", "Nombre de la persona que lo recibe", "Ana Ruiz", "Jo Reed");
+		field("customer", "Nombre del cliente", "Hospital del Norte", "Thames Clinics");
+		field("number", "Número del caso", "ESC-2026-000123", "ESC-2026-000123");
+		field("subject", "Asunto del caso", "La factura electrónica no llega", "The invoice does not arrive");
+		field("message", "Lo que escribió quien lleva el caso", "Su factura llega mañana.\nSe comprobará con usted.",
+				"Your invoice arrives tomorrow.\nIt will be checked with you.");
+		field("nextUpdateText", "Cuándo volverá a tener noticias, a más tardar", "lunes 23 de noviembre, 10:00",
+				"Monday 23 November, 10:00");
+		field("resolutionText", "Para cuándo está prevista la solución", "jueves 26 de noviembre, 18:00",
+				"Thursday 26 November, 18:00");
+		field("ownerName", "Persona responsable del caso", "Marta Gil", "Marta Gil");
+		field("severityLabel", "Gravedad del caso", "Alta", "Alta");
+		field("organisation", "Nombre de la organización que escribe", "Escala", "Escala");
+		field("trackingLink", "Enlace a la página del caso", "https://escala.example/seguimiento/ejemplo",
+				"https://escala.example/seguimiento/example");
+		field("dueText", "Fecha que se propone en un compromiso", "viernes 27 de noviembre, 12:00",
+				"Friday 27 November, 12:00");
+		field("formerText", "Fecha acordada antes, mientras valga", "jueves 26 de noviembre, 12:00",
+				"Thursday 26 November, 12:00");
+		field("reason", "Por qué cambia la fecha de un compromiso", "La pieza llega un día más tarde.",
+				"The part arrives a day later.");
+		field("alternative", "Qué otra opción se ofrece", "Una solución provisional mañana.",
+				"A temporary solution tomorrow.");
+		field("duplicateNumber", "Número del caso que repite a este", "ESC-2026-000124", "ESC-2026-000124");
+		field("rcaText", "Versión del análisis de causa raíz para el cliente",
+				"Hola, Ana Ruiz:\nLa cola de salida se llenó. Responda si quiere saber más.",
+				"Hello Jo Reed,\nThe outgoing queue was full. Reply if you want to know more.");
+	}
+
+	private TemplateFields() {
+	}
+
+	private static void field(String name, String meaning, String spanish, String english) {
+		FIELDS.put(name, new Field(name, meaning, spanish, english));
+	}
+
+	static Map<String, Field> all() {
+		return Map.copyOf(FIELDS);
+	}
+
+	/** In the order in which people read them. */
+	static List<Field> inOrder() {
+		return List.copyOf(FIELDS.values());
+	}
+
+	static boolean isKnown(String name) {
+		return FIELDS.containsKey(name);
+	}
+
+	/** The known name that is written most like it. */
+	static Optional<String> nearest(String name, Iterable<String> known) {
+		Map<String, Integer> distances = new LinkedHashMap<>();
+		known.forEach(
+				(one) -> distances.put(one, distance(name.toLowerCase(Locale.ROOT), one.toLowerCase(Locale.ROOT))));
+		return distances.entrySet().stream().min(Comparator.comparing(Map.Entry::getValue)).map(Map.Entry::getKey);
+	}
+
+	/** How many letters have to change (Levenshtein). */
+	private static int distance(String one, String other) {
+		int[] row = new int[other.length() + 1];
+		for (int j = 0; j < row.length; j++) {
+			row[j] = j;
+		}
+		for (int i = 1; i <= one.length(); i++) {
+			int diagonal = row[0];
+			row[0] = i;
+			for (int j = 1; j < row.length; j++) {
+				int above = row[j];
+				int same = diagonal + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
+				row[j] = Math.min(same, Math.min(above, row[j - 1]) + 1);
+				diagonal = above;
+			}
+		}
+		return row[other.length()];
+	}
+
+	/**
+	 * A field.
+	 *
+	 * @param name as a template writes it
+	 * @param meaning what it shows, in Spanish
+	 * @param spanish an example
+	 * @param english the same for who reads English
+	 */
+	record Field(String name, String meaning, String spanish, String english) {
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Analyses in the database. Knows no step of their way. */
+package dev.escala.rootcause.persistence;

@@ -1,0 +1,2 @@
+/** Analyses over HTTP, for staff. Decides nothing. */
+package dev.escala.rootcause.web;

@@ -1,0 +1,370 @@
+package dev.escala.notification.channel;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import dev.escala.notification.Lane;
+import dev.escala.notification.Message;
+import dev.escala.notification.NotificationProperties;
+import dev.escala.notification.Outbox;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.notification.OutboxMessage.Status;
+import dev.escala.notification.OutboxQueueRepository;
+import dev.escala.support.EscalaTest;
+import dev.escala.support.ScriptedMailServer;
+import dev.escala.support.TestServices;
+import jakarta.mail.internet.MimeMessage;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+@EscalaTest
+class DispatcherTests {
+
+	private static final String CASE = "ESC-2026-000032";
+
+	private static final Duration IMPATIENT = Duration.ofSeconds(1);
+
+	@Autowired
+	private Outbox outbox;
+
+	@Autowired
+	private Dispatcher dispatcher;
+
+	@Autowired
+	private OutboxQueueRepository repository;
+
+	@Autowired
+	private NotificationProperties properties;
+
+	@Autowired
+	private Clock clock;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private TransactionTemplate transaction;
+
+	private Instant now = Instant.parse("2026-11-23T09:00:00Z");
+
+	@BeforeEach
+	void start(@Autowired PlatformTransactionManager transactions) throws FolderException {
+		this.transaction = new TransactionTemplate(transactions);
+		this.jdbc.sql("DELETE FROM outbox_message").update();
+		TestServices.mail().purgeEmailFromAllMailboxes();
+		ClockUtil.setCurrentTime(Date.from(this.now));
+	}
+
+	@AfterEach
+	void resetClock() {
+		ClockUtil.reset();
+	}
+
+	@Test
+	@DisplayName("A mail arrives whole, under a Message-ID that comes from its row")
+	void sendsAMail() throws Exception {
+		add("firstNotice", "Ana Núñez", "ana@acme.es");
+
+		assertThat(this.dispatcher.run()).isEqualTo(1);
+
+		OutboxMessage message = message();
+		assertThat(message.status()).isEqualTo(Status.SENT);
+		assertThat(message.sentAt()).isEqualTo(this.now);
+		assertThat(message.attempts()).isEqualTo(1);
+		MimeMessage mail = received().get(0);
+		assertThat(mail.getMessageID()).isEqualTo("<escala-outbox-" + message.id() + "." + CASE + "@escala.example>");
+		assertThat(mail.getSubject()).isEqualTo(CASE + " · Nos hacemos cargo: Conexión caída");
+		assertThat(mail.getFrom()[0]).hasToString("Escala <soporte@escala.example>");
+		assertThat(((jakarta.mail.internet.InternetAddress) mail.getAllRecipients()[0]).getPersonal())
+			.isEqualTo("Ana Núñez");
+		assertThat(mail.getAllRecipients()).hasSize(1);
+		assertThat(mail.getContentLanguage()).containsExactly("es");
+		assertThat(GreenMailUtil.getWholeMessage(mail)).contains("text/plain", "text/html");
+
+		assertThat(this.dispatcher.run()).isZero();
+		assertThat(received()).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("The same message asked for twice arrives once")
+	void sendsTheSameOnce() {
+		add("firstNotice", "Ana", "ana@acme.es");
+		this.dispatcher.run();
+		add("firstNotice", "Ana", "ana@acme.es");
+		this.dispatcher.run();
+
+		assertThat(received()).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("A node that dies while sending leaves a message that is unknown and is not sent again")
+	void neverSendsAgainWhatANodeLost() {
+		add("firstNotice", "Ana", "ana@acme.es");
+		assertThat(this.repository.claim(Lane.MAIL, "a node that dies")).isPresent();
+		assertThat(message().status()).isEqualTo(Status.SENDING);
+
+		pass(Duration.ofMinutes(4));
+		this.dispatcher.run();
+		assertThat(message().status()).isEqualTo(Status.SENDING);
+
+		pass(Duration.ofMinutes(2));
+		this.dispatcher.run();
+		pass(Duration.ofDays(1));
+		this.dispatcher.run();
+
+		assertThat(message().status()).isEqualTo(Status.UNKNOWN);
+		assertThat(message().error()).startsWith("No se sabe si llegó");
+		assertThat(received()).isEmpty();
+	}
+
+	@Test
+	@DisplayName("A node that was only slow still says the truth about its message")
+	void acceptsTheTruthLate() {
+		add("firstNotice", "Ana", "ana@acme.es");
+		var claimed = this.repository.claim(Lane.MAIL, "a slow node").orElseThrow();
+		pass(Duration.ofMinutes(6));
+		this.dispatcher.run();
+		assertThat(message().status()).isEqualTo(Status.UNKNOWN);
+
+		this.repository.sent(claimed);
+
+		assertThat(message().status()).isEqualTo(Status.SENT);
+	}
+
+	@Test
+	@DisplayName("While no server listens the message waits longer each time, and arrives once when one does")
+	void deliversWhenTheServerIsBack() throws IOException {
+		add("firstNotice", "Ana", "ana@acme.es");
+		Dispatcher nobodyListens = sendingTo(closedPort());
+
+		nobodyListens.run();
+		assertThat(message().status()).isEqualTo(Status.PENDING);
+		assertThat(message().error()).startsWith("No se pudo hablar con el servidor de correo");
+
+		pass(Duration.ofSeconds(9));
+		assertThat(nobodyListens.run()).isZero();
+		pass(Duration.ofSeconds(1));
+		assertThat(nobodyListens.run()).isEqualTo(1);
+
+		pass(Duration.ofMinutes(1));
+		this.dispatcher.run();
+		this.dispatcher.run();
+		assertThat(message().status()).isEqualTo(Status.SENT);
+		assertThat(message().attempts()).isEqualTo(3);
+		assertThat(message().error()).isNull();
+		assertThat(received()).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("After eleven failed attempts in two days it is over, and says so")
+	void givesUpInTheEnd() throws IOException {
+		add("firstNotice", "Ana", "ana@acme.es");
+		Dispatcher nobodyListens = sendingTo(closedPort());
+
+		for (Duration delay : TestChannels.DELAYS) {
+			assertThat(nobodyListens.run()).isEqualTo(1);
+			assertThat(message().status()).isEqualTo(Status.PENDING);
+			pass(delay.minusSeconds(1));
+			assertThat(nobodyListens.run()).as("before %s have passed", delay).isZero();
+			pass(Duration.ofSeconds(1));
+		}
+		nobodyListens.run();
+
+		assertThat(message().status()).isEqualTo(Status.FAILED);
+		assertThat(message().error()).startsWith("No se pudo entregar en 11 intentos.");
+		pass(Duration.ofDays(1));
+		assertThat(this.dispatcher.run()).isZero();
+	}
+
+	@Test
+	@DisplayName("A server that is away is asked once in a run, not for every message")
+	void doesNotInsistInOneRun() throws IOException {
+		add("firstNotice", "Ana", "ana@acme.es");
+		add("firstNotice", "Luis", "luis@acme.es");
+
+		assertThat(sendingTo(closedPort()).run()).isEqualTo(1);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "RCPT, 450 mailbox busy, PENDING", "MAIL, 451 try later, PENDING", "., 452 no space, PENDING",
+			"CONNECT, 554 no service, PENDING", "RCPT, 550 no such user, FAILED", "MAIL, 552 too big, FAILED",
+			"DATA, 554 no, FAILED", "., 554 looks like spam, FAILED", "MAIL, 530 log in first, PENDING",
+			"CONNECT, SILENCE, PENDING", "MAIL, SILENCE, PENDING", "DATA, SILENCE, PENDING", "RCPT, HANG UP, PENDING",
+			"., SILENCE, UNKNOWN", "., HANG UP, UNKNOWN", "QUIT, SILENCE, SENT", "QUIT, HANG UP, SENT" })
+	@DisplayName("What the server answers, and when it does not, decides what is known about the mail")
+	void understandsTheServer(String command, String answer, Status expected) throws IOException {
+		add("firstNotice", "Ana", "ana@acme.es");
+		try (ScriptedMailServer server = new ScriptedMailServer().answering(command, answer)) {
+			boolean silent = answer.equals(ScriptedMailServer.SILENCE);
+			sendingTo(server.port(), silent ? IMPATIENT : Duration.ofSeconds(10)).run();
+
+			assertThat(message().status()).as("%s", message().error()).isEqualTo(expected);
+			if (Character.isDigit(answer.charAt(0)) && !command.equals("CONNECT")) {
+				assertThat(message().error()).contains(answer);
+			}
+		}
+		pass(Duration.ofMinutes(1));
+		assertThat(this.dispatcher.run()).isEqualTo(expected == Status.PENDING ? 1 : 0);
+	}
+
+	@Test
+	@DisplayName("A mail that a silent server may have taken reaches it only once")
+	void doesNotRepeatWhatMayHaveArrived() throws IOException {
+		add("firstNotice", "Ana", "ana@acme.es");
+		try (ScriptedMailServer server = new ScriptedMailServer().answering(".", ScriptedMailServer.SILENCE)) {
+			Dispatcher sending = sendingTo(server.port(), IMPATIENT);
+			for (int hours = 0; hours < 3; hours++) {
+				sending.run();
+				pass(Duration.ofHours(1));
+			}
+
+			assertThat(server.completeMails()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	@DisplayName("Two nodes with 200 messages send each exactly once")
+	void sharesTheWork() throws Exception {
+		this.transaction.executeWithoutResult((status) -> {
+			for (int i = 0; i < 200; i++) {
+				this.outbox.add(message("firstNotice", "Ana", "ana" + i + "@acme.es"));
+			}
+		});
+		Callable<Integer> node = () -> {
+			Dispatcher own = sendingTo(TestServices.mail().getSmtp().getPort());
+			int sum = 0;
+			for (int tried = own.run(); tried > 0; tried = own.run()) {
+				sum += tried;
+			}
+			return sum;
+		};
+
+		int first = 0;
+		int sum = 0;
+		ExecutorService threads = Executors.newFixedThreadPool(2);
+		try {
+			for (var future : threads.invokeAll(List.of(node, node))) {
+				first = future.get();
+				sum += first;
+			}
+		}
+		finally {
+			threads.shutdownNow();
+		}
+
+		assertThat(sum).isEqualTo(200);
+		assertThat(first).isBetween(1, 199);
+		assertThat(this.outbox.of(CASE)).allSatisfy((message) -> assertThat(message.status()).isEqualTo(Status.SENT));
+		List<String> ids = new ArrayList<>();
+		for (MimeMessage mail : received()) {
+			ids.add(mail.getMessageID());
+		}
+		assertThat(ids).hasSize(200);
+		assertThat(new HashSet<>(ids)).hasSize(200);
+	}
+
+	@Test
+	@DisplayName("No message leaves within a transaction, where its mark could still be rolled back")
+	void refusesToRunWithinATransaction() {
+		add("firstNotice", "Ana", "ana@acme.es");
+
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.transaction.executeWithoutResult((status) -> this.dispatcher.run()));
+		assertThat(message().status()).isEqualTo(Status.PENDING);
+	}
+
+	@Test
+	@DisplayName("Without a mail server messages wait")
+	void keepsMessagesWithoutAServer() {
+		add("firstNotice", "Ana", "ana@acme.es");
+
+		assertThat(TestChannels.dispatcher(this.repository, this.clock).run()).isZero();
+		assertThat(message().status()).isEqualTo(Status.PENDING);
+		assertThat(message().attempts()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Ruiz, Ana \"la jefa\" <x@y.es>", "Ana; Bcc: x@y.es", "=?utf-8?q?Ana?=" })
+	@DisplayName("A name is only a name, whatever it contains")
+	void carriesStrangeNames(String name) throws Exception {
+		add("firstNotice", name, "ana@acme.es");
+
+		this.dispatcher.run();
+
+		assertThat(received()).hasSize(1);
+		assertThat(received().get(0).getAllRecipients()).hasSize(1);
+		assertThat(((jakarta.mail.internet.InternetAddress) received().get(0).getAllRecipients()[0]).getAddress())
+			.isEqualTo("ana@acme.es");
+		assertThat(received().get(0).getHeader("Bcc")).isNull();
+	}
+
+	private Dispatcher sendingTo(int port) {
+		return sendingTo(port, Duration.ofSeconds(10));
+	}
+
+	private Dispatcher sendingTo(int port, Duration patience) {
+		JavaMailSenderImpl sender = new JavaMailSenderImpl();
+		sender.setHost("127.0.0.1");
+		sender.setPort(port);
+		for (String timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
+			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(patience.toMillis()));
+		}
+		return TestChannels.dispatcher(this.repository, this.clock, new Mailer(sender, this.properties));
+	}
+
+	private static int closedPort() throws IOException {
+		try (ScriptedMailServer server = new ScriptedMailServer()) {
+			return server.port();
+		}
+	}
+
+	private void pass(Duration time) {
+		this.now = this.now.plus(time);
+		ClockUtil.setCurrentTime(Date.from(this.now));
+	}
+
+	private OutboxMessage message() {
+		return this.outbox.of(CASE).get(0);
+	}
+
+	private static List<MimeMessage> received() {
+		return List.of(TestServices.mail().getReceivedMessages());
+	}
+
+	private void add(String step, String name, String address) {
+		this.transaction.executeWithoutResult((status) -> this.outbox.add(message(step, name, address)));
+	}
+
+	private static Message message(String step, String name, String address) {
+		return new Message(CASE, step, name, address, "customer-announcement", Locale.forLanguageTag("es"),
+				Map.of("customer", "Acme", "subject", "Conexión caída"));
+	}
+
+}
