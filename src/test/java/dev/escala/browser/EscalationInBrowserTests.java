@@ -103,7 +103,7 @@ class EscalationInBrowserTests {
 	}
 
 	@Test
-	@DisplayName("A case that nobody takes in time reaches the manager, and nobody's work is ended")
+	@DisplayName("A case that nobody takes in time reaches the manager, and nobody's work is ended; the diagram opens on the sheet of the task")
 	void reachesTheManager() {
 		String number = report("NORTE", "El quirófano 2 no tiene red", "Alto", "Alta", "");
 
@@ -115,7 +115,13 @@ class EscalationInBrowserTests {
 		manager.fill("Qué se ha decidido", "Llamo a Tecnología ahora mismo.");
 		manager.complete();
 
-		as("tecnologia").open(GROUPS, number, "Hacerse cargo");
+		TasklistUser owner = as("tecnologia");
+		owner.open(GROUPS, number, "Hacerse cargo");
+		owner.openDiagram();
+		assertThat(owner.page().locator(".bjs-breadcrumbs:visible li"))
+			.hasText(new String[] { "Escalamiento de cliente", "Atender el escalamiento", "Crear" });
+		assertThat(owner.page().locator(".highlight[data-element-id=userTask_takeOver]")).isVisible();
+		Browser.picture(owner.page(), "story-diagram");
 	}
 
 	private String report(String customer, String subject, String impact, String urgency, String issues) {

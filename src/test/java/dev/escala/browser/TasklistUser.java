@@ -112,6 +112,11 @@ class TasklistUser {
 		assertThat(shown).hasCount(1);
 	}
 
+	/** Turns to the tab that shows where the case stands. */
+	void openDiagram() {
+		this.page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("Diagrama")).click();
+	}
+
 	/** Sends the form; the task leaves the screen. */
 	void complete() {
 		button("Completar").click();

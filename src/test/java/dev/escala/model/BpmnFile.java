@@ -16,9 +16,10 @@ import org.w3c.dom.Element;
 
 /**
  * One .bpmn file as the rules see it: the process with its nodes and flows, and where the
- * diagram draws them.
+ * diagram draws them. Each plane is a sheet of its own, named by the process or the
+ * collapsed sub-process that it shows.
  */
-record BpmnFile(String path, String content, Element process, List<Node> nodes, List<Flow> flows,
+record BpmnFile(String path, String content, Element process, List<Node> nodes, List<Flow> flows, List<String> sheets,
 		Map<String, Shape> shapes, Map<String, Edge> edges) {
 
 	private static final Set<String> EVENTS = Set.of("startEvent", "endEvent", "intermediateCatchEvent",
@@ -70,10 +71,10 @@ record BpmnFile(String path, String content, Element process, List<Node> nodes, 
 
 	}
 
-	record Shape(String id, String element, Box box, Optional<Box> label) {
+	record Shape(String id, String element, String sheet, boolean expanded, Box box, Optional<Box> label) {
 	}
 
-	record Edge(String id, String element, List<Point> points, Optional<Box> label) {
+	record Edge(String id, String element, String sheet, List<Point> points, Optional<Box> label) {
 
 		List<Segment> segments() {
 			List<Segment> segments = new ArrayList<>();
@@ -91,21 +92,21 @@ record BpmnFile(String path, String content, Element process, List<Node> nodes, 
 		List<Node> nodes = new ArrayList<>();
 		List<Flow> flows = new ArrayList<>();
 		collect(process, nodes, flows);
+		List<String> sheets = new ArrayList<>();
 		Map<String, Shape> shapes = new LinkedHashMap<>();
-		for (Element shape : Xml.descendants(root, "BPMNShape")) {
-			String element = shape.getAttribute("bpmnElement");
-			shapes.put(element, new Shape(shape.getAttribute("id"), element, box(shape).orElseThrow(), label(shape)));
-		}
 		Map<String, Edge> edges = new LinkedHashMap<>();
-		for (Element edge : Xml.descendants(root, "BPMNEdge")) {
-			String element = edge.getAttribute("bpmnElement");
-			List<Point> points = Xml.children(edge, "waypoint")
-				.stream()
-				.map((point) -> new Point(number(point, "x"), number(point, "y")))
-				.toList();
-			edges.put(element, new Edge(edge.getAttribute("id"), element, points, label(edge)));
+		for (Element plane : Xml.descendants(root, "BPMNPlane")) {
+			String sheet = plane.getAttribute("bpmnElement");
+			sheets.add(sheet);
+			Xml.children(plane, "BPMNShape").stream().map((drawn) -> shape(drawn, sheet)).forEach((shape) -> {
+				shapes.put(shape.element(), shape);
+			});
+			Xml.children(plane, "BPMNEdge").stream().map((drawn) -> edge(drawn, sheet)).forEach((edge) -> {
+				edges.put(edge.element(), edge);
+			});
 		}
-		return new BpmnFile(path, content, process, List.copyOf(nodes), List.copyOf(flows), shapes, edges);
+		return new BpmnFile(path, content, process, List.copyOf(nodes), List.copyOf(flows), List.copyOf(sheets), shapes,
+				edges);
 	}
 
 	String processId() {
@@ -166,6 +167,19 @@ record BpmnFile(String path, String content, Element process, List<Node> nodes, 
 				collect(element, nodes, flows);
 			}
 		}
+	}
+
+	private static Shape shape(Element drawn, String sheet) {
+		return new Shape(drawn.getAttribute("id"), drawn.getAttribute("bpmnElement"), sheet,
+				drawn.getAttribute("isExpanded").equals("true"), box(drawn).orElseThrow(), label(drawn));
+	}
+
+	private static Edge edge(Element drawn, String sheet) {
+		List<Point> points = Xml.children(drawn, "waypoint")
+			.stream()
+			.map((point) -> new Point(number(point, "x"), number(point, "y")))
+			.toList();
+		return new Edge(drawn.getAttribute("id"), drawn.getAttribute("bpmnElement"), sheet, points, label(drawn));
 	}
 
 	private static Optional<Box> label(Element drawn) {

@@ -11,7 +11,10 @@ import dev.escala.model.Geometry.Box;
 import dev.escala.model.Geometry.Point;
 import dev.escala.model.Geometry.Segment;
 
-/** A model that somebody can read on a wall. */
+/**
+ * A model that somebody can read on a screen. Each plane is a sheet of its own: what lies
+ * on different sheets cannot be in each other's way.
+ */
 final class LayoutRules {
 
 	private LayoutRules() {
@@ -110,10 +113,15 @@ final class LayoutRules {
 		}
 
 		private boolean meet(BpmnFile file, Flow one, Flow other) {
+			Edge edge = file.edges().get(one.id());
+			Edge against = file.edges().get(other.id());
+			if (!edge.sheet().equals(against.sheet())) {
+				return false;
+			}
 			boolean together = one.source().equals(other.source()) || one.target().equals(other.target());
-			for (Segment segment : file.edges().get(one.id()).segments()) {
-				for (Segment against : file.edges().get(other.id()).segments()) {
-					if (segment.crosses(against) || against.crosses(segment) || !together && segment.touches(against)) {
+			for (Segment segment : edge.segments()) {
+				for (Segment piece : against.segments()) {
+					if (segment.crosses(piece) || piece.crosses(segment) || !together && segment.touches(piece)) {
 						return true;
 					}
 				}
@@ -133,7 +141,8 @@ final class LayoutRules {
 					Edge edge = file.edges().get(flow.id());
 					Node source = file.node(flow.source());
 					for (Shape shape : file.nodeShapes()) {
-						if (edge != null && !file.ancestors(source).contains(shape.element())) {
+						if (edge != null && edge.sheet().equals(shape.sheet())
+								&& !file.ancestors(source).contains(shape.element())) {
 							report.expect(edge.segments().stream().noneMatch((part) -> part.enters(shape.box())),
 									file.at(flow.id()), "runs through %s", shape.element());
 						}
@@ -154,14 +163,17 @@ final class LayoutRules {
 				for (int i = 0; i < shapes.size(); i++) {
 					Node node = file.node(shapes.get(i).element());
 					Shape around = file.shapes().get(node.parent());
-					report.expect(around == null || around.box().contains(shapes.get(i).box()), file.at(node.id()),
+					boolean inside = around != null && around.expanded()
+							&& around.sheet().equals(shapes.get(i).sheet());
+					report.expect(!inside || around.box().contains(shapes.get(i).box()), file.at(node.id()),
 							"is drawn outside %s", node.parent());
 					for (Shape other : shapes.subList(i + 1, shapes.size())) {
 						Node second = file.node(other.element());
 						boolean nested = file.ancestors(second).contains(node.id())
 								|| file.ancestors(node).contains(second.id());
 						boolean attached = node.host().equals(second.id()) || second.host().equals(node.id());
-						report.expect(nested || attached || !shapes.get(i).box().overlaps(other.box()),
+						boolean apart = !shapes.get(i).sheet().equals(other.sheet());
+						report.expect(apart || nested || attached || !shapes.get(i).box().overlaps(other.box()),
 								file.at(node.id()), "overlaps %s", second.id());
 					}
 				}
@@ -170,10 +182,16 @@ final class LayoutRules {
 
 	}
 
-	/** Names beside shapes cover neither a node, nor a flow, nor each other. */
+	/**
+	 * Names beside shapes cover neither a node, nor a flow, nor each other, and are as
+	 * narrow as Tasklist and Cockpit set them: they break a name after 90 px, whatever
+	 * place the model gives it.
+	 */
 	static final class Labels implements ModelRule {
 
-		private record Label(String owner, Box box) {
+		private static final int WIDEST = 90;
+
+		private record Label(String owner, String sheet, Box box) {
 		}
 
 		@Override
@@ -182,18 +200,23 @@ final class LayoutRules {
 				List<Label> labels = labels(file);
 				for (int i = 0; i < labels.size(); i++) {
 					Label label = labels.get(i);
+					report.expect(label.box().width() <= WIDEST, file.at(label.owner()),
+							"has its name wider than %s px", WIDEST);
 					for (Shape shape : file.nodeShapes()) {
 						boolean inside = file.node(shape.element()).container() && shape.box().contains(label.box());
-						report.expect(inside || !label.box().overlaps(shape.box()), file.at(label.owner()),
-								"has its name over %s", shape.element());
+						report.expect(
+								inside || !label.sheet().equals(shape.sheet()) || !label.box().overlaps(shape.box()),
+								file.at(label.owner()), "has its name over %s", shape.element());
 					}
 					for (Edge edge : file.edges().values()) {
-						report.expect(edge.segments().stream().noneMatch((part) -> part.enters(label.box())),
+						report.expect(
+								!label.sheet().equals(edge.sheet())
+										|| edge.segments().stream().noneMatch((part) -> part.enters(label.box())),
 								file.at(label.owner()), "has its name over %s", edge.element());
 					}
 					for (Label other : labels.subList(i + 1, labels.size())) {
-						report.expect(!label.box().overlaps(other.box()), file.at(label.owner()),
-								"has its name over the name of %s", other.owner());
+						report.expect(!label.sheet().equals(other.sheet()) || !label.box().overlaps(other.box()),
+								file.at(label.owner()), "has its name over the name of %s", other.owner());
 					}
 				}
 			}
@@ -201,12 +224,12 @@ final class LayoutRules {
 
 		private List<Label> labels(BpmnFile file) {
 			List<Label> labels = new ArrayList<>();
-			file.shapes()
-				.values()
-				.forEach((shape) -> shape.label().ifPresent((box) -> labels.add(new Label(shape.element(), box))));
-			file.edges()
-				.values()
-				.forEach((edge) -> edge.label().ifPresent((box) -> labels.add(new Label(edge.element(), box))));
+			for (Shape shape : file.shapes().values()) {
+				shape.label().ifPresent((box) -> labels.add(new Label(shape.element(), shape.sheet(), box)));
+			}
+			for (Edge edge : file.edges().values()) {
+				edge.label().ifPresent((box) -> labels.add(new Label(edge.element(), edge.sheet(), box)));
+			}
 			return labels;
 		}
 

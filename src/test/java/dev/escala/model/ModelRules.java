@@ -13,6 +13,7 @@ final class ModelRules {
 			new NamingRules.SplitNames(), new NamingRules.AnswerNames(), new NamingRules.JoinNames(),
 			new LayoutRules.Drawn(), new LayoutRules.Grid(), new LayoutRules.Orthogonal(), new LayoutRules.Crossings(),
 			new LayoutRules.FlowsThroughNodes(), new LayoutRules.Overlaps(), new LayoutRules.Labels(),
+			new SheetRules.Sheets(), new SheetRules.SheetSize(), new SheetRules.ContainerTitles(),
 			new TaskRules.UserTaskDocumentation(), new TaskRules.ServiceTaskDocumentation(), new TaskRules.Assignment(),
 			new TaskRules.FormReferences(), new TaskRules.Delegates(), new TaskRules.Retries(),
 			new TaskRules.CalledProcesses(), new TaskRules.DecisionReferences(), new FormRules.FormIdentity(),

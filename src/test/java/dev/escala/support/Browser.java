@@ -13,7 +13,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.TimeoutError;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A Chromium of this machine that reads Spanish and lives in Madrid. Tests that need it
@@ -51,8 +50,8 @@ public final class Browser implements AutoCloseable {
 				.filter(Files::isExecutable)
 				.findFirst());
 		return executable.map(Browser::new)
-			.orElseGet(() -> Assumptions
-				.abort("No Chromium on this machine: install it, or name it in the variable CHROMIUM."));
+			.orElseGet(() -> Needed
+				.missing("No Chromium on this machine: install it, or name it in the variable CHROMIUM."));
 	}
 
 	/** Another visitor, with cookies and a language of their own. */
