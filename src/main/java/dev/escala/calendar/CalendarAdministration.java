@@ -122,7 +122,7 @@ public class CalendarAdministration {
 					+ "no tienen otro. Se puede cambiar.");
 		}
 		requireOurs(present);
-		CalendarUsers.Users using = this.users.of(code);
+		CalendarUsers.Users using = this.users.users(code);
 		if (!using.isEmpty()) {
 			throw new ConflictException("El calendario " + code + " está en uso y no se puede eliminar. Lo usan: "
 					+ using.phrase()

@@ -26,7 +26,7 @@ public class CalendarUsers {
 	}
 
 	/** Everybody to whom the calendar was assigned. */
-	public Users of(String code) {
+	public Users users(String code) {
 		List<Named> teams = this.repository.teamsOf(code)
 			.stream()
 			.map((group) -> new Named(group, this.staff.groupName(group)))

@@ -29,11 +29,11 @@ public class CardHistory {
 	}
 
 	/** Everything that happened to what has that number. */
-	public List<Happened> of(String number) {
-		List<TimelineEntry> entries = new ArrayList<>(this.timeline.of(number));
+	public List<Happened> happened(String number) {
+		List<TimelineEntry> entries = new ArrayList<>(this.timeline.entries(number));
 		Collections.reverse(entries);
 		return entries.stream()
-			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), this.names.of(entry.actor()),
+			.map((entry) -> new Happened(this.dates.brief(entry.happenedAt()), this.names.name(entry.actor()),
 					entry.text()))
 			.toList();
 	}

@@ -9,6 +9,6 @@ public interface CardSource {
 	boolean knows(String number);
 
 	/** The card for one task. */
-	Card of(CardTask task);
+	Card card(CardTask task);
 
 }

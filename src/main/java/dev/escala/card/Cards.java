@@ -24,7 +24,7 @@ public class Cards {
 	/** The card for one task, if its work has one. */
 	@Transactional(readOnly = true)
 	public Optional<Card> find(CardTask task) {
-		return source(task.caseNumber()).map((source) -> source.of(task));
+		return source(task.caseNumber()).map((source) -> source.card(task));
 	}
 
 	private Optional<CardSource> source(String number) {

@@ -29,7 +29,7 @@ class AgreedLevelRepository {
 	}
 
 	/** The service levels of a case, by clock; empty where none were decided. */
-	Map<ServiceClock, AgreedLevel> of(String caseNumber) {
+	Map<ServiceClock, AgreedLevel> levels(String caseNumber) {
 		Map<ServiceClock, AgreedLevel> levels = new EnumMap<>(ServiceClock.class);
 		this.jdbc
 			.sql("SELECT clock, duration, counting, warn_after, may_pause, reason FROM agreed_level "

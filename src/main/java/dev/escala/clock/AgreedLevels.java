@@ -94,8 +94,8 @@ class AgreedLevels {
 	}
 
 	/** The service levels of a case, by clock; empty where none were decided. */
-	Map<ServiceClock, AgreedLevel> of(String caseNumber) {
-		return this.repository.of(caseNumber);
+	Map<ServiceClock, AgreedLevel> levels(String caseNumber) {
+		return this.repository.levels(caseNumber);
 	}
 
 	/** The tier for which the service levels of a case were decided. */

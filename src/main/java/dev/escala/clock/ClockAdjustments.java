@@ -124,7 +124,7 @@ public class ClockAdjustments {
 	 */
 	public void countFrom(Subject subject, Instant earlier, String by, String reason) {
 		this.repository.lock(subject.caseNumber());
-		this.serviceLevels.of(subject.caseNumber())
+		this.serviceLevels.deadlines(subject.caseNumber())
 			.stream()
 			.filter((deadline) -> deadline.isMovable() && deadline.run() == 1
 					&& ServiceClock.fromReport().contains(deadline.clock()) && deadline.startedAt().isAfter(earlier))
@@ -137,14 +137,14 @@ public class ClockAdjustments {
 		this.repository.lock(subject.caseNumber());
 		this.serviceLevels.find(subject.caseNumber(), which).filter(Deadline::isMovable).ifPresent((deadline) -> {
 			this.repository.save(deadline.startedAt(since.truncatedTo(ChronoUnit.MICROS))
-				.recalculated(this.serviceLevels.calendar(subject), this.pauses.of(subject.caseNumber())));
+				.recalculated(this.serviceLevels.calendar(subject), this.pauses.pauses(subject.caseNumber())));
 			this.repository.forgetWarning(deadline.id());
 		});
 	}
 
 	/** The pause that lasts, if the case is paused. */
 	public Optional<Pause> open(String caseNumber) {
-		return this.pauses.of(caseNumber).stream().filter(Pause::isOpen).findFirst();
+		return this.pauses.pauses(caseNumber).stream().filter(Pause::isOpen).findFirst();
 	}
 
 	private Instant now() {

@@ -61,7 +61,7 @@ public class DeadlineRepository {
 	}
 
 	/** All clocks in all runs, by due date. */
-	public List<Deadline> of(String caseNumber) {
+	public List<Deadline> deadlines(String caseNumber) {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM deadline WHERE case_number = ? ORDER BY due_at, clock, run")
 			.param(caseNumber)
 			.query(Row.as(DeadlineRepository::read))

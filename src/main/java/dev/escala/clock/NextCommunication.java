@@ -1,8 +1,9 @@
 package dev.escala.clock;
 
-import dev.escala.matter.Matters;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import dev.escala.matter.Matters;
 
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ public class NextCommunication {
 	}
 
 	/** The clock that runs; empty where the case is over. */
-	public Optional<Deadline> of(String number) {
+	public Optional<Deadline> deadline(String number) {
 		return Stream.of(ServiceClock.UPDATE, ServiceClock.CLOSING)
 			.flatMap((clock) -> this.serviceLevels.find(number, clock).stream())
 			.filter(Deadline::isOpen)

@@ -21,7 +21,7 @@ public class PauseRepository {
 	}
 
 	/** All pauses of the case, oldest first. */
-	public List<Pause> of(String caseNumber) {
+	public List<Pause> pauses(String caseNumber) {
 		return this.jdbc
 			.sql("SELECT reason, note, started_at, started_by, ended_at, ended_by FROM clock_pause "
 					+ "WHERE case_number = ? ORDER BY started_at, id")

@@ -55,18 +55,18 @@ public class ServiceLevels {
 	public List<Deadline> apply(Subject subject, Instant reportedAt) {
 		this.repository.lock(subject.caseNumber());
 		Optional<String> change = this.levels.decide(subject);
-		List<Deadline> known = this.repository.of(subject.caseNumber());
+		List<Deadline> known = this.repository.deadlines(subject.caseNumber());
 		for (ServiceClock which : ServiceClock.fromReport()) {
 			if (known.stream().noneMatch((deadline) -> deadline.clock() == which)) {
 				begin(subject, which, 1, reportedAt);
 			}
 		}
 		change.ifPresent((reason) -> agreeAnew(subject, known, reason));
-		return of(subject.caseNumber()).stream().filter(Deadline::isOpen).toList();
+		return deadlines(subject.caseNumber()).stream().filter(Deadline::isOpen).toList();
 	}
 
 	private void agreeAnew(Subject subject, List<Deadline> known, String reason) {
-		Map<ServiceClock, AgreedLevel> agreed = this.levels.of(subject.caseNumber());
+		Map<ServiceClock, AgreedLevel> agreed = this.levels.levels(subject.caseNumber());
 		known.stream()
 			.filter(Deadline::isMovable)
 			.forEach((deadline) -> move(subject, deadline, deadline.under(agreed.get(deadline.clock())),
@@ -115,7 +115,7 @@ public class ServiceLevels {
 	}
 
 	private Deadline beginning(Subject subject, ServiceClock which, int run, Instant start) {
-		AgreedLevel level = Optional.ofNullable(this.levels.of(subject.caseNumber()).get(which))
+		AgreedLevel level = Optional.ofNullable(this.levels.levels(subject.caseNumber()).get(which))
 			.orElseGet(() -> this.levels.look(subject.caseNumber(), which, subject.severity(), subject.tier()));
 		// The database keeps microseconds: what is computed equals what is read later.
 		return Deadline.start(subject.caseNumber(), level, run, start.truncatedTo(ChronoUnit.MICROS), calendar(subject),
@@ -128,7 +128,7 @@ public class ServiceLevels {
 	 */
 	public void recalculate(Subject subject, String actor, String reason) {
 		this.repository.lock(subject.caseNumber());
-		this.repository.of(subject.caseNumber())
+		this.repository.deadlines(subject.caseNumber())
 			.stream()
 			.filter(Deadline::isMovable)
 			.forEach((deadline) -> move(subject, deadline, deadline, actor, reason));
@@ -228,7 +228,7 @@ public class ServiceLevels {
 
 	/** The latest run of a clock. */
 	public Optional<Deadline> find(String caseNumber, ServiceClock which) {
-		return this.repository.of(caseNumber)
+		return this.repository.deadlines(caseNumber)
 			.stream()
 			.filter((deadline) -> deadline.clock() == which)
 			.max(Comparator.comparing(Deadline::run));
@@ -239,8 +239,8 @@ public class ServiceLevels {
 	}
 
 	/** All clocks of the case in all their runs, by due date. */
-	public List<Deadline> of(String caseNumber) {
-		return this.repository.of(caseNumber);
+	public List<Deadline> deadlines(String caseNumber) {
+		return this.repository.deadlines(caseNumber);
 	}
 
 	/**
@@ -256,7 +256,7 @@ public class ServiceLevels {
 
 	/** The ledger of pauses, oldest first. */
 	public List<Pause> pauses(String caseNumber) {
-		return this.pauses.of(caseNumber);
+		return this.pauses.pauses(caseNumber);
 	}
 
 	/** How a deadline was moved, oldest first. */

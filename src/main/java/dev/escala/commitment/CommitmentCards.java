@@ -46,11 +46,11 @@ class CommitmentCards implements CardSource {
 	}
 
 	@Override
-	public Card of(CardTask task) {
+	public Card card(CardTask task) {
 		Commitment commitment = this.commitments.get(task.caseNumber());
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact(commitment.party().kind().label(), commitment.party().name()));
-		facts.add(new Fact("Preparado por", this.names.of(commitment.preparedBy())));
+		facts.add(new Fact("Preparado por", this.names.name(commitment.preparedBy())));
 		facts.add(new Fact("Estado", commitment.status().label()));
 		if (commitment.requestNumber() != null) {
 			facts.add(new Fact("Solicitud", commitment.requestNumber()));
@@ -67,7 +67,7 @@ class CommitmentCards implements CardSource {
 		}
 		return new Card(commitment.number(), "Compromiso con " + commitment.party().name(),
 				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts, List.of(),
-				sections, this.history.of(commitment.number()), List.of());
+				sections, this.history.happened(commitment.number()), List.of());
 	}
 
 }

@@ -97,7 +97,7 @@ public class Commitments {
 		String request = knownRequest(fields, "request", input.request());
 		fields.done();
 		Party party = this.parties.one("party", wanted);
-		this.lookups.of(party, user).forEach((found) -> situations.add(found.situation()));
+		this.lookups.found(party, user).forEach((found) -> situations.add(found.situation()));
 		Commitment commitment = new Commitment(this.repository.nextNumber(this.clock.instant()),
 				CommitmentStatus.PREPARED, party, content, situations, request, user, department(user),
 				this.clock.instant(), null, null, null);
@@ -142,7 +142,7 @@ public class Commitments {
 		fields.done();
 		Commitment commitment = lock(number);
 		commitment.requirePrepared();
-		Coverage now = this.coverage.of(commitment);
+		Coverage now = this.coverage.coverage(commitment);
 		if (!now.allows()) {
 			throw new ConflictException("Todavía no puede comprometerse. " + now.reason());
 		}
@@ -183,7 +183,7 @@ public class Commitments {
 		Commitment commitment = lock(number);
 		if (commitment.status() == CommitmentStatus.PREPARED
 				&& this.repository.isCarriedBy(number, processInstanceId)) {
-			settle(number, CommitmentStatus.REFUSED, this.coverage.of(commitment).reason());
+			settle(number, CommitmentStatus.REFUSED, this.coverage.coverage(commitment).reason());
 			this.timeline.add(number, TimelineEntry.SYSTEM, "No está autorizado.");
 		}
 	}

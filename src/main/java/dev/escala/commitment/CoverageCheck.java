@@ -61,10 +61,10 @@ public class CoverageCheck {
 	 * The coverage now; what the policy says is kept for the commitment, also of what the
 	 * registers learned since. The request stays as it is until the transaction ends.
 	 */
-	public Coverage of(Commitment commitment) {
+	public Coverage coverage(Commitment commitment) {
 		Set<Situation> situations = EnumSet.noneOf(Situation.class);
 		situations.addAll(commitment.situations());
-		this.lookups.of(commitment.party(), commitment.preparedBy())
+		this.lookups.found(commitment.party(), commitment.preparedBy())
 			.forEach((found) -> situations.add(found.situation()));
 		List<Hit> hits = this.policy.assess(commitment.number(), situations, null).hits();
 		return judge(commitment, situations, hits, this.requests::lock);

@@ -9,11 +9,11 @@ import dev.escala.clock.Deadline;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
-import dev.escala.matter.MatterAction;
-import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matter;
-import dev.escala.matter.Matters;
+import dev.escala.matter.MatterAction;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.matter.Matters;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
 
@@ -116,7 +116,7 @@ public class CustomerContacts {
 
 	/** What those said who wait for a reply, oldest first (003-10). */
 	public List<MatterNote> waiting(String number) {
-		List<MatterNote> said = this.notes.of(number)
+		List<MatterNote> said = this.notes.notes(number)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT)
 			.toList();

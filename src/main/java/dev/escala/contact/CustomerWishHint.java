@@ -1,11 +1,11 @@
 package dev.escala.contact;
 
-import dev.escala.matter.MatterNotes;
 import java.util.List;
 import java.util.Optional;
 
 import dev.escala.card.CardSection;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.text.Sentences;
 
@@ -31,7 +31,7 @@ class CustomerWishHint implements CardSection {
 		if (!REPLY.equals(taskKey)) {
 			return List.of();
 		}
-		Optional<CustomerWish> heard = this.notes.of(caseNumber)
+		Optional<CustomerWish> heard = this.notes.notes(caseNumber)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT)
 			.reduce((first, last) -> last)

@@ -46,7 +46,7 @@ public class UndeliverableAddressRepository {
 	}
 
 	/** Those of the customer's addresses from which mail came back. */
-	public List<Undeliverable> of(Customer customer) {
+	public List<Undeliverable> undeliverable(Customer customer) {
 		String[] addresses = customer.contacts()
 			.stream()
 			.map(Customer.Contact::email)

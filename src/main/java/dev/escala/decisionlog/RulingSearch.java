@@ -78,7 +78,7 @@ public class RulingSearch {
 	 * @param limit how many at most
 	 */
 	public List<SimilarRuling> similar(String text, Topic topic, Set<Situation> situations, int limit) {
-		List<Term> asked = this.terms.of((text == null) ? "" : text, LONGEST_QUESTION);
+		List<Term> asked = this.terms.terms((text == null) ? "" : text, LONGEST_QUESTION);
 		return asked.isEmpty() ? List.of()
 				: this.ranking.similar(asked, topic, situations, limit, this.clock.instant());
 	}
@@ -87,7 +87,7 @@ public class RulingSearch {
 		Fields fields = new Fields();
 		String text = fields.optional("text", "el texto que se busca", filter.text(), LONGEST_TEXT);
 		fields.done();
-		return (text == null) ? null : this.terms.of(text, LONGEST_SEARCH);
+		return (text == null) ? null : this.terms.terms(text, LONGEST_SEARCH);
 	}
 
 }

@@ -26,9 +26,9 @@ class SearchTerms {
 	 * The different words of the text that say something, in their order.
 	 * @param most how many words are looked at, from the beginning
 	 */
-	List<Term> of(String text, int most) {
-		List<Words.Word> said = this.words.of(text, most);
-		Map<String, Set<String>> others = this.synonyms.of(said);
+	List<Term> terms(String text, int most) {
+		List<Words.Word> said = this.words.words(text, most);
+		Map<String, Set<String>> others = this.synonyms.synonyms(said);
 		Map<String, Term> terms = new LinkedHashMap<>();
 		said.forEach((word) -> terms.putIfAbsent(word.key(), term(word, others.getOrDefault(word.key(), Set.of()))));
 		return List.copyOf(terms.values());

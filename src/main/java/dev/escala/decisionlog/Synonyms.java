@@ -33,7 +33,7 @@ class Synonyms {
 	Synonyms(DecisionLogProperties settings, Words words, DictionaryRepository dictionary) {
 		for (Thesaurus.Group group : Thesaurus.read(settings.thesaurus()).groups()) {
 			for (String entry : group.entries()) {
-				List<String> keys = words.of(entry, LONGEST_PHRASE).stream().map(Words.Word::key).toList();
+				List<String> keys = words.words(entry, LONGEST_PHRASE).stream().map(Words.Word::key).toList();
 				if (keys.isEmpty()) {
 					throw Thesaurus.problem(settings.thesaurus(), group.line(),
 							"has a phrase without any word that can be searched for (" + entry + ")");
@@ -56,7 +56,7 @@ class Synonyms {
 	 * @return for the key of a word the queries of its synonyms; words without any are
 	 * missing
 	 */
-	Map<String, Set<String>> of(List<Words.Word> text) {
+	Map<String, Set<String>> synonyms(List<Words.Word> text) {
 		Map<String, Set<String>> found = new HashMap<>();
 		for (int from = 0; from < text.size(); from++) {
 			for (int length = 1; length <= this.longest && from + length <= text.size(); length++) {

@@ -33,7 +33,7 @@ class Words {
 	 * The words of the text that say something, in their order.
 	 * @param most how many words are looked at, from the beginning
 	 */
-	List<Word> of(String text, int most) {
+	List<Word> words(String text, int most) {
 		List<String> written = new ArrayList<>();
 		Matcher matcher = WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC));
 		while (written.size() < most && matcher.find()) {

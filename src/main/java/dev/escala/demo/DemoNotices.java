@@ -42,7 +42,7 @@ class DemoNotices {
 			this.dispatcher.run();
 			LockSupport.parkNanos(BETWEEN);
 		}
-		List<Long> open = this.notices.of(number)
+		List<Long> open = this.notices.notices(number)
 			.stream()
 			.filter((notice) -> notice.state().isOpen())
 			.map(FirstNotice::id)

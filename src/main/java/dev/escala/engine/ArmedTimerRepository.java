@@ -1,11 +1,11 @@
 package dev.escala.engine;
 
-import java.util.Map;
-import java.util.HashSet;
-import java.util.HashMap;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import dev.escala.database.Row;
@@ -28,7 +28,7 @@ public class ArmedTimerRepository {
 	}
 
 	/** Every timer of the process instances. */
-	public List<Armed> of(Collection<String> processInstanceIds) {
+	public List<Armed> armed(Collection<String> processInstanceIds) {
 		return this.jdbc
 			.sql("SELECT j.PROCESS_INSTANCE_ID_, d.ACT_ID_, j.DUEDATE_, j.SUSPENSION_STATE_ FROM ACT_RU_JOB j "
 					+ "JOIN ACT_RU_JOBDEF d ON d.ID_ = j.JOB_DEF_ID_ "

@@ -66,7 +66,7 @@ public class TimerJobs {
 	}
 
 	/** The timers of a process instance. */
-	public List<Armed> of(String processInstanceId) {
+	public List<Armed> armed(String processInstanceId) {
 		List<Armed> armed = new ArrayList<>();
 		run((context) -> timers(context, processInstanceId).forEach((timer) -> armed
 			.add(new Armed(timer.getActivityId(), timer.getDuedate().toInstant(), timer.isSuspended()))));

@@ -26,7 +26,7 @@ public class CaseFiles {
 	 * The files of a case, oldest first.
 	 * @throws NotFoundException where there is no such case
 	 */
-	public List<InboundFile> of(String caseNumber) {
+	public List<InboundFile> files(String caseNumber) {
 		return this.attachments.ofCase(this.matters.get(caseNumber).number());
 	}
 
@@ -35,7 +35,7 @@ public class CaseFiles {
 	 * @throws NotFoundException where the case has no such file or it was not kept
 	 */
 	public FileContent get(String caseNumber, long fileId) {
-		return of(caseNumber).stream()
+		return files(caseNumber).stream()
 			.filter((file) -> file.id() == fileId)
 			.findFirst()
 			.flatMap((file) -> this.attachments.content(fileId).map((content) -> new FileContent(file, content)))

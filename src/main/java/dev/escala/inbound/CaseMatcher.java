@@ -1,8 +1,5 @@
 package dev.escala.inbound;
 
-import dev.escala.matter.MatterAction;
-import dev.escala.matter.Matters;
-import dev.escala.matter.Matter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +14,9 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.inbound.mail.DeliveryReport.OurMail;
 import dev.escala.inbound.mail.ParsedMail;
+import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matters;
 import dev.escala.notification.Outbox;
 
 import org.springframework.stereotype.Component;
@@ -142,7 +142,7 @@ class CaseMatcher {
 				.stream()
 				.filter((ours) -> ours.caseNumber().equals(matter.number()))
 				.forEach((ours) -> answered.add(ours.outboxId())));
-		return !answered.isEmpty() && this.outbox.of(matter.number())
+		return !answered.isEmpty() && this.outbox.messages(matter.number())
 			.stream()
 			.anyMatch((sent) -> answered.contains(sent.id()) && sent.recipient().equalsIgnoreCase(mail.sender()));
 	}

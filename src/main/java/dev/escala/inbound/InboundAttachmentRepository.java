@@ -37,7 +37,7 @@ class InboundAttachmentRepository {
 	}
 
 	/** The files of a mail, in their order. */
-	List<InboundFile> of(long mailId) {
+	List<InboundFile> files(long mailId) {
 		return this.jdbc.sql("""
 				SELECT id, mail_id, name, media_type, size, refused
 				FROM inbound_attachment WHERE mail_id = ? ORDER BY id

@@ -31,7 +31,7 @@ class InboundAttachments {
 	/** Keeps the files of a mail, unless they are kept already. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void keep(long mailId, ParsedMail mail, boolean cut) {
-		if (!of(mailId).isEmpty()) {
+		if (!files(mailId).isEmpty()) {
 			return;
 		}
 		int kept = 0;
@@ -62,8 +62,8 @@ class InboundAttachments {
 	}
 
 	/** The files of a mail, in their order. */
-	List<InboundFile> of(long mailId) {
-		return this.repository.of(mailId);
+	List<InboundFile> files(long mailId) {
+		return this.repository.files(mailId);
 	}
 
 	/** The files of the mails of a case, oldest first. */
@@ -80,7 +80,7 @@ class InboundAttachments {
 	String told(long mailId) {
 		List<String> kept = new ArrayList<>();
 		List<String> refused = new ArrayList<>();
-		of(mailId).forEach((file) -> {
+		files(mailId).forEach((file) -> {
 			if (file.refused() == null) {
 				kept.add(file.name());
 			}

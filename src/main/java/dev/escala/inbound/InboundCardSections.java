@@ -39,7 +39,7 @@ class InboundCardSections implements CardSection {
 		Matter matter = this.matters.get(caseNumber);
 		List<String> lost = new ArrayList<>();
 		for (Customer customer : this.matters.customers(matter)) {
-			this.undeliverable.of(customer)
+			this.undeliverable.undeliverable(customer)
 				.forEach((one) -> lost.add(customer.name() + ", " + one.address() + ", desde el "
 						+ this.dates.brief(one.since()) + ": " + one.reason()));
 		}

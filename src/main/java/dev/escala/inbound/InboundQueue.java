@@ -1,7 +1,5 @@
 package dev.escala.inbound;
 
-import dev.escala.matter.Matters;
-import dev.escala.matter.Matter;
 import java.util.List;
 import java.util.Map;
 
@@ -12,6 +10,8 @@ import dev.escala.customer.Customers;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mail.MailParser;
 import dev.escala.inbound.mail.ParsedMail;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -94,7 +94,7 @@ public class InboundQueue {
 		requireReader();
 		InboundMail mail = this.mails.find(id).orElseThrow(() -> unknown(id));
 		List<String> texts = this.mails.texts(id);
-		return new InboundEntry(mail, texts.get(0), texts.get(1), this.attachments.of(id), this.mails.actions(id));
+		return new InboundEntry(mail, texts.get(0), texts.get(1), this.attachments.files(id), this.mails.actions(id));
 	}
 
 	/** The mail as it came, see {@link #get}. */
@@ -107,7 +107,7 @@ public class InboundQueue {
 	/** What is in a file of a mail, see {@link #get}. */
 	@Transactional(readOnly = true)
 	public FileContent file(long id, long fileId) {
-		return this.attachments.of(get(id).mail().id())
+		return this.attachments.files(get(id).mail().id())
 			.stream()
 			.filter((file) -> file.id() == fileId)
 			.findFirst()

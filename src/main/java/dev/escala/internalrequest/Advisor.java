@@ -59,13 +59,13 @@ public class Advisor {
 	 */
 	public Advice advise(Question.Input input, String user) {
 		Sketch sketch = this.sketches.read(input);
-		List<Found> found = (sketch.party() == null) ? List.of() : this.lookups.of(sketch.party(), user);
+		List<Found> found = (sketch.party() == null) ? List.of() : this.lookups.found(sketch.party(), user);
 		Set<Situation> situations = EnumSet.noneOf(Situation.class);
 		situations.addAll(sketch.situations());
 		found.forEach((one) -> situations.add(one.situation()));
 		Assessment assessed = this.policy.consider(situations, sketch.topic());
 		String group = assessed.route().groupId();
-		RequestDates.Dates due = this.dates.of(assessed.route(), sketch.party());
+		RequestDates.Dates due = this.dates.dates(assessed.route(), sketch.party());
 		return new Advice(sketch.party(), sketch.candidates(), assessed, found, this.staff.groupName(group),
 				due.acknowledgeDue(), due.answerDue(), this.dates.promised(due.answerDue(), group, sketch.party()),
 				sketch.customerDate(), this.rulings.standing(assessed.topic(), situations),

@@ -205,7 +205,7 @@ public class AnswerRequest {
 	public void applyRoute(String number) {
 		InternalRequest request = this.requests.lock(number);
 		Route route = this.policy.assess(number, request.question().situations(), request.topic()).route();
-		Dates due = this.dates.of(route, request.question().party());
+		Dates due = this.dates.dates(route, request.question().party());
 		this.repository.route(number, route.groupId(), route.reason(), due);
 		this.notices.tell(number, Occasion.RECEIVED, null);
 	}

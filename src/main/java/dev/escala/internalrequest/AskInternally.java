@@ -104,7 +104,7 @@ public class AskInternally {
 
 	private Question read(Question.Input input, String user) {
 		Fields fields = new Fields();
-		Party party = this.parties.of(fields, input);
+		Party party = this.parties.party(fields, input);
 		Question question = Question.read(fields, input, party, this.spoken, this.clock);
 		String department = this.askers.department(fields, question);
 		requireWhyRejected(fields, question);
@@ -115,7 +115,7 @@ public class AskInternally {
 
 	/** What the register knows of the other side need not be known by who asks. */
 	private Set<Situation> found(Party party, String user) {
-		return this.lookups.of(party, user)
+		return this.lookups.found(party, user)
 			.stream()
 			.map(PartyLookups.Found::situation)
 			.collect(Collectors.toCollection(() -> EnumSet.noneOf(Situation.class)));
@@ -172,7 +172,7 @@ public class AskInternally {
 
 	private InternalRequest opened(Question question, Assessment assessed, Route route, String user, String from) {
 		boolean waits = question.kind().awaitsAnswer();
-		Dates due = waits ? this.dates.of(route, question.party()) : new Dates(null, null, null);
+		Dates due = waits ? this.dates.dates(route, question.party()) : new Dates(null, null, null);
 		return new InternalRequest(this.repository.nextNumber(this.clock.instant()),
 				waits ? RequestStatus.OPEN : RequestStatus.NOTED, question, user, from, this.clock.instant(),
 				assessed.mode(), assessed.topic(), assessed.senior(), assessed.caution(), route.groupId(),

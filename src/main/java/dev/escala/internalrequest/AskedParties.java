@@ -24,7 +24,7 @@ class AskedParties {
 	}
 
 	/** The party, or {@code null} where none was named or it was refused. */
-	Party of(Fields fields, Question.Input input) {
+	Party party(Fields fields, Question.Input input) {
 		String wanted = fields.optionalLine("party", "el cliente o prospecto", input.party(), 200);
 		String sector = fields.optionalLine("prospectSector", "el sector", input.prospectSector(), 200);
 		String language = fields.optionalLine("prospectLanguage", "el idioma", input.prospectLanguage(), 10);

@@ -37,7 +37,7 @@ public class RequestDates {
 	}
 
 	/** The deadlines of a request that comes in now. */
-	public Dates of(Route route, Party party) {
+	public Dates dates(Route route, Party party) {
 		Countdown acknowledge = countdown(route.acknowledge(), route.groupId(), party);
 		Countdown decide = countdown(route.decide(), route.groupId(), party);
 		return new Dates(acknowledge.dueAt().orElseThrow(), decide.warnAt().orElseThrow(),

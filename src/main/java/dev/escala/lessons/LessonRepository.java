@@ -45,7 +45,7 @@ class LessonRepository {
 	}
 
 	/** The lessons of a case, oldest first. */
-	List<Lesson> of(String caseNumber) {
+	List<Lesson> lessons(String caseNumber) {
 		return this.jdbc.sql(SELECT + "WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
 			.query(Row.as(LessonRepository::lesson))

@@ -48,8 +48,8 @@ public class Lessons {
 	}
 
 	/** The lessons of a case, oldest first. */
-	public List<Lesson> of(String caseNumber) {
-		return this.repository.of(caseNumber);
+	public List<Lesson> lessons(String caseNumber) {
+		return this.repository.lessons(caseNumber);
 	}
 
 	/**

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.escala.matter.MatterAction;
-import dev.escala.matter.Matter;
-import dev.escala.matter.Matters;
 import dev.escala.letter.CustomerLetter.Reading;
 import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.CustomerLetter.Version;
 import dev.escala.letter.check.Checked;
 import dev.escala.letter.check.Finding;
+import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
+import dev.escala.matter.Matters;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.Timeline;
@@ -190,8 +190,8 @@ public class CustomerLetters {
 
 	/** The letters of a case, oldest first. */
 	@Transactional(readOnly = true)
-	public List<CustomerLetter> of(String number) {
-		return this.letters.of(number);
+	public List<CustomerLetter> letters(String number) {
+		return this.letters.letters(number);
 	}
 
 	/** The letter; refuses one of another case. */

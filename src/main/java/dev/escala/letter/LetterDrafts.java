@@ -92,7 +92,7 @@ public class LetterDrafts {
 	}
 
 	private String update(String number) {
-		List<MatterNote> notes = this.notes.of(number);
+		List<MatterNote> notes = this.notes.notes(number);
 		Instant last = notes.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.UPDATE)
 			.map(MatterNote::writtenAt)

@@ -92,7 +92,7 @@ class LetterRepository {
 	}
 
 	/** The letters of a case, oldest first. */
-	List<CustomerLetter> of(String caseNumber) {
+	List<CustomerLetter> letters(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
 			.query(Row.as(this::letter))

@@ -30,7 +30,7 @@ public class SecondReaders {
 
 	/** The groups that may read the letter now. */
 	@Transactional(readOnly = true)
-	public Readers of(CustomerLetter letter) {
+	public Readers readers(CustomerLetter letter) {
 		Set<String> authors = letter.authors();
 		Choice choice = this.availability.share(letter.readers(), authors);
 		Set<String> groups = new LinkedHashSet<>(Set.of(choice.groupId()));

@@ -1,20 +1,20 @@
 package dev.escala.letter;
 
-import org.springframework.context.ApplicationEventPublisher;
-import dev.escala.clock.NextCommunication;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import dev.escala.clock.NextCommunication;
 import dev.escala.contact.CustomerContacts;
+import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.matter.MatterAction;
+import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
-import dev.escala.letter.CustomerLetter.Status;
-import dev.escala.matter.MatterNote;
 import dev.escala.notice.CustomerNotices;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,7 +113,7 @@ public class SendLetter {
 			return "plan";
 		}
 		this.notes.write(number, MatterNote.Kind.UPDATE, letter.latest().author(), "message", text);
-		long told = this.notes.of(number).stream().filter((note) -> note.kind() == MatterNote.Kind.UPDATE).count();
+		long told = this.notes.notes(number).stream().filter((note) -> note.kind() == MatterNote.Kind.UPDATE).count();
 		return letter.intent().name().toLowerCase(Locale.ROOT) + "-" + told;
 	}
 

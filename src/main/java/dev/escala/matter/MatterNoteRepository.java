@@ -1,9 +1,9 @@
 package dev.escala.matter;
 
-import dev.escala.database.Row;
 import java.util.List;
 
 import dev.escala.database.Columns;
+import dev.escala.database.Row;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +28,7 @@ class MatterNoteRepository {
 			.update();
 	}
 
-	List<MatterNote> of(String number) {
+	List<MatterNote> notes(String number) {
 		return this.jdbc.sql("SELECT kind, text, author, written_at FROM case_note WHERE case_number = ? ORDER BY id")
 			.param(number)
 			.query(Row.as((row) -> new MatterNote(row.constant("kind", MatterNote.Kind.class), row.text("text"),

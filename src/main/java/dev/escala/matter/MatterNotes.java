@@ -52,8 +52,8 @@ public class MatterNotes {
 
 	/** The notes of a matter, oldest first. */
 	@Transactional(readOnly = true)
-	public List<MatterNote> of(String number) {
-		return this.notes.of(number);
+	public List<MatterNote> notes(String number) {
+		return this.notes.notes(number);
 	}
 
 	private static String firstLine(String text) {

@@ -108,7 +108,7 @@ public class CustomerNotices {
 	private Message message(Matter matter, Customer customer, Customer.Contact contact, String step, String template,
 			Map<String, Object> more) {
 		Locale locale = Locale.forLanguageTag(customer.language());
-		Map<String, Object> model = this.values.of(matter, locale);
+		Map<String, Object> model = this.values.values(matter, locale);
 		model.put("customer", customer.name());
 		model.putAll(more);
 		return new Message(matter.number(), step, contact.name(), contact.email(), template, locale, model);

@@ -27,7 +27,7 @@ class FirstNoticeRepository {
 	}
 
 	/** Every proof of the case, in the order in which the customers came to it. */
-	List<FirstNotice> of(String caseNumber) {
+	List<FirstNotice> notices(String caseNumber) {
 		return this.jdbc.sql(COLUMNS + " WHERE case_number = ? ORDER BY id")
 			.param(caseNumber)
 			.query(Row.as(FirstNoticeRepository::notice))

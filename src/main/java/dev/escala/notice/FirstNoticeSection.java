@@ -38,7 +38,7 @@ class FirstNoticeSection implements CardSection {
 
 	@Override
 	public List<Section> sections(String caseNumber, String taskKey) {
-		List<FirstNotice> all = this.notices.of(caseNumber);
+		List<FirstNotice> all = this.notices.notices(caseNumber);
 		if (all.isEmpty()) {
 			return List.of();
 		}
@@ -61,7 +61,7 @@ class FirstNoticeSection implements CardSection {
 	@Override
 	public List<Action> actions(String caseNumber) {
 		Matter matter = this.matters.get(caseNumber);
-		List<Option> open = this.notices.of(matter.number())
+		List<Option> open = this.notices.notices(matter.number())
 			.stream()
 			.filter(FirstNotice::isOpen)
 			.map((notice) -> new Option(String.valueOf(notice.id()), notice.name()))

@@ -70,14 +70,14 @@ public class FirstNotices {
 
 	/** The proofs of the case, in the order in which the customers came to it. */
 	@Transactional(readOnly = true)
-	public List<FirstNotice> of(String number) {
-		return this.repository.of(number);
+	public List<FirstNotice> notices(String number) {
+		return this.repository.notices(number);
 	}
 
 	/** The known customers who heard, or should have heard, of the case. */
 	@Transactional(readOnly = true)
 	public Set<Long> told(String number) {
-		return this.repository.of(number)
+		return this.repository.notices(number)
 			.stream()
 			.map(FirstNotice::customerId)
 			.filter(Objects::nonNull)
@@ -87,7 +87,7 @@ public class FirstNotices {
 	/** Gives the first notice to every affected customer who does not have it yet. */
 	public void announce(String number) {
 		this.matters.lock(number);
-		List<FirstNotice> all = this.repository.of(number);
+		List<FirstNotice> all = this.repository.notices(number);
 		this.matters.affected(this.matters.get(number))
 			.stream()
 			.filter((affected) -> all.stream().noneMatch((notice) -> isWrittenTo(notice, affected)))
@@ -107,7 +107,7 @@ public class FirstNotices {
 	 * given there is nothing to catch up with.
 	 */
 	public void announceTo(String number) {
-		if (!this.repository.of(number).isEmpty()) {
+		if (!this.repository.notices(number).isEmpty()) {
 			announce(number);
 		}
 	}
@@ -129,7 +129,7 @@ public class FirstNotices {
 	void acknowledged(CustomerContacted contacted) {
 		String number = contacted.number();
 		Long customerId = contacted.customerId();
-		this.repository.of(number)
+		this.repository.notices(number)
 			.stream()
 			.filter((notice) -> customerId != null && customerId.equals(notice.customerId()))
 			.filter((notice) -> notice.state() != State.ACKNOWLEDGED)
@@ -147,7 +147,7 @@ public class FirstNotices {
 		if (proven) {
 			this.flow.customersTold(number);
 		}
-		else if (this.repository.of(number).stream().anyMatch(FirstNotice::needsPerson)) {
+		else if (this.repository.notices(number).stream().anyMatch(FirstNotice::needsPerson)) {
 			settled = this.flow.noticeFailed(number);
 		}
 		this.repository.settled(number, settled);
@@ -168,7 +168,7 @@ public class FirstNotices {
 	public boolean prove(String number) {
 		Matter matter = this.matters.lock(number);
 		read(number);
-		List<FirstNotice> all = this.repository.of(number);
+		List<FirstNotice> all = this.repository.notices(number);
 		boolean everybody = matter.customerId() != null
 				&& all.size() >= this.matters.affected(this.matters.get(number)).size();
 		boolean proven = everybody && all.stream().noneMatch(FirstNotice::isOpen);
@@ -183,7 +183,7 @@ public class FirstNotices {
 	}
 
 	private void read(String number) {
-		List<FirstNotice> all = this.repository.of(number);
+		List<FirstNotice> all = this.repository.notices(number);
 		Map<Long, OutboxMessage> messages = this.outbox
 			.find(all.stream().map(FirstNotice::messageId).filter(Objects::nonNull).toList());
 		all.stream()

@@ -49,7 +49,7 @@ class MailValues {
 	 * The values, for the caller to add to.
 	 * @param locale language of the dates
 	 */
-	Map<String, Object> of(Matter matter, Locale locale) {
+	Map<String, Object> values(Matter matter, Locale locale) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("organisation", this.organisation);
 		model.put("number", matter.number());
@@ -65,7 +65,7 @@ class MailValues {
 		Optional.ofNullable(matter.ownerId())
 			.flatMap(this.staff::find)
 			.ifPresent((owner) -> model.put("ownerName", owner.name()));
-		this.next.of(matter.number())
+		this.next.deadline(matter.number())
 			.ifPresent((next) -> model.put("nextUpdateText", this.dates.full(next.dueAt(), locale)));
 		this.next.solution(matter.number())
 			.ifPresent((solved) -> model.put("resolutionText", this.dates.full(solved.dueAt(), locale)));

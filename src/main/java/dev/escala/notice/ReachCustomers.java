@@ -73,7 +73,7 @@ public class ReachCustomers {
 	}
 
 	private List<FirstNotice> chosen(String number, Collection<Long> ids) {
-		Map<Long, FirstNotice> all = this.repository.of(number)
+		Map<Long, FirstNotice> all = this.repository.notices(number)
 			.stream()
 			.collect(Collectors.toMap(FirstNotice::id, Function.identity()));
 		List<FirstNotice> chosen = new ArrayList<>();

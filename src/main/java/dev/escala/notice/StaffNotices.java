@@ -189,7 +189,7 @@ public class StaffNotices {
 	}
 
 	private Map<String, Object> model(Matter matter, Map<String, Object> more) {
-		Map<String, Object> model = this.values.of(matter, SPANISH);
+		Map<String, Object> model = this.values.values(matter, SPANISH);
 		model.putAll(more);
 		return model;
 	}

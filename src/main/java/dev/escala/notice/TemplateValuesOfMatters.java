@@ -26,9 +26,9 @@ class TemplateValuesOfMatters implements CaseTemplateValues {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Optional<Map<String, Object>> of(String caseNumber, Locale locale) {
+	public Optional<Map<String, Object>> values(String caseNumber, Locale locale) {
 		return this.matters.find(caseNumber).map((matter) -> {
-			Map<String, Object> known = this.values.of(matter, locale);
+			Map<String, Object> known = this.values.values(matter, locale);
 			this.matters.customer(matter)
 				.flatMap(Customer::recipient)
 				.ifPresent((contact) -> known.put("recipientName", contact.name()));

@@ -43,7 +43,7 @@ public class Bounces {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Effect report(long id, String caseNumber, Set<String> recipients, String reason) {
-		OutboxMessage message = this.repository.of(caseNumber)
+		OutboxMessage message = this.repository.messages(caseNumber)
 			.stream()
 			.filter((one) -> one.id() == id)
 			.findFirst()

@@ -81,8 +81,8 @@ public class Outbox {
 	}
 
 	/** Every message of the case, oldest first. */
-	public List<OutboxMessage> of(String caseNumber) {
-		return this.repository.of(caseNumber);
+	public List<OutboxMessage> messages(String caseNumber) {
+		return this.repository.messages(caseNumber);
 	}
 
 	/** The message of that case, step and address, if there is one. */

@@ -199,7 +199,7 @@ public class OutboxQueueRepository {
 	}
 
 	/** Every message of the case, oldest first. */
-	public List<OutboxMessage> of(String caseNumber) {
+	public List<OutboxMessage> messages(String caseNumber) {
 		return this.jdbc.sql("""
 				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message WHERE case_number = ? ORDER BY created_at, id

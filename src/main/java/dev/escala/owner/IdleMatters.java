@@ -127,7 +127,7 @@ public class IdleMatters {
 	}
 
 	private boolean movedSince(Deadline deadline, Instant earliest) {
-		List<TimelineEntry> entries = this.timeline.of(deadline.caseNumber());
+		List<TimelineEntry> entries = this.timeline.entries(deadline.caseNumber());
 		Optional<Instant> last = entries.stream()
 			.filter((entry) -> !NOBODY_HERE.contains(entry.actor()))
 			.map(TimelineEntry::happenedAt)

@@ -20,7 +20,7 @@ class CompetitorRepository {
 	}
 
 	/** Names of the customer's competitors, in the order in which they were given. */
-	List<String> of(long customerId) {
+	List<String> names(long customerId) {
 		return this.jdbc.sql("SELECT name FROM customer_competitor WHERE customer_id = ? ORDER BY position")
 			.param(customerId)
 			.query(String.class)

@@ -35,8 +35,8 @@ public class Competitors {
 
 	/** Names of the customer's competitors, in the order in which they were given. */
 	@Transactional(readOnly = true)
-	public List<String> of(Customer customer) {
-		return this.repository.of(customer.id());
+	public List<String> names(Customer customer) {
+		return this.repository.names(customer.id());
 	}
 
 	/**
@@ -63,7 +63,7 @@ public class Competitors {
 		List<String> read = read(customer, names);
 		// Two who replace the names take turns, so that two lists never become one.
 		this.repository.lock(customer.id());
-		if (!version(of(customer)).equals(seen)) {
+		if (!version(names(customer)).equals(seen)) {
 			throw new ConflictException("Otra persona ha cambiado los competidores de " + customer.name()
 					+ " entretanto. Consúltelos de nuevo y repita el cambio.");
 		}

@@ -21,7 +21,7 @@ class InterestRepository {
 	}
 
 	/** What this person declared, by name. */
-	List<Interests.Interest> of(String userId) {
+	List<Interests.Interest> interests(String userId) {
 		return this.jdbc.sql("SELECT * FROM declared_interest WHERE user_id = ? ORDER BY bare_name")
 			.param(userId)
 			.query(Row.as((row) -> new Interests.Interest(row.longNumber("id"), row.text("party"), row.text("relation"),

@@ -35,8 +35,8 @@ public class Interests {
 
 	/** What this person declared, by name. */
 	@Transactional(readOnly = true)
-	public List<Interest> of(String userId) {
-		return this.repository.of(userId);
+	public List<Interest> interests(String userId) {
+		return this.repository.interests(userId);
 	}
 
 	/**

@@ -49,7 +49,7 @@ public class PartyLookups {
 	 * @param userId who asks: only their own declared interests are told, or {@code null}
 	 * where nobody does
 	 */
-	public List<Found> of(Party party, String userId) {
+	public List<Found> found(Party party, String userId) {
 		List<Found> found = new ArrayList<>();
 		add(found, Situation.REJECTED_BEFORE,
 				(party.kind() == Party.Kind.PROSPECT) ? rejections(party) : List.<String>of());
@@ -96,7 +96,7 @@ public class PartyLookups {
 	/** What the asking person declared (000-07); what colleagues did is not looked at. */
 	private List<String> interests(Party party, String userId) {
 		String name = BareName.of(party.name());
-		return this.interests.of(userId)
+		return this.interests.interests(userId)
 			.stream()
 			.filter((interest) -> BareName.of(interest.party()).equals(name))
 			.map((interest) -> "El " + day(interest.declaredAt()) + " declaró usted su relación con " + interest.party()

@@ -95,7 +95,7 @@ public class Policy {
 	 */
 	public List<Hit> recorded(String number) {
 		List<Hit> hits = new ArrayList<>();
-		for (RecordedDecision decision : this.decisions.of(number)) {
+		for (RecordedDecision decision : this.decisions.recorded(number)) {
 			if (decision.decision().equals(POLICY)) {
 				Object situation = decision.inputs().get("situation");
 				decision.matches()

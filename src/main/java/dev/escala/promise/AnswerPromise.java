@@ -62,7 +62,7 @@ public class AnswerPromise {
 		Fields fields = new Fields();
 		String said = fields.optional("comment", "lo que dice el cliente", text, LONGEST_TEXT);
 		fields.done();
-		Promise promise = this.promises.of(number)
+		Promise promise = this.promises.promises(number)
 			.stream()
 			.filter((one) -> one.isTo(customerId))
 			.filter((one) -> this.proposals.unanswered(one.id()).filter((open) -> open.id() == proposalId).isPresent())

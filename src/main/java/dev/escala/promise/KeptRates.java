@@ -51,7 +51,7 @@ public class KeptRates {
 	 * @param to last day, or {@code null} for today
 	 * @throws InvalidInputException naming the parameter that is wrong
 	 */
-	public KeptRateReport of(String by, String from, String to) {
+	public KeptRateReport report(String by, String from, String to) {
 		Fields fields = new Fields();
 		if (!KeptRateRepository.counts(by)) {
 			fields.refuse("by", "Indique por qué se agrupa: person (persona), team (equipo) o customer (cliente).");

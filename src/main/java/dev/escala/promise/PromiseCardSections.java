@@ -49,7 +49,7 @@ class PromiseCardSections implements CardSection {
 
 	@Override
 	public List<Section> sections(String caseNumber, String taskKey) {
-		List<Promise> known = this.promises.of(caseNumber);
+		List<Promise> known = this.promises.promises(caseNumber);
 		if (known.isEmpty()) {
 			return List.of();
 		}
@@ -124,7 +124,7 @@ class PromiseCardSections implements CardSection {
 		if (!known.isEmpty()) {
 			actions.add(new Action("Hacer un compromiso", path, inputs(known)));
 		}
-		this.promises.of(matter.number())
+		this.promises.promises(matter.number())
 			.stream()
 			.filter((one) -> !one.status().isSettled() && one.status() != PromiseStatus.ACCEPTED)
 			.forEach((one) -> actions.add(new Action("Retirar el compromiso con " + this.promises.customer(one).name(),

@@ -46,14 +46,14 @@ public class Promises {
 
 	/** All promises of the case, oldest first. */
 	@Transactional(readOnly = true)
-	public List<Promise> of(String caseNumber) {
-		return this.promises.of(caseNumber);
+	public List<Promise> promises(String caseNumber) {
+		return this.promises.promises(caseNumber);
 	}
 
 	/** Every date that was put to the customer, oldest first (003-18). */
 	@Transactional(readOnly = true)
 	public List<Proposal> proposals(long id) {
-		return this.proposals.of(id);
+		return this.proposals.proposals(id);
 	}
 
 	/** The proposal that the customer has not answered yet. */
@@ -65,7 +65,7 @@ public class Promises {
 	/** The latest proposal, answered or not. */
 	@Transactional(readOnly = true)
 	public Optional<Proposal> latest(long id) {
-		return this.proposals.of(id).stream().reduce((first, last) -> last);
+		return this.proposals.proposals(id).stream().reduce((first, last) -> last);
 	}
 
 	/**

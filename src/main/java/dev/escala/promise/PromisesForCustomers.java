@@ -36,7 +36,7 @@ class PromisesForCustomers implements CustomerPromises {
 
 	@Override
 	public Optional<TrackedPromise> find(String number, long customerId) {
-		return this.promises.of(number)
+		return this.promises.promises(number)
 			.stream()
 			.filter((one) -> one.isTo(customerId))
 			.filter((one) -> List.of(PromiseStatus.PROPOSED, PromiseStatus.ACCEPTED).contains(one.status()))

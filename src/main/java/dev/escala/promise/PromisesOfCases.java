@@ -1,21 +1,21 @@
 package dev.escala.promise;
 
-import org.springframework.core.annotation.Order;
-import org.springframework.context.event.EventListener;
-import java.util.Optional;
-import dev.escala.matter.MatterEnded;
-import dev.escala.matter.ClosingCondition;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
+import dev.escala.matter.ClosingCondition;
+import dev.escala.matter.MatterEnded;
 import dev.escala.promise.Proposal.Answer;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Keeps a case open while a customer counts on us, and ends what ends with the case. */
@@ -44,7 +44,7 @@ class PromisesOfCases implements ClosingCondition {
 
 	@Override
 	public Optional<String> obstacle(String number) {
-		List<String> pending = this.promises.of(number)
+		List<String> pending = this.promises.promises(number)
 			.stream()
 			.filter(Promise::isPending)
 			.map(this::sentence)
@@ -61,7 +61,7 @@ class PromisesOfCases implements ClosingCondition {
 	@EventListener
 	void ended(MatterEnded ended) {
 		String number = ended.number();
-		this.promises.of(number).stream().filter((one) -> !one.status().isSettled()).forEach((found) -> {
+		this.promises.promises(number).stream().filter((one) -> !one.status().isSettled()).forEach((found) -> {
 			Promise promise = this.promises.lock(found.id()).orElseThrow();
 			this.promises.settle(promise.id(), promise.after(PromiseAction.END_WITH_CASE), this.clock.instant(),
 					TimelineEntry.SYSTEM, ended.why());

@@ -109,7 +109,7 @@ public class SettlePromise {
 		PromiseStatus broken = promise.after(PromiseAction.BREAK);
 		Customer customer = this.promises.customer(promise);
 		Matter matter = this.matters.get(promise.caseNumber());
-		long times = 1 + this.promises.of(promise.caseNumber())
+		long times = 1 + this.promises.promises(promise.caseNumber())
 			.stream()
 			.filter((one) -> one.isTo(customer.id()) && one.status() == PromiseStatus.BROKEN)
 			.count();

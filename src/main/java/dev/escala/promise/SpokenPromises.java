@@ -141,14 +141,14 @@ public class SpokenPromises {
 
 	/** The latest promise that was spoken for the request, settled or not. */
 	@Transactional(readOnly = true)
-	public Optional<Promise> of(String number) {
+	public Optional<Promise> promise(String number) {
 		return this.promises.spoken(number);
 	}
 
 	/** Every date that the other side of that promise accepted, oldest first. */
 	@Transactional(readOnly = true)
 	public List<AgreedDate> dates(String number) {
-		return of(number).map((promise) -> this.dates.of(promise.id())).orElse(List.of());
+		return promise(number).map((promise) -> this.dates.dates(promise.id())).orElse(List.of());
 	}
 
 	private void future(Fields fields, Instant date, Instant now) {
@@ -165,7 +165,7 @@ public class SpokenPromises {
 	 * The latest promise of the request, kept from others until the transaction ends.
 	 */
 	private Promise lock(String number) {
-		return of(number).flatMap((promise) -> this.promises.lock(promise.id()))
+		return promise(number).flatMap((promise) -> this.promises.lock(promise.id()))
 			.orElseThrow(() -> new NotFoundException("No hay ningún compromiso de palabra para " + number + "."));
 	}
 

@@ -33,7 +33,7 @@ class DecisionRecordRepository {
 	}
 
 	/** Every decision recorded for the case, oldest first. */
-	List<RecordedDecision> of(String caseNumber) {
+	List<RecordedDecision> decisions(String caseNumber) {
 		return this.jdbc
 			.sql("SELECT decided_at, decision, version, inputs, matches FROM decision_record WHERE case_number = ? "
 					+ "ORDER BY decided_at, id")

@@ -67,8 +67,8 @@ public class Decisions {
 	}
 
 	/** Every decision recorded for the case, oldest first. */
-	public List<RecordedDecision> of(String caseNumber) {
-		return this.records.of(caseNumber);
+	public List<RecordedDecision> recorded(String caseNumber) {
+		return this.records.decisions(caseNumber);
 	}
 
 }

@@ -69,7 +69,7 @@ class AbsenceRepository {
 	/**
 	 * Those not over at that instant by their start, then those that are, latest first.
 	 */
-	List<StoredAbsence> of(String personId, Instant now, PageRequest page) {
+	List<StoredAbsence> absences(String personId, Instant now, PageRequest page) {
 		return this.jdbc.sql("""
 				SELECT * FROM absence WHERE person_id = :person
 				ORDER BY ends_at <= :now, CASE WHEN ends_at > :now THEN starts_at END, starts_at DESC

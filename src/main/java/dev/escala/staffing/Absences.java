@@ -106,10 +106,10 @@ public class Absences {
 	 * A person's absences: those now and to come by date, then the past, latest first.
 	 */
 	@Transactional(readOnly = true)
-	public Page<Absence> of(String personId, PageRequest page) {
+	public Page<Absence> absences(String personId, PageRequest page) {
 		requirePerson(personId);
 		Instant now = this.clock.instant();
-		return new Page<>(this.repository.of(personId, now, page), page.page(), page.size(),
+		return new Page<>(this.repository.absences(personId, now, page), page.page(), page.size(),
 				this.repository.count(personId))
 			.map((absence) -> read(absence, now));
 	}

@@ -16,7 +16,7 @@ public class PersonNames {
 	}
 
 	/** The name of a user, the id where nobody has it any more; {@code null} stays. */
-	public String of(String userId) {
+	public String name(String userId) {
 		if (userId == null) {
 			return null;
 		}

@@ -32,8 +32,8 @@ public class Timeline {
 	}
 
 	/** Everything that happened to the case, oldest first. */
-	public List<TimelineEntry> of(String caseNumber) {
-		return this.repository.of(caseNumber);
+	public List<TimelineEntry> entries(String caseNumber) {
+		return this.repository.entries(caseNumber);
 	}
 
 }

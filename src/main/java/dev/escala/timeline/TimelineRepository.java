@@ -29,7 +29,7 @@ class TimelineRepository {
 	}
 
 	/** Everything that happened to the case, oldest first. */
-	List<TimelineEntry> of(String caseNumber) {
+	List<TimelineEntry> entries(String caseNumber) {
 		return this.jdbc
 			.sql("SELECT happened_at, actor, text FROM timeline_entry WHERE case_number = ? ORDER BY happened_at, id")
 			.param(caseNumber)

@@ -101,7 +101,7 @@ public class CustomerTracking {
 		Standing standing = trackedKind(number).standing(number, language);
 		return new TrackedMatter(number, matter.subject(), customer.name(), standing, isOwn(matter, customer)
 				&& this.pauses.current(number).filter((pause) -> pause.reason() == Pause.Reason.CUSTOMER).isPresent(),
-				this.next.of(number).map(Deadline::dueAt).orElse(null), history(matter, customer),
+				this.next.deadline(number).map(Deadline::dueAt).orElse(null), history(matter, customer),
 				standing.asksHow() && !this.feedback.exists(number, customer.id()), this.matters.canReopen(number),
 				isOwn(matter, customer) && this.analyses.isPossible(number),
 				matter.open() ? this.promises.find(number, customer.id()).orElse(null) : null);
@@ -113,7 +113,7 @@ public class CustomerTracking {
 
 	private List<Event> history(Matter matter, Customer customer) {
 		List<Event> events = new ArrayList<>();
-		this.outbox.of(matter.number())
+		this.outbox.messages(matter.number())
 			.stream()
 			.filter((message) -> message.status() == OutboxMessage.Status.SENT)
 			.filter((message) -> customer.contacts()
@@ -220,7 +220,7 @@ public class CustomerTracking {
 	}
 
 	private List<MatterNote> customersNotes(String number) {
-		return this.notes.of(number)
+		return this.notes.notes(number)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && TimelineEntry.CUSTOMER.equals(note.author()))
 			.toList();

@@ -129,7 +129,7 @@ class IncidentReplay {
 		}
 		Instant last = life.now.isAfter(first.closedAt()) ? life.now : first.closedAt();
 		runUntil(number, last);
-		List<Deadline> deadlines = this.serviceLevels.of(number);
+		List<Deadline> deadlines = this.serviceLevels.deadlines(number);
 		this.end.withdraw(number, USER, "Fin de la repetición");
 		return life.lived(last, deadlines);
 	}

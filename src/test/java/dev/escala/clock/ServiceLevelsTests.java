@@ -57,7 +57,7 @@ class ServiceLevelsTests {
 	void startsEveryClockWithItsReason() {
 		List<Deadline> open = this.levels.apply(subject(Severity.MODERATE, Tier.STANDARD), FRIDAY);
 
-		assertThat(open).isEqualTo(this.levels.of(this.number)).hasSize(ServiceClock.fromReport().size());
+		assertThat(open).isEqualTo(this.levels.deadlines(this.number)).hasSize(ServiceClock.fromReport().size());
 		assertThat(due()).containsEntry(ServiceClock.FIRST_NOTICE, FRIDAY.plus(Duration.ofHours(1)))
 			.containsEntry(ServiceClock.ANSWER, ANSWER_DUE)
 			// 70 minutes on Friday, the rest on Monday.
@@ -65,7 +65,7 @@ class ServiceLevelsTests {
 			.containsEntry(ServiceClock.UPDATE, Instant.parse("2026-11-23T14:50:00Z"));
 		assertThat(find(ServiceClock.ACKNOWLEDGEMENT).reason())
 			.isEqualTo("Alguien se hace cargo de un caso de gravedad moderada en 4 horas laborables");
-		assertThat(this.decisions.of(this.number)).hasSize(ServiceClock.values().length)
+		assertThat(this.decisions.recorded(this.number)).hasSize(ServiceClock.values().length)
 			.allSatisfy((recorded) -> assertThat(recorded.decision()).isEqualTo("serviceLevels"));
 	}
 
@@ -77,7 +77,7 @@ class ServiceLevelsTests {
 		List<Deadline> second = this.levels.apply(subject(Severity.LOW, Tier.GOLD), FRIDAY.plusSeconds(600));
 
 		assertThat(second).isEqualTo(first);
-		assertThat(this.decisions.of(this.number)).hasSize(ServiceClock.values().length);
+		assertThat(this.decisions.recorded(this.number)).hasSize(ServiceClock.values().length);
 	}
 
 	@Test
@@ -161,7 +161,7 @@ class ServiceLevelsTests {
 	void isAppliedByManyAtTheSameMoment() throws Exception {
 		assertThat(trueOf(12, () -> this.levels.apply(subject(Severity.HIGH, Tier.GOLD), FRIDAY).size() == 6))
 			.isEqualTo(12);
-		assertThat(this.levels.of(this.number)).hasSize(6);
+		assertThat(this.levels.deadlines(this.number)).hasSize(6);
 	}
 
 	@Test
@@ -177,7 +177,7 @@ class ServiceLevelsTests {
 		assertThat(restarted.startedAt()).isEqualTo(later);
 		assertThat(restarted.dueAt()).isEqualTo(later.plus(Duration.ofHours(2)));
 		assertThat(restarted.breachedAt()).isNull();
-		assertThat(this.decisions.of(this.number)).hasSize(ServiceClock.values().length);
+		assertThat(this.decisions.recorded(this.number)).hasSize(ServiceClock.values().length);
 		this.levels.apply(subject(Severity.HIGH, Tier.GOLD), FRIDAY);
 		assertThat(find(ServiceClock.UPDATE).startedAt()).as("a moved clock counts from its last start")
 			.isEqualTo(later);
@@ -190,7 +190,7 @@ class ServiceLevelsTests {
 		this.levels.stop(this.number);
 		now(FRIDAY.plus(Duration.ofDays(60)));
 
-		assertThat(this.levels.of(this.number)).noneMatch(Deadline::isOpen);
+		assertThat(this.levels.deadlines(this.number)).noneMatch(Deadline::isOpen);
 		assertThat(find(ServiceClock.ANSWER).stoppedAt()).isNull();
 		for (ServiceClock clock : ServiceClock.values()) {
 			assertThat(breach(clock)).isFalse();
@@ -201,7 +201,7 @@ class ServiceLevelsTests {
 
 	@Test
 	void knowsNothingOfCasesWithoutClocks() {
-		assertThat(this.levels.of(this.number)).isEmpty();
+		assertThat(this.levels.deadlines(this.number)).isEmpty();
 		assertThat(this.levels.find(this.number, ServiceClock.ANSWER)).isEmpty();
 		assertThat(this.levels.meet(this.number, ServiceClock.ANSWER)).isFalse();
 		assertThat(this.levels.breach(-1)).isFalse();
@@ -220,7 +220,7 @@ class ServiceLevelsTests {
 	}
 
 	private Map<ServiceClock, Instant> due() {
-		return this.levels.of(this.number).stream().collect(Collectors.toMap(Deadline::clock, Deadline::dueAt));
+		return this.levels.deadlines(this.number).stream().collect(Collectors.toMap(Deadline::clock, Deadline::dueAt));
 	}
 
 	private static void now(Instant instant) {

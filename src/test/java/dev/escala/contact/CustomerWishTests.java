@@ -57,7 +57,7 @@ class CustomerWishTests extends EscalationStory {
 			.isEqualTo(deadline(number, ServiceClock.LEVEL_2).dueAt());
 		this.people.complete(number, "gerente", TALK, TALKED);
 		assertThat(deadline(number, ServiceClock.LEVEL_2).metAt()).isNotNull();
-		assertThat(this.notes.of(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.PROGRESS)
+		assertThat(this.notes.notes(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.PROGRESS)
 			.extracting(MatterNote::text)
 			.contains("Hablamos: el lunes le llamo yo.");
 		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
@@ -169,7 +169,7 @@ class CustomerWishTests extends EscalationStory {
 	}
 
 	private List<String> told(String number) {
-		return this.timeline.of(number).stream().map(TimelineEntry::text).toList();
+		return this.timeline.entries(number).stream().map(TimelineEntry::text).toList();
 	}
 
 }

@@ -56,7 +56,7 @@ class WordsTests {
 			String[] forms = pair.split("/");
 			String all = String.join(" ", forms[0], forms[1], plain(forms[0]), plain(forms[1]), forms[0].toUpperCase(),
 					forms[1].toUpperCase(), Normalizer.normalize(forms[1], Normalizer.Form.NFD));
-			List<String> keys = this.words.of(all, 100).stream().map(Words.Word::key).distinct().toList();
+			List<String> keys = this.words.words(all, 100).stream().map(Words.Word::key).distinct().toList();
 			if (keys.size() != 1) {
 				different.add(pair + " " + keys);
 			}
@@ -67,10 +67,10 @@ class WordsTests {
 	@Test
 	@DisplayName("and no other word: alike words stay apart, and empty ones are none")
 	void apart() {
-		assertThat(this.words.of("red rodar tarifa tarea licencia licitación", 100).stream().map(Words.Word::key))
+		assertThat(this.words.words("red rodar tarifa tarea licencia licitación", 100).stream().map(Words.Word::key))
 			.doesNotHaveDuplicates()
 			.hasSize(6);
-		assertThat(this.words.of("¿Más o menos lo que también están? De él, con MAS; tambien… 24x7", 100))
+		assertThat(this.words.words("¿Más o menos lo que también están? De él, con MAS; tambien… 24x7", 100))
 			.extracting(Words.Word::text)
 			.containsExactly("menos", "24x7");
 	}

@@ -101,7 +101,7 @@ class DeletedCalendarTests extends RecalculationStory {
 	}
 
 	private ClockExplanation explanation(String number, ServiceClock clock) {
-		return this.explanations.of(number, (user) -> user)
+		return this.explanations.explain(number, (user) -> user)
 			.stream()
 			.filter((one) -> one.deadline().clock() == clock)
 			.findFirst()

@@ -147,7 +147,7 @@ abstract class RecalculationStory {
 
 	/** Whether every timer of a case that was just reported has its clock's date. */
 	boolean timersAgree(String number) {
-		boolean watches = this.serviceLevels.of(number)
+		boolean watches = this.serviceLevels.deadlines(number)
 			.stream()
 			.filter(Deadline::isMovable)
 			.filter((deadline) -> deadline.clock() != ServiceClock.INVOLVE_PARTIES)

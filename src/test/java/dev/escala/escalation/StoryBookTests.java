@@ -123,7 +123,7 @@ class StoryBookTests {
 	}
 
 	private List<String> warnings() {
-		return this.serviceLevels.of(this.people.number())
+		return this.serviceLevels.deadlines(this.people.number())
 			.stream()
 			.filter((deadline) -> this.story.clocks().contains(deadline.clock().label()))
 			.filter((deadline) -> deadline.state().warnedAt() != null)
@@ -135,7 +135,7 @@ class StoryBookTests {
 	/** A miss, and the level if the case went up in the same step. */
 	private List<String> misses() {
 		List<String> misses = new ArrayList<>();
-		List<TimelineEntry> entries = this.timeline.of(this.people.number());
+		List<TimelineEntry> entries = this.timeline.entries(this.people.number());
 		for (int i = 0; i < entries.size(); i++) {
 			TimelineEntry entry = entries.get(i);
 			String miss = entry.text().replaceAll("^Venció el plazo «(.+)»\\.$", "$1");
@@ -150,7 +150,7 @@ class StoryBookTests {
 	}
 
 	private List<String> returns() {
-		return this.timeline.of(this.people.number())
+		return this.timeline.entries(this.people.number())
 			.stream()
 			.filter((entry) -> entry.text().contains("vuelve a la cola de su grupo"))
 			.map((entry) -> at(entry.happenedAt()) + "devuelve el caso a la cola de su grupo")

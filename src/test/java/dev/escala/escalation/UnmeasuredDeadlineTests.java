@@ -52,12 +52,12 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 	void becomesATask() {
 		String served = customerWithCalendar();
 		String number = reported(served);
-		List<Deadline> before = this.serviceLevels.of(number);
+		List<Deadline> before = this.serviceLevels.deadlines(number);
 
 		edit(hopeless(calendarOf(served), "09:00-09:01"));
 		assertThat(this.worker.run()).isEqualTo(1);
 
-		assertThat(this.serviceLevels.of(number)).isEqualTo(before);
+		assertThat(this.serviceLevels.deadlines(number)).isEqualTo(before);
 		assertThat(timersAgree(number)).isTrue();
 		assertThat(this.recalculations.progress().failed()).isEqualTo(1);
 		assertThat(this.recalculations.progress().waiting()).isZero();
@@ -65,7 +65,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 		String failure = "El calendario «Horario " + calendarOf(served)
 				+ "» no tiene suficientes horas laborables para contar";
 		assertThat(shown(number)).startsWith(failure);
-		assertThat(this.timeline.of(number)).filteredOn((entry) -> entry.text().contains(failure)).hasSize(1);
+		assertThat(this.timeline.entries(number)).filteredOn((entry) -> entry.text().contains(failure)).hasSize(1);
 		assertThat(this.worker.run()).as("not tried for ever").isZero();
 
 		assertThatThrownBy(() -> this.people.complete(number, "supervisor", TASK, correction()))
@@ -73,7 +73,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 		assertThatThrownBy(() -> this.people.complete(number, "supervisor", TASK, Map.of("correctionNote", " ")))
 			.hasMessageContaining("qué se ha corregido");
 		assertThat(this.people.task(number, TASK).getAssignee()).isEqualTo("supervisor");
-		assertThat(this.serviceLevels.of(number)).isEqualTo(before);
+		assertThat(this.serviceLevels.deadlines(number)).isEqualTo(before);
 		assertThat(this.recalculations.progress().failed()).isEqualTo(1);
 
 		edit(week(calendarOf(served), SHORT_DAY));
@@ -146,11 +146,11 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 		assertThat(this.escalations.get(number).level()).isEqualTo(2);
 		assertThat(this.people.tasks(number)).contains("userTask_attendBreach", TASK);
 		assertThat(this.people.task(number, "userTask_attendBreach").getDueDate()).isNull();
-		assertThat(this.outbox.of(number)).extracting(OutboxMessage::step).contains("breach-ANSWER-1");
+		assertThat(this.outbox.messages(number)).extracting(OutboxMessage::step).contains("breach-ANSWER-1");
 		String failure = "El calendario «Horario " + calendarOf(served)
 				+ "» no tiene suficientes horas laborables para contar";
 		assertThat(shown(number)).startsWith(failure);
-		assertThat(this.timeline.of(number)).filteredOn((entry) -> entry.text().contains(failure)).hasSize(1);
+		assertThat(this.timeline.entries(number)).filteredOn((entry) -> entry.text().contains(failure)).hasSize(1);
 		this.worker.run();
 		assertThat(this.people.groups(number, TASK)).as("one task").containsExactly("supervisors");
 		assertThat(shown(number)).startsWith(failure);

@@ -49,7 +49,7 @@ class BouncedMailTests extends InboundStory {
 		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.FAILED);
 		assertThat(told(this.number).error())
 			.isEqualTo("La dirección no existe. El servidor dijo: 550 5.1.1 User unknown");
-		assertThat(this.undeliverable.of(customer())).singleElement()
+		assertThat(this.undeliverable.undeliverable(customer())).singleElement()
 			.satisfies((one) -> assertThat(one.address()).isEqualTo(this.ana));
 		assertThat(timeline(this.number)).anyMatch((entry) -> entry.startsWith("No llegó el mensaje «"));
 		assertThat(this.sections.sections(this.number, "userTask_executePlan")).singleElement()
@@ -81,7 +81,7 @@ class BouncedMailTests extends InboundStory {
 
 		assertThat(statuses()).containsExactly(Status.AUTOMATIC, Status.AUTOMATIC);
 		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.SENT);
-		assertThat(this.undeliverable.of(customer())).isEmpty();
+		assertThat(this.undeliverable.undeliverable(customer())).isEmpty();
 	}
 
 	@Test
@@ -110,7 +110,7 @@ class BouncedMailTests extends InboundStory {
 
 		assertThat(statuses()).hasSize(4).containsOnly(Status.WAITING);
 		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.SENT);
-		assertThat(this.undeliverable.of(customer())).isEmpty();
+		assertThat(this.undeliverable.undeliverable(customer())).isEmpty();
 	}
 
 	@Test
@@ -148,13 +148,13 @@ class BouncedMailTests extends InboundStory {
 		this.undeliverable.mark(this.ana, "Llena.");
 		send(this.ana, this.number, "Aquí estoy.");
 		fetch();
-		assertThat(this.undeliverable.of(customer())).isEmpty();
+		assertThat(this.undeliverable.undeliverable(customer())).isEmpty();
 
 		this.undeliverable.mark(this.ana, "Llena.");
 		replaceAddress("otra@" + this.code.toLowerCase() + ".example");
-		assertThat(this.undeliverable.of(customer())).isEmpty();
+		assertThat(this.undeliverable.undeliverable(customer())).isEmpty();
 		replaceAddress(this.ana);
-		assertThat(this.undeliverable.of(customer())).isEmpty();
+		assertThat(this.undeliverable.undeliverable(customer())).isEmpty();
 	}
 
 	private void replaceAddress(String address) {

@@ -106,7 +106,7 @@ class InboundMailTests extends InboundStory {
 	@DisplayName("A colleague who answers a mail of ours is no customer")
 	void colleague() {
 		String number = announced();
-		var internal = this.outbox.of(number)
+		var internal = this.outbox.messages(number)
 			.stream()
 			.filter((one) -> one.recipient().endsWith("@escala.example"))
 			.findFirst()
@@ -147,8 +147,9 @@ class InboundMailTests extends InboundStory {
 
 		assertThat(contacts(number)).containsExactly("Una.", "Dos.");
 		assertThat(this.people.times(number, REPLY)).isEqualTo(1);
-		assertThat(this.serviceLevels.of(number).stream().filter((one) -> one.clock() == ServiceClock.CONTACT_REPLY))
-			.hasSize(1);
+		assertThat(this.serviceLevels.deadlines(number)
+			.stream()
+			.filter((one) -> one.clock() == ServiceClock.CONTACT_REPLY)).hasSize(1);
 	}
 
 	@Test
@@ -359,7 +360,7 @@ class InboundMailTests extends InboundStory {
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Lo tendrán mañana a las diez."));
 		this.people.run(number, "serviceTask_sendMessage");
 
-		assertThat(this.outbox.of(number)).filteredOn((one) -> one.step().equals("reply-1"))
+		assertThat(this.outbox.messages(number)).filteredOn((one) -> one.step().equals("reply-1"))
 			.extracting((one) -> one.recipient())
 			.containsExactly(this.ana);
 	}

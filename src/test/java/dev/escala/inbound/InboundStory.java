@@ -158,7 +158,7 @@ abstract class InboundStory {
 
 	/** The mail that told the customer. */
 	OutboxMessage told(String number) {
-		return this.outbox.of(number)
+		return this.outbox.messages(number)
 			.stream()
 			.filter((one) -> one.recipient().equals(this.ana))
 			.findFirst()
@@ -232,7 +232,7 @@ abstract class InboundStory {
 
 	/** What the customer said in the case. */
 	List<String> contacts(String number) {
-		return this.notes.of(number)
+		return this.notes.notes(number)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT)
 			.map(MatterNote::text)

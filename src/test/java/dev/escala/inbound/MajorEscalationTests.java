@@ -99,7 +99,7 @@ class MajorEscalationTests extends InboundStory {
 	}
 
 	private void comesBack(String number, String recipient) {
-		OutboxMessage sent = this.outbox.of(number)
+		OutboxMessage sent = this.outbox.messages(number)
 			.stream()
 			.filter((one) -> one.recipient().equals(recipient))
 			.findFirst()
@@ -109,7 +109,7 @@ class MajorEscalationTests extends InboundStory {
 
 	private void reach(String number, String outcome, String field, String text, String... customers) {
 		List<String> names = Arrays.stream(customers).map("Empresa "::concat).toList();
-		List<String> ids = this.notices.of(number)
+		List<String> ids = this.notices.notices(number)
 			.stream()
 			.filter((notice) -> names.contains(notice.name()))
 			.map((notice) -> String.valueOf(notice.id()))
@@ -119,7 +119,7 @@ class MajorEscalationTests extends InboundStory {
 	}
 
 	private Map<State, Long> counts(String number) {
-		return this.notices.of(number)
+		return this.notices.notices(number)
 			.stream()
 			.collect(
 					Collectors.groupingBy(FirstNotice::state, () -> new EnumMap<>(State.class), Collectors.counting()));

@@ -116,7 +116,7 @@ class HoldingStoryTests extends RequestStory {
 		InternalRequest request = this.calls.ask(whole(), new HoldingReply.Input(SPANISH, "2026-11-26T10:00:00Z"),
 				SALES);
 
-		Promise promise = this.promises.of(request.number()).orElseThrow();
+		Promise promise = this.promises.promise(request.number()).orElseThrow();
 		assertThat(promise.status()).isEqualTo(PromiseStatus.ACCEPTED);
 		assertThat(promise.promisedAt()).isEqualTo(THURSDAY_AT_ELEVEN);
 		assertThat(promise.content()).isEqualTo(SPANISH);

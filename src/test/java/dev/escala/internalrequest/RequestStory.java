@@ -153,7 +153,7 @@ public abstract class RequestStory {
 	}
 
 	protected List<String> mailsTo(String number, String person) {
-		return this.outbox.of(number)
+		return this.outbox.messages(number)
 			.stream()
 			.filter((mail) -> mail.recipient().equals(person + "@escala.example"))
 			.map(OutboxMessage::subject)
@@ -161,7 +161,7 @@ public abstract class RequestStory {
 	}
 
 	protected List<String> happened(String number) {
-		return this.timeline.of(number).stream().map(TimelineEntry::text).toList();
+		return this.timeline.entries(number).stream().map(TimelineEntry::text).toList();
 	}
 
 	protected void assertNothingIsLeft(String number) {

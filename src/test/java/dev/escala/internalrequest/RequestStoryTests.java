@@ -263,7 +263,7 @@ class RequestStoryTests extends RequestStory {
 		this.people.runWhenDue(number, "event_promiseCheck");
 		this.people.run(number, "serviceTask_watchPromisedAnswer");
 
-		assertThat(this.spoken.of(number).orElseThrow().status()).isEqualTo(PromiseStatus.BROKEN);
+		assertThat(this.spoken.promise(number).orElseThrow().status()).isEqualTo(PromiseStatus.BROKEN);
 		assertThat(mailsTo(number, "supervisor")).singleElement().asString().contains("sin la respuesta prometida");
 		this.people.complete(number, SALES, PASS_ON, told());
 		assertNothingIsLeft(number);
@@ -279,7 +279,7 @@ class RequestStoryTests extends RequestStory {
 		this.people.run(number, "serviceTask_tellAnswer");
 		this.people.complete(number, SALES, PASS_ON, told());
 
-		assertThat(this.spoken.of(number).orElseThrow().status()).isEqualTo(PromiseStatus.KEPT);
+		assertThat(this.spoken.promise(number).orElseThrow().status()).isEqualTo(PromiseStatus.KEPT);
 		assertNothingIsLeft(number);
 	}
 

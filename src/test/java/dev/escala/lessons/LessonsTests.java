@@ -32,7 +32,7 @@ class LessonsTests {
 		assertThat(this.lessons.add("ESC-A" + this.mark, " " + text + " ", "gerente")).isFalse();
 		assertThat(this.lessons.add("ESC-B" + this.mark, text, "gerente")).isTrue();
 
-		assertThat(this.lessons.of("ESC-A" + this.mark)).singleElement().satisfies((lesson) -> {
+		assertThat(this.lessons.lessons("ESC-A" + this.mark)).singleElement().satisfies((lesson) -> {
 			assertThat(lesson.text()).isEqualTo(text);
 			assertThat(lesson.author()).isEqualTo("agente");
 		});

@@ -264,7 +264,7 @@ class OutboxPageTests {
 		new TransactionTemplate(this.transactions)
 			.executeWithoutResult((status) -> this.outbox.add(new Message(CASE, "firstNotice", name, address,
 					"customer-announcement", Locale.forLanguageTag("es"), Map.of("subject", "Conexión caída"))));
-		return this.outbox.of(CASE)
+		return this.outbox.messages(CASE)
 			.stream()
 			.filter((message) -> message.recipient().equals(address))
 			.findFirst()
@@ -273,7 +273,12 @@ class OutboxPageTests {
 	}
 
 	private Status status(long id) {
-		return this.outbox.of(CASE).stream().filter((message) -> message.id() == id).findFirst().orElseThrow().status();
+		return this.outbox.messages(CASE)
+			.stream()
+			.filter((message) -> message.id() == id)
+			.findFirst()
+			.orElseThrow()
+			.status();
 	}
 
 }

@@ -53,7 +53,8 @@ class OutboxTests {
 		assertThat(add(message("firstNotice", "Ana", "Ana@ACME.es", "Red caída"))).isFalse();
 		assertThat(add(message("update-1", "Ana", "ana@acme.es", "Red caída"))).isTrue();
 
-		assertThat(this.outbox.of(CASE)).extracting(OutboxMessage::step, OutboxMessage::status, OutboxMessage::subject)
+		assertThat(this.outbox.messages(CASE))
+			.extracting(OutboxMessage::step, OutboxMessage::status, OutboxMessage::subject)
 			.containsExactly(tuple("firstNotice", Status.PENDING, CASE + " · Nos hacemos cargo: Red caída"),
 					tuple("update-1", Status.PENDING, CASE + " · Nos hacemos cargo: Red caída"));
 	}
@@ -74,7 +75,7 @@ class OutboxTests {
 			}
 
 			assertThat(added).containsExactlyInAnyOrder(true, false);
-			assertThat(this.outbox.of(CASE)).hasSize(1);
+			assertThat(this.outbox.messages(CASE)).hasSize(1);
 		}
 		finally {
 			threads.shutdownNow();
@@ -89,7 +90,7 @@ class OutboxTests {
 			status.setRollbackOnly();
 		});
 
-		assertThat(this.outbox.of(CASE)).isEmpty();
+		assertThat(this.outbox.messages(CASE)).isEmpty();
 	}
 
 	@Test
@@ -97,7 +98,7 @@ class OutboxTests {
 	void needsATransaction() {
 		assertThatThrownBy(() -> this.outbox.add(message("firstNotice", "Ana", "ana@acme.es", "Red caída")))
 			.isInstanceOf(IllegalTransactionStateException.class);
-		assertThat(this.outbox.of(CASE)).isEmpty();
+		assertThat(this.outbox.messages(CASE)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -107,7 +108,7 @@ class OutboxTests {
 	void keepsTheImpossibleAsFailed(String name, String address, String reason) {
 		assertThat(add(message("firstNotice", name, address, "Red caída"))).isTrue();
 
-		assertThat(this.outbox.of(CASE)).singleElement().satisfies((message) -> {
+		assertThat(this.outbox.messages(CASE)).singleElement().satisfies((message) -> {
 			assertThat(message.status()).isEqualTo(Status.FAILED);
 			assertThat(message.error()).contains(reason);
 			assertThat(message.attempts()).isZero();
@@ -119,7 +120,7 @@ class OutboxTests {
 	void refusesALineBreakInTheSubject() {
 		add(message("firstNotice", "Ana", "ana@acme.es", "Red caída\r\nBcc: x@y.es"));
 
-		assertThat(this.outbox.of(CASE)).singleElement().satisfies((message) -> {
+		assertThat(this.outbox.messages(CASE)).singleElement().satisfies((message) -> {
 			assertThat(message.status()).isEqualTo(Status.FAILED);
 			assertThat(message.error()).isEqualTo("El asunto contiene saltos de línea o caracteres de control.");
 		});
@@ -131,7 +132,7 @@ class OutboxTests {
 		add(message("firstNotice", null, "x".repeat(5000), "a\u0000b \uD83D c"));
 		add(message("update-1", "n".repeat(5000), null, "z".repeat(4000)));
 
-		assertThat(this.outbox.of(CASE)).extracting(OutboxMessage::status)
+		assertThat(this.outbox.messages(CASE)).extracting(OutboxMessage::status)
 			.containsExactly(Status.FAILED, Status.FAILED);
 	}
 

@@ -37,9 +37,9 @@ class CompetitorsAndInterestsTests extends PipelineStory {
 		ClockUtil.setCurrentTime(Date.from(NOVEMBER_24_IN_MADRID.plus(Duration.ofDays(30))));
 		this.agent.put(COMPETITORS, "{\"competitors\": [\"Delta\", \"GAMMA ÑURRÚ S.A.\"]}");
 		assertThat(this.agent.get(COMPETITORS).text()).isEqualTo("{\"competitors\":[\"Delta\",\"GAMMA ÑURRÚ S.A.\"]}");
-		assertThat(this.lookups.of(Party.of(prospect("PX-GAMMA", "Gamma Ñurrú")), null).get(0).explanation())
+		assertThat(this.lookups.found(Party.of(prospect("PX-GAMMA", "Gamma Ñurrú")), null).get(0).explanation())
 			.contains("24 de noviembre de 2026");
-		assertThat(this.lookups.of(Party.of(prospect("PX-BETA", "Beta Ñurrú")), null)).isEmpty();
+		assertThat(this.lookups.found(Party.of(prospect("PX-BETA", "Beta Ñurrú")), null)).isEmpty();
 	}
 
 	@Test

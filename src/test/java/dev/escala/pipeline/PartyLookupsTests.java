@@ -25,8 +25,8 @@ class PartyLookupsTests extends PipelineStory {
 		this.competitors.replace(customer("PX-ACME", "Acme"), List.of("Otra"), "agente1");
 		this.interests.declare("agente1", "Otra Ñurrú", "Trabajé allí");
 
-		assertThat(this.lookups.of(party("PX-DELTA"), "agente1")).isEmpty();
-		assertThat(this.lookups.of(party("PX-ACME"), null)).isEmpty();
+		assertThat(this.lookups.found(party("PX-DELTA"), "agente1")).isEmpty();
+		assertThat(this.lookups.found(party("PX-ACME"), null)).isEmpty();
 	}
 
 	@Test
@@ -35,7 +35,8 @@ class PartyLookupsTests extends PipelineStory {
 		Prospect prospect = prospect("PX-DELTA", "Manufacturas Ñurrú");
 		this.prospects.reject(prospect.id(), "jefa", "Pide garantías imposibles", "SOL-2026-000007");
 
-		assertThat(this.lookups.of(party("PX-DELTA"), "agente1")).containsExactly(new Found(Situation.REJECTED_BEFORE,
+		assertThat(this.lookups.found(party("PX-DELTA"), "agente1")).containsExactly(new Found(
+				Situation.REJECTED_BEFORE,
 				"El 24 de noviembre de 2026 rechazamos a Manufacturas Ñurrú (PX-DELTA, SOL-2026-000007): «Pide garantías "
 						+ "imposibles»."));
 	}
@@ -71,7 +72,7 @@ class PartyLookupsTests extends PipelineStory {
 		prospect("PX-TALLERES", "Talleres ñurrú Ltd");
 		assertThat(explanation("PX-TALLERES", Situation.REJECTED_BEFORE)).contains("(PX-DELTA)");
 		prospect("PX-PARTE", "Manufacturas Ñurrú Norte");
-		assertThat(this.lookups.of(party("PX-PARTE"), null)).as("another name").isEmpty();
+		assertThat(this.lookups.found(party("PX-PARTE"), null)).as("another name").isEmpty();
 	}
 
 	@Test
@@ -89,7 +90,7 @@ class PartyLookupsTests extends PipelineStory {
 							+ "el 24 de noviembre de 2026. Naviera Puerto (PX-PUERTO), que es cliente, considera a Ñurrú "
 							+ "Logistics, S.A. de C.V. su competidor; está anotado desde el 24 de noviembre de 2026.");
 		}
-		assertThat(this.lookups.of(party("PX-PUERTO"), null)).as("who named it").isEmpty();
+		assertThat(this.lookups.found(party("PX-PUERTO"), null)).as("who named it").isEmpty();
 	}
 
 	@Test
@@ -98,15 +99,15 @@ class PartyLookupsTests extends PipelineStory {
 		prospect("PX-ATLAS", "Ñurrú Logistics Ltd");
 		this.interests.declare("agente1", "Ñurrú Logistics", "Mi hermana trabaja allí");
 
-		assertThat(this.lookups.of(party("PX-ATLAS"), "agente1")).containsExactly(new Found(
+		assertThat(this.lookups.found(party("PX-ATLAS"), "agente1")).containsExactly(new Found(
 				Situation.CONFLICT_OF_INTEREST,
 				"El 24 de noviembre de 2026 declaró usted su relación con Ñurrú Logistics: «Mi hermana trabaja allí»."));
-		assertThat(this.lookups.of(party("PX-ATLAS"), "legal1")).isEmpty();
-		assertThat(this.lookups.of(party("PX-ATLAS"), null)).isEmpty();
+		assertThat(this.lookups.found(party("PX-ATLAS"), "legal1")).isEmpty();
+		assertThat(this.lookups.found(party("PX-ATLAS"), null)).isEmpty();
 	}
 
 	private String explanation(String code, Situation situation) {
-		return this.lookups.of(party(code), "agente1")
+		return this.lookups.found(party(code), "agente1")
 			.stream()
 			.filter((found) -> found.situation() == situation)
 			.map(Found::explanation)

@@ -76,7 +76,7 @@ class PromiseAtOnceTests extends PromiseStory {
 				() -> this.making.start(number, OWNER, "Pintar la puerta", null));
 
 		assertThat(done).containsOnlyOnce(true);
-		assertThat(this.promises.of(number)).hasSize(1);
+		assertThat(this.promises.promises(number)).hasSize(1);
 		assertThat(this.people.tasks(number)).contains(ASK);
 	}
 

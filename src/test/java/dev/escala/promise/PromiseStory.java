@@ -168,7 +168,7 @@ abstract class PromiseStory {
 	}
 
 	List<String> told(String number) {
-		return this.timeline.of(number)
+		return this.timeline.entries(number)
 			.stream()
 			.map(TimelineEntry::text)
 			.filter((text) -> text.startsWith("Compromiso con"))
@@ -177,7 +177,7 @@ abstract class PromiseStory {
 
 	/** The mails of the case whose step begins like that. */
 	List<OutboxMessage> mails(String number, String step) {
-		return this.outbox.of(number).stream().filter((message) -> message.step().startsWith(step)).toList();
+		return this.outbox.messages(number).stream().filter((message) -> message.step().startsWith(step)).toList();
 	}
 
 	void assertNothingOfPromisesIsLeft(String number) {

@@ -88,7 +88,7 @@ class PromiseStoryTests extends PromiseStory {
 		assertThat(told(number)).hasSize(6).last().asString().contains("cumplido. La puerta está puesta.");
 		assertThat(this.people.passed(number)).doesNotContain("businessRuleTask_breakPromise", "event_endBroken");
 		assertNothingOfPromisesIsLeft(number);
-		RecordedDecision margin = this.decisions.of(number)
+		RecordedDecision margin = this.decisions.recorded(number)
 			.stream()
 			.filter((one) -> one.decision().equals("promiseMargin"))
 			.findFirst()
@@ -260,7 +260,7 @@ class PromiseStoryTests extends PromiseStory {
 		this.people.complete(number, OWNER, KEEP, kept());
 
 		assertThat(status(this.making.start(number, OWNER, "Otra cosa", null))).isEqualTo(PromiseStatus.ASKING);
-		assertThat(this.promises.of(number)).extracting(Promise::status)
+		assertThat(this.promises.promises(number)).extracting(Promise::status)
 			.isEqualTo(List.of(PromiseStatus.KEPT, PromiseStatus.ASKING));
 	}
 

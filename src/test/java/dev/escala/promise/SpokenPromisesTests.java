@@ -86,7 +86,7 @@ class SpokenPromisesTests {
 	void accepted() {
 		long id = this.spoken.accept(toProspect(NUMBER));
 
-		Promise promise = this.spoken.of(NUMBER).orElseThrow();
+		Promise promise = this.spoken.promise(NUMBER).orElseThrow();
 		assertThat(promise.id()).isEqualTo(id);
 		assertThat(promise.status()).isEqualTo(PromiseStatus.ACCEPTED);
 		assertThat(promise.customerId()).isNull();
@@ -99,7 +99,7 @@ class SpokenPromisesTests {
 		assertThat(story())
 			.containsExactly("Compromiso con Manufacturas Delta: aceptó de palabra «Confirmar el precio», "
 					+ "para el martes 24 de noviembre, 10:00.");
-		assertThat(this.promises.of(NUMBER)).as("no promise of a case").isEmpty();
+		assertThat(this.promises.promises(NUMBER)).as("no promise of a case").isEmpty();
 	}
 
 	@Test
@@ -117,7 +117,7 @@ class SpokenPromisesTests {
 		}
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.spoken.accept(promise(NUMBER, -1L, TUESDAY_AT_TEN)));
-		assertThat(this.spoken.of(NUMBER)).isEmpty();
+		assertThat(this.spoken.promise(NUMBER)).isEmpty();
 	}
 
 	@Test
@@ -130,8 +130,8 @@ class SpokenPromisesTests {
 
 		this.spoken.keep(NUMBER, "agente", "Se le llamó con el precio");
 		long second = this.spoken.accept(toProspect(NUMBER));
-		assertThat(this.spoken.of(NUMBER).orElseThrow().id()).isEqualTo(second);
-		assertThat(this.spoken.of(NUMBER).orElseThrow().status()).isEqualTo(PromiseStatus.ACCEPTED);
+		assertThat(this.spoken.promise(NUMBER).orElseThrow().id()).isEqualTo(second);
+		assertThat(this.spoken.promise(NUMBER).orElseThrow().status()).isEqualTo(PromiseStatus.ACCEPTED);
 	}
 
 	@RepeatedTest(3)
@@ -166,7 +166,7 @@ class SpokenPromisesTests {
 
 		this.spoken.move(NUMBER, friday, "finanzas", "Falta el visto bueno de Legal");
 
-		Promise promise = this.spoken.of(NUMBER).orElseThrow();
+		Promise promise = this.spoken.promise(NUMBER).orElseThrow();
 		assertThat(promise.status()).isEqualTo(PromiseStatus.ACCEPTED);
 		assertThat(promise.promisedAt()).isEqualTo(friday);
 		assertThat(promise.acceptedBy()).isEqualTo("finanzas");
@@ -195,11 +195,11 @@ class SpokenPromisesTests {
 		this.spoken.move(NUMBER, TUESDAY_AT_TEN.plusSeconds(60), "agente", "Un minuto más");
 		CaseDriver.travelTo(TUESDAY_AT_TEN);
 		this.spoken.breakIt(NUMBER);
-		assertThat(this.spoken.of(NUMBER).orElseThrow().status()).as("moved").isEqualTo(PromiseStatus.ACCEPTED);
+		assertThat(this.spoken.promise(NUMBER).orElseThrow().status()).as("moved").isEqualTo(PromiseStatus.ACCEPTED);
 
 		CaseDriver.travelTo(TUESDAY_AT_TEN.plusSeconds(60));
 		this.spoken.breakIt(NUMBER);
-		Promise promise = this.spoken.of(NUMBER).orElseThrow();
+		Promise promise = this.spoken.promise(NUMBER).orElseThrow();
 		assertThat(promise.status()).isEqualTo(PromiseStatus.BROKEN);
 		assertThat(promise.settledAt()).isEqualTo(TUESDAY_AT_TEN.plusSeconds(60));
 		assertThat(promise.owesApology()).as("there is no case to apologise in").isFalse();
@@ -207,7 +207,7 @@ class SpokenPromisesTests {
 		assertThat(promise.apologyDueAt()).isNull();
 		CaseDriver.travel(Duration.ofDays(1));
 		this.spoken.breakIt(NUMBER);
-		assertThat(this.spoken.of(NUMBER).orElseThrow()).isEqualTo(promise);
+		assertThat(this.spoken.promise(NUMBER).orElseThrow()).isEqualTo(promise);
 		assertThat(story()).last()
 			.isEqualTo("Compromiso con Manufacturas Delta: incumplido. Venció el martes 24 de noviembre, 10:01.");
 		assertThat(story()).hasSize(3);
@@ -216,7 +216,7 @@ class SpokenPromisesTests {
 		this.spoken.keep(NUMBER, "agente", "Hecho");
 		CaseDriver.travel(Duration.ofDays(9));
 		this.spoken.breakIt(NUMBER);
-		assertThat(this.spoken.of(NUMBER).orElseThrow().status()).isEqualTo(PromiseStatus.KEPT);
+		assertThat(this.spoken.promise(NUMBER).orElseThrow().status()).isEqualTo(PromiseStatus.KEPT);
 	}
 
 	@Test
@@ -230,7 +230,7 @@ class SpokenPromisesTests {
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(FieldProblem::field).containsExactly("reason"));
 		this.spoken.withdraw(NUMBER, "agente", "Ya no le interesa");
 
-		assertThat(this.spoken.of(NUMBER).orElseThrow()).extracting(Promise::status, Promise::settledNote)
+		assertThat(this.spoken.promise(NUMBER).orElseThrow()).extracting(Promise::status, Promise::settledNote)
 			.containsExactly(PromiseStatus.WITHDRAWN, "Ya no le interesa");
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.spoken.keep(NUMBER, "agente", "Hecho"))
 			.withMessageContaining("«retirado»");
@@ -280,7 +280,7 @@ class SpokenPromisesTests {
 	}
 
 	private List<String> story() {
-		return this.timeline.of(NUMBER).stream().map(TimelineEntry::text).toList();
+		return this.timeline.entries(NUMBER).stream().map(TimelineEntry::text).toList();
 	}
 
 	private static SpokenPromise toProspect(String number) {

@@ -63,7 +63,7 @@ class DecisionsTests {
 
 		assertThat(decision.text("severity")).isEqualTo("CRITICAL");
 		assertThat(decision.reason()).isEqualTo("Un cliente Oro con impacto alto se atiende como crítico");
-		assertThat(this.decisions.of("ESC-D-1")).singleElement().satisfies((recorded) -> {
+		assertThat(this.decisions.recorded("ESC-D-1")).singleElement().satisfies((recorded) -> {
 			assertThat(recorded.decision()).isEqualTo("escalationSeverity");
 			assertThat(recorded.version()).isEqualTo(decision.version());
 			assertThat(recorded.inputs())
@@ -80,7 +80,7 @@ class DecisionsTests {
 		this.decisions.decide("ESC-D-2", "rcaRequired",
 				Map.of("severity", "LOW", "major", false, "requested", true, "tier", "SILVER"));
 
-		List<RecordedDecision> recorded = this.decisions.of("ESC-D-2");
+		List<RecordedDecision> recorded = this.decisions.recorded("ESC-D-2");
 
 		assertThat(recorded).extracting(RecordedDecision::decision)
 			.containsExactly("hierarchicalRouting", "rcaRequired");
@@ -117,7 +117,7 @@ class DecisionsTests {
 			.isThrownBy(() -> this.decisions.decide("ESC-D-4", "escalationSeverity", inputs));
 		assertThatIllegalStateException().isThrownBy(() -> this.decisions.decide("ESC-D-4", "nobodyKnows", inputs))
 			.withMessageContaining("nobodyKnows");
-		assertThat(this.decisions.of("ESC-D-4")).isEmpty();
+		assertThat(this.decisions.recorded("ESC-D-4")).isEmpty();
 	}
 
 	@Test
@@ -127,7 +127,7 @@ class DecisionsTests {
 			status.setRollbackOnly();
 		});
 
-		assertThat(this.decisions.of("ESC-D-5")).isEmpty();
+		assertThat(this.decisions.recorded("ESC-D-5")).isEmpty();
 	}
 
 	@Test
@@ -190,7 +190,7 @@ class DecisionsTests {
 
 			assertThat(after.version()).isEqualTo(before.version() + 1);
 			assertThat(after.reason()).isEqualTo("Motivo de otra versión");
-			assertThat(this.decisions.of("ESC-D-6").get(0).matches().get(0).reason()).isEqualTo(before.reason());
+			assertThat(this.decisions.recorded("ESC-D-6").get(0).matches().get(0).reason()).isEqualTo(before.reason());
 		}
 		finally {
 			this.repository.deleteDeployment(deployment.getId(), true);

@@ -183,7 +183,7 @@ class CalendarController {
 	}
 
 	private CalendarView view(StoredCalendar stored) {
-		return CalendarView.of(stored, this.users.of(stored.definition().code()));
+		return CalendarView.of(stored, this.users.users(stored.definition().code()));
 	}
 
 	private StoredCalendar known(String code) {

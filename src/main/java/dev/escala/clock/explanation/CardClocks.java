@@ -37,9 +37,9 @@ public class CardClocks {
 	 * The latest run of each clock: first those that somebody should still meet. A clock
 	 * that was stopped says nothing any more.
 	 */
-	public List<ClockState> of(String number) {
+	public List<ClockState> clocks(String number) {
 		Set<ServiceClock> seen = new HashSet<>();
-		List<ClockExplanation> latest = this.explanations.of(number, this.names::of)
+		List<ClockExplanation> latest = this.explanations.explain(number, this.names::name)
 			.stream()
 			.filter((clock) -> seen.add(clock.deadline().clock()) && clock.status() != ClockStatus.STOPPED)
 			.toList();
@@ -51,7 +51,7 @@ public class CardClocks {
 
 	/** Whether the date is that of a clock which stands still. */
 	public boolean isPaused(String number, Instant dueAt) {
-		return this.serviceLevels.of(number)
+		return this.serviceLevels.deadlines(number)
 			.stream()
 			.anyMatch((deadline) -> deadline.isPaused() && deadline.dueAt().equals(dueAt));
 	}

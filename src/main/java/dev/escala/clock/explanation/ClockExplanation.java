@@ -48,7 +48,7 @@ public record ClockExplanation(Deadline deadline, ClockStatus status, WorkingCal
 		SpanishTime time = SpanishTime.in(calendar.zone(), now);
 		ExplainedDays explained = new ExplainedDays(calendar, facts.target(), facts.stopping(),
 				time.knowing(deadline.startedAt()));
-		List<ExplainedDay> days = explained.of(facts.countdown(), facts.until());
+		List<ExplainedDay> days = explained.days(facts.countdown(), facts.until());
 		ClockStory story = new ClockStory(facts, time, SpanishTime.in(home, now), !calendar.zone().equals(home));
 		return new ClockExplanation(deadline, facts.status(), calendar, facts.countedText(), facts.remaining(),
 				facts.remainingText(), days, changes, story.tell(days, changes, names));

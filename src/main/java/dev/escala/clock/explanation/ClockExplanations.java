@@ -54,12 +54,12 @@ public class ClockExplanations {
 	 * @param names says the name of a user
 	 */
 	@Transactional(readOnly = true)
-	public List<ClockExplanation> of(String caseNumber, UnaryOperator<String> names) {
-		List<Deadline> clocks = this.repository.of(caseNumber);
+	public List<ClockExplanation> explain(String caseNumber, UnaryOperator<String> names) {
+		List<Deadline> clocks = this.repository.deadlines(caseNumber);
 		Map<ServiceClock, Integer> latest = new EnumMap<>(ServiceClock.class);
 		clocks.forEach((deadline) -> latest.merge(deadline.clock(), deadline.run(), Math::max));
 		Map<Long, List<DeadlineChange>> changes = this.repository.changesOf(caseNumber);
-		List<Pause> ledger = this.pauses.of(caseNumber);
+		List<Pause> ledger = this.pauses.pauses(caseNumber);
 		Map<String, WorkingCalendar> known = new HashMap<>();
 		Instant now = this.clock.instant();
 		return clocks.stream()

@@ -87,7 +87,7 @@ final class ClockStory {
 				this.facts.countdown().days(this.facts.until()), this.facts.stopping());
 		Deadline.Fixed fixed = this.deadline.fixed();
 		if (fixed == null) {
-			this.sentences.addAll(lines.of(days));
+			this.sentences.addAll(lines.lines(days));
 			return;
 		}
 		// Up to a date that somebody chose every hour counts: its days say nothing.

@@ -48,7 +48,7 @@ final class DayLines {
 		this.pauses = pauses;
 	}
 
-	List<String> of(List<ExplainedDay> days) {
+	List<String> lines(List<ExplainedDay> days) {
 		List<Pause> untold = new ArrayList<>(this.pauses);
 		List<ExplainedDay> alike = new ArrayList<>();
 		for (ExplainedDay day : days) {

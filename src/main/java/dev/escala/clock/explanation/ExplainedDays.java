@@ -39,7 +39,7 @@ final class ExplainedDays {
 	}
 
 	/** The days until then, without those at the end that have nothing to tell. */
-	List<ExplainedDay> of(Countdown countdown, Instant until) {
+	List<ExplainedDay> days(Countdown countdown, Instant until) {
 		List<ExplainedDay> days = new ArrayList<>();
 		for (CountedDay day : countdown.days(until)) {
 			days.add(explain(day, days.isEmpty()));

@@ -52,7 +52,7 @@ class CamundaClockFlow implements ClockFlow {
 		syncTimers(number);
 		OpenMatter open = new OpenMatter(number, this.matters.get(number).kind(),
 				this.matters.processInstanceId(number).orElse(null));
-		return this.inspection.of(List.of(open)).getOrDefault(number, List.of());
+		return this.inspection.troubles(List.of(open)).getOrDefault(number, List.of());
 	}
 
 	@Override

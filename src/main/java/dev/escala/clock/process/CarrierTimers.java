@@ -53,7 +53,7 @@ class CarrierTimers {
 	}
 
 	/** The clocks for which the processes of a kind wait. */
-	Optional<CarrierClocks> of(String kind) {
+	Optional<CarrierClocks> clocks(String kind) {
 		return Optional.ofNullable(this.byKind.get(kind));
 	}
 
@@ -66,7 +66,7 @@ class CarrierTimers {
 
 	/** Makes the timers of a running process equal to the clocks. */
 	void sync(String kind, String instance, Map<ServiceClock, Deadline> latest) {
-		of(kind).ifPresent((clocks) -> {
+		clocks(kind).ifPresent((clocks) -> {
 			clocks.warnings()
 				.forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::warnAt, true));
 			clocks.dues().forEach((event, clock) -> follow(instance, event, latest.get(clock), Deadline::dueAt, false));
@@ -112,10 +112,10 @@ class CarrierTimers {
 	void repair(String kind, String instance, Collection<Deadline> running) {
 		ProcessInstance process = this.runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult();
 		if (process != null) {
-			of(kind).ifPresent((clocks) -> {
+			clocks(kind).ifPresent((clocks) -> {
 				Set<String> standing = this.armed.standing(List.of(instance), clocks.steps())
 					.getOrDefault(instance, Set.of());
-				lost(clocks, running, this.armed.of(List.of(instance)), standing)
+				lost(clocks, running, this.armed.armed(List.of(instance)), standing)
 					.forEach((deadline) -> waitAgain(process, clocks.waits().get(deadline.clock()).again()));
 			});
 		}

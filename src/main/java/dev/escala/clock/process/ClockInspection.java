@@ -55,7 +55,7 @@ class ClockInspection {
 	 * What is wrong with each of the cases, as Spanish phrases; nothing of a case that is
 	 * all right. Five queries, however many cases there are.
 	 */
-	Map<String, List<String>> of(List<OpenMatter> cases) {
+	Map<String, List<String>> troubles(List<OpenMatter> cases) {
 		Map<String, List<Deadline>> clocks = this.serviceLevels.running(cases.stream().map(OpenMatter::number).toList())
 			.stream()
 			.collect(Collectors.groupingBy(Deadline::caseNumber));
@@ -77,7 +77,7 @@ class ClockInspection {
 		instances.remove(null);
 		return new Engine(this.timers.running(instances), this.timers.withTask(instances),
 				this.timers.standing(instances, this.carriers.steps()),
-				this.timers.of(instances).stream().collect(Collectors.groupingBy(Armed::processInstanceId)));
+				this.timers.armed(instances).stream().collect(Collectors.groupingBy(Armed::processInstanceId)));
 	}
 
 	private List<String> troubles(OpenMatter open, List<Deadline> clocks, Engine engine) {
@@ -93,7 +93,7 @@ class ClockInspection {
 			.ifPresent((model) -> watched(model, running, engine, troubles)));
 		if (carried) {
 			List<Armed> own = engine.timersOf(open.processInstanceId());
-			this.carriers.of(open.kind()).ifPresent((carrier) -> {
+			this.carriers.clocks(open.kind()).ifPresent((carrier) -> {
 				own.forEach((armed) -> ofTheCarrier(carrier, armed, latest, troubles));
 				CarrierTimers.lost(carrier, latest.values(), own, engine.standingOf(open.processInstanceId()))
 					.forEach((lost) -> troubles.add(name(lost) + " no tiene temporizador en el proceso del caso"));

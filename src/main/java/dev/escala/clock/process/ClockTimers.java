@@ -49,7 +49,7 @@ class ClockTimers {
 	}
 
 	void sync(String number) {
-		List<Deadline> clocks = this.serviceLevels.of(number);
+		List<Deadline> clocks = this.serviceLevels.deadlines(number);
 		Map<String, Object> shown = this.matters.variables(number);
 		clocks.forEach((deadline) -> this.watches.sync(deadline, shown));
 		this.matters.processInstanceId(number).filter(this.timers::isRunning).ifPresent((instance) -> {
@@ -64,7 +64,7 @@ class ClockTimers {
 	 */
 	void repair(String number) {
 		Map<String, Object> shown = this.matters.variables(number);
-		List<Deadline> clocks = this.serviceLevels.of(number);
+		List<Deadline> clocks = this.serviceLevels.deadlines(number);
 		clocks.forEach((deadline) -> this.watches.repair(deadline, shown));
 		this.matters.processInstanceId(number)
 			.ifPresent((instance) -> this.carriers.repair(this.matters.get(number).kind(), instance,
@@ -79,7 +79,7 @@ class ClockTimers {
 	}
 
 	void endWatches(String number) {
-		this.serviceLevels.of(number).forEach(this.watches::end);
+		this.serviceLevels.deadlines(number).forEach(this.watches::end);
 	}
 
 	/** The carrying process knows the facts as they are now. */

@@ -74,7 +74,7 @@ class ClockWatches {
 	}
 
 	private boolean waits(String instance) {
-		return instance != null && (!this.timers.of(instance).isEmpty()
+		return instance != null && (!this.timers.armed(instance).isEmpty()
 				|| this.tasks.createTaskQuery().processInstanceId(instance).count() > 0);
 	}
 
@@ -114,7 +114,7 @@ class ClockWatches {
 
 	private boolean isRunning(String instance) {
 		return this.runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0
-				|| !this.timers.of(instance).isEmpty();
+				|| !this.timers.armed(instance).isEmpty();
 	}
 
 }

@@ -42,13 +42,13 @@ public class Deadlines {
 
 	/** When the clock is over. */
 	public Date due(DelegateExecution execution, String clock) {
-		Deadline deadline = kept(of(execution, clock));
+		Deadline deadline = kept(deadline(execution, clock));
 		return date(deadline, deadline.dueAt());
 	}
 
 	/** When the clock is about to be over. */
 	public Date warning(DelegateExecution execution, String clock) {
-		Deadline deadline = kept(of(execution, clock));
+		Deadline deadline = kept(deadline(execution, clock));
 		return date(deadline, deadline.warnAt());
 	}
 
@@ -68,10 +68,10 @@ public class Deadlines {
 	public Deadline watched(DelegateExecution execution) {
 		return Optional.ofNullable((Long) execution.getVariable(ClockVariables.DEADLINE_ID))
 			.flatMap(this.serviceLevels::find)
-			.orElseGet(() -> of(execution, (String) execution.getVariable(ClockVariables.CLOCK)));
+			.orElseGet(() -> deadline(execution, (String) execution.getVariable(ClockVariables.CLOCK)));
 	}
 
-	private Deadline of(DelegateExecution execution, String clock) {
+	private Deadline deadline(DelegateExecution execution, String clock) {
 		String number = execution.getProcessBusinessKey();
 		return this.serviceLevels.find(number, ServiceClock.valueOf(clock))
 			.orElseThrow(() -> new IllegalStateException(number + " has no clock " + clock));

@@ -31,7 +31,7 @@ class UnmeasuredDeadlines {
 	 * @return whether nobody had been asked
 	 */
 	boolean ask(String number, String failure, Map<String, Object> shown) {
-		List<ProcessInstance> asked = of(number);
+		List<ProcessInstance> asked = asked(number);
 		if (asked.isEmpty()) {
 			this.runtime.createProcessInstanceByKey(UnmeasuredDeadlineProcess.KEY)
 				.businessKey(number)
@@ -48,13 +48,13 @@ class UnmeasuredDeadlines {
 
 	/** Nothing is left to mend. */
 	void end(String number) {
-		of(number).stream()
+		asked(number).stream()
 			.filter((instance) -> this.timers.runningInstance().filter(instance.getId()::equals).isEmpty())
 			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(),
 					"Los plazos de " + number + " ya no hay que corregirlos."));
 	}
 
-	private List<ProcessInstance> of(String number) {
+	private List<ProcessInstance> asked(String number) {
 		return this.runtime.createProcessInstanceQuery()
 			.processDefinitionKey(UnmeasuredDeadlineProcess.KEY)
 			.processInstanceBusinessKey(number)

@@ -56,7 +56,7 @@ class UnwatchedClocks implements SelfCheck {
 			List<Trouble> troubles = new ArrayList<>();
 			List<OpenMatter> part = this.matters.openAfter("", PART);
 			while (!part.isEmpty() && troubles.size() <= MOST_CASES) {
-				this.inspection.of(part).forEach((number, wrong) -> troubles.add(trouble(number, wrong)));
+				this.inspection.troubles(part).forEach((number, wrong) -> troubles.add(trouble(number, wrong)));
 				part = this.matters.openAfter(part.get(part.size() - 1).number(), PART);
 			}
 			return (troubles.size() <= MOST_CASES) ? troubles : manyOf(troubles);

@@ -1,8 +1,8 @@
 package dev.escala.commitment.process;
 
-import dev.escala.commitment.CoverageCheck;
 import dev.escala.commitment.Commitment;
 import dev.escala.commitment.Commitments;
+import dev.escala.commitment.CoverageCheck;
 import dev.escala.internalrequest.process.InternalRequestProcess;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -17,7 +17,7 @@ class CommitmentDelegates {
 	JavaDelegate checkCoverage(CoverageCheck coverage, Commitments commitments) {
 		return (execution) -> {
 			Commitment commitment = commitments.get(execution.getProcessBusinessKey());
-			execution.setVariable(CommitmentGateProcess.COVERAGE, coverage.of(commitment).state().name());
+			execution.setVariable(CommitmentGateProcess.COVERAGE, coverage.coverage(commitment).state().name());
 			// By it the answer finds the gates that wait for it.
 			execution.setVariable(InternalRequestProcess.REQUEST_NUMBER, commitment.requestNumber());
 		};

@@ -39,7 +39,7 @@ class CustomerTalks {
 	}
 
 	boolean isAwaited(String number, CustomerWish wish) {
-		return of(number).stream()
+		return talks(number).stream()
 			.anyMatch((instance) -> (this.runtime.getVariable(instance.getId(),
 					CustomerWishProcess.GROUP) == null) == (wish == CustomerWish.MANAGER));
 	}
@@ -54,12 +54,12 @@ class CustomerTalks {
 
 	/** The case is over. */
 	void end(String number) {
-		of(number).stream()
+		talks(number).stream()
 			.filter((instance) -> this.timers.runningInstance().filter(instance.getId()::equals).isEmpty())
 			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), number + " terminó."));
 	}
 
-	private List<ProcessInstance> of(String number) {
+	private List<ProcessInstance> talks(String number) {
 		return this.runtime.createProcessInstanceQuery()
 			.processDefinitionKey(CustomerWishProcess.KEY)
 			.processInstanceBusinessKey(number)

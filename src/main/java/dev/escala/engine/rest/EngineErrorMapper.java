@@ -34,7 +34,7 @@ abstract class EngineErrorMapper<T extends Throwable> implements ExceptionMapper
 	public Response toResponse(T thrown) {
 		Problem problem = WebApplicationContextUtils.getRequiredWebApplicationContext(this.application)
 			.getBean(EngineProblems.class)
-			.of(thrown, this.request);
+			.problem(thrown, this.request);
 		try {
 			Response.ResponseBuilder answer = Response.status(problem.status())
 				.type(MediaType.APPLICATION_PROBLEM_JSON_VALUE)

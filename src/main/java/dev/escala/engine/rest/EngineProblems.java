@@ -55,7 +55,7 @@ class EngineProblems {
 	}
 
 	/** What the exception means for whoever sent the request. */
-	Problem of(Throwable thrown, HttpServletRequest request) {
+	Problem problem(Throwable thrown, HttpServletRequest request) {
 		Problem problem = find(thrown, request).orElseGet(() -> unknown(thrown, request));
 		if (problem.status() < 500) {
 			request.setAttribute(REASON, Causes.inOneLine(thrown));

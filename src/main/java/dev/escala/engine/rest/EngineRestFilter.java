@@ -74,7 +74,7 @@ class EngineRestFilter extends OncePerRequestFilter {
 			if (response.isCommitted()) {
 				throw ex;
 			}
-			EngineDoors.answer(response, this.problems.of(ex, request));
+			EngineDoors.answer(response, this.problems.problem(ex, request));
 			return;
 		}
 		if (response.getStatus() >= 400 && !response.hasBody() && !response.isCommitted()

@@ -63,7 +63,7 @@ public class ServiceLevelPreview {
 	 * wrong
 	 * @throws dev.escala.clock.UnmeasurableException where a date cannot be computed
 	 */
-	public Preview of(PreviewRequest request) {
+	public Preview preview(PreviewRequest request) {
 		return this.transaction.execute((status) -> {
 			// The engine keeps a history of its decisions; this one never happened.
 			status.setRollbackOnly();

@@ -80,7 +80,7 @@ class EscalationDelegates {
 			Escalations escalations, CustomerLetters letters) {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
-			if (letters.of(number).stream().noneMatch((letter) -> letter.intent() == LetterIntent.PLAN)) {
+			if (letters.letters(number).stream().noneMatch((letter) -> letter.intent() == LetterIntent.PLAN)) {
 				ActionPlan plan = escalations.latestPlan(number).orElseThrow();
 				next.told(number);
 				notices.tell(number, "plan", "customer-plan", Map.of("message", plan.customerMessage()));
@@ -117,8 +117,10 @@ class EscalationDelegates {
 		return (execution) -> {
 			String number = execution.getProcessBusinessKey();
 			progress.resolutionVerified(number);
-			String step = "resolved-"
-					+ notes.of(number).stream().filter((note) -> note.kind() == MatterNote.Kind.VERIFICATION).count();
+			String step = "resolved-" + notes.notes(number)
+				.stream()
+				.filter((note) -> note.kind() == MatterNote.Kind.VERIFICATION)
+				.count();
 			notices.tellStakeholders(number, Stage.RESOLVED, step, "internal-resolved", NOTHING_MORE);
 			customers.tell(number, step, "customer-resolved", NOTHING_MORE);
 		};

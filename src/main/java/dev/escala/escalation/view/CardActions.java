@@ -41,7 +41,7 @@ class CardActions {
 		this.more = more;
 	}
 
-	List<Action> of(Escalation escalation) {
+	List<Action> actions(Escalation escalation) {
 		String path = "/api/escalations/" + escalation.number();
 		boolean mayChange = this.entitlement.mayChange(escalation.asMatter());
 		List<Action> actions = new ArrayList<>();

@@ -39,7 +39,7 @@ class CardFacts {
 		this.names = names;
 	}
 
-	List<Fact> of(Escalation escalation) {
+	List<Fact> facts(Escalation escalation) {
 		List<Fact> facts = new ArrayList<>();
 		Optional<Customer> customer = this.escalations.customer(escalation);
 		facts.add(new Fact("Cliente", customer.map((known) -> known.name() + " (" + known.code() + ")")
@@ -52,7 +52,7 @@ class CardFacts {
 			facts.add(new Fact("Grupo", this.staff.groupName(escalation.groupId())));
 		}
 		facts.add(new Fact("Responsable",
-				(escalation.ownerId() == null) ? "Nadie todavía" : this.names.of(escalation.ownerId())));
+				(escalation.ownerId() == null) ? "Nadie todavía" : this.names.name(escalation.ownerId())));
 		this.pauses.current(escalation.number())
 			.ifPresent((pause) -> facts.add(new Fact("En pausa", pause.reason().label() + " desde el "
 					+ this.dates.brief(pause.startedAt()) + ((pause.note() == null) ? "" : ": " + pause.note()))));

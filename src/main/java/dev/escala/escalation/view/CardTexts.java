@@ -45,7 +45,7 @@ class CardTexts {
 		this.more = more;
 	}
 
-	List<Section> of(Escalation escalation, String taskKey) {
+	List<Section> sections(Escalation escalation, String taskKey) {
 		String number = escalation.number();
 		List<Section> sections = new ArrayList<>();
 		this.more.forEach((section) -> sections.addAll(section.sections(number, taskKey)));
@@ -74,7 +74,7 @@ class CardTexts {
 	 * The latest note of each kind that is a question or an answer to the next person.
 	 */
 	private void latestNotes(String number, List<Section> sections) {
-		List<MatterNote> notes = new ArrayList<>(this.notes.of(number));
+		List<MatterNote> notes = new ArrayList<>(this.notes.notes(number));
 		Collections.reverse(notes);
 		notes.stream()
 			.map(MatterNote::kind)
@@ -83,8 +83,8 @@ class CardTexts {
 			.forEach((kind) -> notes.stream()
 				.filter((note) -> note.kind() == kind)
 				.findFirst()
-				.ifPresent((note) -> sections.add(new Section(kind.label() + " (" + this.names.of(note.author()) + ", "
-						+ this.dates.brief(note.writtenAt()) + ")", note.text()))));
+				.ifPresent((note) -> sections.add(new Section(kind.label() + " (" + this.names.name(note.author())
+						+ ", " + this.dates.brief(note.writtenAt()) + ")", note.text()))));
 	}
 
 	private static String lines(List<CaseDetail> details) {

@@ -47,11 +47,12 @@ class EscalationCards implements CardSource {
 	}
 
 	@Override
-	public Card of(CardTask task) {
+	public Card card(CardTask task) {
 		Escalation escalation = this.escalations.get(task.caseNumber());
-		return new Card(escalation.number(), escalation.report().subject(), guidance(task), this.facts.of(escalation),
-				this.clocks.of(escalation.number()), this.texts.of(escalation, task.taskKey()),
-				this.history.of(escalation.number()), this.actions.of(escalation));
+		return new Card(escalation.number(), escalation.report().subject(), guidance(task),
+				this.facts.facts(escalation), this.clocks.clocks(escalation.number()),
+				this.texts.sections(escalation, task.taskKey()), this.history.happened(escalation.number()),
+				this.actions.actions(escalation));
 	}
 
 	/** A date that stands still is never late. */

@@ -69,7 +69,7 @@ public class EscalationOverview {
 
 	/** The escalation with all that belongs to it; refuses an unknown number. */
 	@Transactional(readOnly = true)
-	public Details of(String number) {
+	public Details details(String number) {
 		Escalation escalation = this.escalations.get(number);
 		Customer customer = this.escalations.customer(escalation).orElse(null);
 		return new Details(number, escalation.phase(), escalation.outcome(), escalation.report(),
@@ -80,10 +80,11 @@ public class EscalationOverview {
 				escalation.ownerId(), escalation.reportedBy(), escalation.reportedAt(), escalation.acknowledgedAt(),
 				escalation.resolvedAt(), escalation.endedAt(), escalation.satisfaction(), escalation.rcaRequested(),
 				escalation.duplicateOf(), escalation.externalRef(),
-				this.serviceLevels.of(number).stream().map(ClockSummary::of).toList(), this.decisions.of(number),
-				this.escalations.details(number), this.open.list(number).stream().map(CaseDetail::id).toList(),
-				this.escalations.latestPlan(number).orElse(null), this.notes.of(number), this.timeline.of(number),
-				this.outbox.of(number));
+				this.serviceLevels.deadlines(number).stream().map(ClockSummary::of).toList(),
+				this.decisions.recorded(number), this.escalations.details(number),
+				this.open.list(number).stream().map(CaseDetail::id).toList(),
+				this.escalations.latestPlan(number).orElse(null), this.notes.notes(number),
+				this.timeline.entries(number), this.outbox.messages(number));
 	}
 
 	/**

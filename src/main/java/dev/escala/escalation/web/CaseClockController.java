@@ -66,8 +66,8 @@ class CaseClockController {
 	@GetMapping
 	ClocksView clocks(@PathVariable String number) {
 		this.escalations.get(number);
-		return ClocksView.of(number, this.explanations.of(number, this.names::of), this.serviceLevels.pauses(number),
-				this.names::of);
+		return ClocksView.of(number, this.explanations.explain(number, this.names::name),
+				this.serviceLevels.pauses(number), this.names::name);
 	}
 
 	@Operation(summary = "Fija a mano la fecha de un reloj; solo Supervisión",

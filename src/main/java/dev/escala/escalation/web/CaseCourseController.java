@@ -74,7 +74,7 @@ class CaseCourseController {
 	Details reassess(@PathVariable String number, @RequestBody AssessmentBody body) {
 		this.entitlement.requireWorker(number);
 		this.reassessment.reassess(number, userId(), body.impact(), body.urgency(), body.reason());
-		return this.overview.of(number);
+		return this.overview.details(number);
 	}
 
 	@Operation(summary = "Pone el caso en pausa",
@@ -84,7 +84,7 @@ class CaseCourseController {
 	Details pause(@PathVariable String number, @RequestBody PauseBody body) {
 		this.entitlement.requireWorker(number);
 		this.pauses.pause(number, userId(), body.reason(), body.note());
-		return this.overview.of(number);
+		return this.overview.details(number);
 	}
 
 	@Operation(summary = "Reanuda el caso: los relojes siguen donde se pararon")
@@ -92,7 +92,7 @@ class CaseCourseController {
 	Details resume(@PathVariable String number) {
 		this.entitlement.requireWorker(number);
 		this.pauses.resume(number, userId());
-		return this.overview.of(number);
+		return this.overview.details(number);
 	}
 
 	@Operation(summary = "Anota un contacto del cliente",
@@ -111,7 +111,7 @@ class CaseCourseController {
 			this.wishes.grant(number, userId(), body.asksFor(), body.speciality());
 			return number;
 		});
-		return ResponseEntity.created(URI.create(path)).body(this.overview.of(number));
+		return ResponseEntity.created(URI.create(path)).body(this.overview.details(number));
 	}
 
 	@Operation(summary = "Reabre un caso cerrado, con su motivo",
@@ -121,7 +121,7 @@ class CaseCourseController {
 	Details reopen(@PathVariable String number, @RequestBody ReopeningBody body) {
 		this.entitlement.requireWorker(number);
 		this.reopening.reopen(number, userId(), body.reason());
-		return this.overview.of(number);
+		return this.overview.details(number);
 	}
 
 	private String userId() {

@@ -82,13 +82,13 @@ class EscalationController {
 		Report report = Report.of(body);
 		String number = this.idempotencyKeys.once(key, userId(), PATH, IdempotencyKeys.fingerprint(report),
 				() -> this.reports.reportForOneCustomer(report, userId()).number());
-		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(this.overview.of(number));
+		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(this.overview.details(number));
 	}
 
 	@Operation(summary = "Sigue un escalamiento: fase, gravedad, plazos, decisiones, cronología y mensajes")
 	@GetMapping("/{number}")
 	Details get(@PathVariable String number) {
-		return this.overview.of(number);
+		return this.overview.details(number);
 	}
 
 	@Operation(summary = "Añade datos al caso: clientes o servicios afectados, registros, contactos, asuntos")
@@ -98,7 +98,7 @@ class EscalationController {
 		this.entitlement.requireWorker(number);
 		DetailBody.Checked detail = body.checked();
 		this.file.addDetails(number, userId(), detail.kind(), List.of(detail.text()));
-		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(this.overview.of(number));
+		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(this.overview.details(number));
 	}
 
 	@Operation(summary = "Da por resuelto un asunto o registro vinculado del caso")
@@ -106,7 +106,7 @@ class EscalationController {
 	Details settle(@PathVariable String number, @PathVariable long id) {
 		this.entitlement.requireWorker(number);
 		this.open.settle(number, userId(), id);
-		return this.overview.of(number);
+		return this.overview.details(number);
 	}
 
 	@Operation(summary = "Retira el escalamiento, con su motivo")
@@ -114,7 +114,7 @@ class EscalationController {
 	Details withdraw(@PathVariable String number, @RequestBody WithdrawalBody body) {
 		this.entitlement.requireWorker(number);
 		this.end.withdraw(number, userId(), body.reason());
-		return this.overview.of(number);
+		return this.overview.details(number);
 	}
 
 	@Operation(summary = "Marca el escalamiento como duplicado de otro")
@@ -122,7 +122,7 @@ class EscalationController {
 	Details markDuplicate(@PathVariable String number, @RequestBody DuplicateBody body) {
 		this.entitlement.requireWorker(number);
 		this.duplicates.markDuplicate(number, userId(), body.duplicateOf(), body.reason());
-		return this.overview.of(number);
+		return this.overview.details(number);
 	}
 
 	private String userId() {

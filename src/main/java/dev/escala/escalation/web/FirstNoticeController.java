@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.matter.Entitlement;
 import dev.escala.escalation.Escalations;
+import dev.escala.matter.Entitlement;
 import dev.escala.notice.FirstNotice;
 import dev.escala.notice.FirstNotices;
 import dev.escala.notice.ReachCustomers;
@@ -51,7 +51,7 @@ class FirstNoticeController {
 					+ "ACKNOWLEDGED (lo sabe) o WAIVED (no hace falta).")
 	@GetMapping
 	List<View> list(@PathVariable String number) {
-		return this.notices.of(this.escalations.get(number).number()).stream().map(View::of).toList();
+		return this.notices.notices(this.escalations.get(number).number()).stream().map(View::of).toList();
 	}
 
 	@Operation(summary = "Da por avisado a un cliente, o corrige su dirección",

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.matter.Entitlement;
 import dev.escala.escalation.Escalations;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
 import dev.escala.letter.LetterText;
 import dev.escala.letter.WriteToCustomer;
+import dev.escala.matter.Entitlement;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,7 +61,7 @@ class LetterController {
 					+ "DROPPED (ya no hacía falta).")
 	@GetMapping
 	List<View> list(@PathVariable String number) {
-		return this.letters.of(this.escalations.get(number).number()).stream().map(View::of).toList();
+		return this.letters.letters(this.escalations.get(number).number()).stream().map(View::of).toList();
 	}
 
 	@Operation(summary = "Escribe a los clientes del caso",

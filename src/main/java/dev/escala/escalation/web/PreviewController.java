@@ -31,14 +31,14 @@ class PreviewController {
 					+ "Con la cabecera Accept: text/plain se responde en texto.")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
 	PreviewView preview(@RequestBody PreviewRequest body) {
-		return PreviewView.of(this.preview.of(body));
+		return PreviewView.of(this.preview.preview(body));
 	}
 
 	@Operation(summary = "Dice en texto qué ocurriría y cuándo con un caso que nadie ha reportado",
 			description = "Igual que con Accept: application/json, como lista para leer.")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = TEXT)
 	String previewText(@RequestBody PreviewRequest body) {
-		return PreviewView.text(this.preview.of(body));
+		return PreviewView.text(this.preview.preview(body));
 	}
 
 }

@@ -29,7 +29,7 @@ class CaseFileController {
 	@Operation(summary = "Lista los archivos que los clientes enviaron por correo")
 	@GetMapping
 	List<InboundFile> list(@PathVariable String number) {
-		return this.files.of(number);
+		return this.files.files(number);
 	}
 
 	@Operation(summary = "Descarga uno de esos archivos")

@@ -84,7 +84,7 @@ public class HoldingPromises {
 
 	/** The promise that is neither kept nor broken yet. */
 	Optional<Promise> live(String number) {
-		return this.promises.of(number).filter((promise) -> promise.status() == PromiseStatus.ACCEPTED);
+		return this.promises.promise(number).filter((promise) -> promise.status() == PromiseStatus.ACCEPTED);
 	}
 
 	/** The promised date has passed without an answer: it counts as broken. */

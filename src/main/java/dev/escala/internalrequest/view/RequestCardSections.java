@@ -60,7 +60,7 @@ class RequestCardSections {
 		this.names = names;
 	}
 
-	List<Section> of(InternalRequest request) {
+	List<Section> sections(InternalRequest request) {
 		Question question = request.question();
 		List<Section> sections = new ArrayList<>();
 		warnings(request, sections);
@@ -102,8 +102,8 @@ class RequestCardSections {
 
 	private void notes(InternalRequest request, List<Section> sections) {
 		this.requests.notes(request.number())
-			.forEach((note) -> sections.add(new Section(note.kind().label() + " (" + this.names.of(note.author()) + ", "
-					+ this.dates.brief(note.writtenAt()) + ")", note.text())));
+			.forEach((note) -> sections.add(new Section(note.kind().label() + " (" + this.names.name(note.author())
+					+ ", " + this.dates.brief(note.writtenAt()) + ")", note.text())));
 	}
 
 	private String policy(InternalRequest request) {
@@ -114,7 +114,7 @@ class RequestCardSections {
 		if (request.question().party() != null) {
 			// What somebody declared of themselves is for nobody else to read.
 			String reader = this.user.id().filter(request.requestedBy()::equals).orElse(null);
-			this.lookups.of(request.question().party(), reader).forEach((found) -> lines.add(found.explanation()));
+			this.lookups.found(request.question().party(), reader).forEach((found) -> lines.add(found.explanation()));
 		}
 		List<Topic> others = hits.stream()
 			.filter((hit) -> hit.situation() != null)
@@ -152,7 +152,7 @@ class RequestCardSections {
 
 	private String text(Ruling ruling) {
 		List<String> lines = new ArrayList<>();
-		lines.add(ruling.outcome().label() + " por " + this.names.of(ruling.decidedBy()) + ": " + ruling.decision());
+		lines.add(ruling.outcome().label() + " por " + this.names.name(ruling.decidedBy()) + ": " + ruling.decision());
 		if (ruling.conditions() != null) {
 			lines.add("Condiciones: " + ruling.conditions());
 		}

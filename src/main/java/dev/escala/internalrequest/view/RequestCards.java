@@ -68,18 +68,19 @@ class RequestCards implements CardSource {
 	}
 
 	@Override
-	public Card of(CardTask task) {
+	public Card card(CardTask task) {
 		InternalRequest request = this.requests.get(task.caseNumber());
 		return new Card(request.number(), request.subject(),
 				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts(request),
-				clocks(request), this.sections.of(request), this.history.of(request.number()), actions(request));
+				clocks(request), this.sections.sections(request), this.history.happened(request.number()),
+				actions(request));
 	}
 
 	private List<Fact> facts(InternalRequest request) {
 		Question question = request.question();
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("Pregunta",
-				this.names.of(request.requestedBy()) + " (" + this.staff.groupName(request.fromGroup()) + ")"));
+				this.names.name(request.requestedBy()) + " (" + this.staff.groupName(request.fromGroup()) + ")"));
 		facts.add(new Fact("Necesita", question.kind().label()));
 		if (question.party() != null) {
 			facts.add(new Fact(question.party().kind().label(), party(question.party())));
@@ -87,7 +88,7 @@ class RequestCards implements CardSource {
 		facts.add(new Fact("Política", request.mode().label()));
 		facts.add(new Fact("Tema", request.topic().label() + (request.senior() ? ", evaluación superior" : "")));
 		facts.add(new Fact("Responde", this.staff.groupName(request.groupId())
-				+ ((request.ownerId() == null) ? "" : ", " + this.names.of(request.ownerId()))));
+				+ ((request.ownerId() == null) ? "" : ", " + this.names.name(request.ownerId()))));
 		if (request.level() > 1) {
 			facts.add(new Fact("Nivel", request.level() + " de " + InternalRequest.TOP_LEVEL));
 		}

@@ -110,7 +110,7 @@ class AskPage extends AskPages {
 		fill(new AskForm(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
 				null, null, null, null), Map.of(), model);
 		model.addAttribute("request", request);
-		model.addAttribute("view", this.views.of(request));
+		model.addAttribute("view", this.views.view(request));
 		model.addAttribute("groupName", this.staff.groupName(request.groupId()));
 		model.addAttribute("promisedAt", this.views.promisedAt(number));
 		return "ask/sent";

@@ -79,7 +79,7 @@ class RequestController {
 				IdempotencyKeys.fingerprint(body),
 				() -> this.asking.ask(body.question(), body.holding(), userId()).number());
 		return ResponseEntity.created(URI.create("/api/internal-requests/" + number))
-			.body(this.views.of(this.requests.get(number)));
+			.body(this.views.view(this.requests.get(number)));
 	}
 
 	@Operation(summary = "Busca solicitudes internas",
@@ -98,7 +98,7 @@ class RequestController {
 				blank(topic) ? null : fields.oneOf("topic", "el tema", topic, Topic.class, null),
 				fields.optionalLine("text", "el texto que se busca", text, 200), mine);
 		fields.done();
-		return this.search.search(filter, part).map(this.views::of);
+		return this.search.search(filter, part).map(this.views::view);
 	}
 
 	@Operation(summary = "Una solicitud interna, con la decisión si la hay")
@@ -106,7 +106,7 @@ class RequestController {
 	RequestViews.RequestView get(@PathVariable String number) {
 		InternalRequest request = this.requests.get(number);
 		this.access.requireReader(request);
-		return this.views.of(request);
+		return this.views.view(request);
 	}
 
 	@Operation(summary = "Retira una solicitud propia que aún no está respondida, con su motivo")

@@ -36,7 +36,7 @@ class RequestViews {
 		this.dates = dates;
 	}
 
-	RequestView of(InternalRequest request) {
+	RequestView view(InternalRequest request) {
 		Optional<Party> party = Optional.ofNullable(request.question().party());
 		DecisionView decision = Optional.ofNullable(request.decisionNumber())
 			.flatMap(this.rulings::find)
@@ -55,7 +55,7 @@ class RequestViews {
 
 	/** What the other side was promised on the phone, or {@code null}. */
 	Instant promisedAt(String number) {
-		return this.promises.of(number).map(Promise::promisedAt).orElse(null);
+		return this.promises.promise(number).map(Promise::promisedAt).orElse(null);
 	}
 
 	/** What the one who asks should know at once (000-22). */

@@ -41,16 +41,16 @@ class LetterCardSections implements CardSection {
 	@Override
 	public List<Section> sections(String caseNumber, String taskKey) {
 		return switch (taskKey) {
-			case CustomerMessageProcess.TASK_READ -> of(caseNumber, Status.IN_READING, true);
-			case CustomerMessageProcess.TASK_CORRECT -> of(caseNumber, Status.SENT_BACK, false);
+			case CustomerMessageProcess.TASK_READ -> letters(caseNumber, Status.IN_READING, true);
+			case CustomerMessageProcess.TASK_CORRECT -> letters(caseNumber, Status.SENT_BACK, false);
 			case "userTask_replyToContact" -> waiting(caseNumber);
 			default -> List.of();
 		};
 	}
 
-	private List<Section> of(String caseNumber, Status status, boolean mail) {
+	private List<Section> letters(String caseNumber, Status status, boolean mail) {
 		List<Section> sections = new ArrayList<>();
-		this.letters.of(caseNumber).stream().filter((letter) -> letter.status() == status).forEach((letter) -> {
+		this.letters.letters(caseNumber).stream().filter((letter) -> letter.status() == status).forEach((letter) -> {
 			if (mail) {
 				sections.add(mail(letter));
 				overrides(letter, sections);
@@ -78,7 +78,7 @@ class LetterCardSections implements CardSection {
 
 	private Section reading(CustomerLetter letter, Reading reading) {
 		return new Section(
-				"Lectura de la versión " + reading.version() + ", " + this.names.of(reading.reader()) + " ("
+				"Lectura de la versión " + reading.version() + ", " + this.names.name(reading.reader()) + " ("
 						+ letter.intent().label() + ")",
 				(reading.comment() == null) ? "Visto bueno, sin comentarios." : reading.comment());
 	}

@@ -42,7 +42,7 @@ class ReadMessageTask extends ClockedTask {
 
 	@Override
 	public Set<String> candidateGroups(TaskScope scope) {
-		return this.readers.of(this.facts.letter(scope)).groups();
+		return this.readers.readers(this.facts.letter(scope)).groups();
 	}
 
 	/** Whoever wrote the letter does not even get the task. */
@@ -55,7 +55,7 @@ class ReadMessageTask extends ClockedTask {
 	public String why(TaskScope scope) {
 		CustomerLetter letter = this.facts.letter(scope);
 		return "Le llega para leer " + letter.intent().label() + " antes que el cliente. " + letter.readingReason()
-				+ ". " + this.readers.of(letter).because();
+				+ ". " + this.readers.readers(letter).because();
 	}
 
 	@Override

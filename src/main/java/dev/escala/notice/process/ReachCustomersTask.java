@@ -35,7 +35,7 @@ class ReachCustomersTask extends OwnersTask {
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
 		return Map.of("openNotices",
-				this.notices.of(scope.caseNumber())
+				this.notices.notices(scope.caseNumber())
 					.stream()
 					.filter((notice) -> notice.state().needsPerson())
 					.map(ReachCustomersTask::choice)

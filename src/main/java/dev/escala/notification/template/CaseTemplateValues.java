@@ -12,6 +12,6 @@ public interface CaseTemplateValues {
 	 * @param caseNumber the case
 	 * @param locale the language of the preview
 	 */
-	Optional<Map<String, Object>> of(String caseNumber, Locale locale);
+	Optional<Map<String, Object>> values(String caseNumber, Locale locale);
 
 }

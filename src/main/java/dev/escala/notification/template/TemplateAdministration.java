@@ -110,7 +110,7 @@ public class TemplateAdministration {
 			return sample;
 		}
 		Map<String, Object> known = Optional.ofNullable(this.cases.getIfAvailable())
-			.flatMap((values) -> values.of(caseNumber.strip(), locale))
+			.flatMap((values) -> values.values(caseNumber.strip(), locale))
 			.orElseThrow(
 					() -> new InvalidInputException("caso", "No existe ningún caso «" + caseNumber.strip() + "»."));
 		Map<String, Object> model = new HashMap<>(known);

@@ -44,7 +44,7 @@ class CompetitorController {
 	@Operation(summary = "A quién considera el cliente competidor suyo")
 	@GetMapping
 	ResponseEntity<CompetitorsBody> get(@PathVariable String code) {
-		return answer(this.competitors.of(known(code)));
+		return answer(this.competitors.names(known(code)));
 	}
 
 	@Operation(summary = "Sustituye la lista de competidores de un cliente",

@@ -41,7 +41,7 @@ class InterestController {
 	@Operation(summary = "Con quién declaró usted que tiene relación")
 	@GetMapping
 	List<Interest> list() {
-		return this.interests.of(userId());
+		return this.interests.interests(userId());
 	}
 
 	@Operation(summary = "Declara que tiene relación con un cliente, un prospecto u otra empresa",

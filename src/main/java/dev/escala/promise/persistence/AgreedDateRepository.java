@@ -30,7 +30,7 @@ public class AgreedDateRepository {
 	}
 
 	/** All dates of the promise, oldest first. */
-	public List<AgreedDate> of(long promiseId) {
+	public List<AgreedDate> dates(long promiseId) {
 		return this.jdbc.sql("SELECT * FROM promise_spoken_date WHERE promise_id = ? ORDER BY id")
 			.param(promiseId)
 			.query(Row.as((row) -> new AgreedDate(row.instant("promised_at"), row.text("accepted_by"),

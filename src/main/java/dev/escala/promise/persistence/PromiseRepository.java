@@ -163,7 +163,7 @@ public class PromiseRepository {
 	}
 
 	/** All promises of the case, oldest first; spoken ones belong to no case. */
-	public List<Promise> of(String caseNumber) {
+	public List<Promise> promises(String caseNumber) {
 		return this.jdbc.sql("SELECT * FROM promise WHERE case_number = ? AND NOT spoken ORDER BY id")
 			.param(caseNumber)
 			.query(Row.as(PromiseRepository::promise))

@@ -63,7 +63,7 @@ public class ProposalRepository {
 	}
 
 	/** All proposals of the promise, oldest first. */
-	public List<Proposal> of(long promiseId) {
+	public List<Proposal> proposals(long promiseId) {
 		return this.jdbc.sql("SELECT * FROM promise_proposal WHERE promise_id = ? ORDER BY id")
 			.param(promiseId)
 			.query(Row.as(ProposalRepository::proposal))
@@ -72,7 +72,7 @@ public class ProposalRepository {
 
 	/** The proposal that was neither answered nor overtaken; there is at most one. */
 	public Optional<Proposal> unanswered(long promiseId) {
-		return of(promiseId).stream().filter((proposal) -> proposal.answer() == null).findFirst();
+		return proposals(promiseId).stream().filter((proposal) -> proposal.answer() == null).findFirst();
 	}
 
 	private static Proposal proposal(Row row) throws SQLException {

@@ -84,14 +84,14 @@ class PromiseController {
 	@GetMapping("/escalations/{number}/promises")
 	List<PromiseView> list(@PathVariable String number) {
 		this.matters.get(number);
-		return this.promises.of(number).stream().map(this::view).toList();
+		return this.promises.promises(number).stream().map(this::view).toList();
 	}
 
 	@Operation(summary = "Retira un compromiso que el cliente aún no ha aceptado, con su motivo")
 	@PostMapping(path = "/escalations/{number}/promises/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
 	PromiseView withdraw(@PathVariable String number, @PathVariable long id, @RequestBody WithdrawalBody body) {
 		this.entitlement.requireWorker(number);
-		if (this.promises.of(number).stream().noneMatch((one) -> one.id() == id)) {
+		if (this.promises.promises(number).stream().noneMatch((one) -> one.id() == id)) {
 			throw new NotFoundException(number + " no tiene ningún compromiso " + id + ".");
 		}
 		this.making.withdraw(id, userId(), body.reason());
@@ -109,7 +109,7 @@ class PromiseController {
 			throw new ForbiddenException(
 					"Solo Supervisión, Gerencia, Dirección y Administración ven cuántos compromisos se cumplen.");
 		}
-		return this.rates.of(by, from, to);
+		return this.rates.report(by, from, to);
 	}
 
 	private PromiseView view(Promise promise) {

@@ -74,7 +74,7 @@ class AbsenceController {
 		Fields fields = new Fields();
 		PageRequest part = PageRequest.read(fields, page, size, null, List.of("from"), "from");
 		fields.done();
-		return this.absences.of(person, part).map((absence) -> asSeen(person, absence));
+		return this.absences.absences(person, part).map((absence) -> asSeen(person, absence));
 	}
 
 	@Operation(summary = "Consulta una ausencia")

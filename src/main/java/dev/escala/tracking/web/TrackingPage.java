@@ -89,7 +89,7 @@ class TrackingPage {
 			return missing(wanted, model, response);
 		}
 		TrackingTexts texts = texts(link.get(), wanted);
-		model.addAttribute("done", DONE.contains(done) ? texts.of("done." + done) : null);
+		model.addAttribute("done", DONE.contains(done) ? texts.text("done." + done) : null);
 		return page(token, link.get(), texts, model, response);
 	}
 
@@ -130,10 +130,10 @@ class TrackingPage {
 				&& score.matches("[1-5]");
 		Map<String, String> problems = new LinkedHashMap<>();
 		if (!complete) {
-			problems.put("rate", texts.of("problem.answers"));
+			problems.put("rate", texts.text("problem.answers"));
 		}
 		if (comment.length() > Feedback.LONGEST_COMMENT) {
-			problems.put("rate", texts.of("problem.long", Feedback.LONGEST_COMMENT));
+			problems.put("rate", texts.text("problem.long", Feedback.LONGEST_COMMENT));
 		}
 		model.addAttribute("comment", comment);
 		return carryOut("rate", token, link.get(), texts, form, problems, model, response,
@@ -154,7 +154,7 @@ class TrackingPage {
 		PromiseAnswer given = PromiseAnswer.of(proposal, answer, wished, comment, this.clock.instant());
 		Map<String, String> problems = new LinkedHashMap<>();
 		if (given.problem() != null) {
-			problems.put(given.what(), texts.of(given.problem(), PromiseAnswer.LONGEST_COMMENT));
+			problems.put(given.what(), texts.text(given.problem(), PromiseAnswer.LONGEST_COMMENT));
 		}
 		model.addAttribute("wished", wished);
 		model.addAttribute("wish", comment);
@@ -177,11 +177,11 @@ class TrackingPage {
 		TrackingTexts texts = texts(link.get(), wanted);
 		Map<String, String> problems = new LinkedHashMap<>();
 		if (text.isBlank()) {
-			problems.put(what, texts.of("problem.text"));
+			problems.put(what, texts.text("problem.text"));
 		}
 		int longest = what.equals("cause") ? LONGEST_REASON : LONGEST_TEXT;
 		if (text.length() > longest) {
-			problems.put(what, texts.of("problem.long", longest));
+			problems.put(what, texts.text("problem.long", longest));
 		}
 		model.addAttribute(what, text);
 		return carryOut(what, token, link.get(), texts, form, problems, model, response,
@@ -195,7 +195,7 @@ class TrackingPage {
 		if (wait.isPresent()) {
 			// What was written stays in the form.
 			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().plusMillis(999).toSeconds()));
-			problems.put(what, texts.of("problem.often", wait.get().plusSeconds(59).toMinutes()));
+			problems.put(what, texts.text("problem.often", wait.get().plusSeconds(59).toMinutes()));
 			status = HttpStatus.TOO_MANY_REQUESTS;
 		}
 		if (problems.isEmpty()) {
@@ -208,7 +208,7 @@ class TrackingPage {
 				return "redirect:/seguimiento/" + token + "?hecho=" + what + "&lang=" + texts.language();
 			}
 			catch (Refusal ex) {
-				problems.put(what, texts.of(PROMISE.contains(what) ? "problem.promise" : "problem.refused"));
+				problems.put(what, texts.text(PROMISE.contains(what) ? "problem.promise" : "problem.refused"));
 				status = HttpStatus.CONFLICT;
 			}
 		}

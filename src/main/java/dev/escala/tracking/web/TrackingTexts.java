@@ -30,7 +30,7 @@ final class TrackingTexts {
 	}
 
 	/** A text, with what belongs into it. */
-	public String of(String key, Object... values) {
+	public String text(String key, Object... values) {
 		String text = this.texts.getString(key);
 		return (values.length == 0) ? text : new MessageFormat(text, this.locale).format(values);
 	}

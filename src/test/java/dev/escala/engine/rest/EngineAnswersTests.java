@@ -201,7 +201,7 @@ class EngineAnswersTests {
 	@Test
 	@DisplayName("What is our own mistake stays 500, says a reference, and stands in the log once")
 	void ourMistake() {
-		Problem problem = this.problems.of(new IllegalStateException("secret"),
+		Problem problem = this.problems.problem(new IllegalStateException("secret"),
 				new MockHttpServletRequest("GET", "/engine-rest/task"));
 
 		assertThat(problem.status()).isEqualTo(500);

@@ -59,14 +59,14 @@ abstract class CloseStories extends EscalationStory {
 			.hasMessageContaining(other)
 			.hasMessageNotContaining("Falta el abono");
 		assertThat(this.open.list(number)).hasSize(3);
-		assertThat(this.lessons.of(number)).isEmpty();
+		assertThat(this.lessons.lessons(number)).isEmpty();
 		this.endings.withdraw(other, "agente", "Ya no hace falta.");
 		this.people.run(other, "serviceTask_announceWithdrawal");
 		this.people.complete(number, "tecnologia", CHECK, Forms.closing("settledItems", offered));
 		this.people.run(number, "serviceTask_closeCase");
 
 		assertEnded(number, Outcome.CLOSED_WITHOUT_RCA, "event_endClosedWithoutRca");
-		assertThat(this.lessons.of(number)).extracting(Lesson::text).containsExactly("Vigilar la cola.");
+		assertThat(this.lessons.lessons(number)).extracting(Lesson::text).containsExactly("Vigilar la cola.");
 		assertThatCase(number).hasNotPassed("event_openMatters");
 	}
 

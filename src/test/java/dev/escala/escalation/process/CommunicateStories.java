@@ -114,7 +114,7 @@ abstract class CommunicateStories extends EscalationStory {
 			.hasNotPassed("event_updatesEnded");
 		assertThat(told(number, "update-1")).containsExactly("compras@norte.example");
 		assertThat(told(number, "update-2")).isEmpty();
-		assertThat(this.notes.of(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.UPDATE).hasSize(1);
+		assertThat(this.notes.notes(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.UPDATE).hasSize(1);
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");
 		assertEnded(number, Outcome.CLOSED_WITHOUT_RCA, "event_endClosedWithoutRca");

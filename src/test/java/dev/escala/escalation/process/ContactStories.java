@@ -48,7 +48,7 @@ abstract class ContactStories extends EscalationStory {
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).metAt()).isEqualTo(CaseDriver.now());
 		assertThat(watched(number)).doesNotContain(ServiceClock.CONTACT_REPLY);
 		assertThat(told(number, "reply-1")).containsExactly("compras@norte.example");
-		assertThat(this.notes.of(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.CONTACT)
+		assertThat(this.notes.notes(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.CONTACT)
 			.extracting(MatterNote::text)
 			.containsExactly("¿Cómo va lo nuestro?", "Insisten: ¿cómo va?");
 		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");

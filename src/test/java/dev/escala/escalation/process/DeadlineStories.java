@@ -51,7 +51,7 @@ abstract class DeadlineStories extends EscalationStory {
 		this.people.complete(number, "gerente", ATTEND, ATTENDED);
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.COMMUNICATE);
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
-		assertThat(this.notes.of(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.BREACH)
+		assertThat(this.notes.notes(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.BREACH)
 			.extracting(MatterNote::text)
 			.containsExactly("Se llama al turno de tarde.");
 		assertThat(watched(number)).doesNotContain(ServiceClock.ACKNOWLEDGEMENT, ServiceClock.LEVEL_2)
@@ -158,7 +158,7 @@ abstract class DeadlineStories extends EscalationStory {
 		assertThatThrownBy(
 				() -> this.people.complete(number, "gerente", ATTEND, Forms.with(ATTENDED, "newOwner", "nadie")))
 			.hasMessageContaining("No hay ninguna persona con el usuario «nadie»");
-		assertThat(this.notes.of(number)).isEmpty();
+		assertThat(this.notes.notes(number)).isEmpty();
 		this.people.complete(number, "gerente", ATTEND, Forms.with(ATTENDED, "newOwner", "finanzas"));
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
 		assertThat(this.people.task(number, "userTask_preparePlan").getAssignee()).isEqualTo("finanzas");
@@ -187,7 +187,7 @@ abstract class DeadlineStories extends EscalationStory {
 		Deadline parties = deadline(number, ServiceClock.INVOLVE_PARTIES);
 		assertThat(parties.metAt()).isEqualTo(parties.dueAt());
 		assertThat(parties.isMissed()).isFalse();
-		assertThat(this.explanations.of(number, (user) -> user))
+		assertThat(this.explanations.explain(number, (user) -> user))
 			.filteredOn((clock) -> clock.deadline().clock() == ServiceClock.INVOLVE_PARTIES)
 			.singleElement()
 			.satisfies((clock) -> {

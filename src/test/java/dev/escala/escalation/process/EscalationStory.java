@@ -1,6 +1,5 @@
 package dev.escala.escalation.process;
 
-import dev.escala.matter.MatterNotes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
+import dev.escala.matter.MatterNotes;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.support.CaseDriver;
@@ -86,7 +86,7 @@ public abstract class EscalationStory {
 	/** On every path, whatever happens: an open case has its next date (003-08). */
 	private void theCustomerHearsFromUsAgain(String number) {
 		if (this.escalations.get(number).isOpen()) {
-			assertThat(this.nextCommunication.of(number)).as("next communication of " + number).isPresent();
+			assertThat(this.nextCommunication.deadline(number)).as("next communication of " + number).isPresent();
 		}
 	}
 
@@ -176,7 +176,7 @@ public abstract class EscalationStory {
 		assertThat(ended.outcome()).isEqualTo(outcome);
 		assertThatCase(number).isEnded().hasPassed(endEvent);
 		assertThat(this.people.left(number)).isEmpty();
-		assertThat(this.serviceLevels.of(number)).noneMatch(Deadline::isOpen);
+		assertThat(this.serviceLevels.deadlines(number)).noneMatch(Deadline::isOpen);
 	}
 
 	/** The clocks of the case that a process of their own watches now. */
@@ -216,7 +216,7 @@ public abstract class EscalationStory {
 
 	/** The mailboxes to which a step of the case was told. */
 	List<String> told(String number, String step) {
-		return this.outbox.of(number)
+		return this.outbox.messages(number)
 			.stream()
 			.filter((message) -> message.step().equals(step))
 			.map(OutboxMessage::recipient)

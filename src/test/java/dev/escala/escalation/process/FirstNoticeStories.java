@@ -202,7 +202,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 
 	private String id(String number, String customer) {
 		Long known = this.customers.findByCode(customer).orElseThrow().id();
-		return this.notices.of(number)
+		return this.notices.notices(number)
 			.stream()
 			.filter((notice) -> known.equals(notice.customerId()))
 			.map((notice) -> String.valueOf(notice.id()))
@@ -211,7 +211,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 	}
 
 	private List<State> states(String number) {
-		return this.notices.of(number).stream().map(FirstNotice::state).toList();
+		return this.notices.notices(number).stream().map(FirstNotice::state).toList();
 	}
 
 }

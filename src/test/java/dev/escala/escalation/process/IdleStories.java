@@ -223,7 +223,7 @@ abstract class IdleStories extends EscalationStory {
 
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("colega");
 		assertThat(watched(number)).contains(ServiceClock.ACTIVITY);
-		assertThat(this.timeline.of(number)).anySatisfy((entry) -> {
+		assertThat(this.timeline.entries(number)).anySatisfy((entry) -> {
 			assertThat(entry.actor()).isEqualTo("supervisor");
 			assertThat(entry.text()).isEqualTo("Nombró responsable a Colega Demostración.");
 		});
@@ -246,7 +246,7 @@ abstract class IdleStories extends EscalationStory {
 	}
 
 	private List<String> reminders(String number) {
-		return this.outbox.of(number)
+		return this.outbox.messages(number)
 			.stream()
 			.filter((message) -> message.step().startsWith("untouched-"))
 			.map(OutboxMessage::recipient)

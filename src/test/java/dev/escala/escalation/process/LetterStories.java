@@ -68,7 +68,7 @@ abstract class LetterStories extends LetterStory {
 					"A más tardar, " + this.dates.full(deadline(number, ServiceClock.UPDATE).dueAt()))
 			.doesNotContain("abogado");
 		assertThat(deadline(number, ServiceClock.UPDATE).run()).isEqualTo(run + 1);
-		assertThat(this.notes.of(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.UPDATE)
+		assertThat(this.notes.notes(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.UPDATE)
 			.extracting(MatterNote::text)
 			.containsExactly("Su perito recibe mañana el informe que pidió.");
 		CustomerLetter letter = letter(number, LetterIntent.UPDATE);
@@ -96,7 +96,7 @@ abstract class LetterStories extends LetterStory {
 			.hasMessageContaining("«departamento de facturación no ha»: Culpa a otro departamento")
 			.hasMessageContaining("Motivo para enviarlo así");
 		assertThat(this.people.tasks(number)).contains(UPDATE);
-		assertThat(this.letters.of(number)).extracting(CustomerLetter::intent).containsExactly(LetterIntent.PLAN);
+		assertThat(this.letters.letters(number)).extracting(CustomerLetter::intent).containsExactly(LetterIntent.PLAN);
 		this.people.complete(number, "tecnologia", UPDATE,
 				Forms.with(hedged, "overrideReason", "Lo pide así su jurista."));
 		this.people.run(number, SEND);

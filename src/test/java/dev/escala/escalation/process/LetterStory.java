@@ -75,11 +75,11 @@ abstract class LetterStory extends EscalationStory {
 	}
 
 	CustomerLetter letter(String number, LetterIntent intent) {
-		return this.letters.of(number).stream().filter((one) -> one.intent() == intent).findFirst().orElseThrow();
+		return this.letters.letters(number).stream().filter((one) -> one.intent() == intent).findFirst().orElseThrow();
 	}
 
 	List<String> happened(String number) {
-		return this.timeline.of(number).stream().map((entry) -> entry.text()).toList();
+		return this.timeline.entries(number).stream().map((entry) -> entry.text()).toList();
 	}
 
 	String mail(String number, String step) {

@@ -224,7 +224,7 @@ abstract class OnceStories extends EscalationStory {
 	}
 
 	private List<String> missed(String number) {
-		return this.timeline.of(number)
+		return this.timeline.entries(number)
 			.stream()
 			.map((entry) -> entry.text())
 			.filter((text) -> text.startsWith("Venció el plazo"))
@@ -282,7 +282,7 @@ abstract class OnceStories extends EscalationStory {
 	/** Everything that a step of the watch leaves behind. */
 	private Trace trace(String number) {
 		return new Trace(deadline(number, CLOCK), this.escalations.get(number).level(),
-				this.outbox.of(number).stream().map(OutboxMessage::step).sorted().toList(), missed(number),
+				this.outbox.messages(number).stream().map(OutboxMessage::step).sorted().toList(), missed(number),
 				this.people.jobs(number), this.people.tasks(number).stream().sorted().toList());
 	}
 

@@ -116,7 +116,7 @@ abstract class ReopenStories extends EscalationStory {
 		assertThat(this.people.task(number, EXECUTE).getAssignee()).isNull();
 		assertThat(this.people.groups(number, EXECUTE)).containsExactlyInAnyOrder("technology", "supervisors");
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
-		assertThat(this.outbox.of(number)).noneMatch((message) -> message.step().startsWith("untouched-"));
+		assertThat(this.outbox.messages(number)).noneMatch((message) -> message.step().startsWith("untouched-"));
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
 	}

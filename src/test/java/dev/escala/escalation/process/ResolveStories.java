@@ -1,12 +1,12 @@
 package dev.escala.escalation.process;
 
-import dev.escala.level.Levels;
 import java.util.List;
 import java.util.Map;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Outcome;
+import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -37,7 +37,7 @@ abstract class ResolveStories extends EscalationStory {
 		Escalation closed = this.escalations.get(number);
 		assertThat(closed.satisfaction()).isEqualTo(5);
 		assertThat(closed.resolvedAt()).isEqualTo(MONDAY_AT_TEN);
-		assertThat(this.serviceLevels.of(number)).noneMatch((deadline) -> deadline.breachedAt() != null);
+		assertThat(this.serviceLevels.deadlines(number)).noneMatch((deadline) -> deadline.breachedAt() != null);
 		assertThat(this.people.passed(number)).doesNotContain("callActivity_rootCauseAnalysis", "event_withdrawn",
 				"event_duplicateFound", "gateway_reworkJoin", "gateway_workJoin", "userTask_attendBreach",
 				"userTask_updateCustomer");
@@ -212,7 +212,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	private List<String> texts(String number, MatterNote.Kind kind) {
-		return this.notes.of(number).stream().filter((note) -> note.kind() == kind).map(MatterNote::text).toList();
+		return this.notes.notes(number).stream().filter((note) -> note.kind() == kind).map(MatterNote::text).toList();
 	}
 
 }

@@ -51,14 +51,14 @@ abstract class SafeguardStories extends EscalationStory {
 	@DisplayName("A refusal keeps the task open with its assignee and stores nothing of what was typed")
 	void refusalStoresNothing() {
 		String number = working(moderate());
-		int written = this.notes.of(number).size();
+		int written = this.notes.notes(number).size();
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_executePlan",
 				Forms.progress("functional", "progressNote", "Texto rechazado", "requestedSpeciality", "MAGIC")))
 			.hasMessageContaining("especialidad");
 
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("tecnologia");
-		assertThat(this.notes.of(number)).hasSize(written);
+		assertThat(this.notes.notes(number)).hasSize(written);
 		assertThat(variables(number)).noneMatch((value) -> value.contains("Texto rechazado"));
 		assertThatCase(number).isWaitingAt("userTask_executePlan").hasNotPassed("gateway_planProgress");
 	}

@@ -77,7 +77,7 @@ class LettersOverHttpTests {
 		assertThat(write(number, NEWS, "Idempotency-Key", "letter-" + number).status()).isEqualTo(201);
 		this.api.people.run(number, "serviceTask_sendMessage");
 
-		assertThat(this.outbox.of(number)).filteredOn((mail) -> mail.step().startsWith("update-")).hasSize(1);
+		assertThat(this.outbox.messages(number)).filteredOn((mail) -> mail.step().startsWith("update-")).hasSize(1);
 		assertThat(this.serviceLevels.find(number, ServiceClock.UPDATE).orElseThrow().startedAt())
 			.isEqualTo(CaseDriver.now());
 		assertThat(this.api.agent.get(path(number)).json().findValuesAsText("status")).containsExactly("SENT", "SENT");
@@ -92,13 +92,13 @@ class LettersOverHttpTests {
 		assertThat(refused.status()).isEqualTo(400);
 		assertThat(refused.text()).contains("robablemente", "overrideReason");
 		assertThat(write(number, "{\"message\": \" \"}").status()).isEqualTo(400);
-		assertThat(this.letters.of(number)).hasSize(1);
+		assertThat(this.letters.letters(number)).hasSize(1);
 
 		assertThat(
 				write(number, "{\"message\": \"Probablemente salga mañana.\", \"overrideReason\": \"Nadie sabe más.\"}")
 					.status())
 			.isEqualTo(201);
-		assertThat(this.letters.of(number)).hasSize(2);
+		assertThat(this.letters.letters(number)).hasSize(2);
 	}
 
 	@Test
@@ -109,7 +109,7 @@ class LettersOverHttpTests {
 		this.end.withdraw(number, "agente", "Era una prueba.");
 
 		assertThat(write(number, NEWS).status()).isEqualTo(409);
-		assertThat(this.letters.of(number)).hasSize(1);
+		assertThat(this.letters.letters(number)).hasSize(1);
 	}
 
 	@Test
@@ -123,7 +123,7 @@ class LettersOverHttpTests {
 		this.api.people.run(number, "serviceTask_announceWithdrawal");
 
 		assertThat(this.api.people.left(number)).isEmpty();
-		assertThat(this.letters.of(number)).last()
+		assertThat(this.letters.letters(number)).last()
 			.extracting(CustomerLetter::status)
 			.isEqualTo(CustomerLetter.Status.DROPPED);
 	}

@@ -126,13 +126,13 @@ class ReportOverHttpTests {
 		assertThat(this.escalations.get(byApi)).usingRecursiveComparison()
 			.ignoringFields("number")
 			.isEqualTo(this.escalations.get(byForm));
-		assertThat(this.serviceLevels.of(byApi)).isNotEmpty()
+		assertThat(this.serviceLevels.deadlines(byApi)).isNotEmpty()
 			.usingRecursiveFieldByFieldElementComparatorIgnoringFields("caseNumber", "id", "watchId")
-			.isEqualTo(this.serviceLevels.of(byForm));
+			.isEqualTo(this.serviceLevels.deadlines(byForm));
 		assertThat(this.escalations.details(byApi)).usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
 			.isEqualTo(this.escalations.details(byForm));
-		assertThat(this.decisions.of(byApi)).isNotEmpty().isEqualTo(this.decisions.of(byForm));
-		assertThat(this.timeline.of(byApi)).isEqualTo(this.timeline.of(byForm));
+		assertThat(this.decisions.recorded(byApi)).isNotEmpty().isEqualTo(this.decisions.recorded(byForm));
+		assertThat(this.timeline.entries(byApi)).isEqualTo(this.timeline.entries(byForm));
 		assertThat(variables(byApi)).isNotEmpty().isEqualTo(variables(byForm));
 		assertThat(tasks(byApi)).isNotEmpty().isEqualTo(tasks(byForm));
 		assertThat(this.api.people.jobs(byApi)).isEqualTo(this.api.people.jobs(byForm));

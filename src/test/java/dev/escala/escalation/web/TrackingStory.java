@@ -131,7 +131,7 @@ abstract class TrackingStory {
 	}
 
 	List<String> customersNotes(String number) {
-		return this.notes.of(number)
+		return this.notes.notes(number)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && note.author().equals("cliente"))
 			.map(MatterNote::text)

@@ -281,7 +281,8 @@ class DispatcherTests {
 
 		assertThat(sum).isEqualTo(200);
 		assertThat(first).isBetween(1, 199);
-		assertThat(this.outbox.of(CASE)).allSatisfy((message) -> assertThat(message.status()).isEqualTo(Status.SENT));
+		assertThat(this.outbox.messages(CASE))
+			.allSatisfy((message) -> assertThat(message.status()).isEqualTo(Status.SENT));
 		List<String> ids = new ArrayList<>();
 		for (MimeMessage mail : received()) {
 			ids.add(mail.getMessageID());
@@ -351,7 +352,7 @@ class DispatcherTests {
 	}
 
 	private OutboxMessage message() {
-		return this.outbox.of(CASE).get(0);
+		return this.outbox.messages(CASE).get(0);
 	}
 
 	private static List<MimeMessage> received() {

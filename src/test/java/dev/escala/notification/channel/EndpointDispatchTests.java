@@ -273,7 +273,7 @@ class EndpointDispatchTests {
 		pass(Duration.ofMinutes(2));
 		dispatch(channels);
 
-		assertThat(this.repository.of(CASE)).hasSize(20)
+		assertThat(this.repository.messages(CASE)).hasSize(20)
 			.allSatisfy((message) -> assertThat(message.status()).isEqualTo(Status.SENT));
 		assertThat(this.server.requests().stream().skip(4).map((one) -> one.header("webhook-id"))).hasSize(10)
 			.doesNotHaveDuplicates();
@@ -388,11 +388,11 @@ class EndpointDispatchTests {
 	}
 
 	private OutboxMessage message() {
-		return this.repository.of(CASE).get(0);
+		return this.repository.messages(CASE).get(0);
 	}
 
 	private OutboxMessage message(String endpoint) {
-		return this.repository.of(CASE)
+		return this.repository.messages(CASE)
 			.stream()
 			.filter((message) -> message.recipient().equals(endpoint))
 			.findFirst()

@@ -114,7 +114,7 @@ class MailFailureTests {
 				dispatcher.run();
 			}
 
-			List<OutboxMessage> messages = this.outbox.of(CASE);
+			List<OutboxMessage> messages = this.outbox.messages(CASE);
 			assertThat(messages).hasSize(MESSAGES);
 			assertThat(count(messages, Status.UNKNOWN)).as("unknown").isEqualTo(unknown);
 			assertThat(count(messages, Status.FAILED)).as("refused for good").isEqualTo(failed);
@@ -140,7 +140,7 @@ class MailFailureTests {
 			dispatcher.run();
 			pass(Duration.ofMinutes(1));
 		}
-		assertThat(this.outbox.of(CASE)).allSatisfy((one) -> assertThat(one.status()).isEqualTo(Status.PENDING));
+		assertThat(this.outbox.messages(CASE)).allSatisfy((one) -> assertThat(one.status()).isEqualTo(Status.PENDING));
 		assertThat(attempts()).as("one attempt every five minutes, whatever waits").isLessThan(45);
 
 		try (ScriptedMailServer server = new ScriptedMailServer(port)) {
@@ -152,8 +152,8 @@ class MailFailureTests {
 			dispatcher.run();
 
 			assertThat(server.completeIds()).doesNotHaveDuplicates()
-				.containsExactlyInAnyOrderElementsOf(this.outbox.of(CASE).stream().map(this::messageId).toList());
-			assertThat(this.outbox.of(CASE)).allSatisfy((one) -> assertThat(one.status()).isEqualTo(Status.SENT));
+				.containsExactlyInAnyOrderElementsOf(this.outbox.messages(CASE).stream().map(this::messageId).toList());
+			assertThat(this.outbox.messages(CASE)).allSatisfy((one) -> assertThat(one.status()).isEqualTo(Status.SENT));
 		}
 	}
 
@@ -169,7 +169,7 @@ class MailFailureTests {
 			Awaitility.await().until(() -> server.completeMails() == 1);
 			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> active() == 0);
 			assertThat(run).isNotDone();
-			assertThat(count(this.outbox.of(CASE), Status.SENDING)).isEqualTo(1);
+			assertThat(count(this.outbox.messages(CASE), Status.SENDING)).isEqualTo(1);
 		}
 	}
 

@@ -1,6 +1,5 @@
 package dev.escala.rootcause.process;
 
-import dev.escala.matter.MatterVariables;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.lessons.Lesson;
 import dev.escala.lessons.Lessons;
+import dev.escala.matter.MatterVariables;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.rootcause.RcaRequests;
@@ -133,12 +133,12 @@ class RootCauseAnalysisProcessTests {
 			.satisfies((rca) -> assertThat(rca.customerVersion().text()).startsWith("Buenos días, Marta López:")
 				.contains("2. Nuestro equipo no recibió el aviso.", "1 de diciembre de 2199")
 				.doesNotContain("Ana Ruiz", "Tecnología"));
-		assertThat(this.outbox.of(this.number)).singleElement()
+		assertThat(this.outbox.messages(this.number)).singleElement()
 			.extracting(OutboxMessage::step, OutboxMessage::recipient)
 			.containsExactly("rca", "marta@cliente.example");
-		assertThat(this.lessons.of(this.number)).extracting(Lesson::text, Lesson::author)
+		assertThat(this.lessons.lessons(this.number)).extracting(Lesson::text, Lesson::author)
 			.containsExactly(org.assertj.core.groups.Tuple.tuple("Los avisos van a una lista.", "problemas"));
-		assertThat(this.timeline.of(this.number)).extracting(TimelineEntry::actor)
+		assertThat(this.timeline.entries(this.number)).extracting(TimelineEntry::actor)
 			.containsExactly("problemas", "sistema", "arquitecto", "ejecutivo", "ejecutivo");
 		assertNothingIsLeft();
 	}
@@ -227,7 +227,7 @@ class RootCauseAnalysisProcessTests {
 			.hasMessageContaining("Complete el correo de contacto del cliente C" + this.number.substring(9));
 
 		BpmnAwareTests.assertThat(this.instance).isWaitingAt(RootCauseProcess.SHARE);
-		assertThat(this.outbox.of(this.number)).isEmpty();
+		assertThat(this.outbox.messages(this.number)).isEmpty();
 	}
 
 	@Test
@@ -250,7 +250,7 @@ class RootCauseAnalysisProcessTests {
 			.singleResult();
 		BpmnAwareTests.assertThat(this.instance).isWaitingAt(RootCauseProcess.WRITE);
 		assertThat(card(RootCauseProcess.WRITE)).contains("Lo pide el cliente");
-		assertThat(this.timeline.of(this.number)).extracting(TimelineEntry::actor).containsExactly("gerente");
+		assertThat(this.timeline.entries(this.number)).extracting(TimelineEntry::actor).containsExactly("gerente");
 	}
 
 	@Test

@@ -55,7 +55,7 @@ class TaskFacts {
 
 	/** Why, in the words of the rule that decided last. */
 	String whyDecision(String number, String decision) {
-		return this.decisions.of(number)
+		return this.decisions.recorded(number)
 			.stream()
 			.filter((recorded) -> recorded.decision().equals(decision))
 			.reduce((first, last) -> last)
