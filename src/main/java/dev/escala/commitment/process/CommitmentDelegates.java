@@ -3,7 +3,7 @@ package dev.escala.commitment.process;
 import dev.escala.commitment.Commitment;
 import dev.escala.commitment.Commitments;
 import dev.escala.commitment.CoverageCheck;
-import dev.escala.internalrequest.process.InternalRequestProcess;
+import dev.escala.internalrequest.RequestVariables;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
@@ -19,7 +19,7 @@ class CommitmentDelegates {
 			Commitment commitment = commitments.get(execution.getProcessBusinessKey());
 			execution.setVariable(CommitmentGateProcess.COVERAGE, coverage.coverage(commitment).state().name());
 			// By it the answer finds the gates that wait for it.
-			execution.setVariable(InternalRequestProcess.REQUEST_NUMBER, commitment.requestNumber());
+			execution.setVariable(RequestVariables.REQUEST_NUMBER, commitment.requestNumber());
 		};
 	}
 

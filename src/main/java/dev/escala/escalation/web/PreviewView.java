@@ -6,11 +6,11 @@ import java.util.List;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.explanation.ClockExplanation;
+import dev.escala.clock.web.ClocksView.CalendarRef;
+import dev.escala.clock.web.ClocksView.LevelView;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.preview.ServiceLevelPreview.Happening;
 import dev.escala.escalation.preview.ServiceLevelPreview.Preview;
-import dev.escala.escalation.web.ClocksView.CalendarRef;
-import dev.escala.escalation.web.ClocksView.LevelView;
 import dev.escala.matter.Severity;
 import dev.escala.text.Sentences;
 

@@ -11,6 +11,7 @@ import dev.escala.engine.TimerJobs;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.RequestFlow;
+import dev.escala.internalrequest.RequestVariables;
 import dev.escala.internalrequest.call.PromisedAnswers;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.validation.ConflictException;
@@ -128,7 +129,7 @@ class CamundaRequestFlow implements RequestFlow {
 	@Override
 	public void settled(String number) {
 		this.asSystem.run(() -> this.runtime.createMessageCorrelation(InternalRequestProcess.MESSAGE_SETTLED)
-			.processInstanceVariableEquals(InternalRequestProcess.REQUEST_NUMBER, number)
+			.processInstanceVariableEquals(RequestVariables.REQUEST_NUMBER, number)
 			.correlateAll());
 	}
 

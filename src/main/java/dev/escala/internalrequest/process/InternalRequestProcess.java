@@ -1,20 +1,14 @@
 package dev.escala.internalrequest.process;
 
 /** What the code knows of {@code bpmn/internal-request}: key, elements, variables. */
-public final class InternalRequestProcess {
+final class InternalRequestProcess {
 
-	public static final String KEY = "internalRequest";
+	static final String KEY = "internalRequest";
 
-	public static final String MESSAGE_WITHDRAWN = "internalRequest.withdrawn";
+	static final String MESSAGE_WITHDRAWN = "internalRequest.withdrawn";
 
 	/** Tells whoever waits for a request that it is answered, or withdrawn. */
-	public static final String MESSAGE_SETTLED = "internalRequest.settled";
-
-	/**
-	 * A registered request: handed in by a process that calls this one, and kept by one
-	 * that waits for it.
-	 */
-	public static final String REQUEST_NUMBER = "requestNumber";
+	static final String MESSAGE_SETTLED = "internalRequest.settled";
 
 	/** Whether somebody waits for an answer, or it is only recorded. */
 	static final String ANSWER_AWAITED = "answerAwaited";

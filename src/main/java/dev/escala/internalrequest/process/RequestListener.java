@@ -2,12 +2,13 @@ package dev.escala.internalrequest.process;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.engine.FormFields;
-import dev.escala.matter.MatterVariables;
 import dev.escala.internalrequest.AskInternally;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.Question;
+import dev.escala.internalrequest.RequestVariables;
 import dev.escala.internalrequest.persistence.RequestRepository;
+import dev.escala.matter.MatterVariables;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -42,7 +43,7 @@ class RequestListener implements ExecutionListener {
 	public void notify(DelegateExecution execution) {
 		// A process that calls this one has another business key, and hands in the
 		// number.
-		Object called = execution.getVariable(InternalRequestProcess.REQUEST_NUMBER);
+		Object called = execution.getVariable(RequestVariables.REQUEST_NUMBER);
 		String number = (called != null) ? called.toString() : execution.getProcessBusinessKey();
 		if (number == null) {
 			number = register(execution);

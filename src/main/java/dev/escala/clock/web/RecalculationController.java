@@ -1,4 +1,4 @@
-package dev.escala.escalation.web;
+package dev.escala.clock.web;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.escala.escalation.web;
+package dev.escala.clock.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,7 +25,7 @@ import dev.escala.clock.explanation.ExplainedDay.Stretch;
  * @param clocks the latest run of each clock by its date, then the earlier runs
  * @param pauses the ledger of pauses, oldest first
  */
-record ClocksView(String number, List<ClockView> clocks, List<PauseView> pauses) {
+public record ClocksView(String number, List<ClockView> clocks, List<PauseView> pauses) {
 
 	static ClocksView of(String number, List<ClockExplanation> clocks, List<Pause> pauses,
 			UnaryOperator<String> names) {
@@ -63,9 +63,10 @@ record ClocksView(String number, List<ClockView> clocks, List<PauseView> pauses)
 	}
 
 	/** What the rule of the table asks of the clock, and why. */
-	record LevelView(String duration, Counting counting, String text, int warnAfter, boolean mayPause, String reason) {
+	public record LevelView(String duration, Counting counting, String text, int warnAfter, boolean mayPause,
+			String reason) {
 
-		static LevelView of(Target target, String reason) {
+		public static LevelView of(Target target, String reason) {
 			return new LevelView(target.duration(), target.counting(), target.text(), target.warnAfter(),
 					target.mayPause(), reason);
 		}
@@ -73,9 +74,9 @@ record ClocksView(String number, List<ClockView> clocks, List<PauseView> pauses)
 	}
 
 	/** Which calendar counts. */
-	record CalendarRef(String code, String name, String zone) {
+	public record CalendarRef(String code, String name, String zone) {
 
-		static CalendarRef of(WorkingCalendar calendar) {
+		public static CalendarRef of(WorkingCalendar calendar) {
 			return new CalendarRef(calendar.code(), calendar.name(), calendar.zone().getId());
 		}
 

@@ -1,10 +1,10 @@
-package dev.escala.escalation.web;
+package dev.escala.notice.web;
 
 import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matters;
 import dev.escala.matter.Entitlement;
 import dev.escala.notice.FirstNotice;
 import dev.escala.notice.FirstNotices;
@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Escalamientos")
 class FirstNoticeController {
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final FirstNotices notices;
 
@@ -37,9 +37,9 @@ class FirstNoticeController {
 
 	private final CurrentUser user;
 
-	FirstNoticeController(Escalations escalations, FirstNotices notices, ReachCustomers reaching,
-			Entitlement entitlement, CurrentUser user) {
-		this.escalations = escalations;
+	FirstNoticeController(Matters matters, FirstNotices notices, ReachCustomers reaching, Entitlement entitlement,
+			CurrentUser user) {
+		this.matters = matters;
 		this.notices = notices;
 		this.reaching = reaching;
 		this.entitlement = entitlement;
@@ -51,7 +51,7 @@ class FirstNoticeController {
 					+ "ACKNOWLEDGED (lo sabe) o WAIVED (no hace falta).")
 	@GetMapping
 	List<View> list(@PathVariable String number) {
-		return this.notices.notices(this.escalations.get(number).number()).stream().map(View::of).toList();
+		return this.notices.notices(this.matters.get(number).number()).stream().map(View::of).toList();
 	}
 
 	@Operation(summary = "Da por avisado a un cliente, o corrige su dirección",

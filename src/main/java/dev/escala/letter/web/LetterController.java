@@ -1,11 +1,11 @@
-package dev.escala.escalation.web;
+package dev.escala.letter.web;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matters;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
@@ -38,7 +38,7 @@ class LetterController {
 
 	private final CustomerLetters letters;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Entitlement entitlement;
 
@@ -46,11 +46,11 @@ class LetterController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	LetterController(WriteToCustomer writing, CustomerLetters letters, Escalations escalations, Entitlement entitlement,
+	LetterController(WriteToCustomer writing, CustomerLetters letters, Matters matters, Entitlement entitlement,
 			CurrentUser user, IdempotencyKeys idempotencyKeys) {
 		this.writing = writing;
 		this.letters = letters;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.entitlement = entitlement;
 		this.user = user;
 		this.idempotencyKeys = idempotencyKeys;
@@ -61,7 +61,7 @@ class LetterController {
 					+ "DROPPED (ya no hacía falta).")
 	@GetMapping
 	List<View> list(@PathVariable String number) {
-		return this.letters.letters(this.escalations.get(number).number()).stream().map(View::of).toList();
+		return this.letters.letters(this.matters.get(number).number()).stream().map(View::of).toList();
 	}
 
 	@Operation(summary = "Escribe a los clientes del caso",

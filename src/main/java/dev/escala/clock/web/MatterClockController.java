@@ -1,4 +1,4 @@
-package dev.escala.escalation.web;
+package dev.escala.clock.web;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -9,7 +9,7 @@ import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.clock.explanation.ClockExplanations;
-import dev.escala.escalation.Escalations;
+import dev.escala.matter.Matters;
 import dev.escala.matter.Entitlement;
 import dev.escala.staffing.PersonNames;
 import dev.escala.validation.Fields;
@@ -30,9 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api/escalations/{number}/clocks", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Plazos")
-class CaseClockController {
+class MatterClockController {
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final ClockExplanations explanations;
 
@@ -48,9 +48,9 @@ class CaseClockController {
 
 	private final CurrentUser user;
 
-	CaseClockController(Escalations escalations, ClockExplanations explanations, ServiceLevels serviceLevels,
+	MatterClockController(Matters matters, ClockExplanations explanations, ServiceLevels serviceLevels,
 			MatterClocks clocks, Entitlement entitlement, Moments moments, PersonNames names, CurrentUser user) {
-		this.escalations = escalations;
+		this.matters = matters;
 		this.explanations = explanations;
 		this.serviceLevels = serviceLevels;
 		this.clocks = clocks;
@@ -65,7 +65,7 @@ class CaseClockController {
 					+ "lo cuenta en español, frase a frase. pauses es el libro de pausas del caso.")
 	@GetMapping
 	ClocksView clocks(@PathVariable String number) {
-		this.escalations.get(number);
+		this.matters.get(number);
 		return ClocksView.of(number, this.explanations.explain(number, this.names::name),
 				this.serviceLevels.pauses(number), this.names::name);
 	}
@@ -77,7 +77,7 @@ class CaseClockController {
 	@PutMapping(path = "/{clock}/due", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ClocksView setDue(@PathVariable String number, @PathVariable String clock, @RequestBody DueBody body) {
 		this.entitlement.requireSupervisor();
-		this.escalations.get(number);
+		this.matters.get(number);
 		ServiceClock which = known(clock);
 		Fields fields = new Fields();
 		Instant due = this.moments.read(fields, "dueAt", "la fecha nueva", body.dueAt());

@@ -1,8 +1,8 @@
-package dev.escala.escalation.web;
+package dev.escala.tracking.web;
 
 import dev.escala.access.CurrentUser;
+import dev.escala.matter.Matters;
 import dev.escala.matter.Entitlement;
-import dev.escala.escalation.Escalations;
 import dev.escala.timeline.Timeline;
 import dev.escala.tracking.TrackingLinks;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +23,7 @@ class TrackingLinkController {
 
 	private final TrackingLinks links;
 
-	private final Escalations escalations;
+	private final Matters matters;
 
 	private final Entitlement entitlement;
 
@@ -31,10 +31,10 @@ class TrackingLinkController {
 
 	private final Timeline timeline;
 
-	TrackingLinkController(TrackingLinks links, Escalations escalations, Entitlement entitlement, CurrentUser user,
+	TrackingLinkController(TrackingLinks links, Matters matters, Entitlement entitlement, CurrentUser user,
 			Timeline timeline) {
 		this.links = links;
-		this.escalations = escalations;
+		this.matters = matters;
 		this.entitlement = entitlement;
 		this.user = user;
 		this.timeline = timeline;
@@ -47,7 +47,7 @@ class TrackingLinkController {
 	@Transactional
 	Revoked revoke(@PathVariable String number) {
 		this.entitlement.requireSupervisor();
-		this.escalations.get(number);
+		this.matters.get(number);
 		int revoked = this.links.revoke(number);
 		this.timeline.add(number, this.user.id().orElseThrow(), "Anuló los enlaces de los clientes (" + revoked + ").");
 		return new Revoked(revoked);

@@ -1,0 +1,2 @@
+/** Letters over HTTP. Decides nothing. */
+package dev.escala.letter.web;

@@ -1,0 +1,2 @@
+/** First notices over HTTP. Decides nothing. */
+package dev.escala.notice.web;
