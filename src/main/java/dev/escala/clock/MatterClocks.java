@@ -14,6 +14,7 @@ import dev.escala.matter.MatterEnded;
 import dev.escala.matter.Matters;
 import dev.escala.validation.ConflictException;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +40,18 @@ public class MatterClocks {
 
 	private final ClockFlow flow;
 
+	private final ObjectProvider<OfKind> kinds;
+
 	private final Clock clock;
 
 	MatterClocks(Matters matters, ServiceLevels serviceLevels, ClockAdjustments adjustments,
-			Recalculations recalculations, ClockFlow flow, Clock clock) {
+			Recalculations recalculations, ClockFlow flow, ObjectProvider<OfKind> kinds, Clock clock) {
 		this.matters = matters;
 		this.serviceLevels = serviceLevels;
 		this.adjustments = adjustments;
 		this.recalculations = recalculations;
 		this.flow = flow;
+		this.kinds = kinds;
 		this.clock = clock;
 	}
 
@@ -57,7 +61,7 @@ public class MatterClocks {
 	 */
 	public void apply(String number) {
 		Matter matter = this.matters.get(number);
-		this.serviceLevels.apply(subject(matter), matter.beganAt());
+		this.serviceLevels.apply(subject(matter), matter.beganAt(), begin(matter.kind()));
 		this.flow.syncTimers(number);
 	}
 
@@ -189,7 +193,7 @@ public class MatterClocks {
 		if (!matter.open()) {
 			throw new ConflictException(number + " ya terminó: no tiene plazos que vigilar.");
 		}
-		this.serviceLevels.apply(subject(matter), matter.beganAt());
+		this.serviceLevels.apply(subject(matter), matter.beganAt(), begin(matter.kind()));
 		return this.flow.repairTimers(number);
 	}
 
@@ -208,6 +212,14 @@ public class MatterClocks {
 		return this.serviceLevels.find(number, which);
 	}
 
+	private Set<ServiceClock> begin(String kind) {
+		return this.kinds.stream()
+			.filter((own) -> own.kind().equals(kind))
+			.map(OfKind::begin)
+			.findFirst()
+			.orElseGet(ServiceClock::fromReport);
+	}
+
 	private Subject subject(String number) {
 		return subject(this.matters.get(number));
 	}
@@ -215,6 +227,21 @@ public class MatterClocks {
 	private Subject subject(Matter matter) {
 		return new Subject(matter.number(), matter.severity(), this.matters.tier(matter), matter.groupId(),
 				matter.customerId());
+	}
+
+	/**
+	 * The customer's clocks that begin with a matter of a kind. A kind that does not have
+	 * all of them declares its own as a bean.
+	 *
+	 * @param kind the name of the kind of matter
+	 * @param begin some of {@link ServiceClock#fromReport()}
+	 */
+	public record OfKind(String kind, Set<ServiceClock> begin) {
+
+		public OfKind {
+			begin = Set.copyOf(begin);
+		}
+
 	}
 
 	/** A change of the ledger of one case. */

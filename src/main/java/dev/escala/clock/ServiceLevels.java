@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
@@ -53,10 +54,18 @@ public class ServiceLevels {
 	 * @throws UnmeasurableException where a date cannot be computed; nothing is written
 	 */
 	public List<Deadline> apply(Subject subject, Instant reportedAt) {
+		return apply(subject, reportedAt, ServiceClock.fromReport());
+	}
+
+	/**
+	 * The same, where the matter does not have all of the customer's clocks.
+	 * @param begin those that it has
+	 */
+	public List<Deadline> apply(Subject subject, Instant reportedAt, Set<ServiceClock> begin) {
 		this.repository.lock(subject.caseNumber());
 		Optional<String> change = this.levels.decide(subject);
 		List<Deadline> known = this.repository.deadlines(subject.caseNumber());
-		for (ServiceClock which : ServiceClock.fromReport()) {
+		for (ServiceClock which : begin) {
 			if (known.stream().noneMatch((deadline) -> deadline.clock() == which)) {
 				begin(subject, which, 1, reportedAt);
 			}

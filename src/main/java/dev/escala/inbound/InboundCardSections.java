@@ -56,7 +56,7 @@ class InboundCardSections implements CardSection {
 			List<Link> links = files.stream()
 				.filter((file) -> file.refused() == null)
 				.map((file) -> new Link(file.name() + ", " + size(file.size()),
-						"/api/escalations/" + caseNumber + "/files/" + file.id()))
+						this.matters.api(caseNumber) + "/files/" + file.id()))
 				.toList();
 			sections.add(new Section("Archivos del cliente", String.join("\n", told), links));
 		}

@@ -22,6 +22,11 @@ public interface MatterKind {
 	/** What one of them is called, in Spanish: the end of "no hay ningún…". */
 	String label();
 
+	/** Where the API has its matters, without the number. */
+	default String api() {
+		return "/api/matters/";
+	}
+
 	/** The matter as it stands now. */
 	Optional<Matter> find(String number);
 

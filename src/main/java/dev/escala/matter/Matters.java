@@ -139,6 +139,11 @@ public class Matters {
 		kind(number).reopen(number, actor, reason);
 	}
 
+	/** Where the API has the matter. */
+	public String api(String number) {
+		return kind(number).api() + number;
+	}
+
 	/** What the numbers of matters begin with. */
 	public List<String> prefixes() {
 		return this.kinds.stream().map(MatterKind::prefix).toList();

@@ -72,10 +72,9 @@ class FirstNoticeSection implements CardSection {
 		List<Option> outcomes = Stream.of(Outcome.TOLD, Outcome.WAIVED)
 			.map((outcome) -> new Option(outcome.name(), outcome.label()))
 			.toList();
-		return List
-			.of(new Action("Dar por avisado a un cliente", "/api/escalations/" + matter.number() + "/first-notices",
-					List.of(new Input("notice", "Cliente", open), new Input("outcome", "Por qué", outcomes),
-							new Input("reason", "Cómo lo supo, o por qué no hace falta"))));
+		return List.of(new Action("Dar por avisado a un cliente", this.matters.api(matter.number()) + "/first-notices",
+				List.of(new Input("notice", "Cliente", open), new Input("outcome", "Por qué", outcomes),
+						new Input("reason", "Cómo lo supo, o por qué no hace falta"))));
 	}
 
 }

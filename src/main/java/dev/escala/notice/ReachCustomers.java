@@ -159,7 +159,7 @@ public class ReachCustomers {
 	 *
 	 * @param notices the proofs, at least one
 	 * @param outcome what is done
-	 * @param address the right address, for {@link dev.escala.escalation.Outcome#ADDRESS}
+	 * @param address the right address, for {@link Outcome#ADDRESS}
 	 * @param reason how they know, or why they need not; for the others
 	 */
 	public record Wanted(Collection<Long> notices, Outcome outcome, String address, String reason) {

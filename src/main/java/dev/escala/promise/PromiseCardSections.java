@@ -118,7 +118,7 @@ class PromiseCardSections implements CardSection {
 		if (!matter.allows(MatterAction.PROMISE) || !this.entitlement.mayChange(matter)) {
 			return List.of();
 		}
-		String path = "/api/escalations/" + matter.number() + "/promises";
+		String path = this.matters.api(matter.number()) + "/promises";
 		List<Action> actions = new ArrayList<>();
 		List<Customer> known = this.matters.customers(matter);
 		if (!known.isEmpty()) {

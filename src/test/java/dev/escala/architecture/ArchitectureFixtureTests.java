@@ -1,6 +1,7 @@
 package dev.escala.architecture;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -25,6 +26,9 @@ import dev.escala.architecture.fixtures.UsesEngine;
 import dev.escala.architecture.fixtures.UsesEngineInternals;
 import dev.escala.architecture.fixtures.cycle.left.EngineSide;
 import dev.escala.architecture.fixtures.cycle.right.FeatureSide;
+import dev.escala.architecture.fixtures.path.corridor.CorridorSide;
+import dev.escala.architecture.fixtures.path.kind.KindSide;
+import dev.escala.architecture.fixtures.path.room.RoomSide;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,9 +89,34 @@ class ArchitectureFixtureTests {
 	}
 
 	@Test
+	@DisplayName("A path through another module is found, though no class of the room goes along it")
+	void findsThePathOfModules() {
+		String parent = RoomSide.class.getPackageName().replaceFirst("\\.[^.]+$", "");
+		JavaClasses all = classes(RoomSide.class, CorridorSide.class, CorridorSide.Door.class, KindSide.class);
+
+		assertThat(details(ArchitectureRules.noPathBelow(parent, parent + ".kind", "room"), all)).singleElement()
+			.asString()
+			.contains("RoomSide: " + parent + ".room -> " + parent + ".corridor -> " + parent + ".kind");
+		assertThat(details(ArchitectureRules.noPathBelow(parent, parent + ".room", "corridor", "kind"), all)).isEmpty();
+	}
+
+	@Test
+	@DisplayName("A path through another class is found")
+	void findsThePathOfClasses() {
+		String parent = RoomSide.class.getPackageName().replaceFirst("\\.[^.]+$", "");
+		JavaClasses all = classes(RoomSide.class, CorridorSide.class, CorridorSide.Door.class, KindSide.class);
+
+		assertThat(details(ArchitectureRules.noPath(parent + ".corridor", parent + ".kind"), all)).singleElement()
+			.asString()
+			.contains(CorridorSide.class.getName() + " -> " + KindSide.class.getName());
+		assertThat(details(ArchitectureRules.noPath(parent + ".kind", parent + ".corridor"), all)).isEmpty();
+	}
+
+	@Test
 	@DisplayName("Every rule is proven")
 	void everyRuleIsProven() {
-		assertThat(Stream.concat(breaches().map(Breach::rule), Stream.of(ArchitectureRules.NO_MODULE_CYCLES)))
+		assertThat(Stream.concat(breaches().map(Breach::rule), Stream.of(ArchitectureRules.NO_MODULE_CYCLES,
+				ArchitectureRules.ROOMS_KNOW_NO_ESCALATION, ArchitectureRules.SECOND_MATTER_KNOWS_NO_ESCALATION)))
 			.containsAll(rules().keySet());
 	}
 
@@ -107,6 +136,10 @@ class ArchitectureFixtureTests {
 		Map<String, ArchRule> rules = new HashMap<>(ArchitectureRules.ofTheApplication());
 		rules.putAll(ArchitectureRules.ofEverything());
 		return rules;
+	}
+
+	private static List<String> details(ArchRule rule, JavaClasses classes) {
+		return rule.evaluate(classes).getFailureReport().getDetails();
 	}
 
 	private static JavaClasses classes(Class<?>... fixtures) {

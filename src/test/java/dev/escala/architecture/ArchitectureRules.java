@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
@@ -51,6 +52,10 @@ final class ArchitectureRules {
 
 	static final String NO_MODULE_CYCLES = "Modules depend on each other in one direction";
 
+	static final String ROOMS_KNOW_NO_ESCALATION = "Whatever works on any matter has no path to escalation";
+
+	static final String SECOND_MATTER_KNOWS_NO_ESCALATION = "The second kind of matter has no path to escalation";
+
 	static final String SETTINGS_ARE_RECORDS = "Settings are records";
 
 	static final String REQUESTS_ARE_RECORDS = "Bodies of requests are records";
@@ -66,6 +71,13 @@ final class ArchitectureRules {
 	static final String ONE_WORD_FOR_TABLES = "What reads and writes a table is called a repository";
 
 	static final String NO_SLEEP = "Nobody sleeps, tests least of all";
+
+	private static final String ESCALATION = "dev.escala.escalation";
+
+	/** Modules that work on any matter, and those that have nothing to do with one. */
+	private static final String[] ROOMS = { "matter", "clock", "level", "owner", "contact", "letter", "notice",
+			"tracking", "card", "promise", "rootcause", "inbound", "internalrequest", "commitment", "pipeline",
+			"policy" };
 
 	/** Where the engine's API may be used; {@code modelgate} checks models with it. */
 	private static final String[] NEAR_THE_ENGINE = { "..process..", "dev.escala.access..", "dev.escala.engine..",
@@ -128,6 +140,7 @@ final class ArchitectureRules {
 					.orShould()
 					.callMethod(String.class, "toUpperCase"));
 		rules.put(NO_MODULE_CYCLES, noCyclesBelow("dev.escala"));
+		rules.put(ROOMS_KNOW_NO_ESCALATION, noPathBelow("dev.escala", ESCALATION, ROOMS));
 		rules.put(SETTINGS_ARE_RECORDS,
 				classes().that().areAnnotatedWith(ConfigurationProperties.class).should().beRecords());
 		rules.put(REQUESTS_ARE_RECORDS, methods().should(Conditions.takeRecordsAsBodies()));
@@ -146,9 +159,24 @@ final class ArchitectureRules {
 		return slices().matching(parent + ".(*)..").should().beFreeOfCycles();
 	}
 
+	/**
+	 * None of the packages directly below one reaches another of them, however far the
+	 * way.
+	 */
+	static ArchRule noPathBelow(String parent, String target, String... from) {
+		String[] packages = Stream.of(from).map((name) -> parent + "." + name + "..").toArray(String[]::new);
+		return classes().that().resideInAnyPackage(packages).should(Paths.notReachModule(parent, target));
+	}
+
+	/** No class of a package, and nothing that it knows, reaches another package. */
+	static ArchRule noPath(String from, String target) {
+		return classes().that().resideInAPackage(from + "..").should(Paths.notReachPackage(target));
+	}
+
 	/** The rules that hold for tests too. */
 	static Map<String, ArchRule> ofEverything() {
-		return Map.of(NO_SLEEP, noClasses().should().callMethodWhere(sleeps()));
+		return Map.of(NO_SLEEP, noClasses().should().callMethodWhere(sleeps()), SECOND_MATTER_KNOWS_NO_ESCALATION,
+				noPath("dev.escala.secondmatter", ESCALATION));
 	}
 
 	private static DescribedPredicate<JavaCall<?>> looksForEnds() {

@@ -65,6 +65,12 @@ final class OwnApiRoutes {
 				GET /api/escalations/{number}/files/{file}
 				GET /api/escalations/{number}/rca
 				POST /api/escalations/{number}/rca-request
+				GET POST /api/matters/{number}/promises
+				POST /api/matters/{number}/promises/{id}/withdrawal
+				GET /api/matters/{number}/files
+				GET /api/matters/{number}/files/{file}
+				GET /api/matters/{number}/rca
+				POST /api/matters/{number}/rca-request
 				GET /api/tasks/{task}/card
 				GET /api/lessons
 				POST /api/service-levels/preview

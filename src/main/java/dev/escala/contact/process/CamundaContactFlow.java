@@ -6,6 +6,7 @@ import dev.escala.engine.AsSystem;
 import dev.escala.level.LevelWork;
 import dev.escala.matter.MatterEnded;
 import dev.escala.matter.Matters;
+import dev.escala.matter.process.CarryingProcess;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -23,21 +24,34 @@ class CamundaContactFlow implements ContactFlow, LevelWork {
 
 	private final CustomerTalks talks;
 
+	private final CarryingProcess carrying;
+
+	private final ContactReplies replies;
+
 	private final AsSystem asSystem;
 
-	CamundaContactFlow(RuntimeService runtime, Matters matters, CustomerTalks talks, AsSystem asSystem) {
+	CamundaContactFlow(RuntimeService runtime, Matters matters, CustomerTalks talks, CarryingProcess carrying,
+			ContactReplies replies, AsSystem asSystem) {
 		this.runtime = runtime;
 		this.matters = matters;
 		this.talks = talks;
+		this.carrying = carrying;
+		this.replies = replies;
 		this.asSystem = asSystem;
 	}
 
 	@Override
 	public void customerContacted(String number) {
 		try {
-			this.asSystem.run(() -> this.runtime.createMessageCorrelation(ContactProcess.MESSAGE_CUSTOMER_CONTACTED)
-				.processInstanceBusinessKey(number)
-				.correlate());
+			this.asSystem.run(() -> {
+				if (this.carrying.leavesToRoom(number, ContactProcess.MESSAGE_CUSTOMER_CONTACTED)) {
+					this.replies.ask(number, this.matters.variables(number));
+					return;
+				}
+				this.runtime.createMessageCorrelation(ContactProcess.MESSAGE_CUSTOMER_CONTACTED)
+					.processInstanceBusinessKey(number)
+					.correlate();
+			});
 		}
 		catch (MismatchingMessageCorrelationException ex) {
 			throw new ConflictException("El proceso de " + number
@@ -62,7 +76,10 @@ class CamundaContactFlow implements ContactFlow, LevelWork {
 
 	@EventListener
 	void ended(MatterEnded ended) {
-		this.asSystem.run(() -> this.talks.end(ended.number()));
+		this.asSystem.run(() -> {
+			this.talks.end(ended.number());
+			this.replies.end(ended.number());
+		});
 	}
 
 }

@@ -55,6 +55,11 @@ public class EscalationKind implements MatterKind {
 	}
 
 	@Override
+	public String api() {
+		return "/api/escalations/";
+	}
+
+	@Override
 	public Optional<Matter> find(String number) {
 		return this.repository.find(number).map(Escalation::asMatter);
 	}

@@ -16,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The files that customers sent about a case, for everybody who sees the case. */
 @RestController
-@RequestMapping(path = "/api/escalations/{number}/files", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = { "/api/escalations/{number}/files", "/api/matters/{number}/files" },
+		produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Escalamientos")
 class CaseFileController {
 

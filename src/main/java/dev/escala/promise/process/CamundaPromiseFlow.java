@@ -1,6 +1,10 @@
 package dev.escala.promise.process;
 
 import dev.escala.engine.AsSystem;
+import dev.escala.engine.TimerJobs;
+import dev.escala.matter.MatterEnded;
+import dev.escala.matter.Matters;
+import dev.escala.matter.process.CarryingProcess;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseFlow;
 import dev.escala.validation.ConflictException;
@@ -8,6 +12,7 @@ import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Talks to the engine for the use cases of a promise. */
@@ -16,15 +21,34 @@ class CamundaPromiseFlow implements PromiseFlow {
 
 	private final RuntimeService runtime;
 
+	private final Matters matters;
+
+	private final CarryingProcess carrying;
+
+	private final TimerJobs timers;
+
 	private final AsSystem asSystem;
 
-	CamundaPromiseFlow(RuntimeService runtime, AsSystem asSystem) {
+	CamundaPromiseFlow(RuntimeService runtime, Matters matters, CarryingProcess carrying, TimerJobs timers,
+			AsSystem asSystem) {
 		this.runtime = runtime;
+		this.matters = matters;
+		this.carrying = carrying;
+		this.timers = timers;
 		this.asSystem = asSystem;
 	}
 
 	@Override
 	public void start(Promise promise) {
+		String number = promise.caseNumber();
+		if (this.asSystem.call(() -> this.carrying.leavesToRoom(number, PromiseProcess.MESSAGE_WANTED))) {
+			this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(PromiseProcess.KEY)
+				.businessKey(number)
+				.setVariables(this.matters.variables(number))
+				.setVariable(PromiseProcess.PROMISE_ID, promise.id())
+				.execute());
+			return;
+		}
 		correlate(promise, PromiseProcess.MESSAGE_WANTED,
 				// Only where it is wanted: a case may have several promises at once.
 				(message) -> message.setVariableToTriggeredScope(PromiseProcess.PROMISE_ID, promise.id()));
@@ -42,6 +66,19 @@ class CamundaPromiseFlow implements PromiseFlow {
 	public void withdrawn(Promise promise) {
 		correlate(promise, PromiseProcess.MESSAGE_WITHDRAWN,
 				(message) -> message.processInstanceVariableEquals(PromiseProcess.PROMISE_ID, promise.id()));
+	}
+
+	/** Those that no model calls: the others end with the process that called them. */
+	@EventListener
+	void ended(MatterEnded ended) {
+		this.asSystem.run(() -> this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(ended.number())
+			.processDefinitionKey(PromiseProcess.KEY)
+			.rootProcessInstances()
+			.list()
+			.stream()
+			.filter((promise) -> this.timers.runningInstance().filter(promise.getId()::equals).isEmpty())
+			.forEach((promise) -> this.runtime.deleteProcessInstance(promise.getId(), ended.number() + " terminó.")));
 	}
 
 	private void correlate(Promise promise, String message, Completion completion) {

@@ -70,25 +70,28 @@ class PromiseController {
 					+ "puede faltar si es el del caso. Primero se le pregunta qué espera: la fecha no se da aquí. Con "
 					+ "la misma cabecera Idempotency-Key, la misma petición se hace una sola vez.")
 	@ResponseStatus(HttpStatus.CREATED)
-	@PostMapping(path = "/escalations/{number}/promises", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(path = { "/escalations/{number}/promises", "/matters/{number}/promises" },
+			consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<PromiseView> start(@PathVariable String number, @RequestBody PromiseBody body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.entitlement.requireWorker(number);
-		String path = "/api/escalations/" + number + "/promises";
+		String path = this.matters.api(number) + "/promises";
 		String id = this.idempotencyKeys.once(key, userId(), path, IdempotencyKeys.fingerprint(body),
 				() -> String.valueOf(this.making.start(number, userId(), body.content(), body.customer()).id()));
 		return ResponseEntity.created(URI.create(path)).body(view(this.promises.get(Long.parseLong(id))));
 	}
 
 	@Operation(summary = "Los compromisos del caso, con cada fecha que se propuso y qué respondió el cliente")
-	@GetMapping("/escalations/{number}/promises")
+	@GetMapping({ "/escalations/{number}/promises", "/matters/{number}/promises" })
 	List<PromiseView> list(@PathVariable String number) {
 		this.matters.get(number);
 		return this.promises.promises(number).stream().map(this::view).toList();
 	}
 
 	@Operation(summary = "Retira un compromiso que el cliente aún no ha aceptado, con su motivo")
-	@PostMapping(path = "/escalations/{number}/promises/{id}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@PostMapping(
+			path = { "/escalations/{number}/promises/{id}/withdrawal", "/matters/{number}/promises/{id}/withdrawal" },
+			consumes = MediaType.APPLICATION_JSON_VALUE)
 	PromiseView withdraw(@PathVariable String number, @PathVariable long id, @RequestBody WithdrawalBody body) {
 		this.entitlement.requireWorker(number);
 		if (this.promises.promises(number).stream().noneMatch((one) -> one.id() == id)) {

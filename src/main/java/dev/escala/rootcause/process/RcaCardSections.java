@@ -65,7 +65,7 @@ class RcaCardSections implements CardSection {
 	public List<Card.Action> actions(String caseNumber) {
 		Matter matter = this.matters.get(caseNumber);
 		return this.requests.isPossible(matter) ? List.of(new Card.Action("Pedir un RCA",
-				"/api/escalations/" + matter.number() + "/rca-request", List.of(new Card.Input("reason", "Motivo"))))
+				this.matters.api(matter.number()) + "/rca-request", List.of(new Card.Input("reason", "Motivo"))))
 				: List.of();
 	}
 

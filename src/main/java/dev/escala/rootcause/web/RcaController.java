@@ -29,7 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The analysis of a case over HTTP, for staff. */
 @RestController
-@RequestMapping(path = "/api/escalations/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = { "/api/escalations/{number}", "/api/matters/{number}" },
+		produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Análisis de causa raíz")
 class RcaController {
 

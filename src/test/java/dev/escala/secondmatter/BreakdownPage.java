@@ -1,0 +1,37 @@
+package dev.escala.secondmatter;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.escala.secondmatter.Breakdown.Phase;
+import dev.escala.tracking.Standing;
+import dev.escala.tracking.TrackedKind;
+
+/** What the customer's page says of a breakdown. */
+class BreakdownPage implements TrackedKind {
+
+	private final BreakdownRepository repository;
+
+	BreakdownPage(BreakdownRepository repository) {
+		this.repository = repository;
+	}
+
+	@Override
+	public String prefix() {
+		return Breakdown.PREFIX;
+	}
+
+	@Override
+	public Standing standing(String number, Locale language) {
+		Phase phase = this.repository.find(number).orElseThrow().phase();
+		boolean closed = phase == Phase.CLOSED;
+		return new Standing(List.of("En el taller", "Reparada", "Entregada"), phase.ordinal() + 1,
+				closed ? "Su avería está reparada." : "Estamos reparando su avería.", closed, closed);
+	}
+
+	@Override
+	public void rated(String number, int score) {
+		this.repository.set(number, "score", score);
+	}
+
+}
