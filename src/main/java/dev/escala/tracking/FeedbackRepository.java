@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** What customers said of cases. */
 @Repository
-public class FeedbackRepository {
+class FeedbackRepository {
 
 	private final JdbcClient jdbc;
 

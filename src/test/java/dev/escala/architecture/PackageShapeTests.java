@@ -57,7 +57,7 @@ class PackageShapeTests {
 
 	private static final Pattern INFO = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
 
-	private static final Pattern DENIES = Pattern.compile("\\b(no|not|nothing|nobody|never|none)\\b",
+	private static final Pattern DENIES = Pattern.compile("\\b(no|not|nothing|nobody|never|none|neither)\\b",
 			Pattern.CASE_INSENSITIVE);
 
 	@Test

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Escalations are matters: what the rooms ask of them that work on any matter. */
 @Component
-public class EscalationKind implements MatterKind {
+class EscalationKind implements MatterKind {
 
 	private final Escalations escalations;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Escalations with their customers, for lists. */
 @Repository
-public class EscalationSearchRepository {
+class EscalationSearchRepository {
 
 	public static final SortColumns SORT = SortColumns.by("number", "e.number")
 		.and("reportedAt", "e.reported_at")

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
  * the request.
  */
 @Repository
-public class RatingRepository {
+class RatingRepository {
 
 	private final JdbcClient jdbc;
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Requests, ratings and morale, counted. */
 @Repository
-public class RequestFigureRepository {
+class RequestFigureRepository {
 
 	private final JdbcClient jdbc;
 
