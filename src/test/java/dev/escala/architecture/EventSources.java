@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  */
 final class EventSources {
 
+	private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|(?m)^\\s*//[^\\n]*", Pattern.DOTALL);
+
 	private static final Pattern PUBLISHED = Pattern
 		.compile("publishEvent\\(\\s*(?:new\\s+(?:\\w+\\.)*(\\w+)\\s*\\()?");
 
@@ -49,7 +51,8 @@ final class EventSources {
 		return found;
 	}
 
-	private void read(String source) {
+	private void read(String file) {
+		String source = COMMENT.matcher(file).replaceAll("");
 		PUBLISHED.matcher(source)
 			.results()
 			.forEach((one) -> this.published.add((one.group(1) == null) ? "unknown" : one.group(1)));

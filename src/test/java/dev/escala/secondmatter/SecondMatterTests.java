@@ -246,13 +246,15 @@ class SecondMatterTests extends SecondMatterStory {
 			.orElseThrow()
 			.replaceAll(".*(/seguimiento/[A-Za-z0-9_-]{43}).*", "$1");
 		this.visitor.submit("POST", page + "/mensaje", "application/x-www-form-urlencoded", "text=Sigue");
-		assertThat(this.people.tasks(number)).contains(REPLY);
+		this.owner.json("POST", "/api/matters/" + number + "/promises", "{\"content\": \"Cambiar la luz\"}");
+		assertThat(this.people.tasks(number)).contains(REPLY, "userTask_askExpectation");
 		assertThatThrownBy(() -> this.people.run(number, "serviceTask_close"))
 			.hasMessageContaining("el cliente espera respuesta");
 
 		this.matters.end(number, "Se derribó el faro.");
 
 		assertThat(this.people.tasks(number)).isEmpty();
+		assertThat(this.promises.of(number)).allMatch((promise) -> promise.status().isSettled());
 		assertThat(this.people.jobs(other)).contains("serviceTask_close");
 	}
 
