@@ -1,5 +1,8 @@
 package dev.escala.stored;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +111,27 @@ class CaseCarrier {
 		throw new AssertionError(number + " does not come to its end: " + this.people.left(number));
 	}
 
+	/** Lets time pass in a case as on an idle node, timer by timer. */
+	void pass(String number, Duration time) {
+		Instant end = CaseDriver.now().plus(time);
+		for (Optional<Job> next = next(number, end); next.isPresent(); next = next(number, end)) {
+			Instant due = next.get().getDuedate().toInstant();
+			if (due.isAfter(CaseDriver.now())) {
+				CaseDriver.travelTo(due);
+			}
+			this.people.execute(next.get());
+		}
+		CaseDriver.travelTo(end);
+	}
+
 	private boolean runDue(String number) {
-		Optional<Job> due = this.people.instances(number)
+		Optional<Job> due = next(number, CaseDriver.now());
+		due.ifPresent(this.people::execute);
+		return due.isPresent();
+	}
+
+	private Optional<Job> next(String number, Instant until) {
+		return this.people.instances(number)
 			.stream()
 			.flatMap((instance) -> this.engine.getManagementService()
 				.createJobQuery()
@@ -117,26 +139,27 @@ class CaseCarrier {
 				.active()
 				.list()
 				.stream())
-			.filter((job) -> !job.getDuedate().toInstant().isAfter(CaseDriver.now()))
-			.findFirst();
-		due.ifPresent(this.people::execute);
-		return due.isPresent();
+			.filter((job) -> !job.getDuedate().toInstant().isAfter(until))
+			.min(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId));
 	}
 
 	private boolean completeOne(String number) {
-		List<String> open = List.copyOf(this.people.tasks(number));
+		List<Task> open = this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(number)
+			.initializeFormKeys()
+			.list();
 		if (open.isEmpty()) {
 			return false;
 		}
-		String key = this.forms.keySet()
+		Task task = this.forms.keySet()
 			.stream()
-			.filter(open::contains)
+			.flatMap((key) -> open.stream().filter((one) -> one.getTaskDefinitionKey().equals(key)))
 			.findFirst()
 			.orElseThrow(() -> new AssertionError(number + ": nobody knows how to complete " + open));
-		Task task = this.people.task(number, key);
 		String person = person(task);
 		this.beforeTask.accept(task, person);
-		this.people.complete(number, person, key, this.forms.get(key).apply(number));
+		this.people.complete(task, person, this.forms.get(task.getTaskDefinitionKey()).apply(number));
 		return true;
 	}
 

@@ -14,7 +14,7 @@ enum StoredCase {
 
 	DEADLINE_MISSED("Nadie se hizo cargo a tiempo y lo atiende su gerente", "CLOSED", "announcement"),
 
-	PLANNING("Se prepara el plan", "CLOSED_WITHOUT_RCA", "plan"),
+	PLANNING("Se prepara el plan", "WITHDRAWN", "withdrawn"),
 
 	UNTOLD("El primer aviso no llegó a nadie", "CLOSED_WITHOUT_RCA", null),
 
@@ -22,7 +22,7 @@ enum StoredCase {
 
 	PLAN_CLEARED("El plan está aprobado y sale enseguida", "CLOSED_WITHOUT_RCA", "plan"),
 
-	WORKING("Se ejecuta el plan", "CLOSED_WITHOUT_RCA", "closed"),
+	WORKING("Se ejecuta el plan", "CLOSED_WITHOUT_RCA", "update-1"),
 
 	PAUSED("Espera al cliente, en pausa", "CLOSED_WITHOUT_RCA", "closed"),
 
@@ -40,7 +40,7 @@ enum StoredCase {
 
 	MANAGER_WANTED("El cliente quiere hablar con un gerente", "CLOSED_WITHOUT_RCA", "reply-1"),
 
-	VERIFYING("Se verifica la resolución", "CLOSED_WITHOUT_RCA", "closed"),
+	VERIFYING("Se verifica la resolución", "DUPLICATE", null),
 
 	CLOSING("Se comprueba el cierre", "CLOSED_WITHOUT_RCA", "closed"),
 

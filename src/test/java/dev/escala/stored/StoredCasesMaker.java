@@ -101,7 +101,7 @@ class StoredCasesMaker {
 
 	private void communicated() {
 		planning(StoredCase.PLANNING, moderate());
-		planning(StoredCase.UNTOLD, Forms.with(moderate(), "customer", "MUDO"));
+		working(StoredCase.UNTOLD, Forms.with(moderate(), "customer", "MUDO"));
 		String read = planning(StoredCase.PLAN_READ,
 				Forms.with(severe(), "customer", "SUR", "impact", "HIGH", "urgency", "HIGH"));
 		complete(read, "tecnologia", "userTask_preparePlan", Forms.plan());

@@ -129,7 +129,12 @@ public class CaseDriver extends CaseJobs {
 
 	/** Claims and completes the only such task of the case, as the form does. */
 	public void complete(String number, String user, String taskKey, Map<String, Object> form) {
-		Task task = task(number, taskKey);
+		complete(task(number, taskKey), user, form);
+		this.afterEachStep.accept(number);
+	}
+
+	/** Claims and completes a task, as the form does. */
+	public void complete(Task task, String user, Map<String, Object> form) {
 		as(user, () -> {
 			if (!user.equals(task.getAssignee())) {
 				this.engine.getTaskService().claim(task.getId(), user);
@@ -137,7 +142,6 @@ public class CaseDriver extends CaseJobs {
 			this.engine.getFormService().submitTaskForm(task.getId(), asSent(form));
 			return null;
 		});
-		this.afterEachStep.accept(number);
 	}
 
 	/** Tasklist sends a checklist as JSON. */
