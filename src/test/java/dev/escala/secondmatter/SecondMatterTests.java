@@ -254,7 +254,7 @@ class SecondMatterTests extends SecondMatterStory {
 		this.matters.end(number, "Se derribó el faro.");
 
 		assertThat(this.people.tasks(number)).isEmpty();
-		assertThat(this.promises.entries(number)).allMatch((promise) -> promise.status().isSettled());
+		assertThat(this.promises.promises(number)).allMatch((promise) -> promise.status().isSettled());
 		assertThat(this.people.jobs(other)).contains("serviceTask_close");
 	}
 
