@@ -90,7 +90,6 @@ class StoredCasesMaker {
 
 		ClockUtil.reset();
 		assertThat(this.numbers).containsOnlyKeys(StoredCase.values());
-		System.out.println("STORED " + this.numbers);
 	}
 
 	private void created() {
