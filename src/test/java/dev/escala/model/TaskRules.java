@@ -66,7 +66,10 @@ final class TaskRules {
 
 	}
 
-	/** Every user task has a form, beside the model, and always the latest. */
+	/**
+	 * Every user task has a form, beside the model or beside another one that has the
+	 * same task, and always the latest.
+	 */
 	static final class FormReferences implements ModelRule {
 
 		@Override
@@ -77,13 +80,21 @@ final class TaskRules {
 				for (Node node : file.nodes("userTask", "startEvent")) {
 					String form = Xml.camunda(node.xml(), "formRef");
 					if (node.type().equals("userTask") || !form.isEmpty()) {
-						report.expect(forms.contains(folder + form + ".form"), file.at(node.id()),
-								"should have its form in %s%s.form", folder, form);
+						report.expect(forms.contains(folder + form + ".form") || isShared(models, forms, node, form),
+								file.at(node.id()), "should have its form in %s%s.form", folder, form);
 						report.expect(Xml.camunda(node.xml(), "formRefBinding").equals("latest"), file.at(node.id()),
 								"should bind its form by latest");
 					}
 				}
 			}
+		}
+
+		private static boolean isShared(ModelSet models, Set<String> forms, Node node, String form) {
+			return models.processes()
+				.stream()
+				.filter((other) -> other.nodes("userTask").stream().anyMatch((same) -> same.id().equals(node.id())))
+				.map((other) -> other.path().substring(0, other.path().lastIndexOf('/') + 1))
+				.anyMatch((folder) -> forms.contains(folder + form + ".form"));
 		}
 
 	}
