@@ -201,6 +201,10 @@ class FollowOverHttpTests {
 	private void givenManyCases() {
 		String number = this.api.report("subject", MARK);
 		this.jdbc.sql("""
+				INSERT INTO matter (number, kind, open)
+				SELECT 'ESC-1999-' || lpad(i::text, 6, '0'), 'escalation', i % 5 <> 4 FROM generate_series(1, 119) i
+				""").update();
+		this.jdbc.sql("""
 				INSERT INTO escalation (number, phase, outcome, customer_text, customer_id, origin, reason, criterion,
 				  speciality, subject, description, impact, urgency, major, severity, type, group_id, owner_id,
 				  reported_by, reported_at, ended_at)

@@ -294,6 +294,9 @@ class RootCauseAnalysisProcessTests {
 	private void givenCase(String phase, String outcome, String email) {
 		Customer customer = this.customers.create(new SaveCustomer("C" + this.number.substring(9), "Cliente, S. A.",
 				Tier.GOLD, "es", List.of(new Customer.Contact("Marta López", email, null, true)), List.of()));
+		this.jdbc.sql("INSERT INTO matter (number, kind, open) VALUES (?, 'escalation', ?)")
+			.params(this.number, !"ENDED".equals(phase))
+			.update();
 		this.jdbc
 			.sql("""
 					INSERT INTO escalation (number, phase, outcome, customer_text, customer_id, origin, reason, criterion,
