@@ -16,7 +16,7 @@ class InboundSorter {
 
 	private final InboundQueueRepository repository;
 
-	private final CaseMatcher matcher;
+	private final MatterMatcher matcher;
 
 	private final BouncedMail bounced;
 
@@ -26,7 +26,7 @@ class InboundSorter {
 
 	private final String own;
 
-	InboundSorter(InboundQueueRepository repository, CaseMatcher matcher, BouncedMail bounced,
+	InboundSorter(InboundQueueRepository repository, MatterMatcher matcher, BouncedMail bounced,
 			InboundProperties properties, Clock clock,
 			@Value("${escala.customer-care.mail-from:soporte@escala.example}") String own) {
 		this.repository = repository;

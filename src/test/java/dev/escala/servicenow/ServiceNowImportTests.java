@@ -47,7 +47,8 @@ class ServiceNowImportTests extends ImportTestSupport {
 		assertThat(count("type = 'AUTOMATIC' AND external_ref LIKE 'servicenow:INC%'")).isEqualTo(automatic);
 		assertThat(count("type = 'FUNCTIONAL' AND external_ref LIKE 'servicenow:INC%'")).isEqualTo(functional);
 		assertThat(count("external_ref LIKE 'servicenow:INC%' AND phase = 'ENDED' AND outcome = 'CLOSED_WITHOUT_RCA'"
-				+ " AND process_instance_id IS NULL AND ended_at >= reported_at AND origin = 'SYSTEM'"
+				+ " AND ended_at >= reported_at AND origin = 'SYSTEM' AND EXISTS (SELECT 1 FROM matter a WHERE"
+				+ " a.number = escalation.number AND NOT a.open AND a.process_instance_id IS NULL)"
 				+ " AND NOT EXISTS (SELECT 1 FROM deadline d WHERE d.case_number = number)"
 				+ " AND NOT EXISTS (SELECT 1 FROM outbox_message m WHERE m.case_number = number)"
 				+ " AND EXISTS (SELECT 1 FROM decision_record r WHERE r.case_number = number"

@@ -2,8 +2,8 @@ package dev.escala.inbound.web;
 
 import java.util.List;
 
-import dev.escala.inbound.CaseFiles;
 import dev.escala.inbound.InboundFile;
+import dev.escala.inbound.MatterFiles;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = { "/api/escalations/{number}/files", "/api/matters/{number}/files" },
 		produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Escalamientos")
-class CaseFileController {
+class MatterFileController {
 
-	private final CaseFiles files;
+	private final MatterFiles files;
 
-	CaseFileController(CaseFiles files) {
+	MatterFileController(MatterFiles files) {
 		this.files = files;
 	}
 

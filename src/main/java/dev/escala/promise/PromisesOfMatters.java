@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 /** Keeps a case open while a customer counts on us, and ends what ends with the case. */
 @Component
 @Order(30)
-class PromisesOfCases implements ClosingCondition {
+class PromisesOfMatters implements ClosingCondition {
 
 	private final PromiseRepository promises;
 
@@ -33,7 +33,7 @@ class PromisesOfCases implements ClosingCondition {
 
 	private final Clock clock;
 
-	PromisesOfCases(PromiseRepository promises, ProposalRepository proposals, Customers customers, Timeline timeline,
+	PromisesOfMatters(PromiseRepository promises, ProposalRepository proposals, Customers customers, Timeline timeline,
 			Clock clock) {
 		this.promises = promises;
 		this.proposals = proposals;

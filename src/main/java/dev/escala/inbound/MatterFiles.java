@@ -11,13 +11,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** The files that customers sent about a case, for whoever sees the case. */
 @Service
 @Transactional(readOnly = true)
-public class CaseFiles {
+public class MatterFiles {
 
 	private final Matters matters;
 
 	private final InboundAttachments attachments;
 
-	CaseFiles(Matters matters, InboundAttachments attachments) {
+	MatterFiles(Matters matters, InboundAttachments attachments) {
 		this.matters = matters;
 		this.attachments = attachments;
 	}

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * that case, or have got the very mail that is answered.
  */
 @Component
-class CaseMatcher {
+class MatterMatcher {
 
 	private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{2,5}-\\d{4}-\\d{6,9}\\b", Pattern.CASE_INSENSITIVE);
 
@@ -43,7 +43,7 @@ class CaseMatcher {
 
 	private final Staff staff;
 
-	CaseMatcher(Matters matters, Customers customers, Outbox outbox, Staff staff) {
+	MatterMatcher(Matters matters, Customers customers, Outbox outbox, Staff staff) {
 		this.matters = matters;
 		this.customers = customers;
 		this.outbox = outbox;
