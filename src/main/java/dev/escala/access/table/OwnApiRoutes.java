@@ -65,6 +65,9 @@ final class OwnApiRoutes {
 				GET /api/escalations/{number}/files/{file}
 				GET /api/escalations/{number}/rca
 				POST /api/escalations/{number}/rca-request
+				GET /api/matters/{number}/clocks
+				GET POST /api/matters/{number}/first-notices
+				GET POST /api/matters/{number}/letters
 				GET POST /api/matters/{number}/promises
 				POST /api/matters/{number}/promises/{id}/withdrawal
 				GET /api/matters/{number}/files
@@ -82,10 +85,13 @@ final class OwnApiRoutes {
 				""");
 		rows.open(Audience.of(Role.SUPERVISORS), """
 				PUT /api/escalations/{number}/clocks/{clock}/due
+				PUT /api/matters/{number}/clocks/{clock}/due
 				POST /api/escalations/{number}/tracking-links/revocation
+				POST /api/matters/{number}/tracking-links/revocation
 				""");
 		rows.open(Audience.of(Role.SUPERVISORS, Role.ADMINISTRATORS), """
 				POST /api/escalations/{number}/clocks/repair
+				POST /api/matters/{number}/clocks/repair
 				""");
 		rows.open(LEADERS, """
 				GET /api/promises/kept-rate

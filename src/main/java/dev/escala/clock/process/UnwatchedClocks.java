@@ -63,9 +63,9 @@ class UnwatchedClocks implements SelfCheck {
 		});
 	}
 
-	private static Trouble trouble(String number, List<String> wrong) {
-		return new Trouble(number, "El caso " + number + ": " + String.join("; ", wrong)
-				+ ". Repárelo con POST /api/escalations/" + number
+	private Trouble trouble(String number, List<String> wrong) {
+		String path = this.matters.api(number);
+		return new Trouble(number, "El caso " + number + ": " + String.join("; ", wrong) + ". Repárelo con POST " + path
 				+ "/clocks/repair (supervisión o administración); lo que siga mal después, pida a administración "
 				+ "que lo busque en Cockpit. Hasta entonces vigile el caso a mano.");
 	}

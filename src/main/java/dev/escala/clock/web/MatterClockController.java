@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The clocks of a case over HTTP: explained, and moved by supervisors. */
 @RestController
-@RequestMapping(path = "/api/escalations/{number}/clocks", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = { "/api/escalations/{number}/clocks", "/api/matters/{number}/clocks" },
+		produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Plazos")
 class MatterClockController {
 

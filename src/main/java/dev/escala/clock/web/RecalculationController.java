@@ -52,7 +52,7 @@ class RecalculationController {
 	@Operation(summary = "Repara los temporizadores de un caso abierto",
 			description = "Para supervisión y administración, cuando el autocontrol encuentra un plazo sin vigilar. "
 					+ "stillWrong: lo que no se pudo reparar.")
-	@PostMapping("/escalations/{number}/clocks/repair")
+	@PostMapping({ "/escalations/{number}/clocks/repair", "/matters/{number}/clocks/repair" })
 	Repaired repair(@PathVariable String number) {
 		if (!this.user.isIn(Role.SUPERVISORS, Role.ADMINISTRATORS)) {
 			throw new ForbiddenException("Los temporizadores los reparan la supervisión y la administración.");

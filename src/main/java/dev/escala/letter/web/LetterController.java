@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What is written to the customers of a case, over HTTP. */
 @RestController
-@RequestMapping(path = "/api/escalations/{number}/letters", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = { "/api/escalations/{number}/letters", "/api/matters/{number}/letters" },
+		produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Escalamientos")
 class LetterController {
 
@@ -74,7 +75,7 @@ class LetterController {
 	ResponseEntity<List<View>> write(@PathVariable String number, @RequestBody Body body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.entitlement.requireWorker(number);
-		String path = "/api/escalations/" + number + "/letters";
+		String path = this.matters.api(number) + "/letters";
 		String author = this.user.id().orElseThrow();
 		this.idempotencyKeys.once(key, author, path, IdempotencyKeys.fingerprint(body),
 				() -> String.valueOf(this.writing.write(number, author,

@@ -23,7 +23,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Who has the first notice of a case, over HTTP. */
 @RestController
-@RequestMapping(path = "/api/escalations/{number}/first-notices", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = { "/api/escalations/{number}/first-notices", "/api/matters/{number}/first-notices" },
+		produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Escalamientos")
 class FirstNoticeController {
 

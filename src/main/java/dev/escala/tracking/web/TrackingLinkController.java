@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The customers' links of a case over HTTP. */
 @RestController
-@RequestMapping(path = "/api/escalations/{number}/tracking-links", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping(path = { "/api/escalations/{number}/tracking-links", "/api/matters/{number}/tracking-links" },
+		produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Escalamientos")
 class TrackingLinkController {
 
