@@ -31,11 +31,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Lives through an incident as a case, in its own time, with every timer. */
-@TestComponent
 class IncidentReplay {
 
 	private static final String CUSTOMER = "REPLAY";
