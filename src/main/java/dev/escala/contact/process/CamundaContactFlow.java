@@ -7,9 +7,6 @@ import dev.escala.level.LevelWork;
 import dev.escala.matter.MatterEnded;
 import dev.escala.matter.Matters;
 import dev.escala.matter.process.CarryingProcess;
-import dev.escala.validation.ConflictException;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
-import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,8 +14,6 @@ import org.springframework.stereotype.Component;
 /** Talks to the engine for the contacts of customers. */
 @Component
 class CamundaContactFlow implements ContactFlow, LevelWork {
-
-	private final RuntimeService runtime;
 
 	private final Matters matters;
 
@@ -30,9 +25,8 @@ class CamundaContactFlow implements ContactFlow, LevelWork {
 
 	private final AsSystem asSystem;
 
-	CamundaContactFlow(RuntimeService runtime, Matters matters, CustomerTalks talks, CarryingProcess carrying,
-			ContactReplies replies, AsSystem asSystem) {
-		this.runtime = runtime;
+	CamundaContactFlow(Matters matters, CustomerTalks talks, CarryingProcess carrying, ContactReplies replies,
+			AsSystem asSystem) {
 		this.matters = matters;
 		this.talks = talks;
 		this.carrying = carrying;
@@ -42,21 +36,14 @@ class CamundaContactFlow implements ContactFlow, LevelWork {
 
 	@Override
 	public void customerContacted(String number) {
-		try {
-			this.asSystem.run(() -> {
-				if (this.carrying.leavesToRoom(number, ContactProcess.MESSAGE_CUSTOMER_CONTACTED)) {
-					this.replies.ask(number, this.matters.variables(number));
-					return;
-				}
-				this.runtime.createMessageCorrelation(ContactProcess.MESSAGE_CUSTOMER_CONTACTED)
-					.processInstanceBusinessKey(number)
-					.correlate();
-			});
-		}
-		catch (MismatchingMessageCorrelationException ex) {
-			throw new ConflictException("El proceso de " + number
-					+ " ya no está en marcha. Avise a la administración para que revise el caso.");
-		}
+		this.asSystem.run(() -> {
+			if (this.carrying.leavesToRoom(number, ContactProcess.MESSAGE_CUSTOMER_CONTACTED)) {
+				this.replies.ask(number, this.matters.variables(number));
+			}
+			else {
+				this.carrying.tell(number, ContactProcess.MESSAGE_CUSTOMER_CONTACTED);
+			}
+		});
 	}
 
 	@Override

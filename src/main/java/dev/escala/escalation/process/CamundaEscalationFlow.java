@@ -6,9 +6,9 @@ import dev.escala.escalation.EscalationFlow;
 import dev.escala.escalation.Escalations;
 import dev.escala.matter.MatterVariables;
 import dev.escala.matter.Matters;
+import dev.escala.matter.process.CarryingProcess;
 import dev.escala.owner.task.OwnerVariables;
 import dev.escala.validation.ConflictException;
-import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
@@ -26,11 +26,15 @@ class CamundaEscalationFlow implements EscalationFlow {
 
 	private final AsSystem asSystem;
 
-	CamundaEscalationFlow(RuntimeService runtime, Escalations cases, Matters matters, AsSystem asSystem) {
+	private final CarryingProcess carrying;
+
+	CamundaEscalationFlow(RuntimeService runtime, Escalations cases, Matters matters, AsSystem asSystem,
+			CarryingProcess carrying) {
 		this.runtime = runtime;
 		this.cases = cases;
 		this.matters = matters;
 		this.asSystem = asSystem;
+		this.carrying = carrying;
 	}
 
 	@Override
@@ -43,24 +47,12 @@ class CamundaEscalationFlow implements EscalationFlow {
 
 	@Override
 	public void withdraw(String number) {
-		correlate(number, EscalationProcess.MESSAGE_WITHDRAWN);
+		this.asSystem.run(() -> this.carrying.tell(number, EscalationProcess.MESSAGE_WITHDRAWN));
 	}
 
 	@Override
 	public void endAsDuplicate(String number) {
-		correlate(number, EscalationProcess.MESSAGE_DUPLICATE_FOUND);
-	}
-
-	private void correlate(String number, String message) {
-		try {
-			this.asSystem.run(() -> this.runtime.createMessageCorrelation(message)
-				.processInstanceBusinessKey(number)
-				.correlate());
-		}
-		catch (MismatchingMessageCorrelationException ex) {
-			throw new ConflictException("El proceso de " + number
-					+ " ya no está en marcha. Avise a la administración para que revise el caso.");
-		}
+		this.asSystem.run(() -> this.carrying.tell(number, EscalationProcess.MESSAGE_DUPLICATE_FOUND));
 	}
 
 	@Override

@@ -3,6 +3,8 @@ package dev.escala.matter.process;
 import java.util.Optional;
 
 import dev.escala.matter.Matters;
+import dev.escala.validation.ConflictException;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.model.bpmn.instance.Message;
@@ -43,6 +45,20 @@ public class CarryingProcess {
 				.stream()
 				.noneMatch((known) -> message.equals(known.getName())))
 			.isPresent();
+	}
+
+	/**
+	 * Tells the process that carries the matter.
+	 * @throws ConflictException where no process of the matter waits for that message
+	 */
+	public void tell(String number, String message) {
+		try {
+			this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlate();
+		}
+		catch (MismatchingMessageCorrelationException ex) {
+			throw new ConflictException("El proceso de " + number
+					+ " ya no está en marcha. Avise a la administración para que revise el caso.");
+		}
 	}
 
 }
