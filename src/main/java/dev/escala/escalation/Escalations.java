@@ -11,6 +11,7 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.AffectedCustomer;
+import dev.escala.matter.Matters;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.NotFoundException;
 
@@ -29,11 +30,15 @@ public class Escalations {
 
 	private final Timeline timeline;
 
-	Escalations(EscalationRepository escalations, CaseFileRepository file, Customers customers, Timeline timeline) {
+	private final Matters matters;
+
+	Escalations(EscalationRepository escalations, CaseFileRepository file, Customers customers, Timeline timeline,
+			Matters matters) {
 		this.escalations = escalations;
 		this.file = file;
 		this.customers = customers;
 		this.timeline = timeline;
+		this.matters = matters;
 	}
 
 	public Optional<Escalation> find(String number) {
@@ -72,22 +77,22 @@ public class Escalations {
 
 	/** The customer, where it is known which. */
 	public Optional<Customer> customer(Escalation escalation) {
-		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::find);
+		return this.matters.customer(escalation.asMatter());
 	}
 
 	/** The customer's tier; a customer that nobody identified yet counts as standard. */
 	public Tier tier(Escalation escalation) {
-		return customer(escalation).map(Customer::tier).orElse(Tier.STANDARD);
+		return this.matters.tier(escalation.asMatter());
 	}
 
 	/** The same, kept from changing until the transaction ends. */
 	public Tier keptTier(Escalation escalation) {
-		return Optional.ofNullable(escalation.customerId()).flatMap(this.customers::keptTier).orElse(Tier.STANDARD);
+		return this.matters.keptTier(escalation.asMatter());
 	}
 
 	/** The customer's name as far as it is known. */
 	public String customerName(Escalation escalation) {
-		return customer(escalation).map(Customer::name).orElse(escalation.report().customer());
+		return this.matters.customerName(escalation.asMatter());
 	}
 
 	/** Customers whom the case affects beside its own. */

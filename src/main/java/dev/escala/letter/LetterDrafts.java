@@ -1,5 +1,6 @@
 package dev.escala.letter;
 
+import dev.escala.matter.KindPart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ public class LetterDrafts {
 	}
 
 	private Optional<DraftMaterial> material(String number) {
-		return this.materials.stream().filter((one) -> number.startsWith(one.prefix())).findFirst();
+		return KindPart.find(this.materials.stream(), number);
 	}
 
 	private List<String> clean(Stream<String> texts) {

@@ -11,13 +11,10 @@ import dev.escala.validation.ConflictException;
  * What a kind of matter answers to the rooms that work on it. A capability plugs itself
  * in with one bean of this type; its numbers begin with its prefix.
  */
-public interface MatterKind {
+public interface MatterKind extends KindPart {
 
 	/** Its name in the table of matters, for example {@code escalation}. */
 	String name();
-
-	/** What its numbers begin with, for example {@code ESC-}. */
-	String prefix();
 
 	/** What one of them is called, in Spanish: the end of "no hay ningún…". */
 	String label();

@@ -41,7 +41,7 @@ public class MatterNotes {
 		String checked = fields.required(field, "el texto", text, LONGEST);
 		fields.done();
 		add(number, kind, user, checked);
-		this.timeline.add(number, user, kind.label() + ": " + firstLine(checked));
+		this.timeline.add(number, user, kind.label() + ": " + Shortening.firstLine(checked, LONGEST_TOLD));
 	}
 
 	/** Adds a note of which the timeline tells otherwise. */
@@ -54,10 +54,6 @@ public class MatterNotes {
 	@Transactional(readOnly = true)
 	public List<MatterNote> notes(String number) {
 		return this.notes.notes(number);
-	}
-
-	private static String firstLine(String text) {
-		return Shortening.withEllipsis(text.lines().findFirst().orElse(""), LONGEST_TOLD);
 	}
 
 }

@@ -144,9 +144,9 @@ public class Matters {
 		return kind(number).api() + number;
 	}
 
-	/** What the numbers of matters begin with. */
-	public List<String> prefixes() {
-		return this.kinds.stream().map(MatterKind::prefix).toList();
+	/** The name of the kind of a matter; asks nobody but its number. */
+	public String kindName(String number) {
+		return kind(number).name();
 	}
 
 	/** Whether somebody took the matter over once. */
@@ -209,9 +209,12 @@ public class Matters {
 	/** What Tasklist shows of the matter beside a task, by the name of the variable. */
 	public Map<String, Object> variables(String number) {
 		Matter matter = get(number);
+		Optional<Customer> customer = customer(matter);
+		Tier tier = customer.map(Customer::tier).orElse(Tier.STANDARD);
+		String name = customer.map(Customer::name).orElse(matter.customerText());
 		return Map.of(MatterVariables.NUMBER, number, MatterVariables.SEVERITY, matter.severity().name(),
-				MatterVariables.SEVERITY_LABEL, matter.severity().label(), MatterVariables.TIER, tier(matter).name(),
-				MatterVariables.CUSTOMER_NAME, Optional.ofNullable(customerName(matter)).orElse(""));
+				MatterVariables.SEVERITY_LABEL, matter.severity().label(), MatterVariables.TIER, tier.name(),
+				MatterVariables.CUSTOMER_NAME, Optional.ofNullable(name).orElse(""));
 	}
 
 	/** The numbers of the open matters that are about a customer, in order. */
@@ -228,7 +231,7 @@ public class Matters {
 	}
 
 	private Optional<MatterKind> kindOf(String number) {
-		return this.kinds.stream().filter((kind) -> number.startsWith(kind.prefix())).findFirst();
+		return KindPart.find(this.kinds.stream(), number);
 	}
 
 	private NotFoundException unknown(String number) {

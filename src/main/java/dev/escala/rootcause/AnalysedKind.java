@@ -1,15 +1,13 @@
 package dev.escala.rootcause;
 
+import dev.escala.matter.KindPart;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * What an analysis asks of a kind of matter; one bean for each kind that has analyses.
  */
-public interface AnalysedKind {
-
-	/** What the numbers of its matters begin with. */
-	String prefix();
+public interface AnalysedKind extends KindPart {
 
 	/** Whether somebody asked for the analysis while the matter ran. */
 	boolean isRequested(String number);

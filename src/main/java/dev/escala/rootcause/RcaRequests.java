@@ -1,5 +1,6 @@
 package dev.escala.rootcause;
 
+import dev.escala.matter.KindPart;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -127,9 +128,7 @@ public class RcaRequests {
 	}
 
 	private AnalysedKind kind(Matter matter) {
-		return this.kinds.stream()
-			.filter((kind) -> matter.number().startsWith(kind.prefix()))
-			.findFirst()
+		return KindPart.find(this.kinds.stream(), matter.number())
 			.orElseThrow(() -> new ConflictException("De " + matter.number() + " no se hacen análisis."));
 	}
 

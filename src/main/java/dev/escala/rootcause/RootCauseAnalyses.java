@@ -1,7 +1,5 @@
 package dev.escala.rootcause;
 
-import dev.escala.matter.Matters;
-import dev.escala.matter.Matter;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,8 +12,10 @@ import java.util.stream.Stream;
 
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
-import dev.escala.customer.Customers;
 import dev.escala.lessons.Lessons;
+import dev.escala.matter.KindPart;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
@@ -45,8 +45,6 @@ public class RootCauseAnalyses {
 
 	private final Matters matters;
 
-	private final Customers customers;
-
 	private final Staff staff;
 
 	private final Outbox outbox;
@@ -62,12 +60,11 @@ public class RootCauseAnalyses {
 	private final List<AnalysedKind> kinds;
 
 	RootCauseAnalyses(RootCauseAnalysisRepository analyses, CustomerVersionComposer composer, Matters matters,
-			Customers customers, Staff staff, Outbox outbox, Lessons lessons, Timeline timeline, Clock clock,
+			Staff staff, Outbox outbox, Lessons lessons, Timeline timeline, Clock clock,
 			@Value("${escala.zone}") ZoneId zone, List<AnalysedKind> kinds) {
 		this.analyses = analyses;
 		this.composer = composer;
 		this.matters = matters;
-		this.customers = customers;
 		this.staff = staff;
 		this.outbox = outbox;
 		this.lessons = lessons;
@@ -110,7 +107,7 @@ public class RootCauseAnalyses {
 	public RootCauseAnalysis compose(String caseNumber) {
 		RootCauseAnalysis analysis = locked(caseNumber);
 		Matter matter = this.matters.get(caseNumber);
-		Optional<Customer> customer = customer(matter);
+		Optional<Customer> customer = this.matters.customer(matter);
 		String language = customer.map(Customer::language).filter("en"::equals).orElse("es");
 		String addressee = customer.map((known) -> known.recipient().map(Customer.Contact::name).orElse(known.name()))
 			.orElse(matter.customerText());
@@ -156,8 +153,8 @@ public class RootCauseAnalyses {
 		Customer.Contact recipient = recipient(matter);
 		this.outbox.add(new Message(caseNumber, STEP, recipient.name(), recipient.email(), "customer-rca",
 				Locale.forLanguageTag(shared.customerVersion().language()),
-				Map.of("customer", customer(matter).map(Customer::name).orElse(""), "number", caseNumber, "subject",
-						matter.subject(), "rcaText", shared.customerVersion().text())));
+				Map.of("customer", this.matters.customer(matter).map(Customer::name).orElse(""), "number", caseNumber,
+						"subject", matter.subject(), "rcaText", shared.customerVersion().text())));
 		this.lessons.add(caseNumber, shared.internal().lessons(), shared.internal().author());
 		return saved(shared, shared.sharing().by(), "Compartió el RCA con " + recipient.name() + ".");
 	}
@@ -182,24 +179,21 @@ public class RootCauseAnalyses {
 	}
 
 	private Customer.Contact recipient(Matter matter) {
-		Customer customer = customer(matter).orElseThrow(() -> new ConflictException("El caso " + matter.number()
-				+ " no tiene un cliente identificado, y sin él no hay a quién enviar el RCA."));
+		Customer customer = this.matters.customer(matter)
+			.orElseThrow(() -> new ConflictException("El caso " + matter.number()
+					+ " no tiene un cliente identificado, y sin él no hay a quién enviar el RCA."));
 		return customer.recipient()
 			.orElseThrow(() -> new ConflictException("No se puede compartir el RCA: ningún contacto de "
 					+ customer.name() + " tiene correo electrónico. Complete el correo de contacto del cliente "
 					+ customer.code() + " y vuelva a completar esta tarea."));
 	}
 
-	private Optional<Customer> customer(Matter matter) {
-		return Optional.ofNullable(matter.customerId()).flatMap(this.customers::find);
-	}
-
 	private List<String> internalNames(RootCauseAnalysis analysis, Matter matter) {
 		Stream<String> owners = analysis.internal().actions().stream().map(CorrectiveAction::owner);
 		Stream<String> involved = Stream.concat(
 				Stream.of(analysis.internal().author(), analysis.request().by(), matter.ownerId()),
-				this.kinds.stream()
-					.filter((kind) -> matter.number().startsWith(kind.prefix()))
+				KindPart.find(this.kinds.stream(), matter.number())
+					.stream()
 					.flatMap((kind) -> kind.involved(matter.number()).stream()));
 		return Stream.concat(owners, involved)
 			.filter(java.util.Objects::nonNull)

@@ -29,6 +29,11 @@ public final class Shortening {
 				: text.substring(0, Characters.end(text, maximum - 1)).stripTrailing() + MORE;
 	}
 
+	/** The first line of a text, with an ellipsis where it is longer. */
+	public static String firstLine(String text, int maximum) {
+		return withEllipsis(text.lines().findFirst().orElse(""), maximum);
+	}
+
 	/**
 	 * As many whole sentences as fit, where a reader does not stumble; where not even the
 	 * first one fits, as many whole words, and of one endless word its beginning, with an

@@ -1,5 +1,6 @@
 package dev.escala.tracking;
 
+import dev.escala.matter.KindPart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,7 @@ public class CustomerTracking {
 	}
 
 	private TrackedKind trackedKind(String number) {
-		return this.kinds.stream().filter((kind) -> number.startsWith(kind.prefix())).findFirst().orElseThrow();
+		return KindPart.find(this.kinds.stream(), number).orElseThrow();
 	}
 
 	private List<Event> history(Matter matter, Customer customer) {

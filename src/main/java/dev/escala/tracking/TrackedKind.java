@@ -1,12 +1,10 @@
 package dev.escala.tracking;
 
+import dev.escala.matter.KindPart;
 import java.util.Locale;
 
 /** What the customer's page asks of a kind of matter; one bean for each kind. */
-public interface TrackedKind {
-
-	/** What the numbers of its matters begin with. */
-	String prefix();
+public interface TrackedKind extends KindPart {
 
 	/** How a matter stands, in the customer's language. */
 	Standing standing(String number, Locale language);

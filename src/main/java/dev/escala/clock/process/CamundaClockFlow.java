@@ -50,7 +50,7 @@ class CamundaClockFlow implements ClockFlow {
 		this.asSystem.run(() -> this.timers.repair(number));
 		// Timers that the engine arms only at the end of that command.
 		syncTimers(number);
-		OpenMatter open = new OpenMatter(number, this.matters.get(number).kind(),
+		OpenMatter open = new OpenMatter(number, this.matters.kindName(number),
 				this.matters.processInstanceId(number).orElse(null));
 		return this.inspection.troubles(List.of(open)).getOrDefault(number, List.of());
 	}

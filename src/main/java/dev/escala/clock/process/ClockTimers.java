@@ -54,7 +54,7 @@ class ClockTimers {
 		clocks.forEach((deadline) -> this.watches.sync(deadline, shown));
 		this.matters.processInstanceId(number).filter(this.timers::isRunning).ifPresent((instance) -> {
 			tell(instance, shown);
-			this.carriers.sync(this.matters.get(number).kind(), instance, latest(clocks));
+			this.carriers.sync(this.matters.kindName(number), instance, latest(clocks));
 		});
 		this.dates.sync(number);
 	}
@@ -67,7 +67,7 @@ class ClockTimers {
 		List<Deadline> clocks = this.serviceLevels.deadlines(number);
 		clocks.forEach((deadline) -> this.watches.repair(deadline, shown));
 		this.matters.processInstanceId(number)
-			.ifPresent((instance) -> this.carriers.repair(this.matters.get(number).kind(), instance,
+			.ifPresent((instance) -> this.carriers.repair(this.matters.kindName(number), instance,
 					latest(clocks).values().stream().filter(Deadline::isMovable).toList()));
 		sync(number);
 	}

@@ -3,7 +3,7 @@ package dev.escala.clock.process;
 import java.util.List;
 import java.util.Map;
 
-import dev.escala.engine.TimerJobs;
+import dev.escala.matter.process.ProcessesBeside;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -18,12 +18,12 @@ class UnmeasuredDeadlines {
 
 	private final TaskService tasks;
 
-	private final TimerJobs timers;
+	private final ProcessesBeside beside;
 
-	UnmeasuredDeadlines(RuntimeService runtime, TaskService tasks, TimerJobs timers) {
+	UnmeasuredDeadlines(RuntimeService runtime, TaskService tasks, ProcessesBeside beside) {
 		this.runtime = runtime;
 		this.tasks = tasks;
-		this.timers = timers;
+		this.beside = beside;
 	}
 
 	/**
@@ -31,7 +31,7 @@ class UnmeasuredDeadlines {
 	 * @return whether nobody had been asked
 	 */
 	boolean ask(String number, String failure, Map<String, Object> shown) {
-		List<ProcessInstance> asked = asked(number);
+		List<ProcessInstance> asked = this.beside.list(number, UnmeasuredDeadlineProcess.KEY);
 		if (asked.isEmpty()) {
 			this.runtime.createProcessInstanceByKey(UnmeasuredDeadlineProcess.KEY)
 				.businessKey(number)
@@ -48,17 +48,8 @@ class UnmeasuredDeadlines {
 
 	/** Nothing is left to mend. */
 	void end(String number) {
-		asked(number).stream()
-			.filter((instance) -> this.timers.runningInstance().filter(instance.getId()::equals).isEmpty())
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(),
-					"Los plazos de " + number + " ya no hay que corregirlos."));
-	}
-
-	private List<ProcessInstance> asked(String number) {
-		return this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(UnmeasuredDeadlineProcess.KEY)
-			.processInstanceBusinessKey(number)
-			.list();
+		this.beside.end(number, UnmeasuredDeadlineProcess.KEY,
+				"Los plazos de " + number + " ya no hay que corregirlos.");
 	}
 
 }

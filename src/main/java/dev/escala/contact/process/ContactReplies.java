@@ -2,7 +2,7 @@ package dev.escala.contact.process;
 
 import java.util.Map;
 
-import dev.escala.engine.TimerJobs;
+import dev.escala.matter.process.ProcessesBeside;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;
@@ -13,11 +13,11 @@ class ContactReplies {
 
 	private final RuntimeService runtime;
 
-	private final TimerJobs timers;
+	private final ProcessesBeside beside;
 
-	ContactReplies(RuntimeService runtime, TimerJobs timers) {
+	ContactReplies(RuntimeService runtime, ProcessesBeside beside) {
 		this.runtime = runtime;
-		this.timers = timers;
+		this.beside = beside;
 	}
 
 	void ask(String number, Map<String, Object> shown) {
@@ -29,13 +29,7 @@ class ContactReplies {
 
 	/** The matter is over. */
 	void end(String number) {
-		this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(ContactReplyProcess.KEY)
-			.processInstanceBusinessKey(number)
-			.list()
-			.stream()
-			.filter((instance) -> this.timers.runningInstance().filter(instance.getId()::equals).isEmpty())
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), number + " terminó."));
+		this.beside.end(number, ContactReplyProcess.KEY, number + " terminó.");
 	}
 
 }

@@ -1,13 +1,11 @@
 package dev.escala.contact.process;
 
-import java.util.List;
 import java.util.Map;
 
 import dev.escala.contact.CustomerWish;
-import dev.escala.engine.TimerJobs;
 import dev.escala.level.task.LevelVariables;
+import dev.escala.matter.process.ProcessesBeside;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 
 import org.springframework.stereotype.Component;
@@ -18,11 +16,11 @@ class CustomerTalks {
 
 	private final RuntimeService runtime;
 
-	private final TimerJobs timers;
+	private final ProcessesBeside beside;
 
-	CustomerTalks(RuntimeService runtime, TimerJobs timers) {
+	CustomerTalks(RuntimeService runtime, ProcessesBeside beside) {
 		this.runtime = runtime;
-		this.timers = timers;
+		this.beside = beside;
 	}
 
 	void ask(String number, Integer level, String group, Map<String, Object> shown) {
@@ -39,7 +37,8 @@ class CustomerTalks {
 	}
 
 	boolean isAwaited(String number, CustomerWish wish) {
-		return talks(number).stream()
+		return this.beside.list(number, CustomerWishProcess.KEY)
+			.stream()
 			.anyMatch((instance) -> (this.runtime.getVariable(instance.getId(),
 					CustomerWishProcess.GROUP) == null) == (wish == CustomerWish.MANAGER));
 	}
@@ -54,16 +53,7 @@ class CustomerTalks {
 
 	/** The case is over. */
 	void end(String number) {
-		talks(number).stream()
-			.filter((instance) -> this.timers.runningInstance().filter(instance.getId()::equals).isEmpty())
-			.forEach((instance) -> this.runtime.deleteProcessInstance(instance.getId(), number + " terminó."));
-	}
-
-	private List<ProcessInstance> talks(String number) {
-		return this.runtime.createProcessInstanceQuery()
-			.processDefinitionKey(CustomerWishProcess.KEY)
-			.processInstanceBusinessKey(number)
-			.list();
+		this.beside.end(number, CustomerWishProcess.KEY, number + " terminó.");
 	}
 
 }

@@ -137,10 +137,6 @@ public class CaseFile {
 		}
 	}
 
-	private static String firstLine(String text) {
-		return Shortening.withEllipsis(text.lines().findFirst().orElse(""), 200);
-	}
-
 	/**
 	 * The first plan, or a new version of it with the reason for the change (001-21,
 	 * 001-22).
@@ -152,7 +148,7 @@ public class CaseFile {
 		this.file.addPlan(number, new ActionPlan(version, plan.steps(), plan.workingDays(), plan.customerMessage(),
 				plan.reason(), user, this.clock.instant()));
 		this.timeline.add(number, user, (version == 1) ? "Preparó el plan de acción."
-				: "Ajustó el plan de acción (versión " + version + "): " + firstLine(plan.reason()));
+				: "Ajustó el plan de acción (versión " + version + "): " + Shortening.firstLine(plan.reason(), 200));
 	}
 
 	/** Calls people in for this case (001-24); one task force at a time. */

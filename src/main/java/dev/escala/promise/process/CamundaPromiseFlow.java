@@ -1,10 +1,10 @@
 package dev.escala.promise.process;
 
 import dev.escala.engine.AsSystem;
-import dev.escala.engine.TimerJobs;
 import dev.escala.matter.MatterEnded;
 import dev.escala.matter.Matters;
 import dev.escala.matter.process.CarryingProcess;
+import dev.escala.matter.process.ProcessesBeside;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseFlow;
 import dev.escala.validation.ConflictException;
@@ -25,17 +25,17 @@ class CamundaPromiseFlow implements PromiseFlow {
 
 	private final CarryingProcess carrying;
 
-	private final TimerJobs timers;
-
 	private final AsSystem asSystem;
 
-	CamundaPromiseFlow(RuntimeService runtime, Matters matters, CarryingProcess carrying, TimerJobs timers,
-			AsSystem asSystem) {
+	private final ProcessesBeside beside;
+
+	CamundaPromiseFlow(RuntimeService runtime, Matters matters, CarryingProcess carrying, AsSystem asSystem,
+			ProcessesBeside beside) {
 		this.runtime = runtime;
 		this.matters = matters;
 		this.carrying = carrying;
-		this.timers = timers;
 		this.asSystem = asSystem;
+		this.beside = beside;
 	}
 
 	@Override
@@ -71,14 +71,7 @@ class CamundaPromiseFlow implements PromiseFlow {
 	/** Those that no model calls: the others end with the process that called them. */
 	@EventListener
 	void ended(MatterEnded ended) {
-		this.asSystem.run(() -> this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(ended.number())
-			.processDefinitionKey(PromiseProcess.KEY)
-			.rootProcessInstances()
-			.list()
-			.stream()
-			.filter((promise) -> this.timers.runningInstance().filter(promise.getId()::equals).isEmpty())
-			.forEach((promise) -> this.runtime.deleteProcessInstance(promise.getId(), ended.number() + " terminó.")));
+		this.asSystem.run(() -> this.beside.end(ended.number(), PromiseProcess.KEY, ended.number() + " terminó."));
 	}
 
 	private void correlate(Promise promise, String message, Completion completion) {

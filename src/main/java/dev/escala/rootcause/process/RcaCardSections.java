@@ -10,7 +10,6 @@ import dev.escala.access.Staff;
 import dev.escala.card.Card;
 import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
-import dev.escala.customer.Customers;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.rootcause.CorrectiveAction;
@@ -36,16 +35,12 @@ class RcaCardSections implements CardSection {
 
 	private final Matters matters;
 
-	private final Customers customers;
-
 	private final Staff staff;
 
-	RcaCardSections(RootCauseAnalyses analyses, RcaRequests requests, Matters matters, Customers customers,
-			Staff staff) {
+	RcaCardSections(RootCauseAnalyses analyses, RcaRequests requests, Matters matters, Staff staff) {
 		this.analyses = analyses;
 		this.requests = requests;
 		this.matters = matters;
-		this.customers = customers;
 		this.staff = staff;
 	}
 
@@ -139,7 +134,7 @@ class RcaCardSections implements CardSection {
 	}
 
 	private Optional<Customer> customer(String caseNumber) {
-		return this.matters.find(caseNumber).map(Matter::customerId).flatMap(this.customers::find);
+		return this.matters.find(caseNumber).flatMap(this.matters::customer);
 	}
 
 }
