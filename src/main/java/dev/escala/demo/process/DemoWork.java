@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.demo.OnlyInDemo;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -46,10 +47,10 @@ public class DemoWork {
 	}
 
 	/** Completes the case's open task with this id in the model. */
-	public void complete(String caseNumber, String user, String taskKey, Map<String, Object> form) {
+	public void complete(CaseNumber caseNumber, String user, String taskKey, Map<String, Object> form) {
 		settle(caseNumber);
 		Task task = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(caseNumber)
+			.processInstanceBusinessKey(caseNumber.value())
 			.taskDefinitionKey(taskKey)
 			.singleResult();
 		this.identity.setAuthentication(user,
@@ -72,19 +73,19 @@ public class DemoWork {
 	}
 
 	/** Whether the case has an open task with this id in the model. */
-	public boolean isWaiting(String caseNumber, String taskKey) {
+	public boolean isWaiting(CaseNumber caseNumber, String taskKey) {
 		settle(caseNumber);
 		return this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(caseNumber)
+			.processInstanceBusinessKey(caseNumber.value())
 			.taskDefinitionKey(taskKey)
 			.count() > 0;
 	}
 
 	/** Runs the work that waits between two tasks; the job executor may be faster. */
-	public void settle(String caseNumber) {
+	public void settle(CaseNumber caseNumber) {
 		for (int round = 0; round < PATIENCE; round++) {
 			List<Job> waiting = this.runtime.createProcessInstanceQuery()
-				.processInstanceBusinessKey(caseNumber)
+				.processInstanceBusinessKey(caseNumber.value())
 				.list()
 				.stream()
 				.map(ProcessInstance::getId)
