@@ -2,6 +2,7 @@ package dev.escala.demo;
 
 import dev.escala.access.Role;
 import dev.escala.access.StaffAccounts;
+import dev.escala.reference.UserId;
 import dev.escala.staffing.ReportingLine;
 import dev.escala.startup.StartupProblem;
 import dev.escala.timeline.TimelineEntry;
@@ -36,17 +37,17 @@ class DemoOrganisation implements ApplicationRunner {
 	@Override
 	public void run(ApplicationArguments arguments) {
 		for (DemoPerson person : DemoPerson.values()) {
-			if (!this.accounts.allow(this.password.value(), person.id())) {
+			if (!this.accounts.allow(this.password.value(), person.id().value())) {
 				throw new StartupProblem(
 						"ESCALA_DEMO_PASSWORD is too weak: use at least 12 characters that are hard to "
 								+ "guess, for example words that do not belong together, and not the name of a demo user.");
 			}
-			this.accounts.keep(person.id(), person.firstName(), person.lastName(), person.email(),
+			this.accounts.keep(person.id().value(), person.firstName(), person.lastName(), person.email(),
 					this.password.value(), person.roles().toArray(Role[]::new));
 		}
 		for (DemoPerson person : DemoPerson.values()) {
 			if (person.managerId() != null) {
-				this.line.propose(person.id(), person.managerId(), TimelineEntry.SYSTEM);
+				this.line.propose(person.id(), person.managerId(), UserId.SYSTEM);
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import dev.escala.reference.UserId;
 import dev.escala.startup.ProductionRequirement;
 import dev.escala.timeline.TimelineEntry;
 
@@ -48,9 +49,9 @@ class NoDemoLeft implements ProductionRequirement {
 		try (PreparedStatement query = database.prepareStatement(
 				"SELECT person_id FROM reporting_line WHERE person_id = ? AND manager_id = ? AND changed_by = ?")) {
 			for (DemoPerson person : DemoPerson.values()) {
-				query.setString(1, person.id());
-				query.setString(2, person.managerId());
-				query.setString(3, TimelineEntry.SYSTEM);
+				query.setString(1, person.id().value());
+				query.setString(2, person.managerId().value());
+				query.setString(3, UserId.SYSTEM.value());
 				read(query, found);
 			}
 		}

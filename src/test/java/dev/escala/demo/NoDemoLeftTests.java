@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import dev.escala.access.StaffAccounts;
 import dev.escala.customer.Customers;
+import dev.escala.reference.UserId;
 import dev.escala.staffing.ReportingLine;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.TestServices;
@@ -50,8 +51,8 @@ class NoDemoLeftTests {
 			assertThat(this.requirement.problems(new MockEnvironment(), empty)).isEmpty();
 		}
 		// The same names, but somebody decided so.
-		this.line.propose("agente", "supervisor", "ana");
-		this.line.propose("ana", "gerente", TimelineEntry.SYSTEM);
+		this.line.propose(new UserId("agente"), new UserId("supervisor"), new UserId("ana"));
+		this.line.propose(new UserId("ana"), new UserId("gerente"), UserId.SYSTEM);
 
 		assertThat(this.requirement.problems(new MockEnvironment(), connection())).isEmpty();
 	}

@@ -150,7 +150,7 @@ class RulingPage extends StaffPage {
 		Map<String, String> names = new HashMap<>();
 		Stream.of(ruling.decidedBy(), ruling.revokedBy())
 			.filter((id) -> id != null)
-			.forEach((id) -> names.put(id, this.staff.find(id).map(Staff.Person::name).orElse(id)));
+			.forEach((id) -> names.put(id.value(), this.staff.find(id).map(Staff.Person::name).orElse(id.value())));
 		return names;
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.escala.demo.OnlyInDemo;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -47,22 +48,22 @@ public class DemoWork {
 	}
 
 	/** Completes the case's open task with this id in the model. */
-	public void complete(CaseNumber caseNumber, String user, String taskKey, Map<String, Object> form) {
+	public void complete(CaseNumber caseNumber, UserId user, String taskKey, Map<String, Object> form) {
 		settle(caseNumber);
 		Task task = this.tasks.createTaskQuery()
 			.processInstanceBusinessKey(caseNumber.value())
 			.taskDefinitionKey(taskKey)
 			.singleResult();
-		this.identity.setAuthentication(user,
+		this.identity.setAuthentication(user.value(),
 				this.identity.createGroupQuery()
-					.groupMember(user)
+					.groupMember(user.value())
 					.list()
 					.stream()
 					.map((group) -> group.getId())
 					.toList());
 		try {
-			if (!user.equals(task.getAssignee())) {
-				this.tasks.claim(task.getId(), user);
+			if (!user.value().equals(task.getAssignee())) {
+				this.tasks.claim(task.getId(), user.value());
 			}
 			this.forms.submitTaskForm(task.getId(), form);
 		}
