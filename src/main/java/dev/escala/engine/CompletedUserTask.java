@@ -30,7 +30,7 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 
 	@Override
 	public CaseNumber caseNumber() {
-		return new CaseNumber(this.task.getExecution().getProcessBusinessKey());
+		return CaseNumber.nullable(this.task.getExecution().getProcessBusinessKey());
 	}
 
 	@Override

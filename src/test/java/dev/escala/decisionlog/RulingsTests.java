@@ -77,7 +77,7 @@ class RulingsTests {
 	void keeps() {
 		Instant until = this.clock.instant().plus(Duration.ofDays(30));
 		String request = "SOL-" + UUID.randomUUID();
-		NewRuling wanted = new NewRuling(new CaseNumber(" " + request + " "), "Grúas\nPe\u0301rez", Topic.PRICE,
+		NewRuling wanted = new NewRuling(new CaseNumber(request), "Grúas\nPe\u0301rez", Topic.PRICE,
 				EnumSet.of(HASTE, DISCOUNT), "Asunto", "¿Puede ser?", CONDITIONAL, "Sí.", "Solo este mes.", "Conviene.",
 				until, true, null, new UserId(AUTHOR), "managers");
 

@@ -36,7 +36,7 @@ class CommitmentListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
+		CaseNumber number = CaseNumber.nullable(execution.getProcessBusinessKey());
 		if (number == null) {
 			number = register(execution);
 			execution.setProcessBusinessKey(number.value());

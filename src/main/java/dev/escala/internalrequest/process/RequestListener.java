@@ -47,7 +47,7 @@ class RequestListener implements ExecutionListener {
 		// number.
 		Object called = execution.getVariable(RequestVariables.REQUEST_NUMBER);
 		CaseNumber number = (called != null) ? new CaseNumber(called.toString())
-				: new CaseNumber(execution.getProcessBusinessKey());
+				: CaseNumber.nullable(execution.getProcessBusinessKey());
 		if (number == null) {
 			number = register(execution);
 		}
