@@ -54,7 +54,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("Asked, acknowledged, decided with the reason, told to the prospect; the decision is in the log")
+	@DisplayName("Asked, acknowledged, decided with the reason, told to the prospect; the decision is in the log (000-30, 000-31, 000-32)")
 	void decided() {
 		String number = asked();
 		InternalRequest request = this.requests.get(number);
@@ -88,7 +88,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("After the fact nobody waits: it is recorded and told, and a rejected prospect is known from then on")
+	@DisplayName("After the fact nobody waits: it is recorded and told, and a rejected prospect is known from then on (000-05, 000-14 to 000-17)")
 	void visibility() {
 		String number = this.people.start("internalRequest", SALES,
 				question("kind", "VISIBILITY", "situations", List.of("PROSPECT_REJECTED"), "party", "Talleres Omega",
@@ -156,7 +156,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("Something is missing, and then it takes longer: the one who asked tells the new date to the prospect")
+	@DisplayName("Something is missing, and then it takes longer: the one who asked tells the new date to the prospect (000-29, 000-31)")
 	void completedAndDated() {
 		String number = acknowledged();
 		this.people.complete(number, PRODUCT, ANSWER, Map.of("answerGiven", "more", "question", "¿Cuántas horas?"));
@@ -186,7 +186,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("Nobody acknowledges, nobody answers: it goes up to the managers and to the directors")
+	@DisplayName("Nobody acknowledges, nobody answers: it goes up to the managers and to the directors (000-27, 000-28)")
 	void overdue() {
 		String number = asked();
 		this.people.runWhenDue(number, "event_acknowledgementOver");
@@ -238,7 +238,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("A date that the prospect accepted on the phone is watched, moved, and broken when it passes")
+	@DisplayName("A date that the prospect accepted on the phone is watched, moved, and broken when it passes (000-18)")
 	void promised() {
 		String number = acknowledged("customerDate", null);
 		Instant promised = Instant.parse("2026-11-26T10:00:00Z");
@@ -284,8 +284,9 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("A department serves another: its level, its rating and the talk afterwards; morale has no name")
+	@DisplayName("A department serves another: its level, its rating and the talk afterwards; morale has no name (004-75 to 004-78, 004-80)")
 	void betweenDepartments() {
+		this.jdbc.sql("DELETE FROM department_morale").update();
 		String number = asked("kind", "SERVICE", "department", "Tecnología", "situations", List.of(), "party", null,
 				"customerDate", null);
 		InternalRequest request = this.requests.get(number);

@@ -20,7 +20,7 @@ abstract class ResolveStories extends EscalationStory {
 	private static final String EXECUTE = "userTask_executePlan";
 
 	@Test
-	@DisplayName("A case is reported, planned, worked, declared, verified, confirmed and closed without RCA")
+	@DisplayName("A case is reported, planned, worked, declared, verified, confirmed and closed without RCA (001-35)")
 	void closedWithoutRca() {
 		String number = working(moderate());
 
@@ -45,7 +45,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Another speciality takes the case over with its plan, and owns it from then on")
+	@DisplayName("Another speciality takes the case over with its plan, and owns it from then on (001-06)")
 	void functional() {
 		String number = working(moderate());
 
@@ -69,7 +69,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("A manager grants an exception and resources, saying which and why")
+	@DisplayName("A manager grants an exception and resources, saying which and why (001-07)")
 	void exceptionGranted() {
 		String number = working(moderate());
 
@@ -91,7 +91,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("What is refused can be asked of directors, and above them nobody is offered")
+	@DisplayName("What is refused can be asked of directors, and above them nobody is offered (001-04)")
 	void exceptionRefusedUpToTheTop() {
 		String number = working(moderate());
 		Map<String, Object> no = Map.of("exceptionDecision", "refused", "exceptionGranted", "No se guarda.",
@@ -116,7 +116,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("The plan is adjusted with a reason, and the new version holds")
+	@DisplayName("The plan is adjusted with a reason, and the new version holds (001-22)")
 	void adjusted() {
 		String number = working(moderate());
 
@@ -137,7 +137,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Experts answer what they were asked")
+	@DisplayName("Experts answer what they were asked (001-22)")
 	void experts() {
 		String number = working(moderate());
 
@@ -152,7 +152,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("One task force presents its technical plan and is disbanded when the resolution is verified")
+	@DisplayName("One task force presents its technical plan and is disbanded when the resolution is verified (001-24, 001-25)")
 	void taskForce() {
 		String number = working(moderate());
 
@@ -177,7 +177,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("A manager who declines, an architect who sends back and a customer who cannot use it bring the work back")
+	@DisplayName("A manager who declines, an architect who sends back and a customer who cannot use it bring the work back (001-25 to 001-27)")
 	void broughtBack() {
 		String number = working(moderate());
 
