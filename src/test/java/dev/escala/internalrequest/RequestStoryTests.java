@@ -88,7 +88,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("After the fact nobody waits: it is recorded and told, and a rejected prospect is known from then on (000-05, 000-14 to 000-17)")
+	@DisplayName("After the fact nobody waits: it is recorded and told, and a rejected prospect is known from then on (000-05, 000-14)")
 	void visibility() {
 		String number = this.people.start("internalRequest", SALES,
 				question("kind", "VISIBILITY", "situations", List.of("PROSPECT_REJECTED"), "party", "Talleres Omega",

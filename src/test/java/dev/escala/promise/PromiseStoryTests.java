@@ -47,7 +47,7 @@ class PromiseStoryTests extends PromiseStory {
 	}
 
 	@Test
-	@DisplayName("Expectation first, then estimate plus margin, then the customer's yes on the page; kept before it is due (003-03, 003-05, 003-06, 004-51)")
+	@DisplayName("Expectation first, then estimate plus margin, then the customer's yes on the page; kept before it is due (003-02, 003-03, 003-05, 003-06, 004-51)")
 	void keptBeforeDue() {
 		String number = owned("PRO");
 		Promise promise = this.making.start(number, "agente", "Reponer la puerta", null);
