@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.stream.Stream;
 
 import dev.escala.requirements.TakenAway.Kind;
@@ -20,6 +21,7 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 /**
@@ -38,7 +40,7 @@ class Surgeon {
 
 	/** Takes it away until the answer is closed. */
 	Wound take(Means means) {
-		return (means.kind() == Kind.DROP) ? drop(means) : skip(means);
+		return (means.kind() == Kind.SKIP) ? skip(means) : edit(means);
 	}
 
 	private Wound skip(Means means) {
@@ -53,18 +55,35 @@ class Surgeon {
 		return () -> without.reset(this.machine, RedefinitionStrategy.RETRANSFORMATION);
 	}
 
-	private Wound drop(Means means) {
+	private Wound edit(Means means) {
 		Path file = table(means.owner());
 		DmnModelInstance model = Dmn.readModelFromFile(file.toFile());
-		Rule rule = model.getModelElementById("rule_" + means.member());
-		if (rule == null) {
-			throw new IllegalArgumentException(file + " has no rule rule_" + means.member());
+		if (means.kind() == Kind.DROP) {
+			Rule rule = rule(model, means.member());
+			rule.getParentElement().removeChildElement(rule);
 		}
-		rule.getParentElement().removeChildElement(rule);
-		Deployment without = this.repository.createDeployment()
+		else {
+			String[] turned = means.member().split(">");
+			answerLike(rule(model, turned[0]), rule(model, turned[1]));
+		}
+		Deployment edited = this.repository.createDeployment()
 			.addModelInstance(file.getFileName().toString(), model)
 			.deploy();
-		return () -> this.repository.deleteDeployment(without.getId(), true);
+		return () -> this.repository.deleteDeployment(edited.getId(), true);
+	}
+
+	private static void answerLike(Rule rule, Rule other) {
+		Iterator<OutputEntry> answers = other.getOutputEntries().iterator();
+		rule.getOutputEntries()
+			.forEach((answer) -> answer.getText().setTextContent(answers.next().getText().getTextContent()));
+	}
+
+	private static Rule rule(DmnModelInstance model, String name) {
+		Rule rule = model.getModelElementById("rule_" + name);
+		if (rule == null) {
+			throw new IllegalArgumentException("There is no rule " + name);
+		}
+		return rule;
 	}
 
 	private static Path table(String decision) {

@@ -98,8 +98,10 @@ record TakenAway(String number, Class<?> type, String method, Means means) {
 
 		/** A method of a class does nothing and answers nothing. */
 		SKIP,
-		/** A decision table has lost a rule. */
-		DROP
+		/** A decision table has lost a rule, of several that may apply. */
+		DROP,
+		/** A rule of a decision table answers like another one. */
+		TURN
 
 	}
 
@@ -107,12 +109,12 @@ record TakenAway(String number, Class<?> type, String method, Means means) {
 	 * What is taken away.
 	 *
 	 * @param owner a class without our root package, or a decision
-	 * @param member its method, or its rule
+	 * @param member its method, or its rule; {@code one>other} turns one into the other
 	 */
 	record Means(Kind kind, String owner, String member) {
 
 		Optional<String> problem() {
-			if (this.kind == Kind.DROP) {
+			if (this.kind != Kind.SKIP) {
 				return Optional.empty();
 			}
 			Class<?> type = ownerType();
@@ -126,8 +128,11 @@ record TakenAway(String number, Class<?> type, String method, Means means) {
 
 		@Override
 		public String toString() {
-			return (this.kind == Kind.DROP) ? this.owner + " without the rule " + this.member
-					: this.owner + "#" + this.member + " does nothing";
+			return switch (this.kind) {
+				case SKIP -> this.owner + "#" + this.member + " does nothing";
+				case DROP -> this.owner + " without the rule " + this.member;
+				case TURN -> this.owner + " with " + this.member.replace(">", " like ");
+			};
 		}
 
 	}
