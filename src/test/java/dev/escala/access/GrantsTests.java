@@ -110,7 +110,7 @@ class GrantsTests {
 	}
 
 	@Test
-	@DisplayName("Each role has its group, and writing the grants again changes nothing")
+	@DisplayName("Each role has its group, and writing the grants again changes nothing (001-33)")
 	void idempotent() {
 		long before = this.authorizations.createAuthorizationQuery().count();
 

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @EscalaTest
-@DisplayName("The gate: nothing is committed to while the request is open, refused or expired, by no way in")
+@DisplayName("The gate: nothing is committed to while the request is open, refused or expired, by no way in (000-19)")
 class CommitmentGateTests extends RequestStory {
 
 	private static final String COMMIT = "userTask_commit";

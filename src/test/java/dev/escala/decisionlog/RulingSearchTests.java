@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @EscalaTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayName("Among 5,000 decisions the right one is found")
+@DisplayName("Among 5,000 decisions the right one is found (000-32)")
 class RulingSearchTests {
 
 	private static final int OTHERS = 5000;

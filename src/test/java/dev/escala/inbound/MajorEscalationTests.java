@@ -35,7 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DisplayName("A major escalation with forty affected customers, of whom three mails come back and one is waived")
+@DisplayName("A major escalation with forty affected customers, of whom three mails come back and one is waived (001-19)")
 class MajorEscalationTests extends InboundStory {
 
 	private static final String REACH = "userTask_reachCustomers";

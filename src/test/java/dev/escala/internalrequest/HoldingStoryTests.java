@@ -89,7 +89,7 @@ class HoldingStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("Whom we rejected is found by name, also where somebody spells it with its legal form")
+	@DisplayName("Whom we rejected is found by name, also where somebody spells it with its legal form (000-05)")
 	void found() {
 		this.prospects.reject(this.prospects
 			.create(new dev.escala.pipeline.SaveProspect(null, "Hornos Sigma, S.L.", "Metal", null, "es"))

@@ -43,7 +43,7 @@ class RequestFiguresTests extends RequestStory {
 	private int port;
 
 	@Test
-	@DisplayName("One pair: in time and late, the median, the averages, and the morale only of three (004-77)")
+	@DisplayName("One pair: in time and late, the median, the averages, and the morale only of three (004-77, 004-78)")
 	void pair() {
 		this.jdbc.sql("DELETE FROM department_morale").update();
 		long others = this.figures.serviceLevels(TODAY).stream().mapToLong(PairFigures::requests).sum();

@@ -57,7 +57,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("Asked, acknowledged, decided with the reason, told to the prospect; the decision is in the log")
+	@DisplayName("Asked, acknowledged, decided with the reason, told to the prospect; the decision is in the log (000-30, 000-31, 000-32)")
 	void decided() {
 		CaseNumber number = asked();
 		InternalRequest request = this.requests.get(number);
@@ -91,7 +91,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("After the fact nobody waits: it is recorded and told, and a rejected prospect is known from then on")
+	@DisplayName("After the fact nobody waits: it is recorded and told, and a rejected prospect is known from then on (000-05, 000-14)")
 	void visibility() {
 		CaseNumber number = this.people.start("internalRequest", SALES,
 				question("kind", "VISIBILITY", "situations", List.of("PROSPECT_REJECTED"), "party", "Talleres Omega",
@@ -159,7 +159,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("Something is missing, and then it takes longer: the one who asked tells the new date to the prospect")
+	@DisplayName("Something is missing, and then it takes longer: the one who asked tells the new date to the prospect (000-29, 000-31)")
 	void completedAndDated() {
 		CaseNumber number = acknowledged();
 		this.people.complete(number, PRODUCT, ANSWER, Map.of("answerGiven", "more", "question", "¿Cuántas horas?"));
@@ -189,7 +189,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("Nobody acknowledges, nobody answers: it goes up to the managers and to the directors")
+	@DisplayName("Nobody acknowledges, nobody answers: it goes up to the managers and to the directors (000-27, 000-28)")
 	void overdue() {
 		CaseNumber number = asked();
 		this.people.runWhenDue(number, "event_acknowledgementOver");
@@ -241,7 +241,7 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("A date that the prospect accepted on the phone is watched, moved, and broken when it passes")
+	@DisplayName("A date that the prospect accepted on the phone is watched, moved, and broken when it passes (000-18)")
 	void promised() {
 		CaseNumber number = acknowledged("customerDate", null);
 		Instant promised = Instant.parse("2026-11-26T10:00:00Z");
@@ -287,8 +287,9 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("A department serves another: its level, its rating and the talk afterwards; morale has no name")
+	@DisplayName("A department serves another: its level, its rating and the talk afterwards; morale has no name (004-75 to 004-78, 004-80)")
 	void betweenDepartments() {
+		this.jdbc.sql("DELETE FROM department_morale").update();
 		CaseNumber number = asked("kind", "SERVICE", "department", "Tecnología", "situations", List.of(), "party", null,
 				"customerDate", null);
 		InternalRequest request = this.requests.get(number);

@@ -39,7 +39,7 @@ class RequestsOverHttpTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("The same request is made once, with who answers, by when, and that the customer's date is too soon")
+	@DisplayName("The same request is made once, with who answers, by when, and that the customer's date is too soon (000-22)")
 	void asks() {
 		Answer first = this.sales.post(PATH, BODY, "Idempotency-Key", "sol-1");
 		Answer again = this.sales.post(PATH, BODY, "Idempotency-Key", "sol-1");
@@ -65,7 +65,7 @@ class RequestsOverHttpTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("Every field that is wrong is named at once")
+	@DisplayName("Every field that is wrong is named at once (000-20)")
 	void namesEveryField() {
 		assertThat(this.sales
 			.post(PATH, "{\"kind\": \"X\", \"topic\": \"Y\", \"party\": \"Nadie de Nada\", \"neededBy\": \"ayer\"}")
@@ -90,7 +90,7 @@ class RequestsOverHttpTests extends RequestStory {
 	}
 
 	@Test
-	@DisplayName("The card tells whoever answers what was asked, why, what to heed and what was decided before")
+	@DisplayName("The card tells whoever answers what was asked, why, what to heed and what was decided before (000-21, 000-32, 000-37)")
 	void card() {
 		// Other tests decided the same about the same, and three are shown.
 		this.jdbc.sql("DELETE FROM ruling").update();

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @EscalaTest
-@DisplayName("The register of lessons")
+@DisplayName("The register of lessons (001-34)")
 class LessonsTests {
 
 	@Autowired

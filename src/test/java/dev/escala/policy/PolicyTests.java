@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EscalaTest
-@DisplayName("The policy: when each situation is asked about, who answers and by when")
+@DisplayName("The policy: when each situation is asked about, who answers and by when (000-23 to 000-26)")
 class PolicyTests {
 
 	private static final String SITUATIONS = """

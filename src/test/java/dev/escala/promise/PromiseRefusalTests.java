@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class PromiseRefusalTests extends PromiseStory {
 
 	@Test
-	@DisplayName("Without the customer's expectation there is no estimate, and an empty or nonsense one is refused")
+	@DisplayName("Without the customer's expectation there is no estimate, and an empty or nonsense one is refused (003-02, 003-03)")
 	void expectationFirst() {
 		CaseNumber number = owned("PRO");
 		Promise promise = this.making.start(number, new UserId(OWNER), "Reponer la puerta", null);

@@ -49,7 +49,7 @@ class PromiseStoryTests extends PromiseStory {
 	}
 
 	@Test
-	@DisplayName("Expectation first, then estimate plus margin, then the customer's yes on the page; kept before it is due")
+	@DisplayName("Expectation first, then estimate plus margin, then the customer's yes on the page; kept before it is due (003-02, 003-03, 003-05, 003-06, 004-51)")
 	void keptBeforeDue() {
 		CaseNumber number = owned("PRO");
 		Promise promise = this.making.start(number, new UserId("agente"), "Reponer la puerta", null);
@@ -143,7 +143,7 @@ class PromiseStoryTests extends PromiseStory {
 	}
 
 	@Test
-	@DisplayName("Another date counts only when the customer agrees again: until then the old one holds, then the timers move")
+	@DisplayName("Another date counts only when the customer agrees again: until then the old one holds, then the timers move (003-18)")
 	void revised() {
 		CaseNumber number = owned("PRO");
 		Promise promise = agreed(number);
@@ -176,7 +176,7 @@ class PromiseStoryTests extends PromiseStory {
 	}
 
 	@Test
-	@DisplayName("A promise that is not kept is broken at its date, also while another date waits for its answer; the second one raises the severity")
+	@DisplayName("A promise that is not kept is broken at its date, also while another date waits for its answer; the second one raises the severity (004-25, 004-46, 004-47, 004-73)")
 	void broken() {
 		CaseNumber number = owned("PRE");
 		Promise first = agreed(number);

@@ -69,7 +69,7 @@ class PromisesOverHttpTests extends PromiseStory {
 	}
 
 	@Test
-	@DisplayName("How many promises are kept, by person, team and customer, in a stretch of time")
+	@DisplayName("How many promises are kept, by person, team and customer, in a stretch of time (003-15)")
 	void keptRate() {
 		this.jdbc.sql("DELETE FROM promise").update();
 		agreed(owned("PRO"));

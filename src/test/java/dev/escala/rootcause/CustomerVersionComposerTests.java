@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DisplayName("The customer's version")
+@DisplayName("The customer's version (001-31)")
 class CustomerVersionComposerTests {
 
 	private final CustomerVersionComposer composer = new CustomerVersionComposer();
@@ -65,7 +65,7 @@ class CustomerVersionComposerTests {
 	}
 
 	@Test
-	@DisplayName("names nobody of ours and blames no department")
+	@DisplayName("names nobody of ours and blames no department (004-79)")
 	void keepsInternalsInside() {
 		InternalAnalysis analysis = analysis(
 				"Por culpa del departamento de Tecnología se detuvo el servicio; Ana Ruiz lo avisó tarde.",

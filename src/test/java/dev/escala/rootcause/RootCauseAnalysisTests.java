@@ -70,7 +70,7 @@ class RootCauseAnalysisTests {
 	}
 
 	@Test
-	@DisplayName("is not reviewed by its author")
+	@DisplayName("is not reviewed by its author (004-64)")
 	void refusesTheAuthorAsReviewer() {
 		assertThatExceptionOfType(ForbiddenException.class)
 			.isThrownBy(() -> in(RcaStatus.IN_REVIEW).review(Verdict.APPROVED, new UserId("problemas"), NOW, null))

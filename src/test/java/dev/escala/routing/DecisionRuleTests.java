@@ -19,7 +19,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 class DecisionRuleTests {
 
 	@TestFactory
-	@DisplayName("What becomes an escalation, and of which type")
+	@DisplayName("What becomes an escalation, and of which type (001-05, 004-43)")
 	Stream<DynamicTest> escalationIntake() {
 		return examples("escalationIntake", """
 				CUSTOMER, KNOWLEDGE, false, 3, 0, 0 | functionalWhenKnowledge | true, FUNCTIONAL
@@ -38,7 +38,7 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
-	@DisplayName("How bad an escalation is")
+	@DisplayName("How bad an escalation is (001-02)")
 	Stream<DynamicTest> escalationSeverity() {
 		return examples("escalationSeverity", """
 				LOW, LOW, STANDARD, true | criticalWhenMajor | CRITICAL
@@ -62,7 +62,7 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
-	@DisplayName("Which group works the case")
+	@DisplayName("Which group works the case (001-02, 001-06, 004-19)")
 	Stream<DynamicTest> functionalRouting() {
 		return examples("functionalRouting", """
 				FINANCE, NETWORK, es | financeWhenAsked | finance
@@ -175,7 +175,7 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
-	@DisplayName("When a root-cause analysis is needed")
+	@DisplayName("When a root-cause analysis is needed (001-29)")
 	Stream<DynamicTest> rcaRequired() {
 		return examples("rcaRequired", """
 				LOW, false, true, STANDARD | requiredWhenRequested | true
@@ -210,7 +210,7 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
-	@DisplayName("How much margin a promise gets, and when its owner is reminded")
+	@DisplayName("How much margin a promise gets, and when its owner is reminded (003-05)")
 	Stream<DynamicTest> promiseMargin() {
 		return examples("promiseMargin", """
 				KNOWN, 8, MODERATE, SILVER | knownShort | 25, PT2H
@@ -235,7 +235,7 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
-	@DisplayName("What a broken promise does to its case")
+	@DisplayName("What a broken promise does to its case (004-46)")
 	Stream<DynamicTest> brokenPromise() {
 		return examples("brokenPromise", """
 				LOW, STANDARD, 2 | again | true, PT2H
@@ -280,7 +280,7 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
-	@DisplayName("Who answers an internal request, and by when")
+	@DisplayName("Who answers an internal request, and by when (000-23 to 000-26)")
 	Stream<DynamicTest> requestRouting() {
 		return examples("requestRouting", """
 				SALES_SCOPE, false | salesScope | product, PT2H, WORKING, P2D, WORKING_DAYS, 75

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ServiceNowImportTests extends ImportTestSupport {
 
 	@Test
-	@DisplayName("The 300 real incidents become what an independent count says, and nothing the second time")
+	@DisplayName("The 300 real incidents become what an independent count says, and nothing the second time (004-43)")
 	void realIncidents() {
 		String file = realFile();
 		Map<String, Map<String, String>> incidents = present(file);

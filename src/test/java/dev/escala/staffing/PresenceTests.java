@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-@DisplayName("Whoever is there gets the work, and it is told why (001-09, 001-33)")
+@DisplayName("Whoever is there gets the work, and it is told why (001-34)")
 class PresenceTests {
 
 	private static final String MARTA_AWAY = "Marta Gil está ausente hasta el 27/11/2026; su suplente es Pedro Ruiz.";

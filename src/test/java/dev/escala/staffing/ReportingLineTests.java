@@ -18,7 +18,7 @@ import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EscalaTest
-@DisplayName("The reporting line is kept over HTTP (001-09, 001-33)")
+@DisplayName("The reporting line is kept over HTTP (001-04)")
 class ReportingLineTests {
 
 	@LocalServerPort

@@ -25,7 +25,7 @@ import static java.net.http.HttpRequest.BodyPublishers.noBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EscalaTest
-@DisplayName("Absences and duty are kept over HTTP (001-09, 001-33)")
+@DisplayName("Absences and duty are kept over HTTP")
 class StaffingTests {
 
 	@LocalServerPort

@@ -52,8 +52,9 @@ public class ModelCoverage extends AbstractProcessEnginePlugin {
 		}
 	}
 
-	/** Counts from now on. */
+	/** Counts from now on, also where the same was counted before. */
 	public synchronized void begin(String name) {
+		this.collector.getSuites().remove(name);
 		this.collector.createSuite(new Suite(name, name));
 		this.collector.activateSuite(name);
 		this.collector.createRun(new Run(name, name), name);

@@ -44,7 +44,7 @@ abstract class CloseStories extends EscalationStory {
 	private Lessons lessons;
 
 	@Test
-	@DisplayName("Closing is refused while a linked case or an issue of the customer is open, naming each")
+	@DisplayName("Closing is refused while a linked case or an issue of the customer is open, naming each (001-14, 001-28)")
 	void refusedWhileSomethingIsOpen() {
 		CaseNumber other = reported(moderate());
 		CaseNumber number = closing(Forms.with(moderate(), "customerIssues", "Falta el abono\nY una disculpa",
@@ -73,7 +73,7 @@ abstract class CloseStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("A severe case needs an RCA, which is corrected, done again, approved and mailed before it is closed")
+	@DisplayName("A severe case needs an RCA, which is corrected, done again, approved and mailed before it is closed (001-29, 001-32)")
 	void severeNeedsRca() {
 		CaseNumber number = analysing(severe());
 		assertThat(this.people.tasks(number)).containsExactly("userTask_writeInternalRca");
@@ -95,7 +95,7 @@ abstract class CloseStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Who closes a case may ask for the RCA that its severity does not require")
+	@DisplayName("Who closes a case may ask for the RCA that its severity does not require (001-29)")
 	void rcaRequestedAtClosing() {
 		CaseNumber number = closing(moderate());
 

@@ -33,7 +33,7 @@ abstract class CommunicateStories extends EscalationStory {
 	private static final Map<String, Object> MESSAGE = Map.of("customerMessage", "Seguimos con ello.");
 
 	@Test
-	@DisplayName("Before the first hour is over a timer tells everybody, even if nobody took the case, and nobody twice")
+	@DisplayName("Before the first hour is over a timer tells everybody, even if nobody took the case, and nobody twice (001-19)")
 	void firstHour() {
 		CaseNumber number = reported(severe());
 
@@ -73,7 +73,7 @@ abstract class CommunicateStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("The plan reaches the customer and answers them in time")
+	@DisplayName("The plan reaches the customer and answers them in time (001-21)")
 	void planAnswers() {
 		CaseNumber number = planning(moderate());
 
@@ -86,6 +86,12 @@ abstract class CommunicateStories extends EscalationStory {
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
 		this.people.run(number, "serviceTask_sendMessage");
 
+		assertThat(this.escalations.latestPlan(number)).hasValueSatisfying((plan) -> {
+			assertThat(plan.version()).isEqualTo(1);
+			assertThat(plan.steps()).containsExactly("Revisar la cola de salida", "Reenviar las facturas");
+			assertThat(plan.workingDays()).isEqualTo(2);
+			assertThat(plan.author()).isEqualTo(new UserId("tecnologia"));
+		});
 		assertThat(told(number, "plan")).containsExactly("compras@norte.example");
 		assertThat(deadline(number, ServiceClock.ANSWER).metAt()).isEqualTo(MONDAY_AT_TEN);
 		assertThat(this.people.jobs(number)).containsExactly("event_firstUpdateDue", "event_morePartiesNeeded",
@@ -96,7 +102,7 @@ abstract class CommunicateStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("The customer is kept informed until the case is resolved, when the open update is dropped")
+	@DisplayName("The customer is kept informed until the case is resolved, when the open update is dropped (001-20, 003-08, 004-44)")
 	void keptInformed() {
 		CaseNumber number = working(moderate());
 
@@ -173,7 +179,7 @@ abstract class CommunicateStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Behind the recovery the customer hears of the closing in time: news start its clock again, silence goes up")
+	@DisplayName("Behind the recovery the customer hears of the closing in time: news start its clock again, silence goes up (003-08, 004-44)")
 	void newsOfTheClosing() {
 		CaseNumber number = closing(moderate());
 		Deadline first = deadline(number, ServiceClock.CLOSING);

@@ -29,7 +29,7 @@ abstract class ContactStories extends EscalationStory {
 	private CustomerContacts contacts;
 
 	@Test
-	@DisplayName("The first contact starts the clock, the second does not, and one reply meets it")
+	@DisplayName("The first contact starts the clock, the second does not, and one reply meets it (003-09)")
 	void replied() {
 		CaseNumber number = working(moderate());
 		this.contacts.add(number, new UserId("agente"), "¿Cómo va lo nuestro?");

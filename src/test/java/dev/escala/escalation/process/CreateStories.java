@@ -86,7 +86,7 @@ abstract class CreateStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Once the customer is known the severity is decided again and the armed timers move")
+	@DisplayName("Once the customer is known the severity is decided again and the armed timers move (001-02)")
 	void severityMovesTheTimers() {
 		CaseNumber number = reported(Forms.with(Forms.report("Nadie"), "impact", "LOW", "urgency", "HIGH"));
 		assertThat(this.escalations.get(number).severity()).isEqualTo(Severity.MODERATE);
@@ -113,7 +113,7 @@ abstract class CreateStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("A major escalation is refused without its details, and each of its customers is told")
+	@DisplayName("A major escalation is refused without its details, and each of its customers is told (001-12, 001-13, 001-15 to 001-18)")
 	void majorNeedsDetails() {
 		CaseNumber number = reported(Forms.with(Forms.report("NORTE"), "major", true));
 		assertThatCase(number).isWaitingAt("userTask_completeDetails").hasNotPassed(IDENTIFY);

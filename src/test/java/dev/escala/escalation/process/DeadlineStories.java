@@ -63,7 +63,7 @@ abstract class DeadlineStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Each missed deadline moves the case up once, and above the directors they are only told")
+	@DisplayName("Each missed deadline moves the case up once, and above the directors they are only told (001-08, 001-09)")
 	void everyDeadlineMissed() {
 		CaseNumber number = reported(severe());
 
@@ -172,7 +172,7 @@ abstract class DeadlineStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("More parties are called in when a case is not resolved by then, without ending the work")
+	@DisplayName("More parties are called in when a case is not resolved by then, without ending the work (001-23)")
 	void moreParties() {
 		CaseNumber number = working(severe());
 

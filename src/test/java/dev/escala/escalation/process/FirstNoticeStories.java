@@ -58,7 +58,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("The phase is not over while a customer is without notice, and the hour that passes goes up a level")
+	@DisplayName("The phase is not over while a customer is without notice, and the hour that passes goes up a level (001-19)")
 	void phaseWaits() {
 		CaseNumber number = planning(silent());
 		assertThat(states(number)).containsExactly(State.NO_ADDRESS);

@@ -86,7 +86,7 @@ abstract class LetterStories extends LetterStory {
 	}
 
 	@Test
-	@DisplayName("What the checks find is told before anything is lost, and goes out with a reason that is kept")
+	@DisplayName("What the checks find is told before anything is lost, and goes out with a reason that is kept (004-79)")
 	void overridden() {
 		CaseNumber number = updating(Forms.with(Forms.report("SUR"), "impact", "MEDIUM", "urgency", "MEDIUM"));
 		Map<String, Object> hedged = Map.of("customerMessage",
@@ -113,7 +113,7 @@ abstract class LetterStories extends LetterStory {
 	}
 
 	@Test
-	@DisplayName("Who wrote a letter is not its reader, whatever their role; without another supervisor a manager may read it")
+	@DisplayName("Who wrote a letter is not its reader, whatever their role; without another supervisor a manager may read it (004-64)")
 	void authorCannotRead() {
 		CaseNumber number = reported(severe());
 		this.contacts.add(number, new UserId("agente"), "¿Hay alguien?");
@@ -213,7 +213,7 @@ abstract class LetterStories extends LetterStory {
 	}
 
 	@Test
-	@DisplayName("Plans and replies have drafts too, in the language of the customer, that pass as they are")
+	@DisplayName("Plans and replies have drafts too, in the language of the customer, that pass as they are (001-21, 003-10, 003-11, 004-74)")
 	void otherDrafts() {
 		english();
 		for (String customer : List.of("NORTE", "THAMES")) {

@@ -22,7 +22,7 @@ abstract class ResolveStories extends EscalationStory {
 	private static final String EXECUTE = "userTask_executePlan";
 
 	@Test
-	@DisplayName("A case is reported, planned, worked, declared, verified, confirmed and closed without RCA")
+	@DisplayName("A case is reported, planned, worked, declared, verified, confirmed and closed without RCA (001-35)")
 	void closedWithoutRca() {
 		CaseNumber number = working(moderate());
 
@@ -47,7 +47,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Another speciality takes the case over with its plan, and owns it from then on")
+	@DisplayName("Another speciality takes the case over with its plan, and owns it from then on (001-06)")
 	void functional() {
 		CaseNumber number = working(moderate());
 
@@ -71,7 +71,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("A manager grants an exception and resources, saying which and why")
+	@DisplayName("A manager grants an exception and resources, saying which and why (001-07)")
 	void exceptionGranted() {
 		CaseNumber number = working(moderate());
 
@@ -93,7 +93,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("What is refused can be asked of directors, and above them nobody is offered")
+	@DisplayName("What is refused can be asked of directors, and above them nobody is offered (001-04)")
 	void exceptionRefusedUpToTheTop() {
 		CaseNumber number = working(moderate());
 		Map<String, Object> no = Map.of("exceptionDecision", "refused", "exceptionGranted", "No se guarda.",
@@ -118,7 +118,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("The plan is adjusted with a reason, and the new version holds")
+	@DisplayName("The plan is adjusted with a reason, and the new version holds (001-22)")
 	void adjusted() {
 		CaseNumber number = working(moderate());
 
@@ -139,7 +139,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Experts answer what they were asked")
+	@DisplayName("Experts answer what they were asked (001-22)")
 	void experts() {
 		CaseNumber number = working(moderate());
 
@@ -154,7 +154,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("One task force presents its technical plan and is disbanded when the resolution is verified")
+	@DisplayName("One task force presents its technical plan and is disbanded when the resolution is verified (001-24, 001-25)")
 	void taskForce() {
 		CaseNumber number = working(moderate());
 
@@ -179,7 +179,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("A manager who declines, an architect who sends back and a customer who cannot use it bring the work back")
+	@DisplayName("A manager who declines, an architect who sends back and a customer who cannot use it bring the work back (001-25 to 001-27)")
 	void broughtBack() {
 		CaseNumber number = working(moderate());
 

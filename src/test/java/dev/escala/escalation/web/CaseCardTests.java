@@ -39,7 +39,7 @@ class CaseCardTests {
 	}
 
 	@Test
-	@DisplayName("tells who has the task what to do, why and by when, and what can be done with the case")
+	@DisplayName("tells who has the task what to do, why and by when, and what can be done with the case (004-55)")
 	void isForWhoHasTheTask() {
 		CaseNumber number = this.api.report();
 		String path = card(this.api.people.task(number, "userTask_takeOver"));

@@ -194,7 +194,7 @@ class ChangeOverHttpTests {
 	}
 
 	@Test
-	@DisplayName("A linked case of ours is settled by its own end and by nobody's word (001-28)")
+	@DisplayName("A linked case of ours is settled by its own end and by nobody's word (001-14, 001-28)")
 	void linkedCasesSettleThemselves() {
 		CaseNumber linked = this.api.report();
 		CaseNumber number = this.api.report();

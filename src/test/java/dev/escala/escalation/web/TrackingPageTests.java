@@ -98,7 +98,7 @@ class TrackingPageTests extends TrackingStory {
 	}
 
 	@Test
-	@DisplayName("What the customer writes reaches the case once, resumes what waited for it and starts the reply's clock")
+	@DisplayName("What the customer writes reaches the case once, resumes what waited for it and starts the reply's clock (003-09, 004-72)")
 	void replies() {
 		CaseNumber number = working("SEG");
 		this.pauses.pause(number, new UserId("tecnologia"), "CUSTOMER", "Los registros");
@@ -149,7 +149,7 @@ class TrackingPageTests extends TrackingStory {
 	}
 
 	@Test
-	@DisplayName("At the end the customer says once how it went, and takes the case up again where it comes back")
+	@DisplayName("At the end the customer says once how it went, and takes the case up again where it comes back (001-35, 004-54)")
 	void atTheEnd() {
 		CaseNumber number = closed("SEG");
 		String link = link(number);

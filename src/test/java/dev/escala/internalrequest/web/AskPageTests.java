@@ -105,7 +105,7 @@ class AskPageTests {
 	}
 
 	@Test
-	@DisplayName("tells what to do, every reason, who answers by when, what was decided before, and that it comes too late")
+	@DisplayName("tells what to do, every reason, who answers by when, what was decided before, and that it comes too late (000-32)")
 	void advises() {
 		CaseNumber number = new CaseNumber(this.rulings
 			.record(new NewRuling(null, null, Topic.SALES_SCOPE, Set.of(Situation.GREY_ZONE),
@@ -129,7 +129,7 @@ class AskPageTests {
 	}
 
 	@Test
-	@DisplayName("sends the five parts once, however often the button is pressed")
+	@DisplayName("sends the five parts once, however often the button is pressed (000-20)")
 	void sends() {
 		String token = UUID.randomUUID().toString();
 		HttpResponse<String> first = post("/enviar", whole("token", token));
@@ -160,7 +160,7 @@ class AskPageTests {
 	}
 
 	@Test
-	@DisplayName("In a call: the sentence in both languages, what commits is flagged, a yes becomes one promise")
+	@DisplayName("In a call: the sentence in both languages, what commits is flagged, a yes becomes one promise (000-18)")
 	void call() {
 		String page = post("/llamada", "party", "P-ASK", "situations", "SCOPE_BEYOND").body();
 		assertThat(page).contains("jueves 26 de noviembre antes de las 11:00", "Dijo que sí", "No le sirve esa fecha");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@DisplayName("What is said on the phone before anything is decided")
+@DisplayName("What is said on the phone before anything is decided (000-19)")
 class HoldingChecksTests {
 
 	private final LetterChecks checks = new LetterChecks();

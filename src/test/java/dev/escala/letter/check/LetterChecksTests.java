@@ -19,7 +19,7 @@ class LetterChecksTests {
 	private final LetterChecks checks = new LetterChecks();
 
 	@ParameterizedTest(name = "{0}: {2}")
-	@DisplayName("Words that a customer takes amiss are found, in both languages, however they are written")
+	@DisplayName("Words that a customer takes amiss are found, in both languages, however they are written (003-17, 004-24, 004-62, 004-79)")
 	@CsvSource(delimiter = '|', textBlock = """
 			HEDGING | Probablemente | Probablemente quede listo el lunes.
 			HEDGING | PROBABLEMENTE | ESTO PROBABLEMENTE QUEDE LISTO.
@@ -94,7 +94,7 @@ class LetterChecksTests {
 	}
 
 	@Test
-	@DisplayName("A policy may be cited where an alternative comes with it, and that passage is told")
+	@DisplayName("A policy may be cited where an alternative comes with it, and that passage is told (003-07)")
 	void policyWithAlternative() {
 		Checked bare = this.checks.check(new Letter("Según nuestra política, no se devuelve.", null));
 		Checked kind = this.checks.check(new Letter(
@@ -108,7 +108,7 @@ class LetterChecksTests {
 	}
 
 	@Test
-	@DisplayName("A letter about us is noticed, one about the customer is not")
+	@DisplayName("A letter about us is noticed, one about the customer is not (004-61)")
 	void ourselves() {
 		assertThat(kinds("Hemos revisado nuestro sistema y nosotros hemos visto que nuestra red está bien."))
 			.containsExactly(Kind.OURSELVES);
@@ -145,7 +145,7 @@ class LetterChecksTests {
 	}
 
 	@Test
-	@DisplayName("What the frame of the mail says need not be written; what nobody says is missed")
+	@DisplayName("What the frame of the mail says need not be written; what nobody says is missed (004-63, 004-69)")
 	void wholeMail() {
 		String text = "Su factura ya se puede descargar.";
 		String framed = "Hola, Ana Ruiz:\n" + text

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** What every mail to a customer says, whoever wrote it (003-01, 003-12, 004-69). */
+/** What every mail to a customer says, whoever wrote it. */
 class CustomerTemplatesTests {
 
 	/** After these nothing comes unless the customer wants it. */
@@ -42,7 +42,7 @@ class CustomerTemplatesTests {
 
 	@ParameterizedTest
 	@MethodSource("everyTemplate")
-	@DisplayName("Each mail has a name, a date or an end, a call to action, and nothing that the checks find")
+	@DisplayName("Each mail has a name, a date or an end, a call to action, and nothing that the checks find (004-63, 004-69)")
 	void passesTheChecks(String template, Locale locale) {
 		Message sample = TemplateCatalogue.sample(template, locale);
 
@@ -59,7 +59,7 @@ class CustomerTemplatesTests {
 
 	@ParameterizedTest
 	@MethodSource("letters")
-	@DisplayName("The frame of a letter alone gives name, opening, next steps, solution, next date and call to action")
+	@DisplayName("The frame of a letter alone gives name, opening, next steps, solution, next date and call to action (003-04, 003-12)")
 	void framesAreComplete(String template, Locale locale) {
 		Message sample = TemplateCatalogue.sample(template, locale);
 		Map<String, Object> model = new HashMap<>(sample.model());

@@ -115,7 +115,7 @@ class RootCauseAnalysisProcessTests {
 	}
 
 	@Test
-	@DisplayName("is approved at first, and the customer reads it once, without internals")
+	@DisplayName("is approved at first, and the customer reads it once, without internals (001-30 to 001-32)")
 	void isApprovedAtFirst() {
 		givenAnalysisOfARunningCase("marta@cliente.example");
 
@@ -219,7 +219,7 @@ class RootCauseAnalysisProcessTests {
 	}
 
 	@Test
-	@DisplayName("is not shared while no contact of the customer has an address, and says what to complete")
+	@DisplayName("is not shared while no contact of the customer has an address, and says what to complete (001-32)")
 	void refusesToShareWithoutAddress() {
 		givenAnalysisOfARunningCase(null);
 		complete(RootCauseProcess.WRITE, "problemas", Role.PROBLEM_COORDINATORS, ANALYSIS);
@@ -235,7 +235,7 @@ class RootCauseAnalysisProcessTests {
 	}
 
 	@Test
-	@DisplayName("starts once when it is asked for after closing")
+	@DisplayName("starts once when it is asked for after closing (001-29)")
 	void startsOnceAfterClosing() {
 		givenCase("ENDED", "CLOSED_WITHOUT_RCA", "marta@cliente.example");
 
