@@ -77,17 +77,17 @@ public class GiveTask {
 
 	/**
 	 * Gives the task.
-	 * @param personId user id of who gets it
+	 * @param person user id of who gets it, as somebody chose it
 	 * @param reason why, in one line
 	 * @throws dev.escala.validation.Refusal where that person cannot have it, or the one
 	 * who acts may not give it
 	 */
 	@Transactional
-	public void give(String taskId, String personId, String reason) {
+	public void give(String taskId, String person, String reason) {
 		UserId giver = giver();
 		OpenTask task = find(taskId);
 		Fields fields = new Fields();
-		UserId wanted = new UserId(fields.requiredLine("person", "la persona", personId, 64));
+		UserId wanted = new UserId(fields.requiredLine("person", "la persona", person, 64));
 		String why = reason(fields, reason);
 		if (!wanted.value().isEmpty()) {
 			require(fields, task, wanted);

@@ -25,7 +25,7 @@ class IdempotencyKeyRepository {
 	 * @return whether it was free
 	 */
 	boolean take(Scope scope, String bodyHash, Instant now) {
-		return Columns.set("user_id", scope.userId())
+		return Columns.set("user_id", scope.caller())
 			.and("path", scope.path())
 			.and("key", scope.key())
 			.and("request_hash", bodyHash)
@@ -37,7 +37,7 @@ class IdempotencyKeyRepository {
 	Optional<Known> find(Scope scope) {
 		return this.jdbc
 			.sql("SELECT request_hash, result_id FROM idempotency_key WHERE user_id = ? AND path = ? AND key = ?")
-			.params(scope.userId(), scope.path(), scope.key())
+			.params(scope.caller(), scope.path(), scope.key())
 			.query(Row.as((row) -> new Known(row.text("request_hash"), row.text("result_id"))))
 			.optional();
 	}
@@ -45,7 +45,7 @@ class IdempotencyKeyRepository {
 	/** What the first request with this key created. */
 	void keepResult(Scope scope, String id) {
 		this.jdbc.sql("UPDATE idempotency_key SET result_id = ? WHERE user_id = ? AND path = ? AND key = ?")
-			.params(id, scope.userId(), scope.path(), scope.key())
+			.params(id, scope.caller(), scope.path(), scope.key())
 			.update();
 	}
 
@@ -54,7 +54,7 @@ class IdempotencyKeyRepository {
 	}
 
 	/** Within what a key is unique. */
-	record Scope(String userId, String path, String key) {
+	record Scope(String caller, String path, String key) {
 	}
 
 	/** What is known of a key. */

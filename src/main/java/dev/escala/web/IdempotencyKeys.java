@@ -82,7 +82,7 @@ public class IdempotencyKeys {
 	 * Creates something, unless the same request did so before. Must not be called in a
 	 * transaction: it opens the one that {@code create} joins.
 	 * @param key the header's value, or {@code null} where it was not sent: then creates
-	 * @param userId who asks; keys of different people never meet
+	 * @param caller who asks, a user or a link; keys of different callers never meet
 	 * @param path what is asked for, for example {@code /api/customers}
 	 * @param bodyHash what was sent, see {@link #fingerprint}
 	 * @param create creates the thing and returns its id
@@ -91,7 +91,7 @@ public class IdempotencyKeys {
 	 * @throws ConflictException where the key came with another body before, or where an
 	 * equal request takes too long
 	 */
-	public String once(String key, String userId, String path, String bodyHash, Supplier<String> create) {
+	public String once(String key, String caller, String path, String bodyHash, Supplier<String> create) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			throw new IllegalStateException("Waiting in a transaction would hold its connection");
 		}
@@ -102,7 +102,7 @@ public class IdempotencyKeys {
 			throw new InvalidInputException("Idempotency-Key", "La cabecera Idempotency-Key debe tener entre 1 y "
 					+ MAX_LENGTH + " caracteres imprimibles, sin espacios ni acentos.");
 		}
-		Scope scope = new Scope(userId, path, key);
+		Scope scope = new Scope(caller, path, key);
 		Waiting waiting = this.underWay.compute(scope, (same, now) -> (now == null) ? new Waiting() : now.join());
 		try {
 			return oneByOne(waiting, scope, bodyHash, create);

@@ -1,5 +1,6 @@
 package dev.escala.inbound.web;
 
+import dev.escala.reference.UserId;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -129,10 +130,10 @@ class InboundPage extends StaffPage {
 
 	private void fill(Model model, long id) {
 		InboundEntry entry = this.mails.get(id);
-		Map<String, String> names = new HashMap<>();
+		Map<UserId, String> names = new HashMap<>();
 		entry.actions()
 			.forEach((action) -> this.staff.find(action.actor())
-				.ifPresent((person) -> names.put(person.id().value(), person.name())));
+				.ifPresent((person) -> names.put(person.id(), person.name())));
 		model.addAttribute("entry", entry);
 		model.addAttribute("names", names);
 	}

@@ -1,5 +1,6 @@
 package dev.escala.notification.web;
 
+import dev.escala.reference.UserId;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -145,10 +146,10 @@ class OutboxPage extends StaffPage {
 
 	private void fill(Model model, long id) {
 		OutboxEntry entry = this.messages.get(id);
-		Map<String, String> names = new HashMap<>();
+		Map<UserId, String> names = new HashMap<>();
 		entry.actions()
 			.forEach((action) -> this.staff.find(action.actor())
-				.ifPresent((person) -> names.put(person.id().value(), person.name())));
+				.ifPresent((person) -> names.put(person.id(), person.name())));
 		model.addAttribute("entry", entry);
 		model.addAttribute("names", names);
 	}
