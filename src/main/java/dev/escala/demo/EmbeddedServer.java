@@ -2,6 +2,7 @@ package dev.escala.demo;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 import dev.escala.startup.StartupProblem;
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import org.springframework.util.FileSystemUtils;
@@ -96,6 +98,7 @@ final class EmbeddedServer implements Closeable {
 		Redirect log = Redirect.appendTo(log(folder).toFile());
 		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 			.setDataDirectory(cluster)
+			.setPgBinaryResolver(EmbeddedServer::binary)
 			// Not in the shared temporary folder, where others could put programs of
 			// theirs.
 			.setOverrideWorkingDirectory(binaries(folder).toFile())
@@ -116,6 +119,11 @@ final class EmbeddedServer implements Closeable {
 			builder.setConnectConfig("password", password);
 		}
 		return builder.start();
+	}
+
+	/** One build for both kinds of Mac: it stands under the name of the older one. */
+	private static InputStream binary(String system, String machine) throws IOException {
+		return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, system.equals("Darwin") ? "x86_64" : machine);
 	}
 
 	private static void requireUsable(Path cluster) throws IOException {

@@ -3,12 +3,16 @@ package dev.escala.demo;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
 import dev.escala.access.StaffAccounts;
 import dev.escala.customer.Customers;
 import dev.escala.staffing.ReportingLine;
+import dev.escala.startup.DemoTraces;
+import dev.escala.startup.NoDemoLeft;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.TestServices;
 import dev.escala.timeline.TimelineEntry;
@@ -77,6 +81,20 @@ class NoDemoLeftTests {
 		assertThat(this.requirement.problems(
 				new MockEnvironment().withProperty("escala.demo.password", "llano-brisa-42-tejado"), connection()))
 			.containsExactly("escala.demo.password (ESCALA_DEMO_PASSWORD) is for the demo only: take it out.");
+	}
+
+	@Test
+	@DisplayName("What it is known by is what the demo creates, all of it")
+	void traces() {
+		Map<String, String> lines = new HashMap<>();
+		for (DemoPerson person : DemoPerson.values()) {
+			if (person.managerId() != null) {
+				lines.put(person.id(), person.managerId());
+			}
+		}
+
+		assertThat(DemoTraces.REPORTING_LINES).isEqualTo(lines);
+		assertThat(DemoTraces.ADDRESSES).isEqualTo(DemoCustomers.addresses());
 	}
 
 	private Connection connection() {
