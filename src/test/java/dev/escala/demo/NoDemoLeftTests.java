@@ -18,6 +18,7 @@ import dev.escala.support.TestServices;
 import dev.escala.timeline.TimelineEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -31,6 +32,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Transactional
 @DisplayName("A database of one's own holds nothing of the demo")
 class NoDemoLeftTests {
+
+	@TempDir
+	private Path data;
 
 	private final NoDemoLeft requirement = new NoDemoLeft();
 
@@ -62,11 +66,12 @@ class NoDemoLeftTests {
 
 	@Test
 	@DisplayName("The demo's people and customers are named")
-	void demoData() throws SQLException {
-		new DemoOrganisation(this.accounts, this.line,
-				new DemoPassword(
-						new DemoProperties(Path.of("unused"), new DemoProperties.Demo("llano-brisa-42-tejado")), null))
-			.run(null);
+	void demoData() throws Exception {
+		try (DataFolder folder = DataFolder.take(this.data)) {
+			new DemoOrganisation(this.accounts, this.line, new DemoPassword(
+					new DemoProperties(this.data, new DemoProperties.Demo("llano-brisa-42-tejado")), folder))
+				.run(null);
+		}
 		new DemoCustomers(this.customers).create();
 
 		assertThat(this.requirement.problems(new MockEnvironment(), connection())).containsExactly(

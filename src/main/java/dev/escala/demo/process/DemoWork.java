@@ -1,18 +1,16 @@
 package dev.escala.demo.process;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.escala.demo.OnlyInDemo;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.stereotype.Component;
@@ -24,7 +22,12 @@ import org.springframework.stereotype.Component;
 @OnlyInDemo
 public class DemoWork {
 
-	private static final int PATIENCE = 200;
+	private static final int PATIENCE = 600;
+
+	private static final long BETWEEN = Duration.ofMillis(25).toNanos();
+
+	/** What the engine's history says of a task that was done. */
+	private static final String DONE = "completed";
 
 	private final TaskService tasks;
 
@@ -36,22 +39,28 @@ public class DemoWork {
 
 	private final IdentityService identity;
 
+	private final HistoryService history;
+
 	DemoWork(TaskService tasks, FormService forms, RuntimeService runtime, ManagementService management,
-			IdentityService identity) {
+			IdentityService identity, HistoryService history) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.runtime = runtime;
 		this.management = management;
 		this.identity = identity;
+		this.history = history;
 	}
 
-	/** Completes the case's open task with this id in the model. */
+	/**
+	 * Completes the case's open task with this id in the model, unless that was done
+	 * before.
+	 */
 	public void complete(String caseNumber, String user, String taskKey, Map<String, Object> form) {
-		settle(caseNumber);
-		Task task = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(caseNumber)
-			.taskDefinitionKey(taskKey)
-			.singleResult();
+		if (isDone(caseNumber, taskKey)) {
+			settle(caseNumber);
+			return;
+		}
+		Task task = open(caseNumber, taskKey);
 		this.identity.setAuthentication(user,
 				this.identity.createGroupQuery()
 					.groupMember(user)
@@ -71,6 +80,26 @@ public class DemoWork {
 		settle(caseNumber);
 	}
 
+	private boolean isDone(String caseNumber, String taskKey) {
+		return this.history.createHistoricTaskInstanceQuery()
+			.processInstanceBusinessKey(caseNumber)
+			.taskDefinitionKey(taskKey)
+			.taskDeleteReason(DONE)
+			.count() > 0;
+	}
+
+	private Task open(String caseNumber, String taskKey) {
+		settle(caseNumber);
+		Task task = this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(caseNumber)
+			.taskDefinitionKey(taskKey)
+			.singleResult();
+		if (task == null) {
+			throw new IllegalStateException(caseNumber + " does not come to " + taskKey);
+		}
+		return task;
+	}
+
 	/** Whether the case has an open task with this id in the model. */
 	public boolean isWaiting(String caseNumber, String taskKey) {
 		settle(caseNumber);
@@ -80,39 +109,22 @@ public class DemoWork {
 			.count() > 0;
 	}
 
-	/** Runs the work that waits between two tasks; the job executor may be faster. */
+	/** Waits for the work between two tasks, which the job executor does. */
 	public void settle(String caseNumber) {
-		for (int round = 0; round < PATIENCE; round++) {
-			List<Job> waiting = this.runtime.createProcessInstanceQuery()
-				.processInstanceBusinessKey(caseNumber)
-				.list()
-				.stream()
-				.map(ProcessInstance::getId)
-				.flatMap((instance) -> this.management.createJobQuery()
-					.processInstanceId(instance)
-					.executable()
-					.list()
-					.stream())
-				.toList();
-			if (waiting.isEmpty()) {
-				return;
-			}
-			waiting.forEach(this::run);
+		for (int round = 0; round < PATIENCE && isBusy(caseNumber); round++) {
+			LockSupport.parkNanos(BETWEEN);
 		}
 	}
 
-	private void run(Job job) {
-		try {
-			this.management.executeJob(job.getId());
-		}
-		catch (OptimisticLockingException ex) {
-			// The job executor has just run it.
-		}
-		catch (ProcessEngineException ex) {
-			if (this.management.createJobQuery().jobId(job.getId()).count() > 0) {
-				throw ex;
-			}
-		}
+	private boolean isBusy(String caseNumber) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(caseNumber)
+			.list()
+			.stream()
+			.anyMatch((instance) -> this.management.createJobQuery()
+				.processInstanceId(instance.getId())
+				.executable()
+				.count() > 0);
 	}
 
 }
