@@ -57,14 +57,14 @@ public class CalendarAssignments {
 	@Transactional
 	public void assignCustomer(String code, String customerCode) {
 		Customer customer = customer(customerCode);
-		assign(code, Who.CUSTOMER, customer.id(), "El cliente " + customer.name());
+		assign(code, Who.CUSTOMER, customer.id().value(), "El cliente " + customer.name());
 	}
 
 	/** Lets the customer be served by the calendar of the team in charge again. */
 	@Transactional
 	public void removeCustomer(String code, String customerCode) {
 		Customer customer = customer(customerCode);
-		remove(code, Who.CUSTOMER, customer.id(), "El cliente " + customer.name());
+		remove(code, Who.CUSTOMER, customer.id().value(), "El cliente " + customer.name());
 	}
 
 	private void assign(String code, Who who, Object id, String name) {

@@ -12,6 +12,7 @@ import dev.escala.database.Row;
 import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.database.Turns;
+import dev.escala.reference.CustomerId;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +71,7 @@ class CalendarRepository {
 	 * Which calendar, in which version, counts for a piece of work: the customer's, or
 	 * else the team's, or else another.
 	 */
-	Optional<Version> effective(String groupId, Long customerId, String otherwise) {
+	Optional<Version> effective(String groupId, CustomerId customerId, String otherwise) {
 		return this.jdbc.sql("""
 				SELECT code, version FROM calendar WHERE code = coalesce(
 				  (SELECT calendar_code FROM calendar_customer WHERE customer_id = ?),

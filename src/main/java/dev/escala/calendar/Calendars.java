@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.escala.calendar.CalendarRepository.Version;
 import dev.escala.calendar.holiday.BoundedCache;
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.FieldProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ public class Calendars {
 	 * @param groupId the team's group, or {@code null}
 	 * @param customerId the customer, or {@code null}
 	 */
-	public WorkingCalendar effective(String groupId, Long customerId) {
+	public WorkingCalendar effective(String groupId, CustomerId customerId) {
 		return this.repository.effective(groupId, customerId, ORGANISATION)
 			.flatMap(this::parsed)
 			.orElseThrow(() -> new IllegalStateException("The calendar of the organisation is missing"));

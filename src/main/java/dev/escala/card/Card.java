@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * What a person sees of a case above a task's form, in Spanish and ready to be shown.
  *
@@ -16,7 +18,7 @@ import java.util.List;
  * @param happened what happened so far, newest first
  * @param actions what else can be done with the case now
  */
-public record Card(String number, String title, Guidance guidance, List<Fact> facts, List<ClockState> clocks,
+public record Card(CaseNumber number, String title, Guidance guidance, List<Fact> facts, List<ClockState> clocks,
 		List<CardSection.Section> sections, List<Happened> happened, List<Action> actions) {
 
 	/** The same card with more to do. */

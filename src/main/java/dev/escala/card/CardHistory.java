@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.escala.card.Card.Happened;
+import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 import dev.escala.timeline.Timeline;
@@ -29,7 +30,7 @@ public class CardHistory {
 	}
 
 	/** Everything that happened to what has that number. */
-	public List<Happened> happened(String number) {
+	public List<Happened> happened(CaseNumber number) {
 		List<TimelineEntry> entries = new ArrayList<>(this.timeline.entries(number));
 		Collections.reverse(entries);
 		return entries.stream()

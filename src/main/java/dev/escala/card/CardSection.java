@@ -2,6 +2,8 @@ package dev.escala.card;
 
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * Adds to the case card that staff see above a task's form. Other modules show there what
  * they know of the case.
@@ -13,13 +15,13 @@ public interface CardSection {
 	 * @param caseNumber the case
 	 * @param taskKey the task's id in the model
 	 */
-	List<Section> sections(String caseNumber, String taskKey);
+	List<Section> sections(CaseNumber caseNumber, String taskKey);
 
 	/**
 	 * What else the person who looks at the card may do with the case; by default
 	 * nothing.
 	 */
-	default List<Card.Action> actions(String caseNumber) {
+	default List<Card.Action> actions(CaseNumber caseNumber) {
 		return List.of();
 	}
 

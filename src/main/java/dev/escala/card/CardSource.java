@@ -1,12 +1,14 @@
 package dev.escala.card;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * The cards of one kind of work. Each kind shows there what it knows, with the same look.
  */
 public interface CardSource {
 
 	/** Whether the number, which is a process's business key, is one of its own. */
-	boolean knows(String number);
+	boolean knows(CaseNumber number);
 
 	/** The card for one task. */
 	Card card(CardTask task);

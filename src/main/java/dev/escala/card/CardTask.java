@@ -2,6 +2,8 @@ package dev.escala.card;
 
 import java.time.Instant;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * A task of a case, as the engine has it.
  *
@@ -11,6 +13,6 @@ import java.time.Instant;
  * @param why why this group or person has it
  * @param dueAt by when, or {@code null}
  */
-public record CardTask(String caseNumber, String taskKey, String what, String why, Instant dueAt) {
+public record CardTask(CaseNumber caseNumber, String taskKey, String what, String why, Instant dueAt) {
 
 }

@@ -3,6 +3,8 @@ package dev.escala.card;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.reference.CaseNumber;
+
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +19,7 @@ public class Cards {
 	}
 
 	/** Whether there is a card for work with that number. */
-	public boolean knows(String number) {
+	public boolean knows(CaseNumber number) {
 		return source(number).isPresent();
 	}
 
@@ -27,7 +29,7 @@ public class Cards {
 		return source(task.caseNumber()).map((source) -> source.card(task));
 	}
 
-	private Optional<CardSource> source(String number) {
+	private Optional<CardSource> source(CaseNumber number) {
 		return this.sources.stream().filter((source) -> source.knows(number)).findFirst();
 	}
 

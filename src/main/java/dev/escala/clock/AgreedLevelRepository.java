@@ -14,6 +14,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,12 +30,12 @@ class AgreedLevelRepository {
 	}
 
 	/** The service levels of a case, by clock; empty where none were decided. */
-	Map<ServiceClock, AgreedLevel> levels(String caseNumber) {
+	Map<ServiceClock, AgreedLevel> levels(CaseNumber caseNumber) {
 		Map<ServiceClock, AgreedLevel> levels = new EnumMap<>(ServiceClock.class);
 		this.jdbc
 			.sql("SELECT clock, duration, counting, warn_after, may_pause, reason FROM agreed_level "
 					+ "WHERE case_number = ?")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as(AgreedLevelRepository::level))
 			.list()
 			.forEach((level) -> levels.put(level.clock(), level));
@@ -42,7 +43,7 @@ class AgreedLevelRepository {
 	}
 
 	/** What the service levels of a case were decided by. */
-	Optional<Basis> basis(String caseNumber) {
+	Optional<Basis> basis(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT DISTINCT severity, tier FROM agreed_level WHERE case_number = ? AND clock = ?")
 			.params(Stored.values(caseNumber, ServiceClock.RESOLUTION))
 			.query(Row

@@ -8,6 +8,7 @@ import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
 import dev.escala.customer.Tier;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
@@ -53,7 +54,7 @@ class AgreedLevels {
 	 * What the table says now.
 	 * @param recordFor the case on whose record the decision is written, or {@code null}
 	 */
-	AgreedLevel look(String recordFor, ServiceClock clock, Severity severity, Tier tier) {
+	AgreedLevel look(CaseNumber recordFor, ServiceClock clock, Severity severity, Tier tier) {
 		String whose = "«" + clock.label() + "», gravedad " + Sentences.within(severity.label()) + ", cliente "
 				+ tier.label();
 		Decision decision;
@@ -94,12 +95,12 @@ class AgreedLevels {
 	}
 
 	/** The service levels of a case, by clock; empty where none were decided. */
-	Map<ServiceClock, AgreedLevel> levels(String caseNumber) {
+	Map<ServiceClock, AgreedLevel> levels(CaseNumber caseNumber) {
 		return this.repository.levels(caseNumber);
 	}
 
 	/** The tier for which the service levels of a case were decided. */
-	Optional<Tier> tier(String caseNumber) {
+	Optional<Tier> tier(CaseNumber caseNumber) {
 		return this.repository.basis(caseNumber).map(Basis::tier);
 	}
 

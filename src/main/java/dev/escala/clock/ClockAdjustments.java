@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Durations;
 import dev.escala.text.Sentences;
 import dev.escala.validation.ConflictException;
@@ -143,7 +144,7 @@ public class ClockAdjustments {
 	}
 
 	/** The pause that lasts, if the case is paused. */
-	public Optional<Pause> open(String caseNumber) {
+	public Optional<Pause> open(CaseNumber caseNumber) {
 		return this.pauses.pauses(caseNumber).stream().filter(Pause::isOpen).findFirst();
 	}
 

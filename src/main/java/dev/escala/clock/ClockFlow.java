@@ -2,6 +2,8 @@ package dev.escala.clock;
 
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
+
 /** What the clocks of a matter ask of the processes that watch them. */
 public interface ClockFlow {
 
@@ -10,17 +12,17 @@ public interface ClockFlow {
 	 * watches what is not watched yet, moves, halts and takes timers. Doing it twice
 	 * changes nothing.
 	 */
-	void syncTimers(String number);
+	void syncTimers(CaseNumber number);
 
 	/** Ends all that watches the clocks of a matter that is over. */
-	void endWatches(String number);
+	void endWatches(CaseNumber number);
 
 	/**
 	 * Replaces what should watch a clock of the matter and is gone, and makes all timers
 	 * equal to the stored clocks.
 	 * @return what is still wrong, as Spanish sentences
 	 */
-	List<String> repairTimers(String number);
+	List<String> repairTimers(CaseNumber number);
 
 	/**
 	 * The deadlines of the matter cannot be computed: asks the supervisors to mend the
@@ -28,11 +30,11 @@ public interface ClockFlow {
 	 * @param failure what is wrong, in Spanish
 	 * @return whether nobody had been asked before
 	 */
-	boolean askToCorrectDeadlines(String number, String failure);
+	boolean askToCorrectDeadlines(CaseNumber number, String failure);
 
 	/**
 	 * The deadlines of the matter can be computed again: nobody needs to mend anything.
 	 */
-	void deadlinesCorrected(String number);
+	void deadlinesCorrected(CaseNumber number);
 
 }

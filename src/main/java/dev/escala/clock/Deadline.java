@@ -8,6 +8,7 @@ import dev.escala.calendar.WorkingCalendar;
 import dev.escala.clock.count.Countdown;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
+import dev.escala.reference.CaseNumber;
 
 /**
  * One clock of one case, in one run. Instants are absolute.
@@ -26,11 +27,12 @@ import dev.escala.clock.count.Target;
  * @param dueAt when it is over; while paused, when it would have been
  * @param watchId the process instance that waits for its dates, or {@code null}
  */
-public record Deadline(long id, String caseNumber, ServiceClock clock, int run, AgreedLevel level, String calendarCode,
-		Instant startedAt, Fixed fixed, State state, Instant warnAt, Instant dueAt, String watchId) {
+public record Deadline(long id, CaseNumber caseNumber, ServiceClock clock, int run, AgreedLevel level,
+		String calendarCode, Instant startedAt, Fixed fixed, State state, Instant warnAt, Instant dueAt,
+		String watchId) {
 
 	/** A clock that begins now or began before, with its dates. */
-	public static Deadline start(String caseNumber, AgreedLevel level, int run, Instant startedAt,
+	public static Deadline start(CaseNumber caseNumber, AgreedLevel level, int run, Instant startedAt,
 			WorkingCalendar calendar, List<Pause> pauses) {
 		return new Deadline(0, caseNumber, level.clock(), run, level, calendar.code(), startedAt, null, State.NEW, null,
 				null, null)

@@ -13,6 +13,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.database.Turns;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,8 +44,11 @@ public class DeadlineRepository {
 	}
 
 	/** Until the end of the transaction nobody else changes the clocks of the case. */
-	void lock(String caseNumber) {
-		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))").param(caseNumber).query().listOfRows();
+	void lock(CaseNumber caseNumber) {
+		this.jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(?, 1))")
+			.param(caseNumber.value())
+			.query()
+			.listOfRows();
 	}
 
 	/**
@@ -61,9 +65,9 @@ public class DeadlineRepository {
 	}
 
 	/** All clocks in all runs, by due date. */
-	public List<Deadline> deadlines(String caseNumber) {
+	public List<Deadline> deadlines(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT " + COLUMNS + " FROM deadline WHERE case_number = ? ORDER BY due_at, clock, run")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as(DeadlineRepository::read))
 			.list();
 	}
@@ -143,7 +147,7 @@ public class DeadlineRepository {
 			.update() == 1;
 	}
 
-	void stop(String caseNumber, Instant now) {
+	void stop(CaseNumber caseNumber, Instant now) {
 		this.jdbc
 			.sql("UPDATE deadline SET stopped_at = ?, paused_at = NULL WHERE case_number = ? AND met_at IS NULL "
 					+ "AND stopped_at IS NULL")
@@ -176,13 +180,13 @@ public class DeadlineRepository {
 	}
 
 	/** How the deadlines of a case were moved, by deadline, oldest first. */
-	public Map<Long, List<DeadlineChange>> changesOf(String caseNumber) {
+	public Map<Long, List<DeadlineChange>> changesOf(CaseNumber caseNumber) {
 		Map<Long, List<DeadlineChange>> changes = new HashMap<>();
 		this.jdbc
 			.sql("SELECT c.deadline_id, c.changed_at, c.actor, c.due_before, c.due_after, c.reason "
 					+ "FROM deadline_change c JOIN deadline d ON d.id = c.deadline_id WHERE d.case_number = ? "
 					+ "ORDER BY c.id")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.each((row) -> {
 				changes.computeIfAbsent(row.longNumber("deadline_id"), (id) -> new ArrayList<>()).add(change(row));
 			}));
@@ -195,21 +199,21 @@ public class DeadlineRepository {
 	}
 
 	/** The cases with a clock whose dates may still change and were counted by them. */
-	public List<String> casesCountedBy(Collection<String> calendarCodes) {
+	public List<CaseNumber> casesCountedBy(Collection<String> calendarCodes) {
 		return this.jdbc
 			.sql("SELECT DISTINCT case_number FROM deadline WHERE calendar_code = ANY(?) AND " + MOVABLE
 					+ " ORDER BY case_number")
-			.param(calendarCodes.toArray(String[]::new))
-			.query(String.class)
+			.param(Stored.texts(calendarCodes))
+			.query(Row.as((row) -> row.caseNumber("case_number")))
 			.list();
 	}
 
 	/** The clocks of the cases whose dates may still change. */
-	List<Deadline> running(Collection<String> cases) {
+	List<Deadline> running(Collection<CaseNumber> cases) {
 		return this.jdbc
 			.sql("SELECT " + COLUMNS + " FROM deadline WHERE case_number = ANY(?) AND " + MOVABLE
 					+ " ORDER BY case_number, clock, run")
-			.param(cases.toArray(String[]::new))
+			.param(Stored.texts(cases))
 			.query(Row.as(DeadlineRepository::read))
 			.list();
 	}
@@ -220,8 +224,8 @@ public class DeadlineRepository {
 		Deadline.Fixed fixed = (fixedAt == null) ? null : new Deadline.Fixed(fixedAt, row.instant("fixed_until"));
 		Deadline.State state = new Deadline.State(row.instant("paused_at"), row.instant("warned_at"),
 				row.instant("met_at"), row.instant("breached_at"), row.instant("stopped_at"));
-		return new Deadline(row.longNumber("id"), row.text("case_number"), level.clock(), row.number("run"), level,
-				row.text("calendar_code"), row.instant("started_at"), fixed, state, row.instant("warn_at"),
+		return new Deadline(row.longNumber("id"), row.caseNumber("case_number"), level.clock(), row.number("run"),
+				level, row.text("calendar_code"), row.instant("started_at"), fixed, state, row.instant("warn_at"),
 				row.instant("due_at"), row.text("watch_id"));
 	}
 

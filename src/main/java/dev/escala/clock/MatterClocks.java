@@ -12,6 +12,7 @@ import dev.escala.clock.recalculation.Recalculations;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterEnded;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ConflictException;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,7 +60,7 @@ public class MatterClocks {
 	 * Starts the customer's clocks, or moves them where severity or tier has changed.
 	 * @throws UnmeasurableException where a deadline cannot be computed
 	 */
-	public void apply(String number) {
+	public void apply(CaseNumber number) {
 		Matter matter = this.matters.get(number);
 		this.serviceLevels.apply(subject(matter), matter.beganAt(), begin(matter.kind()));
 		this.flow.syncTimers(number);
@@ -70,13 +71,13 @@ public class MatterClocks {
 	 * @param reason one Spanish sentence
 	 * @throws UnmeasurableException where a deadline cannot be computed
 	 */
-	public void recalculate(String number, String actor, String reason) {
+	public void recalculate(CaseNumber number, String actor, String reason) {
 		this.serviceLevels.recalculate(subject(number), actor, reason);
 		this.flow.syncTimers(number);
 	}
 
 	/** Starts a clock that begins on an occasion; one that runs goes on. */
-	public Deadline start(String number, ServiceClock which) {
+	public Deadline start(CaseNumber number, ServiceClock which) {
 		Deadline started = this.serviceLevels.start(subject(number), which);
 		this.flow.syncTimers(number);
 		return started;
@@ -88,7 +89,7 @@ public class MatterClocks {
 	 * on that occasion stands.
 	 * @return why it could not be started, in Spanish, if that is so
 	 */
-	public Optional<String> startOrAsk(String number, ServiceClock which, String occasion) {
+	public Optional<String> startOrAsk(CaseNumber number, ServiceClock which, String occasion) {
 		Optional<String> obstacle = this.serviceLevels.obstacle(subject(number), which);
 		if (obstacle.isEmpty()) {
 			start(number, which);
@@ -101,7 +102,7 @@ public class MatterClocks {
 	}
 
 	/** Meets a clock, if it runs, and starts it again from now. */
-	public Deadline restart(String number, ServiceClock which) {
+	public Deadline restart(CaseNumber number, ServiceClock which) {
 		Deadline started = this.serviceLevels.restart(subject(number), which);
 		this.flow.syncTimers(number);
 		return started;
@@ -112,7 +113,7 @@ public class MatterClocks {
 	 * told (001-09).
 	 * @return whether it was open until now
 	 */
-	public boolean meet(String number, ServiceClock which) {
+	public boolean meet(CaseNumber number, ServiceClock which) {
 		boolean met = this.serviceLevels.meet(number, which);
 		if (met) {
 			this.flow.syncTimers(number);
@@ -121,7 +122,7 @@ public class MatterClocks {
 	}
 
 	/** The same for what became known only now: it was met at that moment. */
-	public boolean metAt(String number, ServiceClock which, Instant when) {
+	public boolean metAt(CaseNumber number, ServiceClock which, Instant when) {
 		boolean met = this.serviceLevels.metAt(number, which, when);
 		if (met) {
 			this.flow.syncTimers(number);
@@ -133,7 +134,7 @@ public class MatterClocks {
 	 * Marks a clock as met at its very date, if that has come.
 	 * @return whether it was open until now and is due
 	 */
-	public boolean meetAsPlanned(String number, ServiceClock which) {
+	public boolean meetAsPlanned(CaseNumber number, ServiceClock which) {
 		boolean met = this.serviceLevels.meetAsPlanned(number, which);
 		if (met) {
 			this.flow.syncTimers(number);
@@ -142,7 +143,7 @@ public class MatterClocks {
 	}
 
 	/** The pause, the hand-set date and the earlier report change a case's clocks. */
-	public void adjust(String number, Adjustment adjustment) {
+	public void adjust(CaseNumber number, Adjustment adjustment) {
 		adjustment.make(this.adjustments, subject(number));
 		this.flow.syncTimers(number);
 	}
@@ -152,7 +153,7 @@ public class MatterClocks {
 	 * @throws ConflictException where the clock is over, or begins again all the time: a
 	 * date that stays would let it pass whatever happens in the case
 	 */
-	public void setDue(String number, ServiceClock which, Instant due, String by) {
+	public void setDue(CaseNumber number, ServiceClock which, Instant due, String by) {
 		if (BEGIN_AGAIN.contains(which)) {
 			throw new ConflictException("El plazo «" + which.label()
 					+ "» vuelve a empezar por sí solo mientras se atiende el caso: su fecha no se fija a mano.");
@@ -164,7 +165,7 @@ public class MatterClocks {
 	 * The case shows a sign of life: its owner is not reminded for now.
 	 * @param since when somebody did something last
 	 */
-	public void active(String number, Instant since) {
+	public void active(CaseNumber number, Instant since) {
 		this.serviceLevels.find(number, ServiceClock.ACTIVITY)
 			.filter((deadline) -> deadline.isMovable() && deadline.startedAt().isBefore(since))
 			.ifPresent((deadline) -> adjust(number,
@@ -174,7 +175,7 @@ public class MatterClocks {
 	/** Stops every clock of a matter that ended, and takes all that waits for one. */
 	@EventListener
 	void stop(MatterEnded ended) {
-		String number = ended.number();
+		CaseNumber number = ended.number();
 		this.serviceLevels.stop(number);
 		if (this.recalculations.failure(number).isPresent()) {
 			// Whoever carries out recalculations forgets those of a case that is over.
@@ -188,7 +189,7 @@ public class MatterClocks {
 	 * @return what is still wrong and nobody can repair here, as Spanish sentences
 	 * @throws ConflictException where the case is over
 	 */
-	public List<String> repair(String number) {
+	public List<String> repair(CaseNumber number) {
 		Matter matter = this.matters.lock(number);
 		if (!matter.open()) {
 			throw new ConflictException(number + " ya terminó: no tiene plazos que vigilar.");
@@ -208,7 +209,7 @@ public class MatterClocks {
 		return !deadline.isPaused() && !deadline.warnAt().truncatedTo(ChronoUnit.MILLIS).isAfter(this.clock.instant());
 	}
 
-	public Optional<Deadline> find(String number, ServiceClock which) {
+	public Optional<Deadline> find(CaseNumber number, ServiceClock which) {
 		return this.serviceLevels.find(number, which);
 	}
 
@@ -220,7 +221,7 @@ public class MatterClocks {
 			.orElseGet(ServiceClock::fromReport);
 	}
 
-	private Subject subject(String number) {
+	private Subject subject(CaseNumber number) {
 		return subject(this.matters.get(number));
 	}
 

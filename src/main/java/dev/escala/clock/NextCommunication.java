@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -28,7 +29,7 @@ public class NextCommunication {
 	}
 
 	/** The clock that runs; empty where the case is over. */
-	public Optional<Deadline> deadline(String number) {
+	public Optional<Deadline> deadline(CaseNumber number) {
 		return Stream.of(ServiceClock.UPDATE, ServiceClock.CLOSING)
 			.flatMap((clock) -> this.serviceLevels.find(number, clock).stream())
 			.filter(Deadline::isOpen)
@@ -39,7 +40,7 @@ public class NextCommunication {
 	 * By when the case should be solved (003-12); empty where that is past, stands still
 	 * or is done.
 	 */
-	public Optional<Deadline> solution(String number) {
+	public Optional<Deadline> solution(CaseNumber number) {
 		return this.serviceLevels.find(number, ServiceClock.RESOLUTION)
 			.filter((solved) -> solved.isMovable() && !solved.isPaused());
 	}
@@ -48,7 +49,7 @@ public class NextCommunication {
 	 * The customer heard from us: that is the answer, and the next communication is
 	 * counted from now (001-20, 003-08).
 	 */
-	public void told(String number) {
+	public void told(CaseNumber number) {
 		this.clocks.meet(number, ServiceClock.ANSWER);
 		this.clocks.restart(number, this.matters.isClosing(number) ? ServiceClock.CLOSING : ServiceClock.UPDATE);
 	}

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -44,7 +45,7 @@ public class PauseMatter {
 	 * @param note what exactly is awaited
 	 * @throws ConflictException where it is paused already
 	 */
-	public void pause(String number, String user, String reason, String note) {
+	public void pause(CaseNumber number, String user, String reason, String note) {
 		Fields fields = new Fields();
 		Pause.Reason known = fields.oneOf("reason", "el motivo de la pausa", reason, Pause.Reason.class, null);
 		String what = fields.required("note", "qué se espera exactamente", note, LONGEST_NOTE);
@@ -62,7 +63,7 @@ public class PauseMatter {
 	 * Ends the pause.
 	 * @throws ConflictException where the case is not paused
 	 */
-	public void resume(String number, String user) {
+	public void resume(CaseNumber number, String user) {
 		this.matters.lockFor(number, MatterAction.PAUSE);
 		if (!ended(number, user)) {
 			throw new ConflictException(number + " no está en pausa.");
@@ -72,12 +73,12 @@ public class PauseMatter {
 
 	/** The pause that lasts, if the case is paused. */
 	@Transactional(readOnly = true)
-	public Optional<Pause> current(String number) {
+	public Optional<Pause> current(CaseNumber number) {
 		return this.adjustments.open(number);
 	}
 
 	/** The customer answered: a case that waited for that goes on. */
-	public void customerAnswered(String number) {
+	public void customerAnswered(CaseNumber number) {
 		Optional<Pause> open = this.adjustments.open(number).filter((pause) -> pause.reason() == Pause.Reason.CUSTOMER);
 		if (open.isPresent() && ended(number, TimelineEntry.SYSTEM)) {
 			this.timeline.add(number, TimelineEntry.SYSTEM, "El cliente respondió: se reanudó el caso.");
@@ -88,7 +89,7 @@ public class PauseMatter {
 	 * The owner reviewed the pause: the case still has to wait, or goes on.
 	 * @param note why it still waits, or {@code null} where it does not
 	 */
-	public void review(String number, String user, boolean goesOn, String note) {
+	public void review(CaseNumber number, String user, boolean goesOn, String note) {
 		this.matters.lockFor(number, MatterAction.PAUSE);
 		if (goesOn) {
 			if (ended(number, user)) {
@@ -103,7 +104,7 @@ public class PauseMatter {
 		this.timeline.add(number, user, "Revisó la pausa; el caso sigue esperando: " + note.strip());
 	}
 
-	private boolean ended(String number, String user) {
+	private boolean ended(CaseNumber number, String user) {
 		if (this.adjustments.open(number).isEmpty()) {
 			return false;
 		}

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,17 +22,17 @@ public class PauseRepository {
 	}
 
 	/** All pauses of the case, oldest first. */
-	public List<Pause> pauses(String caseNumber) {
+	public List<Pause> pauses(CaseNumber caseNumber) {
 		return this.jdbc
 			.sql("SELECT reason, note, started_at, started_by, ended_at, ended_by FROM clock_pause "
 					+ "WHERE case_number = ? ORDER BY started_at, id")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as((row) -> new Pause(row.constant("reason", Pause.Reason.class), row.text("note"),
 					row.instant("started_at"), row.text("started_by"), row.instant("ended_at"), row.text("ended_by"))))
 			.list();
 	}
 
-	void add(String caseNumber, Pause pause) {
+	void add(CaseNumber caseNumber, Pause pause) {
 		Columns.set("case_number", caseNumber)
 			.and("reason", pause.reason())
 			.and("note", pause.note())
@@ -44,7 +45,7 @@ public class PauseRepository {
 	}
 
 	/** Ends the open pause, if there is one. */
-	boolean end(String caseNumber, Instant now, String by) {
+	boolean end(CaseNumber caseNumber, Instant now, String by) {
 		return this.jdbc
 			.sql("UPDATE clock_pause SET ended_at = greatest(started_at, ?), ended_by = ? WHERE case_number = ? "
 					+ "AND ended_at IS NULL")

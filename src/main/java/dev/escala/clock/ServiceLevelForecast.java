@@ -7,6 +7,7 @@ import java.util.List;
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.customer.Tier;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Service;
 
@@ -28,7 +29,7 @@ public class ServiceLevelForecast {
 	 */
 	public Deadline clock(ServiceClock which, Severity severity, Tier tier, Instant start, WorkingCalendar calendar,
 			List<Pause> pauses) {
-		return Deadline.start("", this.levels.look(null, which, severity, tier), 1,
+		return Deadline.start(new CaseNumber(""), this.levels.look(null, which, severity, tier), 1,
 				start.truncatedTo(ChronoUnit.MICROS), calendar, pauses);
 	}
 

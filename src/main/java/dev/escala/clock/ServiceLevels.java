@@ -13,6 +13,7 @@ import java.util.Set;
 import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.customer.Tier;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
@@ -158,7 +159,7 @@ public class ServiceLevels {
 	 * Marks a clock as met now, in time or late.
 	 * @return whether it was open until now; a second call changes nothing
 	 */
-	public boolean meet(String caseNumber, ServiceClock which) {
+	public boolean meet(CaseNumber caseNumber, ServiceClock which) {
 		return metAt(caseNumber, which, this.clock.instant());
 	}
 
@@ -167,7 +168,7 @@ public class ServiceLevels {
 	 * @param when never in the future
 	 * @return whether it was open until now
 	 */
-	public boolean metAt(String caseNumber, ServiceClock which, Instant when) {
+	public boolean metAt(CaseNumber caseNumber, ServiceClock which, Instant when) {
 		this.repository.lock(caseNumber);
 		Optional<Deadline> current = find(caseNumber, which);
 		current.filter(Deadline::isPaused).ifPresent(this::endStandstill);
@@ -179,7 +180,7 @@ public class ServiceLevels {
 	 * then by itself, however late the engine is.
 	 * @return whether it was open until now and is due
 	 */
-	public boolean meetAsPlanned(String caseNumber, ServiceClock which) {
+	public boolean meetAsPlanned(CaseNumber caseNumber, ServiceClock which) {
 		this.repository.lock(caseNumber);
 		return find(caseNumber, which).filter(Deadline::isMovable)
 			.filter((deadline) -> !deadline.isPaused() && !deadline.dueAt().isAfter(this.clock.instant()))
@@ -229,14 +230,14 @@ public class ServiceLevels {
 	}
 
 	/** Stops every open clock of a case that is over; a stopped clock is never missed. */
-	public void stop(String caseNumber) {
+	public void stop(CaseNumber caseNumber) {
 		this.repository.lock(caseNumber);
 		this.pauses.end(caseNumber, this.clock.instant(), TimelineEntry.SYSTEM);
 		this.repository.stop(caseNumber, this.clock.instant());
 	}
 
 	/** The latest run of a clock. */
-	public Optional<Deadline> find(String caseNumber, ServiceClock which) {
+	public Optional<Deadline> find(CaseNumber caseNumber, ServiceClock which) {
 		return this.repository.deadlines(caseNumber)
 			.stream()
 			.filter((deadline) -> deadline.clock() == which)
@@ -248,7 +249,7 @@ public class ServiceLevels {
 	}
 
 	/** All clocks of the case in all their runs, by due date. */
-	public List<Deadline> deadlines(String caseNumber) {
+	public List<Deadline> deadlines(CaseNumber caseNumber) {
 		return this.repository.deadlines(caseNumber);
 	}
 
@@ -264,7 +265,7 @@ public class ServiceLevels {
 	}
 
 	/** The ledger of pauses, oldest first. */
-	public List<Pause> pauses(String caseNumber) {
+	public List<Pause> pauses(CaseNumber caseNumber) {
 		return this.pauses.pauses(caseNumber);
 	}
 
@@ -279,12 +280,12 @@ public class ServiceLevels {
 	}
 
 	/** The clocks of the cases whose dates may still change. */
-	public List<Deadline> running(Collection<String> cases) {
+	public List<Deadline> running(Collection<CaseNumber> cases) {
 		return this.repository.running(cases);
 	}
 
 	/** The tier for which the case's service levels were decided, if they were. */
-	public Optional<Tier> agreedTier(String caseNumber) {
+	public Optional<Tier> agreedTier(CaseNumber caseNumber) {
 		return this.levels.tier(caseNumber);
 	}
 

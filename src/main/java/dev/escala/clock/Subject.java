@@ -2,6 +2,8 @@ package dev.escala.clock;
 
 import dev.escala.customer.Tier;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 /**
  * What decides the deadlines of a case.
@@ -12,5 +14,5 @@ import dev.escala.matter.Severity;
  * @param groupId the team that works it, or {@code null}: its calendar may count
  * @param customerId its customer, or {@code null}: the customer's calendar may count
  */
-public record Subject(String caseNumber, Severity severity, Tier tier, String groupId, Long customerId) {
+public record Subject(CaseNumber caseNumber, Severity severity, Tier tier, String groupId, CustomerId customerId) {
 }

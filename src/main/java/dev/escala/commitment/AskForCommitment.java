@@ -3,6 +3,7 @@ package dev.escala.commitment;
 import dev.escala.commitment.persistence.CommitmentRepository;
 import dev.escala.internalrequest.AskInternally;
 import dev.escala.internalrequest.Question;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,11 +29,11 @@ public class AskForCommitment {
 	 * Asks.
 	 * @throws dev.escala.validation.InvalidInputException naming what is missing
 	 */
-	public void ask(String number, String user, String situation, String assessment, String neededBy,
+	public void ask(CaseNumber number, String user, String situation, String assessment, String neededBy,
 			String customerDate) {
 		Commitment commitment = this.commitments.lock(number);
 		commitment.requirePrepared();
-		String request = this.asking
+		CaseNumber request = this.asking
 			.ask(new Question.Input("DECISION", commitment.situations().stream().map(Enum::name).toList(), null,
 					commitment.party().code(), null, null, null, situation, commitment.content(), assessment, neededBy,
 					customerDate, null, null, null), user)

@@ -6,6 +6,8 @@ import java.util.Set;
 
 import dev.escala.pipeline.Party;
 import dev.escala.policy.Situation;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -25,9 +27,9 @@ import dev.escala.validation.ConflictException;
  * @param decisionNumber the decision that allowed it, or {@code null} where none was
  * needed
  */
-public record Commitment(String number, CommitmentStatus status, Party party, String content, Set<Situation> situations,
-		String requestNumber, String preparedBy, String groupId, Instant preparedAt, Instant settledAt,
-		String settledNote, String decisionNumber) {
+public record Commitment(CaseNumber number, CommitmentStatus status, Party party, String content,
+		Set<Situation> situations, CaseNumber requestNumber, String preparedBy, String groupId, Instant preparedAt,
+		Instant settledAt, String settledNote, RulingNumber decisionNumber) {
 
 	public Commitment {
 		situations = situations.isEmpty() ? Set.of() : EnumSet.copyOf(situations);

@@ -12,6 +12,7 @@ import dev.escala.card.CardSection.Section;
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
 import dev.escala.policy.Situation;
+import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 
@@ -41,7 +42,7 @@ class CommitmentCards implements CardSource {
 	}
 
 	@Override
-	public boolean knows(String number) {
+	public boolean knows(CaseNumber number) {
 		return this.commitments.find(number).isPresent();
 	}
 
@@ -53,13 +54,13 @@ class CommitmentCards implements CardSource {
 		facts.add(new Fact("Preparado por", this.names.name(commitment.preparedBy())));
 		facts.add(new Fact("Estado", commitment.status().label()));
 		if (commitment.requestNumber() != null) {
-			facts.add(new Fact("Solicitud", commitment.requestNumber()));
+			facts.add(new Fact("Solicitud", commitment.requestNumber().value()));
 		}
 		Coverage now = this.coverage.shown(commitment);
 		List<Section> sections = new ArrayList<>();
 		sections.add(new Section(now.allows() ? "Puede comprometerse" : "Todavía no puede comprometerse", now.reason(),
 				(now.decisionNumber() == null) ? List.of()
-						: List.of(new Link(now.decisionNumber(), "/decisiones/" + now.decisionNumber()))));
+						: List.of(new Link(now.decisionNumber().value(), "/decisiones/" + now.decisionNumber()))));
 		sections.add(new Section("A qué", commitment.content()));
 		if (!commitment.situations().isEmpty()) {
 			sections.add(new Section("Qué se da en este caso",

@@ -13,6 +13,7 @@ import dev.escala.pipeline.Parties;
 import dev.escala.pipeline.Party;
 import dev.escala.pipeline.PartyLookups;
 import dev.escala.policy.Situation;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -64,19 +65,19 @@ public class Commitments {
 
 	/** The commitment; refuses an unknown number. */
 	@Transactional(readOnly = true)
-	public Commitment get(String number) {
+	public Commitment get(CaseNumber number) {
 		return find(number)
 			.orElseThrow(() -> new NotFoundException("No hay ningún compromiso con el número " + number + "."));
 	}
 
 	@Transactional(readOnly = true)
-	public Optional<Commitment> find(String number) {
+	public Optional<Commitment> find(CaseNumber number) {
 		return this.repository.find(number);
 	}
 
 	/** Prepares a commitment and starts its process, which leads to the gate. */
 	public Commitment prepare(Input input, String user) {
-		String number = register(input, user).number();
+		CaseNumber number = register(input, user).number();
 		this.flow.start(number);
 		return get(number);
 	}
@@ -94,7 +95,7 @@ public class Commitments {
 			Optional.ofNullable(fields.oneOf("situations", "lo que se da en este caso", name, Situation.class, null))
 				.ifPresent(situations::add);
 		}
-		String request = knownRequest(fields, "request", input.request());
+		CaseNumber request = knownRequest(fields, "request", input.request());
 		fields.done();
 		Party party = this.parties.one("party", wanted);
 		this.lookups.found(party, user).forEach((found) -> situations.add(found.situation()));
@@ -110,8 +111,8 @@ public class Commitments {
 		return this.staff.groupsOf(user).stream().findFirst().map(Staff.Team::id).orElse("agents");
 	}
 
-	private String knownRequest(Fields fields, String field, String value) {
-		String request = fields.optionalLine(field, "la solicitud que lo autoriza", value, 20);
+	private CaseNumber knownRequest(Fields fields, String field, String value) {
+		CaseNumber request = CaseNumber.nullable(fields.optionalLine(field, "la solicitud que lo autoriza", value, 20));
 		if (request != null && this.requests.find(request).isEmpty()) {
 			fields.refuse(field, "No hay ninguna solicitud interna con el número «" + request
 					+ "». Déjelo vacío y se le pedirá la decisión que falta.");
@@ -120,9 +121,9 @@ public class Commitments {
 	}
 
 	/** Another request is to cover it. */
-	public void coverBy(String number, String user, String request) {
+	public void coverBy(CaseNumber number, String user, String request) {
 		Fields fields = new Fields();
-		String known = knownRequest(fields, "coveringRequest", request);
+		CaseNumber known = knownRequest(fields, "coveringRequest", request);
 		if (known == null && (request == null || request.isBlank())) {
 			fields.refuse("coveringRequest", "Falta el número de la solicitud que lo autoriza.");
 		}
@@ -136,7 +137,7 @@ public class Commitments {
 	 * Commits, if that is allowed at this moment.
 	 * @throws ConflictException saying why it is not
 	 */
-	public void commit(String number, String user, String told) {
+	public void commit(CaseNumber number, String user, String told) {
 		Fields fields = new Fields();
 		String said = fields.required("toldText", "qué le dijo al cliente", told, 2000);
 		fields.done();
@@ -154,7 +155,7 @@ public class Commitments {
 	 * The same over HTTP: only where the gate of the process has let it through.
 	 * @throws ConflictException saying why there is nothing to complete
 	 */
-	public Commitment confirm(String number, String told) {
+	public Commitment confirm(CaseNumber number, String told) {
 		get(number).requirePrepared();
 		if (!this.flow.complete(number, told)) {
 			Coverage now = this.coverage.shown(get(number));
@@ -165,7 +166,7 @@ public class Commitments {
 	}
 
 	/** Gives it up. */
-	public void abandon(String number, String user, String reason) {
+	public void abandon(CaseNumber number, String user, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("abandonReason", "por qué no se compromete", reason, 1000);
 		fields.done();
@@ -179,7 +180,7 @@ public class Commitments {
 	 * @param processInstanceId the instance that ended; another than its own means
 	 * nothing
 	 */
-	public void closeRefused(String number, String processInstanceId) {
+	public void closeRefused(CaseNumber number, String processInstanceId) {
 		Commitment commitment = lock(number);
 		if (commitment.status() == CommitmentStatus.PREPARED
 				&& this.repository.isCarriedBy(number, processInstanceId)) {
@@ -188,12 +189,12 @@ public class Commitments {
 		}
 	}
 
-	private void settle(String number, CommitmentStatus status, String note) {
+	private void settle(CaseNumber number, CommitmentStatus status, String note) {
 		this.repository.settle(number, status, this.clock.instant(), note);
 	}
 
 	/** The commitment, kept from others until the transaction ends. */
-	Commitment lock(String number) {
+	Commitment lock(CaseNumber number) {
 		return this.repository.lock(number)
 			.orElseThrow(() -> new NotFoundException("No hay ningún compromiso con el número " + number + "."));
 	}

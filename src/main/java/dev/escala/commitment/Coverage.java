@@ -1,5 +1,7 @@
 package dev.escala.commitment;
 
+import dev.escala.reference.RulingNumber;
+
 /**
  * Whether a commitment is allowed now.
  *
@@ -7,7 +9,7 @@ package dev.escala.commitment;
  * @param decisionNumber the decision that allows it, or {@code null}
  * @param reason why, one Spanish sentence
  */
-public record Coverage(State state, String decisionNumber, String reason) {
+public record Coverage(State state, RulingNumber decisionNumber, String reason) {
 
 	/** Whether somebody may commit. */
 	public boolean allows() {

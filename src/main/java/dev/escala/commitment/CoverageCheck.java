@@ -21,6 +21,7 @@ import dev.escala.pipeline.PartyLookups;
 import dev.escala.policy.Assessment.Hit;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Situation;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Service;
@@ -78,7 +79,7 @@ public class CoverageCheck {
 	}
 
 	private Coverage judge(Commitment commitment, Set<Situation> situations, List<Hit> hits,
-			Function<String, InternalRequest> read) {
+			Function<CaseNumber, InternalRequest> read) {
 		if (hits.isEmpty()) {
 			return missing("Nadie ha mirado todavía qué dice la política.");
 		}
@@ -106,7 +107,7 @@ public class CoverageCheck {
 	}
 
 	private Optional<String> mismatch(Commitment commitment, InternalRequest request, Set<Situation> needed) {
-		String number = request.number();
+		CaseNumber number = request.number();
 		if (request.question().kind() != RequestKind.DECISION) {
 			return Optional.of(number + " no pide una decisión: no autoriza nada.");
 		}
@@ -127,7 +128,7 @@ public class CoverageCheck {
 	}
 
 	private Coverage answered(InternalRequest request) {
-		String number = request.number();
+		CaseNumber number = request.number();
 		if (request.status().isOpen()) {
 			return new Coverage(State.OPEN, null,
 					number + " sigue sin respuesta. La habrá antes del " + this.dates.full(request.answerDue()) + ".");

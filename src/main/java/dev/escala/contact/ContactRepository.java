@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.Set;
 
 import dev.escala.database.Columns;
+import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +24,7 @@ class ContactRepository {
 	}
 
 	/** Keeps a contact that waits for its reply; the customer may be unknown. */
-	public void add(String caseNumber, Long customerId, Instant when) {
+	public void add(CaseNumber caseNumber, CustomerId customerId, Instant when) {
 		Columns.set("case_number", caseNumber)
 			.and("customer_id", customerId)
 			.and("contacted_at", when)
@@ -30,9 +33,9 @@ class ContactRepository {
 	}
 
 	/** How many contacts wait for a reply. */
-	int waiting(String caseNumber) {
+	int waiting(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT count(*) FROM case_contact WHERE case_number = ? AND replied_at IS NULL")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Integer.class)
 			.single();
 	}
@@ -41,12 +44,15 @@ class ContactRepository {
 	 * Everybody who waited at a moment gets a reply now.
 	 * @return the customers, those known
 	 */
-	Set<Long> reply(String caseNumber, Instant waitedAt, Instant when) {
-		Set<Long> customers = new HashSet<>(this.jdbc.sql("""
+	Set<CustomerId> reply(CaseNumber caseNumber, Instant waitedAt, Instant when) {
+		Set<CustomerId> customers = new HashSet<>(this.jdbc.sql("""
 				UPDATE case_contact SET replied_at = ? WHERE case_number = ? AND replied_at IS NULL
 				  AND contacted_at <= ?
 				RETURNING customer_id
-				""").params(Stored.values(when, caseNumber, waitedAt)).query(Long.class).list());
+				""")
+			.params(Stored.values(when, caseNumber, waitedAt))
+			.query(Row.as((row) -> row.customerId("customer_id")))
+			.list());
 		customers.remove(null);
 		return customers;
 	}

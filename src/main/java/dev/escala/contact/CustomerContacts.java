@@ -14,6 +14,8 @@ import dev.escala.matter.MatterAction;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
 
@@ -66,7 +68,7 @@ public class CustomerContacts {
 	 * Writes down what the customer said. A contact that waits for its reply already
 	 * keeps its clock: the first one counts.
 	 */
-	public void add(String number, String user, String text) {
+	public void add(CaseNumber number, String user, String text) {
 		add(number, user, text, this.matters.get(number).customerId());
 	}
 
@@ -75,7 +77,7 @@ public class CustomerContacts {
 	 * @param customerId the customer, or {@code null}
 	 * @throws dev.escala.validation.ConflictException where the case is over
 	 */
-	public void add(String number, String user, String text, Long customerId) {
+	public void add(CaseNumber number, String user, String text, CustomerId customerId) {
 		Fields fields = new Fields();
 		String said = fields.required("text", "lo que dijo el cliente", text, LONGEST_TEXT);
 		fields.done();
@@ -99,7 +101,7 @@ public class CustomerContacts {
 	 * @param writtenAt when its text was written; it answers nobody who came later
 	 * @return the customers who waited, those known
 	 */
-	public Set<Long> replied(String number, Instant writtenAt) {
+	public Set<CustomerId> replied(CaseNumber number, Instant writtenAt) {
 		this.clocks.meet(number, ServiceClock.CONTACT_REPLY);
 		return this.contacts.reply(number, writtenAt, this.clock.instant());
 	}
@@ -107,7 +109,7 @@ public class CustomerContacts {
 	/**
 	 * Whoever turned to us while a reply was read and sent waits for one of their own.
 	 */
-	public void askAgain(String number) {
+	public void askAgain(CaseNumber number) {
 		if (this.contacts.waiting(number) > 0) {
 			this.clocks.start(number, ServiceClock.CONTACT_REPLY);
 			this.flow.customerContacted(number);
@@ -115,7 +117,7 @@ public class CustomerContacts {
 	}
 
 	/** What those said who wait for a reply, oldest first (003-10). */
-	public List<MatterNote> waiting(String number) {
+	public List<MatterNote> waiting(CaseNumber number) {
 		List<MatterNote> said = this.notes.notes(number)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT)

@@ -6,6 +6,7 @@ import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.matter.ClosingCondition;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ class CustomerWaits implements ClosingCondition {
 	}
 
 	@Override
-	public Optional<String> obstacle(String number) {
+	public Optional<String> obstacle(CaseNumber number) {
 		return this.serviceLevels.find(number, ServiceClock.CONTACT_REPLY)
 			.filter(Deadline::isOpen)
 			.map((open) -> "el cliente espera respuesta a su contacto: contéstele antes.");

@@ -7,6 +7,7 @@ import dev.escala.card.CardSection;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class CustomerWishHint implements CardSection {
 	}
 
 	@Override
-	public List<Section> sections(String caseNumber, String taskKey) {
+	public List<Section> sections(CaseNumber caseNumber, String taskKey) {
 		if (!REPLY.equals(taskKey)) {
 			return List.of();
 		}

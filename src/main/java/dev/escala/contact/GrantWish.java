@@ -1,6 +1,5 @@
 package dev.escala.contact;
 
-import dev.escala.matter.Speciality;
 import java.util.Optional;
 
 import dev.escala.access.Role;
@@ -10,6 +9,8 @@ import dev.escala.level.ReachedLevel;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
+import dev.escala.matter.Speciality;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
@@ -53,7 +54,7 @@ public class GrantWish {
 	 * @throws InvalidInputException for an unknown wish, or an expert of nothing
 	 * @throws dev.escala.validation.ConflictException where the case is over
 	 */
-	public void grant(String number, String user, String wish, String speciality) {
+	public void grant(CaseNumber number, String user, String wish, String speciality) {
 		if (wish == null || wish.isBlank()) {
 			return;
 		}
@@ -80,7 +81,7 @@ public class GrantWish {
 	}
 
 	private void callManager(Matter matter, String user) {
-		String number = matter.number();
+		CaseNumber number = matter.number();
 		this.timeline.add(number, user, "El cliente pide hablar con un gerente.");
 		Optional<ReachedLevel> reached = this.levels.raise(number, user);
 		if (reached.isEmpty()) {
@@ -91,7 +92,7 @@ public class GrantWish {
 	}
 
 	private void callExpert(Matter matter, String user, Speciality speciality) {
-		String number = matter.number();
+		CaseNumber number = matter.number();
 		String routed = this.matters.groupFor(number, speciality);
 		// The case's own group knows the case: the customer asks for somebody else.
 		String group = routed.equals(matter.groupId()) ? Role.EXPERTS.groupId() : routed;

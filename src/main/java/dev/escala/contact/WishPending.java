@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.escala.matter.ClosingCondition;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class WishPending implements ClosingCondition {
 	}
 
 	@Override
-	public Optional<String> obstacle(String number) {
+	public Optional<String> obstacle(CaseNumber number) {
 		return Stream.of(CustomerWish.values())
 			.filter((wish) -> this.flow.awaitsTalk(number, wish))
 			.map((wish) -> "el cliente espera hablar con quien pidió: complete antes esa tarea.")

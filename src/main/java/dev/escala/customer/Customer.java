@@ -3,6 +3,8 @@ package dev.escala.customer;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.reference.CustomerId;
+
 /**
  * A customer with the people we talk to and the services that they use.
  *
@@ -14,7 +16,7 @@ import java.util.Optional;
  * @param contacts people, the primary one first
  * @param services services in use
  */
-public record Customer(long id, String code, String name, Tier tier, String language, List<Contact> contacts,
+public record Customer(CustomerId id, String code, String name, Tier tier, String language, List<Contact> contacts,
 		List<Service> services) {
 
 	/** The person to write to: the primary contact, or the first with an address. */

@@ -14,6 +14,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
 import dev.escala.database.SortColumns;
+import dev.escala.reference.CustomerId;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -35,7 +36,7 @@ class CustomerRepository {
 		this.jdbc = jdbc;
 	}
 
-	Optional<Customer> find(long id) {
+	Optional<Customer> find(CustomerId id) {
 		return first(new Conditions().equal("id", id));
 	}
 
@@ -91,46 +92,46 @@ class CustomerRepository {
 	}
 
 	/** The customer's id; its row is locked until the transaction ends. */
-	Optional<Long> lock(String code) {
+	Optional<CustomerId> lock(String code) {
 		return this.jdbc.sql("SELECT id FROM customer WHERE code = ? FOR UPDATE")
 			.param(code)
-			.query(Long.class)
+			.query(Row.as((row) -> row.customerId("id")))
 			.optional();
 	}
 
 	/** The customer's tier; its row does not change until the transaction ends. */
-	Optional<Tier> keptTier(long id) {
+	Optional<Tier> keptTier(CustomerId id) {
 		return this.jdbc.sql("SELECT tier FROM customer WHERE id = ? FOR SHARE")
-			.param(id)
+			.param(id.value())
 			.query(Row.as((row) -> row.constant("tier", Tier.class)))
 			.optional();
 	}
 
 	/** Adds a customer, or nothing where the code is taken. */
 	Optional<Customer> insert(SaveCustomer command) {
-		Optional<Long> id = Columns.set("code", command.code())
+		Optional<CustomerId> id = Columns.set("code", command.code())
 			.and("name", command.name())
 			.and("search_name", SearchName.of(command.name()))
 			.and("tier", command.tier())
 			.and("language", command.language())
 			.insertInto("customer", "ON CONFLICT (code) DO NOTHING RETURNING id", this.jdbc)
-			.query(Long.class)
+			.query(Row.as((row) -> row.customerId("id")))
 			.optional();
 		return id.map((known) -> addParts(known, command));
 	}
 
-	Customer update(long id, SaveCustomer command) {
+	Customer update(CustomerId id, SaveCustomer command) {
 		Columns.set("name", command.name())
 			.and("search_name", SearchName.of(command.name()))
 			.and("tier", command.tier())
 			.and("language", command.language())
 			.update("customer", "id", id, this.jdbc);
-		this.jdbc.sql("DELETE FROM customer_contact WHERE customer_id = ?").param(id).update();
-		this.jdbc.sql("DELETE FROM customer_service WHERE customer_id = ?").param(id).update();
+		this.jdbc.sql("DELETE FROM customer_contact WHERE customer_id = ?").param(id.value()).update();
+		this.jdbc.sql("DELETE FROM customer_service WHERE customer_id = ?").param(id.value()).update();
 		return addParts(id, command);
 	}
 
-	private Customer addParts(long id, SaveCustomer command) {
+	private Customer addParts(CustomerId id, SaveCustomer command) {
 		int position = 0;
 		for (Contact contact : command.contacts()) {
 			Columns.set("customer_id", id)
@@ -159,10 +160,10 @@ class CustomerRepository {
 		if (plain.isEmpty()) {
 			return plain;
 		}
-		Long[] ids = plain.stream().map(Customer::id).toArray(Long[]::new);
-		Map<Long, List<Contact>> contacts = parts("customer_contact", ids,
+		Long[] ids = plain.stream().map((customer) -> customer.id().value()).toArray(Long[]::new);
+		Map<CustomerId, List<Contact>> contacts = parts("customer_contact", ids,
 				(row) -> new Contact(row.text("name"), row.text("email"), row.text("phone"), row.flag("is_primary")));
-		Map<Long, List<Service>> services = parts("customer_service", ids,
+		Map<CustomerId, List<Service>> services = parts("customer_service", ids,
 				(row) -> new Service(row.text("code"), row.text("name"), row.constant("product", Product.class)));
 		return plain.stream()
 			.map((customer) -> new Customer(customer.id(), customer.code(), customer.name(), customer.tier(),
@@ -171,10 +172,10 @@ class CustomerRepository {
 			.toList();
 	}
 
-	private <T> Map<Long, List<T>> parts(String table, Long[] ids, Row.Reading<T> reading) {
+	private <T> Map<CustomerId, List<T>> parts(String table, Long[] ids, Row.Reading<T> reading) {
 		return this.jdbc.sql("SELECT * FROM " + table + " WHERE customer_id = ANY(?) ORDER BY customer_id, position")
 			.param(ids)
-			.query(Row.as((row) -> Map.entry(row.longNumber("customer_id"), reading.read(row))))
+			.query(Row.as((row) -> Map.entry(row.customerId("customer_id"), reading.read(row))))
 			.list()
 			.stream()
 			.collect(Collectors.groupingBy(Map.Entry::getKey,
@@ -182,7 +183,7 @@ class CustomerRepository {
 	}
 
 	private static Customer customer(Row row) throws SQLException {
-		return new Customer(row.longNumber("id"), row.text("code"), row.text("name"), row.constant("tier", Tier.class),
+		return new Customer(row.customerId("id"), row.text("code"), row.text("name"), row.constant("tier", Tier.class),
 				row.text("language"), List.of(), List.of());
 	}
 

@@ -1,5 +1,7 @@
 package dev.escala.customer;
 
+import dev.escala.reference.CustomerId;
+
 /**
  * A customer's contract is worth something else from now on; published in the transaction
  * that changes it.
@@ -9,5 +11,5 @@ package dev.escala.customer;
  * @param before the tier until now
  * @param after the tier from now on
  */
-public record CustomerTierChanged(long customerId, String name, Tier before, Tier after) {
+public record CustomerTierChanged(CustomerId customerId, String name, Tier before, Tier after) {
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.NotFoundException;
 import dev.escala.web.IdempotencyKeys;
@@ -36,7 +37,7 @@ public class Customers {
 		this.events = events;
 	}
 
-	public Optional<Customer> find(long id) {
+	public Optional<Customer> find(CustomerId id) {
 		return this.repository.find(id);
 	}
 
@@ -45,7 +46,7 @@ public class Customers {
 	 * decides by it and whoever changes it take turns.
 	 */
 	@Transactional
-	public Optional<Tier> keptTier(long id) {
+	public Optional<Tier> keptTier(CustomerId id) {
 		return this.repository.keptTier(id);
 	}
 

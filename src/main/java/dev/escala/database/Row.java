@@ -12,6 +12,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
+import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
+
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 
@@ -39,6 +44,22 @@ public final class Row {
 
 	public String text(String column) throws SQLException {
 		return this.columns.getString(column);
+	}
+
+	public CaseNumber caseNumber(String column) throws SQLException {
+		return CaseNumber.nullable(text(column));
+	}
+
+	public RulingNumber rulingNumber(String column) throws SQLException {
+		return RulingNumber.nullable(text(column));
+	}
+
+	public UserId userId(String column) throws SQLException {
+		return UserId.nullable(text(column));
+	}
+
+	public CustomerId customerId(String column) throws SQLException {
+		return CustomerId.nullable(longNumberOrNull(column));
 	}
 
 	public boolean flag(String column) throws SQLException {

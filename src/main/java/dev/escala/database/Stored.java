@@ -6,14 +6,22 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 
+import dev.escala.reference.Reference;
+
 /** Values as the database takes them. */
 public final class Stored {
 
 	private Stored() {
 	}
 
-	/** A value as it is written: an instant as a timestamp, a constant by its name. */
+	/**
+	 * A value as it is written: an instant as a timestamp, a constant by its name, what a
+	 * thing is known by as its text or number.
+	 */
 	public static Object value(Object value) {
+		if (value instanceof Reference<?> reference) {
+			return reference.value();
+		}
 		return (value instanceof Instant instant) ? Timestamp.from(instant)
 				: (value instanceof Enum<?> constant) ? constant.name() : value;
 	}
@@ -23,9 +31,9 @@ public final class Stored {
 		return Arrays.stream(values).map(Stored::value).toList();
 	}
 
-	/** An array of texts. */
-	public static String[] texts(Collection<String> texts) {
-		return texts.toArray(String[]::new);
+	/** An array of texts, or of what things are known by as texts. */
+	public static String[] texts(Collection<?> texts) {
+		return texts.stream().map(Stored::value).toArray(String[]::new);
 	}
 
 	/** An array of the constants' names. */

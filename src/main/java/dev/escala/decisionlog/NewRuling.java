@@ -8,6 +8,8 @@ import java.util.Set;
 
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.validation.Fields;
 
 /**
@@ -32,9 +34,9 @@ import dev.escala.validation.Fields;
  * @param decidedBy user id
  * @param groupId the group that decided, or {@code null}
  */
-public record NewRuling(String requestNumber, String party, Topic topic, Set<Situation> situations, String subject,
+public record NewRuling(CaseNumber requestNumber, String party, Topic topic, Set<Situation> situations, String subject,
 		String question, RulingOutcome outcome, String decision, String conditions, String reasoning,
-		Instant validUntil, boolean standing, String supersedes, String decidedBy, String groupId) {
+		Instant validUntil, boolean standing, RulingNumber supersedes, String decidedBy, String groupId) {
 
 	private static final int LINE = 200;
 
@@ -48,7 +50,6 @@ public record NewRuling(String requestNumber, String party, Topic topic, Set<Sit
 	public NewRuling {
 		Objects.requireNonNull(decidedBy, "decidedBy");
 		Fields fields = new Fields();
-		requestNumber = fields.optionalLine("requestNumber", "el número de la solicitud", requestNumber, 40);
 		party = fields.optionalLine("party", "el cliente o prospecto", composed(party), LINE);
 		if (topic == null) {
 			fields.refuse("topic", "Falta el tema: elija de qué trata la decisión.");
@@ -71,7 +72,8 @@ public record NewRuling(String requestNumber, String party, Topic topic, Set<Sit
 		}
 		reasoning = fields.required("reasoning", "el razonamiento (por qué, para quien pregunte algo parecido)",
 				composed(reasoning), 2 * TEXT);
-		supersedes = fields.optionalLine("supersedes", "la decisión a la que sustituye", supersedes, 40);
+		supersedes = RulingNumber.nullable(fields.optionalLine("supersedes", "la decisión a la que sustituye",
+				(supersedes == null) ? null : supersedes.value(), 40));
 		fields.done();
 	}
 

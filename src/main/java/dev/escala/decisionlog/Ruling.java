@@ -5,6 +5,8 @@ import java.util.Set;
 
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 
 /**
  * A decision that was recorded. It never changes; that it was superseded or revoked is
@@ -33,10 +35,11 @@ import dev.escala.policy.Topic;
  * @param revokedBy user id of who revoked it, or {@code null}
  * @param revokedReason why, or {@code null}
  */
-public record Ruling(long id, String number, String requestNumber, String party, Topic topic, Set<Situation> situations,
-		String subject, String question, RulingOutcome outcome, String decision, String conditions, String reasoning,
-		Instant validUntil, boolean standing, String supersedes, String decidedBy, String groupId, Instant decidedAt,
-		String supersededBy, Instant revokedAt, String revokedBy, String revokedReason) {
+public record Ruling(long id, RulingNumber number, CaseNumber requestNumber, String party, Topic topic,
+		Set<Situation> situations, String subject, String question, RulingOutcome outcome, String decision,
+		String conditions, String reasoning, Instant validUntil, boolean standing, RulingNumber supersedes,
+		String decidedBy, String groupId, Instant decidedAt, RulingNumber supersededBy, Instant revokedAt,
+		String revokedBy, String revokedReason) {
 
 	/** Whether it counts at that time: neither superseded nor revoked nor expired. */
 	public boolean isInForce(Instant at) {

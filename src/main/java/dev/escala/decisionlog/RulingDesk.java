@@ -2,6 +2,7 @@ package dev.escala.decisionlog;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
+import dev.escala.reference.RulingNumber;
 import dev.escala.validation.ForbiddenException;
 
 import org.springframework.stereotype.Service;
@@ -59,7 +60,7 @@ public class RulingDesk {
 	 * Takes back a decision, see {@link Rulings#revoke}.
 	 * @throws ForbiddenException where the person may not
 	 */
-	public void revoke(String number, String reason) {
+	public void revoke(RulingNumber number, String reason) {
 		if (!mayRevoke(this.rulings.get(number))) {
 			throw new ForbiddenException("Una decisión la revocan quien la tomó, Gerencia, Dirección y Administración. "
 					+ "Pídaselo a alguien de allí.");

@@ -12,6 +12,8 @@ import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,8 +56,8 @@ class RulingRepository {
 	}
 
 	/** Adds a decision under the next free number. */
-	String add(NewRuling ruling, Instant now) {
-		String number = this.numbers.next("DEC", "ruling_number", now);
+	RulingNumber add(NewRuling ruling, Instant now) {
+		RulingNumber number = new RulingNumber(this.numbers.next("DEC", "ruling_number", now));
 		Columns.set("number", number)
 			.and("request_number", ruling.requestNumber())
 			.and("party", ruling.party())
@@ -78,34 +80,36 @@ class RulingRepository {
 		return number;
 	}
 
-	void supersede(String number, String by) {
-		this.jdbc.sql("UPDATE ruling SET superseded_by = ? WHERE number = ?").params(by, number).update();
+	void supersede(RulingNumber number, RulingNumber by) {
+		this.jdbc.sql("UPDATE ruling SET superseded_by = ? WHERE number = ?")
+			.params(by.value(), number.value())
+			.update();
 	}
 
-	void revoke(String number, Instant when, String by, String reason) {
+	void revoke(RulingNumber number, Instant when, String by, String reason) {
 		Columns.set("revoked_at", when)
 			.and("revoked_by", by)
 			.and("revoked_reason", reason)
 			.update("ruling", "number", number, this.jdbc);
 	}
 
-	Optional<Ruling> find(String number) {
+	Optional<Ruling> find(RulingNumber number) {
 		return this.jdbc.sql(SELECT + "WHERE number = ?")
-			.param(number)
+			.param(number.value())
 			.query(Row.as(RulingRepository::ruling))
 			.optional();
 	}
 
 	/** The same, kept from others until the transaction ends. */
-	Optional<Ruling> lock(String number) {
+	Optional<Ruling> lock(RulingNumber number) {
 		return this.jdbc.sql(SELECT + "WHERE number = ? FOR UPDATE")
-			.param(number)
+			.param(number.value())
 			.query(Row.as(RulingRepository::ruling))
 			.optional();
 	}
 
 	/** What it superseded and what superseded it, however far, oldest first. */
-	List<Ruling> history(String number) {
+	List<Ruling> history(RulingNumber number) {
 		return this.jdbc
 			.sql("""
 					WITH RECURSIVE earlier (number, supersedes) AS (
@@ -119,14 +123,14 @@ class RulingRepository {
 					+ """
 							WHERE number IN (SELECT number FROM earlier UNION SELECT number FROM later) ORDER BY ruling.id
 							""")
-			.param("number", number)
+			.param("number", number.value())
 			.query(Row.as(RulingRepository::ruling))
 			.list();
 	}
 
-	Optional<Ruling> ofRequest(String requestNumber) {
+	Optional<Ruling> ofRequest(CaseNumber requestNumber) {
 		return this.jdbc.sql(SELECT + "WHERE request_number = ? ORDER BY ruling.id DESC LIMIT 1")
-			.param(requestNumber)
+			.param(requestNumber.value())
 			.query(Row.as(RulingRepository::ruling))
 			.optional();
 	}
@@ -143,13 +147,13 @@ class RulingRepository {
 	}
 
 	static Ruling ruling(Row row) throws SQLException {
-		return new Ruling(row.longNumber("id"), row.text("number"), row.text("request_number"), row.text("party"),
-				row.constant("topic", Topic.class), row.constants("situations", Situation.class), row.text("subject"),
-				row.text("question"), row.constant("outcome", RulingOutcome.class), row.text("decision"),
-				row.text("conditions"), row.text("reasoning"), row.instant("valid_until"), row.flag("standing"),
-				row.text("supersedes"), row.text("decided_by"), row.text("group_id"), row.instant("decided_at"),
-				row.text("superseded_by"), row.instant("revoked_at"), row.text("revoked_by"),
-				row.text("revoked_reason"));
+		return new Ruling(row.longNumber("id"), row.rulingNumber("number"), row.caseNumber("request_number"),
+				row.text("party"), row.constant("topic", Topic.class), row.constants("situations", Situation.class),
+				row.text("subject"), row.text("question"), row.constant("outcome", RulingOutcome.class),
+				row.text("decision"), row.text("conditions"), row.text("reasoning"), row.instant("valid_until"),
+				row.flag("standing"), row.rulingNumber("supersedes"), row.text("decided_by"), row.text("group_id"),
+				row.instant("decided_at"), row.rulingNumber("superseded_by"), row.instant("revoked_at"),
+				row.text("revoked_by"), row.text("revoked_reason"));
 	}
 
 	static String[] names(Collection<? extends Enum<?>> constants) {

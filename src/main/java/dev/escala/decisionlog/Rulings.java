@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -55,7 +57,7 @@ public class Rulings {
 			requireSupersedable(ruling.supersedes(), now);
 		}
 		refuseContradiction(ruling, now);
-		String number = this.repository.add(ruling, now);
+		RulingNumber number = this.repository.add(ruling, now);
 		if (ruling.supersedes() != null) {
 			this.repository.supersede(ruling.supersedes(), number);
 		}
@@ -64,12 +66,12 @@ public class Rulings {
 
 	/** The decision; refuses an unknown number. */
 	@Transactional(readOnly = true)
-	public Ruling get(String number) {
+	public Ruling get(RulingNumber number) {
 		return find(number).orElseThrow(() -> unknown(number));
 	}
 
 	@Transactional(readOnly = true)
-	public Optional<Ruling> find(String number) {
+	public Optional<Ruling> find(RulingNumber number) {
 		return this.repository.find(number);
 	}
 
@@ -77,13 +79,13 @@ public class Rulings {
 	 * The decisions that took each other's place, with this one among them, oldest first.
 	 */
 	@Transactional(readOnly = true)
-	public List<Ruling> history(String number) {
+	public List<Ruling> history(RulingNumber number) {
 		return this.repository.history(get(number).number());
 	}
 
 	/** The latest decision about a request. */
 	@Transactional(readOnly = true)
-	public Optional<Ruling> ofRequest(String requestNumber) {
+	public Optional<Ruling> ofRequest(CaseNumber requestNumber) {
 		return this.repository.ofRequest(requestNumber);
 	}
 
@@ -110,7 +112,7 @@ public class Rulings {
 	 * @param reason why, at most 1000 characters
 	 * @throws ConflictException where it is not in force any more
 	 */
-	public void revoke(String number, String by, String reason) {
+	public void revoke(RulingNumber number, String by, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "el motivo (por qué se revoca la decisión)", reason, LONGEST_REASON);
 		fields.done();
@@ -123,7 +125,7 @@ public class Rulings {
 	}
 
 	/** Under the lock of its row, so that two at once cannot supersede it. */
-	private void requireSupersedable(String number, Instant now) {
+	private void requireSupersedable(RulingNumber number, Instant now) {
 		Ruling old = this.repository.lock(number)
 			.orElseThrow(() -> new InvalidInputException("supersedes", "No hay ninguna decisión con el número «"
 					+ number + "»: búsquela en el registro de decisiones, o deje vacío a cuál sustituye."));
@@ -170,7 +172,7 @@ public class Rulings {
 		};
 	}
 
-	private static NotFoundException unknown(String number) {
+	private static NotFoundException unknown(RulingNumber number) {
 		return new NotFoundException("No hay ninguna decisión con el número " + number + ".");
 	}
 

@@ -11,6 +11,7 @@ import dev.escala.escalation.Report;
 import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.escalation.view.EscalationSearch;
 import dev.escala.matter.Speciality;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -86,14 +87,14 @@ class DemoCases {
 	}
 
 	private void planInPreparation() {
-		String number = report("LUNA", "Facturas sin el descuento acordado",
+		CaseNumber number = report("LUNA", "Facturas sin el descuento acordado",
 				"Las tres últimas facturas no aplican el descuento del contrato.", Report.Reason.AUTHORITY,
 				Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
 		takeOver(number, "finanzas");
 	}
 
 	private void planInExecution() {
-		String number = report("PUERTO", "El seguimiento de contenedores va con retraso",
+		CaseNumber number = report("PUERTO", "El seguimiento de contenedores va con retraso",
 				"Las posiciones llegan con cuatro horas de retraso.", Report.Reason.KNOWLEDGE, Speciality.TECHNOLOGY,
 				Report.Scale.MEDIUM, Report.Scale.HIGH, false, 0);
 		takeOver(number, "tecnologia");
@@ -102,14 +103,15 @@ class DemoCases {
 
 	/** The managers read it first, because it speaks of a refund. */
 	private void letterWaitingForItsReader() {
-		String number = report("LUNA", "Cobro de dos cuotas en el mismo mes", "El extracto muestra la cuota dos veces.",
-				Report.Reason.KNOWLEDGE, Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.LOW, false, 0);
+		CaseNumber number = report("LUNA", "Cobro de dos cuotas en el mismo mes",
+				"El extracto muestra la cuota dos veces.", Report.Reason.KNOWLEDGE, Speciality.FINANCE,
+				Report.Scale.MEDIUM, Report.Scale.LOW, false, 0);
 		takeOver(number, "finanzas");
 		plan(number, "finanzas", "La cuota que se cobró de más se le reembolsa el viernes.");
 	}
 
 	private void waitingForVerification() {
-		String number = report("ROBLE", "El catálogo no muestra existencias",
+		CaseNumber number = report("ROBLE", "El catálogo no muestra existencias",
 				"El catálogo muestra cero existencias de todo.", Report.Reason.CUSTOMER_REQUEST, Speciality.PRODUCT,
 				Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
 		worked(number);
@@ -117,7 +119,7 @@ class DemoCases {
 	}
 
 	private void waitingForTheCustomer() {
-		String number = report("AULA", "No se pueden descargar los certificados",
+		CaseNumber number = report("AULA", "No se pueden descargar los certificados",
 				"La descarga termina con un fichero vacío.", Report.Reason.CUSTOMER_REQUEST, Speciality.PRODUCT,
 				Report.Scale.LOW, Report.Scale.MEDIUM, false, 0);
 		worked(number);
@@ -126,19 +128,19 @@ class DemoCases {
 	}
 
 	private void analysisBeingWritten() {
-		String number = report("NORTE", "Resultados de laboratorio cruzados",
+		CaseNumber number = report("NORTE", "Resultados de laboratorio cruzados",
 				"Dos pacientes vieron resultados que no eran suyos.", Report.Reason.CUSTOMER_REQUEST,
 				Speciality.TECHNOLOGY, Report.Scale.HIGH, Report.Scale.HIGH, false, 0);
 		toTheClosing(number, true);
 	}
 
 	private void closed() {
-		String number = report("ROBLE", "El alta de un usuario nuevo no llega", "El correo de alta no llega.",
+		CaseNumber number = report("ROBLE", "El alta de un usuario nuevo no llega", "El correo de alta no llega.",
 				Report.Reason.KNOWLEDGE, Speciality.PRODUCT, Report.Scale.LOW, Report.Scale.LOW, false, 0);
 		toTheClosing(number, false);
 	}
 
-	private void toTheClosing(String number, boolean rca) {
+	private void toTheClosing(CaseNumber number, boolean rca) {
 		worked(number);
 		declared(number);
 		verified(number);
@@ -149,7 +151,7 @@ class DemoCases {
 						"Probar el caso completo antes de publicar una versión.", "rcaRequested", rca));
 	}
 
-	private void worked(String number) {
+	private void worked(CaseNumber number) {
 		takeOver(number, "tecnologia");
 		plan(number, "tecnologia", "Ya sabemos qué ocurre y lo corregimos hoy mismo.");
 		// The plan of a critical case is read by somebody else first.
@@ -162,34 +164,34 @@ class DemoCases {
 				Map.of("planOutcome", "done", "progressNote", "Corregido y probado con los datos del cliente."));
 	}
 
-	private void takeOver(String number, String user) {
+	private void takeOver(CaseNumber number, String user) {
 		step(number, user, "userTask_takeOver", Map.of("takeOverOutcome", "take"));
 	}
 
-	private void plan(String number, String user, String message) {
+	private void plan(CaseNumber number, String user, String message) {
 		step(number, user, "userTask_preparePlan", Map.of("planSteps",
 				"Reproducir el fallo\nCorregirlo\nProbarlo con el cliente", "planDays", 2, "customerMessage", message));
 	}
 
-	private void declared(String number) {
+	private void declared(CaseNumber number) {
 		step(number, "gerente", "userTask_declareResolution",
 				Map.of("resolutionDeclared", "yes", "declarationNote", "El equipo lo ha probado con datos reales."));
 	}
 
-	private void verified(String number) {
+	private void verified(CaseNumber number) {
 		step(number, "arquitecto", "userTask_verifyResolution",
 				Map.of("resolutionVerified", "verified", "verificationNote", "Comprobado en producción."));
 	}
 
-	private void step(String number, String user, String task, Map<String, Object> form) {
+	private void step(CaseNumber number, String user, String task, Map<String, Object> form) {
 		this.progress.requireGoing();
 		this.work.complete(number, user, task, form);
 	}
 
-	private String report(String customer, String subject, String description, Report.Reason reason,
+	private CaseNumber report(String customer, String subject, String description, Report.Reason reason,
 			Speciality speciality, Report.Scale impact, Report.Scale urgency, boolean major, int hoursAgo) {
 		this.progress.requireGoing();
-		String number = find(Map.of("search", subject)).items()
+		CaseNumber number = find(Map.of("search", subject)).items()
 			.stream()
 			.filter((found) -> found.subject().equals(subject))
 			.map(EscalationSearch.Summary::number)

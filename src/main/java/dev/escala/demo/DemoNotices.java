@@ -9,6 +9,7 @@ import dev.escala.notice.FirstNotices;
 import dev.escala.notice.ReachCustomers;
 import dev.escala.notice.ReachCustomers.Wanted;
 import dev.escala.notification.channel.Dispatcher;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ class DemoNotices {
 		this.reaching = reaching;
 	}
 
-	void tell(String number, String user) {
+	void tell(CaseNumber number, String user) {
 		for (int round = 0; round < ROUNDS && !this.notices.prove(number); round++) {
 			this.dispatcher.run();
 			LockSupport.parkNanos(BETWEEN);

@@ -2,8 +2,8 @@ package dev.escala.demo;
 
 import java.nio.file.Path;
 
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Settings of Escala without a database of one's own.

@@ -2,6 +2,8 @@ package dev.escala.engine;
 
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * The form of a task that somebody completes. Reading a field takes it out of the
  * process: what should stay as a fact is set again by {@link #setFact}.
@@ -9,7 +11,7 @@ import java.util.List;
 public interface CompletedTask {
 
 	/** The case, for example {@code ESC-2026-000123}. */
-	String caseNumber();
+	CaseNumber caseNumber();
 
 	/** Where the task stands. */
 	TaskScope scope();

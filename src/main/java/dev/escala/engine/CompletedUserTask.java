@@ -3,6 +3,7 @@ package dev.escala.engine;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.Variables;
@@ -27,8 +28,8 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	}
 
 	@Override
-	public String caseNumber() {
-		return this.task.getExecution().getProcessBusinessKey();
+	public CaseNumber caseNumber() {
+		return new CaseNumber(this.task.getExecution().getProcessBusinessKey());
 	}
 
 	@Override

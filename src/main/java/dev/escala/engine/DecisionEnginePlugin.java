@@ -1,8 +1,8 @@
 package dev.escala.engine;
 
-import dev.escala.engine.feel.ParsedOnceFeel;
 import java.util.List;
 
+import dev.escala.engine.feel.ParsedOnceFeel;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;

@@ -9,6 +9,7 @@ import java.util.Objects;
 
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -172,7 +173,7 @@ public class StuckWorkRepository {
 	}
 
 	private static Item item(Row row) throws SQLException {
-		return new Item(row.text("ID_"), row.text("case_"), row.text("model_"), row.text("activity_"),
+		return new Item(row.text("ID_"), row.caseNumber("case_"), row.text("model_"), row.text("activity_"),
 				row.text("type_"), row.instant("since_"));
 	}
 
@@ -200,7 +201,7 @@ public class StuckWorkRepository {
 	 * @param type the engine's word for what it is
 	 * @param since due, or happened, at
 	 */
-	public record Item(String id, String caseNumber, String processDefinitionId, String activityId, String type,
+	public record Item(String id, CaseNumber caseNumber, String processDefinitionId, String activityId, String type,
 			Instant since) {
 	}
 

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -30,9 +31,9 @@ public class TaskDates {
 	}
 
 	/** Sets the dates of every open task anew. */
-	public void sync(String number) {
+	public void sync(CaseNumber number) {
 		this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.list()
 			.forEach((task) -> this.userTasks.getObject()
 				.find(task.getTaskDefinitionKey())
@@ -50,7 +51,7 @@ public class TaskDates {
 	}
 
 	/** Where an open task stands. */
-	public TaskScope scope(String number, Task task) {
+	public TaskScope scope(CaseNumber number, Task task) {
 		return new TaskScope(number, (name) -> this.runtime.getVariable(task.getExecutionId(), name));
 	}
 

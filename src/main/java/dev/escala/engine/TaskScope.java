@@ -2,6 +2,7 @@ package dev.escala.engine;
 
 import java.util.function.Function;
 
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -10,10 +11,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  * @param caseNumber the case, for example {@code ESC-2026-000123}
  * @param facts the process variables by name, {@code null} where there is none
  */
-public record TaskScope(String caseNumber, Function<String, Object> facts) {
+public record TaskScope(CaseNumber caseNumber, Function<String, Object> facts) {
 
 	static TaskScope of(DelegateExecution execution) {
-		return new TaskScope(execution.getProcessBusinessKey(), execution::getVariable);
+		return new TaskScope(new CaseNumber(execution.getProcessBusinessKey()), execution::getVariable);
 	}
 
 	/** A text among the facts, or {@code null}. */

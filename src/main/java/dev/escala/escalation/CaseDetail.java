@@ -2,6 +2,8 @@ package dev.escala.escalation;
 
 import java.time.Instant;
 
+import dev.escala.reference.CustomerId;
+
 /**
  * Something that belongs to a case (001-12 to 001-17, 001-28).
  *
@@ -11,7 +13,7 @@ import java.time.Instant;
  * @param customerId the customer meant, for affected customers that we know
  * @param settledAt when it was settled, or {@code null}
  */
-public record CaseDetail(long id, Kind kind, String text, Long customerId, Instant settledAt) {
+public record CaseDetail(long id, Kind kind, String text, CustomerId customerId, Instant settledAt) {
 
 	/** What a detail is; the list is open, so there is {@link #OTHER}. */
 	public enum Kind {

@@ -1,13 +1,15 @@
 package dev.escala.escalation;
 
-import java.util.stream.Stream;
-import java.util.Set;
-import java.util.EnumSet;
-import dev.escala.matter.MatterAction;
-import dev.escala.matter.Matter;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 /**
  * One customer escalation as it stands now.
@@ -35,10 +37,10 @@ import dev.escala.matter.Severity;
  * @param duplicateOf the case that this one repeats, or {@code null}
  * @param externalRef the record of another system that it came from, or {@code null}
  */
-public record Escalation(String number, Phase phase, Outcome outcome, Report report, Long customerId, Severity severity,
-		EscalationType type, int level, String groupId, String hierarchyGroupId, String ownerId, String reportedBy,
-		Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
-		Integer satisfaction, boolean rcaRequested, String duplicateOf, String externalRef) {
+public record Escalation(CaseNumber number, Phase phase, Outcome outcome, Report report, CustomerId customerId,
+		Severity severity, EscalationType type, int level, String groupId, String hierarchyGroupId, String ownerId,
+		String reportedBy, Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
+		Integer satisfaction, boolean rcaRequested, CaseNumber duplicateOf, String externalRef) {
 
 	/** What this kind of matter is called. */
 	public static final String KIND = "escalation";

@@ -12,6 +12,7 @@ import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.NotFoundException;
 
@@ -41,7 +42,7 @@ public class Escalations {
 		this.matters = matters;
 	}
 
-	public Optional<Escalation> find(String number) {
+	public Optional<Escalation> find(CaseNumber number) {
 		return this.escalations.find(number);
 	}
 
@@ -54,7 +55,7 @@ public class Escalations {
 	}
 
 	/** The escalation; refuses an unknown number. */
-	public Escalation get(String number) {
+	public Escalation get(CaseNumber number) {
 		return find(number).orElseThrow(() -> unknown(number));
 	}
 
@@ -62,7 +63,7 @@ public class Escalations {
 	 * The escalation, kept from others until the transaction ends, if the action is
 	 * possible in its phase.
 	 */
-	public Escalation lockFor(String number, CaseAction action) {
+	public Escalation lockFor(CaseNumber number, CaseAction action) {
 		Escalation escalation = this.escalations.lock(number).orElseThrow(() -> unknown(number));
 		action.requireAllowed(escalation);
 		return escalation;
@@ -71,7 +72,7 @@ public class Escalations {
 	/**
 	 * The escalation, kept from others until the transaction ends, whatever its phase.
 	 */
-	public Escalation lock(String number) {
+	public Escalation lock(CaseNumber number) {
 		return this.escalations.lock(number).orElseThrow(() -> unknown(number));
 	}
 
@@ -96,7 +97,7 @@ public class Escalations {
 	}
 
 	/** Customers whom the case affects beside its own. */
-	public List<AffectedCustomer> alsoAffected(String number) {
+	public List<AffectedCustomer> alsoAffected(CaseNumber number) {
 		return details(number).stream()
 			.filter((detail) -> detail.kind() == CaseDetail.Kind.AFFECTED_CUSTOMER)
 			.map((detail) -> Optional.ofNullable(detail.customerId())
@@ -106,15 +107,15 @@ public class Escalations {
 			.toList();
 	}
 
-	public List<CaseDetail> details(String number) {
+	public List<CaseDetail> details(CaseNumber number) {
 		return this.file.details(number);
 	}
 
-	public Optional<ActionPlan> latestPlan(String number) {
+	public Optional<ActionPlan> latestPlan(CaseNumber number) {
 		return this.file.latestPlan(number);
 	}
 
-	public Optional<TaskForce> activeTaskForce(String number) {
+	public Optional<TaskForce> activeTaskForce(CaseNumber number) {
 		return this.file.taskForces(number).stream().filter((force) -> force.disbandedAt() == null).findFirst();
 	}
 
@@ -123,7 +124,7 @@ public class Escalations {
 	 * @return whether nobody had asked before
 	 */
 	@Transactional
-	public boolean requestRca(String number, String by, String reason) {
+	public boolean requestRca(CaseNumber number, String by, String reason) {
 		if (lockFor(number, CaseAction.REQUEST_RCA).rcaRequested()) {
 			return false;
 		}
@@ -132,7 +133,7 @@ public class Escalations {
 		return true;
 	}
 
-	private static NotFoundException unknown(String number) {
+	private static NotFoundException unknown(CaseNumber number) {
 		return new NotFoundException("No hay ningún escalamiento con el número " + number + ".");
 	}
 

@@ -1,10 +1,10 @@
 package dev.escala.escalation;
 
-import dev.escala.matter.Speciality;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 
+import dev.escala.matter.Speciality;
 import dev.escala.validation.Fields;
 
 /**

@@ -2,6 +2,8 @@ package dev.escala.handover;
 
 import java.util.Set;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * A task that is not done yet.
  *
@@ -12,5 +14,6 @@ import java.util.Set;
  * @param groups the groups whose members may do it
  * @param people user ids of those who may do it in person
  */
-public record OpenTask(String id, String name, String number, String assignee, Set<String> groups, Set<String> people) {
+public record OpenTask(String id, String name, CaseNumber number, String assignee, Set<String> groups,
+		Set<String> people) {
 }

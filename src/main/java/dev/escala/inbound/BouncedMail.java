@@ -14,6 +14,7 @@ import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.notification.Bounces;
 import dev.escala.notification.Bounces.Effect;
 import dev.escala.notification.MessageBounced;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class BouncedMail {
 	 */
 	Verdict take(ParsedMail mail) {
 		DeliveryReport report = DeliveryReport.of(mail);
-		List<String> cases = report.mails().stream().map(OurMail::caseNumber).distinct().toList();
+		List<CaseNumber> cases = report.mails().stream().map(OurMail::caseNumber).distinct().toList();
 		if (!report.failure()) {
 			return Verdict.of(Status.AUTOMATIC,
 					"Un servidor de correo avisa de que un mensaje tarda; todavía lo intenta. No es un fallo.");

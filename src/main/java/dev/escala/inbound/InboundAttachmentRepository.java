@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,12 +46,12 @@ class InboundAttachmentRepository {
 	}
 
 	/** The files of the mails of a case, oldest first. */
-	List<InboundFile> ofCase(String caseNumber) {
+	List<InboundFile> ofCase(CaseNumber caseNumber) {
 		return this.jdbc.sql("""
 				SELECT a.id, a.mail_id, a.name, a.media_type, a.size, a.refused
 				FROM inbound_attachment a JOIN inbound_mail m ON m.id = a.mail_id
 				WHERE m.case_number = ? AND m.status = 'CONTACT' ORDER BY a.id
-				""").param(caseNumber).query(InboundFile.class).list();
+				""").param(caseNumber.value()).query(InboundFile.class).list();
 	}
 
 	/** What is in a file, if it was kept. */

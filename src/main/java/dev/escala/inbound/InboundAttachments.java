@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.escala.inbound.mail.Attachment;
 import dev.escala.inbound.mail.FileKind;
 import dev.escala.inbound.mail.ParsedMail;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,7 +68,7 @@ class InboundAttachments {
 	}
 
 	/** The files of the mails of a case, oldest first. */
-	List<InboundFile> ofCase(String caseNumber) {
+	List<InboundFile> ofCase(CaseNumber caseNumber) {
 		return this.repository.ofCase(caseNumber);
 	}
 

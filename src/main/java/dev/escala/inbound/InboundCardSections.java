@@ -9,6 +9,7 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class InboundCardSections implements CardSection {
 	}
 
 	@Override
-	public List<Section> sections(String caseNumber, String taskKey) {
+	public List<Section> sections(CaseNumber caseNumber, String taskKey) {
 		List<Section> sections = new ArrayList<>();
 		Matter matter = this.matters.get(caseNumber);
 		List<String> lost = new ArrayList<>();

@@ -3,6 +3,8 @@ package dev.escala.inbound;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * A mail that arrived and what became of it.
  *
@@ -19,7 +21,7 @@ import java.util.List;
  * @param cut whether only its beginning was kept
  */
 public record InboundMail(long id, Instant receivedAt, Status status, String why, String sender, String senderName,
-		String subject, Instant sentAt, String caseNumber, List<String> suggestions, boolean cut) {
+		String subject, Instant sentAt, CaseNumber caseNumber, List<CaseNumber> suggestions, boolean cut) {
 
 	public InboundMail {
 		suggestions = List.copyOf(suggestions);

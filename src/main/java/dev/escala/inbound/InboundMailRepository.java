@@ -15,6 +15,7 @@ import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.inbound.InboundEntry.Action;
 import dev.escala.inbound.InboundMail.Status;
+import dev.escala.reference.CaseNumber;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -132,7 +133,8 @@ class InboundMailRepository {
 	private static InboundMail mail(Row row) throws SQLException {
 		return new InboundMail(row.longNumber("id"), row.instant("received_at"), row.constant("status", Status.class),
 				row.text("why"), row.text("sender"), row.text("sender_name"), row.text("subject"),
-				row.instant("sent_at"), row.text("case_number"), row.texts("suggestions"), row.flag("cut"));
+				row.instant("sent_at"), row.caseNumber("case_number"),
+				row.texts("suggestions").stream().map(CaseNumber::new).toList(), row.flag("cut"));
 	}
 
 	private static String where(InboundFilter filter, List<Object> values) {

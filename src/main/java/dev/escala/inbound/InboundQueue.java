@@ -12,6 +12,8 @@ import dev.escala.inbound.mail.MailParser;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -123,7 +125,7 @@ public class InboundQueue {
 	 */
 	public void assign(long id, AssignMail wanted) {
 		InboundMail mail = forDecision(id);
-		Matter matter = this.matters.find(wanted.caseNumber())
+		Matter matter = this.matters.find(new CaseNumber(wanted.caseNumber()))
 			.orElseThrow(() -> new InvalidInputException("caseNumber",
 					"No hay ningún escalamiento con el número " + wanted.caseNumber() + "."));
 		String actor = this.user.id().orElseThrow();
@@ -168,12 +170,12 @@ public class InboundQueue {
 		return mail;
 	}
 
-	private Long customerOf(Matter matter, InboundMail mail) {
+	private CustomerId customerOf(Matter matter, InboundMail mail) {
 		List<Customer> known = (mail.sender() == null) ? List.of() : this.customers.findByEmail(mail.sender());
 		return this.matters.customers(matter)
 			.stream()
 			.map(Customer::id)
-			.filter((one) -> known.stream().anyMatch((customer) -> customer.id() == one))
+			.filter((one) -> known.stream().anyMatch((customer) -> customer.id().equals(one)))
 			.findFirst()
 			.orElse(null);
 	}

@@ -107,7 +107,7 @@ class InboundQueueRepository {
 		Columns.set("status", verdict.status())
 			.and("why", verdict.why())
 			.and("case_number", verdict.caseNumber())
-			.and("suggestions", verdict.suggestions().toArray(String[]::new))
+			.and("suggestions", Stored.texts(verdict.suggestions()))
 			.update("inbound_mail", "id", id, this.jdbc);
 	}
 

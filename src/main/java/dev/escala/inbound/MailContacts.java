@@ -9,6 +9,8 @@ import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.TimelineEntry;
 
@@ -51,7 +53,7 @@ class MailContacts {
 	 * @throws dev.escala.validation.ConflictException where the case is over
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	void add(String caseNumber, long mailId, ParsedMail mail, Long customerId) {
+	void add(CaseNumber caseNumber, long mailId, ParsedMail mail, CustomerId customerId) {
 		this.contacts.add(caseNumber, TimelineEntry.CUSTOMER, text(caseNumber, mailId, mail, customerId), customerId);
 		if (mail.sender() != null) {
 			// Whoever writes from there reads there.
@@ -59,7 +61,7 @@ class MailContacts {
 		}
 	}
 
-	private String text(String caseNumber, long mailId, ParsedMail mail, Long customerId) {
+	private String text(CaseNumber caseNumber, long mailId, ParsedMail mail, CustomerId customerId) {
 		String said = mail.text().isBlank() ? "(El correo no tiene texto.)"
 				: Shortening.withEllipsis(mail.text(), LONGEST_TEXT);
 		String files = this.attachments.told(mailId);
@@ -69,7 +71,7 @@ class MailContacts {
 	}
 
 	/** Of a case with several customers it must be clear who wrote. */
-	private String named(String caseNumber, Long customerId) {
+	private String named(CaseNumber caseNumber, CustomerId customerId) {
 		Matter matter = this.matters.get(caseNumber);
 		if (customerId == null || customerId.equals(matter.customerId())) {
 			return "";

@@ -3,6 +3,7 @@ package dev.escala.inbound;
 import java.util.List;
 
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.NotFoundException;
 
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ public class MatterFiles {
 	 * The files of a case, oldest first.
 	 * @throws NotFoundException where there is no such case
 	 */
-	public List<InboundFile> files(String caseNumber) {
+	public List<InboundFile> files(CaseNumber caseNumber) {
 		return this.attachments.ofCase(this.matters.get(caseNumber).number());
 	}
 
@@ -34,7 +35,7 @@ public class MatterFiles {
 	 * One file of a case.
 	 * @throws NotFoundException where the case has no such file or it was not kept
 	 */
-	public FileContent get(String caseNumber, long fileId) {
+	public FileContent get(CaseNumber caseNumber, long fileId) {
 		return files(caseNumber).stream()
 			.filter((file) -> file.id() == fileId)
 			.findFirst()

@@ -18,6 +18,9 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.notification.Outbox;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -53,7 +56,7 @@ class MatterMatcher {
 	/** Says to which case the mail goes, or why a person has to decide. */
 	Verdict match(ParsedMail mail) {
 		List<Matter> named = named(mail);
-		List<String> suggestions = named.stream().map(Matter::number).toList();
+		List<CaseNumber> suggestions = named.stream().map(Matter::number).toList();
 		if (mail.sender() == null) {
 			return Verdict.waiting("No se puede leer qué dirección lo envía.", suggestions);
 		}
@@ -75,16 +78,16 @@ class MatterMatcher {
 		return byCustomer(known, suggestions);
 	}
 
-	private Verdict byCustomer(List<Customer> known, List<String> mentioned) {
-		Set<String> open = new LinkedHashSet<>();
+	private Verdict byCustomer(List<Customer> known, List<CaseNumber> mentioned) {
+		Set<CaseNumber> open = new LinkedHashSet<>();
 		known.forEach((customer) -> open.addAll(this.matters.openOf(customer.id())));
 		String name = String.join(", ", known.stream().map(Customer::name).toList());
 		if (open.size() == 1 && mentioned.isEmpty()) {
-			String number = open.iterator().next();
+			CaseNumber number = open.iterator().next();
 			Matter only = this.matters.get(number);
 			return belongs(only, customerOf(only, known), "Lo escribe " + name + ", que no tiene otro caso abierto.");
 		}
-		Set<String> suggestions = new LinkedHashSet<>(open);
+		Set<CaseNumber> suggestions = new LinkedHashSet<>(open);
 		suggestions.addAll(mentioned);
 		String why = mentioned.isEmpty()
 				? open.isEmpty() ? "Lo escribe " + name + ", que no tiene ningún caso abierto."
@@ -93,13 +96,13 @@ class MatterMatcher {
 		return Verdict.waiting(why, suggestions.stream().limit(MOST).toList());
 	}
 
-	private static String stranger(ParsedMail mail, List<String> mentioned) {
+	private static String stranger(ParsedMail mail, List<CaseNumber> mentioned) {
 		return mentioned.isEmpty() ? "No conocemos a quien lo envía."
-				: "Menciona " + String.join(", ", mentioned) + ", pero " + mail.sender()
+				: "Menciona " + Sentences.some(mentioned, mentioned.size()) + ", pero " + mail.sender()
 						+ " no es un contacto conocido de ese cliente. Compruebe quién es antes de asignarlo.";
 	}
 
-	private static Verdict belongs(Matter matter, Long customer, String why) {
+	private static Verdict belongs(Matter matter, CustomerId customer, String why) {
 		if (!matter.allows(MatterAction.CONTACT)) {
 			return Verdict.waiting(why + " Ese caso " + matter.standing()
 					+ ": decida si se reabre o si el correo solo se guarda con él.", List.of(matter.number()));
@@ -109,17 +112,17 @@ class MatterMatcher {
 
 	/** The cases that the mail names: by what it answers first, then by its subject. */
 	private List<Matter> named(ParsedMail mail) {
-		Set<String> numbers = new LinkedHashSet<>();
+		Set<CaseNumber> numbers = new LinkedHashSet<>();
 		for (String id : mail.references()) {
 			OurMail.in(id).forEach((ours) -> numbers.add(ours.caseNumber()));
 			Matcher ofCase = CASE_ID.matcher(id);
 			if (ofCase.matches()) {
-				numbers.add(ofCase.group(1));
+				numbers.add(new CaseNumber(ofCase.group(1)));
 			}
 		}
 		Matcher subject = NUMBER.matcher(mail.subject());
 		while (subject.find()) {
-			numbers.add(subject.group().toUpperCase(Locale.ROOT));
+			numbers.add(new CaseNumber(subject.group().toUpperCase(Locale.ROOT)));
 		}
 		List<Matter> found = new ArrayList<>();
 		numbers.stream().limit(MOST).forEach((number) -> this.matters.find(number).ifPresent(found::add));
@@ -147,11 +150,11 @@ class MatterMatcher {
 			.anyMatch((sent) -> answered.contains(sent.id()) && sent.recipient().equalsIgnoreCase(mail.sender()));
 	}
 
-	private Long customerOf(Matter matter, List<Customer> known) {
+	private CustomerId customerOf(Matter matter, List<Customer> known) {
 		return this.matters.customers(matter)
 			.stream()
 			.map(Customer::id)
-			.filter((id) -> known.stream().anyMatch((one) -> one.id() == id))
+			.filter((id) -> known.stream().anyMatch((one) -> one.id().equals(id)))
 			.findFirst()
 			.orElse(null);
 	}

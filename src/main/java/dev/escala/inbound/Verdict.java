@@ -3,6 +3,8 @@ package dev.escala.inbound;
 import java.util.List;
 
 import dev.escala.inbound.InboundMail.Status;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 /**
  * What shall become of a mail.
@@ -13,7 +15,7 @@ import dev.escala.inbound.InboundMail.Status;
  * @param customerId the customer who wrote it, or {@code null}
  * @param suggestions cases that it may belong to
  */
-record Verdict(Status status, String why, String caseNumber, Long customerId, List<String> suggestions) {
+record Verdict(Status status, String why, CaseNumber caseNumber, CustomerId customerId, List<CaseNumber> suggestions) {
 
 	Verdict {
 		suggestions = List.copyOf(suggestions);
@@ -23,11 +25,11 @@ record Verdict(Status status, String why, String caseNumber, Long customerId, Li
 		return new Verdict(status, why, null, null, List.of());
 	}
 
-	static Verdict waiting(String why, List<String> suggestions) {
+	static Verdict waiting(String why, List<CaseNumber> suggestions) {
 		return new Verdict(Status.WAITING, why, null, null, suggestions);
 	}
 
-	static Verdict contact(String why, String caseNumber, Long customerId) {
+	static Verdict contact(String why, CaseNumber caseNumber, CustomerId customerId) {
 		return new Verdict(Status.CONTACT, why, caseNumber, customerId, List.of());
 	}
 

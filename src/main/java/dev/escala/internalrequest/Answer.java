@@ -5,6 +5,7 @@ import java.time.Instant;
 import dev.escala.decisionlog.NewRuling;
 import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.pipeline.Party;
+import dev.escala.reference.RulingNumber;
 import dev.escala.validation.Fields;
 import dev.escala.validation.SpokenDates;
 
@@ -35,7 +36,8 @@ public record Answer(String outcome, String decision, String conditions, String 
 		Party party = request.question().party();
 		return new NewRuling(request.number(), (party == null) ? null : party.name(), request.topic(),
 				request.question().situations(), request.subject(), request.question().request(), known, this.decision,
-				this.conditions, this.reasoning, until, this.standing, this.supersedes, user, request.groupId());
+				this.conditions, this.reasoning, until, this.standing, RulingNumber.nullable(this.supersedes), user,
+				request.groupId());
 	}
 
 }

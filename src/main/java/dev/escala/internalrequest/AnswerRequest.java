@@ -14,6 +14,8 @@ import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Route;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
@@ -67,7 +69,7 @@ public class AnswerRequest {
 	}
 
 	/** Somebody says that they have it (000-27, 000-30). */
-	public void acknowledge(String number, String user, String text) {
+	public void acknowledge(CaseNumber number, String user, String text) {
 		Fields fields = new Fields();
 		String said = fields.optional("acknowledgement", "el mensaje para quien pregunta", text, 500);
 		fields.done();
@@ -85,7 +87,7 @@ public class AnswerRequest {
 	 * @throws InvalidInputException naming what is missing, or the standing decision that
 	 * this one contradicts
 	 */
-	public Ruling decide(String number, String user, Answer answer) {
+	public Ruling decide(CaseNumber number, String user, Answer answer) {
 		InternalRequest request = others(number, user);
 		RequestStatus answered = request.after(RequestAction.ANSWER);
 		requireDecision(request, answer);
@@ -114,7 +116,7 @@ public class AnswerRequest {
 		if (superseded == null) {
 			return;
 		}
-		this.rulings.find(superseded).ifPresent((old) -> {
+		this.rulings.find(new RulingNumber(superseded)).ifPresent((old) -> {
 			boolean own = old.decidedBy().equals(user) || (old.groupId() != null && this.user.isInGroup(old.groupId()));
 			if (!own && !this.user.isIn(Role.MANAGERS, Role.DIRECTORS)) {
 				throw new InvalidInputException("supersedes", superseded
@@ -128,12 +130,12 @@ public class AnswerRequest {
 	}
 
 	/** A standing decision answers at once; its author is told by the process. */
-	public void answerByStanding(String number) {
+	public void answerByStanding(CaseNumber number) {
 		InternalRequest request = this.requests.lock(number);
 		if (!request.status().isOpen()) {
 			return;
 		}
-		Ruling ruling = this.rulings.get(request.question().standingDecision());
+		Ruling ruling = this.rulings.get(new RulingNumber(request.question().standingDecision()));
 		this.repository.answer(number, request.after(RequestAction.ANSWER_BY_STANDING), this.clock.instant(),
 				ruling.number(), false, ruling.decidedBy());
 		this.requests.tell(number, TimelineEntry.SYSTEM,
@@ -143,7 +145,7 @@ public class AnswerRequest {
 	}
 
 	/** It takes longer: gives the date of the decision instead (000-29, 000-31). */
-	public void giveDate(String number, String user, String date, String reason) {
+	public void giveDate(CaseNumber number, String user, String date, String reason) {
 		Fields fields = new Fields();
 		Instant due = this.spoken.optional(fields, "answerDate", "la fecha en la que decidirá", date);
 		if (date == null || date.isBlank()) {
@@ -162,7 +164,7 @@ public class AnswerRequest {
 	}
 
 	/** Needs to know more before deciding; the deadline goes on. */
-	public void askBack(String number, String user, String text) {
+	public void askBack(CaseNumber number, String user, String text) {
 		Fields fields = new Fields();
 		String question = fields.required("question", "qué le falta saber", text, 2000);
 		fields.done();
@@ -173,7 +175,7 @@ public class AnswerRequest {
 	}
 
 	/** The one who asked says what was missing. */
-	public void complete(String number, String user, String text) {
+	public void complete(CaseNumber number, String user, String text) {
 		Fields fields = new Fields();
 		String said = fields.required("completion", "su respuesta", text, 4000);
 		fields.done();
@@ -184,7 +186,7 @@ public class AnswerRequest {
 	}
 
 	/** It is somebody else's to decide: another topic, by the same policy. */
-	public void reroute(String number, String user, String topic, String reason) {
+	public void reroute(CaseNumber number, String user, String topic, String reason) {
 		Fields fields = new Fields();
 		Topic wanted = fields.oneOf("newTopic", "de qué trata en realidad", topic, Topic.class, null);
 		String why = fields.required("transferReason", "por qué le toca a otro grupo", reason, 1000);
@@ -202,7 +204,7 @@ public class AnswerRequest {
 	}
 
 	/** The table says which group has it now, with deadlines of its own. */
-	public void applyRoute(String number) {
+	public void applyRoute(CaseNumber number) {
 		InternalRequest request = this.requests.lock(number);
 		Route route = this.policy.assess(number, request.question().situations(), request.topic()).route();
 		Dates due = this.dates.dates(route, request.question().party());
@@ -210,7 +212,7 @@ public class AnswerRequest {
 		this.notices.tell(number, Occasion.RECEIVED, null);
 	}
 
-	private InternalRequest others(String number, String user) {
+	private InternalRequest others(CaseNumber number, String user) {
 		InternalRequest request = this.requests.lock(number);
 		if (request.requestedBy().equals(user)) {
 			throw new ForbiddenException(

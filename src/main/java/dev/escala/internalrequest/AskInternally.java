@@ -17,6 +17,8 @@ import dev.escala.policy.Assessment;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Route;
 import dev.escala.policy.Situation;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.text.Sentences;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -76,7 +78,7 @@ public class AskInternally {
 
 	/** Registers the request and starts its process. */
 	public InternalRequest ask(Question.Input input, String user) {
-		String number = register(input, user).number();
+		CaseNumber number = register(input, user).number();
 		this.flow.start(number);
 		return this.requests.get(number);
 	}
@@ -147,7 +149,7 @@ public class AskInternally {
 	}
 
 	private void requireStandingFits(Question question, Assessment assessed) {
-		String number = question.standingDecision();
+		RulingNumber number = RulingNumber.nullable(question.standingDecision());
 		if (number == null) {
 			return;
 		}
@@ -165,7 +167,7 @@ public class AskInternally {
 		}
 	}
 
-	private Route route(String number, Question question, Assessment assessed, String from) {
+	private Route route(CaseNumber number, Question question, Assessment assessed, String from) {
 		return (question.department() == null) ? assessed.route()
 				: this.policy.between(number, from, question.department());
 	}
@@ -181,7 +183,7 @@ public class AskInternally {
 	}
 
 	/** Evaluates the policy again for the record, in the process of the request. */
-	public InternalRequest applyPolicy(String number) {
+	public InternalRequest applyPolicy(CaseNumber number) {
 		InternalRequest request = this.requests.get(number);
 		Question question = request.question();
 		Assessment assessed = this.policy.assess(number, question.situations(), question.topic());

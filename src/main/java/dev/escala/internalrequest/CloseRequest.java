@@ -10,6 +10,7 @@ import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.letter.check.Finding;
 import dev.escala.letter.check.Letter;
 import dev.escala.letter.check.LetterChecks;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
@@ -57,7 +58,7 @@ public class CloseRequest {
 	 * The other side has the answer, in the words of the one who asked.
 	 * @throws InvalidInputException where the words hedge or blame, and nobody says why
 	 */
-	public void passOn(String number, String user, String text, String override) {
+	public void passOn(CaseNumber number, String user, String text, String override) {
 		Fields fields = new Fields();
 		String said = fields.required("toldText", "qué le dijo al cliente", text, 2000);
 		String despite = fields.optionalLine("overrideReason", "el motivo para dejarlo así", override, 200);
@@ -85,7 +86,7 @@ public class CloseRequest {
 	 * The other side knows the new date (000-29).
 	 * @param reaction agreed, disagreed, or noCustomer where nobody waits
 	 */
-	public void passOnDate(String number, String user, String reaction, String text) {
+	public void passOnDate(CaseNumber number, String user, String reaction, String text) {
 		Fields fields = new Fields();
 		boolean nobody = "noCustomer".equals(reaction);
 		String said = nobody ? fields.optional("dateSaid", "qué se dijo", text, 2000)
@@ -109,7 +110,7 @@ public class CloseRequest {
 	 * @param processInstanceId the instance that ended; another than its own means
 	 * nothing
 	 */
-	public void close(String number, String processInstanceId) {
+	public void close(CaseNumber number, String processInstanceId) {
 		InternalRequest request = this.requests.lock(number);
 		boolean own = this.repository.processInstanceId(number).filter(processInstanceId::equals).isPresent();
 		if (own && request.status() == RequestStatus.ANSWERED) {
@@ -118,7 +119,7 @@ public class CloseRequest {
 	}
 
 	/** Nobody needs it any more. */
-	public void withdraw(String number, String user, String reason) {
+	public void withdraw(CaseNumber number, String user, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se retira la solicitud", reason, 1000);
 		fields.done();
@@ -132,12 +133,12 @@ public class CloseRequest {
 	}
 
 	/** Whoever had it need not work on it any more. */
-	public void tellWithdrawn(String number) {
+	public void tellWithdrawn(CaseNumber number) {
 		this.notices.tell(number, Occasion.WITHDRAWN, null);
 	}
 
 	/** Writes down what both departments learned from working together (004-80). */
-	public void debrief(String number, String user, String well, String badly, String next) {
+	public void debrief(CaseNumber number, String user, String well, String badly, String next) {
 		Fields fields = new Fields();
 		String good = fields.required("wentWell", "qué fue bien", well, 2000);
 		String bad = fields.required("wentBadly", "qué fue mal", badly, 2000);

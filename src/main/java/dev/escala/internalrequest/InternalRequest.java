@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import dev.escala.policy.Mode;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.text.Shortening;
 
 /**
@@ -36,10 +38,11 @@ import dev.escala.text.Shortening;
  * @param workedTogether whether both departments worked on it, which is talked about
  * afterwards (004-80)
  */
-public record InternalRequest(String number, RequestStatus status, Question question, String requestedBy,
+public record InternalRequest(CaseNumber number, RequestStatus status, Question question, String requestedBy,
 		String fromGroup, Instant requestedAt, Mode mode, Topic topic, boolean senior, boolean caution, String groupId,
 		String groupReason, int level, Instant acknowledgeDue, Instant warnAt, Instant answerDue, Instant nextLevelAt,
-		Instant acknowledgedAt, String ownerId, Instant answeredAt, String decisionNumber, boolean workedTogether) {
+		Instant acknowledgedAt, String ownerId, Instant answeredAt, RulingNumber decisionNumber,
+		boolean workedTogether) {
 
 	/** The level above which there is none. */
 	public static final int TOP_LEVEL = 3;

@@ -7,6 +7,7 @@ import dev.escala.clock.count.Target;
 import dev.escala.internalrequest.RequestNotices.Occasion;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Policy;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
@@ -43,7 +44,7 @@ public class OverdueRequests {
 	}
 
 	/** Nobody said in time that they have it: the level above knows and may take it. */
-	public void unacknowledged(String number) {
+	public void unacknowledged(CaseNumber number) {
 		InternalRequest request = this.requests.lock(number);
 		if (request.status() == RequestStatus.OPEN) {
 			raise(request, Occasion.UNACKNOWLEDGED, "Nadie acusó recibo a tiempo", request.nextLevelAt());
@@ -55,7 +56,7 @@ public class OverdueRequests {
 	 * the date has passed takes it up a level, where it has as long again. A date that
 	 * was moved meanwhile is waited for.
 	 */
-	public void watch(String number) {
+	public void watch(CaseNumber number) {
 		InternalRequest request = this.requests.lock(number);
 		if (!request.status().isOpen()) {
 			return;

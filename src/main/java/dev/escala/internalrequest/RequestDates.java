@@ -12,6 +12,7 @@ import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
 import dev.escala.pipeline.Party;
 import dev.escala.policy.Route;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,8 @@ public class RequestDates {
 	}
 
 	private WorkingCalendar calendar(String groupId, Party party) {
-		Long customer = (party != null && party.kind() == Party.Kind.CUSTOMER) ? party.id() : null;
+		CustomerId customer = (party != null && party.kind() == Party.Kind.CUSTOMER) ? new CustomerId(party.id())
+				: null;
 		return this.calendars.effective(groupId, customer);
 	}
 

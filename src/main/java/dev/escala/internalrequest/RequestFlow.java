@@ -1,32 +1,34 @@
 package dev.escala.internalrequest;
 
+import dev.escala.reference.CaseNumber;
+
 /** What use cases ask of the running process of a request. */
 public interface RequestFlow {
 
 	/** Starts the process of a registered request. */
-	void start(String number);
+	void start(CaseNumber number);
 
 	/** Moves the timers behind the stored dates of the request. */
-	void syncTimers(String number);
+	void syncTimers(CaseNumber number);
 
 	/** Watches the date that the other side was promised. */
-	void watchPromise(String number);
+	void watchPromise(CaseNumber number);
 
 	/** Nobody has to watch it any more. */
-	void endPromiseWatch(String number);
+	void endPromiseWatch(CaseNumber number);
 
 	/** Offers what waits to be answered to one group more. */
-	void offerTo(String number, String groupId);
+	void offerTo(CaseNumber number, String groupId);
 
 	/**
 	 * The request is withdrawn: its process ends.
 	 * @throws dev.escala.validation.ConflictException where it does not run any more
 	 */
-	void withdrawn(String number);
+	void withdrawn(CaseNumber number);
 
 	/**
 	 * The request is answered, refused or withdrawn: whoever waits for it looks again.
 	 */
-	void settled(String number);
+	void settled(CaseNumber number);
 
 }

@@ -14,6 +14,8 @@ import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.text.DateTexts;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -50,7 +52,7 @@ public class RequestNotices {
 	}
 
 	/** Tells those whom the occasion concerns. */
-	public void tell(String number, Occasion occasion, String message) {
+	public void tell(CaseNumber number, Occasion occasion, String message) {
 		tell(this.requests.get(number), occasion, message);
 	}
 
@@ -62,7 +64,7 @@ public class RequestNotices {
 	}
 
 	/** Tells the author of a standing decision which request it answered. */
-	void tellAuthor(String number, Ruling ruling) {
+	void tellAuthor(CaseNumber number, Ruling ruling) {
 		InternalRequest request = this.requests.get(number);
 		this.staff.find(ruling.decidedBy())
 			.ifPresent((author) -> add(request, "standing", Occasion.STANDING_USED,
@@ -121,9 +123,9 @@ public class RequestNotices {
 				new Message(request.number(), step, person.name(), person.email(), "internal-request", SPANISH, model));
 	}
 
-	private void decided(Map<String, Object> model, String number) {
+	private void decided(Map<String, Object> model, RulingNumber number) {
 		Ruling ruling = this.rulings.get(number);
-		model.put("decisionNumber", number);
+		model.put("decisionNumber", number.value());
 		model.put("outcomeLabel", ruling.outcome().label());
 		model.put("decisionText", ruling.decision());
 		model.put("conditions", ruling.conditions());

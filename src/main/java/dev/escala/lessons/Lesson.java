@@ -2,6 +2,8 @@ package dev.escala.lessons;
 
 import java.time.Instant;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * What a case taught us.
  *
@@ -11,5 +13,5 @@ import java.time.Instant;
  * @param author user id of who wrote it
  * @param recordedAt when it was recorded
  */
-public record Lesson(long id, String caseNumber, String text, String author, Instant recordedAt) {
+public record Lesson(long id, CaseNumber caseNumber, String text, String author, Instant recordedAt) {
 }

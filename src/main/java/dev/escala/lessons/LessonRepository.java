@@ -7,6 +7,7 @@ import java.util.List;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.SortColumns;
+import dev.escala.reference.CaseNumber;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -34,7 +35,7 @@ class LessonRepository {
 	 * @param folded its text as it is searched
 	 * @return whether it was new: the same words are kept once for a case
 	 */
-	boolean add(String caseNumber, String text, String folded, String author, Instant now) {
+	boolean add(CaseNumber caseNumber, String text, String folded, String author, Instant now) {
 		return Columns.set("case_number", caseNumber)
 			.and("text", text)
 			.and("folded", folded)
@@ -45,9 +46,9 @@ class LessonRepository {
 	}
 
 	/** The lessons of a case, oldest first. */
-	List<Lesson> lessons(String caseNumber) {
+	List<Lesson> lessons(CaseNumber caseNumber) {
 		return this.jdbc.sql(SELECT + "WHERE case_number = ? ORDER BY id")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as(LessonRepository::lesson))
 			.list();
 	}
@@ -72,7 +73,7 @@ class LessonRepository {
 	}
 
 	private static Lesson lesson(Row row) throws SQLException {
-		return new Lesson(row.longNumber("id"), row.text("case_number"), row.text("text"), row.text("author"),
+		return new Lesson(row.longNumber("id"), row.caseNumber("case_number"), row.text("text"), row.text("author"),
 				row.instant("recorded_at"));
 	}
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -40,7 +41,7 @@ public class Lessons {
 	 * @return whether it was new: the same words are recorded once for a case
 	 */
 	@Transactional
-	public boolean add(String caseNumber, String text, String author) {
+	public boolean add(CaseNumber caseNumber, String text, String author) {
 		Fields fields = new Fields();
 		String kept = fields.required("lessonsLearned", "lo que se ha aprendido", text, LONGEST_TEXT);
 		fields.done();
@@ -48,7 +49,7 @@ public class Lessons {
 	}
 
 	/** The lessons of a case, oldest first. */
-	public List<Lesson> lessons(String caseNumber) {
+	public List<Lesson> lessons(CaseNumber caseNumber) {
 		return this.repository.lessons(caseNumber);
 	}
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.escala.clock.ServiceClock;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -23,7 +25,7 @@ import dev.escala.validation.ConflictException;
  * @param versions as they were written, oldest first: at least one
  * @param readings what readers said, oldest first
  */
-public record CustomerLetter(long id, String caseNumber, LetterIntent intent, Long customerId, Status status,
+public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent, CustomerId customerId, Status status,
 		String readers, String readingReason, List<Version> versions, List<Reading> readings) {
 
 	public CustomerLetter {

@@ -13,6 +13,8 @@ import dev.escala.letter.check.Finding;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.Timeline;
@@ -62,7 +64,7 @@ public class CustomerLetters {
 	 * @throws dev.escala.validation.InvalidInputException with everything that the checks
 	 * find, unless the author says why it goes out all the same
 	 */
-	public long write(String number, LetterIntent intent, String author, LetterText written) {
+	public long write(CaseNumber number, LetterIntent intent, String author, LetterText written) {
 		return write(number, intent, null, author, written);
 	}
 
@@ -70,7 +72,8 @@ public class CustomerLetters {
 	 * The same for one customer only.
 	 * @param customerId the only reader, or {@code null}
 	 */
-	public long write(String number, LetterIntent intent, Long customerId, String author, LetterText written) {
+	public long write(CaseNumber number, LetterIntent intent, CustomerId customerId, String author,
+			LetterText written) {
 		this.matters.lockFor(number, MatterAction.WRITE);
 		Checked checked = check(number, intent, customerId, written);
 		long id = this.letters.add(number, intent, customerId, this.clock.instant());
@@ -79,7 +82,7 @@ public class CustomerLetters {
 	}
 
 	/** The author of a letter that was sent back corrects it; it is checked again. */
-	public void correct(String number, long id, String author, LetterText written) {
+	public void correct(CaseNumber number, long id, String author, LetterText written) {
 		this.matters.lockFor(number, MatterAction.WRITE);
 		CustomerLetter letter = get(number, id);
 		letter.require("corregir", Status.SENT_BACK);
@@ -88,7 +91,7 @@ public class CustomerLetters {
 		this.timeline.add(number, author, "Corrigió " + letter.intent().label() + " después de la segunda lectura.");
 	}
 
-	private Checked check(String number, LetterIntent intent, Long customerId, LetterText written) {
+	private Checked check(CaseNumber number, LetterIntent intent, CustomerId customerId, LetterText written) {
 		Checked checked = this.preview.check(number, intent, customerId, written.text());
 		if (!checked.findings().isEmpty() && written.overrideReason() == null) {
 			Fields fields = new Fields();
@@ -100,7 +103,7 @@ public class CustomerLetters {
 		return checked;
 	}
 
-	private void keep(String number, long id, LetterIntent intent, int version, String author, LetterText written,
+	private void keep(CaseNumber number, long id, LetterIntent intent, int version, String author, LetterText written,
 			Checked checked) {
 		List<String> findings = checked.findings().stream().map(Finding::sentence).toList();
 		String reason = findings.isEmpty() ? null : written.overrideReason();
@@ -122,7 +125,7 @@ public class CustomerLetters {
 	 * Decides whether somebody else reads the letter before it goes out.
 	 * @return whether
 	 */
-	public boolean decideReading(String number, long id) {
+	public boolean decideReading(CaseNumber number, long id) {
 		Matter matter = this.matters.get(number);
 		CustomerLetter letter = get(number, id);
 		letter.require("comprobar", Status.WRITTEN);
@@ -145,7 +148,7 @@ public class CustomerLetters {
 	 * @throws ForbiddenException saying so
 	 */
 	@Transactional(readOnly = true)
-	public void requireReader(String number, long id, String user) {
+	public void requireReader(CaseNumber number, long id, String user) {
 		if (get(number, id).authors().contains(user)) {
 			throw new ForbiddenException("Usted escribió este mensaje: lo lee otra persona antes de enviarlo.");
 		}
@@ -156,7 +159,7 @@ public class CustomerLetters {
 	 * @param comment what should be better; must be there where it is sent back
 	 * @throws ForbiddenException where the reader wrote at it
 	 */
-	public void read(String number, long id, String reader, boolean approved, String comment) {
+	public void read(CaseNumber number, long id, String reader, boolean approved, String comment) {
 		this.matters.lockFor(number, MatterAction.WRITE);
 		CustomerLetter letter = get(number, id);
 		letter.require("leer", Status.IN_READING);
@@ -174,7 +177,7 @@ public class CustomerLetters {
 	/**
 	 * The process of the letter is over. Where the letter was not sent, the case says so.
 	 */
-	public void ended(String number, long id) {
+	public void ended(CaseNumber number, long id) {
 		find(number, id).filter((letter) -> !letter.status().isFinal()).ifPresent((letter) -> {
 			this.letters.end(id, Status.DROPPED, null, this.clock.instant());
 			this.timeline.add(number, TimelineEntry.SYSTEM, "Quedó sin enviar " + letter.intent().label()
@@ -184,19 +187,19 @@ public class CustomerLetters {
 
 	/** The letter, if it is one of the case. */
 	@Transactional(readOnly = true)
-	public Optional<CustomerLetter> find(String number, long id) {
+	public Optional<CustomerLetter> find(CaseNumber number, long id) {
 		return this.letters.find(number, id);
 	}
 
 	/** The letters of a case, oldest first. */
 	@Transactional(readOnly = true)
-	public List<CustomerLetter> letters(String number) {
+	public List<CustomerLetter> letters(CaseNumber number) {
 		return this.letters.letters(number);
 	}
 
 	/** The letter; refuses one of another case. */
 	@Transactional(readOnly = true)
-	public CustomerLetter get(String number, long id) {
+	public CustomerLetter get(CaseNumber number, long id) {
 		return find(number, id)
 			.orElseThrow(() -> new NotFoundException(number + " no tiene ningún mensaje con el número " + id + "."));
 	}

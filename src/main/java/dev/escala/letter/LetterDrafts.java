@@ -1,6 +1,5 @@
 package dev.escala.letter;
 
-import dev.escala.matter.KindPart;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +12,12 @@ import dev.escala.customer.Customer;
 import dev.escala.letter.check.Checked;
 import dev.escala.letter.check.Letter;
 import dev.escala.letter.check.LetterChecks;
+import dev.escala.matter.KindPart;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.TimelineEntry;
 
@@ -60,7 +61,7 @@ public class LetterDrafts {
 	 * be.
 	 */
 	@Transactional(readOnly = true)
-	public String draft(String number, LetterIntent intent) {
+	public String draft(CaseNumber number, LetterIntent intent) {
 		Matter matter = this.matters.get(number);
 		boolean english = this.matters.customer(matter).map(Customer::language).filter("en"::equals).isPresent();
 		return switch (intent) {
@@ -77,7 +78,7 @@ public class LetterDrafts {
 	}
 
 	/** Reads back what the customer wants (004-74). */
-	private String plan(String number) {
+	private String plan(CaseNumber number) {
 		List<String> issues = clean(material(number).stream().flatMap((one) -> one.issues(number).stream()));
 		return issues.isEmpty() ? "Su plan ya tiene pasos, fecha y una persona que responde de cada uno."
 				: "Esto es lo que usted necesita, tal como lo entendimos:\n" + bullets(issues)
@@ -85,14 +86,14 @@ public class LetterDrafts {
 	}
 
 	/** The customer's own words, where only one customer can read them. */
-	private String reply(String number) {
+	private String reply(CaseNumber number) {
 		List<MatterNote> waiting = this.contacts.waiting(number);
 		String quoted = (waiting.size() == 1 && waiting.get(0).author().equals(TimelineEntry.CUSTOMER))
 				? " («" + shortened(waiting.get(0).text().replaceAll("[«»]", "")) + "»)" : "";
 		return "Gracias por contárnoslo" + quoted + ": ya consta en su caso y lo ha leído quien lo lleva.\n\n";
 	}
 
-	private String update(String number) {
+	private String update(CaseNumber number) {
 		List<MatterNote> notes = this.notes.notes(number);
 		Instant last = notes.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.UPDATE)
@@ -107,7 +108,7 @@ public class LetterDrafts {
 				+ (next.isEmpty() ? "" : "\n\nSu plan, paso a paso:\n" + bullets(next));
 	}
 
-	private Optional<DraftMaterial> material(String number) {
+	private Optional<DraftMaterial> material(CaseNumber number) {
 		return KindPart.find(this.materials.stream(), number);
 	}
 

@@ -8,6 +8,8 @@ import dev.escala.letter.check.Letter;
 import dev.escala.letter.check.LetterChecks;
 import dev.escala.notice.CustomerMail;
 import dev.escala.notice.CustomerNotices;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +31,7 @@ public class LetterPreview {
 	 * What the checks say of a text that is to be framed for the customer of the case.
 	 */
 	@Transactional(readOnly = true)
-	public Checked check(String number, LetterIntent intent, Long customerId, String text) {
+	public Checked check(CaseNumber number, LetterIntent intent, CustomerId customerId, String text) {
 		return this.checks
 			.check(new Letter(text, mail(number, intent, customerId, text).map(LetterPreview::read).orElse(null)));
 	}
@@ -39,7 +41,7 @@ public class LetterPreview {
 	 * @param customerId its reader, or {@code null} for the customer of the case
 	 */
 	@Transactional(readOnly = true)
-	public Optional<CustomerMail> mail(String number, LetterIntent intent, Long customerId, String text) {
+	public Optional<CustomerMail> mail(CaseNumber number, LetterIntent intent, CustomerId customerId, String text) {
 		return this.notices.preview(number, customerId, CustomerLetter.template(intent), Map.of("message", text));
 	}
 

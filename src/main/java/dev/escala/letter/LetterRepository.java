@@ -11,6 +11,8 @@ import dev.escala.database.Stored;
 import dev.escala.letter.CustomerLetter.Reading;
 import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.CustomerLetter.Version;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +31,7 @@ class LetterRepository {
 	 * Keeps a new letter without a text.
 	 * @param customerId its only reader, or {@code null}
 	 */
-	long add(String caseNumber, LetterIntent intent, Long customerId, Instant now) {
+	long add(CaseNumber caseNumber, LetterIntent intent, CustomerId customerId, Instant now) {
 		return this.jdbc.sql("""
 				INSERT INTO customer_letter (case_number, intent, customer_id, status, created_at)
 				VALUES (?, ?, ?, 'WRITTEN', ?) RETURNING id
@@ -84,25 +86,25 @@ class LetterRepository {
 	}
 
 	/** The letter, if it belongs to that case. */
-	Optional<CustomerLetter> find(String caseNumber, long letterId) {
+	Optional<CustomerLetter> find(CaseNumber caseNumber, long letterId) {
 		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? AND id = ?")
-			.params(caseNumber, letterId)
+			.params(caseNumber.value(), letterId)
 			.query(Row.as(this::letter))
 			.optional();
 	}
 
 	/** The letters of a case, oldest first. */
-	List<CustomerLetter> letters(String caseNumber) {
+	List<CustomerLetter> letters(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? ORDER BY id")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as(this::letter))
 			.list();
 	}
 
 	private CustomerLetter letter(Row row) throws SQLException {
 		long id = row.longNumber("id");
-		return new CustomerLetter(id, row.text("case_number"), row.constant("intent", LetterIntent.class),
-				row.longNumberOrNull("customer_id"), row.constant("status", Status.class), row.text("readers"),
+		return new CustomerLetter(id, row.caseNumber("case_number"), row.constant("intent", LetterIntent.class),
+				row.customerId("customer_id"), row.constant("status", Status.class), row.text("readers"),
 				row.text("reading_reason"), versions(id), readings(id));
 	}
 

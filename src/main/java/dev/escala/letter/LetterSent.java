@@ -1,5 +1,7 @@
 package dev.escala.letter;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * A letter leaves for the customers of a matter. Published before the mail is made, which
  * names the date of the next communication.
@@ -8,6 +10,6 @@ package dev.escala.letter;
  * @param intent why somebody wrote
  * @param text what the customers read
  */
-public record LetterSent(String number, LetterIntent intent, String text) {
+public record LetterSent(CaseNumber number, LetterIntent intent, String text) {
 
 }

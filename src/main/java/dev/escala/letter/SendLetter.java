@@ -13,6 +13,8 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.notice.CustomerNotices;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -63,7 +65,7 @@ public class SendLetter {
 	 * nothing.
 	 * @throws dev.escala.validation.ConflictException where it still has to be read
 	 */
-	public void send(String number, long id) {
+	public void send(CaseNumber number, long id) {
 		this.matters.lockFor(number, MatterAction.WRITE);
 		CustomerLetter letter = this.letters.get(number, id);
 		if (letter.status() == Status.SENT) {
@@ -71,7 +73,7 @@ public class SendLetter {
 		}
 		letter.require("enviar", Status.CLEARED, Status.APPROVED);
 		// First the clocks, so that the message names the date of the next one.
-		Set<Long> only = meetClocks(letter);
+		Set<CustomerId> only = meetClocks(letter);
 		String step = note(letter);
 		Map<String, Object> more = Map.of("message", letter.latest().text());
 		if (only.isEmpty()) {
@@ -90,8 +92,8 @@ public class SendLetter {
 	 * What the letter was awaited for has happened.
 	 * @return the customers who get it, or nobody where all get it
 	 */
-	private Set<Long> meetClocks(CustomerLetter letter) {
-		String number = letter.caseNumber();
+	private Set<CustomerId> meetClocks(CustomerLetter letter) {
+		CaseNumber number = letter.caseNumber();
 		this.events.publishEvent(new LetterSent(number, letter.intent(), letter.latest().text()));
 		switch (letter.intent()) {
 			case PLAN, UPDATE -> this.next.told(number);
@@ -107,7 +109,7 @@ public class SendLetter {
 
 	/** What the customer was told in the end stands in the case; the step counts it. */
 	private String note(CustomerLetter letter) {
-		String number = letter.caseNumber();
+		CaseNumber number = letter.caseNumber();
 		String text = letter.latest().text();
 		if (letter.intent() == LetterIntent.PLAN) {
 			return "plan";

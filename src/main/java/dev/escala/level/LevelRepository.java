@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ class LevelRepository {
 		this.jdbc = jdbc;
 	}
 
-	public void add(String number, ReachedLevel level, Instant reachedAt) {
+	public void add(CaseNumber number, ReachedLevel level, Instant reachedAt) {
 		Columns.set("case_number", number)
 			.and("level", level.level())
 			.and("group_id", level.groupId())
@@ -31,19 +32,19 @@ class LevelRepository {
 			.update();
 	}
 
-	Optional<ReachedLevel> find(String number, int level) {
+	Optional<ReachedLevel> find(CaseNumber number, int level) {
 		return this.jdbc
 			.sql("SELECT level, group_id, person_id, wanted_person_id, because FROM case_level "
 					+ "WHERE case_number = ? AND level = ?")
-			.params(number, level)
+			.params(number.value(), level)
 			.query(Row.as((row) -> new ReachedLevel(row.number("level"), row.text("group_id"), row.text("person_id"),
 					row.text("wanted_person_id"), row.text("because"))))
 			.optional();
 	}
 
-	Optional<Integer> highest(String number) {
+	Optional<Integer> highest(CaseNumber number) {
 		return this.jdbc.sql("SELECT max(level) AS level FROM case_level WHERE case_number = ?")
-			.param(number)
+			.param(number.value())
 			.query(Row.as((row) -> Optional.ofNullable(row.numberOrNull("level"))))
 			.single();
 	}

@@ -1,5 +1,7 @@
 package dev.escala.level;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * Work that a level has to do for a matter; whoever has such work says whether it waits.
  */
@@ -8,6 +10,6 @@ public interface LevelWork {
 	/**
 	 * Whether somebody still has to attend to the matter because it went up to a level.
 	 */
-	boolean awaits(String number, int level);
+	boolean awaits(CaseNumber number, int level);
 
 }

@@ -13,9 +13,10 @@ import dev.escala.access.Staff;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.recalculation.ClocksRecalculated;
-import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.staffing.Availability;
@@ -82,7 +83,7 @@ public class Levels {
 	 * @param actor who asked, or {@code sistema} where a deadline did
 	 * @return the level reached, or empty where the case is at the top
 	 */
-	public Optional<ReachedLevel> raise(String number, String actor) {
+	public Optional<ReachedLevel> raise(CaseNumber number, String actor) {
 		Matter matter = this.matters.lockFor(number, MatterAction.RAISE_LEVEL);
 		int level = current(number) + 1;
 		if (level > TOP) {
@@ -106,7 +107,7 @@ public class Levels {
 	 */
 	@EventListener
 	void measure(ClocksRecalculated recalculated) {
-		String number = recalculated.number();
+		CaseNumber number = recalculated.number();
 		for (int reached = 2; reached <= current(number); reached++) {
 			int level = reached;
 			ServiceClock clock = ServiceClock.ofLevel(level);
@@ -118,7 +119,7 @@ public class Levels {
 	}
 
 	/** The level that the matter reached; 1 where it never went up. */
-	public int current(String number) {
+	public int current(CaseNumber number) {
 		return this.levels.highest(number).orElse(1);
 	}
 
@@ -126,22 +127,22 @@ public class Levels {
 	 * The level whose task it is.
 	 * @param level as the process of the task knows it, or {@code null} for the highest
 	 */
-	public Optional<ReachedLevel> reached(String number, Integer level) {
+	public Optional<ReachedLevel> reached(CaseNumber number, Integer level) {
 		return (level == null) ? highest(number) : find(number, level);
 	}
 
 	/** The level with who got the case there, if it was reached. */
-	public Optional<ReachedLevel> find(String number, int level) {
+	public Optional<ReachedLevel> find(CaseNumber number, int level) {
 		return this.levels.find(number, level);
 	}
 
 	/** The highest level that the case reached, if it went up at all. */
-	public Optional<ReachedLevel> highest(String number) {
+	public Optional<ReachedLevel> highest(CaseNumber number) {
 		return find(number, current(number));
 	}
 
 	/** The level attended to the case: its clock is met. */
-	public void attended(String number, int level) {
+	public void attended(CaseNumber number, int level) {
 		this.clocks.meet(number, ServiceClock.ofLevel(level));
 	}
 

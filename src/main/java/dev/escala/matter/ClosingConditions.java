@@ -3,6 +3,7 @@ package dev.escala.matter;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ConflictException;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +25,7 @@ public class ClosingConditions {
 	}
 
 	/** Whether nothing keeps the matter open. */
-	public boolean areMet(String number) {
+	public boolean areMet(CaseNumber number) {
 		return obstacle(number).isEmpty();
 	}
 
@@ -32,13 +33,13 @@ public class ClosingConditions {
 	 * Refuses while something keeps the matter open.
 	 * @throws ConflictException naming what it is
 	 */
-	public void require(String number) {
+	public void require(CaseNumber number) {
 		obstacle(number).ifPresent((open) -> {
 			throw new ConflictException("No se puede cerrar " + number + " mientras " + open);
 		});
 	}
 
-	private Optional<String> obstacle(String number) {
+	private Optional<String> obstacle(CaseNumber number) {
 		List<ClosingCondition> ordered = this.conditions.orderedStream().toList();
 		return ordered.stream().flatMap((condition) -> condition.obstacle(number).stream()).findFirst();
 	}

@@ -2,6 +2,7 @@ package dev.escala.matter;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ForbiddenException;
 
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ public class Entitlement {
 	}
 
 	/** Changing a matter is for its owner, its group, the agents and those above. */
-	public void requireWorker(String number) {
+	public void requireWorker(CaseNumber number) {
 		if (!mayChange(this.matters.get(number))) {
 			throw new ForbiddenException(
 					"Solo la persona responsable, su grupo, los agentes y sus superiores pueden cambiar " + number

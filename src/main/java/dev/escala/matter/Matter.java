@@ -3,6 +3,8 @@ package dev.escala.matter;
 import java.time.Instant;
 import java.util.Set;
 
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -21,7 +23,7 @@ import dev.escala.validation.ConflictException;
  * @param standing where it stands, in Spanish: the end of "no se puede…: X …"
  * @param possible what may be done with it now
  */
-public record Matter(String number, String kind, String subject, String customerText, Long customerId,
+public record Matter(CaseNumber number, String kind, String subject, String customerText, CustomerId customerId,
 		Severity severity, String groupId, String ownerId, Instant beganAt, boolean open, String standing,
 		Set<MatterAction> possible) {
 

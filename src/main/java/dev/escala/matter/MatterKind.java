@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.access.Role;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -25,46 +27,46 @@ public interface MatterKind extends KindPart {
 	}
 
 	/** The matter as it stands now. */
-	Optional<Matter> find(String number);
+	Optional<Matter> find(CaseNumber number);
 
 	/** The same, kept from others until the transaction ends. */
-	Optional<Matter> lock(String number);
+	Optional<Matter> lock(CaseNumber number);
 
 	/** Customers whom the matter affects beside its own, each once. */
-	default List<AffectedCustomer> alsoAffected(String number) {
+	default List<AffectedCustomer> alsoAffected(CaseNumber number) {
 		return List.of();
 	}
 
 	/** The numbers of the open ones that are about a customer or affect it. */
-	List<String> openOf(long customerId);
+	List<CaseNumber> openOf(CustomerId customerId);
 
 	/** The numbers of the open ones that are about a customer. */
-	List<String> openOwnOf(long customerId);
+	List<CaseNumber> openOwnOf(CustomerId customerId);
 
 	/**
 	 * What decision tables may ask of a matter beyond its severity and its customer's
 	 * tier, by the name of the input.
 	 */
-	default Map<String, Object> facts(String number) {
+	default Map<String, Object> facts(CaseNumber number) {
 		return Map.of();
 	}
 
 	/**
 	 * What a mail can say of a matter that only its kind knows, by the name of the field.
 	 */
-	default Map<String, Object> mailValues(String number) {
+	default Map<String, Object> mailValues(CaseNumber number) {
 		return Map.of();
 	}
 
 	/** Whether all is done but the closing: the customer waits for news of that only. */
-	default boolean isClosing(String number) {
+	default boolean isClosing(CaseNumber number) {
 		return false;
 	}
 
 	/**
 	 * The group that would work the matter in that speciality; by default the experts.
 	 */
-	default String groupFor(String number, Speciality speciality) {
+	default String groupFor(CaseNumber number, Speciality speciality) {
 		return Role.EXPERTS.groupId();
 	}
 
@@ -72,10 +74,10 @@ public interface MatterKind extends KindPart {
 	 * Somebody else owns the matter from now on.
 	 * @param userId who, or {@code null} where it goes back to its group
 	 */
-	void own(String number, String userId);
+	void own(CaseNumber number, String userId);
 
 	/** Whether the matter ended so that it can go on. */
-	default boolean canReopen(String number) {
+	default boolean canReopen(CaseNumber number) {
 		return false;
 	}
 
@@ -83,17 +85,17 @@ public interface MatterKind extends KindPart {
 	 * The matter goes on: what it was about happens again.
 	 * @throws ConflictException where it cannot
 	 */
-	default void reopen(String number, String actor, String reason) {
+	default void reopen(CaseNumber number, String actor, String reason) {
 		throw new ConflictException(number + " no se puede reabrir.");
 	}
 
 	/** The customer's tier has changed: decides again how bad the matter is. */
-	default void assess(String number) {
+	default void assess(CaseNumber number) {
 		// Most kinds are as bad as they were.
 	}
 
 	/** Whether somebody took it over once, so that it can have an owner at all. */
-	default boolean isTakenOver(String number) {
+	default boolean isTakenOver(CaseNumber number) {
 		return find(number).map(Matter::ownerId).isPresent();
 	}
 

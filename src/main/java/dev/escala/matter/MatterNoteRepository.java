@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +19,7 @@ class MatterNoteRepository {
 		this.jdbc = jdbc;
 	}
 
-	void add(String number, MatterNote note) {
+	void add(CaseNumber number, MatterNote note) {
 		Columns.set("case_number", number)
 			.and("kind", note.kind())
 			.and("text", note.text())
@@ -28,9 +29,9 @@ class MatterNoteRepository {
 			.update();
 	}
 
-	List<MatterNote> notes(String number) {
+	List<MatterNote> notes(CaseNumber number) {
 		return this.jdbc.sql("SELECT kind, text, author, written_at FROM case_note WHERE case_number = ? ORDER BY id")
-			.param(number)
+			.param(number.value())
 			.query(Row.as((row) -> new MatterNote(row.constant("kind", MatterNote.Kind.class), row.text("text"),
 					row.text("author"), row.instant("written_at"))))
 			.list();

@@ -3,6 +3,7 @@ package dev.escala.matter;
 import java.time.Clock;
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
@@ -36,7 +37,7 @@ public class MatterNotes {
 	 * @throws dev.escala.validation.InvalidInputException for an empty or over-long one
 	 */
 	@Transactional
-	public void write(String number, MatterNote.Kind kind, String user, String field, String text) {
+	public void write(CaseNumber number, MatterNote.Kind kind, String user, String field, String text) {
 		Fields fields = new Fields();
 		String checked = fields.required(field, "el texto", text, LONGEST);
 		fields.done();
@@ -46,13 +47,13 @@ public class MatterNotes {
 
 	/** Adds a note of which the timeline tells otherwise. */
 	@Transactional
-	public void add(String number, MatterNote.Kind kind, String user, String text) {
+	public void add(CaseNumber number, MatterNote.Kind kind, String user, String text) {
 		this.notes.add(number, new MatterNote(kind, text, user, this.clock.instant()));
 	}
 
 	/** The notes of a matter, oldest first. */
 	@Transactional(readOnly = true)
-	public List<MatterNote> notes(String number) {
+	public List<MatterNote> notes(CaseNumber number) {
 		return this.notes.notes(number);
 	}
 

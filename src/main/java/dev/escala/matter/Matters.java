@@ -9,6 +9,8 @@ import java.util.Optional;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.Tier;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.NotFoundException;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,7 +39,7 @@ public class Matters {
 	}
 
 	/** A kind has a new matter; before anything else refers to it. */
-	public void register(String number, String kind) {
+	public void register(CaseNumber number, String kind) {
 		this.repository.add(number, kind);
 	}
 
@@ -45,13 +47,13 @@ public class Matters {
 	 * The matter is over: whatever is under way for it ends.
 	 * @param why one Spanish sentence
 	 */
-	public void end(String number, String why) {
+	public void end(CaseNumber number, String why) {
 		this.repository.setOpen(number, false);
 		this.events.publishEvent(new MatterEnded(number, why));
 	}
 
 	/** A kind lets a matter go on after its end; another process may carry it. */
-	public void goesOn(String number) {
+	public void goesOn(CaseNumber number) {
 		this.repository.setOpen(number, true);
 		this.repository.release(number);
 	}
@@ -60,12 +62,12 @@ public class Matters {
 	 * Ties a matter to the process instance that carries it.
 	 * @return whether it was free and open: a matter is carried only once
 	 */
-	public boolean bind(String number, String processInstanceId) {
+	public boolean bind(CaseNumber number, String processInstanceId) {
 		return this.repository.bind(number, processInstanceId);
 	}
 
 	/** The process instance that carries the matter. */
-	public Optional<String> processInstanceId(String number) {
+	public Optional<String> processInstanceId(CaseNumber number) {
 		return this.repository.processInstanceId(number);
 	}
 
@@ -77,12 +79,12 @@ public class Matters {
 		return this.repository.openAfter(after, limit);
 	}
 
-	public Optional<Matter> find(String number) {
+	public Optional<Matter> find(CaseNumber number) {
 		return kindOf(number).flatMap((kind) -> kind.find(number));
 	}
 
 	/** The matter; refuses an unknown number. */
-	public Matter get(String number) {
+	public Matter get(CaseNumber number) {
 		return find(number).orElseThrow(() -> unknown(number));
 	}
 
@@ -90,14 +92,14 @@ public class Matters {
 	 * The matter, kept from others until the transaction ends, if that may be done with
 	 * it now.
 	 */
-	public Matter lockFor(String number, MatterAction action) {
+	public Matter lockFor(CaseNumber number, MatterAction action) {
 		Matter matter = lock(number);
 		matter.requireAllowed(action);
 		return matter;
 	}
 
 	/** The matter, kept from others until the transaction ends, however it stands. */
-	public Matter lock(String number) {
+	public Matter lock(CaseNumber number) {
 		return kindOf(number).flatMap((kind) -> kind.lock(number)).orElseThrow(() -> unknown(number));
 	}
 
@@ -107,27 +109,27 @@ public class Matters {
 	}
 
 	/** The customer's tier has changed: decides again how bad the matter is. */
-	public void assess(String number) {
+	public void assess(CaseNumber number) {
 		kind(number).assess(number);
 	}
 
 	/** What a mail can say of the matter that only its kind knows. */
-	public Map<String, Object> mailValues(String number) {
+	public Map<String, Object> mailValues(CaseNumber number) {
 		return kind(number).mailValues(number);
 	}
 
 	/** Whether all is done but the closing: the customer waits for news of that only. */
-	public boolean isClosing(String number) {
+	public boolean isClosing(CaseNumber number) {
 		return kind(number).isClosing(number);
 	}
 
 	/** The group that would work the matter in that speciality. */
-	public String groupFor(String number, Speciality speciality) {
+	public String groupFor(CaseNumber number, Speciality speciality) {
 		return kind(number).groupFor(number, speciality);
 	}
 
 	/** Whether the matter ended so that it can go on. */
-	public boolean canReopen(String number) {
+	public boolean canReopen(CaseNumber number) {
 		return kind(number).canReopen(number);
 	}
 
@@ -135,22 +137,22 @@ public class Matters {
 	 * The matter goes on: what it was about happens again.
 	 * @throws dev.escala.validation.ConflictException where it cannot
 	 */
-	public void reopen(String number, String actor, String reason) {
+	public void reopen(CaseNumber number, String actor, String reason) {
 		kind(number).reopen(number, actor, reason);
 	}
 
 	/** Where the API has the matter. */
-	public String api(String number) {
+	public String api(CaseNumber number) {
 		return kind(number).api() + number;
 	}
 
 	/** The name of the kind of a matter; asks nobody but its number. */
-	public String kindName(String number) {
+	public String kindName(CaseNumber number) {
 		return kind(number).name();
 	}
 
 	/** Whether somebody took the matter over once. */
-	public boolean isTakenOver(String number) {
+	public boolean isTakenOver(CaseNumber number) {
 		return kind(number).isTakenOver(number);
 	}
 
@@ -158,7 +160,7 @@ public class Matters {
 	 * Somebody else owns the matter from now on.
 	 * @param userId who, or {@code null} where it goes back to its group
 	 */
-	public void own(String number, String userId) {
+	public void own(CaseNumber number, String userId) {
 		kind(number).own(number, userId);
 	}
 
@@ -202,23 +204,23 @@ public class Matters {
 	/**
 	 * The numbers of the open matters that are about a customer or affect it, in order.
 	 */
-	public List<String> openOf(long customerId) {
+	public List<CaseNumber> openOf(CustomerId customerId) {
 		return this.kinds.stream().map((kind) -> kind.openOf(customerId)).flatMap(Collection::stream).sorted().toList();
 	}
 
 	/** What Tasklist shows of the matter beside a task, by the name of the variable. */
-	public Map<String, Object> variables(String number) {
+	public Map<String, Object> variables(CaseNumber number) {
 		Matter matter = get(number);
 		Optional<Customer> customer = customer(matter);
 		Tier tier = customer.map(Customer::tier).orElse(Tier.STANDARD);
 		String name = customer.map(Customer::name).orElse(matter.customerText());
-		return Map.of(MatterVariables.NUMBER, number, MatterVariables.SEVERITY, matter.severity().name(),
+		return Map.of(MatterVariables.NUMBER, number.value(), MatterVariables.SEVERITY, matter.severity().name(),
 				MatterVariables.SEVERITY_LABEL, matter.severity().label(), MatterVariables.TIER, tier.name(),
 				MatterVariables.CUSTOMER_NAME, Optional.ofNullable(name).orElse(""));
 	}
 
 	/** The numbers of the open matters that are about a customer, in order. */
-	public List<String> openOwnOf(long customerId) {
+	public List<CaseNumber> openOwnOf(CustomerId customerId) {
 		return this.kinds.stream()
 			.map((kind) -> kind.openOwnOf(customerId))
 			.flatMap(Collection::stream)
@@ -226,15 +228,15 @@ public class Matters {
 			.toList();
 	}
 
-	private MatterKind kind(String number) {
+	private MatterKind kind(CaseNumber number) {
 		return kindOf(number).orElseThrow(() -> unknown(number));
 	}
 
-	private Optional<MatterKind> kindOf(String number) {
+	private Optional<MatterKind> kindOf(CaseNumber number) {
 		return KindPart.find(this.kinds.stream(), number);
 	}
 
-	private NotFoundException unknown(String number) {
+	private NotFoundException unknown(CaseNumber number) {
 		return new NotFoundException("No hay ningún " + kindOf(number).map(MatterKind::label).orElse("asunto")
 				+ " con el número " + number + ".");
 	}

@@ -1,5 +1,7 @@
 package dev.escala.matter;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * An open matter.
  *
@@ -7,5 +9,5 @@ package dev.escala.matter;
  * @param kind the name of its {@link MatterKind}
  * @param processInstanceId the process instance that carries it, or {@code null}
  */
-public record OpenMatter(String number, String kind, String processInstanceId) {
+public record OpenMatter(CaseNumber number, String kind, String processInstanceId) {
 }

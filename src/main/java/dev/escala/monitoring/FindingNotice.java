@@ -11,6 +11,7 @@ import dev.escala.access.Role;
 import dev.escala.access.Staff;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -49,8 +50,8 @@ class FindingNotice {
 		long last = findings.stream().mapToLong(Finding::id).max().orElseThrow();
 		Map<String, Object> model = Map.of("count", findings.size(), "sections", sections(findings, kinds), "link",
 				this.publicUrl + "/camunda/app/tasklist/default/", "list", this.publicUrl + "/api/findings?open=true");
-		people.forEach((person) -> this.outbox.add(new Message(CASE, "findings-" + last, person.name(), person.email(),
-				"internal-findings", Locale.forLanguageTag("es"), model)));
+		people.forEach((person) -> this.outbox.add(new Message(new CaseNumber(CASE), "findings-" + last, person.name(),
+				person.email(), "internal-findings", Locale.forLanguageTag("es"), model)));
 		return !people.isEmpty();
 	}
 

@@ -12,6 +12,8 @@ import dev.escala.matter.Matters;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackingLinks;
@@ -50,7 +52,7 @@ public class CustomerNotices {
 	}
 
 	/** Tells only those customers of the case. */
-	public void tell(String number, String step, String template, Map<String, Object> more, Set<Long> only) {
+	public void tell(CaseNumber number, String step, String template, Map<String, Object> more, Set<CustomerId> only) {
 		Matter matter = this.matters.get(number);
 		only.stream()
 			.flatMap((id) -> this.customers.find(id).stream())
@@ -58,7 +60,7 @@ public class CustomerNotices {
 	}
 
 	/** Tells the customer of the case and every other customer that it affects. */
-	public void tell(String number, String step, String template, Map<String, Object> more) {
+	public void tell(CaseNumber number, String step, String template, Map<String, Object> more) {
 		Matter matter = this.matters.get(number);
 		this.matters.affected(this.matters.get(number))
 			.forEach((affected) -> affected.customer()
@@ -70,7 +72,7 @@ public class CustomerNotices {
 	 * Gives one customer the first notice (001-19).
 	 * @return the message, if there is an address
 	 */
-	Optional<OutboxMessage> announce(String number, Customer customer) {
+	Optional<OutboxMessage> announce(CaseNumber number, Customer customer) {
 		Optional<Customer.Contact> contact = customer.recipient();
 		contact.ifPresent(
 				(known) -> tell(this.matters.get(number), customer, "announcement", "customer-announcement", Map.of()));
@@ -93,7 +95,8 @@ public class CustomerNotices {
 	 * sent.
 	 * @param customerId the customer, or {@code null} for the one of the case
 	 */
-	public Optional<CustomerMail> preview(String number, Long customerId, String template, Map<String, Object> more) {
+	public Optional<CustomerMail> preview(CaseNumber number, CustomerId customerId, String template,
+			Map<String, Object> more) {
 		Matter matter = this.matters.get(number);
 		Optional<Customer> reader = (customerId == null) ? this.matters.customer(matter)
 				: this.customers.find(customerId);
@@ -114,7 +117,7 @@ public class CustomerNotices {
 		return new Message(matter.number(), step, contact.name(), contact.email(), template, locale, model);
 	}
 
-	private void notReachable(String number, String name) {
+	private void notReachable(CaseNumber number, String name) {
 		this.timeline.add(number, TimelineEntry.SYSTEM,
 				"No se pudo avisar a " + name + ": no hay dirección de correo.");
 	}

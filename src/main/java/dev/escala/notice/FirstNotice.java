@@ -2,6 +2,8 @@ package dev.escala.notice;
 
 import java.time.Instant;
 
+import dev.escala.reference.CustomerId;
+
 /**
  * The proof that one affected customer was told that the escalation exists (001-19).
  *
@@ -17,7 +19,7 @@ import java.time.Instant;
  * tell them; or {@code null}
  * @param settled whether the process of the case knows of the state
  */
-public record FirstNotice(long id, Long customerId, String name, String address, Long messageId, State state,
+public record FirstNotice(long id, CustomerId customerId, String name, String address, Long messageId, State state,
 		Instant stateAt, String stateBy, String reason, boolean settled) {
 
 	/** How far a notice got. */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.notice.FirstNotice.State;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,9 +29,9 @@ class FirstNoticeRepository {
 	}
 
 	/** Every proof of the case, in the order in which the customers came to it. */
-	List<FirstNotice> notices(String caseNumber) {
+	List<FirstNotice> notices(CaseNumber caseNumber) {
 		return this.jdbc.sql(COLUMNS + " WHERE case_number = ? ORDER BY id")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as(FirstNoticeRepository::notice))
 			.list();
 	}
@@ -38,7 +40,7 @@ class FirstNoticeRepository {
 	 * Keeps that a customer has to be told; one that is kept already stays as it is.
 	 * @return whether it was new
 	 */
-	boolean add(String caseNumber, String key, Long customerId, String name, Instant when, String by) {
+	boolean add(CaseNumber caseNumber, String key, CustomerId customerId, String name, Instant when, String by) {
 		return this.jdbc.sql("""
 				INSERT INTO first_notice (case_number, customer_key, customer_id, name, state, state_at, state_by)
 				VALUES (?, ?, ?, ?, 'PENDING', ?, ?) ON CONFLICT (case_number, customer_key) DO NOTHING
@@ -46,7 +48,7 @@ class FirstNoticeRepository {
 	}
 
 	/** The notice goes out by a message of the outbox. */
-	void sent(String caseNumber, String key, String address, long messageId, Instant when, String by) {
+	void sent(CaseNumber caseNumber, String key, String address, long messageId, Instant when, String by) {
 		this.jdbc.sql("""
 				UPDATE first_notice SET address = ?, message_id = ?, state = 'PENDING', state_at = ?, state_by = ?,
 				                        reason = NULL, settled = false
@@ -64,9 +66,9 @@ class FirstNoticeRepository {
 	}
 
 	/** The process of the case knows how its notices stand, or has to look again. */
-	void settled(String caseNumber, boolean settled) {
+	void settled(CaseNumber caseNumber, boolean settled) {
 		this.jdbc.sql("UPDATE first_notice SET settled = ? WHERE case_number = ? AND settled <> ?")
-			.params(settled, caseNumber, settled)
+			.params(settled, caseNumber.value(), settled)
 			.update();
 	}
 
@@ -81,20 +83,20 @@ class FirstNoticeRepository {
 	 * Those of open cases that may have moved, with the case of each.
 	 * @param after the last one seen
 	 */
-	Map<FirstNotice, String> moving(long after, int limit) {
+	Map<FirstNotice, CaseNumber> moving(long after, int limit) {
 		return this.jdbc.sql("""
 				SELECT n.* FROM first_notice n JOIN matter m ON m.number = n.case_number AND m.open
 				WHERE (n.state IN ('PENDING', 'FAILED') OR NOT n.settled) AND n.id > ? ORDER BY n.id LIMIT ?
 				""")
 			.params(after, limit)
-			.query(Row.as((row) -> Map.entry(notice(row), row.text("case_number"))))
+			.query(Row.as((row) -> Map.entry(notice(row), row.caseNumber("case_number"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	private static FirstNotice notice(Row row) throws SQLException {
-		return new FirstNotice(row.longNumber("id"), row.longNumberOrNull("customer_id"), row.text("name"),
+		return new FirstNotice(row.longNumber("id"), row.customerId("customer_id"), row.text("name"),
 				row.text("address"), row.longNumberOrNull("message_id"), row.constant("state", State.class),
 				row.instant("state_at"), row.text("state_by"), row.text("reason"), row.flag("settled"));
 	}

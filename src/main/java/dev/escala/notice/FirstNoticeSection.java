@@ -12,6 +12,7 @@ import dev.escala.matter.Entitlement;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.notice.ReachCustomers.Outcome;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
 
@@ -37,7 +38,7 @@ class FirstNoticeSection implements CardSection {
 	}
 
 	@Override
-	public List<Section> sections(String caseNumber, String taskKey) {
+	public List<Section> sections(CaseNumber caseNumber, String taskKey) {
 		List<FirstNotice> all = this.notices.notices(caseNumber);
 		if (all.isEmpty()) {
 			return List.of();
@@ -59,7 +60,7 @@ class FirstNoticeSection implements CardSection {
 	}
 
 	@Override
-	public List<Action> actions(String caseNumber) {
+	public List<Action> actions(CaseNumber caseNumber) {
 		Matter matter = this.matters.get(caseNumber);
 		List<Option> open = this.notices.notices(matter.number())
 			.stream()

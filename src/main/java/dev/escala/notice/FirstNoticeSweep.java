@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.escala.notice.FirstNotice.State;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +42,7 @@ public class FirstNoticeSweep {
 
 	/** Settles each case in which a notice moved. */
 	public void run() {
-		Map<FirstNotice, String> some;
+		Map<FirstNotice, CaseNumber> some;
 		long after = 0;
 		do {
 			some = this.repository.moving(after, BATCH);
@@ -51,10 +52,10 @@ public class FirstNoticeSweep {
 		while (some.size() == BATCH);
 	}
 
-	private Set<String> moved(Map<FirstNotice, String> some) {
+	private Set<CaseNumber> moved(Map<FirstNotice, CaseNumber> some) {
 		List<Long> ids = some.keySet().stream().map(FirstNotice::messageId).filter(Objects::nonNull).toList();
 		Map<Long, OutboxMessage> messages = this.outbox.find(ids);
-		Set<String> cases = new LinkedHashSet<>();
+		Set<CaseNumber> cases = new LinkedHashSet<>();
 		some.forEach((notice, number) -> {
 			OutboxMessage message = messages.get(notice.messageId());
 			boolean moves = notice.state() == State.PENDING || notice.state() == State.FAILED;
@@ -65,7 +66,7 @@ public class FirstNoticeSweep {
 		return cases;
 	}
 
-	private void settle(String number) {
+	private void settle(CaseNumber number) {
 		try {
 			this.notices.settle(number);
 		}

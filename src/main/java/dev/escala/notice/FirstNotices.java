@@ -23,6 +23,8 @@ import dev.escala.matter.Matters;
 import dev.escala.notice.FirstNotice.State;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -70,13 +72,13 @@ public class FirstNotices {
 
 	/** The proofs of the case, in the order in which the customers came to it. */
 	@Transactional(readOnly = true)
-	public List<FirstNotice> notices(String number) {
+	public List<FirstNotice> notices(CaseNumber number) {
 		return this.repository.notices(number);
 	}
 
 	/** The known customers who heard, or should have heard, of the case. */
 	@Transactional(readOnly = true)
-	public Set<Long> told(String number) {
+	public Set<CustomerId> told(CaseNumber number) {
 		return this.repository.notices(number)
 			.stream()
 			.map(FirstNotice::customerId)
@@ -85,7 +87,7 @@ public class FirstNotices {
 	}
 
 	/** Gives the first notice to every affected customer who does not have it yet. */
-	public void announce(String number) {
+	public void announce(CaseNumber number) {
 		this.matters.lock(number);
 		List<FirstNotice> all = this.repository.notices(number);
 		this.matters.affected(this.matters.get(number))
@@ -96,7 +98,7 @@ public class FirstNotices {
 
 	private static boolean isWrittenTo(FirstNotice notice, AffectedCustomer affected) {
 		return notice.messageId() != null && affected.customer()
-			.filter((known) -> Long.valueOf(known.id()).equals(notice.customerId()))
+			.filter((known) -> known.id().equals(notice.customerId()))
 			.flatMap(Customer::recipient)
 			.filter((contact) -> contact.email().equalsIgnoreCase(notice.address()))
 			.isPresent();
@@ -106,15 +108,15 @@ public class FirstNotices {
 	 * A customer who came to the case later is told at once; before the first notice was
 	 * given there is nothing to catch up with.
 	 */
-	public void announceTo(String number) {
+	public void announceTo(CaseNumber number) {
 		if (!this.repository.notices(number).isEmpty()) {
 			announce(number);
 		}
 	}
 
-	private void announce(String number, AffectedCustomer affected) {
+	private void announce(CaseNumber number, AffectedCustomer affected) {
 		Instant now = this.clock.instant();
-		Long id = affected.customer().map(Customer::id).orElse(null);
+		CustomerId id = affected.customer().map(Customer::id).orElse(null);
 		this.repository.add(number, affected.key(), id, affected.name(), now, TimelineEntry.SYSTEM);
 		affected.customer()
 			.flatMap((known) -> this.notices.announce(number, known))
@@ -127,8 +129,8 @@ public class FirstNotices {
 	 */
 	@EventListener
 	void acknowledged(CustomerContacted contacted) {
-		String number = contacted.number();
-		Long customerId = contacted.customerId();
+		CaseNumber number = contacted.number();
+		CustomerId customerId = contacted.customerId();
 		this.repository.notices(number)
 			.stream()
 			.filter((notice) -> customerId != null && customerId.equals(notice.customerId()))
@@ -141,7 +143,7 @@ public class FirstNotices {
 	 * Reads what became of the mails and says how it stands: whoever waited for the last
 	 * customer goes on; where only a person can help, one is asked.
 	 */
-	public void settle(String number) {
+	public void settle(CaseNumber number) {
 		boolean proven = prove(number);
 		boolean settled = true;
 		if (proven) {
@@ -165,7 +167,7 @@ public class FirstNotices {
 	 * Reads what became of the mails.
 	 * @return whether every affected customer was told; then the clock is met
 	 */
-	public boolean prove(String number) {
+	public boolean prove(CaseNumber number) {
 		Matter matter = this.matters.lock(number);
 		read(number);
 		List<FirstNotice> all = this.repository.notices(number);
@@ -182,7 +184,7 @@ public class FirstNotices {
 		return proven;
 	}
 
-	private void read(String number) {
+	private void read(CaseNumber number) {
 		List<FirstNotice> all = this.repository.notices(number);
 		Map<Long, OutboxMessage> messages = this.outbox
 			.find(all.stream().map(FirstNotice::messageId).filter(Objects::nonNull).toList());
@@ -191,7 +193,7 @@ public class FirstNotices {
 			.forEach((notice) -> read(number, notice, Optional.ofNullable(messages.get(notice.messageId()))));
 	}
 
-	private void read(String number, FirstNotice notice, Optional<OutboxMessage> message) {
+	private void read(CaseNumber number, FirstNotice notice, Optional<OutboxMessage> message) {
 		State now = state(message.orElse(null));
 		if (now == notice.state()) {
 			return;

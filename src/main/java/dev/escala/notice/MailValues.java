@@ -52,7 +52,7 @@ class MailValues {
 	Map<String, Object> values(Matter matter, Locale locale) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("organisation", this.organisation);
-		model.put("number", matter.number());
+		model.put("number", matter.number().value());
 		model.put("customer", this.matters.customerName(matter));
 		model.put("subject", matter.subject());
 		model.put("severityLabel", matter.severity().label());

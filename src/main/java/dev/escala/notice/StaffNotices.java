@@ -26,6 +26,7 @@ import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.TeamNotice;
 import dev.escala.owner.MatterUntouched;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.DateTexts;
@@ -70,12 +71,13 @@ public class StaffNotices {
 	}
 
 	/** Tells the people of the groups that {@code stakeholders} names for this stage. */
-	public void tellStakeholders(String number, Stage stage, String step, String template, Map<String, Object> more) {
+	public void tellStakeholders(CaseNumber number, Stage stage, String step, String template,
+			Map<String, Object> more) {
 		tellStakeholders(number, stage, step, template, more, null, Map.of());
 	}
 
-	private void tellStakeholders(String number, Stage stage, String step, String template, Map<String, Object> more,
-			String alsoTold, Map<String, Object> facts) {
+	private void tellStakeholders(CaseNumber number, Stage stage, String step, String template,
+			Map<String, Object> more, String alsoTold, Map<String, Object> facts) {
 		Matter matter = this.matters.get(number);
 		Decision decision = this.decisions.decide(number, "stakeholders", situation(matter, stage));
 		Set<String> groups = new LinkedHashSet<>();
@@ -107,7 +109,7 @@ public class StaffNotices {
 		Map<String, Object> model = new HashMap<>(told);
 		model.remove("customer");
 		Map<String, Object> data = new LinkedHashMap<>();
-		data.put("number", matter.number());
+		data.put("number", matter.number().value());
 		data.put("step", step);
 		data.put("subject", matter.subject());
 		data.put("severity", matter.severity().name());
@@ -122,7 +124,7 @@ public class StaffNotices {
 	void tellBreach(DeadlineMissed missed) {
 		Deadline deadline = missed.deadline();
 		Integer reached = missed.level();
-		String number = deadline.caseNumber();
+		CaseNumber number = deadline.caseNumber();
 		// Another miss may have taken the case further meanwhile, and tells of that.
 		int level = (reached == null) ? this.levels.current(number) : reached;
 		tellStakeholders(number, Stage.BREACH, "breach-" + deadline.clock() + "-" + deadline.run(), "internal-breach",
@@ -168,7 +170,7 @@ public class StaffNotices {
 	}
 
 	/** Tells the person who owns the case, or its group while nobody does. */
-	public void tellOwner(String number, String step, String template, Map<String, Object> more) {
+	public void tellOwner(CaseNumber number, String step, String template, Map<String, Object> more) {
 		Matter matter = this.matters.get(number);
 		tell(matter, step, template, model(matter, more), personOrGroup(matter.ownerId(), matter.groupId()));
 	}

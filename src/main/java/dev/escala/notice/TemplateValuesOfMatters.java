@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.escala.customer.Customer;
 import dev.escala.matter.Matters;
 import dev.escala.notification.template.CaseTemplateValues;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ class TemplateValuesOfMatters implements CaseTemplateValues {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Optional<Map<String, Object>> values(String caseNumber, Locale locale) {
+	public Optional<Map<String, Object>> values(CaseNumber caseNumber, Locale locale) {
 		return this.matters.find(caseNumber).map((matter) -> {
 			Map<String, Object> known = this.values.values(matter, locale);
 			this.matters.customer(matter)

@@ -3,6 +3,7 @@ package dev.escala.notification;
 import java.util.Locale;
 import java.util.Set;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
 import dev.escala.timeline.Timeline;
@@ -42,7 +43,7 @@ public class Bounces {
 	 * @param reason what is wrong, in Spanish, with what the server said
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public Effect report(long id, String caseNumber, Set<String> recipients, String reason) {
+	public Effect report(long id, CaseNumber caseNumber, Set<String> recipients, String reason) {
 		OutboxMessage message = this.repository.messages(caseNumber)
 			.stream()
 			.filter((one) -> one.id() == id)

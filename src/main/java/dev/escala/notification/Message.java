@@ -3,6 +3,8 @@ package dev.escala.notification;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * Something to tell one recipient. The same case, step, channel and recipient is told
  * only once, however often it is asked for.
@@ -16,6 +18,6 @@ import java.util.Map;
  * @param locale language of the message
  * @param model what the template shows
  */
-public record Message(String caseNumber, String step, String recipientName, String recipient, String template,
+public record Message(CaseNumber caseNumber, String step, String recipientName, String recipient, String template,
 		Locale locale, Map<String, Object> model) {
 }

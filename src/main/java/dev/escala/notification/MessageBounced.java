@@ -1,5 +1,7 @@
 package dev.escala.notification;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * A mail server sent a message back: its recipient does not have it.
  *
@@ -8,5 +10,5 @@ package dev.escala.notification;
  * @param recipient the e-mail address
  * @param reason what is wrong, in Spanish, with what the server said
  */
-public record MessageBounced(long id, String caseNumber, String recipient, String reason) {
+public record MessageBounced(long id, CaseNumber caseNumber, String recipient, String reason) {
 }

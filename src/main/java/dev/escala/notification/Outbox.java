@@ -10,6 +10,7 @@ import dev.escala.notification.channel.Endpoint;
 import dev.escala.notification.channel.Posts;
 import dev.escala.notification.template.MailTemplates;
 import dev.escala.notification.template.MailTemplates.Rendered;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -81,12 +82,12 @@ public class Outbox {
 	}
 
 	/** Every message of the case, oldest first. */
-	public List<OutboxMessage> messages(String caseNumber) {
+	public List<OutboxMessage> messages(CaseNumber caseNumber) {
 		return this.repository.messages(caseNumber);
 	}
 
 	/** The message of that case, step and address, if there is one. */
-	public Optional<OutboxMessage> find(String caseNumber, String step, String recipient) {
+	public Optional<OutboxMessage> find(CaseNumber caseNumber, String step, String recipient) {
 		return this.repository.find(caseNumber, step, recipient);
 	}
 

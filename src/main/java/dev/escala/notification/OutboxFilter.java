@@ -1,5 +1,7 @@
 package dev.escala.notification;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * Which messages are looked for.
  *
@@ -9,5 +11,5 @@ package dev.escala.notification;
  * @param text words of the recipient's name or address, the subject or the case, or
  * {@code null} for all
  */
-public record OutboxFilter(OutboxMessage.Status status, Channel channel, String caseNumber, String text) {
+public record OutboxFilter(OutboxMessage.Status status, Channel channel, CaseNumber caseNumber, String text) {
 }

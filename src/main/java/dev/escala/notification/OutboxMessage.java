@@ -2,6 +2,8 @@ package dev.escala.notification;
 
 import java.time.Instant;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * A queued message and how far it got.
  *
@@ -16,8 +18,8 @@ import java.time.Instant;
  * @param attempts how often it was tried
  * @param error what the server or the network said last, or {@code null}
  */
-public record OutboxMessage(long id, String caseNumber, String step, Channel channel, String recipient, String subject,
-		Status status, Instant createdAt, Instant sentAt, int attempts, String error) {
+public record OutboxMessage(long id, CaseNumber caseNumber, String step, Channel channel, String recipient,
+		String subject, Status status, Instant createdAt, Instant sentAt, int attempts, String error) {
 
 	/** How far a message got. */
 	public enum Status {

@@ -142,7 +142,7 @@ class OutboxMessageRepository {
 		}
 		if (filter.caseNumber() != null) {
 			conditions.add("case_number = ?");
-			values.add(filter.caseNumber());
+			values.add(filter.caseNumber().value());
 		}
 		for (String word : (filter.text() == null) ? new String[0] : filter.text().strip().split("\\s+")) {
 			conditions.add("concat_ws(' ', case_number, recipient_name, recipient, subject) ILIKE ? ESCAPE '\\'");

@@ -20,6 +20,7 @@ import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.notification.channel.Endpoint;
 import dev.escala.notification.template.MailTemplates;
 import dev.escala.notification.template.MailTemplates.Rendered;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
 
@@ -105,7 +106,7 @@ public class OutboxQueueRepository {
 				""".formatted(where(lane)))
 			.params(Stored.values(values.toArray()))
 			.query(Row.as((row) -> new Claimed(row.longNumber("id"), row.number("attempts"), row.number("tries"),
-					row.instant("created_at"), row.text("case_number"), row.text("recipient"),
+					row.instant("created_at"), row.caseNumber("case_number"), row.text("recipient"),
 					row.text("recipient_name"), row.text("locale"), row.text("subject"), row.text("text_body"),
 					row.text("html_body"))))
 			.optional();
@@ -199,20 +200,20 @@ public class OutboxQueueRepository {
 	}
 
 	/** Every message of the case, oldest first. */
-	public List<OutboxMessage> messages(String caseNumber) {
+	public List<OutboxMessage> messages(CaseNumber caseNumber) {
 		return this.jdbc.sql("""
 				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message WHERE case_number = ? ORDER BY created_at, id
-				""").param(caseNumber).query(Row.as(OutboxQueueRepository::message)).list();
+				""").param(caseNumber.value()).query(Row.as(OutboxQueueRepository::message)).list();
 	}
 
-	Optional<OutboxMessage> find(String caseNumber, String step, String recipient) {
+	Optional<OutboxMessage> find(CaseNumber caseNumber, String step, String recipient) {
 		return this.jdbc.sql("""
 				SELECT id, case_number, step, channel, recipient, subject, status, created_at, sent_at, attempts, error
 				FROM outbox_message
 				WHERE case_number = ? AND step = ? AND channel = 'EMAIL' AND lower(recipient) = lower(?)
 				""")
-			.params(caseNumber, step, shortened(recipient))
+			.params(caseNumber.value(), step, shortened(recipient))
 			.query(Row.as(OutboxQueueRepository::message))
 			.optional();
 	}
@@ -256,7 +257,7 @@ public class OutboxQueueRepository {
 	}
 
 	static OutboxMessage message(Row row) throws SQLException {
-		return new OutboxMessage(row.longNumber("id"), row.text("case_number"), row.text("step"),
+		return new OutboxMessage(row.longNumber("id"), row.caseNumber("case_number"), row.text("step"),
 				row.constant("channel", Channel.class), row.text("recipient"), row.text("subject"),
 				row.constant("status", Status.class), row.instant("created_at"), row.instant("sent_at"),
 				row.number("attempts"), row.text("error"));
@@ -274,13 +275,14 @@ public class OutboxQueueRepository {
 	 * @param createdAt when it was queued
 	 * @param recipient the address, or the endpoint's name
 	 */
-	public record Claimed(long id, int attempt, int tries, Instant createdAt, String caseNumber, String recipient,
+	public record Claimed(long id, int attempt, int tries, Instant createdAt, CaseNumber caseNumber, String recipient,
 			String recipientName, String locale, String subject, String text, String html) {
 	}
 
 	/** A message that is queued. */
-	private record NewMessage(String caseNumber, String step, Channel channel, String recipient, String recipientName,
-			String locale, String template, String subject, String text, String html, String problem) {
+	private record NewMessage(CaseNumber caseNumber, String step, Channel channel, String recipient,
+			String recipientName, String locale, String template, String subject, String text, String html,
+			String problem) {
 	}
 
 }

@@ -3,6 +3,8 @@ package dev.escala.notification;
 import java.util.Map;
 import java.util.Set;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * Something that groups inside are told, for the endpoints that listen to them. The same
  * case and step is posted to an endpoint only once.
@@ -16,7 +18,7 @@ import java.util.Set;
  * @param model what the template shows; give it no more than may leave
  * @param data what a program gets
  */
-public record TeamNotice(String caseNumber, String step, String type, Set<String> groups, String template,
+public record TeamNotice(CaseNumber caseNumber, String step, String type, Set<String> groups, String template,
 		Map<String, Object> model, Map<String, Object> data) {
 
 	public TeamNotice {

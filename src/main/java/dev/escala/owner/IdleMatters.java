@@ -13,6 +13,7 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -97,7 +98,7 @@ public class IdleMatters {
 	 * @param user who has the task
 	 * @param by who gave it to them: they themselves, or a superior
 	 */
-	public void claimed(String number, String user, String by) {
+	public void claimed(CaseNumber number, String user, String by) {
 		// Each new task is given to the owner: that locks nothing.
 		if (user.equals(this.matters.get(number).ownerId())) {
 			return;

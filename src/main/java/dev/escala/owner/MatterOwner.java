@@ -1,20 +1,21 @@
 package dev.escala.owner;
 
-import org.springframework.transaction.annotation.Transactional;
-import dev.escala.validation.InvalidInputException;
-import dev.escala.timeline.Timeline;
-import dev.escala.matter.MatterAction;
-import dev.escala.clock.ServiceClock;
-import dev.escala.clock.MatterClocks;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.ServiceClock;
 import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
+import dev.escala.timeline.Timeline;
+import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Whose the owner's tasks of a case are, in whichever process they stand (001-10). */
 @Component
@@ -43,24 +44,24 @@ public class MatterOwner {
 	}
 
 	/** The group, and those who can hand the task to somebody else. */
-	public Set<String> groups(String number) {
+	public Set<String> groups(CaseNumber number) {
 		Matter matter = this.matters.get(number);
 		return (matter.groupId() == null) ? Set.of(Role.SUPERVISORS.groupId())
 				: Set.of(matter.groupId(), Role.SUPERVISORS.groupId());
 	}
 
 	/** The owner's user id, if somebody owns the case. */
-	public Optional<String> id(String number) {
+	public Optional<String> id(CaseNumber number) {
 		return Optional.ofNullable(this.matters.get(number).ownerId());
 	}
 
 	/** Somebody got a task of the owner's. */
-	public void claimed(String number, String user, String by) {
+	public void claimed(CaseNumber number, String user, String by) {
 		this.idle.claimed(number, user, by);
 	}
 
 	/** Why the owner has it, as a Spanish sentence. */
-	public String why(String number) {
+	public String why(CaseNumber number) {
 		return id(number).flatMap(this.staff::find)
 			.map((person) -> "Le llega porque " + person.name() + " es la persona responsable del caso.")
 			.orElse("Le llega porque el caso aún no tiene una persona responsable.");
@@ -71,7 +72,7 @@ public class MatterOwner {
 	 * @throws InvalidInputException where there is nobody with that user id
 	 */
 	@Transactional
-	public void reassign(String number, String by, String newOwner) {
+	public void reassign(CaseNumber number, String by, String newOwner) {
 		this.matters.lockFor(number, MatterAction.REASSIGN);
 		Staff.Person person = this.staff.find(newOwner)
 			.orElseThrow(() -> new InvalidInputException("newOwner",

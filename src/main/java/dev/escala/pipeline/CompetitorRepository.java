@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,25 +21,25 @@ class CompetitorRepository {
 	}
 
 	/** Names of the customer's competitors, in the order in which they were given. */
-	List<String> names(long customerId) {
+	List<String> names(CustomerId customerId) {
 		return this.jdbc.sql("SELECT name FROM customer_competitor WHERE customer_id = ? ORDER BY position")
-			.param(customerId)
+			.param(customerId.value())
 			.query(String.class)
 			.list();
 	}
 
 	/** Until the end of the transaction nobody else who calls this gets further. */
-	void lock(long customerId) {
+	void lock(CustomerId customerId) {
 		this.jdbc.sql("SELECT id FROM customer WHERE id = ? FOR NO KEY UPDATE")
-			.param(customerId)
+			.param(customerId.value())
 			.query(Long.class)
 			.single();
 	}
 
 	/** Replaces the names; one that stays keeps since when it is known. */
-	void replace(long customerId, List<String> names, String by, Instant now) {
+	void replace(CustomerId customerId, List<String> names, String by, Instant now) {
 		this.jdbc.sql("DELETE FROM customer_competitor WHERE customer_id = ? AND NOT bare_name = ANY(?)")
-			.params(customerId, names.stream().map(BareName::of).toArray(String[]::new))
+			.params(customerId.value(), names.stream().map(BareName::of).toArray(String[]::new))
 			.update();
 		for (int i = 0; i < names.size(); i++) {
 			Columns.set("customer_id", customerId)

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SearchName;
+import dev.escala.reference.CustomerId;
 import dev.escala.text.Sentences;
 import dev.escala.text.Shortening;
 import dev.escala.validation.Fields;
@@ -103,7 +104,7 @@ public class Parties {
 
 	/** The prospect or customer with that id; refuses an unknown one. */
 	public Party get(Party.Kind kind, long id) {
-		return ((kind == Party.Kind.CUSTOMER) ? this.customers.find(id).map(Party::of)
+		return ((kind == Party.Kind.CUSTOMER) ? this.customers.find(new CustomerId(id)).map(Party::of)
 				: this.prospects.find(id).map(Party::of))
 			.orElseThrow(
 					() -> new NotFoundException("No hay ningún " + Sentences.within(kind.label()) + " " + id + "."));

@@ -17,7 +17,7 @@ import dev.escala.customer.Customer;
 public record Party(Kind kind, long id, String code, String name, String sector, Integer employees, String language) {
 
 	static Party of(Customer customer) {
-		return new Party(Kind.CUSTOMER, customer.id(), customer.code(), customer.name(), null, null,
+		return new Party(Kind.CUSTOMER, customer.id().value(), customer.code(), customer.name(), null, null,
 				customer.language());
 	}
 

@@ -18,8 +18,8 @@ import dev.escala.database.Stored;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The tables of prospects. */
@@ -187,8 +187,9 @@ class ProspectRepository {
 	private static Rejection rejection(Row row) throws SQLException {
 		Instant readmitted = row.instant("readmitted_at");
 		return new Rejection(row.text("rejected_by"), row.instant("rejected_at"), row.text("reason"),
-				row.text("source"), (readmitted == null) ? null : new Rejection.Readmission(row.text("readmitted_by"),
-						readmitted, row.text("readmission_note")));
+				row.caseNumber("source"),
+				(readmitted == null) ? null : new Rejection.Readmission(row.text("readmitted_by"), readmitted,
+						row.text("readmission_note")));
 	}
 
 	private static Prospect prospect(Row row) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import dev.escala.customer.Customers;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
@@ -27,8 +28,6 @@ public class Prospects {
 	public static final List<String> SORTABLE = ProspectRepository.SORT.names();
 
 	private static final int LONGEST_REASON = 2000;
-
-	private static final int LONGEST_SOURCE = 60;
 
 	private final ProspectRepository repository;
 
@@ -117,18 +116,17 @@ public class Prospects {
 	 * @throws ConflictException where it is rejected already and there is no source; a
 	 * request that decides so once more is written down too
 	 */
-	public void reject(long id, String by, String reason, String source) {
+	public void reject(long id, String by, String reason, CaseNumber source) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se rechaza", reason, LONGEST_REASON);
-		String decidedIn = fields.optionalLine("source", "la solicitud en la que se decidió", source, LONGEST_SOURCE);
 		fields.done();
 		Prospect prospect = this.repository.lock(id)
 			.orElseThrow(() -> new NotFoundException("No hay ningún prospecto " + id + "."));
-		if (decidedIn == null && prospect.rejection() != null) {
+		if (source == null && prospect.rejection() != null) {
 			throw new ConflictException(prospect.name() + " ya está rechazado, porque «" + prospect.rejection().reason()
 					+ "». Para valorarlo de nuevo, readmítalo antes.");
 		}
-		this.repository.reject(prospect, new Rejection(by, now(), why, decidedIn, null));
+		this.repository.reject(prospect, new Rejection(by, now(), why, source, null));
 	}
 
 	/**

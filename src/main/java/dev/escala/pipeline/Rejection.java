@@ -2,6 +2,8 @@ package dev.escala.pipeline;
 
 import java.time.Instant;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * That we said no to a prospect, and why (000-14).
  *
@@ -12,7 +14,7 @@ import java.time.Instant;
  * or {@code null}
  * @param readmission how it was taken back, or {@code null} while it holds
  */
-public record Rejection(String by, Instant at, String reason, String source, Readmission readmission) {
+public record Rejection(String by, Instant at, String reason, CaseNumber source, Readmission readmission) {
 
 	/**
 	 * That a rejection does not hold any more.

@@ -13,6 +13,7 @@ import dev.escala.access.Staff;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
 import dev.escala.policy.Assessment.Hit;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
@@ -60,7 +61,7 @@ public class Policy {
 	 * @param asked what the person says it is about, or {@code null}: then the strictest
 	 * rule says it
 	 */
-	public Assessment assess(String number, Collection<Situation> situations, Topic asked) {
+	public Assessment assess(CaseNumber number, Collection<Situation> situations, Topic asked) {
 		Topic presumed = (asked == null) ? Topic.OTHER : asked;
 		List<Hit> hits = new ArrayList<>();
 		if (situations.isEmpty()) {
@@ -93,7 +94,7 @@ public class Policy {
 	 * The rules that were found to apply when the question was assessed for the record,
 	 * the strictest first; nothing is evaluated.
 	 */
-	public List<Hit> recorded(String number) {
+	public List<Hit> recorded(CaseNumber number) {
 		List<Hit> hits = new ArrayList<>();
 		for (RecordedDecision decision : this.decisions.recorded(number)) {
 			if (decision.decision().equals(POLICY)) {
@@ -106,7 +107,7 @@ public class Policy {
 		return distinct(hits).stream().sorted(Comparator.comparing(Hit::mode)).toList();
 	}
 
-	private List<Hit> hits(String number, Situation situation, Topic topic) {
+	private List<Hit> hits(CaseNumber number, Situation situation, Topic topic) {
 		Decision decision = this.decisions.decide(number, "requestPolicy",
 				Map.of("situation", (situation == null) ? NOTHING : situation.name(), "topic", topic.name()));
 		return decision.matches().stream().map((match) -> hit(situation, match)).toList();
@@ -119,7 +120,7 @@ public class Policy {
 				match.ruleId(), match.reason());
 	}
 
-	private Route route(String number, Topic topic, boolean senior) {
+	private Route route(CaseNumber number, Topic topic, boolean senior) {
 		Decision decision = this.decisions.decide(number, "requestRouting",
 				Map.of("topic", topic.name(), "senior", senior));
 		Optional<String> own = senior ? Optional.empty() : Optional.ofNullable(this.properties.groups().get(topic));
@@ -134,7 +135,7 @@ public class Policy {
 	 * @param from the group that asks
 	 * @param to the group that answers
 	 */
-	public Route between(String number, String from, String to) {
+	public Route between(CaseNumber number, String from, String to) {
 		Decision decision = this.decisions.decide(number, "departmentLevels",
 				Map.of("from", department(from), "to", department(to)));
 		return route(decision, to, decision.reason());

@@ -6,6 +6,8 @@ import java.time.Instant;
 import dev.escala.promise.Proposal.Answer;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.text.DateTexts;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -57,7 +59,7 @@ public class AnswerPromise {
 	 * @throws ConflictException where that proposal is not open any more, or is another
 	 * customer's
 	 */
-	public void onPage(String number, long customerId, long proposalId, boolean accepted, Instant wishedAt,
+	public void onPage(CaseNumber number, CustomerId customerId, long proposalId, boolean accepted, Instant wishedAt,
 			String text) {
 		Fields fields = new Fields();
 		String said = fields.optional("comment", "lo que dice el cliente", text, LONGEST_TEXT);

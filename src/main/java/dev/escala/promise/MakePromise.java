@@ -15,6 +15,7 @@ import dev.escala.notice.CustomerNotices;
 import dev.escala.promise.PromiseDates.Dates;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.TimelineEntry;
@@ -81,7 +82,7 @@ public class MakePromise {
 	 * @throws ConflictException where that customer has one under way, or the case is
 	 * over or has no customer yet
 	 */
-	public Promise start(String number, String user, String content, String customerCode) {
+	public Promise start(CaseNumber number, String user, String content, String customerCode) {
 		Fields fields = new Fields();
 		String promised = fields.required("content", "qué se promete", content, Estimate.LONGEST);
 		String code = fields.optionalLine("customer", "el código del cliente", customerCode, 60);

@@ -2,6 +2,9 @@ package dev.escala.promise;
 
 import java.time.Instant;
 
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
+
 /**
  * A promise to a customer. It counts only from when the customer agrees (003-06); each
  * change of its status refuses a wrong source status and names both.
@@ -31,15 +34,15 @@ import java.time.Instant;
  * @param apologisedAt when they did, or {@code null}
  * @param spoken whether the other side accepted it by word, without a case (000-18)
  */
-public record Promise(long id, String caseNumber, Long customerId, String partyName, String content,
+public record Promise(long id, CaseNumber caseNumber, CustomerId customerId, String partyName, String content,
 		PromiseStatus status, String openedBy, Instant openedAt, Expectation expectation, String askedBy,
 		Instant askedAt, Instant promisedAt, Instant remindAt, Instant acceptedAt, String acceptedBy,
 		Instant remindedAt, String ownerId, String groupId, Instant settledAt, String settledNote, Instant apologyDueAt,
 		Instant apologisedAt, boolean spoken) {
 
 	/** Whether it is a promise to this customer. */
-	public boolean isTo(long customer) {
-		return this.customerId != null && this.customerId == customer;
+	public boolean isTo(CustomerId customer) {
+		return customer.equals(this.customerId);
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package dev.escala.promise;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * A promise of a matter was broken.
  *
@@ -7,6 +9,6 @@ package dev.escala.promise;
  * @param worsens whether the table {@code brokenPromise} says that the matter is worse
  * for it (004-73)
  */
-public record PromiseBroken(String number, boolean worsens) {
+public record PromiseBroken(CaseNumber number, boolean worsens) {
 
 }

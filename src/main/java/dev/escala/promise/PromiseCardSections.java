@@ -15,6 +15,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.promise.KeptRates.KeptRate;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.TimelineEntry;
@@ -48,7 +49,7 @@ class PromiseCardSections implements CardSection {
 	}
 
 	@Override
-	public List<Section> sections(String caseNumber, String taskKey) {
+	public List<Section> sections(CaseNumber caseNumber, String taskKey) {
 		List<Promise> known = this.promises.promises(caseNumber);
 		if (known.isEmpty()) {
 			return List.of();
@@ -113,7 +114,7 @@ class PromiseCardSections implements CardSection {
 	}
 
 	@Override
-	public List<Action> actions(String caseNumber) {
+	public List<Action> actions(CaseNumber caseNumber) {
 		Matter matter = this.matters.get(caseNumber);
 		if (!matter.allows(MatterAction.PROMISE) || !this.entitlement.mayChange(matter)) {
 			return List.of();

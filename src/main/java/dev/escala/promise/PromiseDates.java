@@ -14,6 +14,7 @@ import dev.escala.clock.count.Target;
 import dev.escala.customer.Customer;
 import dev.escala.matter.Matter;
 import dev.escala.promise.Proposal.Margin;
+import dev.escala.reference.CustomerId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 
@@ -56,7 +57,7 @@ class PromiseDates {
 	}
 
 	/** The moment after so many working hours from now. */
-	Instant after(Duration working, String groupId, long customerId) {
+	Instant after(Duration working, String groupId, CustomerId customerId) {
 		Target target = new Target(working.toString(), Counting.WORKING, 50, false);
 		return new Countdown(this.calendars.effective(groupId, customerId),
 				this.clock.instant().truncatedTo(ChronoUnit.MICROS), target, List.of())

@@ -8,6 +8,7 @@ import dev.escala.customer.Customers;
 import dev.escala.matter.Matters;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.NotFoundException;
 
@@ -46,7 +47,7 @@ public class Promises {
 
 	/** All promises of the case, oldest first. */
 	@Transactional(readOnly = true)
-	public List<Promise> promises(String caseNumber) {
+	public List<Promise> promises(CaseNumber caseNumber) {
 		return this.promises.promises(caseNumber);
 	}
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.tracking.CustomerPromises;
 import dev.escala.tracking.TrackedPromise;
 import dev.escala.validation.SpokenDates;
@@ -35,7 +37,7 @@ class PromisesForCustomers implements CustomerPromises {
 	}
 
 	@Override
-	public Optional<TrackedPromise> find(String number, long customerId) {
+	public Optional<TrackedPromise> find(CaseNumber number, CustomerId customerId) {
 		return this.promises.promises(number)
 			.stream()
 			.filter((one) -> one.isTo(customerId))
@@ -55,12 +57,12 @@ class PromisesForCustomers implements CustomerPromises {
 	}
 
 	@Override
-	public void accept(String number, long customerId, long proposal) {
+	public void accept(CaseNumber number, CustomerId customerId, long proposal) {
 		this.answers.onPage(number, customerId, proposal, true, null, null);
 	}
 
 	@Override
-	public void decline(String number, long customerId, long proposal, LocalDate wished, String text) {
+	public void decline(CaseNumber number, CustomerId customerId, long proposal, LocalDate wished, String text) {
 		Instant date = (wished == null) ? null
 				: wished.atTime(LocalTime.of(23, 59)).atZone(this.dates.zone()).toInstant();
 		this.answers.onPage(number, customerId, proposal, false, date, text);

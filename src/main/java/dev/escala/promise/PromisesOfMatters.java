@@ -11,6 +11,7 @@ import dev.escala.matter.MatterEnded;
 import dev.escala.promise.Proposal.Answer;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -43,7 +44,7 @@ class PromisesOfMatters implements ClosingCondition {
 	}
 
 	@Override
-	public Optional<String> obstacle(String number) {
+	public Optional<String> obstacle(CaseNumber number) {
 		List<String> pending = this.promises.promises(number)
 			.stream()
 			.filter(Promise::isPending)
@@ -60,7 +61,7 @@ class PromisesOfMatters implements ClosingCondition {
 
 	@EventListener
 	void ended(MatterEnded ended) {
-		String number = ended.number();
+		CaseNumber number = ended.number();
 		this.promises.promises(number).stream().filter((one) -> !one.status().isSettled()).forEach((found) -> {
 			Promise promise = this.promises.lock(found.id()).orElseThrow();
 			this.promises.settle(promise.id(), promise.after(PromiseAction.END_WITH_CASE), this.clock.instant(),

@@ -2,7 +2,10 @@ package dev.escala.promise;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.Fields;
 
 /**
@@ -20,14 +23,14 @@ import dev.escala.validation.Fields;
  * @param groupId the team of that person
  * @throws dev.escala.validation.InvalidInputException naming every field that is wrong
  */
-public record SpokenPromise(String number, Long customerId, String partyName, String content, Instant promisedAt,
-		String acceptedBy, String ownerId, String groupId) {
+public record SpokenPromise(CaseNumber number, CustomerId customerId, String partyName, String content,
+		Instant promisedAt, String acceptedBy, String ownerId, String groupId) {
 
 	private static final int LONGEST_ID = 255;
 
 	public SpokenPromise {
 		Fields fields = new Fields();
-		number = fields.requiredLine("number", "el número de la solicitud", number, 60);
+		Objects.requireNonNull(number, "number");
 		partyName = fields.requiredLine("partyName", "con quién es el compromiso", partyName, 200);
 		content = fields.required("content", "qué se promete", content, Estimate.LONGEST);
 		if (promisedAt == null) {

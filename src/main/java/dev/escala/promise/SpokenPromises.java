@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.escala.customer.Customers;
 import dev.escala.promise.persistence.AgreedDateRepository;
 import dev.escala.promise.persistence.PromiseRepository;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -83,7 +84,7 @@ public class SpokenPromises {
 	 * {@code reason}
 	 * @throws ConflictException where the promise is settled
 	 */
-	public void move(String number, Instant newDate, String by, String reason) {
+	public void move(CaseNumber number, Instant newDate, String by, String reason) {
 		Instant now = this.clock.instant();
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué cambia la fecha", reason, Estimate.LONGEST);
@@ -103,7 +104,7 @@ public class SpokenPromises {
 	 * @throws dev.escala.validation.InvalidInputException on {@code note}
 	 * @throws ConflictException where the promise is settled
 	 */
-	public void keep(String number, String by, String note) {
+	public void keep(CaseNumber number, String by, String note) {
 		Fields fields = new Fields();
 		String done = fields.required("note", "qué se ha hecho", note, Estimate.LONGEST);
 		fields.done();
@@ -116,7 +117,7 @@ public class SpokenPromises {
 	 * The date has passed. Does nothing where the promise is settled already or its date
 	 * was moved meanwhile: a timer may come late, or twice.
 	 */
-	public void breakIt(String number) {
+	public void breakIt(CaseNumber number) {
 		Promise promise = lock(number);
 		if (promise.status().isSettled() || promise.promisedAt().isAfter(this.clock.instant())) {
 			return;
@@ -130,7 +131,7 @@ public class SpokenPromises {
 	 * @throws dev.escala.validation.InvalidInputException on {@code reason}
 	 * @throws ConflictException where the promise is settled
 	 */
-	public void withdraw(String number, String by, String reason) {
+	public void withdraw(CaseNumber number, String by, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se retira el compromiso", reason, 1000);
 		fields.done();
@@ -141,13 +142,13 @@ public class SpokenPromises {
 
 	/** The latest promise that was spoken for the request, settled or not. */
 	@Transactional(readOnly = true)
-	public Optional<Promise> promise(String number) {
+	public Optional<Promise> promise(CaseNumber number) {
 		return this.promises.spoken(number);
 	}
 
 	/** Every date that the other side of that promise accepted, oldest first. */
 	@Transactional(readOnly = true)
-	public List<AgreedDate> dates(String number) {
+	public List<AgreedDate> dates(CaseNumber number) {
 		return promise(number).map((promise) -> this.dates.dates(promise.id())).orElse(List.of());
 	}
 
@@ -164,7 +165,7 @@ public class SpokenPromises {
 	/**
 	 * The latest promise of the request, kept from others until the transaction ends.
 	 */
-	private Promise lock(String number) {
+	private Promise lock(CaseNumber number) {
 		return promise(number).flatMap((promise) -> this.promises.lock(promise.id()))
 			.orElseThrow(() -> new NotFoundException("No hay ningún compromiso de palabra para " + number + "."));
 	}
@@ -177,7 +178,7 @@ public class SpokenPromises {
 		tell(promise.caseNumber(), promise.partyName(), actor, text);
 	}
 
-	private void tell(String number, String party, String actor, String text) {
+	private void tell(CaseNumber number, String party, String actor, String text) {
 		this.timeline.add(number, actor, "Compromiso con " + party + ": " + text);
 	}
 

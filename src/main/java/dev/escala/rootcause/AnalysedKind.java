@@ -1,8 +1,10 @@
 package dev.escala.rootcause;
 
-import dev.escala.matter.KindPart;
 import java.util.List;
 import java.util.Optional;
+
+import dev.escala.matter.KindPart;
+import dev.escala.reference.CaseNumber;
 
 /**
  * What an analysis asks of a kind of matter; one bean for each kind that has analyses.
@@ -10,24 +12,24 @@ import java.util.Optional;
 public interface AnalysedKind extends KindPart {
 
 	/** Whether somebody asked for the analysis while the matter ran. */
-	boolean isRequested(String number);
+	boolean isRequested(CaseNumber number);
 
 	/**
 	 * Somebody entitled asks for the analysis while the matter runs (001-29).
 	 * @return whether nobody had asked before
 	 */
-	boolean request(String number, String by, String reason);
+	boolean request(CaseNumber number, String by, String reason);
 
 	/** Whether the matter was closed, its work done, without an analysis. */
-	boolean closedWithout(String number);
+	boolean closedWithout(CaseNumber number);
 
 	/**
 	 * How the matter ended where there is nothing to analyse, in Spanish; empty where
 	 * there is.
 	 */
-	Optional<String> endedWithoutWork(String number);
+	Optional<String> endedWithoutWork(CaseNumber number);
 
 	/** The user ids of those who had to do with the matter beside its owner. */
-	List<String> involved(String number);
+	List<String> involved(CaseNumber number);
 
 }

@@ -1,6 +1,7 @@
 package dev.escala.rootcause;
 
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.tracking.CustomerAnalyses;
 
 import org.springframework.stereotype.Component;
@@ -19,12 +20,12 @@ class AnalysesForCustomers implements CustomerAnalyses {
 	}
 
 	@Override
-	public boolean isPossible(String number) {
+	public boolean isPossible(CaseNumber number) {
 		return this.requests.isPossibleForCustomer(this.matters.get(number));
 	}
 
 	@Override
-	public void request(String number, String reason) {
+	public void request(CaseNumber number, String reason) {
 		this.requests.requestAsCustomer(number, reason);
 	}
 

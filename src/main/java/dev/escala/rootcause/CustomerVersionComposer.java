@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Dates;
 import dev.escala.text.Shortening;
 import org.thymeleaf.context.Context;
@@ -52,8 +53,8 @@ class CustomerVersionComposer {
 	 * @param language {@code es} or {@code en}
 	 * @param internalNames what must not appear beside the owners of actions
 	 */
-	Composed compose(InternalAnalysis analysis, String caseNumber, String addressee, String subject, String language,
-			Collection<String> internalNames) {
+	Composed compose(InternalAnalysis analysis, CaseNumber caseNumber, String addressee, String subject,
+			String language, Collection<String> internalNames) {
 		CustomerWording wording = new CustomerWording(names(analysis, internalNames), language);
 		InternalAnalysis plain = plain(analysis, wording);
 		IntFunction<String> render = (limit) -> render(plain, caseNumber, addressee, subject, language, limit);
@@ -102,12 +103,12 @@ class CustomerVersionComposer {
 				wording.clean(analysis.lessons()));
 	}
 
-	private String render(InternalAnalysis analysis, String caseNumber, String addressee, String subject,
+	private String render(InternalAnalysis analysis, CaseNumber caseNumber, String addressee, String subject,
 			String language, int limit) {
 		Locale locale = Locale.forLanguageTag(language);
 		UnaryOperator<String> fitting = (text) -> Shortening.atSentence(text, limit, locale);
 		Map<String, Object> model = new LinkedHashMap<>();
-		model.put("caseNumber", caseNumber);
+		model.put("caseNumber", caseNumber.value());
 		model.put("addressee", addressee);
 		model.put("subject", Shortening.atSentence(subject.replaceAll("\\s+", " ").strip(), 200, locale));
 		model.put("summary", sentence(fitting.apply(analysis.summary())));

@@ -1,15 +1,16 @@
 package dev.escala.rootcause;
 
-import dev.escala.matter.KindPart;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
+import dev.escala.matter.KindPart;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -63,7 +64,7 @@ public class RcaRequests {
 	 * or is a duplicate; the message names the state
 	 */
 	@Transactional
-	public Answer request(String number, String reason) {
+	public Answer request(CaseNumber number, String reason) {
 		Fields fields = new Fields();
 		String kept = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();
@@ -76,7 +77,7 @@ public class RcaRequests {
 	 * @throws ConflictException as for everybody
 	 */
 	@Transactional
-	public Answer requestAsCustomer(String number, String reason) {
+	public Answer requestAsCustomer(CaseNumber number, String reason) {
 		Fields fields = new Fields();
 		String kept = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();
@@ -100,7 +101,7 @@ public class RcaRequests {
 	}
 
 	private Answer startAfterwards(Matter matter, String user, String reason) {
-		String number = matter.number();
+		CaseNumber number = matter.number();
 		kind(matter).endedWithoutWork(number).ifPresent((ended) -> {
 			throw new ConflictException("El caso " + number + " terminó como «" + ended
 					+ "» y no tiene análisis propio. Si es un duplicado, pida el RCA del caso original.");

@@ -18,6 +18,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -76,13 +77,13 @@ public class RootCauseAnalyses {
 
 	/** The analysis of a case, or empty where none was asked for or written. */
 	@Transactional(readOnly = true)
-	public Optional<RootCauseAnalysis> find(String caseNumber) {
+	public Optional<RootCauseAnalysis> find(CaseNumber caseNumber) {
 		return this.analyses.find(caseNumber);
 	}
 
 	/** Whether the customer has the analysis of this matter (001-32). */
 	@Transactional(readOnly = true)
-	public boolean isShared(String caseNumber) {
+	public boolean isShared(CaseNumber caseNumber) {
 		return find(caseNumber).filter((rca) -> rca.status() == RcaStatus.SHARED).isPresent();
 	}
 
@@ -91,7 +92,7 @@ public class RootCauseAnalyses {
 	 * @param actionLines {@code acción | responsable | dd/mm/aaaa}, see
 	 * {@link ActionLines}
 	 */
-	public RootCauseAnalysis write(String caseNumber, String author, String summary, List<String> causes,
+	public RootCauseAnalysis write(CaseNumber caseNumber, String author, String summary, List<String> causes,
 			List<String> actionLines, String lessonsLearned) {
 		InternalAnalysis analysis = new InternalAnalysis(author, this.clock.instant(), summary, causes,
 				ActionLines.read(actionLines, LocalDate.now(this.clock.withZone(this.zone))), lessonsLearned);
@@ -104,7 +105,7 @@ public class RootCauseAnalyses {
 	}
 
 	/** The customer's version, composed from the internal one (001-31). */
-	public RootCauseAnalysis compose(String caseNumber) {
+	public RootCauseAnalysis compose(CaseNumber caseNumber) {
 		RootCauseAnalysis analysis = locked(caseNumber);
 		Matter matter = this.matters.get(caseNumber);
 		Optional<Customer> customer = this.matters.customer(matter);
@@ -119,7 +120,7 @@ public class RootCauseAnalyses {
 	}
 
 	/** Somebody else reads the customer's version (004-64). */
-	public RootCauseAnalysis review(String caseNumber, Verdict verdict, String reviewer, String note) {
+	public RootCauseAnalysis review(CaseNumber caseNumber, Verdict verdict, String reviewer, String note) {
 		RootCauseAnalysis reviewed = locked(caseNumber).review(verdict, reviewer, this.clock.instant(), note);
 		String text = switch (verdict) {
 			case APPROVED -> "Aprobó la versión del RCA para el cliente.";
@@ -130,7 +131,7 @@ public class RootCauseAnalyses {
 	}
 
 	/** The customer's version worded again by a person. */
-	public RootCauseAnalysis correct(String caseNumber, String by, String text) {
+	public RootCauseAnalysis correct(CaseNumber caseNumber, String by, String text) {
 		return saved(locked(caseNumber).correct(by, text), by, "Corrigió la versión del RCA para el cliente.");
 	}
 
@@ -138,7 +139,7 @@ public class RootCauseAnalyses {
 	 * The executive lets it go to the customer (001-32); refused while nobody at the
 	 * customer has an address.
 	 */
-	public RootCauseAnalysis release(String caseNumber, String by, String note) {
+	public RootCauseAnalysis release(CaseNumber caseNumber, String by, String note) {
 		RootCauseAnalysis released = locked(caseNumber).release(by, this.clock.instant(), note);
 		recipient(this.matters.get(caseNumber));
 		String told = "Decidió compartir el RCA con el cliente";
@@ -147,14 +148,14 @@ public class RootCauseAnalyses {
 	}
 
 	/** Queues the message to the customer and records the lessons (001-32, 001-34). */
-	public RootCauseAnalysis share(String caseNumber) {
+	public RootCauseAnalysis share(CaseNumber caseNumber) {
 		RootCauseAnalysis shared = locked(caseNumber).share(this.clock.instant());
 		Matter matter = this.matters.get(caseNumber);
 		Customer.Contact recipient = recipient(matter);
 		this.outbox.add(new Message(caseNumber, STEP, recipient.name(), recipient.email(), "customer-rca",
 				Locale.forLanguageTag(shared.customerVersion().language()),
-				Map.of("customer", this.matters.customer(matter).map(Customer::name).orElse(""), "number", caseNumber,
-						"subject", matter.subject(), "rcaText", shared.customerVersion().text())));
+				Map.of("customer", this.matters.customer(matter).map(Customer::name).orElse(""), "number",
+						caseNumber.value(), "subject", matter.subject(), "rcaText", shared.customerVersion().text())));
 		this.lessons.add(caseNumber, shared.internal().lessons(), shared.internal().author());
 		return saved(shared, shared.sharing().by(), "Compartió el RCA con " + recipient.name() + ".");
 	}
@@ -203,7 +204,7 @@ public class RootCauseAnalyses {
 			.toList();
 	}
 
-	private RootCauseAnalysis locked(String caseNumber) {
+	private RootCauseAnalysis locked(CaseNumber caseNumber) {
 		return this.analyses.lock(caseNumber)
 			.orElseThrow(() -> new NotFoundException("El caso " + caseNumber + " no tiene análisis de causa raíz."));
 	}

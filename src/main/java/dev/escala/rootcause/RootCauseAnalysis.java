@@ -3,6 +3,7 @@ package dev.escala.rootcause;
 import java.time.Instant;
 import java.util.Set;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
@@ -21,11 +22,11 @@ import dev.escala.validation.InvalidInputException;
  * @param review what the last reviewer said, or {@code null}
  * @param sharing who released it, or {@code null}
  */
-public record RootCauseAnalysis(String caseNumber, RcaStatus status, Request request, InternalAnalysis internal,
+public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request request, InternalAnalysis internal,
 		CustomerVersion customerVersion, Review review, Sharing sharing) {
 
 	/** An analysis that somebody, or a rule, asks for. */
-	public static RootCauseAnalysis requested(String caseNumber, String by, Instant at, String reason) {
+	public static RootCauseAnalysis requested(CaseNumber caseNumber, String by, Instant at, String reason) {
 		return new RootCauseAnalysis(caseNumber, RcaStatus.REQUESTED, new Request(by, at, reason), null, null, null,
 				null);
 	}

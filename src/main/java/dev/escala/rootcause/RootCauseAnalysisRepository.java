@@ -2,13 +2,15 @@ package dev.escala.rootcause;
 
 import java.util.Optional;
 
+import dev.escala.reference.CaseNumber;
+
 /** Where analyses are kept: one for a case. */
 public interface RootCauseAnalysisRepository {
 
-	Optional<RootCauseAnalysis> find(String caseNumber);
+	Optional<RootCauseAnalysis> find(CaseNumber caseNumber);
 
 	/** The analysis, which nobody else changes until the present transaction is over. */
-	Optional<RootCauseAnalysis> lock(String caseNumber);
+	Optional<RootCauseAnalysis> lock(CaseNumber caseNumber);
 
 	/**
 	 * Keeps a new analysis.

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,17 +34,17 @@ class DecisionRecordRepository {
 	}
 
 	/** Every decision recorded for the case, oldest first. */
-	List<RecordedDecision> decisions(String caseNumber) {
+	List<RecordedDecision> decisions(CaseNumber caseNumber) {
 		return this.jdbc
 			.sql("SELECT decided_at, decision, version, inputs, matches FROM decision_record WHERE case_number = ? "
 					+ "ORDER BY decided_at, id")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as((row) -> new RecordedDecision(row.instant("decided_at"), row.text("decision"),
 					row.number("version"), read(row.text("inputs"), INPUTS), read(row.text("matches"), MATCHES))))
 			.list();
 	}
 
-	void add(String caseNumber, Decision answer, Map<String, Object> inputs, Instant now) {
+	void add(CaseNumber caseNumber, Decision answer, Map<String, Object> inputs, Instant now) {
 		this.jdbc
 			.sql("INSERT INTO decision_record (case_number, decided_at, decision, version, inputs, matches) "
 					+ "VALUES (?, ?, ?, ?, ?::jsonb, ?::jsonb)")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.engine.DecisionTables;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Service;
 
@@ -39,7 +40,7 @@ public class Decisions {
 	 * @throws IllegalStateException where the decision is not deployed, or no rule
 	 * matches
 	 */
-	public Decision decide(String caseNumber, String decision, Map<String, Object> inputs) {
+	public Decision decide(CaseNumber caseNumber, String decision, Map<String, Object> inputs) {
 		Map<String, Object> facts = new LinkedHashMap<>();
 		inputs.forEach((name, value) -> facts.put(name, (value instanceof Enum<?> choice) ? choice.name() : value));
 		DecisionTables.Evaluation evaluation = this.tables.evaluate(decision, facts);
@@ -67,7 +68,7 @@ public class Decisions {
 	}
 
 	/** Every decision recorded for the case, oldest first. */
-	public List<RecordedDecision> recorded(String caseNumber) {
+	public List<RecordedDecision> recorded(CaseNumber caseNumber) {
 		return this.records.decisions(caseNumber);
 	}
 

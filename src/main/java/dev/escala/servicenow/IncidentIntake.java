@@ -8,6 +8,7 @@ import dev.escala.escalation.Report;
 import dev.escala.escalation.course.CaseFile;
 import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.escalation.report.ReportEscalation.EndedRecord;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
@@ -56,7 +57,7 @@ class IncidentIntake {
 	@Transactional
 	void create(IncidentRow row, String states, EscalationType type, String user) {
 		Report report = IncidentReport.of(row, states, type, this.properties.speciality(row.texts().group()));
-		String number = row.isOpen() ? start(report, row, type, user)
+		CaseNumber number = row.isOpen() ? start(report, row, type, user)
 				: this.reports
 					.recordClosed(report, user,
 							new EndedRecord(type, row.externalRef(), row.openedAt(), row.resolvedAt(), row.endedAt(),
@@ -66,7 +67,7 @@ class IncidentIntake {
 		this.decisions.decide(number, DECISION, Facts.of(row).inputs());
 	}
 
-	private String start(Report report, IncidentRow row, EscalationType type, String user) {
+	private CaseNumber start(Report report, IncidentRow row, EscalationType type, String user) {
 		Escalation escalation = this.reports.report(report, user, type, row.externalRef(), row.openedAt());
 		IncidentReport.details(row)
 			.forEach((kind, texts) -> this.file.addDetails(escalation.number(), user, kind, texts));

@@ -1,6 +1,5 @@
 package dev.escala.servicenow;
 
-import dev.escala.matter.Speciality;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
+import dev.escala.matter.Speciality;
 import dev.escala.text.Shortening;
 
 /** Tells an incident in our words. */

@@ -2,6 +2,7 @@ package dev.escala.text;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * Puts words into Spanish sentences. Always by the rules of Spanish: a machine that is
@@ -45,9 +46,10 @@ public final class Sentences {
 	 * @param named those that are named
 	 * @param all how many there are
 	 */
-	public static String some(List<String> named, long all) {
+	public static String some(List<?> named, long all) {
 		long more = all - named.size();
-		return String.join(", ", named) + ((more > 0) ? " y " + more + " más" : "");
+		return named.stream().map(String::valueOf).collect(Collectors.joining(", "))
+				+ ((more > 0) ? " y " + more + " más" : "");
 	}
 
 }

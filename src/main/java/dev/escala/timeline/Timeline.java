@@ -3,6 +3,8 @@ package dev.escala.timeline;
 import java.time.Clock;
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,12 +29,12 @@ public class Timeline {
 	 * @param actor user id of the person, or {@link TimelineEntry#SYSTEM}
 	 * @param text one Spanish sentence
 	 */
-	public void add(String caseNumber, String actor, String text) {
+	public void add(CaseNumber caseNumber, String actor, String text) {
 		this.repository.add(caseNumber, actor, text, this.clock.instant());
 	}
 
 	/** Everything that happened to the case, oldest first. */
-	public List<TimelineEntry> entries(String caseNumber) {
+	public List<TimelineEntry> entries(CaseNumber caseNumber) {
 		return this.repository.entries(caseNumber);
 	}
 

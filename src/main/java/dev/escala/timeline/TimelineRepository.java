@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,7 +20,7 @@ class TimelineRepository {
 		this.jdbc = jdbc;
 	}
 
-	void add(String caseNumber, String actor, String text, Instant when) {
+	void add(CaseNumber caseNumber, String actor, String text, Instant when) {
 		Columns.set("case_number", caseNumber)
 			.and("happened_at", when)
 			.and("actor", actor)
@@ -29,10 +30,10 @@ class TimelineRepository {
 	}
 
 	/** Everything that happened to the case, oldest first. */
-	List<TimelineEntry> entries(String caseNumber) {
+	List<TimelineEntry> entries(CaseNumber caseNumber) {
 		return this.jdbc
 			.sql("SELECT happened_at, actor, text FROM timeline_entry WHERE case_number = ? ORDER BY happened_at, id")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as((row) -> new TimelineEntry(row.instant("happened_at"), row.text("actor"), row.text("text"))))
 			.list();
 	}

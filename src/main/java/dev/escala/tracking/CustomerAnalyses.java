@@ -1,12 +1,14 @@
 package dev.escala.tracking;
 
+import dev.escala.reference.CaseNumber;
+
 /** Asks for a root-cause analysis because the customer wants one (001-29). */
 public interface CustomerAnalyses {
 
 	/**
 	 * Whether the customer can ask: nobody has, and the case has an analysis of its own.
 	 */
-	boolean isPossible(String number);
+	boolean isPossible(CaseNumber number);
 
 	/**
 	 * The customer asks: the analysis follows when the case is closed, or starts now
@@ -15,6 +17,6 @@ public interface CustomerAnalyses {
 	 * @throws dev.escala.validation.ConflictException where somebody asked before, or the
 	 * case was withdrawn or is a duplicate
 	 */
-	void request(String number, String reason);
+	void request(CaseNumber number, String reason);
 
 }

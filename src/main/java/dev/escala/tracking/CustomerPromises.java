@@ -3,11 +3,14 @@ package dev.escala.tracking;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
+
 /** What the customer's page asks of promises; another module knows them. */
 public interface CustomerPromises {
 
 	/** The promise that the customer has or could agree to. */
-	Optional<TrackedPromise> find(String number, long customerId);
+	Optional<TrackedPromise> find(CaseNumber number, CustomerId customerId);
 
 	/**
 	 * The customer agrees to a proposed date (003-06).
@@ -15,7 +18,7 @@ public interface CustomerPromises {
 	 * @throws dev.escala.validation.ConflictException where it is not open any more, is
 	 * another customer's, or its date has passed
 	 */
-	void accept(String number, long customerId, long proposal);
+	void accept(CaseNumber number, CustomerId customerId, long proposal);
 
 	/**
 	 * The customer does not agree.
@@ -24,6 +27,6 @@ public interface CustomerPromises {
 	 * @throws dev.escala.validation.ConflictException where it is not open any more or is
 	 * another customer's
 	 */
-	void decline(String number, long customerId, long proposal, LocalDate wished, String text);
+	void decline(CaseNumber number, CustomerId customerId, long proposal, LocalDate wished, String text);
 
 }

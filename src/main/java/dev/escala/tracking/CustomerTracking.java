@@ -1,6 +1,5 @@
 package dev.escala.tracking;
 
-import dev.escala.matter.KindPart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,12 +17,14 @@ import dev.escala.clock.PauseMatter;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
+import dev.escala.matter.KindPart;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackedMatter.Event;
@@ -98,7 +99,7 @@ public class CustomerTracking {
 	}
 
 	private TrackedMatter view(Matter matter, Customer customer, Locale language) {
-		String number = matter.number();
+		CaseNumber number = matter.number();
 		Standing standing = trackedKind(number).standing(number, language);
 		return new TrackedMatter(number, matter.subject(), customer.name(), standing, isOwn(matter, customer)
 				&& this.pauses.current(number).filter((pause) -> pause.reason() == Pause.Reason.CUSTOMER).isPresent(),
@@ -108,7 +109,7 @@ public class CustomerTracking {
 				matter.open() ? this.promises.find(number, customer.id()).orElse(null) : null);
 	}
 
-	private TrackedKind trackedKind(String number) {
+	private TrackedKind trackedKind(CaseNumber number) {
 		return KindPart.find(this.kinds.stream(), number).orElseThrow();
 	}
 
@@ -213,14 +214,14 @@ public class CustomerTracking {
 		return isOwn(this.matters.get(link.caseNumber()), customer) ? text : customer.name() + ": " + text;
 	}
 
-	private void requireFewer(String number) {
+	private void requireFewer(CaseNumber number) {
 		Instant yesterday = this.clock.instant().minus(Duration.ofDays(1));
 		if (customersNotes(number).stream().filter((note) -> note.writtenAt().isAfter(yesterday)).count() >= DAILY) {
 			throw new ConflictException("El cliente ya escribió " + DAILY + " veces en un día sobre " + number + ".");
 		}
 	}
 
-	private List<MatterNote> customersNotes(String number) {
+	private List<MatterNote> customersNotes(CaseNumber number) {
 		return this.notes.notes(number)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && TimelineEntry.CUSTOMER.equals(note.author()))
@@ -228,7 +229,7 @@ public class CustomerTracking {
 	}
 
 	private static boolean isOwn(Matter matter, Customer customer) {
-		return Long.valueOf(customer.id()).equals(matter.customerId());
+		return customer.id().equals(matter.customerId());
 	}
 
 }

@@ -3,6 +3,8 @@ package dev.escala.tracking;
 import java.time.Instant;
 
 import dev.escala.database.Columns;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +24,7 @@ class FeedbackRepository {
 	 * @return whether it is the customer's first of this case; another one changes
 	 * nothing
 	 */
-	public boolean add(String caseNumber, long customerId, Feedback given, Instant when) {
+	public boolean add(CaseNumber caseNumber, CustomerId customerId, Feedback given, Instant when) {
 		return Columns.set("case_number", caseNumber)
 			.and("customer_id", customerId)
 			.and("heard", given.heard())
@@ -34,9 +36,9 @@ class FeedbackRepository {
 			.update() == 1;
 	}
 
-	public boolean exists(String caseNumber, long customerId) {
+	public boolean exists(CaseNumber caseNumber, CustomerId customerId) {
 		return this.jdbc.sql("SELECT count(*) FROM case_feedback WHERE case_number = ? AND customer_id = ?")
-			.params(caseNumber, customerId)
+			.params(caseNumber.value(), customerId.value())
 			.query(Long.class)
 			.single() > 0;
 	}

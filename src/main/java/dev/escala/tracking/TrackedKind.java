@@ -1,18 +1,20 @@
 package dev.escala.tracking;
 
-import dev.escala.matter.KindPart;
 import java.util.Locale;
+
+import dev.escala.matter.KindPart;
+import dev.escala.reference.CaseNumber;
 
 /** What the customer's page asks of a kind of matter; one bean for each kind. */
 public interface TrackedKind extends KindPart {
 
 	/** How a matter stands, in the customer's language. */
-	Standing standing(String number, Locale language);
+	Standing standing(CaseNumber number, Locale language);
 
 	/**
 	 * The matter's own customer said how it went.
 	 * @param score from 1 to 5
 	 */
-	void rated(String number, int score);
+	void rated(CaseNumber number, int score);
 
 }

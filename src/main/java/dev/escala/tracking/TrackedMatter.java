@@ -3,6 +3,8 @@ package dev.escala.tracking;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * A case as the customer sees it: no internals, nothing of other customers.
  *
@@ -18,9 +20,9 @@ import java.util.List;
  * @param canAskForAnalysis whether the customer can ask for the cause
  * @param promise what we promised this customer, or {@code null}
  */
-public record TrackedMatter(String number, String subject, String customer, Standing standing, boolean waitsForCustomer,
-		Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen, boolean canAskForAnalysis,
-		TrackedPromise promise) {
+public record TrackedMatter(CaseNumber number, String subject, String customer, Standing standing,
+		boolean waitsForCustomer, Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen,
+		boolean canAskForAnalysis, TrackedPromise promise) {
 
 	public TrackedMatter {
 		history = List.copyOf(history);

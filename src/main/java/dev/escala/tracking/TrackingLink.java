@@ -2,6 +2,9 @@ package dev.escala.tracking;
 
 import java.util.Locale;
 
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
+
 /**
  * What a link opens.
  *
@@ -10,5 +13,5 @@ import java.util.Locale;
  * @param customerId the customer who has the link
  * @param language in which the customer reads
  */
-public record TrackingLink(long id, String caseNumber, long customerId, Locale language) {
+public record TrackingLink(long id, CaseNumber caseNumber, CustomerId customerId, Locale language) {
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,7 +23,7 @@ class TrackingLinkRepository {
 		this.jdbc = jdbc;
 	}
 
-	void add(byte[] hash, String caseNumber, long customerId, Locale language, Instant now, Instant expires) {
+	void add(byte[] hash, CaseNumber caseNumber, CustomerId customerId, Locale language, Instant now, Instant expires) {
 		Columns.set("token_hash", hash)
 			.and("case_number", caseNumber)
 			.and("customer_id", customerId)
@@ -39,13 +41,13 @@ class TrackingLinkRepository {
 				WHERE token_hash = ? AND revoked_at IS NULL AND expires_at > ?
 				""")
 			.params(Stored.values(hash, now))
-			.query(Row.as((row) -> new TrackingLink(row.longNumber("id"), row.text("case_number"),
-					row.longNumber("customer_id"), Locale.forLanguageTag(row.text("language")))))
+			.query(Row.as((row) -> new TrackingLink(row.longNumber("id"), row.caseNumber("case_number"),
+					row.customerId("customer_id"), Locale.forLanguageTag(row.text("language")))))
 			.optional();
 	}
 
 	/** Revokes every link of the case. */
-	int revoke(String caseNumber, Instant now) {
+	int revoke(CaseNumber caseNumber, Instant now) {
 		return this.jdbc.sql("UPDATE tracking_link SET revoked_at = ? WHERE case_number = ? AND revoked_at IS NULL")
 			.params(Stored.values(now, caseNumber))
 			.update();

@@ -11,6 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -53,7 +56,7 @@ public class TrackingLinks {
 	 * @return the address of the page
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public String issue(String caseNumber, long customerId, Locale language) {
+	public String issue(CaseNumber caseNumber, CustomerId customerId, Locale language) {
 		byte[] secret = new byte[TOKEN_BYTES];
 		this.random.nextBytes(secret);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
@@ -78,7 +81,7 @@ public class TrackingLinks {
 	 * @return how many there were
 	 */
 	@Transactional
-	public int revoke(String caseNumber) {
+	public int revoke(CaseNumber caseNumber) {
 		return this.repository.revoke(caseNumber, this.clock.instant());
 	}
 

@@ -1,6 +1,5 @@
 package dev.escala.architecture;
 
-import dev.escala.clock.CarrierClocks;
 import java.lang.reflect.Field;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.escala.clock.CarrierClocks;
 import dev.escala.engine.UserTask;
 import dev.escala.escalation.process.EscalationClocks;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

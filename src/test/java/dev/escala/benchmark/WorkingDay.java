@@ -15,6 +15,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApplicationNode;
 import dev.escala.support.Forms;
 import dev.escala.support.StaffClient;
@@ -80,14 +81,14 @@ final class WorkingDay implements AutoCloseable {
 	private void work(StaffClient agent, StaffClient technician) {
 		HttpResponse<String> reported = counted(report(agent));
 		try {
-			takeOver(technician, ApplicationNode.require(201, reported).get("number").asText());
+			takeOver(technician, new CaseNumber(ApplicationNode.require(201, reported).get("number").asText()));
 		}
 		catch (AssertionError ex) {
 			this.failures.add(String.valueOf(ex.getMessage()));
 		}
 	}
 
-	private void takeOver(StaffClient technician, String number) {
+	private void takeOver(StaffClient technician, CaseNumber number) {
 		counted(technician.send("GET", "/api/escalations/" + number));
 		JsonNode tasks = ApplicationNode.require(200, counted(technician.send("GET",
 				"/engine-rest/task?processInstanceBusinessKey=" + number + "&taskDefinitionKey=userTask_takeOver")));

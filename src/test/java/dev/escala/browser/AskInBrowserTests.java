@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,7 +82,7 @@ class AskInBrowserTests {
 		assertThat(page.locator("h1")).containsText("Solicitud SOL-");
 		assertThat(page.locator("main")).containsText("Prometido al cliente");
 		clean(page, "ask-sent");
-		String number = page.locator("h1").innerText().replace("Solicitud ", "").strip();
+		CaseNumber number = new CaseNumber(page.locator("h1").innerText().replace("Solicitud ", "").strip());
 
 		TasklistUser product = new TasklistUser(this.browser, this.server, "tecnologia");
 		product.open(GROUPS, number, "Acusar recibo");

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Browser;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -52,7 +53,8 @@ class EscalationInBrowserTests {
 	@Test
 	@DisplayName("From the start form to the closed end, with the RCA in the customer's mailbox; the architect reads the plan, sends the resolution back once, and closing is refused once")
 	void wholeLife() {
-		String number = report("NORTE", "Las recetas no se imprimen", "Alto", "Alta", "La impresora de planta 3");
+		CaseNumber number = new CaseNumber(
+				report("NORTE", "Las recetas no se imprimen", "Alto", "Alta", "La impresora de planta 3").value());
 
 		takeOverAndPlan(number);
 		finishPlan(number);
@@ -105,7 +107,7 @@ class EscalationInBrowserTests {
 	@Test
 	@DisplayName("A case that nobody takes in time reaches the manager, and nobody's work is ended; the diagram opens on the sheet of the task")
 	void reachesTheManager() {
-		String number = report("NORTE", "El quirófano 2 no tiene red", "Alto", "Alta", "");
+		CaseNumber number = new CaseNumber(report("NORTE", "El quirófano 2 no tiene red", "Alto", "Alta", "").value());
 
 		ClockUtil.offset(Duration.ofMinutes(40).toMillis());
 		TasklistUser manager = as("gerente");
@@ -124,7 +126,7 @@ class EscalationInBrowserTests {
 		Browser.picture(owner.page(), "story-diagram");
 	}
 
-	private String report(String customer, String subject, String impact, String urgency, String issues) {
+	private CaseNumber report(String customer, String subject, String impact, String urgency, String issues) {
 		TasklistUser agent = as("agente");
 		agent.openStartForm();
 		agent.fill("Cliente (código o nombre)", customer);
@@ -139,10 +141,10 @@ class EscalationInBrowserTests {
 		agent.fill("Asuntos que plantea el cliente (uno por línea)", issues);
 		Browser.picture(agent.page(), "story-start-form");
 		agent.start();
-		return this.server.numberOf(subject);
+		return new CaseNumber(this.server.numberOf(subject));
 	}
 
-	private void takeOverAndPlan(String number) {
+	private void takeOverAndPlan(CaseNumber number) {
 		TasklistUser owner = as("tecnologia");
 		owner.open(GROUPS, number, "Hacerse cargo");
 		owner.choose("Me hago cargo");
@@ -162,7 +164,7 @@ class EscalationInBrowserTests {
 		reader.complete();
 	}
 
-	private void finishPlan(String number) {
+	private void finishPlan(CaseNumber number) {
 		TasklistUser owner = as("tecnologia");
 		owner.open(MINE, number, "Ejecutar el plan de acción");
 		owner.choose("El plan está terminado");
@@ -170,7 +172,7 @@ class EscalationInBrowserTests {
 		owner.complete();
 	}
 
-	private void declareAndVerify(String number) {
+	private void declareAndVerify(CaseNumber number) {
 		TasklistUser manager = as("gerente");
 		manager.open(GROUPS, number, "Declarar la resolución");
 		manager.choose("Sí, se declara resuelto");
@@ -183,7 +185,7 @@ class EscalationInBrowserTests {
 		architect.complete();
 	}
 
-	private void writeAndShareRca(String number) {
+	private void writeAndShareRca(CaseNumber number) {
 		TasklistUser coordinator = as("problemas");
 		coordinator.open(GROUPS, number, "Escribir el RCA interno");
 		coordinator.fill("Resumen de lo ocurrido", "El controlador antiguo no admite el formato nuevo de receta.");
@@ -202,7 +204,7 @@ class EscalationInBrowserTests {
 		executive.complete();
 	}
 
-	private JsonNode await(String number, Predicate<JsonNode> enough) {
+	private JsonNode await(CaseNumber number, Predicate<JsonNode> enough) {
 		return Awaitility.await()
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> this.server.get("agente", "/api/escalations/" + number), enough);

@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -50,12 +51,12 @@ class TasklistUser {
 	/**
 	 * Opens a task of a case from one of the ready-made filters and takes it if needed.
 	 */
-	void open(String filter, String number, String task) {
-		Locator entry = this.page.locator(".tasks-list > li", new Page.LocatorOptions().setHasText(number))
+	void open(String filter, CaseNumber number, String task) {
+		Locator entry = this.page.locator(".tasks-list > li", new Page.LocatorOptions().setHasText(number.value()))
 			.filter(new Locator.FilterOptions().setHasText(task));
 		waitFor(filter, entry);
 		entry.locator("h4 a").first().click();
-		assertThat(this.page.locator(".escala-card")).containsText(number);
+		assertThat(this.page.locator(".escala-card")).containsText(number.value());
 		Locator claim = this.page.getByText("Tomar la tarea");
 		this.page.locator(".fjs-container").waitFor();
 		if (claim.isVisible()) {

@@ -16,6 +16,7 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.reference.CustomerId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -203,7 +204,7 @@ class CalendarApiTests {
 	@Test
 	@DisplayName("The customer's calendar counts before the team's, and that before the organisation's")
 	void assignments() {
-		long acme = customer("CAL-1").id();
+		CustomerId acme = customer("CAL-1").id();
 		this.supervisor.post("/api/calendars", TENERIFE);
 		this.supervisor.post("/api/calendars", TENERIFE.replace("\"tenerife\"", "\"banca\""));
 		assertThat(this.calendars.effective("technology", acme).code()).isEqualTo("organizacion");

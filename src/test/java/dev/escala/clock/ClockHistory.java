@@ -10,6 +10,7 @@ import dev.escala.calendar.WorkingCalendar;
 import dev.escala.clock.count.MinuteWalk.Agreed;
 import dev.escala.clock.count.MinuteWalk.Stop;
 import dev.escala.clock.count.OracleCase;
+import dev.escala.reference.CaseNumber;
 
 /**
  * Does to a clock what the application does to it over time: at each event it computes
@@ -34,8 +35,8 @@ public final class ClockHistory {
 	/** Lives through the case and returns the clock as it was left. */
 	public Deadline live() {
 		Instant start = this.given.start();
-		this.clock = Deadline.start("ESC-0000-000000", level(this.given.agreed().get(0)), 1, start, this.calendar,
-				this.given.ledgerKnownAt(start));
+		this.clock = Deadline.start(new CaseNumber("ESC-0000-000000"), level(this.given.agreed().get(0)), 1, start,
+				this.calendar, this.given.ledgerKnownAt(start));
 		happen(start);
 		for (Instant now : events().tailSet(start, false)) {
 			timer(now.minusSeconds(1));

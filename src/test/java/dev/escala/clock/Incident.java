@@ -14,11 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.reference.CaseNumber;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** One change of a real incident. */
-record Incident(String number, String state, boolean madeSla, int reassignments, int reopenings, int priority,
+record Incident(CaseNumber number, String state, boolean madeSla, int reassignments, int reopenings, int priority,
 		String impact, String urgency, boolean assigned, Instant openedAt, Instant changedAt, Instant closedAt) {
 
 	private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("dd-MM-yyyy HH:mm");
@@ -43,10 +44,10 @@ record Incident(String number, String state, boolean madeSla, int reassignments,
 	}
 
 	private static Incident read(CSVRecord row, ZoneId zone) {
-		return new Incident(row.get("number"), row.get("incident_state"), row.get("made_sla").equals("TRUE"),
-				Integer.parseInt(row.get("reassignment_count")), Integer.parseInt(row.get("reopen_count")),
-				grade(row.get("priority")), scale(row.get("impact")), scale(row.get("urgency")),
-				!row.get("assigned_to").equals("?"), time(row.get("opened_at"), zone),
+		return new Incident(new CaseNumber(row.get("number")), row.get("incident_state"),
+				row.get("made_sla").equals("TRUE"), Integer.parseInt(row.get("reassignment_count")),
+				Integer.parseInt(row.get("reopen_count")), grade(row.get("priority")), scale(row.get("impact")),
+				scale(row.get("urgency")), !row.get("assigned_to").equals("?"), time(row.get("opened_at"), zone),
 				time(row.get("sys_updated_at"), zone), time(row.get("closed_at"), zone));
 	}
 

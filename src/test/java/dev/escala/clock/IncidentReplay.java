@@ -25,6 +25,7 @@ import dev.escala.escalation.course.EndCase;
 import dev.escala.escalation.course.ReassessCase;
 import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decisions;
 import dev.escala.support.CaseDriver;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -115,7 +116,7 @@ class IncidentReplay {
 		Incident first = changes.get(0);
 		Instant start = first.openedAt();
 		travel(start);
-		String number = this.reports
+		CaseNumber number = this.reports
 			.report(report(first), USER, EscalationType.AUTOMATIC, "replay:" + first.number(), start)
 			.number();
 		Life life = new Life(number, start, first);
@@ -139,7 +140,7 @@ class IncidentReplay {
 	}
 
 	/** Every earlier timer in its order; what happens at the very minute is in time. */
-	private void runUntil(String number, Instant until) {
+	private void runUntil(CaseNumber number, Instant until) {
 		for (Optional<Job> job = next(number, until); job.isPresent(); job = next(number, until)) {
 			Instant due = Optional.ofNullable(job.get().getDuedate()).map(Date::toInstant).orElse(Instant.MIN);
 			if (due.isAfter(ClockUtil.getCurrentTime().toInstant())) {
@@ -150,10 +151,10 @@ class IncidentReplay {
 		travel(until);
 	}
 
-	private Optional<Job> next(String number, Instant until) {
+	private Optional<Job> next(CaseNumber number, Instant until) {
 		return this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.list()
 			.stream()
 			.flatMap((instance) -> this.engine.getManagementService()
@@ -185,7 +186,7 @@ class IncidentReplay {
 	/** What happens to one incident, and what the oracle is told of it. */
 	private final class Life {
 
-		private final String number;
+		private final CaseNumber number;
 
 		private final Instant start;
 
@@ -207,7 +208,7 @@ class IncidentReplay {
 
 		private Instant firstResolvedAt;
 
-		Life(String number, Instant start, Incident first) {
+		Life(CaseNumber number, Instant start, Incident first) {
 			this.number = number;
 			this.start = start;
 			this.now = start;
@@ -273,7 +274,7 @@ class IncidentReplay {
 	}
 
 	/** A life that is over. */
-	record Lived(String number, Instant start, Instant end, List<Stop> ledger,
+	record Lived(CaseNumber number, Instant start, Instant end, List<Stop> ledger,
 			List<Map.Entry<Instant, Severity>> severities, Instant resolvedAt, Instant firstResolvedAt,
 			Instant acknowledgedAt, List<Deadline> deadlines, IncidentReplay replay) {
 

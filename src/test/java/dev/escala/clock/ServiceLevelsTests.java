@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 
 import dev.escala.customer.Tier;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decisions;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -35,7 +36,7 @@ class ServiceLevelsTests {
 
 	private static int cases;
 
-	private final String number = "ESC-S-" + (++cases);
+	private final CaseNumber number = new CaseNumber("ESC-S-" + (++cases));
 
 	@Autowired
 	private ServiceLevels levels;

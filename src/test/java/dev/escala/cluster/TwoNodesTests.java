@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApplicationNode;
 import dev.escala.support.Forms;
 import dev.escala.support.TestServices;
@@ -58,7 +59,7 @@ class TwoNodesTests {
 	@Test
 	@DisplayName("When one is killed in the middle of a job, the other carries it out, once")
 	void takesOver() throws Exception {
-		String number = givenCase(node("node-1"));
+		CaseNumber number = new CaseNumber(givenCase(node("node-1")).value());
 		node("node-2");
 		ApplicationNode victim;
 		long killedAt;
@@ -69,7 +70,7 @@ class TwoNodesTests {
 			assertThat(this.jdbc
 				.sql("SELECT count(*) FROM ACT_RU_JOB WHERE PROCESS_INSTANCE_ID_ = (" + WATCH
 						+ ") AND LOCK_OWNER_ IS NOT NULL")
-				.param(number)
+				.param(number.value())
 				.query(Integer.class)
 				.single()).as("jobs of the watch that a node has taken").isEqualTo(1);
 			killedAt = System.nanoTime();
@@ -111,7 +112,7 @@ class TwoNodesTests {
 		return node;
 	}
 
-	private static String givenCase(ApplicationNode node) throws Exception {
+	private static CaseNumber givenCase(ApplicationNode node) throws Exception {
 		node.person("agente", "agents");
 		node.person("tecnica", "technology");
 		node.person("gerente", "managers");
@@ -121,35 +122,35 @@ class TwoNodesTests {
 					"""
 							{"code": "NORTE", "name": "Clínica del Norte", "tier": "GOLD", "language": "es",
 							 "contacts": [{"name": "Compras", "email": "compras@norte.example", "phone": null, "primary": true}], "services": []}"""));
-		return ApplicationNode
+		return new CaseNumber(ApplicationNode
 			.require(201,
 					node.as("agente")
 						.json("POST", "/api/escalations", new ObjectMapper().writeValueAsString(Forms.report("NORTE"))))
 			.get("number")
-			.asText();
+			.asText());
 	}
 
 	/** Whoever changes the case waits; whoever refers to it does not. */
-	private static void holdCase(Connection holder, String number) throws SQLException {
+	private static void holdCase(Connection holder, CaseNumber number) throws SQLException {
 		holder.setAutoCommit(false);
 		try (PreparedStatement lock = holder
 			.prepareStatement("SELECT 1 FROM escalation WHERE number = ? FOR NO KEY UPDATE")) {
-			lock.setString(1, number);
+			lock.setString(1, number.value());
 			lock.executeQuery();
 		}
 	}
 
 	/** As if the warning and the deadline were now; both are dates in the database. */
-	private void letAcknowledgementPass(String number) {
+	private void letAcknowledgementPass(CaseNumber number) {
 		this.jdbc
 			.sql("UPDATE deadline SET warn_at = now(), due_at = now() WHERE case_number = ? "
 					+ "AND clock = 'ACKNOWLEDGEMENT'")
-			.param(number)
+			.param(number.value())
 			.update();
 		this.jdbc
 			.sql("UPDATE ACT_RU_JOB SET DUEDATE_ = now() AT TIME ZONE 'UTC' WHERE PROCESS_INSTANCE_ID_ = (" + WATCH
 					+ ")")
-			.param(number)
+			.param(number.value())
 			.update();
 	}
 
@@ -171,15 +172,15 @@ class TwoNodesTests {
 			.single();
 	}
 
-	private long count(String sql, String number) {
-		return this.jdbc.sql(sql).param(number).query(Long.class).single();
+	private long count(String sql, CaseNumber number) {
+		return this.jdbc.sql(sql).param(number.value()).query(Long.class).single();
 	}
 
 	/** Recipient and subject of each mail about the miss that reached the mail server. */
-	private static List<String> deliveries(String number) throws MessagingException {
+	private static List<String> deliveries(CaseNumber number) throws MessagingException {
 		List<String> deliveries = new ArrayList<>();
 		for (MimeMessage mail : TestServices.mail().getReceivedMessages()) {
-			if (mail.getSubject().contains(number)) {
+			if (mail.getSubject().contains(number.value())) {
 				for (Address recipient : mail.getRecipients(RecipientType.TO)) {
 					deliveries.add(recipient + " " + mail.getSubject());
 				}

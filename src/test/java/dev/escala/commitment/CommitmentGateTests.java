@@ -9,6 +9,7 @@ import java.util.Map;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.internalrequest.RequestStory;
 import dev.escala.pipeline.SaveProspect;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -66,7 +67,7 @@ class CommitmentGateTests extends RequestStory {
 		this.api = ApiClient.of(this.port, this.engine.getIdentityService(), "vendedora", "agents");
 	}
 
-	private String wanted(Object... more) {
+	private CaseNumber wanted(Object... more) {
 		Map<String, Object> form = new HashMap<>();
 		form.put("party", "DELTA");
 		form.put("commitmentText", "Personalización sin límite por 900 euros al mes");
@@ -75,7 +76,7 @@ class CommitmentGateTests extends RequestStory {
 	}
 
 	/** Nobody gets to commit: neither by the form nor by engine REST nor by our API. */
-	private void assertClosed(String number, String why) {
+	private void assertClosed(CaseNumber number, String why) {
 		assertThat(this.people.tasks(number)).doesNotContain(COMMIT);
 		assertThatThrownBy(() -> this.commitments.commit(number, SALES, "Sí, lo hacemos"))
 			.hasMessageContaining("Todavía no puede comprometerse")
@@ -88,17 +89,17 @@ class CommitmentGateTests extends RequestStory {
 	 * Nobody starts the process behind the gate, and if somebody could, the task would
 	 * refuse. The same by Camunda's REST API tells EngineRestGateTests.
 	 */
-	private void byTheEngine(String number) {
+	private void byTheEngine(CaseNumber number) {
 		assertThatThrownBy(() -> this.people.as(SALES,
 				() -> this.engine.getRuntimeService()
 					.createProcessInstanceByKey("commitment")
-					.businessKey(number)
+					.businessKey(number.value())
 					.startBeforeActivity(COMMIT)
 					.execute(true, true)))
 			.hasMessageContaining("Un proceso solo se empieza por el principio");
 		ProcessInstance behind = this.engine.getRuntimeService()
 			.createProcessInstanceByKey("commitment")
-			.businessKey(number)
+			.businessKey(number.value())
 			.startBeforeActivity(COMMIT)
 			.execute(true, true);
 		assertThatThrownBy(() -> this.people.complete(number, SALES, COMMIT,
@@ -112,14 +113,14 @@ class CommitmentGateTests extends RequestStory {
 	@Test
 	@DisplayName("Nobody was asked: the gate asks, waits for the answer, and opens when it is granted")
 	void askedAtTheGate() {
-		String number = wanted();
+		CaseNumber number = wanted();
 		assertThat(this.people.tasks(number)).containsExactly(ASK);
 		assertClosed(number, "Hay que preguntar antes");
 		assertThatThrownBy(() -> this.people.complete(number, SALES, ASK, Map.of("askHow", "ask")))
 			.hasMessageContaining("Falta la situación");
 		this.people.complete(number, SALES, ASK, ask());
 
-		String request = this.commitments.get(number).requestNumber();
+		CaseNumber request = this.commitments.get(number).requestNumber();
 		assertClosed(number, "sigue sin respuesta");
 		this.people.complete(request, PRODUCT, ACKNOWLEDGE, Map.of());
 		assertClosed(number, "sigue sin respuesta");
@@ -149,8 +150,8 @@ class CommitmentGateTests extends RequestStory {
 	@Test
 	@DisplayName("Refused: the gate closes, and the commitment with it")
 	void refused() {
-		String request = acknowledged();
-		String number = wanted("request", request);
+		CaseNumber request = acknowledged();
+		CaseNumber number = wanted("request", request.value());
 		assertClosed(number, "sigue sin respuesta");
 		this.people.complete(request, PRODUCT, ANSWER, decision("REFUSED"));
 		this.people.run(number, SETTLED);
@@ -160,7 +161,7 @@ class CommitmentGateTests extends RequestStory {
 		assertThat(this.commitments.get(number).status()).isEqualTo(CommitmentStatus.REFUSED);
 		assertThatThrownBy(() -> this.commitments.commit(number, SALES, "Sí")).hasMessageContaining("no autorizado");
 		assertNothingIsLeft(number);
-		String again = wanted("request", request);
+		CaseNumber again = wanted("request", request.value());
 		assertThat(this.commitments.get(again).status()).as("a refusal stays one").isEqualTo(CommitmentStatus.REFUSED);
 		assertThat(this.people.passed(again)).doesNotContain(COMMIT);
 	}
@@ -168,9 +169,9 @@ class CommitmentGateTests extends RequestStory {
 	@Test
 	@DisplayName("Expired: what was granted does not hold any more, before the gate and behind it")
 	void expired() {
-		String request = acknowledged();
+		CaseNumber request = acknowledged();
 		this.people.complete(request, PRODUCT, ANSWER, decision("GRANTED", "validUntil", "27/11/2026"));
-		String open = wanted("request", request);
+		CaseNumber open = wanted("request", request.value());
 		assertThat(this.people.tasks(open)).containsExactly(COMMIT);
 		CaseDriver.travelTo(Instant.parse("2026-11-28T10:00:00Z"));
 
@@ -182,7 +183,7 @@ class CommitmentGateTests extends RequestStory {
 		this.people.complete(open, SALES, ASK, Map.of("askHow", "abandon", "abandonReason", "Ya no interesa"));
 		assertThat(this.commitments.get(open).status()).isEqualTo(CommitmentStatus.ABANDONED);
 
-		String late = wanted("request", request);
+		CaseNumber late = wanted("request", request.value());
 		assertThat(this.people.tasks(late)).containsExactly(ASK);
 		assertClosed(late, "ya no está vigente");
 	}
@@ -190,9 +191,9 @@ class CommitmentGateTests extends RequestStory {
 	@Test
 	@DisplayName("A decision that was superseded or revoked meanwhile does not hold either")
 	void revoked() {
-		String request = acknowledged();
+		CaseNumber request = acknowledged();
 		this.people.complete(request, PRODUCT, ANSWER, decision("GRANTED"));
-		String number = wanted("request", request);
+		CaseNumber number = wanted("request", request.value());
 		Ruling ruling = this.rulings.ofRequest(request).orElseThrow();
 		this.rulings.revoke(ruling.number(), PRODUCT, "Se calculó mal");
 
@@ -206,8 +207,8 @@ class CommitmentGateTests extends RequestStory {
 	@Test
 	@DisplayName("A request that is withdrawn lets nobody through; another that covers it may be named")
 	void withdrawn() {
-		String request = acknowledged();
-		String number = wanted("request", request);
+		CaseNumber request = acknowledged();
+		CaseNumber number = wanted("request", request.value());
 		this.closing.withdraw(request, SALES, "Me equivoqué");
 		this.people.run(number, SETTLED);
 		assertThat(this.people.tasks(number)).containsExactly(ASK);
@@ -216,26 +217,26 @@ class CommitmentGateTests extends RequestStory {
 				Map.of("askHow", "existing", "coveringRequest", "SOL-2020-000001")))
 			.hasMessageContaining("No hay ninguna solicitud");
 
-		String other = acknowledged();
+		CaseNumber other = acknowledged();
 		this.people.complete(other, PRODUCT, ANSWER, decision("GRANTED"));
-		this.people.complete(number, SALES, ASK, Map.of("askHow", "existing", "coveringRequest", other));
+		this.people.complete(number, SALES, ASK, Map.of("askHow", "existing", "coveringRequest", other.value()));
 		assertThat(this.people.tasks(number)).containsExactly(COMMIT);
 	}
 
 	@Test
 	@DisplayName("A request for somebody else, for another situation or for mere guidance covers nothing")
 	void doesNotCover() {
-		String granted = acknowledged();
+		CaseNumber granted = acknowledged();
 		this.people.complete(granted, PRODUCT, ANSWER, decision("GRANTED"));
-		assertThat(covers(wanted("request", granted, "party", "REQ"))).contains("no es de Requena Hermanos");
-		assertThat(covers(wanted("request", granted, "situations", List.of("SCOPE_BEYOND", "DISCOUNT"))))
+		assertThat(covers(wanted("request", granted.value(), "party", "REQ"))).contains("no es de Requena Hermanos");
+		assertThat(covers(wanted("request", granted.value(), "situations", List.of("SCOPE_BEYOND", "DISCOUNT"))))
 			.contains("no pregunta por: Pide un descuento");
-		String guidance = acknowledged("kind", "GUIDANCE");
+		CaseNumber guidance = acknowledged("kind", "GUIDANCE");
 		this.people.complete(guidance, PRODUCT, ANSWER, decision("GRANTED"));
-		assertThat(covers(wanted("request", guidance))).contains("no pide una decisión");
+		assertThat(covers(wanted("request", guidance.value()))).contains("no pide una decisión");
 	}
 
-	private String covers(String number) {
+	private String covers(CaseNumber number) {
 		Coverage now = this.coverage.shown(this.commitments.get(number));
 		assertThat(now.state()).isEqualTo(Coverage.State.MISSING);
 		assertThat(this.people.tasks(number)).containsExactly(ASK);
@@ -246,9 +247,9 @@ class CommitmentGateTests extends RequestStory {
 	@DisplayName("What the registers learned while it waited is asked about, too")
 	void learnedMeanwhile() {
 		long gamma = this.prospects.create(new SaveProspect("GAMMA", "Talleres Gamma", null, null, "es")).id();
-		String request = acknowledged("party", "GAMMA");
+		CaseNumber request = acknowledged("party", "GAMMA");
 		this.people.complete(request, PRODUCT, ANSWER, decision("GRANTED"));
-		String number = wanted("request", request, "party", "GAMMA");
+		CaseNumber number = wanted("request", request.value(), "party", "GAMMA");
 		assertThat(this.people.tasks(number)).containsExactly(COMMIT);
 		this.prospects.reject(gamma, SALES, "No pagó", null);
 
@@ -259,7 +260,7 @@ class CommitmentGateTests extends RequestStory {
 	@Test
 	@DisplayName("A decision is granted or refused: an answer that does neither is not one")
 	void neitherGrantedNorRefused() {
-		String request = acknowledged();
+		CaseNumber request = acknowledged();
 		assertThatThrownBy(() -> this.people.complete(request, PRODUCT, ANSWER, decision("ANSWERED")))
 			.hasMessageContaining("Se pide una decisión");
 	}
@@ -267,13 +268,13 @@ class CommitmentGateTests extends RequestStory {
 	@Test
 	@DisplayName("What the policy does not ask about passes at once; what the register knows is asked about anyway")
 	void policy() {
-		String number = wanted("party", "REQ", "situations", List.of());
+		CaseNumber number = wanted("party", "REQ", "situations", List.of());
 		assertThat(this.people.tasks(number)).containsExactly(COMMIT);
 		this.people.complete(number, SALES, COMMIT, commit());
 		assertThat(this.commitments.get(number).decisionNumber()).isNull();
 
 		this.prospects.reject(this.prospects.findByCode("DELTA").orElseThrow().id(), SALES, "No pagó", null);
-		String rejected = wanted("situations", List.of());
+		CaseNumber rejected = wanted("situations", List.of());
 		assertThat(this.people.tasks(rejected)).containsExactly(ASK);
 		this.prospects.readmit("DELTA", SALES, "Pagó");
 	}
@@ -293,7 +294,7 @@ class CommitmentGateTests extends RequestStory {
 		assertThat(missing.status()).isEqualTo(409);
 		assertThat(missing.text()).contains("Hay que preguntar antes");
 
-		String request = acknowledged();
+		CaseNumber request = acknowledged();
 		String asked = this.api.post("/api/commitments", body.replace("}", ", \"request\": \"" + request + "\"}"))
 			.json()
 			.path("number")
@@ -301,7 +302,7 @@ class CommitmentGateTests extends RequestStory {
 		assertThat(this.api.post("/api/commitments/" + asked + "/confirmation", told).text())
 			.contains("sigue sin respuesta");
 		this.people.complete(request, PRODUCT, ANSWER, decision("GRANTED"));
-		this.people.run(asked, SETTLED);
+		this.people.run(new CaseNumber(asked), SETTLED);
 		assertThat(this.api.get("/api/commitments/" + asked).json().path("coverage").asText()).isEqualTo("COVERED");
 		assertThat(this.api.post("/api/commitments/" + asked + "/confirmation", "{}").fields())
 			.containsExactly("toldText");
@@ -319,8 +320,8 @@ class CommitmentGateTests extends RequestStory {
 	@Test
 	@DisplayName("The gate waits, however long the answer takes")
 	void waits() {
-		String request = asked();
-		String number = wanted("request", request);
+		CaseNumber request = asked();
+		CaseNumber number = wanted("request", request.value());
 		CaseDriver.travel(Duration.ofDays(2));
 		assertThat(this.people.tasks(number)).containsExactly(ASK);
 		this.people.complete(request, PRODUCT, ACKNOWLEDGE, Map.of());

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import dev.escala.internalrequest.RequestStory;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
@@ -21,14 +22,14 @@ class GateAtOnceTests extends RequestStory {
 	@RepeatedTest(8)
 	@DisplayName("Whoever comes first, the gate opens: an answer never slips between looking and waiting")
 	void answerWhileTheGateLooks() throws Exception {
-		String request = acknowledged();
+		CaseNumber request = acknowledged();
 		CyclicBarrier together = new CyclicBarrier(2);
 		ExecutorService both = Executors.newFixedThreadPool(2);
 		try {
-			Future<String> gate = both.submit(() -> {
+			Future<CaseNumber> gate = both.submit(() -> {
 				together.await();
 				return this.people.start("commitment", SALES, Map.of("party", "DELTA", "commitmentText", "Sin límite",
-						"situations", List.of("SCOPE_BEYOND"), "request", request));
+						"situations", List.of("SCOPE_BEYOND"), "request", request.value()));
 			});
 			Future<?> answer = both.submit(() -> {
 				together.await();
@@ -36,7 +37,7 @@ class GateAtOnceTests extends RequestStory {
 				return null;
 			});
 			answer.get();
-			String number = gate.get();
+			CaseNumber number = gate.get();
 			if (this.people.jobs(number).contains("event_requestSettled")) {
 				this.people.run(number, "event_requestSettled");
 			}

@@ -7,6 +7,7 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.course.EndCase;
 import dev.escala.escalation.process.EscalationStory;
 import dev.escala.matter.MatterNote;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
@@ -47,7 +48,7 @@ class CustomerWishTests extends EscalationStory {
 	@Test
 	@DisplayName("A manager: the case goes up a level, its clock runs, and speaking to the customer meets it")
 	void manager() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.wishes.grant(number, "tecnologia", "MANAGER", null);
 
@@ -67,7 +68,7 @@ class CustomerWishTests extends EscalationStory {
 	@Test
 	@DisplayName("At the top nobody is above: that level speaks to the customer, and it says so")
 	void top() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		for (int i = 0; i < 2; i++) {
 			this.wishes.grant(number, "tecnologia", "MANAGER", null);
 			this.people.complete(number, "gerente", TALK, TALKED);
@@ -85,7 +86,7 @@ class CustomerWishTests extends EscalationStory {
 	@Test
 	@DisplayName("An expert: the group of that speciality is asked, the owner keeps the case")
 	void expert() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.wishes.grant(number, "tecnologia", "EXPERT", "FINANCE");
 
@@ -101,7 +102,7 @@ class CustomerWishTests extends EscalationStory {
 	@Test
 	@DisplayName("Asking again while it is still awaited neither raises the case again nor makes a second task")
 	void again() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		this.wishes.grant(number, "tecnologia", "MANAGER", null);
 		this.wishes.grant(number, "tecnologia", "MANAGER", null);
 
@@ -113,7 +114,7 @@ class CustomerWishTests extends EscalationStory {
 	@Test
 	@DisplayName("An expert of nothing and a wish that nobody knows are refused by their field")
 	void refused() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		assertThatThrownBy(() -> this.wishes.grant(number, "tecnologia", "EXPERT", null))
 			.isInstanceOf(InvalidInputException.class)
@@ -128,7 +129,7 @@ class CustomerWishTests extends EscalationStory {
 	@Test
 	@DisplayName("Whoever replies marks it in the form, and nothing marked is no wish")
 	void inTheReply() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		this.contacts.add(number, "agente", "Quiero hablar con un gerente.");
 
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Le llamará.", "asksFor", "MANAGER"));
@@ -144,7 +145,7 @@ class CustomerWishTests extends EscalationStory {
 	@Test
 	@DisplayName("A case is not closed while the customer waits to speak to somebody; withdrawn, nothing is left")
 	void untilTheEnd() {
-		String number = closing(moderate());
+		CaseNumber number = closing(moderate());
 		this.wishes.grant(number, "tecnologia", "EXPERT", "FINANCE");
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing()))
 			.hasMessageContaining("espera hablar");
@@ -168,7 +169,7 @@ class CustomerWishTests extends EscalationStory {
 		assertThat(CustomerWish.heardIn(text).orElse(null)).isEqualTo(wish);
 	}
 
-	private List<String> told(String number) {
+	private List<String> told(CaseNumber number) {
 		return this.timeline.entries(number).stream().map(TimelineEntry::text).toList();
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
 
 /** Decisions that somebody looks for among many. */
 final class FoundRulings {
@@ -73,7 +74,8 @@ final class FoundRulings {
 
 	private static NewRuling ruling(String author, String subject, String question, String decision, String reasoning,
 			String party) {
-		return new NewRuling((party == null) ? null : "SOL-2026-99000" + (party.startsWith("H") ? 1 : 2), party,
+		return new NewRuling(
+				(party == null) ? null : new CaseNumber("SOL-2026-99000" + (party.startsWith("H") ? 1 : 2)), party,
 				Topic.OTHER, Set.of(), subject, question, RulingOutcome.ANSWERED, decision, null, reasoning, null,
 				false, null, author, null);
 	}

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -152,9 +153,11 @@ class RulingSearchTests {
 	@Test
 	@DisplayName("By its number, or by the number of its request")
 	void byNumber() {
-		Ruling one = this.rulings.ofRequest("SOL-2026-990001").orElseThrow();
+		Ruling one = this.rulings.ofRequest(new CaseNumber("SOL-2026-990001")).orElseThrow();
 
-		assertThat(search(one.number(), null).items()).extracting(Ruling::number).first().isEqualTo(one.number());
+		assertThat(search(one.number().value(), null).items()).extracting(Ruling::number)
+			.first()
+			.isEqualTo(one.number());
 		assertThat(search("sol-2026-990001", null).items()).extracting(Ruling::number).first().isEqualTo(one.number());
 	}
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.FieldProblem;
@@ -74,24 +76,25 @@ class RulingsTests {
 	void keeps() {
 		Instant until = this.clock.instant().plus(Duration.ofDays(30));
 		String request = "SOL-" + UUID.randomUUID();
-		NewRuling wanted = new NewRuling(" " + request + " ", "Grúas\nPe\u0301rez", Topic.PRICE,
+		NewRuling wanted = new NewRuling(new CaseNumber(" " + request + " "), "Grúas\nPe\u0301rez", Topic.PRICE,
 				EnumSet.of(HASTE, DISCOUNT), "Asunto", "¿Puede ser?", CONDITIONAL, "Sí.", "Solo este mes.", "Conviene.",
 				until, true, null, AUTHOR, "managers");
 
 		Ruling kept = this.rulings.record(wanted);
 
-		assertThat(kept.number()).matches("DEC-\\d{4}-\\d{6}");
+		assertThat(kept.number().value()).matches("DEC-\\d{4}-\\d{6}");
 		assertThat(kept).usingRecursiveComparison()
 			.ignoringFields("id", "number", "decidedAt")
-			.isEqualTo(new Ruling(0, null, request, "Grúas Pérez", Topic.PRICE, Set.of(DISCOUNT, HASTE), "Asunto",
-					"¿Puede ser?", CONDITIONAL, "Sí.", "Solo este mes.", "Conviene.", kept.validUntil(), true, null,
-					AUTHOR, "managers", null, null, null, null, null));
+			.isEqualTo(new Ruling(0, null, new CaseNumber(request), "Grúas Pérez", Topic.PRICE, Set.of(DISCOUNT, HASTE),
+					"Asunto", "¿Puede ser?", CONDITIONAL, "Sí.", "Solo este mes.", "Conviene.", kept.validUntil(), true,
+					null, AUTHOR, "managers", null, null, null, null, null));
 		assertThat(Duration.between(kept.validUntil(), until).abs()).isLessThan(Duration.ofMillis(1));
 		assertThat(this.rulings.get(kept.number())).isEqualTo(kept);
-		assertThat(this.rulings.ofRequest(request)).contains(kept);
+		assertThat(this.rulings.ofRequest(new CaseNumber(request))).contains(kept);
 		assertThat(kept.isInForce(this.clock.instant())).isTrue();
-		assertThat(this.rulings.find("DEC-1900-000001")).isEmpty();
-		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.rulings.get("DEC-1900-000001"));
+		assertThat(this.rulings.find(new RulingNumber("DEC-1900-000001"))).isEmpty();
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.rulings.get(new RulingNumber("DEC-1900-000001")));
 	}
 
 	@Test
@@ -109,7 +112,8 @@ class RulingsTests {
 		assertThat(fields(() -> this.rulings.record(new NewRuling(null, null, Topic.OTHER, Set.of(), "a", null, GRANTED,
 				"b", null, "c", this.clock.instant(), false, null, AUTHOR, null))))
 			.containsExactly("validUntil");
-		assertThat(fields(() -> decide(Topic.OTHER, GRANTED, false, "DEC-1900-000001"))).containsExactly("supersedes");
+		assertThat(fields(() -> decide(Topic.OTHER, GRANTED, false, new RulingNumber("DEC-1900-000001"))))
+			.containsExactly("supersedes");
 	}
 
 	@Test
@@ -142,7 +146,7 @@ class RulingsTests {
 			assertThat(refusal.problems()).singleElement().satisfies((problem) -> {
 				assertThat(problem.field()).isEqualTo("supersedes");
 				assertThat(problem.message())
-					.contains(no.number(), "«No autorizado»", DISCOUNT.label(),
+					.contains(no.number().value(), "«No autorizado»", DISCOUNT.label(),
 							"indique que sustituye a " + no.number())
 					.doesNotContain(HASTE.label());
 			});
@@ -209,18 +213,18 @@ class RulingsTests {
 		assertThat(numbers(null)).contains(kept.number());
 		assertThat(numbers(false)).contains(kept.number());
 		assertThat(numbers(true)).doesNotContain(kept.number());
-		assertThat(this.search.similar(kept.number(), null, Set.of(), 5)).extracting(SimilarRuling::ruling)
+		assertThat(this.search.similar(kept.number().value(), null, Set.of(), 5)).extracting(SimilarRuling::ruling)
 			.contains(kept);
 		assertThat(fields(() -> this.rulings.revoke(kept.number(), AUTHOR, " "))).containsExactly("reason");
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.rulings.revoke("DEC-1900-000001", AUTHOR, "x"));
+			.isThrownBy(() -> this.rulings.revoke(new RulingNumber("DEC-1900-000001"), AUTHOR, "x"));
 	}
 
 	@Test
 	@DisplayName("writes nothing where the caller's transaction fails")
 	void joins() {
 		TransactionTemplate transaction = new TransactionTemplate(this.transactions);
-		String number = transaction.execute((status) -> {
+		RulingNumber number = transaction.execute((status) -> {
 			status.setRollbackOnly();
 			return decide(Topic.OTHER, GRANTED, false, null).number();
 		});
@@ -228,7 +232,7 @@ class RulingsTests {
 		assertThat(this.rulings.find(number)).isEmpty();
 	}
 
-	private List<String> numbers(Boolean inForce) {
+	private List<RulingNumber> numbers(Boolean inForce) {
 		return this.search
 			.search(new RulingFilter("registro de prueba", Topic.OTHER, false, inForce),
 					new PageRequest(0, 200, "-relevance"))
@@ -238,7 +242,7 @@ class RulingsTests {
 			.toList();
 	}
 
-	private Ruling decide(Topic topic, RulingOutcome outcome, boolean standing, String supersedes,
+	private Ruling decide(Topic topic, RulingOutcome outcome, boolean standing, RulingNumber supersedes,
 			Situation... situations) {
 		return this.rulings.record(new NewRuling(null, null, topic, Set.of(situations), "Registro de prueba", null,
 				outcome, "Se decide.", "Bajo condición.", "Por algo.", null, standing, supersedes, AUTHOR, null));
@@ -246,7 +250,7 @@ class RulingsTests {
 
 	private void expire(Ruling ruling) {
 		this.jdbc.sql("UPDATE ruling SET valid_until = ? WHERE number = ?")
-			.params(Timestamp.from(this.clock.instant().minusMillis(1)), ruling.number())
+			.params(Timestamp.from(this.clock.instant().minusMillis(1)), ruling.number().value())
 			.update();
 	}
 

@@ -2,6 +2,7 @@ package dev.escala.engine;
 
 import java.util.Map;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
@@ -47,7 +48,7 @@ class DueDateIndexTests {
 	void givesDueDates() {
 		CaseDriver people = new CaseDriver(this.engine);
 		people.staff();
-		String number = people.report("agente", Forms.report("Clínica sin alta"));
+		CaseNumber number = people.report("agente", Forms.report("Clínica sin alta"));
 		Job job = this.management.createJobQuery().processInstanceId(people.instances(number).get(0)).list().get(0);
 		this.jdbc.sql("UPDATE ACT_RU_JOB SET DUEDATE_ = NULL WHERE ID_ = ?").param(job.getId()).update();
 

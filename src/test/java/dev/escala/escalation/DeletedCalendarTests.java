@@ -12,8 +12,11 @@ import dev.escala.clock.explanation.ClockExplanation;
 import dev.escala.clock.explanation.ClockExplanations;
 import dev.escala.customer.Tier;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
+import dev.escala.text.Sentences;
 import dev.escala.validation.ConflictException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -38,12 +41,13 @@ class DeletedCalendarTests extends RecalculationStory {
 	void inUse() {
 		String customer = customerWithCalendar();
 		String calendar = calendarOf(customer);
-		List<String> numbers = List.of(reported(customer), reported(customer), reported(customer), reported(customer));
+		List<CaseNumber> numbers = List.of(reported(customer), reported(customer), reported(customer),
+				reported(customer));
 		this.assignments.removeCustomer(calendar, customer);
 
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.calendars.delete(calendar))
 			.withMessageContaining(
-					"los plazos de 4 casos abiertos (" + String.join(", ", numbers.subList(0, 3)) + " y 1 más)");
+					"los plazos de 4 casos abiertos (" + Sentences.some(numbers.subList(0, 3), 3) + " y 1 más)");
 		this.worker.run();
 		this.calendars.delete(calendar);
 
@@ -55,7 +59,7 @@ class DeletedCalendarTests extends RecalculationStory {
 	@DisplayName("A clock that was over before says that its calendar was deleted, and counts with no other")
 	void explained() {
 		String customer = customerWithCalendar();
-		String number = reported(customer);
+		CaseNumber number = reported(customer);
 		CaseDriver.travelTo(MONDAY_AT_TEN.plus(Duration.ofMinutes(30)));
 		this.serviceLevels.meet(number, ServiceClock.ACKNOWLEDGEMENT);
 		this.serviceLevels.meet(number, ServiceClock.FIRST_NOTICE);
@@ -83,12 +87,12 @@ class DeletedCalendarTests extends RecalculationStory {
 	@DisplayName("A pause that ends for a clock whose calendar is gone says with which one it was counted")
 	void endsPause() {
 		String customer = customerWithCalendar();
-		String number = reported(customer);
-		long id = this.customers.findByCode(customer).orElseThrow().id();
+		CaseNumber number = reported(customer);
+		CustomerId id = this.customers.findByCode(customer).orElseThrow().id();
 		Subject subject = new Subject(number, Severity.HIGH, Tier.GOLD, null, id);
 		this.adjustments.pause(subject, Pause.Reason.CUSTOMER, "Espera", "ana");
 		// Not possible any more, but it was before.
-		this.jdbc.sql("DELETE FROM calendar_customer WHERE customer_id = ?").param(id).update();
+		this.jdbc.sql("DELETE FROM calendar_customer WHERE customer_id = ?").param(id.value()).update();
 		this.jdbc.sql("DELETE FROM calendar WHERE code = ?").param(calendarOf(customer)).update();
 		CaseDriver.travelTo(MONDAY_AT_TEN.plus(Duration.ofHours(2)));
 
@@ -100,7 +104,7 @@ class DeletedCalendarTests extends RecalculationStory {
 			.startsWith("El calendario «" + calendarOf(customer) + "» se eliminó");
 	}
 
-	private ClockExplanation explanation(String number, ServiceClock clock) {
+	private ClockExplanation explanation(CaseNumber number, ServiceClock clock) {
 		return this.explanations.explain(number, (user) -> user)
 			.stream()
 			.filter((one) -> one.deadline().clock() == clock)

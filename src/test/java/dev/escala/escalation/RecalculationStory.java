@@ -19,6 +19,7 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -129,24 +130,24 @@ abstract class RecalculationStory {
 	}
 
 	/** A case of high severity. */
-	String reported(String customer) {
+	CaseNumber reported(String customer) {
 		return this.people.report("agente", Forms.report(customer));
 	}
 
-	Deadline deadline(String number, ServiceClock clock) {
+	Deadline deadline(CaseNumber number, ServiceClock clock) {
 		return this.serviceLevels.find(number, clock).orElseThrow();
 	}
 
-	Instant due(String number, ServiceClock clock) {
+	Instant due(CaseNumber number, ServiceClock clock) {
 		return deadline(number, clock).dueAt();
 	}
 
-	List<DeadlineChange> changes(String number, ServiceClock clock) {
+	List<DeadlineChange> changes(CaseNumber number, ServiceClock clock) {
 		return this.serviceLevels.changes(deadline(number, clock).id());
 	}
 
 	/** Whether every timer of a case that was just reported has its clock's date. */
-	boolean timersAgree(String number) {
+	boolean timersAgree(CaseNumber number) {
 		boolean watches = this.serviceLevels.deadlines(number)
 			.stream()
 			.filter(Deadline::isMovable)

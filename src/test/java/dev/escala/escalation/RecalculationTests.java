@@ -19,6 +19,7 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.course.DuplicateCase;
 import dev.escala.escalation.course.EndCase;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -53,13 +54,13 @@ class RecalculationTests extends RecalculationStory {
 	@DisplayName("An edited calendar moves exactly the open cases counted by it, their timers and task dates")
 	void editedCalendar() {
 		String served = customerWithCalendar();
-		String affected = reported(served);
-		String ended = reported(served);
+		CaseNumber affected = reported(served);
+		CaseNumber ended = reported(served);
 		this.people.as("agente", () -> {
 			withdraw(ended);
 			return null;
 		});
-		String other = reported(customerWithCalendar());
+		CaseNumber other = reported(customerWithCalendar());
 		Deadline elapsed = deadline(affected, ServiceClock.ANSWER);
 
 		edit(week(calendarOf(served), SHORT_DAY));
@@ -85,7 +86,7 @@ class RecalculationTests extends RecalculationStory {
 		assertThat(this.worker.run()).isZero();
 	}
 
-	private void withdraw(String number) {
+	private void withdraw(CaseNumber number) {
 		this.end.withdraw(number, "agente", "Ya no hace falta.");
 	}
 
@@ -93,7 +94,7 @@ class RecalculationTests extends RecalculationStory {
 	@DisplayName("A holiday added for tomorrow does not count any more")
 	void holidayTomorrow() {
 		String served = customerWithCalendar();
-		String number = reported(served);
+		CaseNumber number = reported(served);
 
 		edit(week(calendarOf(served), LONG_DAY, new OwnDay("2026-11-24", "Fiesta local", List.of())));
 		this.worker.run();
@@ -106,7 +107,7 @@ class RecalculationTests extends RecalculationStory {
 	@DisplayName("A calendar given to a customer, and to the team, counts for their open cases; taken away, no more")
 	void assignedCalendars() {
 		String code = customer(Tier.GOLD);
-		String number = reported(code);
+		CaseNumber number = reported(code);
 		Instant ordinary = due(number, ServiceClock.RESOLUTION);
 		this.calendars.create(week("recalc-tarde", "16:00-20:00"));
 		this.calendars.create(week("recalc-manana", "09:00-11:00"));
@@ -141,7 +142,7 @@ class RecalculationTests extends RecalculationStory {
 	@DisplayName("A customer's new tier decides severity and service levels of the open cases again")
 	void customersTier() {
 		String code = customer(Tier.STANDARD);
-		String number = reported(code);
+		CaseNumber number = reported(code);
 		Severity before = this.escalations.get(number).severity();
 		Instant resolution = due(number, ServiceClock.RESOLUTION);
 
@@ -170,7 +171,7 @@ class RecalculationTests extends RecalculationStory {
 	@DisplayName("A deadline that was breached stays breached, with its date")
 	void breachedStays() {
 		String served = customerWithCalendar();
-		String number = reported(served);
+		CaseNumber number = reported(served);
 		this.people.miss(number, ServiceClock.ACKNOWLEDGEMENT);
 		Deadline breached = deadline(number, ServiceClock.ACKNOWLEDGEMENT);
 
@@ -186,7 +187,7 @@ class RecalculationTests extends RecalculationStory {
 	@DisplayName("Several wishes for one case are one recalculation with all their reasons")
 	void collapse() {
 		String served = customerWithCalendar();
-		String number = reported(served);
+		CaseNumber number = reported(served);
 
 		edit(week(calendarOf(served), "09:00-17:00"));
 		edit(week(calendarOf(served), SHORT_DAY));
@@ -202,7 +203,7 @@ class RecalculationTests extends RecalculationStory {
 	@DisplayName("An edit that is rolled back wants nothing, and a node that dies at work loses nothing")
 	void rolledBack() {
 		String served = customerWithCalendar();
-		String number = reported(served);
+		CaseNumber number = reported(served);
 		Instant before = due(number, ServiceClock.RESOLUTION);
 		TransactionTemplate dying = new TransactionTemplate(this.transactions);
 
@@ -227,7 +228,7 @@ class RecalculationTests extends RecalculationStory {
 	@DisplayName("Two nodes at once compute each case once")
 	void twoNodes() throws Exception {
 		String served = customerWithCalendar();
-		List<String> numbers = new ArrayList<>();
+		List<CaseNumber> numbers = new ArrayList<>();
 		for (int i = 0; i < 12; i++) {
 			numbers.add(reported(served));
 		}
@@ -263,9 +264,9 @@ class RecalculationTests extends RecalculationStory {
 		String served = customerWithCalendar();
 		CountDownLatch counted = new CountDownLatch(1);
 		CountDownLatch edited = new CountDownLatch(1);
-		CompletableFuture<String> beginning = CompletableFuture
+		CompletableFuture<CaseNumber> beginning = CompletableFuture
 			.supplyAsync(() -> new TransactionTemplate(this.transactions).execute((status) -> {
-				String number = reported(served);
+				CaseNumber number = reported(served);
 				counted.countDown();
 				await(edited, 1);
 				return number;
@@ -274,7 +275,7 @@ class RecalculationTests extends RecalculationStory {
 
 		CompletableFuture<Void> edit = CompletableFuture.runAsync(() -> edit(week(calendarOf(served), SHORT_DAY)))
 			.whenComplete((nothing, ex) -> edited.countDown());
-		String number = beginning.get(60, TimeUnit.SECONDS);
+		CaseNumber number = beginning.get(60, TimeUnit.SECONDS);
 		edit.get(60, TimeUnit.SECONDS);
 
 		assertThat(this.worker.run()).isEqualTo(1);
@@ -296,7 +297,7 @@ class RecalculationTests extends RecalculationStory {
 		String served = customerWithCalendar();
 		tier(served, Tier.STANDARD);
 		edit(week(calendarOf(served), SHORT_DAY));
-		String number = reported("Alguien que no conocemos de nada");
+		CaseNumber number = reported("Alguien que no conocemos de nada");
 		Instant before = due(number, ServiceClock.RESOLUTION);
 
 		this.people.complete(number, "agente", "userTask_identifyCustomer", Map.of("customer", served));
@@ -311,14 +312,14 @@ class RecalculationTests extends RecalculationStory {
 	@DisplayName("The open clocks of a case count from an earlier report of the same matter; breached ones stay")
 	void mergedCases() {
 		String code = customer(Tier.GOLD);
-		String earlier = reported(code);
+		CaseNumber earlier = reported(code);
 		CaseDriver.travelTo(MONDAY_AT_TEN.plus(2, ChronoUnit.HOURS));
-		String original = reported(code);
+		CaseNumber original = reported(code);
 		this.people.miss(original, ServiceClock.ACKNOWLEDGEMENT);
 		Deadline breached = deadline(original, ServiceClock.ACKNOWLEDGEMENT);
 
 		this.people.as("agente", () -> {
-			this.duplicates.markDuplicate(earlier, "agente", original, "Es la misma avería.");
+			this.duplicates.markDuplicate(earlier, "agente", original.value(), "Es la misma avería.");
 			return null;
 		});
 

@@ -167,7 +167,7 @@ class StoryBookTests {
 			.toList();
 		return this.engine.getHistoryService()
 			.createHistoricTaskInstanceQuery()
-			.processInstanceBusinessKey(this.people.number())
+			.processInstanceBusinessKey(this.people.number().value())
 			.list()
 			.stream()
 			.filter((task) -> named.contains(task.getName()))

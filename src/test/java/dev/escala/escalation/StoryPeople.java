@@ -27,6 +27,7 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.StoryBook.Story;
 import dev.escala.escalation.course.ReassessCase;
 import dev.escala.escalation.course.ReopenCase;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -79,7 +80,7 @@ class StoryPeople {
 
 	private String tier;
 
-	private String number;
+	private CaseNumber number;
 
 	StoryPeople(ProcessEngine engine, StoryTime time, Customers customers, CalendarAdministration calendars,
 			CalendarAssignments assignments, RecalculationWorker recalculations, PauseMatter pauses,
@@ -136,7 +137,7 @@ class StoryPeople {
 	}
 
 	/** The case of the story. */
-	String number() {
+	CaseNumber number() {
 		return this.number;
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -26,7 +27,7 @@ class StoryTime {
 		this.people = new CaseDriver(engine);
 	}
 
-	void passUntil(String number, Instant moment) {
+	void passUntil(CaseNumber number, Instant moment) {
 		for (Optional<Job> next = next(number, moment); next.isPresent(); next = next(number, moment)) {
 			Instant due = next.get().getDuedate().toInstant();
 			if (due.isAfter(CaseDriver.now())) {
@@ -38,11 +39,11 @@ class StoryTime {
 	}
 
 	/** Runs what is due at this moment. */
-	void settle(String number) {
+	void settle(CaseNumber number) {
 		passUntil(number, CaseDriver.now());
 	}
 
-	private Optional<Job> next(String number, Instant until) {
+	private Optional<Job> next(CaseNumber number, Instant until) {
 		return this.people.instances(number)
 			.stream()
 			.flatMap((instance) -> this.engine.getManagementService()

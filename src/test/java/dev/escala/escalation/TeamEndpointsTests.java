@@ -17,6 +17,7 @@ import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.level.DeadlineMissed;
 import dev.escala.notification.channel.Dispatcher;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -138,7 +139,7 @@ class TeamEndpointsTests {
 	@Test
 	@DisplayName("hear of a case and of its missed deadline, once, and nothing of the customer that they need not know")
 	void hear() throws Exception {
-		String number = announced();
+		CaseNumber number = announced();
 		Deadline missed = this.serviceLevels.find(number, ServiceClock.RESOLUTION).orElseThrow();
 		this.events.publishEvent(new DeadlineMissed(missed, null));
 		this.events.publishEvent(new DeadlineMissed(missed, null));
@@ -151,7 +152,7 @@ class TeamEndpointsTests {
 		JsonNode data = crm.get(0).at("/data");
 		assertThat(data.fieldNames()).toIterable()
 			.containsExactlyInAnyOrder("number", "step", "subject", "severity", "level", "link", "clock", "dueAt");
-		assertThat(data.at("/number").asText()).isEqualTo(number);
+		assertThat(data.at("/number").asText()).isEqualTo(number.value());
 		assertThat(data.at("/subject").asText()).isEqualTo("La factura electrónica no llega");
 		assertThat(data.at("/severity").asText()).isIn("LOW", "MODERATE");
 		assertThat(data.at("/clock").asText()).isEqualTo("RESOLUTION");
@@ -170,7 +171,7 @@ class TeamEndpointsTests {
 	@DisplayName("see their messages in the list of messages, and neither it nor anything else shows a secret")
 	void shown() {
 		CHAT.answering(ScriptedHttpServer.status(404, "channel_not_found"));
-		String number = announced();
+		CaseNumber number = announced();
 		this.dispatcher.run();
 
 		Answer list = this.supervisor.get("/api/messages?channel=SLACK&case=" + number);
@@ -224,8 +225,8 @@ class TeamEndpointsTests {
 			.contains("escala_channel_paused{channel=\"guardia\"} 1", "escala_channel_paused{channel=\"crm\"} 0");
 	}
 
-	private String announced() {
-		String number = this.people.report("agente",
+	private CaseNumber announced() {
+		CaseNumber number = this.people.report("agente",
 				Forms.with(Forms.report("EQU"), "impact", "LOW", "urgency", "LOW"));
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");

@@ -14,6 +14,7 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.course.EndCase;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -51,7 +52,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 	@DisplayName("The case keeps its dates, supervisors get one task, and completing it computes again")
 	void becomesATask() {
 		String served = customerWithCalendar();
-		String number = reported(served);
+		CaseNumber number = reported(served);
 		List<Deadline> before = this.serviceLevels.deadlines(number);
 
 		edit(hopeless(calendarOf(served), "09:00-09:01"));
@@ -89,7 +90,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 		assertThat(this.worker.run()).as("done by the supervisor").isZero();
 	}
 
-	private String shown(String number) {
+	private String shown(CaseNumber number) {
 		return (String) this.engine.getTaskService()
 			.getVariableLocal(this.people.task(number, TASK).getId(), "deadlineFailure");
 	}
@@ -98,7 +99,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 	@DisplayName("Whoever mends the calendar needs not look for the tasks: they go away by themselves")
 	void mendedElsewhere() {
 		String served = customerWithCalendar();
-		String number = reported(served);
+		CaseNumber number = reported(served);
 		edit(hopeless(calendarOf(served), "09:00-09:01"));
 		this.worker.run();
 		edit(hopeless(calendarOf(served), "10:00-10:01"));
@@ -118,7 +119,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 	@DisplayName("A case that could not count by a calendar assigned to it is tried again when that one is mended")
 	void assignedAndMended() {
 		String code = customer(Tier.GOLD);
-		String number = reported(code);
+		CaseNumber number = reported(code);
 		this.calendars.create(hopeless(calendarOf(code), "09:00-09:01"));
 		this.assignments.assignCustomer(calendarOf(code), code);
 		this.worker.run();
@@ -136,7 +137,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 	void unmeasurableLevel() {
 		String served = customerWithCalendar();
 		tier(served, Tier.STANDARD);
-		String number = this.people.report("agente",
+		CaseNumber number = this.people.report("agente",
 				Forms.with(Forms.report(served), "impact", "LOW", "urgency", "LOW"));
 		edit(hopeless(calendarOf(served), "09:00-09:01"));
 
@@ -172,7 +173,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 	@DisplayName("The task goes with its case")
 	void endsWithTheCase() {
 		String served = customerWithCalendar();
-		String number = reported(served);
+		CaseNumber number = reported(served);
 		edit(hopeless(calendarOf(served), "09:00-09:01"));
 		this.worker.run();
 
@@ -191,7 +192,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 	void brokenTable() throws Exception {
 		String gold = customer(Tier.GOLD);
 		String standard = customer(Tier.STANDARD);
-		String running = reported(standard);
+		CaseNumber running = reported(standard);
 		Instant before = due(running, ServiceClock.RESOLUTION);
 		ApiClient agent = ApiClient.of(this.port, this.engine.getIdentityService(), "rc-agent", "agents");
 		String deployment = withoutRule("rule_serviceLevels_resolutionWhenHighGold");

@@ -9,6 +9,7 @@ import dev.escala.customer.Tier;
 import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -27,7 +28,7 @@ class BouncedMailTests extends InboundStory {
 	@Autowired
 	private InboundCardSections sections;
 
-	private String number;
+	private CaseNumber number;
 
 	private OutboxMessage sent;
 
@@ -41,7 +42,7 @@ class BouncedMailTests extends InboundStory {
 	@Test
 	@DisplayName("A report by the standard marks message, address, card and timeline")
 	void standard() {
-		deliver(report("failed", this.ana, "5.1.1", "smtp; 550 5.1.1 User unknown", idOf(this.sent)));
+		deliver(report("failed", this.ana, "5.1.1", "smtp; 550 5.1.1 User unknown", idOf(this.sent)).value());
 
 		fetch();
 
@@ -59,7 +60,7 @@ class BouncedMailTests extends InboundStory {
 	@Test
 	@DisplayName("A first notice that came back is no proof: somebody is asked to reach the customer")
 	void firstNotice() {
-		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)));
+		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)).value());
 
 		fetch();
 		this.people.deliver();
@@ -73,7 +74,7 @@ class BouncedMailTests extends InboundStory {
 	@Test
 	@DisplayName("A late mail is no lost mail")
 	void delayed() {
-		deliver(report("delayed", this.ana, "4.4.1", "smtp; 421 try later", idOf(this.sent)));
+		deliver(report("delayed", this.ana, "4.4.1", "smtp; 421 try later", idOf(this.sent)).value());
 		deliver("From: MAILER-DAEMON@mx.example\r\nSubject: Warning\r\n\r\nThe mail " + idOf(this.sent) + " to "
 				+ this.ana + " has been delayed. You do not need to resend it.");
 
@@ -100,10 +101,13 @@ class BouncedMailTests extends InboundStory {
 	@Test
 	@DisplayName("A forged report changes nothing: another recipient, another case, no such message")
 	void forged() {
-		deliver(report("failed", "otra@malo.example", "5.1.1", "550", idOf(this.sent)));
-		deliver(report("failed", this.ana, "5.1.1", "550", idOf(this.sent).replace(this.number, "ESC-2026-999999")));
+		deliver(report("failed", "otra@malo.example", "5.1.1", "550", idOf(this.sent)).value());
 		deliver(report("failed", this.ana, "5.1.1", "550",
-				idOf(this.sent).replace("outbox-" + this.sent.id(), "outbox-99999999")));
+				idOf(this.sent).replace(this.number.value(), "ESC-2026-999999"))
+			.value());
+		deliver(report("failed", this.ana, "5.1.1", "550",
+				idOf(this.sent).replace("outbox-" + this.sent.id(), "outbox-99999999"))
+			.value());
 		deliver("From: postmaster@" + this.code.toLowerCase() + ".example\r\nSubject: Hola\r\n\r\nSoy el cartero.");
 
 		fetch();
@@ -116,10 +120,10 @@ class BouncedMailTests extends InboundStory {
 	@Test
 	@DisplayName("A second report changes nothing more, and what a person decided since stays")
 	void twice() {
-		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)));
+		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)).value());
 		fetch();
 		this.jdbc.sql("UPDATE outbox_message SET status = 'CANCELLED' WHERE id = ?").param(this.sent.id()).update();
-		deliver(report("failed", this.ana, "5.1.1", "550 no, again", idOf(this.sent)));
+		deliver(report("failed", this.ana, "5.1.1", "550 no, again", idOf(this.sent)).value());
 		fetch();
 
 		assertThat(statuses()).containsExactly(Status.BOUNCE, Status.BOUNCE);
@@ -131,7 +135,7 @@ class BouncedMailTests extends InboundStory {
 	@DisplayName("A report that is faster than the answer of the mail server waits for it")
 	void tooEarly() {
 		this.jdbc.sql("UPDATE outbox_message SET status = 'SENDING' WHERE id = ?").param(this.sent.id()).update();
-		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)));
+		deliver(report("failed", this.ana, "5.1.1", "550 no", idOf(this.sent)).value());
 		fetch();
 		assertThat(statuses()).containsExactly(Status.RECEIVED);
 
@@ -146,7 +150,7 @@ class BouncedMailTests extends InboundStory {
 	@DisplayName("An address is good again when its customer writes from it or somebody writes it anew")
 	void reachable() {
 		this.undeliverable.mark(this.ana, "Llena.");
-		send(this.ana, this.number, "Aquí estoy.");
+		send(this.ana, this.number.value(), "Aquí estoy.");
 		fetch();
 		assertThat(this.undeliverable.undeliverable(customer())).isEmpty();
 

@@ -14,6 +14,7 @@ import dev.escala.clock.ServiceLevels;
 import dev.escala.escalation.course.EndCase;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mailbox.Pollers;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import jakarta.mail.Flags;
 import org.junit.jupiter.api.DisplayName;
@@ -40,7 +41,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("The answer to a mail of ours is a contact, starts the clock and gives the owner the reply")
 	void answered() {
-		String number = announced();
+		CaseNumber number = announced();
 		send("Ana <" + this.ana.toUpperCase() + ">", "Re: su caso",
 				"Sigue igual.\n\nEl lun, 23 nov 2026 a las 10:00, Escala escribió:\n> Hola\n", "In-Reply-To",
 				idOf(told(number)));
@@ -58,9 +59,9 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("The case of a known sender is also found by its number and by its thread")
 	void byNumberAndThread() {
-		String number = reported();
-		String other = reported();
-		send(this.ana, "Sobre " + number.toLowerCase(), "Por número.");
+		CaseNumber number = reported();
+		CaseNumber other = reported();
+		send(this.ana, "Sobre " + number.value().toLowerCase(), "Por número.");
 		send(this.ana, "Re: caso", "Por hilo.", "References", "<otro@x> <escala-case." + other + "@escala.example>");
 
 		fetch();
@@ -73,7 +74,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("A stranger with the right number, or with the right id, waits for a person and changes nothing")
 	void stranger() {
-		String number = announced();
+		CaseNumber number = announced();
 		send("intruso@malo.example", "Re: " + number, "Soy el cliente.");
 		send("\"" + this.ana + "\" <intruso@malo.example>", "Re: caso", "Yo también.", "In-Reply-To",
 				idOf(told(number)));
@@ -90,7 +91,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("A known customer who names another's case waits for a person")
 	void othersCase() {
-		String number = reported();
+		CaseNumber number = reported();
 		customer(this.code + "X", "luis@otra.example");
 		send("luis@otra.example", "Re: " + number, "Cuéntenme.");
 
@@ -105,7 +106,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("A colleague who answers a mail of ours is no customer")
 	void colleague() {
-		String number = announced();
+		CaseNumber number = announced();
 		var internal = this.outbox.messages(number)
 			.stream()
 			.filter((one) -> one.recipient().endsWith("@escala.example"))
@@ -123,10 +124,10 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("Without a number, the only open case is meant; of several, a person decides")
 	void onlyOpenCase() {
-		String number = reported();
+		CaseNumber number = reported();
 		send(this.ana, "Hola", "¿Cómo va?");
 		fetch();
-		String second = reported();
+		CaseNumber second = reported();
 		send(this.ana, "Hola", "¿Y ahora?");
 		fetch();
 
@@ -139,9 +140,9 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("Who writes twice has two contacts, one clock and one reply")
 	void twice() {
-		String number = reported();
-		send(this.ana, number, "Una.");
-		send(this.ana, number, "Dos.");
+		CaseNumber number = reported();
+		send(this.ana, number.value(), "Una.");
+		send(this.ana, number.value(), "Dos.");
 
 		fetch();
 
@@ -155,12 +156,12 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("A case that waited for the customer goes on")
 	void resumes() {
-		String number = announced();
+		CaseNumber number = announced();
 		this.people.as("agente", () -> {
 			this.pauses.pause(number, "agente", "CUSTOMER", "Falta la factura.");
 			return null;
 		});
-		send(this.ana, number, "Aquí está.");
+		send(this.ana, number.value(), "Aquí está.");
 
 		fetch();
 
@@ -171,7 +172,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("An answer to a case that is over waits for a person, with the case beside it")
 	void ended() {
-		String number = reported();
+		CaseNumber number = reported();
 		this.end.withdraw(number, "agente", "Ya no hace falta.");
 		send(this.ana, "Re: " + number, "Vuelve a pasar.");
 
@@ -185,8 +186,8 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("A mail that was kept and not put away is fetched again by nobody")
 	void crashBetweenKeepingAndPuttingAway() throws Exception {
-		String number = reported();
-		send(this.ana, number, "Una vez.");
+		CaseNumber number = reported();
+		send(this.ana, number.value(), "Una vez.");
 		Pollers.keepOnly(settings(), this.jdbc, this.clock);
 		this.processor.run();
 
@@ -201,7 +202,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("The same mail by two ways is one contact; another mail under its id is not lost")
 	void duplicates() {
-		String number = reported();
+		CaseNumber number = reported();
 		int way = 0;
 		for (String text : List.of("Igual.", "Igual.", "Otra cosa.")) {
 			deliver("Received: by mx" + (++way) + "\r\nFrom: " + this.ana + "\r\nSubject: " + number
@@ -217,8 +218,8 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("A mail that somebody has read or marked in the mailbox is fetched all the same")
 	void readByHand() throws Exception {
-		String number = reported();
-		send(this.ana, number, "Leído a mano.");
+		CaseNumber number = reported();
+		send(this.ana, number.value(), "Leído a mano.");
 		var stored = this.server.getManagers().getImapHostManager().getInbox(this.mailbox).getMessages().get(0);
 		stored.setFlag(Flags.Flag.SEEN, true);
 
@@ -230,7 +231,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("Two nodes at once, whether fetching or treating, make one contact of one mail")
 	void twoNodes() throws Exception {
-		String number = reported();
+		CaseNumber number = reported();
 		for (int i = 0; i < 5; i++) {
 			deliver("From: " + this.ana + "\r\nSubject: " + number + "\r\nMessage-ID: <m" + i + "@x>\r\n\r\nUno " + i);
 			deliver("Received: again\r\nFrom: " + this.ana + "\r\nSubject: " + number + "\r\nMessage-ID: <m" + i
@@ -260,14 +261,14 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("Absence notices, lists, receipts and our own mails start nothing")
 	void automatic() {
-		String number = announced();
+		CaseNumber number = announced();
 		String id = idOf(told(number));
 		send(this.ana, "Respuesta automática: " + number, "Estoy de vacaciones.", "In-Reply-To", id);
-		send(this.ana, number, "Fuera.", "Auto-Submitted", "auto-replied");
-		send(this.ana, number, "Boletín.", "Precedence", "bulk");
-		send(this.ana, number, "Fuera.", "X-Autoreply", "yes");
-		send(SUPPORT, number, "Yo misma.");
-		send(this.ana, number, "Reenviado por una regla.", "X-Escala-Loop", number);
+		send(this.ana, number.value(), "Fuera.", "Auto-Submitted", "auto-replied");
+		send(this.ana, number.value(), "Boletín.", "Precedence", "bulk");
+		send(this.ana, number.value(), "Fuera.", "X-Autoreply", "yes");
+		send(SUPPORT, number.value(), "Yo misma.");
+		send(this.ana, number.value(), "Reenviado por una regla.", "X-Escala-Loop", number.value());
 		deliver("From: " + this.ana + "\r\nSubject: Leído\r\nContent-Type: multipart/report; "
 				+ "report-type=disposition-notification; boundary=x\r\n\r\n--x\r\n\r\nLeído\r\n--x\r\n"
 				+ "Content-Type: message/disposition-notification\r\n\r\nDisposition: displayed\r\n--x--");
@@ -282,7 +283,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("Of a mail bomb, only so many reach the case; the others are held and nothing is lost")
 	void bomb() {
-		String number = reported();
+		CaseNumber number = reported();
 		for (int i = 0; i < 40; i++) {
 			deliver("From: " + this.ana + "\r\nSubject: " + number + "\r\nMessage-ID: <b" + i + "@x>\r\n\r\nBomba "
 					+ i);
@@ -298,7 +299,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("A mail that is too large still tells the case; a mail without anything readable waits")
 	void tooLarge() {
-		String number = reported();
+		CaseNumber number = reported();
 		deliver("From: " + this.ana + "\r\nSubject: " + number
 				+ "\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nLe adjunto el disco.\r\n--x\r\n"
 				+ "Content-Type: application/pdf; name=disco.pdf\r\n\r\n%PDF-" + "a".repeat(3_000_000) + "\r\n--x--");
@@ -316,9 +317,9 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("A mail that cannot be treated does not hold up the ones behind it, and ends with a person")
 	void poison() {
-		String number = reported();
-		send(this.ana, number, "Veneno.");
-		send(this.ana, number, "Detrás.");
+		CaseNumber number = reported();
+		send(this.ana, number.value(), "Veneno.");
+		send(this.ana, number.value(), "Detrás.");
 		node().poll();
 		this.jdbc.sql("ALTER TABLE case_note ADD CONSTRAINT poison CHECK (text <> 'Veneno.')").update();
 		try {
@@ -341,7 +342,7 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("Markup in subject, name and text is text wherever staff read it")
 	void markupIsText() {
-		String number = reported();
+		CaseNumber number = reported();
 		send("\"<script>alert(1)</script>\" <" + this.ana + ">", "<img src=x onerror=alert(2)> " + number,
 				"<b>hola</b>\0");
 
@@ -353,8 +354,8 @@ class InboundMailTests extends InboundStory {
 	@Test
 	@DisplayName("The reply goes to the customer who wrote")
 	void replied() {
-		String number = announced();
-		send(this.ana, number, "¿Hay novedades?");
+		CaseNumber number = announced();
+		send(this.ana, number.value(), "¿Hay novedades?");
 		fetch();
 
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Lo tendrán mañana a las diez."));

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import dev.escala.escalation.course.EndCase;
 import dev.escala.inbound.InboundMail.Status;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.StaffClient;
@@ -56,7 +57,7 @@ class InboundQueueTests extends InboundStory {
 	@Test
 	@DisplayName("A mail that is assigned becomes a contact with its files, and it is told who did it and why")
 	void assigned() {
-		String number = reported();
+		CaseNumber number = reported();
 		long id = stranger(number);
 
 		Answer refused = this.supervisor.post("/api/inbound-mails/" + id + "/assignment", "{\"caseNumber\":\"ESC-1\"}");
@@ -79,7 +80,7 @@ class InboundQueueTests extends InboundStory {
 	@Test
 	@DisplayName("Files are given out by what they are, to be saved, to whoever sees the case")
 	void files() {
-		String number = reported();
+		CaseNumber number = reported();
 		long id = stranger(number);
 		assign(id, number, false);
 
@@ -96,14 +97,14 @@ class InboundQueueTests extends InboundStory {
 		assertThat(file.header("Content-Security-Policy")).contains("sandbox");
 		assertThat(this.agent.get("/api/escalations/" + number + "/files/" + list.json().at("/1/id").asLong()).status())
 			.isEqualTo(404);
-		assertThat(this.agent.get(path.replace(number, reported())).status()).isEqualTo(404);
+		assertThat(this.agent.get(path.replace(number.value(), reported().value())).status()).isEqualTo(404);
 		assertThat(StaffClient.anonymous(this.port).send("GET", path).statusCode()).isEqualTo(401);
 	}
 
 	@Test
 	@DisplayName("A case that is over only keeps the mail, or is reopened for it")
 	void ended() {
-		String number = reported();
+		CaseNumber number = reported();
 		this.end.withdraw(number, "agente", "Ya no hace falta.");
 		long id = stranger(number);
 
@@ -119,7 +120,7 @@ class InboundQueueTests extends InboundStory {
 	@Test
 	@DisplayName("A discarded mail stays and can still be assigned")
 	void discarded() {
-		String number = reported();
+		CaseNumber number = reported();
 		long id = stranger(number);
 		assertThat(discard(id).status()).isEqualTo(200);
 		assertThat(discard(id).status()).isEqualTo(409);
@@ -152,7 +153,7 @@ class InboundQueueTests extends InboundStory {
 	@Test
 	@DisplayName("The page shows what strangers wrote as text, and its forms work and need their token")
 	void page() {
-		String number = reported();
+		CaseNumber number = reported();
 		deliver("From: \"<script>alert(1)</script>\" <x@malo.example>\r\nSubject: <img src=x onerror=alert(2)>\r\n"
 				+ "Content-Type: text/html\r\n\r\n<p>Hola</p><script>alert(3)</script>&lt;script&gt;alert(4)&lt;/script&gt;");
 		fetch();
@@ -169,7 +170,7 @@ class InboundQueueTests extends InboundStory {
 			.asString()
 			.contains("default-src 'none'");
 		assertThat(form(browser, id, "none", number).statusCode()).isEqualTo(403);
-		var wrong = form(browser, id, token(shown.body()), "ESC-2026-999999");
+		var wrong = form(browser, id, token(shown.body()), new CaseNumber("ESC-2026-999999"));
 		assertThat(wrong.statusCode()).isEqualTo(400);
 		assertThat(wrong.body()).contains("No hay ningún escalamiento con el número ESC-2026-999999", "Es suyo");
 		assertThat(form(browser, id, token(shown.body()), number).statusCode()).isEqualTo(302);
@@ -190,7 +191,7 @@ class InboundQueueTests extends InboundStory {
 		assertThat(answer.header("Content-Disposition")).startsWith("attachment");
 	}
 
-	private HttpResponse<String> form(StaffClient browser, long id, String token, String number) {
+	private HttpResponse<String> form(StaffClient browser, long id, String token, CaseNumber number) {
 		return browser.submit("POST", "/entrada/" + id + "/asignar", "application/x-www-form-urlencoded",
 				"_csrf=" + encode(token) + "&caseNumber=" + number + "&reason=" + encode("Es suyo"));
 	}
@@ -205,7 +206,7 @@ class InboundQueueTests extends InboundStory {
 		return URLEncoder.encode(text, StandardCharsets.UTF_8);
 	}
 
-	private Answer assign(long id, String number, boolean reopen) {
+	private Answer assign(long id, CaseNumber number, boolean reopen) {
 		return this.supervisor.post("/api/inbound-mails/" + id + "/assignment",
 				"{\"caseNumber\":\"" + number + "\",\"reason\":\"La llamé y es ella.\",\"reopen\":" + reopen + "}");
 	}
@@ -216,7 +217,7 @@ class InboundQueueTests extends InboundStory {
 	}
 
 	/** A mail of somebody we do not know about a case, with a text and a program. */
-	private long stranger(String number) {
+	private long stranger(CaseNumber number) {
 		deliver("From: jefa@otra.example\r\nSubject: " + number
 				+ "\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nSoy la jefa de Ana.\r\n--x\r\n"
 				+ "Content-Disposition: attachment; filename=nota.txt\r\n\r\n<b>nota</b>\r\n--x\r\n"

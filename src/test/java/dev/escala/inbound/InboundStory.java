@@ -15,6 +15,7 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.database.Row;
 import dev.escala.escalation.Escalations;
 import dev.escala.inbound.mailbox.MailboxPoller;
 import dev.escala.inbound.mailbox.Pollers;
@@ -23,6 +24,7 @@ import dev.escala.matter.MatterNotes;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.notification.channel.Dispatcher;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
@@ -143,13 +145,13 @@ abstract class InboundStory {
 	}
 
 	/** A case of the customer. */
-	String reported() {
+	CaseNumber reported() {
 		return this.people.report("agente", Forms.with(Forms.report(this.code), "impact", "LOW", "urgency", "LOW"));
 	}
 
 	/** A case that somebody owns and of which the customer was told by mail. */
-	String announced() {
-		String number = reported();
+	CaseNumber announced() {
+		CaseNumber number = reported();
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 		this.dispatcher.run();
@@ -157,7 +159,7 @@ abstract class InboundStory {
 	}
 
 	/** The mail that told the customer. */
-	OutboxMessage told(String number) {
+	OutboxMessage told(CaseNumber number) {
 		return this.outbox.messages(number)
 			.stream()
 			.filter((one) -> one.recipient().equals(this.ana))
@@ -203,13 +205,13 @@ abstract class InboundStory {
 	}
 
 	/** A report of a mail server on a mail of ours, by the standard (RFC 3464). */
-	static String report(String action, String recipient, String status, String said, String id) {
-		return "Return-Path: <>\r\nFrom: postmaster@mx.example\r\nSubject: Delivery Status\r\n"
+	static CaseNumber report(String action, String recipient, String status, String said, String id) {
+		return new CaseNumber("Return-Path: <>\r\nFrom: postmaster@mx.example\r\nSubject: Delivery Status\r\n"
 				+ "Content-Type: multipart/report; report-type=delivery-status; boundary=x\r\n\r\n--x\r\n\r\n"
 				+ "No llegó.\r\n--x\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\n"
 				+ "Final-Recipient: rfc822; " + recipient + "\r\nAction: " + action + "\r\nStatus: " + status
 				+ "\r\nDiagnostic-Code: " + said + "\r\n\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: "
-				+ id + "\r\nSubject: Su caso\r\n\r\nHola\r\n--x--";
+				+ id + "\r\nSubject: Su caso\r\n\r\nHola\r\n--x--");
 	}
 
 	/** What became of the mails, oldest first. */
@@ -226,12 +228,14 @@ abstract class InboundStory {
 		return this.jdbc.sql("SELECT why FROM inbound_mail ORDER BY id DESC LIMIT 1").query(String.class).single();
 	}
 
-	List<String> suggestions() {
-		return this.jdbc.sql("SELECT unnest(suggestions) FROM inbound_mail ORDER BY id").query(String.class).list();
+	List<CaseNumber> suggestions() {
+		return this.jdbc.sql("SELECT unnest(suggestions) AS number FROM inbound_mail ORDER BY id")
+			.query(Row.as((row) -> row.caseNumber("number")))
+			.list();
 	}
 
 	/** What the customer said in the case. */
-	List<String> contacts(String number) {
+	List<String> contacts(CaseNumber number) {
 		return this.notes.notes(number)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT)
@@ -240,9 +244,9 @@ abstract class InboundStory {
 	}
 
 	/** What happened in the case, as staff read it. */
-	List<String> timeline(String number) {
+	List<String> timeline(CaseNumber number) {
 		return this.jdbc.sql("SELECT text FROM timeline_entry WHERE case_number = ? ORDER BY id")
-			.param(number)
+			.param(number.value())
 			.query(String.class)
 			.list();
 	}

@@ -14,6 +14,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mailbox.MailboxPoller;
 import dev.escala.inbound.mailbox.Pollers;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -126,8 +127,8 @@ class MailboxTroubleTests extends InboundStory {
 	@Test
 	@DisplayName("While one node holds the mailbox no other looks into it; when it is dead another does")
 	void lease() {
-		String number = reported();
-		send(this.ana, number, "Hola.");
+		CaseNumber number = reported();
+		send(this.ana, number.value(), "Hola.");
 		this.jdbc.sql(
 				"INSERT INTO inbound_mailbox (name, holder, leased_until) VALUES (?, 'otro', now() + interval '1 hour')")
 			.param(settings().mailbox())

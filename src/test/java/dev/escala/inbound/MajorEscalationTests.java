@@ -21,6 +21,7 @@ import dev.escala.notice.FirstNotice;
 import dev.escala.notice.FirstNotice.State;
 import dev.escala.notice.FirstNotices;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.support.TestServices;
@@ -52,7 +53,7 @@ class MajorEscalationTests extends InboundStory {
 		List<String> others = IntStream.rangeClosed(1, 39).mapToObj((i) -> this.code + "-" + i).toList();
 		others.forEach((other) -> customer(other, address(other)));
 		withoutAddress(others.get(38));
-		String number = this.people.report("agente", Forms.with(Forms.report(this.code), "major", true));
+		CaseNumber number = this.people.report("agente", Forms.with(Forms.report(this.code), "major", true));
 		this.people.complete(number, "agente", "userTask_completeDetails", Forms.details(String.join("\n", others)));
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
@@ -98,16 +99,16 @@ class MajorEscalationTests extends InboundStory {
 				List.of(new Customer.Contact("Luis", null, "600 000 000", true)), List.of()));
 	}
 
-	private void comesBack(String number, String recipient) {
+	private void comesBack(CaseNumber number, String recipient) {
 		OutboxMessage sent = this.outbox.messages(number)
 			.stream()
 			.filter((one) -> one.recipient().equals(recipient))
 			.findFirst()
 			.orElseThrow();
-		deliver(report("failed", recipient, "5.1.1", "smtp; 550 5.1.1 User unknown", idOf(sent)));
+		deliver(report("failed", recipient, "5.1.1", "smtp; 550 5.1.1 User unknown", idOf(sent)).value());
 	}
 
-	private void reach(String number, String outcome, String field, String text, String... customers) {
+	private void reach(CaseNumber number, String outcome, String field, String text, String... customers) {
 		List<String> names = Arrays.stream(customers).map("Empresa "::concat).toList();
 		List<String> ids = this.notices.notices(number)
 			.stream()
@@ -118,19 +119,19 @@ class MajorEscalationTests extends InboundStory {
 				Map.of("pendingCustomers", ids, "noticeOutcome", outcome, field, text));
 	}
 
-	private Map<State, Long> counts(String number) {
+	private Map<State, Long> counts(CaseNumber number) {
 		return this.notices.notices(number)
 			.stream()
 			.collect(
 					Collectors.groupingBy(FirstNotice::state, () -> new EnumMap<>(State.class), Collectors.counting()));
 	}
 
-	private Deadline first(String number) {
+	private Deadline first(CaseNumber number) {
 		return this.serviceLevels.find(number, ServiceClock.FIRST_NOTICE).orElseThrow();
 	}
 
 	/** To whom the mail server really got a first notice of the case. */
-	private List<String> received(String number) {
+	private List<String> received(CaseNumber number) {
 		return Arrays.stream(TestServices.mail().getReceivedMessages())
 			.filter((mail) -> ask(mail, MimeMessage::getSubject).startsWith(number + " · Nos hacemos cargo"))
 			.map((mail) -> ask(mail, (one) -> ((InternetAddress) one.getAllRecipients()[0]).getAddress()))

@@ -11,6 +11,7 @@ import dev.escala.letter.check.Finding;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.SpokenPromises;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,7 @@ class HoldingStoryTests extends RequestStory {
 	void found() {
 		this.prospects.reject(this.prospects
 			.create(new dev.escala.pipeline.SaveProspect(null, "Hornos Sigma, S.L.", "Metal", null, "es"))
-			.id(), SALES, "No pagó", "SOL-2026-000009");
+			.id(), SALES, "No pagó", new CaseNumber("SOL-2026-000009"));
 
 		Advice advice = this.advisor.advise(asking("hornos sigma", List.of()), SALES);
 
@@ -124,7 +125,7 @@ class HoldingStoryTests extends RequestStory {
 		assertThat(this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
 			.processDefinitionKey("promisedAnswer")
-			.processInstanceBusinessKey(request.number())
+			.processInstanceBusinessKey(request.number().value())
 			.count()).isOne();
 	}
 

@@ -13,6 +13,7 @@ import dev.escala.internalrequest.figure.PairFigures;
 import dev.escala.internalrequest.figure.RateService;
 import dev.escala.internalrequest.figure.Rating;
 import dev.escala.internalrequest.figure.RequestFigures;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -46,9 +47,9 @@ class RequestFiguresTests extends RequestStory {
 		this.jdbc.sql("DELETE FROM department_morale").update();
 		long others = this.figures.serviceLevels(TODAY).stream().mapToLong(PairFigures::requests).sum();
 		this.jdbc.sql("UPDATE internal_request SET requested_at = requested_at - interval '300 days'").update();
-		String first = served(Duration.ofMinutes(30), Duration.ofHours(1));
-		String second = served(Duration.ofHours(1), Duration.ofHours(2));
-		String third = served(Duration.ofHours(30), Duration.ofHours(80));
+		CaseNumber first = served(Duration.ofMinutes(30), Duration.ofHours(1));
+		CaseNumber second = served(Duration.ofHours(1), Duration.ofHours(2));
+		CaseNumber third = served(Duration.ofHours(30), Duration.ofHours(80));
 		CaseDriver.travelTo(MONDAY_AT_TEN);
 		asked("kind", "INFORMATION", "situations", List.of("FEELS_ODD"));
 		rate(first, 5);
@@ -122,9 +123,9 @@ class RequestFiguresTests extends RequestStory {
 	}
 
 	/** Asked on Monday at ten, acknowledged and answered so much later. */
-	private String served(Duration acknowledged, Duration answered) {
+	private CaseNumber served(Duration acknowledged, Duration answered) {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
-		String number = asked("kind", "INFORMATION", "situations", List.of("ALLIANCE"));
+		CaseNumber number = asked("kind", "INFORMATION", "situations", List.of("ALLIANCE"));
 		CaseDriver.travelTo(MONDAY_AT_TEN.plus(acknowledged));
 		this.people.complete(number, PRODUCT, ACKNOWLEDGE, Map.of());
 		CaseDriver.travelTo(MONDAY_AT_TEN.plus(answered));
@@ -132,12 +133,12 @@ class RequestFiguresTests extends RequestStory {
 		return number;
 	}
 
-	private void rate(String number, int grade) {
+	private void rate(CaseNumber number, int grade) {
 		this.rating.rate(number, SALES, new Rating(grade, 2, 3, 5, grade, null));
 	}
 
 	private void felt(String outcome, String situation) {
-		String number = asked("situations", List.of(situation));
+		CaseNumber number = asked("situations", List.of(situation));
 		this.people.complete(number, PRODUCT, ACKNOWLEDGE, Map.of());
 		this.people.complete(number, PRODUCT, ANSWER, decision(outcome));
 	}

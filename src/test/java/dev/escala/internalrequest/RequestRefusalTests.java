@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.Role;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class RequestRefusalTests extends RequestStory {
 	@Test
 	@DisplayName("«Se siente raro» is complete without an explanation (000-06)")
 	void aFeelingIsEnough() {
-		String number = asked("situations", List.of("FEELS_ODD"), "assessment", null);
+		CaseNumber number = asked("situations", List.of("FEELS_ODD"), "assessment", null);
 		assertThat(this.requests.get(number).caution()).isTrue();
 		assertThat(this.requests.get(number).question().assessment()).isNull();
 	}
@@ -70,7 +72,7 @@ class RequestRefusalTests extends RequestStory {
 	@DisplayName("Nobody acknowledges or answers their own request")
 	void notOnesOwn() {
 		this.people.person("juez", Role.PRODUCT);
-		String number = this.people.start("internalRequest", "juez", question());
+		CaseNumber number = this.people.start("internalRequest", "juez", question());
 		assertThatThrownBy(() -> this.people.complete(number, "juez", ACKNOWLEDGE, Map.of()))
 			.hasMessageContaining("la tiene que responder otra persona");
 		assertThat(this.requests.get(number).status()).isEqualTo(RequestStatus.OPEN);
@@ -81,29 +83,29 @@ class RequestRefusalTests extends RequestStory {
 	void whoAsks() {
 		assertThatThrownBy(() -> this.people.start("internalRequest", SALES, question("startedBy", "otra")))
 			.hasMessageContaining("«startedBy»");
-		String number = this.people.start("internalRequest", SALES, question());
+		CaseNumber number = this.people.start("internalRequest", SALES, question());
 		assertThat(this.requests.get(number).requestedBy()).isEqualTo(SALES);
 	}
 
 	@Test
 	@DisplayName("A decision of another group is not ended by whoever answers something else")
 	void othersDecisions() {
-		String first = acknowledged("situations", List.of("GREY_ZONE"));
+		CaseNumber first = acknowledged("situations", List.of("GREY_ZONE"));
 		this.people.complete(first, PRODUCT, ANSWER,
 				Map.of("answerGiven", "otherGroup", "newTopic", "PRICE", "transferReason", "Es de precio"));
 		this.people.complete(first, "finanzas", ACKNOWLEDGE, Map.of());
 		this.people.complete(first, "finanzas", ANSWER, decision("GRANTED"));
-		String theirs = this.rulings.ofRequest(first).orElseThrow().number();
-		String number = acknowledged();
+		RulingNumber theirs = this.rulings.ofRequest(first).orElseThrow().number();
+		CaseNumber number = acknowledged();
 		assertThatThrownBy(
-				() -> this.people.complete(number, PRODUCT, ANSWER, decision("GRANTED", "supersedes", theirs)))
+				() -> this.people.complete(number, PRODUCT, ANSWER, decision("GRANTED", "supersedes", theirs.value())))
 			.hasMessageContaining("la decidió otro grupo");
 	}
 
 	@Test
 	@DisplayName("A decision needs its outcome, its words and its reason")
 	void decisionNeedsItsReason() {
-		String number = acknowledged();
+		CaseNumber number = acknowledged();
 		assertThatThrownBy(() -> this.people.complete(number, PRODUCT, ANSWER, decision("GRANTED", "reasoning", " ")))
 			.hasMessageContaining("por qué");
 		assertThatThrownBy(() -> this.people.complete(number, PRODUCT, ANSWER, decision(null)))
@@ -120,15 +122,15 @@ class RequestRefusalTests extends RequestStory {
 	@Test
 	@DisplayName("A decision that contradicts a standing one has to supersede it")
 	void contradiction() {
-		String first = acknowledged("situations", List.of("GREY_ZONE"));
+		CaseNumber first = acknowledged("situations", List.of("GREY_ZONE"));
 		this.people.complete(first, PRODUCT, ANSWER, decision("GRANTED", "standing", true));
-		String standing = this.rulings.ofRequest(first).orElseThrow().number();
+		RulingNumber standing = this.rulings.ofRequest(first).orElseThrow().number();
 
-		String number = acknowledged("situations", List.of("GREY_ZONE"));
-		assertThat(this.people.offered(number, ANSWER, "standingDecisions")).contains(standing);
+		CaseNumber number = acknowledged("situations", List.of("GREY_ZONE"));
+		assertThat(this.people.offered(number, ANSWER, "standingDecisions")).contains(standing.value());
 		assertThatThrownBy(() -> this.people.complete(number, PRODUCT, ANSWER, decision("REFUSED")))
-			.hasMessageContaining(standing);
-		this.people.complete(number, PRODUCT, ANSWER, decision("REFUSED", "supersedes", standing));
+			.hasMessageContaining(standing.value());
+		this.people.complete(number, PRODUCT, ANSWER, decision("REFUSED", "supersedes", standing.value()));
 		assertThat(this.rulings.get(standing).supersededBy())
 			.isEqualTo(this.rulings.ofRequest(number).orElseThrow().number());
 	}
@@ -136,7 +138,7 @@ class RequestRefusalTests extends RequestStory {
 	@Test
 	@DisplayName("What is told to the customer does not hedge, unless it was said so and somebody says why (000-19)")
 	void hedging() {
-		String number = answered("GRANTED");
+		CaseNumber number = answered("GRANTED");
 		assertThatThrownBy(() -> this.people.complete(number, SALES, PASS_ON,
 				Map.of("toldText", "Probablemente podamos personalizarlo.")))
 			.hasMessageContaining("«Probablemente»");

@@ -15,6 +15,7 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.pipeline.Prospects;
 import dev.escala.pipeline.SaveProspect;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
@@ -121,12 +122,12 @@ public abstract class RequestStory {
 		return Forms.with(form, more);
 	}
 
-	protected String asked(Object... more) {
+	protected CaseNumber asked(Object... more) {
 		return this.people.start("internalRequest", SALES, question(more));
 	}
 
-	protected String acknowledged(Object... more) {
-		String number = asked(more);
+	protected CaseNumber acknowledged(Object... more) {
+		CaseNumber number = asked(more);
 		this.people.complete(number, PRODUCT, ACKNOWLEDGE, Map.of("acknowledgement", "Lo miro hoy"));
 		return number;
 	}
@@ -141,8 +142,8 @@ public abstract class RequestStory {
 		return Forms.with(form, more);
 	}
 
-	protected String answered(String outcome, Object... more) {
-		String number = acknowledged(more);
+	protected CaseNumber answered(String outcome, Object... more) {
+		CaseNumber number = acknowledged(more);
 		this.people.complete(number, PRODUCT, ANSWER, decision(outcome));
 		this.people.run(number, "serviceTask_tellAnswer");
 		return number;
@@ -152,7 +153,7 @@ public abstract class RequestStory {
 		return Map.of("toldText", "Podemos personalizar hasta diez horas al mes.");
 	}
 
-	protected List<String> mailsTo(String number, String person) {
+	protected List<String> mailsTo(CaseNumber number, String person) {
 		return this.outbox.messages(number)
 			.stream()
 			.filter((mail) -> mail.recipient().equals(person + "@escala.example"))
@@ -160,11 +161,11 @@ public abstract class RequestStory {
 			.toList();
 	}
 
-	protected List<String> happened(String number) {
+	protected List<String> happened(CaseNumber number) {
 		return this.timeline.entries(number).stream().map(TimelineEntry::text).toList();
 	}
 
-	protected void assertNothingIsLeft(String number) {
+	protected void assertNothingIsLeft(CaseNumber number) {
 		assertThat(this.people.left(number)).isEmpty();
 	}
 

@@ -13,6 +13,8 @@ import dev.escala.policy.Mode;
 import dev.escala.policy.Topic;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.SpokenPromises;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ModelCoverage;
@@ -56,9 +58,9 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("Asked, acknowledged, decided with the reason, told to the prospect; the decision is in the log")
 	void decided() {
-		String number = asked();
+		CaseNumber number = asked();
 		InternalRequest request = this.requests.get(number);
-		assertThat(number).matches("SOL-2026-\\d{6}");
+		assertThat(number.value()).matches("SOL-2026-\\d{6}");
 		assertThat(request.mode()).isEqualTo(Mode.ALWAYS);
 		assertThat(request.topic()).isEqualTo(Topic.SALES_SCOPE);
 		assertThat(request.fromGroup()).isEqualTo("agents");
@@ -90,7 +92,7 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("After the fact nobody waits: it is recorded and told, and a rejected prospect is known from then on")
 	void visibility() {
-		String number = this.people.start("internalRequest", SALES,
+		CaseNumber number = this.people.start("internalRequest", SALES,
 				question("kind", "VISIBILITY", "situations", List.of("PROSPECT_REJECTED"), "party", "Talleres Omega",
 						"prospectSector", "Automoción", "neededBy", null, "customerDate", null, "assessment",
 						"No quería contrato."));
@@ -100,7 +102,7 @@ class RequestStoryTests extends RequestStory {
 		assertThat(this.requests.get(number).status()).isEqualTo(RequestStatus.NOTED);
 		assertThat(mailsTo(number, PRODUCT)).singleElement().asString().contains("Para que conste");
 		assertNothingIsLeft(number);
-		String next = asked("party", "Talleres Omega", "situations", List.of("ALLIANCE"));
+		CaseNumber next = asked("party", "Talleres Omega", "situations", List.of("ALLIANCE"));
 		assertThat(this.requests.get(next).mode()).as("rejected before (000-05)").isEqualTo(Mode.ALWAYS);
 		this.closing.withdraw(next, SALES, "Ya no");
 		this.people.run(next, "serviceTask_tellWithdrawn");
@@ -109,12 +111,12 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("A standing decision answers at once, and its author is told")
 	void standing() {
-		String first = acknowledged("situations", List.of("ALLIANCE"));
+		CaseNumber first = acknowledged("situations", List.of("ALLIANCE"));
 		this.people.complete(first, PRODUCT, ANSWER,
 				decision("GRANTED", "standing", true, "decision", "Acuerdos de referencia: sí, hasta el 5 %."));
-		String decision = this.rulings.ofRequest(first).orElseThrow().number();
+		RulingNumber decision = this.rulings.ofRequest(first).orElseThrow().number();
 
-		String number = asked("situations", List.of("ALLIANCE"), "standingDecision", decision);
+		CaseNumber number = asked("situations", List.of("ALLIANCE"), "standingDecision", decision.value());
 		assertThat(this.people.tasks(number)).isEmpty();
 		this.people.run(number, "serviceTask_tellAnswer");
 
@@ -124,14 +126,14 @@ class RequestStoryTests extends RequestStory {
 		this.people.complete(number, SALES, PASS_ON, told());
 		assertNothingIsLeft(number);
 		this.rulings.revoke(decision, PRODUCT, "Solo valía este mes");
-		assertThatThrownBy(() -> asked("situations", List.of("ALLIANCE"), "standingDecision", decision))
+		assertThatThrownBy(() -> asked("situations", List.of("ALLIANCE"), "standingDecision", decision.value()))
 			.hasMessageContaining("no responde esta solicitud");
 	}
 
 	@Test
 	@DisplayName("Another group's: it goes there with new deadlines and is acknowledged again")
 	void rerouted() {
-		String number = acknowledged();
+		CaseNumber number = acknowledged();
 		CaseDriver.travel(Duration.ofHours(3));
 		assertThatThrownBy(() -> this.people.complete(number, PRODUCT, ANSWER,
 				Map.of("answerGiven", "otherGroup", "newTopic", "SALES_SCOPE", "transferReason", "x")))
@@ -158,7 +160,7 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("Something is missing, and then it takes longer: the one who asked tells the new date to the prospect")
 	void completedAndDated() {
-		String number = acknowledged();
+		CaseNumber number = acknowledged();
 		this.people.complete(number, PRODUCT, ANSWER, Map.of("answerGiven", "more", "question", "¿Cuántas horas?"));
 		assertThat(this.people.task(number, COMPLETE).getAssignee()).isEqualTo(SALES);
 		assertThat(mailsTo(number, SALES)).last().asString().contains("Falta algo");
@@ -188,7 +190,7 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("Nobody acknowledges, nobody answers: it goes up to the managers and to the directors")
 	void overdue() {
-		String number = asked();
+		CaseNumber number = asked();
 		this.people.runWhenDue(number, "event_acknowledgementOver");
 		this.people.run(number, "serviceTask_tellUnacknowledged");
 		assertThat(this.requests.get(number).level()).isEqualTo(2);
@@ -220,7 +222,7 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("A date that is given while the deadline passes is waited for, and nothing goes up")
 	void datedAtTheLastMoment() {
-		String number = acknowledged();
+		CaseNumber number = acknowledged();
 		this.people.runWhenDue(number, "event_answerNear");
 		this.people.run(number, WATCH);
 		this.people.runWhenDue(number, "event_answerOver");
@@ -240,7 +242,7 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("A date that the prospect accepted on the phone is watched, moved, and broken when it passes")
 	void promised() {
-		String number = acknowledged("customerDate", null);
+		CaseNumber number = acknowledged("customerDate", null);
 		Instant promised = Instant.parse("2026-11-26T10:00:00Z");
 		this.holding.accept(this.requests.get(number), "Una respuesta el jueves", promised);
 		this.people.runWhenDue(number, "event_promiseCheck");
@@ -272,7 +274,7 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("A promise that is kept is watched no longer")
 	void kept() {
-		String number = acknowledged("customerDate", null);
+		CaseNumber number = acknowledged("customerDate", null);
 		this.holding.accept(this.requests.get(number), "Una respuesta el jueves",
 				Instant.parse("2026-11-26T10:00:00Z"));
 		this.people.complete(number, PRODUCT, ANSWER, decision("GRANTED"));
@@ -286,7 +288,7 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("A department serves another: its level, its rating and the talk afterwards; morale has no name")
 	void betweenDepartments() {
-		String number = asked("kind", "SERVICE", "department", "Tecnología", "situations", List.of(), "party", null,
+		CaseNumber number = asked("kind", "SERVICE", "department", "Tecnología", "situations", List.of(), "party", null,
 				"customerDate", null);
 		InternalRequest request = this.requests.get(number);
 		assertThat(request.groupId()).isEqualTo("technology");
@@ -306,7 +308,7 @@ class RequestStoryTests extends RequestStory {
 		assertThat(this.requests.get(number).status()).isEqualTo(RequestStatus.CLOSED);
 		assertThat(mailsTo(number, PRODUCT)).last().asString().contains("Repaso del trabajo conjunto");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM department_rating WHERE number = ?")
-			.param(number)
+			.param(number.value())
 			.query(Long.class)
 			.single()).isEqualTo(1);
 		assertThat(
@@ -316,7 +318,8 @@ class RequestStoryTests extends RequestStory {
 			.singleElement()
 			.satisfies((row) -> assertThat(row.values()).hasSize(5)
 				.contains(2, 1)
-				.noneMatch((value) -> String.valueOf(value).contains(SALES) || String.valueOf(value).contains(number)));
+				.noneMatch((value) -> String.valueOf(value).contains(SALES)
+						|| String.valueOf(value).contains(number.value())));
 		assertThat(happened(number)).noneMatch((text) -> text.contains("ánimo"));
 		assertNothingIsLeft(number);
 	}
@@ -329,7 +332,7 @@ class RequestStoryTests extends RequestStory {
 	@Test
 	@DisplayName("Withdrawn by the one who asked: whoever had it is told, and nothing waits")
 	void withdrawn() {
-		String number = acknowledged();
+		CaseNumber number = acknowledged();
 		this.closing.withdraw(number, SALES, "El prospecto se retiró");
 		this.people.run(number, "serviceTask_tellWithdrawn");
 		assertThat(this.requests.get(number).status()).isEqualTo(RequestStatus.WITHDRAWN);

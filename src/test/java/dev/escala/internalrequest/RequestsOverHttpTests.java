@@ -3,9 +3,10 @@ package dev.escala.internalrequest;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.escala.support.CaseDriver;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
+import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,16 +94,17 @@ class RequestsOverHttpTests extends RequestStory {
 	void card() {
 		// Other tests decided the same about the same, and three are shown.
 		this.jdbc.sql("DELETE FROM ruling").update();
-		String before = acknowledged();
+		CaseNumber before = acknowledged();
 		this.people.complete(before, PRODUCT, ANSWER, decision("REFUSED"));
-		String number = acknowledged("situations", java.util.List.of("SCOPE_BEYOND", "HASTE"), "customerDate",
+		CaseNumber number = acknowledged("situations", java.util.List.of("SCOPE_BEYOND", "HASTE"), "customerDate",
 				"24/11/2026");
 		StaffClient client = StaffClient.basic(this.port, PRODUCT, CaseDriver.PASSWORD);
 		String card = client.send("GET", "/api/tasks/" + this.people.task(number, ANSWER).getId() + "/card").body();
 
-		assertThat(card).contains(number, "Manufacturas Delta (Fabricación, unos 200 empleados)", "Valoración",
+		assertThat(card).contains(number.value(), "Manufacturas Delta (Fabricación, unos 200 empleados)", "Valoración",
 				"Creo que no", "Atención", "después de la fecha que espera el cliente", "señal de alerta",
-				"Qué se decidió antes", this.rulings.ofRequest(before).orElseThrow().number(), "por esta regla");
+				"Qué se decidió antes", this.rulings.ofRequest(before).orElseThrow().number().value(),
+				"por esta regla");
 		assertThat(card).as("withdrawing is for the one who asked").doesNotContain("Retirar la solicitud");
 		this.people.complete(number, PRODUCT, ANSWER, Map.of("answerGiven", "more", "question", "¿Cuántas horas?"));
 		StaffClient sales = StaffClient.basic(this.port, SALES, CaseDriver.PASSWORD);

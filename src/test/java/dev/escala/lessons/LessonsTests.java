@@ -2,6 +2,7 @@ package dev.escala.lessons;
 
 import java.util.UUID;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.Page;
@@ -28,11 +29,11 @@ class LessonsTests {
 	void keepsOnce() {
 		String text = "Avisar antes " + this.mark;
 
-		assertThat(this.lessons.add("ESC-A" + this.mark, text, "agente")).isTrue();
-		assertThat(this.lessons.add("ESC-A" + this.mark, " " + text + " ", "gerente")).isFalse();
-		assertThat(this.lessons.add("ESC-B" + this.mark, text, "gerente")).isTrue();
+		assertThat(this.lessons.add(new CaseNumber("ESC-A" + this.mark), text, "agente")).isTrue();
+		assertThat(this.lessons.add(new CaseNumber("ESC-A" + this.mark), " " + text + " ", "gerente")).isFalse();
+		assertThat(this.lessons.add(new CaseNumber("ESC-B" + this.mark), text, "gerente")).isTrue();
 
-		assertThat(this.lessons.lessons("ESC-A" + this.mark)).singleElement().satisfies((lesson) -> {
+		assertThat(this.lessons.lessons(new CaseNumber("ESC-A" + this.mark))).singleElement().satisfies((lesson) -> {
 			assertThat(lesson.text()).isEqualTo(text);
 			assertThat(lesson.author()).isEqualTo("agente");
 		});
@@ -41,8 +42,9 @@ class LessonsTests {
 	@Test
 	@DisplayName("finds all words without regard to case and accents, and takes % and _ as they are")
 	void finds() {
-		this.lessons.add("ESC-C" + this.mark, "La renovación AUTOMÁTICA al 100% falló " + this.mark, "agente");
-		this.lessons.add("ESC-C" + this.mark, "Otra cosa al 100 por cien " + this.mark, "agente");
+		this.lessons.add(new CaseNumber("ESC-C" + this.mark), "La renovación AUTOMÁTICA al 100% falló " + this.mark,
+				"agente");
+		this.lessons.add(new CaseNumber("ESC-C" + this.mark), "Otra cosa al 100 por cien " + this.mark, "agente");
 
 		assertThat(found("RENOVACION automatica " + this.mark)).isEqualTo(1);
 		assertThat(found("100% " + this.mark)).isEqualTo(1);
@@ -56,7 +58,7 @@ class LessonsTests {
 	@DisplayName("answers page by page, the newest first")
 	void pages() {
 		for (int i = 1; i <= 3; i++) {
-			this.lessons.add("ESC-D" + this.mark, "Lección " + i + " " + this.mark, "agente");
+			this.lessons.add(new CaseNumber("ESC-D" + this.mark), "Lección " + i + " " + this.mark, "agente");
 		}
 
 		Page<Lesson> second = this.lessons.search(this.mark, page(1, 2));
@@ -71,7 +73,7 @@ class LessonsTests {
 	void refuses() {
 		for (String text : new String[] { null, " ", "x".repeat(4001), "a\u0000b" }) {
 			assertThatExceptionOfType(InvalidInputException.class)
-				.isThrownBy(() -> this.lessons.add("ESC-E", text, "agente"));
+				.isThrownBy(() -> this.lessons.add(new CaseNumber("ESC-E"), text, "agente"));
 		}
 		assertThatExceptionOfType(InvalidInputException.class)
 			.isThrownBy(() -> this.lessons.search("x".repeat(201), page(0, 1)));

@@ -15,6 +15,7 @@ import dev.escala.engine.StuckWorkRepository;
 import dev.escala.monitoring.SelfCheck.Trouble;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
@@ -255,8 +256,9 @@ class MonitoringOverHttpTests {
 	}
 
 	private void write(String address) {
-		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> this.outbox
-			.add(new Message("ESC-2001-000001", "x", "Ana", address, "internal-breach", Locale.ROOT, Map.of())));
+		new TransactionTemplate(this.transactions)
+			.executeWithoutResult((status) -> this.outbox.add(new Message(new CaseNumber("ESC-2001-000001"), "x", "Ana",
+					address, "internal-breach", Locale.ROOT, Map.of())));
 	}
 
 	private List<String> subjects(String query) {

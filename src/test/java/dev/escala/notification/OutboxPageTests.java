@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.notification.channel.Dispatcher;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -261,10 +262,10 @@ class OutboxPageTests {
 	}
 
 	private long message(String name, String address) {
-		new TransactionTemplate(this.transactions)
-			.executeWithoutResult((status) -> this.outbox.add(new Message(CASE, "firstNotice", name, address,
-					"customer-announcement", Locale.forLanguageTag("es"), Map.of("subject", "Conexión caída"))));
-		return this.outbox.messages(CASE)
+		new TransactionTemplate(this.transactions).executeWithoutResult(
+				(status) -> this.outbox.add(new Message(new CaseNumber(CASE), "firstNotice", name, address,
+						"customer-announcement", Locale.forLanguageTag("es"), Map.of("subject", "Conexión caída"))));
+		return this.outbox.messages(new CaseNumber(CASE))
 			.stream()
 			.filter((message) -> message.recipient().equals(address))
 			.findFirst()
@@ -273,7 +274,7 @@ class OutboxPageTests {
 	}
 
 	private Status status(long id) {
-		return this.outbox.messages(CASE)
+		return this.outbox.messages(new CaseNumber(CASE))
 			.stream()
 			.filter((message) -> message.id() == id)
 			.findFirst()

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import dev.escala.notification.OutboxMessage.Status;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -53,7 +54,7 @@ class OutboxTests {
 		assertThat(add(message("firstNotice", "Ana", "Ana@ACME.es", "Red caída"))).isFalse();
 		assertThat(add(message("update-1", "Ana", "ana@acme.es", "Red caída"))).isTrue();
 
-		assertThat(this.outbox.messages(CASE))
+		assertThat(this.outbox.messages(new CaseNumber(CASE)))
 			.extracting(OutboxMessage::step, OutboxMessage::status, OutboxMessage::subject)
 			.containsExactly(tuple("firstNotice", Status.PENDING, CASE + " · Nos hacemos cargo: Red caída"),
 					tuple("update-1", Status.PENDING, CASE + " · Nos hacemos cargo: Red caída"));
@@ -75,7 +76,7 @@ class OutboxTests {
 			}
 
 			assertThat(added).containsExactlyInAnyOrder(true, false);
-			assertThat(this.outbox.messages(CASE)).hasSize(1);
+			assertThat(this.outbox.messages(new CaseNumber(CASE))).hasSize(1);
 		}
 		finally {
 			threads.shutdownNow();
@@ -90,7 +91,7 @@ class OutboxTests {
 			status.setRollbackOnly();
 		});
 
-		assertThat(this.outbox.messages(CASE)).isEmpty();
+		assertThat(this.outbox.messages(new CaseNumber(CASE))).isEmpty();
 	}
 
 	@Test
@@ -98,7 +99,7 @@ class OutboxTests {
 	void needsATransaction() {
 		assertThatThrownBy(() -> this.outbox.add(message("firstNotice", "Ana", "ana@acme.es", "Red caída")))
 			.isInstanceOf(IllegalTransactionStateException.class);
-		assertThat(this.outbox.messages(CASE)).isEmpty();
+		assertThat(this.outbox.messages(new CaseNumber(CASE))).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -108,7 +109,7 @@ class OutboxTests {
 	void keepsTheImpossibleAsFailed(String name, String address, String reason) {
 		assertThat(add(message("firstNotice", name, address, "Red caída"))).isTrue();
 
-		assertThat(this.outbox.messages(CASE)).singleElement().satisfies((message) -> {
+		assertThat(this.outbox.messages(new CaseNumber(CASE))).singleElement().satisfies((message) -> {
 			assertThat(message.status()).isEqualTo(Status.FAILED);
 			assertThat(message.error()).contains(reason);
 			assertThat(message.attempts()).isZero();
@@ -120,7 +121,7 @@ class OutboxTests {
 	void refusesALineBreakInTheSubject() {
 		add(message("firstNotice", "Ana", "ana@acme.es", "Red caída\r\nBcc: x@y.es"));
 
-		assertThat(this.outbox.messages(CASE)).singleElement().satisfies((message) -> {
+		assertThat(this.outbox.messages(new CaseNumber(CASE))).singleElement().satisfies((message) -> {
 			assertThat(message.status()).isEqualTo(Status.FAILED);
 			assertThat(message.error()).isEqualTo("El asunto contiene saltos de línea o caracteres de control.");
 		});
@@ -132,7 +133,7 @@ class OutboxTests {
 		add(message("firstNotice", null, "x".repeat(5000), "a\u0000b \uD83D c"));
 		add(message("update-1", "n".repeat(5000), null, "z".repeat(4000)));
 
-		assertThat(this.outbox.messages(CASE)).extracting(OutboxMessage::status)
+		assertThat(this.outbox.messages(new CaseNumber(CASE))).extracting(OutboxMessage::status)
 			.containsExactly(Status.FAILED, Status.FAILED);
 	}
 
@@ -141,8 +142,8 @@ class OutboxTests {
 	}
 
 	private static Message message(String step, String name, String address, String subject) {
-		return new Message(CASE, step, name, address, "customer-announcement", Locale.forLanguageTag("es"),
-				Map.of("customer", "Acme", "subject", subject));
+		return new Message(new CaseNumber(CASE), step, name, address, "customer-announcement",
+				Locale.forLanguageTag("es"), Map.of("customer", "Acme", "subject", subject));
 	}
 
 	private static void await(CyclicBarrier barrier) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import dev.escala.pipeline.PartyLookups.Found;
 import dev.escala.policy.Situation;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.DisplayName;
@@ -33,7 +34,7 @@ class PartyLookupsTests extends PipelineStory {
 	@DisplayName("A rejection is told with its day in the organisation's zone, its request and why (000-05)")
 	void rejected() {
 		Prospect prospect = prospect("PX-DELTA", "Manufacturas Ñurrú");
-		this.prospects.reject(prospect.id(), "jefa", "Pide garantías imposibles", "SOL-2026-000007");
+		this.prospects.reject(prospect.id(), "jefa", "Pide garantías imposibles", new CaseNumber("SOL-2026-000007"));
 
 		assertThat(this.lookups.found(party("PX-DELTA"), "agente1")).containsExactly(new Found(
 				Situation.REJECTED_BEFORE,
@@ -45,14 +46,14 @@ class PartyLookupsTests extends PipelineStory {
 	@DisplayName("A rejection that was taken back is told too, and of several the latest three (000-14)")
 	void readmitted() {
 		Prospect prospect = prospect("PX-DELTA", "Manufacturas Ñurrú");
-		this.prospects.reject(prospect.id(), "jefa", "Primera vez", "SOL-2026-000001");
+		this.prospects.reject(prospect.id(), "jefa", "Primera vez", new CaseNumber("SOL-2026-000001"));
 		ClockUtil.setCurrentTime(Date.from(NOVEMBER_24_IN_MADRID.plus(Duration.ofDays(8))));
 		this.prospects.readmit("PX-DELTA", "jefe", "Cambió la dirección");
 
 		assertThat(explanation("PX-DELTA", Situation.REJECTED_BEFORE))
 			.endsWith("«Primera vez». Se readmitió el 2 de diciembre de 2026: «Cambió la dirección».");
 		for (int i = 2; i <= 4; i++) {
-			this.prospects.reject(prospect.id(), "jefa", "Vez " + i, "SOL-2026-00000" + i);
+			this.prospects.reject(prospect.id(), "jefa", "Vez " + i, new CaseNumber("SOL-2026-00000" + i));
 		}
 		assertThat(explanation("PX-DELTA", Situation.REJECTED_BEFORE)).containsSubsequence("Vez 4", "Vez 3", "Vez 2")
 			.doesNotContain("Primera vez");

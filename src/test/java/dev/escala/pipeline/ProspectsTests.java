@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Problems;
@@ -191,13 +192,13 @@ class ProspectsTests extends PipelineStory {
 	@DisplayName("What requests decide is written down each time, and once for each request")
 	void rejectsForRequests() {
 		Prospect prospect = prospect("PX-DELTA", "Manufacturas Ñurrú");
-		this.prospects.reject(prospect.id(), "jefa", "Pide garantías", "SOL-2026-000001");
-		this.prospects.reject(prospect.id(), "jefa", "Pide garantías", "SOL-2026-000001");
-		this.prospects.reject(prospect.id(), "jefa", "Insiste en lo mismo", "SOL-2026-000002");
+		this.prospects.reject(prospect.id(), "jefa", "Pide garantías", new CaseNumber("SOL-2026-000001"));
+		this.prospects.reject(prospect.id(), "jefa", "Pide garantías", new CaseNumber("SOL-2026-000001"));
+		this.prospects.reject(prospect.id(), "jefa", "Insiste en lo mismo", new CaseNumber("SOL-2026-000002"));
 
 		Prospect rejected = this.prospects.findByCode("PX-DELTA").orElseThrow();
 		assertThat(rejected.rejections()).extracting(Rejection::source)
-			.containsExactly("SOL-2026-000002", "SOL-2026-000001");
+			.containsExactly(new CaseNumber("SOL-2026-000002"), new CaseNumber("SOL-2026-000001"));
 		this.prospects.readmit("PX-DELTA", "jefa", "Cambió la dirección");
 		assertThat(this.prospects.findByCode("PX-DELTA").orElseThrow().rejections())
 			.allSatisfy((one) -> assertThat(one.readmission().reason()).isEqualTo("Cambió la dirección"));

@@ -1,13 +1,13 @@
 package dev.escala.policy;
 
+import java.util.Set;
+
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
-
-import java.util.Set;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.validation.Refusal;
@@ -29,7 +30,7 @@ class PromiseAtOnceTests extends PromiseStory {
 	@RepeatedTest(4)
 	@DisplayName("The customer answers on the page while the owner writes their answer down: one answer counts")
 	void answeredTwice() throws Exception {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = proposed(number);
 		long shown = open(promise).id();
 
@@ -49,7 +50,7 @@ class PromiseAtOnceTests extends PromiseStory {
 	@RepeatedTest(4)
 	@DisplayName("The owner keeps the promise at the moment at which it is due: it is kept or broken, never both")
 	void keptAtTheLastMoment() throws Exception {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = agreed(number);
 		CaseDriver.travelTo(PROMISED);
 		Job timer = job(number, "event_promiseOver");
@@ -70,7 +71,7 @@ class PromiseAtOnceTests extends PromiseStory {
 	@RepeatedTest(4)
 	@DisplayName("Two people begin a promise to the same customer: one of them is told that there is one")
 	void begunTwice() throws Exception {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 
 		List<Boolean> done = together(() -> this.making.start(number, "agente", "Reponer la puerta", null),
 				() -> this.making.start(number, OWNER, "Pintar la puerta", null));
@@ -80,7 +81,7 @@ class PromiseAtOnceTests extends PromiseStory {
 		assertThat(this.people.tasks(number)).contains(ASK);
 	}
 
-	private Job job(String number, String element) {
+	private Job job(CaseNumber number, String element) {
 		return this.engine.getManagementService()
 			.createJobQuery()
 			.activityId(element)

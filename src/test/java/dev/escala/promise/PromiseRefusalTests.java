@@ -2,6 +2,8 @@ package dev.escala.promise;
 
 import java.util.Map;
 
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
@@ -20,7 +22,7 @@ class PromiseRefusalTests extends PromiseStory {
 	@Test
 	@DisplayName("Without the customer's expectation there is no estimate, and an empty or nonsense one is refused")
 	void expectationFirst() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = this.making.start(number, OWNER, "Reponer la puerta", null);
 
 		refused(number, ASK, Map.of("expectation", " ", "expectedPriority", "SOLID"),
@@ -39,7 +41,7 @@ class PromiseRefusalTests extends PromiseStory {
 	@Test
 	@DisplayName("Nothing is promised that nobody confirms: the refusal names the date that would be promised (004-52)")
 	void onlyWhatCanBeKept() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = asked(number);
 
 		refused(number, ESTIMATE, estimate("capabilityConfirmed", false),
@@ -56,7 +58,7 @@ class PromiseRefusalTests extends PromiseStory {
 	@Test
 	@DisplayName("A date that was agreed changes only with a reason, and only by answering what is asked")
 	void revisionNeedsReason() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		agreed(number);
 
 		refused(number, KEEP, revision("revisionReason", " "), "Falta por qué cambia la fecha");
@@ -68,8 +70,8 @@ class PromiseRefusalTests extends PromiseStory {
 	@Test
 	@DisplayName("Nobody agrees to another customer's proposal, to one of yesterday, or twice")
 	void forged() {
-		String number = owned("PRO");
-		String other = owned("PRE");
+		CaseNumber number = owned("PRO");
+		CaseNumber other = owned("PRE");
 		Promise mine = proposed(number);
 		Promise theirs = proposed(other);
 		long shown = open(mine).id();
@@ -91,7 +93,7 @@ class PromiseRefusalTests extends PromiseStory {
 	@Test
 	@DisplayName("A date that has passed cannot be agreed to, on the page or by word of mouth")
 	void past() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = proposed(number);
 		CaseDriver.travelTo(PROMISED);
 
@@ -104,22 +106,22 @@ class PromiseRefusalTests extends PromiseStory {
 	@Test
 	@DisplayName("A case that is over or has no known customer makes no promises")
 	void noCustomer() {
-		String unknown = this.people.report("agente", Forms.report("Nadie Conocido, S. A."));
+		CaseNumber unknown = this.people.report("agente", Forms.report("Nadie Conocido, S. A."));
 		assertThatThrownBy(() -> this.making.start(unknown, "agente", "Algo", null))
 			.hasMessageContaining("Identifique antes al cliente");
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		assertThatThrownBy(() -> this.making.start(number, OWNER, "Algo", "PRE"))
 			.hasMessageContaining("«PRE» no es cliente de " + number);
 		assertThatThrownBy(() -> this.making.start(number, OWNER, " ", null)).hasMessage("Falta qué se promete.");
 	}
 
-	private void tooLate(String number, long customer, long proposal) {
+	private void tooLate(CaseNumber number, CustomerId customer, long proposal) {
 		assertThatExceptionOfType(ConflictException.class)
 			.isThrownBy(() -> this.answers.onPage(number, customer, proposal, true, null, null))
 			.withMessageContaining("ya está contestada o se sustituyó");
 	}
 
-	private void refused(String number, String task, Map<String, Object> form, String message) {
+	private void refused(CaseNumber number, String task, Map<String, Object> form, String message) {
 		assertThatThrownBy(() -> this.people.complete(number, OWNER, task, form)).hasMessageContaining(message);
 	}
 

@@ -12,6 +12,7 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.Escalations;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
@@ -100,20 +101,20 @@ abstract class PromiseStory {
 	}
 
 	/** A case of low severity, which somebody owns. */
-	String owned(String customer) {
-		String number = this.people.report("agente",
+	CaseNumber owned(String customer) {
+		CaseNumber number = this.people.report("agente",
 				Forms.with(Forms.report(customer), "impact", "LOW", "urgency", "LOW"));
 		this.people.complete(number, OWNER, "userTask_takeOver", Forms.takeOver());
 		return number;
 	}
 
-	Promise asked(String number) {
+	Promise asked(CaseNumber number) {
 		Promise promise = this.making.start(number, OWNER, "Reponer la puerta principal", null);
 		this.people.complete(number, OWNER, ASK, expectation());
 		return promise;
 	}
 
-	Promise proposed(String number) {
+	Promise proposed(CaseNumber number) {
 		Promise promise = asked(number);
 		this.people.complete(number, OWNER, ESTIMATE, estimate());
 		this.people.run(number, "serviceTask_proposeDate");
@@ -121,14 +122,14 @@ abstract class PromiseStory {
 	}
 
 	/** A promise whose customer said yes, for Monday at 16:00. */
-	Promise agreed(String number) {
+	Promise agreed(CaseNumber number) {
 		Promise promise = proposed(number);
 		this.people.complete(number, OWNER, ANSWER, Map.of("customerAnswer", "accepted"));
 		return promise;
 	}
 
 	/** The owner wants to give another date, and the customer reads it. */
-	void revised(String number) {
+	void revised(CaseNumber number) {
 		this.people.complete(number, OWNER, KEEP, revision());
 		this.people.run(number, "serviceTask_proposeRevision");
 	}
@@ -167,7 +168,7 @@ abstract class PromiseStory {
 		return this.promises.get(promise.id()).status();
 	}
 
-	List<String> told(String number) {
+	List<String> told(CaseNumber number) {
 		return this.timeline.entries(number)
 			.stream()
 			.map(TimelineEntry::text)
@@ -176,16 +177,16 @@ abstract class PromiseStory {
 	}
 
 	/** The mails of the case whose step begins like that. */
-	List<OutboxMessage> mails(String number, String step) {
+	List<OutboxMessage> mails(CaseNumber number, String step) {
 		return this.outbox.messages(number).stream().filter((message) -> message.step().startsWith(step)).toList();
 	}
 
-	void assertNothingOfPromisesIsLeft(String number) {
+	void assertNothingOfPromisesIsLeft(CaseNumber number) {
 		assertThat(this.people.tasks(number))
 			.noneMatch((task) -> List.of(ASK, ESTIMATE, ANSWER, KEEP, REVISION_ANSWER, APOLOGISE).contains(task));
 		assertThat(this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.processDefinitionKey("promise")
 			.count()).isZero();
 		assertThat(this.people.left(number)).noneMatch((left) -> left.startsWith("incident"));

@@ -9,6 +9,7 @@ import dev.escala.access.Role;
 import dev.escala.escalation.course.EndCase;
 import dev.escala.matter.Severity;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
 import dev.escala.support.CaseDriver;
@@ -49,7 +50,7 @@ class PromiseStoryTests extends PromiseStory {
 	@Test
 	@DisplayName("Expectation first, then estimate plus margin, then the customer's yes on the page; kept before it is due")
 	void keptBeforeDue() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = this.making.start(number, "agente", "Reponer la puerta", null);
 		assertThat(this.people.task(number, ASK).getAssignee()).isEqualTo(OWNER);
 		assertThat(this.people.groups(number, ASK)).containsExactlyInAnyOrder("technology", Role.SUPERVISORS.groupId());
@@ -99,7 +100,7 @@ class PromiseStoryTests extends PromiseStory {
 	@Test
 	@DisplayName("A customer who does not agree is proposed another date, made of what they said")
 	void declinedThenEstimatedAgain() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = proposed(number);
 		onPage(promise, false, "Me vendría mejor el jueves");
 		assertThat(status(promise)).isEqualTo(PromiseStatus.ESTIMATING);
@@ -127,7 +128,7 @@ class PromiseStoryTests extends PromiseStory {
 	@Test
 	@DisplayName("A proposal that nobody answers lapses when its date comes, and another one is estimated")
 	void lapsed() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = proposed(number);
 
 		this.people.runWhenDue(number, "event_proposalOver");
@@ -143,7 +144,7 @@ class PromiseStoryTests extends PromiseStory {
 	@Test
 	@DisplayName("Another date counts only when the customer agrees again: until then the old one holds, then the timers move")
 	void revised() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = agreed(number);
 		revised(number);
 		assertThat(this.promises.get(promise.id()).promisedAt()).isEqualTo(PROMISED);
@@ -176,11 +177,11 @@ class PromiseStoryTests extends PromiseStory {
 	@Test
 	@DisplayName("A promise that is not kept is broken at its date, also while another date waits for its answer; the second one raises the severity")
 	void broken() {
-		String number = owned("PRE");
+		CaseNumber number = owned("PRE");
 		Promise first = agreed(number);
 		assertThat(this.engine.getTaskService().getVariables(this.people.task(number, KEEP).getId()))
 			.as("what the lists of Tasklist show of the case")
-			.containsEntry("escalationNumber", number)
+			.containsEntry("escalationNumber", number.value())
 			.containsKeys("customerName", "severityLabel");
 		revised(number);
 		this.people.runWhenDue(number, "event_promiseOver");
@@ -213,7 +214,7 @@ class PromiseStoryTests extends PromiseStory {
 		assertNothingOfPromisesIsLeft(number);
 	}
 
-	private String draft(String number) {
+	private String draft(CaseNumber number) {
 		return (String) this.engine.getTaskService()
 			.getVariableLocal(this.people.task(number, APOLOGISE).getId(), "apologyMessage");
 	}
@@ -221,7 +222,7 @@ class PromiseStoryTests extends PromiseStory {
 	@Test
 	@DisplayName("What the customer has not agreed to can be withdrawn with a reason; what they have cannot")
 	void withdrawn() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = proposed(number);
 		Proposal shown = open(promise);
 		this.making.withdraw(promise.id(), OWNER, "Se resuelve hoy mismo");
@@ -239,7 +240,7 @@ class PromiseStoryTests extends PromiseStory {
 	@Test
 	@DisplayName("A case that is withdrawn ends its promises where everybody sees it")
 	void endsWithTheCase() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		Promise promise = agreed(number);
 
 		this.end.withdraw(number, "agente", "El cliente ya no lo necesita");
@@ -252,7 +253,7 @@ class PromiseStoryTests extends PromiseStory {
 	@Test
 	@DisplayName("A customer of the case may have one promise under way; after it is settled, another one")
 	void oneAtATime() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		agreed(number);
 		assertThatThrownBy(() -> this.making.start(number, OWNER, "Otra cosa", null))
 			.hasMessageContaining("Ya hay un compromiso en marcha con Puertas y Rejas");

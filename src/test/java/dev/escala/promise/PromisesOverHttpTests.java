@@ -3,6 +3,7 @@ package dev.escala.promise;
 import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -35,7 +36,7 @@ class PromisesOverHttpTests extends PromiseStory {
 	@Test
 	@DisplayName("The same request begins one promise; a second one, an empty one and an unknown customer are refused")
 	void begins() {
-		String number = owned("PRO");
+		CaseNumber number = owned("PRO");
 		String path = "/api/escalations/" + number + "/promises";
 		String body = "{\"content\": \"Reponer la puerta\"}";
 
@@ -72,10 +73,10 @@ class PromisesOverHttpTests extends PromiseStory {
 	void keptRate() {
 		this.jdbc.sql("DELETE FROM promise").update();
 		agreed(owned("PRO"));
-		String kept = owned("PRO");
+		CaseNumber kept = owned("PRO");
 		agreed(kept);
 		this.people.complete(kept, OWNER, KEEP, kept());
-		String broken = owned("PRE");
+		CaseNumber broken = owned("PRE");
 		agreed(broken);
 		this.people.runWhenDue(broken, "event_promiseOver");
 		proposed(owned("PRO"));

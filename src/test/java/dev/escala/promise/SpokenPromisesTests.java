@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -46,7 +48,7 @@ class SpokenPromisesTests {
 
 	private static final Instant TUESDAY_AT_TEN = MONDAY_AT_TEN.plus(Duration.ofDays(1));
 
-	private static final String NUMBER = "SOL-2026-000001";
+	private static final CaseNumber NUMBER = new CaseNumber("SOL-2026-000001");
 
 	@LocalServerPort
 	private int port;
@@ -90,7 +92,7 @@ class SpokenPromisesTests {
 		assertThat(promise.id()).isEqualTo(id);
 		assertThat(promise.status()).isEqualTo(PromiseStatus.ACCEPTED);
 		assertThat(promise.customerId()).isNull();
-		assertThat(promise.isTo(0)).isFalse();
+		assertThat(promise.isTo(new CustomerId(0L))).isFalse();
 		assertThat(promise.partyName()).isEqualTo("Manufacturas Delta");
 		assertThat(promise.promisedAt()).isEqualTo(TUESDAY_AT_TEN);
 		assertThat(promise.acceptedAt()).isEqualTo(MONDAY_AT_TEN);
@@ -106,7 +108,7 @@ class SpokenPromisesTests {
 	@DisplayName("Whatever is missing is named, and a date that has passed is no promise")
 	void refused() {
 		InvalidInputException missing = catchThrowableOfType(InvalidInputException.class,
-				() -> new SpokenPromise(" ", null, null, "", null, null, " ", null));
+				() -> new SpokenPromise(new CaseNumber(" "), null, null, "", null, null, " ", null));
 		assertThat(missing.problems()).extracting(FieldProblem::field)
 			.containsExactly("number", "partyName", "content", "promisedAt", "acceptedBy", "ownerId", "groupId");
 		for (Instant past : List.of(MONDAY_AT_TEN, MONDAY_AT_TEN.minusSeconds(1))) {
@@ -116,7 +118,7 @@ class SpokenPromisesTests {
 			assertThat(late).hasMessageContaining("ya pasó");
 		}
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.spoken.accept(promise(NUMBER, -1L, TUESDAY_AT_TEN)));
+			.isThrownBy(() -> this.spoken.accept(promise(NUMBER, new CustomerId(-1L), TUESDAY_AT_TEN)));
 		assertThat(this.spoken.promise(NUMBER)).isEmpty();
 	}
 
@@ -124,7 +126,7 @@ class SpokenPromisesTests {
 	@DisplayName("A request has one live promise at most; after it is settled there may be another")
 	void oneAtATime() {
 		this.spoken.accept(toProspect(NUMBER));
-		this.spoken.accept(toProspect("SOL-2026-000002"));
+		this.spoken.accept(toProspect(new CaseNumber("SOL-2026-000002")));
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.spoken.accept(toProspect(NUMBER)))
 			.withMessageContaining("Ya hay un compromiso en marcha con Manufacturas Delta para " + NUMBER);
 
@@ -241,8 +243,9 @@ class SpokenPromisesTests {
 			.isThrownBy(() -> this.spoken.withdraw(NUMBER, "agente", "Otra vez"))
 			.withMessageContaining("«retirado»");
 		assertThat(this.spoken.dates(NUMBER)).hasSize(1);
-		for (Runnable action : List.<Runnable>of(() -> this.spoken.keep("SOL-2026-000009", "agente", "Hecho"),
-				() -> this.spoken.breakIt("SOL-2026-000009"))) {
+		for (Runnable action : List.<Runnable>of(
+				() -> this.spoken.keep(new CaseNumber("SOL-2026-000009"), "agente", "Hecho"),
+				() -> this.spoken.breakIt(new CaseNumber("SOL-2026-000009")))) {
 			assertThatExceptionOfType(NotFoundException.class).isThrownBy(action::run)
 				.withMessageContaining("SOL-2026-000009");
 		}
@@ -251,18 +254,18 @@ class SpokenPromisesTests {
 	@Test
 	@DisplayName("They count by person and team, by customer where there is one, and not where they were withdrawn")
 	void counted() {
-		long customer = this.customers.findByCode("PAL")
+		CustomerId customer = this.customers.findByCode("PAL")
 			.orElseGet(() -> this.customers
 				.create(new SaveCustomer("PAL", "Palabra Dada", Tier.GOLD, "es", List.of(), List.of())))
 			.id();
-		this.spoken.accept(promise("SOL-2026-000011", customer, TUESDAY_AT_TEN));
-		this.spoken.accept(toProspect("SOL-2026-000012"));
-		this.spoken.accept(toProspect("SOL-2026-000013"));
-		this.spoken.accept(toProspect("SOL-2026-000014"));
-		this.spoken.keep("SOL-2026-000011", "agente", "Se le llamó");
-		this.spoken.withdraw("SOL-2026-000014", "agente", "Ya no le interesa");
+		this.spoken.accept(promise(new CaseNumber("SOL-2026-000011"), customer, TUESDAY_AT_TEN));
+		this.spoken.accept(toProspect(new CaseNumber("SOL-2026-000012")));
+		this.spoken.accept(toProspect(new CaseNumber("SOL-2026-000013")));
+		this.spoken.accept(toProspect(new CaseNumber("SOL-2026-000014")));
+		this.spoken.keep(new CaseNumber("SOL-2026-000011"), "agente", "Se le llamó");
+		this.spoken.withdraw(new CaseNumber("SOL-2026-000014"), "agente", "Ya no le interesa");
 		CaseDriver.travelTo(TUESDAY_AT_TEN);
-		this.spoken.breakIt("SOL-2026-000012");
+		this.spoken.breakIt(new CaseNumber("SOL-2026-000012"));
 
 		assertThat(rates("person")).containsExactly("agente 1/1");
 		assertThat(rates("team")).containsExactly("agents 1/1");
@@ -283,11 +286,11 @@ class SpokenPromisesTests {
 		return this.timeline.entries(NUMBER).stream().map(TimelineEntry::text).toList();
 	}
 
-	private static SpokenPromise toProspect(String number) {
+	private static SpokenPromise toProspect(CaseNumber number) {
 		return promise(number, null, TUESDAY_AT_TEN);
 	}
 
-	private static SpokenPromise promise(String number, Long customer, Instant promisedAt) {
+	private static SpokenPromise promise(CaseNumber number, CustomerId customer, Instant promisedAt) {
 		return new SpokenPromise(number, customer, "Manufacturas Delta", "Confirmar el precio", promisedAt, "agente",
 				"agente", "agents");
 	}

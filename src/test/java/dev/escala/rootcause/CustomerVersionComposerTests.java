@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -126,8 +127,8 @@ class CustomerVersionComposerTests {
 				"l".repeat(4000));
 
 		for (String language : List.of("es", "en")) {
-			CustomerVersionComposer.Composed composed = this.composer.compose(largest, "ESC-2026-000001",
-					"n".repeat(200), "s".repeat(200), language, List.of());
+			CustomerVersionComposer.Composed composed = this.composer.compose(largest,
+					new CaseNumber("ESC-2026-000001"), "n".repeat(200), "s".repeat(200), language, List.of());
 
 			assertThat(composed.text()).hasSizeLessThanOrEqualTo(4000).contains("\n20. C");
 			assertThat(composed.shortened()).isTrue();
@@ -144,8 +145,8 @@ class CustomerVersionComposerTests {
 	}
 
 	private CustomerVersionComposer.Composed compose(InternalAnalysis analysis, String language) {
-		return this.composer.compose(analysis, "ESC-2026-000001", "Marta López", "La facturación no responde", language,
-				List.of("Luis Gil"));
+		return this.composer.compose(analysis, new CaseNumber("ESC-2026-000001"), "Marta López",
+				"La facturación no responde", language, List.of("Luis Gil"));
 	}
 
 	private static CustomerWording wording() {

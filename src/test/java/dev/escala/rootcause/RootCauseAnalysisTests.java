@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.FieldProblem;
@@ -145,7 +146,8 @@ class RootCauseAnalysisTests {
 	}
 
 	private static RootCauseAnalysis in(RcaStatus status) {
-		RootCauseAnalysis requested = RootCauseAnalysis.requested("ESC-2026-000001", "gerente", NOW, "Cliente clave");
+		RootCauseAnalysis requested = RootCauseAnalysis.requested(new CaseNumber("ESC-2026-000001"), "gerente", NOW,
+				"Cliente clave");
 		return switch (status) {
 			case REQUESTED -> requested;
 			case WRITTEN -> STEPS.get("write").apply(requested);

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 
 import dev.escala.customer.Tier;
 import dev.escala.engine.AsSystem;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.DecisionService;
@@ -59,11 +60,12 @@ class DecisionsTests {
 
 	@Test
 	void saysWhichRuleOfWhichVersionAnsweredAndWhy() {
-		Decision decision = this.decisions.decide("ESC-D-1", "escalationSeverity", GOLD_WITH_HIGH_IMPACT);
+		Decision decision = this.decisions.decide(new CaseNumber("ESC-D-1"), "escalationSeverity",
+				GOLD_WITH_HIGH_IMPACT);
 
 		assertThat(decision.text("severity")).isEqualTo("CRITICAL");
 		assertThat(decision.reason()).isEqualTo("Un cliente Oro con impacto alto se atiende como crítico");
-		assertThat(this.decisions.recorded("ESC-D-1")).singleElement().satisfies((recorded) -> {
+		assertThat(this.decisions.recorded(new CaseNumber("ESC-D-1"))).singleElement().satisfies((recorded) -> {
 			assertThat(recorded.decision()).isEqualTo("escalationSeverity");
 			assertThat(recorded.version()).isEqualTo(decision.version());
 			assertThat(recorded.inputs())
@@ -75,12 +77,12 @@ class DecisionsTests {
 
 	@Test
 	void keepsTheOrderOfDecisionsAndTheTypesOfInputs() {
-		this.decisions.decide("ESC-D-2", "hierarchicalRouting",
+		this.decisions.decide(new CaseNumber("ESC-D-2"), "hierarchicalRouting",
 				Map.of("level", 2, "severity", "LOW", "tier", "SILVER"));
-		this.decisions.decide("ESC-D-2", "rcaRequired",
+		this.decisions.decide(new CaseNumber("ESC-D-2"), "rcaRequired",
 				Map.of("severity", "LOW", "major", false, "requested", true, "tier", "SILVER"));
 
-		List<RecordedDecision> recorded = this.decisions.recorded("ESC-D-2");
+		List<RecordedDecision> recorded = this.decisions.recorded(new CaseNumber("ESC-D-2"));
 
 		assertThat(recorded).extracting(RecordedDecision::decision)
 			.containsExactly("hierarchicalRouting", "rcaRequired");
@@ -90,7 +92,7 @@ class DecisionsTests {
 
 	@Test
 	void collectsEveryMatchedRule() {
-		Decision decision = this.decisions.decide("ESC-D-3", "stakeholders",
+		Decision decision = this.decisions.decide(new CaseNumber("ESC-D-3"), "stakeholders",
 				Map.of("stage", "BREACH", "severity", "CRITICAL", "type", "AUTOMATIC", "major", false));
 
 		assertThat(decision.texts("group")).containsExactly("supervisors", "managers", "directors");
@@ -109,25 +111,26 @@ class DecisionsTests {
 		inputs.put("impact", "HUGE");
 
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.decisions.decide("ESC-D-4", "escalationSeverity", inputs))
+			.isThrownBy(() -> this.decisions.decide(new CaseNumber("ESC-D-4"), "escalationSeverity", inputs))
 			.withMessageContaining("escalationSeverity")
 			.withMessageContaining("HUGE");
 		inputs.put("impact", null);
 		assertThatIllegalStateException()
-			.isThrownBy(() -> this.decisions.decide("ESC-D-4", "escalationSeverity", inputs));
-		assertThatIllegalStateException().isThrownBy(() -> this.decisions.decide("ESC-D-4", "nobodyKnows", inputs))
+			.isThrownBy(() -> this.decisions.decide(new CaseNumber("ESC-D-4"), "escalationSeverity", inputs));
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.decisions.decide(new CaseNumber("ESC-D-4"), "nobodyKnows", inputs))
 			.withMessageContaining("nobodyKnows");
-		assertThat(this.decisions.recorded("ESC-D-4")).isEmpty();
+		assertThat(this.decisions.recorded(new CaseNumber("ESC-D-4"))).isEmpty();
 	}
 
 	@Test
 	void forgetsTheDecisionWithTheTransactionThatAskedForIt() {
 		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.decisions.decide("ESC-D-5", "escalationSeverity", GOLD_WITH_HIGH_IMPACT);
+			this.decisions.decide(new CaseNumber("ESC-D-5"), "escalationSeverity", GOLD_WITH_HIGH_IMPACT);
 			status.setRollbackOnly();
 		});
 
-		assertThat(this.decisions.recorded("ESC-D-5")).isEmpty();
+		assertThat(this.decisions.recorded(new CaseNumber("ESC-D-5"))).isEmpty();
 	}
 
 	@Test
@@ -181,16 +184,17 @@ class DecisionsTests {
 	@Test
 	void usesTheNewestVersionAndItsReasonsAtOnce() throws Exception {
 		Map<String, Object> inputs = Map.of("severity", "LOW", "major", false, "requested", false, "tier", "SILVER");
-		Decision before = this.decisions.decide("ESC-D-6", "rcaRequired", inputs);
+		Decision before = this.decisions.decide(new CaseNumber("ESC-D-6"), "rcaRequired", inputs);
 		String changed = Files.readString(Path.of("dmn/rca-required.dmn"))
 			.replace("Nadie lo ha pedido y la gravedad no lo exige", "Motivo de otra versión");
 		Deployment deployment = this.repository.createDeployment().addString("rca-required.dmn", changed).deploy();
 		try {
-			Decision after = this.decisions.decide("ESC-D-6", "rcaRequired", inputs);
+			Decision after = this.decisions.decide(new CaseNumber("ESC-D-6"), "rcaRequired", inputs);
 
 			assertThat(after.version()).isEqualTo(before.version() + 1);
 			assertThat(after.reason()).isEqualTo("Motivo de otra versión");
-			assertThat(this.decisions.recorded("ESC-D-6").get(0).matches().get(0).reason()).isEqualTo(before.reason());
+			assertThat(this.decisions.recorded(new CaseNumber("ESC-D-6")).get(0).matches().get(0).reason())
+				.isEqualTo(before.reason());
 		}
 		finally {
 			this.repository.deleteDeployment(deployment.getId(), true);

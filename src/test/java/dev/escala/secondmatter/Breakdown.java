@@ -8,10 +8,12 @@ import dev.escala.access.Role;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 /** Something of a customer's that broke and is repaired. */
-record Breakdown(String number, String subject, long customerId, Severity severity, String ownerId, Phase phase,
-		boolean rcaWanted, Instant beganAt) {
+record Breakdown(CaseNumber number, String subject, CustomerId customerId, Severity severity, String ownerId,
+		Phase phase, boolean rcaWanted, Instant beganAt) {
 
 	static final String KIND = "breakdown";
 

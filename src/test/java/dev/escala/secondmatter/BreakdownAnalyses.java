@@ -3,6 +3,7 @@ package dev.escala.secondmatter;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.AnalysedKind;
 import dev.escala.secondmatter.Breakdown.Phase;
 
@@ -21,29 +22,29 @@ class BreakdownAnalyses implements AnalysedKind {
 	}
 
 	@Override
-	public boolean isRequested(String number) {
+	public boolean isRequested(CaseNumber number) {
 		return this.repository.find(number).orElseThrow().rcaWanted();
 	}
 
 	@Override
-	public boolean request(String number, String by, String reason) {
+	public boolean request(CaseNumber number, String by, String reason) {
 		boolean first = !isRequested(number);
 		this.repository.set(number, "rca_wanted", true);
 		return first;
 	}
 
 	@Override
-	public boolean closedWithout(String number) {
+	public boolean closedWithout(CaseNumber number) {
 		return this.repository.find(number).orElseThrow().phase() == Phase.CLOSED;
 	}
 
 	@Override
-	public Optional<String> endedWithoutWork(String number) {
+	public Optional<String> endedWithoutWork(CaseNumber number) {
 		return Optional.empty();
 	}
 
 	@Override
-	public List<String> involved(String number) {
+	public List<String> involved(CaseNumber number) {
 		return List.of();
 	}
 

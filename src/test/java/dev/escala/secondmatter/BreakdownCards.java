@@ -11,6 +11,7 @@ import dev.escala.card.CardTask;
 import dev.escala.clock.explanation.CardClocks;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
 
 /** The card above the tasks of a breakdown: what the rooms show, and its customer. */
@@ -35,14 +36,14 @@ class BreakdownCards implements CardSource {
 	}
 
 	@Override
-	public boolean knows(String number) {
-		return number.startsWith(Breakdown.PREFIX) && this.matters.find(number).isPresent();
+	public boolean knows(CaseNumber number) {
+		return number.value().startsWith(Breakdown.PREFIX) && this.matters.find(number).isPresent();
 	}
 
 	@Override
 	public Card card(CardTask task) {
 		Matter matter = this.matters.get(task.caseNumber());
-		String number = matter.number();
+		CaseNumber number = matter.number();
 		List<CardSection.Section> sections = new ArrayList<>();
 		List<Card.Action> actions = new ArrayList<>();
 		this.rooms.forEach((room) -> {

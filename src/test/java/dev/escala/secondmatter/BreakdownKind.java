@@ -7,6 +7,8 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.MatterKind;
 import dev.escala.matter.Severity;
 import dev.escala.promise.PromiseBroken;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.secondmatter.Breakdown.Phase;
 
 import org.springframework.context.event.EventListener;
@@ -36,38 +38,38 @@ class BreakdownKind implements MatterKind {
 	}
 
 	@Override
-	public Optional<Matter> find(String number) {
+	public Optional<Matter> find(CaseNumber number) {
 		return this.repository.find(number).map(Breakdown::asMatter);
 	}
 
 	@Override
-	public Optional<Matter> lock(String number) {
+	public Optional<Matter> lock(CaseNumber number) {
 		return this.repository.lock(number).map(Breakdown::asMatter);
 	}
 
 	@Override
-	public List<String> openOf(long customerId) {
+	public List<CaseNumber> openOf(CustomerId customerId) {
 		return this.repository.openOf(customerId).stream().map(Breakdown::number).toList();
 	}
 
 	@Override
-	public List<String> openOwnOf(long customerId) {
+	public List<CaseNumber> openOwnOf(CustomerId customerId) {
 		return openOf(customerId);
 	}
 
 	@Override
-	public boolean isClosing(String number) {
+	public boolean isClosing(CaseNumber number) {
 		return this.repository.find(number).filter((one) -> one.phase() == Phase.REPAIRED).isPresent();
 	}
 
 	@Override
-	public void own(String number, String userId) {
+	public void own(CaseNumber number, String userId) {
 		this.repository.set(number, "owner_id", userId);
 	}
 
 	/** Whoever claims the repair first owns it. */
 	@Override
-	public boolean isTakenOver(String number) {
+	public boolean isTakenOver(CaseNumber number) {
 		return true;
 	}
 

@@ -3,6 +3,7 @@ package dev.escala.secondmatter;
 import java.util.List;
 import java.util.Locale;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.secondmatter.Breakdown.Phase;
 import dev.escala.tracking.Standing;
 import dev.escala.tracking.TrackedKind;
@@ -22,7 +23,7 @@ class BreakdownPage implements TrackedKind {
 	}
 
 	@Override
-	public Standing standing(String number, Locale language) {
+	public Standing standing(CaseNumber number, Locale language) {
 		Phase phase = this.repository.find(number).orElseThrow().phase();
 		boolean closed = phase == Phase.CLOSED;
 		return new Standing(List.of("En el taller", "Reparada", "Entregada"), phase.ordinal() + 1,
@@ -30,7 +31,7 @@ class BreakdownPage implements TrackedKind {
 	}
 
 	@Override
-	public void rated(String number, int score) {
+	public void rated(CaseNumber number, int score) {
 		this.repository.set(number, "score", score);
 	}
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.secondmatter.Breakdown.Phase;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,25 +35,25 @@ class BreakdownRepository {
 			.update();
 	}
 
-	Optional<Breakdown> find(String number) {
-		return read("number = ?", number).stream().findFirst();
+	Optional<Breakdown> find(CaseNumber number) {
+		return read("number = ?", number.value()).stream().findFirst();
 	}
 
-	Optional<Breakdown> lock(String number) {
-		return read("number = ? FOR UPDATE", number).stream().findFirst();
+	Optional<Breakdown> lock(CaseNumber number) {
+		return read("number = ? FOR UPDATE", number.value()).stream().findFirst();
 	}
 
-	List<Breakdown> openOf(long customerId) {
-		return read("phase <> 'CLOSED' AND customer_id = ?", customerId);
+	List<Breakdown> openOf(CustomerId customerId) {
+		return read("phase <> 'CLOSED' AND customer_id = ?", customerId.value());
 	}
 
-	void set(String number, String column, Object value) {
+	void set(CaseNumber number, String column, Object value) {
 		Columns.set(column, value).update("breakdown", "number", number, this.jdbc);
 	}
 
-	Integer score(String number) {
+	Integer score(CaseNumber number) {
 		return this.jdbc.sql("SELECT score FROM breakdown WHERE number = ?")
-			.param(number)
+			.param(number.value())
 			.query(Integer.class)
 			.single();
 	}
@@ -59,9 +61,9 @@ class BreakdownRepository {
 	private List<Breakdown> read(String condition, Object parameter) {
 		return this.jdbc.sql(ALL + condition)
 			.param(parameter)
-			.query(Row.as((row) -> new Breakdown(row.text("number"), row.text("subject"), row.longNumber("customer_id"),
-					row.constant("severity", Severity.class), row.text("owner_id"), row.constant("phase", Phase.class),
-					row.flag("rca_wanted"), row.instant("began_at"))))
+			.query(Row.as((row) -> new Breakdown(row.caseNumber("number"), row.text("subject"),
+					row.customerId("customer_id"), row.constant("severity", Severity.class), row.text("owner_id"),
+					row.constant("phase", Phase.class), row.flag("rca_wanted"), row.instant("began_at"))))
 			.list();
 	}
 

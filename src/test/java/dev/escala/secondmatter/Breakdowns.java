@@ -8,6 +8,8 @@ import dev.escala.engine.AsSystem;
 import dev.escala.matter.ClosingConditions;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.secondmatter.Breakdown.Phase;
 import dev.escala.timeline.Timeline;
 import org.camunda.bpm.engine.RuntimeService;
@@ -51,15 +53,15 @@ class Breakdowns {
 
 	/** Registers the breakdown, starts its process and its clocks; returns its number. */
 	@Transactional
-	String report(String user, long customerId, String subject) {
-		String number = this.numbers.next("AVE", "breakdown_number", this.clock.instant());
+	CaseNumber report(String user, CustomerId customerId, String subject) {
+		CaseNumber number = new CaseNumber(this.numbers.next("AVE", "breakdown_number", this.clock.instant()));
 		this.matters.register(number, Breakdown.KIND);
 		this.repository.add(new Breakdown(number, subject, customerId, Severity.LOW, null, Phase.REPAIR, false,
 				this.clock.instant()));
 		this.timeline.add(number, user, "Se comunicó la avería: " + subject);
 		this.asSystem.run(() -> {
 			ProcessInstance carrier = this.runtime.createProcessInstanceByKey("breakdown")
-				.businessKey(number)
+				.businessKey(number.value())
 				.setVariables(this.matters.variables(number))
 				.execute();
 			this.matters.bind(number, carrier.getProcessInstanceId());
@@ -70,7 +72,7 @@ class Breakdowns {
 
 	/** Closes what is repaired; refuses while a room still has something open. */
 	@Transactional
-	public void close(String number) {
+	public void close(CaseNumber number) {
 		this.conditions.require(number);
 		this.repository.set(number, "phase", Phase.CLOSED);
 		this.matters.end(number, "La avería se cerró.");

@@ -9,6 +9,7 @@ import dev.escala.letter.LetterText;
 import dev.escala.matter.ClosingConditions;
 import dev.escala.owner.MatterOwner;
 import dev.escala.owner.task.OwnersTask;
+import dev.escala.reference.CaseNumber;
 import dev.escala.secondmatter.Breakdown.Phase;
 
 /** The breakdown is repaired, and the customer is written to. */
@@ -32,7 +33,7 @@ class RepairTask extends OwnersTask {
 
 	@Override
 	public void complete(CompletedTask task) {
-		String number = task.caseNumber();
+		CaseNumber number = task.caseNumber();
 		this.conditions.require(number);
 		long letter = this.letters.write(number, LetterIntent.UPDATE, task.userId(),
 				new LetterText("repairMessage", task.text("repairMessage"), null, false, task.flag("remedyMatter")));

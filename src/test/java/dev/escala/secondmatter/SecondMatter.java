@@ -4,6 +4,7 @@ import java.util.Set;
 
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.boot.test.context.TestConfiguration;
@@ -27,7 +28,7 @@ class SecondMatter {
 
 	@Bean
 	JavaDelegate closeBreakdown(Breakdowns breakdowns) {
-		return (execution) -> breakdowns.close(execution.getProcessBusinessKey());
+		return (execution) -> breakdowns.close(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
 }

@@ -27,6 +27,8 @@ import dev.escala.matter.Matters;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.Promises;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -118,7 +120,7 @@ abstract class SecondMatterStory {
 
 	StaffClient visitor;
 
-	long customer;
+	CustomerId customer;
 
 	@BeforeEach
 	void givenPeopleAndACustomer() {
@@ -150,7 +152,7 @@ abstract class SecondMatterStory {
 			.size();
 	}
 
-	Deadline clock(String number, ServiceClock which) {
+	Deadline clock(CaseNumber number, ServiceClock which) {
 		return this.serviceLevels.find(number, which).orElseThrow();
 	}
 
@@ -158,18 +160,18 @@ abstract class SecondMatterStory {
 		return this.promises.get(promise.id()).status();
 	}
 
-	JsonNode card(String number, String task) throws Exception {
+	JsonNode card(CaseNumber number, String task) throws Exception {
 		return new ObjectMapper()
 			.readTree(this.owner.send("GET", "/api/tasks/" + this.people.task(number, task).getId() + "/card").body());
 	}
 
 	/** What the customer's mail server got about the matter, oldest first. */
-	List<String> received(String number) throws MessagingException {
+	List<String> received(CaseNumber number) throws MessagingException {
 		this.people.deliver();
 		return Arrays.stream(TestServices.mail().getReceivedMessages())
 			.filter((mail) -> to(mail).contains(EVA))
 			.map(SecondMatterStory::text)
-			.filter((text) -> text.contains(number))
+			.filter((text) -> text.contains(number.value()))
 			.toList();
 	}
 

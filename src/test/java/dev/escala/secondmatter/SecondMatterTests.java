@@ -14,6 +14,7 @@ import dev.escala.letter.CustomerLetter;
 import dev.escala.matter.Severity;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.RcaStatus;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.ModelCoverage;
@@ -59,8 +60,8 @@ class SecondMatterTests extends SecondMatterStory {
 	@Test
 	@DisplayName("A breakdown has clocks, a pause and levels; letters, mail and a page; a card; a broken promise; an analysis")
 	void everyRoom() throws Exception {
-		String number = this.breakdowns.report("agente", this.customer, "La puerta del faro no abre");
-		assertThat(number).matches("AVE-2026-\\d{6}");
+		CaseNumber number = this.breakdowns.report("agente", this.customer, "La puerta del faro no abre");
+		assertThat(number.value()).matches("AVE-2026-\\d{6}");
 		assertThat(nodes()).as("its own process is tiny").isEqualTo(5);
 		assertThat(this.serviceLevels.deadlines(number)).extracting(Deadline::clock)
 			.containsExactlyInAnyOrder(ServiceClock.UPDATE, ServiceClock.RESOLUTION);
@@ -75,7 +76,7 @@ class SecondMatterTests extends SecondMatterStory {
 	}
 
 	/** Clock and pause; the owner comes with the first claim. */
-	private void ownedThenPaused(String number) {
+	private void ownedThenPaused(CaseNumber number) {
 		this.people.as(OWNER, () -> {
 			this.engine.getTaskService().claim(this.people.task(number, RepairTask.KEY).getId(), OWNER);
 			return null;
@@ -93,7 +94,7 @@ class SecondMatterTests extends SecondMatterStory {
 	}
 
 	/** Mail, reply clock, level. */
-	private void writtenToAndAnsweredLate(String number) throws MessagingException {
+	private void writtenToAndAnsweredLate(CaseNumber number) throws MessagingException {
 		Instant before = clock(number, ServiceClock.RESOLUTION).dueAt();
 		try (CustomersMail mail = new CustomersMail()) {
 			mail.send(EVA, "Sobre " + number, "Aquí está la foto.");
@@ -121,11 +122,11 @@ class SecondMatterTests extends SecondMatterStory {
 		assertThat(received(number)).singleElement().asString().contains("Gracias, ya pedimos la cerradura.");
 	}
 
-	private String onTheCustomersPage(String number) throws MessagingException {
+	private String onTheCustomersPage(CaseNumber number) throws MessagingException {
 		Matcher link = LINK.matcher(received(number).get(0));
 		assertThat(link.find()).isTrue();
 		String page = this.visitor.send("GET", link.group()).body();
-		assertThat(page).contains("Faro del Sur", number, "aria-current=\"step\">En el taller",
+		assertThat(page).contains("Faro del Sur", number.value(), "aria-current=\"step\">En el taller",
 				"Estamos reparando su avería.", "La puerta del faro no abre");
 		this.visitor.submit("POST", link.group() + "/mensaje", "application/x-www-form-urlencoded", "text=Urge");
 		this.people.complete(number, OWNER, REPLY, Map.of("replyMessage", "Lo sabemos y vamos hoy."));
@@ -136,7 +137,7 @@ class SecondMatterTests extends SecondMatterStory {
 	}
 
 	/** Made from the card, agreed to on the page. */
-	private void promisedAndBroken(String number, String page) throws Exception {
+	private void promisedAndBroken(CaseNumber number, String page) throws Exception {
 		JsonNode card = card(number, RepairTask.KEY);
 		assertThat(card.path("title").asText()).isEqualTo("La puerta del faro no abre");
 		assertThat(card.findValuesAsText("label")).contains("Cliente", "Resolución", "Hacer un compromiso");
@@ -170,7 +171,7 @@ class SecondMatterTests extends SecondMatterStory {
 		assertThat(received(number)).last().asString().contains("Lo sentimos: faltó la pieza.");
 	}
 
-	private void repairedWithSecondReader(String number) throws MessagingException {
+	private void repairedWithSecondReader(CaseNumber number) throws MessagingException {
 		int before = received(number).size();
 		this.people.complete(number, OWNER, RepairTask.KEY,
 				Map.of("repairMessage", "La puerta abre. La visita no se la cobramos.", "remedyMatter", true));
@@ -187,7 +188,7 @@ class SecondMatterTests extends SecondMatterStory {
 		assertThat(received(number)).hasSize(before + 1).last().asString().contains("La visita del lunes");
 	}
 
-	private void closed(String number, String page) {
+	private void closed(CaseNumber number, String page) {
 		this.people.run(number, "serviceTask_close");
 		assertThat(this.people.left(number)).as("whatever the rooms had under way").isEmpty();
 		assertThat(this.serviceLevels.deadlines(number)).noneMatch(Deadline::isOpen);
@@ -197,7 +198,7 @@ class SecondMatterTests extends SecondMatterStory {
 		assertThat(this.repository.score(number)).isEqualTo(4);
 	}
 
-	private void analysed(String number) throws Exception {
+	private void analysed(CaseNumber number) throws Exception {
 		StaffClient manager = StaffClient.basic(this.port, "gerente", CaseDriver.PASSWORD);
 		assertThat(
 				manager.json("POST", "/api/matters/" + number + "/rca-request", "{\"reason\": \"Lo pide el cliente\"}")
@@ -230,14 +231,14 @@ class SecondMatterTests extends SecondMatterStory {
 	@Test
 	@DisplayName("A breakdown that ends takes with it what rooms do beside its process, and nothing else")
 	void endsWithAllThatIsBesideIt() {
-		String number = this.breakdowns.report("agente", this.customer, "La luz del faro parpadea");
-		String other = this.breakdowns.report("agente", this.customer, "La escalera del faro cruje");
-		for (String each : List.of(number, other)) {
+		CaseNumber number = this.breakdowns.report("agente", this.customer, "La luz del faro parpadea");
+		CaseNumber other = this.breakdowns.report("agente", this.customer, "La escalera del faro cruje");
+		for (CaseNumber each : List.of(number, other)) {
 			this.people.complete(each, OWNER, RepairTask.KEY, Map.of("repairMessage", "Lo hemos arreglado."));
 			this.people.run(each, "serviceTask_sendMessage");
 		}
 		String page = this.jdbc.sql("SELECT text_body FROM outbox_message WHERE case_number = ?")
-			.param(number)
+			.param(number.value())
 			.query(String.class)
 			.single()
 			.lines()

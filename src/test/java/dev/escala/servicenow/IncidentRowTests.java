@@ -1,6 +1,5 @@
 package dev.escala.servicenow;
 
-import dev.escala.matter.Speciality;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +10,7 @@ import java.util.List;
 
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Report;
+import dev.escala.matter.Speciality;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.CsvUpload;
 import org.junit.jupiter.api.DisplayName;

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class ServiceNowImportTests extends ImportTestSupport {
 			String number = caseNumber(incident);
 			assertThat(number).startsWith("ESC-2016-");
 			boolean known = List.of("CUT0000541", "CUT0000591").contains(incident);
-			assertThat(this.people.tasks(number)).as(incident)
+			assertThat(this.people.tasks(new CaseNumber(number))).as(incident)
 				.containsExactly(known ? "userTask_takeOver" : "userTask_identifyCustomer");
 		}
 		assertThat(queue("CUT0000541")).containsExactly("technology");
@@ -185,7 +186,7 @@ class ServiceNowImportTests extends ImportTestSupport {
 		JsonNode again = ok(post(IncidentCsv.file(IncidentCsv.row("OTC1", "made_sla", "TRUE"))));
 
 		assertThat(counts(again)).isEqualTo("1 = 0 started, 0 closed, 1 known, 0 not escalated, 0 rejected");
-		assertThat(this.people.tasks(caseNumber("OTC1"))).containsExactly("userTask_identifyCustomer");
+		assertThat(this.people.tasks(new CaseNumber(caseNumber("OTC1")))).containsExactly("userTask_identifyCustomer");
 	}
 
 	/** What becomes of an incident by the table, told once more. */
@@ -222,7 +223,8 @@ class ServiceNowImportTests extends ImportTestSupport {
 
 	private List<String> queue(String incident) {
 		return this.engine.getTaskService()
-			.getIdentityLinksForTask(this.people.task(caseNumber(incident), "userTask_takeOver").getId())
+			.getIdentityLinksForTask(
+					this.people.task(new CaseNumber(caseNumber(incident)), "userTask_takeOver").getId())
 			.stream()
 			.map((link) -> link.getGroupId())
 			.toList();

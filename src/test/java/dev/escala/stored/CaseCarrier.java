@@ -11,6 +11,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.IdentityService;
@@ -60,8 +61,8 @@ class CaseCarrier {
 		form("talkToCustomer", Map.of("talkNote", "Hablamos: el lunes le llamo yo."));
 		this.forms.put("userTask_reachCustomers",
 				(number) -> Map.of("pendingCustomers",
-						this.people.offered(number, "userTask_reachCustomers", "openNotices"), "noticeOutcome", "told",
-						"noticeReason", "Se lo dije por teléfono."));
+						this.people.offered(new CaseNumber(number), "userTask_reachCustomers", "openNotices"),
+						"noticeOutcome", "told", "noticeReason", "Se lo dije por teléfono."));
 		form("recordAnswer", Map.of("customerAnswer", "accepted"));
 		form("keepPromise", Map.of("promiseOutcome", "kept", "promiseNote", "Las facturas están enviadas."));
 	}
@@ -98,7 +99,7 @@ class CaseCarrier {
 	}
 
 	/** Carries on until nobody and no timer that is due has anything to do. */
-	void carry(String number) {
+	void carry(CaseNumber number) {
 		for (int step = 0; step < STEPS; step++) {
 			if (!runDue(number) && !completeOne(number)) {
 				// What was told goes out, and may be what the case waits for.
@@ -112,7 +113,7 @@ class CaseCarrier {
 	}
 
 	/** Lets time pass in a case as on an idle node, timer by timer. */
-	void pass(String number, Duration time) {
+	void pass(CaseNumber number, Duration time) {
 		Instant end = CaseDriver.now().plus(time);
 		for (Optional<Job> next = next(number, end); next.isPresent(); next = next(number, end)) {
 			Instant due = next.get().getDuedate().toInstant();
@@ -124,13 +125,13 @@ class CaseCarrier {
 		CaseDriver.travelTo(end);
 	}
 
-	private boolean runDue(String number) {
+	private boolean runDue(CaseNumber number) {
 		Optional<Job> due = next(number, CaseDriver.now());
 		due.ifPresent(this.people::execute);
 		return due.isPresent();
 	}
 
-	private Optional<Job> next(String number, Instant until) {
+	private Optional<Job> next(CaseNumber number, Instant until) {
 		return this.people.instances(number)
 			.stream()
 			.flatMap((instance) -> this.engine.getManagementService()
@@ -143,10 +144,10 @@ class CaseCarrier {
 			.min(Comparator.comparing(Job::getDuedate).thenComparing(Job::getId));
 	}
 
-	private boolean completeOne(String number) {
+	private boolean completeOne(CaseNumber number) {
 		List<Task> open = this.engine.getTaskService()
 			.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.initializeFormKeys()
 			.list();
 		if (open.isEmpty()) {
@@ -159,7 +160,7 @@ class CaseCarrier {
 			.orElseThrow(() -> new AssertionError(number + ": nobody knows how to complete " + open));
 		String person = person(task);
 		this.beforeTask.accept(task, person);
-		this.people.complete(task, person, this.forms.get(task.getTaskDefinitionKey()).apply(number));
+		this.people.complete(task, person, this.forms.get(task.getTaskDefinitionKey()).apply(number.value()));
 		return true;
 	}
 

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.EscalaApplication;
+import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
-import dev.escala.clock.ServiceClock;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.support.StaffClient;
@@ -67,7 +68,7 @@ class StoredCasesMaker {
 
 	private CaseDriver people;
 
-	private final Map<StoredCase, String> numbers = new EnumMap<>(StoredCase.class);
+	private final Map<StoredCase, CaseNumber> numbers = new EnumMap<>(StoredCase.class);
 
 	@Test
 	@DisplayName("one at each place where a case can wait")
@@ -101,19 +102,19 @@ class StoredCasesMaker {
 	private void communicated() {
 		planning(StoredCase.PLANNING, moderate());
 		working(StoredCase.UNTOLD, Forms.with(moderate(), "customer", "MUDO"));
-		String read = planning(StoredCase.PLAN_READ,
+		CaseNumber read = planning(StoredCase.PLAN_READ,
 				Forms.with(severe(), "customer", "SUR", "impact", "HIGH", "urgency", "HIGH"));
 		complete(read, "tecnologia", "userTask_preparePlan", Forms.plan());
-		String cleared = planning(StoredCase.PLAN_CLEARED, moderate());
+		CaseNumber cleared = planning(StoredCase.PLAN_CLEARED, moderate());
 		complete(cleared, "tecnologia", "userTask_preparePlan", Forms.plan());
 	}
 
 	/** What is reached only when time passes is reached when the database is stored. */
 	private void late() {
 		CaseDriver.travelTo(STORED_AT.minus(Duration.ofHours(5)));
-		String read = working(StoredCase.UPDATE_READ, moderate());
-		String sentBack = working(StoredCase.UPDATE_SENT_BACK, moderate());
-		for (String number : List.of(read, sentBack)) {
+		CaseNumber read = working(StoredCase.UPDATE_READ, moderate());
+		CaseNumber sentBack = working(StoredCase.UPDATE_SENT_BACK, moderate());
+		for (CaseNumber number : List.of(read, sentBack)) {
 			this.people.runWhenDue(number, "event_firstUpdateDue");
 			complete(number, "tecnologia", "userTask_updateCustomer",
 					Map.of("customerMessage", "Su abogado recibe mañana el informe que pidió."));
@@ -137,13 +138,13 @@ class StoredCasesMaker {
 		proposed(StoredCase.PROMISE_PROPOSED);
 		complete(proposed(StoredCase.PROMISE_AGREED), "tecnologia", "userTask_recordAnswer",
 				Map.of("customerAnswer", "accepted"));
-		String verifying = working(StoredCase.VERIFYING, moderate());
+		CaseNumber verifying = working(StoredCase.VERIFYING, moderate());
 		complete(verifying, "tecnologia", "userTask_executePlan", Forms.progress("done"));
 		complete(verifying, "gerente", "userTask_declareResolution", Forms.declared("yes"));
 	}
 
-	private String proposed(StoredCase stored) {
-		String number = working(stored, moderate());
+	private CaseNumber proposed(StoredCase stored) {
+		CaseNumber number = working(stored, moderate());
 		post(number, "tecnologia", "/promises", "{\"content\": \"Reenviar las facturas\"}");
 		complete(number, "tecnologia", "userTask_askExpectation", Map.of("expectation", "Que lleguen esta semana",
 				"expectedPriority", "SOLID", "expectedDate", "27/11/2026"));
@@ -157,13 +158,13 @@ class StoredCasesMaker {
 	private void closing() {
 		resolve(working(StoredCase.CLOSING, moderate()));
 		analysing(StoredCase.RCA_WRITTEN);
-		String reviewed = analysing(StoredCase.RCA_REVIEWED);
+		CaseNumber reviewed = analysing(StoredCase.RCA_REVIEWED);
 		complete(reviewed, "problemas", "userTask_writeInternalRca", Forms.analysis("Nadie la vigilaba."));
 		this.people.run(reviewed, "serviceTask_composeCustomerRca");
 	}
 
 	private void ended() {
-		String closed = analysing(StoredCase.CLOSED);
+		CaseNumber closed = analysing(StoredCase.CLOSED);
 		complete(closed, "problemas", "userTask_writeInternalRca", Forms.analysis("Nadie la vigilaba."));
 		this.people.run(closed, "serviceTask_composeCustomerRca");
 		complete(closed, "arquitecto", "userTask_reviewCustomerRca", Map.of("rcaReview", "approved"));
@@ -172,14 +173,14 @@ class StoredCasesMaker {
 		this.people.run(closed, "serviceTask_closeCase");
 		for (StoredCase stored : List.of(StoredCase.CLOSED_WITHOUT, StoredCase.REOPENED,
 				StoredCase.ANALYSED_AFTERWARDS)) {
-			String number = working(stored, moderate());
+			CaseNumber number = working(stored, moderate());
 			resolve(number);
 			complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 			this.people.run(number, "serviceTask_closeCase");
 		}
-		String withdrawn = reported(StoredCase.WITHDRAWN, moderate());
+		CaseNumber withdrawn = reported(StoredCase.WITHDRAWN, moderate());
 		post(withdrawn, "agente", "/withdrawal", "{\"reason\": \"El cliente ya no lo necesita.\"}");
-		String duplicate = reported(StoredCase.DUPLICATE, moderate());
+		CaseNumber duplicate = reported(StoredCase.DUPLICATE, moderate());
 		post(duplicate, "agente", "/duplicate", "{\"duplicateOf\": \"%s\", \"reason\": \"Es el mismo fallo.\"}"
 			.formatted(this.numbers.get(StoredCase.REOPENED)));
 		this.people.run(withdrawn, "serviceTask_announceWithdrawal");
@@ -200,14 +201,14 @@ class StoredCasesMaker {
 						"Creo que no.", "neededBy", "25/11/2026", "customerDate", "26/11/2026"));
 	}
 
-	private String analysing(StoredCase stored) {
-		String number = working(stored, severe());
+	private CaseNumber analysing(StoredCase stored) {
+		CaseNumber number = working(stored, severe());
 		resolve(number);
 		complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		return number;
 	}
 
-	private void resolve(String number) {
+	private void resolve(CaseNumber number) {
 		complete(number, "tecnologia", "userTask_executePlan", Forms.progress("done"));
 		complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
 		complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
@@ -215,31 +216,31 @@ class StoredCasesMaker {
 		complete(number, "ejecutivo", "userTask_confirmWithCustomer", Forms.usable("yes"));
 	}
 
-	private String working(StoredCase stored, Map<String, Object> form) {
-		String number = planning(stored, form);
+	private CaseNumber working(StoredCase stored, Map<String, Object> form) {
+		CaseNumber number = planning(stored, form);
 		complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
 		this.people.run(number, "serviceTask_sendMessage");
 		return number;
 	}
 
-	private String planning(StoredCase stored, Map<String, Object> form) {
-		String number = reported(stored, form);
+	private CaseNumber planning(StoredCase stored, Map<String, Object> form) {
+		CaseNumber number = reported(stored, form);
 		complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 		return number;
 	}
 
-	private String reported(StoredCase stored, Map<String, Object> form) {
-		String number = this.people.report("agente", Forms.with(form, "subject", stored.subject()));
+	private CaseNumber reported(StoredCase stored, Map<String, Object> form) {
+		CaseNumber number = this.people.report("agente", Forms.with(form, "subject", stored.subject()));
 		this.numbers.put(stored, number);
 		return number;
 	}
 
-	private void complete(String number, String user, String task, Map<String, Object> form) {
+	private void complete(CaseNumber number, String user, String task, Map<String, Object> form) {
 		this.people.complete(number, user, task, form);
 	}
 
-	private void post(String number, String user, String path, String body) {
+	private void post(CaseNumber number, String user, String path, String body) {
 		HttpResponse<String> answer = StaffClient.basic(this.port, user, CaseDriver.PASSWORD)
 			.json("POST", "/api/escalations/" + number + path, body);
 		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.monitoring.SelfCheck;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApplicationNode;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -113,13 +114,13 @@ class StoredCasesTests {
 	@DisplayName("are matters with their kind, open as the case is, and each knows its process")
 	void areMatters() {
 		assertThat(StoredCase.values()).allSatisfy((stored) -> {
-			String number = this.rows.number(stored);
+			CaseNumber number = this.rows.number(stored);
 			JsonNode details = details(number);
 			StoredRows.Matter matter = this.rows.matter(number);
 			assertThat(matter.kind()).isEqualTo("escalation");
 			assertThat(matter.open()).isEqualTo(!details.path("phase").asText().equals("ENDED"));
 			HistoricProcessInstance process = process(matter);
-			assertThat(process.getBusinessKey()).isEqualTo(number);
+			assertThat(process.getBusinessKey()).isEqualTo(number.value());
 			assertThat(process.getProcessDefinitionKey()).isEqualTo("customerEscalation");
 			assertThat(process.getEndTime() == null).isEqualTo(matter.open());
 		});
@@ -151,7 +152,7 @@ class StoredCasesTests {
 	@ParameterizedTest(name = "{0} goes on to its end")
 	@EnumSource(StoredCase.class)
 	void goesOnToItsEnd(StoredCase stored) {
-		String number = this.rows.number(stored);
+		CaseNumber number = this.rows.number(stored);
 		String page = this.rows.link(stored, number);
 		StoredRows.Matter before = this.rows.matter(number);
 		assertThat(this.rows.sent(number, stored.owed())).isZero();
@@ -178,7 +179,7 @@ class StoredCasesTests {
 	}
 
 	/** What else happens to some before they are carried on. */
-	private void before(StoredCase stored, String number) {
+	private void before(StoredCase stored, CaseNumber number) {
 		switch (stored) {
 			case WORKING -> this.carrier.pass(number, Duration.ofDays(2));
 			case PAUSED -> post("tecnologia", number, "/resumption", "");
@@ -193,7 +194,7 @@ class StoredCasesTests {
 		}
 	}
 
-	private void agreesOnItsPage(String number) {
+	private void agreesOnItsPage(CaseNumber number) {
 		StaffClient customer = StaffClient.anonymous(this.port);
 		String page = this.rows.link(StoredCase.PROMISE_PROPOSED, number);
 		Matcher proposal = PROPOSAL.matcher(customer.send("GET", page).body());
@@ -215,7 +216,8 @@ class StoredCasesTests {
 	@Order(7)
 	@DisplayName("An internal request of then is answered and passed on")
 	void requestGoesOn() {
-		String number = this.jdbc.sql("SELECT number FROM internal_request").query(String.class).single();
+		CaseNumber number = new CaseNumber(
+				this.jdbc.sql("SELECT number FROM internal_request").query(String.class).single());
 
 		this.carrier.carry(number);
 
@@ -230,11 +232,11 @@ class StoredCasesTests {
 	}
 
 	/** The page behind the link in the first mail that the customer got. */
-	private void opensItsPage(String number, String page) {
+	private void opensItsPage(CaseNumber number, String page) {
 		if (page != null) {
 			HttpResponse<String> answer = StaffClient.anonymous(this.port).send("GET", page);
 			assertThat(answer.statusCode()).as(page).isEqualTo(200);
-			assertThat(answer.body()).contains(number);
+			assertThat(answer.body()).contains(number.value());
 		}
 	}
 
@@ -254,11 +256,11 @@ class StoredCasesTests {
 			.getVersion();
 	}
 
-	private JsonNode details(String number) {
+	private JsonNode details(CaseNumber number) {
 		return ApplicationNode.require(200, as("gerente").send("GET", "/api/escalations/" + number));
 	}
 
-	private void post(String user, String number, String path, String body) {
+	private void post(String user, CaseNumber number, String path, String body) {
 		HttpResponse<String> answer = as(user).json("POST", "/api/escalations/" + number + path, body);
 		assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
 	}

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.escala.reference.CaseNumber;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,43 +25,43 @@ class StoredRows {
 	record Matter(String kind, boolean open, String process) {
 	}
 
-	String number(StoredCase stored) {
-		return this.jdbc.sql("SELECT number FROM escalation WHERE subject = ?")
+	CaseNumber number(StoredCase stored) {
+		return new CaseNumber(this.jdbc.sql("SELECT number FROM escalation WHERE subject = ?")
 			.param(stored.subject())
 			.query(String.class)
-			.single();
+			.single());
 	}
 
-	Matter matter(String number) {
+	Matter matter(CaseNumber number) {
 		return this.jdbc.sql("SELECT kind, open, process_instance_id AS process FROM matter WHERE number = ?")
-			.param(number)
+			.param(number.value())
 			.query(Matter.class)
 			.single();
 	}
 
-	long openClocks(String number) {
+	long openClocks(CaseNumber number) {
 		return this.jdbc
 			.sql("SELECT count(*) FROM deadline WHERE case_number = ? AND met_at IS NULL AND stopped_at IS NULL")
-			.param(number)
+			.param(number.value())
 			.query(Long.class)
 			.single();
 	}
 
 	/** How many of the step's mails were written to the customer of the case. */
-	long sent(String number, String step) {
+	long sent(CaseNumber number, String step) {
 		return this.jdbc.sql("""
 				SELECT count(*) FROM outbox_message
 				WHERE case_number = ? AND step = ? AND recipient IN ('compras@norte.example', 'taller@sur.example')
-				""").params(number, String.valueOf(step)).query(Long.class).single();
+				""").params(number.value(), String.valueOf(step)).query(Long.class).single();
 	}
 
 	/** The way to the customer's page in the first mail that they got, or none. */
-	String link(StoredCase stored, String number) {
+	String link(StoredCase stored, CaseNumber number) {
 		List<String> mails = this.jdbc
 			.sql("""
 					SELECT text_body FROM outbox_message WHERE case_number = ? AND text_body LIKE '%/seguimiento/%' ORDER BY id
 					""")
-			.param(number)
+			.param(number.value())
 			.query(String.class)
 			.list();
 		if (mails.isEmpty()) {

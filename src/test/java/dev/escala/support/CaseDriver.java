@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -29,7 +30,7 @@ public class CaseDriver extends CaseJobs {
 	/** Of everybody who works a case here. */
 	public static final String PASSWORD = "correct-Horse-7-battery";
 
-	private final Map<String, ProcessInstance> processes = new HashMap<>();
+	private final Map<CaseNumber, ProcessInstance> processes = new HashMap<>();
 
 	public CaseDriver(ProcessEngine engine) {
 		super(engine);
@@ -93,12 +94,12 @@ public class CaseDriver extends CaseJobs {
 	/**
 	 * Starts an escalation by the start form, as Tasklist does, and returns its number.
 	 */
-	public String report(String user, Map<String, Object> form) {
+	public CaseNumber report(String user, Map<String, Object> form) {
 		return start("customerEscalation", user, form);
 	}
 
 	/** Starts a process by its start form, as Tasklist does; returns its business key. */
-	public String start(String processKey, String user, Map<String, Object> form) {
+	public CaseNumber start(String processKey, String user, Map<String, Object> form) {
 		ProcessInstance process = as(user, () -> {
 			String definition = this.engine.getRepositoryService()
 				.createProcessDefinitionQuery()
@@ -108,27 +109,27 @@ public class CaseDriver extends CaseJobs {
 				.getId();
 			return this.engine.getFormService().submitStartForm(definition, asSent(form));
 		});
-		String number = number(process.getId());
+		CaseNumber number = number(process.getId());
 		this.processes.put(number, process);
 		this.afterEachStep.accept(number);
 		return number;
 	}
 
 	/** The process of a case that this driver reported, also when it has ended. */
-	public ProcessInstance process(String number) {
+	public ProcessInstance process(CaseNumber number) {
 		return this.processes.get(number);
 	}
 
-	private String number(String instance) {
-		return this.engine.getHistoryService()
+	private CaseNumber number(String instance) {
+		return new CaseNumber(this.engine.getHistoryService()
 			.createHistoricProcessInstanceQuery()
 			.processInstanceId(instance)
 			.singleResult()
-			.getBusinessKey();
+			.getBusinessKey());
 	}
 
 	/** Claims and completes the only such task of the case, as the form does. */
-	public void complete(String number, String user, String taskKey, Map<String, Object> form) {
+	public void complete(CaseNumber number, String user, String taskKey, Map<String, Object> form) {
 		complete(task(number, taskKey), user, form);
 		this.afterEachStep.accept(number);
 	}
@@ -153,10 +154,10 @@ public class CaseDriver extends CaseJobs {
 	}
 
 	/** The only such task of the case. */
-	public Task task(String number, String taskKey) {
+	public Task task(CaseNumber number, String taskKey) {
 		Task task = this.engine.getTaskService()
 			.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.taskDefinitionKey(taskKey)
 			.initializeFormKeys()
 			.singleResult();
@@ -168,10 +169,10 @@ public class CaseDriver extends CaseJobs {
 	}
 
 	/** The ids of the case's open tasks. */
-	public Set<String> tasks(String number) {
+	public Set<String> tasks(CaseNumber number) {
 		return this.engine.getTaskService()
 			.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.list()
 			.stream()
 			.map(Task::getTaskDefinitionKey)
@@ -179,7 +180,7 @@ public class CaseDriver extends CaseJobs {
 	}
 
 	/** The groups that are offered the only such task of the case. */
-	public Set<String> groups(String number, String taskKey) {
+	public Set<String> groups(CaseNumber number, String taskKey) {
 		return this.engine.getTaskService()
 			.getIdentityLinksForTask(task(number, taskKey).getId())
 			.stream()
@@ -189,14 +190,14 @@ public class CaseDriver extends CaseJobs {
 	}
 
 	/** The values that the only such task of the case offers for a field. */
-	public List<String> offered(String number, String taskKey, String choices) {
+	public List<String> offered(CaseNumber number, String taskKey, String choices) {
 		SpinJsonNode offered = (SpinJsonNode) this.engine.getTaskService()
 			.getVariableLocal(task(number, taskKey).getId(), choices);
 		return offered.elements().stream().map((choice) -> choice.prop("value").stringValue()).toList();
 	}
 
 	/** Whatever of the case still waits: tasks, jobs, incidents, instances. */
-	public Set<String> left(String number) {
+	public Set<String> left(CaseNumber number) {
 		Set<String> left = new TreeSet<>(tasks(number));
 		left.addAll(jobs(number));
 		instances(number).forEach((instance) -> {
@@ -211,10 +212,10 @@ public class CaseDriver extends CaseJobs {
 	}
 
 	/** How often the case has passed an element, in called processes too. */
-	public long times(String number, String element) {
+	public long times(CaseNumber number, String element) {
 		return this.engine.getHistoryService()
 			.createHistoricProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.list()
 			.stream()
 			.mapToLong((instance) -> this.engine.getHistoryService()
@@ -226,10 +227,10 @@ public class CaseDriver extends CaseJobs {
 	}
 
 	/** The elements that the case has passed or waits at, called processes too. */
-	public Set<String> passed(String number) {
+	public Set<String> passed(CaseNumber number) {
 		return this.engine.getHistoryService()
 			.createHistoricProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.list()
 			.stream()
 			.flatMap((instance) -> this.engine.getHistoryService()

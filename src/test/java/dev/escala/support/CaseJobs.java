@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import dev.escala.clock.ServiceClock;
 import dev.escala.notice.FirstNoticeSweep;
 import dev.escala.notification.channel.Dispatcher;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.el.StartProcessVariableScope;
@@ -30,7 +31,7 @@ public abstract class CaseJobs {
 
 	private Runnable delivery = this::dispatch;
 
-	Consumer<String> afterEachStep = (number) -> {
+	Consumer<CaseNumber> afterEachStep = (number) -> {
 	};
 
 	CaseJobs(ProcessEngine engine) {
@@ -50,12 +51,12 @@ public abstract class CaseJobs {
 	}
 
 	/** Checks what has to be true of a case whatever was just done with it. */
-	public void afterEachStep(Consumer<String> check) {
+	public void afterEachStep(Consumer<CaseNumber> check) {
 		this.afterEachStep = check;
 	}
 
 	/** The ids of the elements for which a job of the case is waiting. */
-	public List<String> jobs(String number) {
+	public List<String> jobs(CaseNumber number) {
 		return instances(number).stream()
 			.flatMap((instance) -> this.engine.getManagementService()
 				.createJobQuery()
@@ -71,7 +72,7 @@ public abstract class CaseJobs {
 	 * Runs the case's jobs of one element, as the job executor would now; fails where
 	 * there is none and where it is not due yet.
 	 */
-	public void run(String number, String element) {
+	public void run(CaseNumber number, String element) {
 		List<Job> jobs = jobs(number, element);
 		if (jobs.isEmpty()) {
 			throw new AssertionError(number + " has no job at " + element + " but " + jobs(number));
@@ -111,13 +112,13 @@ public abstract class CaseJobs {
 	}
 
 	/** Waits until the case's timer of that element is due, and runs it. */
-	public void runWhenDue(String number, String element) {
+	public void runWhenDue(CaseNumber number, String element) {
 		waitFor(due(number, element));
 		run(number, element);
 	}
 
 	/** When the case's only timer of that element is due. */
-	public Instant due(String number, String element) {
+	public Instant due(CaseNumber number, String element) {
 		List<Job> jobs = jobs(number, element);
 		if (jobs.size() != 1) {
 			throw new AssertionError(number + " has not one timer at " + element + " but " + jobs(number));
@@ -126,12 +127,12 @@ public abstract class CaseJobs {
 	}
 
 	/** When the timer of the process that watches the clock is due. */
-	public Instant due(String number, ServiceClock clock) {
+	public Instant due(CaseNumber number, ServiceClock clock) {
 		return watchJob(number, clock).getDuedate().toInstant();
 	}
 
 	/** Runs the job of the process that watches the clock; fails where it is not due. */
-	public void run(String number, ServiceClock clock) {
+	public void run(CaseNumber number, ServiceClock clock) {
 		Job job = watchJob(number, clock);
 		if (job.isSuspended()) {
 			throw new AssertionError(clock + " of " + number + " stands still");
@@ -144,13 +145,13 @@ public abstract class CaseJobs {
 	}
 
 	/** Waits until the clock's timer is due, and runs it. */
-	public void runWhenDue(String number, ServiceClock clock) {
+	public void runWhenDue(CaseNumber number, ServiceClock clock) {
 		waitFor(due(number, clock));
 		run(number, clock);
 	}
 
 	/** Warns of the clock, lets it pass, and tells the managers. */
-	public void miss(String number, ServiceClock clock) {
+	public void miss(CaseNumber number, ServiceClock clock) {
 		runWhenDue(number, clock);
 		runWhenDue(number, clock);
 		run(number, clock);
@@ -163,10 +164,10 @@ public abstract class CaseJobs {
 	}
 
 	/** The only job of the process that watches the latest run of a clock. */
-	public Job watchJob(String number, ServiceClock clock) {
+	public Job watchJob(CaseNumber number, ServiceClock clock) {
 		List<Job> jobs = this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.variableValueEquals("clock", clock.name())
 			.list()
 			.stream()
@@ -182,7 +183,7 @@ public abstract class CaseJobs {
 		return jobs.get(0);
 	}
 
-	private List<Job> jobs(String number, String element) {
+	private List<Job> jobs(CaseNumber number, String element) {
 		return instances(number).stream()
 			.flatMap((instance) -> this.engine.getManagementService()
 				.createJobQuery()
@@ -202,10 +203,10 @@ public abstract class CaseJobs {
 	}
 
 	/** The running process instances of the case, called ones too. */
-	public List<String> instances(String number) {
+	public List<String> instances(CaseNumber number) {
 		return this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.list()
 			.stream()
 			.map((instance) -> instance.getId())

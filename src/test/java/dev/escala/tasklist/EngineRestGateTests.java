@@ -8,6 +8,7 @@ import java.util.Map;
 import dev.escala.commitment.CommitmentStatus;
 import dev.escala.commitment.Commitments;
 import dev.escala.internalrequest.RequestStory;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
@@ -48,8 +49,8 @@ class EngineRestGateTests extends RequestStory {
 	@Test
 	@DisplayName("Open, refused and expired requests stop it there too; what was granted can be closed")
 	void engineRest() {
-		String request = acknowledged();
-		String number = wanted(request);
+		CaseNumber request = acknowledged();
+		CaseNumber number = wanted(request);
 		startBehind(number);
 		endByError(number, ASK);
 		assertThat(this.people.tasks(number)).as("open").containsExactly(ASK);
@@ -58,7 +59,7 @@ class EngineRestGateTests extends RequestStory {
 		startBehind(number);
 		assertThat(this.commitments.get(number).status()).isEqualTo(CommitmentStatus.REFUSED);
 
-		String missing = wanted(null);
+		CaseNumber missing = wanted(null);
 		startBehind(missing);
 		HttpResponse<String> forged = complete(missing, ASK,
 				"\"coverage\": {\"value\": \"COVERED\"}, \"answer\": {\"value\": \"commit\"}");
@@ -71,33 +72,33 @@ class EngineRestGateTests extends RequestStory {
 				"{\"messageName\": \"internalRequest.settled\", \"businessKey\": \"" + missing + "\"}");
 		assertThat(told.statusCode()).as(told.body()).isGreaterThanOrEqualTo(400);
 
-		String limited = acknowledged();
+		CaseNumber limited = acknowledged();
 		this.people.complete(limited, PRODUCT, ANSWER, decision("GRANTED", "validUntil", "24/11/2026"));
-		String late = wanted(limited);
+		CaseNumber late = wanted(limited);
 		CaseDriver.travel(Duration.ofDays(3));
 		HttpResponse<String> expired = complete(late, COMMIT, committed());
 		assertThat(expired.statusCode()).as(expired.body()).isEqualTo(400);
 		assertThat(expired.body()).contains("ya no está vigente");
 
-		String granted = acknowledged("neededBy", "30/11/2026", "customerDate", null);
+		CaseNumber granted = acknowledged("neededBy", "30/11/2026", "customerDate", null);
 		this.people.complete(granted, PRODUCT, ANSWER, decision("GRANTED"));
-		String good = wanted(granted);
+		CaseNumber good = wanted(granted);
 		assertThat(complete(good, COMMIT, committed()).statusCode()).isEqualTo(204);
 		assertThat(this.commitments.get(good).status()).isEqualTo(CommitmentStatus.COMMITTED);
 		assertThat(List.of(this.commitments.get(late).status(), this.commitments.get(missing).status()))
 			.containsOnly(CommitmentStatus.PREPARED);
 	}
 
-	private String wanted(String request) {
+	private CaseNumber wanted(CaseNumber request) {
 		return this.people.start("commitment", SALES,
 				(request == null)
 						? Map.of("party", "DELTA", "commitmentText", "Sin límite", "situations",
 								List.of("SCOPE_BEYOND"))
 						: Map.of("party", "DELTA", "commitmentText", "Sin límite", "situations",
-								List.of("SCOPE_BEYOND"), "request", request));
+								List.of("SCOPE_BEYOND"), "request", request.value()));
 	}
 
-	private void startBehind(String number) {
+	private void startBehind(CaseNumber number) {
 		HttpResponse<String> started = this.rest.json("POST", "/engine-rest/process-definition/key/commitment/start",
 				"{\"businessKey\": \"" + number + "\", \"skipCustomListeners\": true, \"startInstructions\": "
 						+ "[{\"type\": \"startBeforeActivity\", \"activityId\": \"" + COMMIT + "\"}]}");
@@ -106,7 +107,7 @@ class EngineRestGateTests extends RequestStory {
 	}
 
 	/** An error that nothing catches would end the gate as if it were open. */
-	private void endByError(String number, String task) {
+	private void endByError(CaseNumber number, String task) {
 		HttpResponse<String> ended = this.rest.json("POST",
 				"/engine-rest/task/" + this.people.task(number, task).getId() + "/bpmnError", "{\"errorCode\": \"x\"}");
 		assertThat(ended.statusCode()).as(ended.body()).isGreaterThanOrEqualTo(400);
@@ -117,7 +118,7 @@ class EngineRestGateTests extends RequestStory {
 		return "\"commitAnswer\": {\"value\": \"commit\"}, \"toldText\": {\"value\": \"Sí\"}";
 	}
 
-	private HttpResponse<String> complete(String number, String task, String variables) {
+	private HttpResponse<String> complete(CaseNumber number, String task, String variables) {
 		return this.rest.json("POST", "/engine-rest/task/" + this.people.task(number, task).getId() + "/complete",
 				"{\"variables\": {" + variables + "}}");
 	}

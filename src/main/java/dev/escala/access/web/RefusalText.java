@@ -1,8 +1,8 @@
 package dev.escala.access.web;
 
-import dev.escala.access.table.RouteDecision;
 import java.util.stream.Collectors;
 
+import dev.escala.access.table.RouteDecision;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;

@@ -8,6 +8,7 @@ import dev.escala.card.Cards;
 import dev.escala.engine.AsSystem;
 import dev.escala.engine.TaskDates;
 import dev.escala.engine.UserTasks;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -50,14 +51,17 @@ public class CardTasks {
 	}
 
 	/** Who sees the task may know its case, also without a grant on process instances. */
-	private Optional<String> caseNumber(Task task) {
+	private Optional<CaseNumber> caseNumber(Task task) {
 		ProcessInstance instance = this.asSystem.call(() -> this.runtime.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
 			.singleResult());
-		return Optional.ofNullable(instance).map(ProcessInstance::getBusinessKey).filter(this.cards::knows);
+		return Optional.ofNullable(instance)
+			.map(ProcessInstance::getBusinessKey)
+			.map(CaseNumber::new)
+			.filter(this.cards::knows);
 	}
 
-	private CardTask cardTask(Task task, String number) {
+	private CardTask cardTask(Task task, CaseNumber number) {
 		String why = this.userTasks.find(task.getTaskDefinitionKey())
 			.map((known) -> this.asSystem.call(() -> known.why(this.dates.scope(number, task))))
 			.orElse("");

@@ -9,6 +9,7 @@ import java.util.Set;
 import dev.escala.card.Card.ClockState;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
+import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 
@@ -37,7 +38,7 @@ public class CardClocks {
 	 * The latest run of each clock: first those that somebody should still meet. A clock
 	 * that was stopped says nothing any more.
 	 */
-	public List<ClockState> clocks(String number) {
+	public List<ClockState> clocks(CaseNumber number) {
 		Set<ServiceClock> seen = new HashSet<>();
 		List<ClockExplanation> latest = this.explanations.explain(number, this.names::name)
 			.stream()
@@ -50,7 +51,7 @@ public class CardClocks {
 	}
 
 	/** Whether the date is that of a clock which stands still. */
-	public boolean isPaused(String number, Instant dueAt) {
+	public boolean isPaused(CaseNumber number, Instant dueAt) {
 		return this.serviceLevels.deadlines(number)
 			.stream()
 			.anyMatch((deadline) -> deadline.isPaused() && deadline.dueAt().equals(dueAt));

@@ -20,6 +20,7 @@ import dev.escala.clock.PauseRepository;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.DeletedCalendar;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -54,7 +55,7 @@ public class ClockExplanations {
 	 * @param names says the name of a user
 	 */
 	@Transactional(readOnly = true)
-	public List<ClockExplanation> explain(String caseNumber, UnaryOperator<String> names) {
+	public List<ClockExplanation> explain(CaseNumber caseNumber, UnaryOperator<String> names) {
 		List<Deadline> clocks = this.repository.deadlines(caseNumber);
 		Map<ServiceClock, Integer> latest = new EnumMap<>(ServiceClock.class);
 		clocks.forEach((deadline) -> latest.merge(deadline.clock(), deadline.run(), Math::max));

@@ -6,6 +6,7 @@ import dev.escala.clock.ClockFlow;
 import dev.escala.engine.AsSystem;
 import dev.escala.matter.Matters;
 import dev.escala.matter.OpenMatter;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -33,12 +34,12 @@ class CamundaClockFlow implements ClockFlow {
 	}
 
 	@Override
-	public void syncTimers(String number) {
+	public void syncTimers(CaseNumber number) {
 		this.asSystem.run(() -> this.timers.sync(number));
 	}
 
 	@Override
-	public void endWatches(String number) {
+	public void endWatches(CaseNumber number) {
 		this.asSystem.run(() -> {
 			this.timers.endWatches(number);
 			this.unmeasured.end(number);
@@ -46,7 +47,7 @@ class CamundaClockFlow implements ClockFlow {
 	}
 
 	@Override
-	public List<String> repairTimers(String number) {
+	public List<String> repairTimers(CaseNumber number) {
 		this.asSystem.run(() -> this.timers.repair(number));
 		// Timers that the engine arms only at the end of that command.
 		syncTimers(number);
@@ -56,12 +57,12 @@ class CamundaClockFlow implements ClockFlow {
 	}
 
 	@Override
-	public boolean askToCorrectDeadlines(String number, String failure) {
+	public boolean askToCorrectDeadlines(CaseNumber number, String failure) {
 		return this.asSystem.call(() -> this.unmeasured.ask(number, failure, this.matters.variables(number)));
 	}
 
 	@Override
-	public void deadlinesCorrected(String number) {
+	public void deadlinesCorrected(CaseNumber number) {
 		this.asSystem.run(() -> this.unmeasured.end(number));
 	}
 

@@ -21,6 +21,7 @@ import dev.escala.clock.WatchModel;
 import dev.escala.engine.ArmedTimerRepository;
 import dev.escala.engine.ArmedTimerRepository.Armed;
 import dev.escala.matter.OpenMatter;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -55,12 +56,13 @@ class ClockInspection {
 	 * What is wrong with each of the cases, as Spanish phrases; nothing of a case that is
 	 * all right. Five queries, however many cases there are.
 	 */
-	Map<String, List<String>> troubles(List<OpenMatter> cases) {
-		Map<String, List<Deadline>> clocks = this.serviceLevels.running(cases.stream().map(OpenMatter::number).toList())
+	Map<CaseNumber, List<String>> troubles(List<OpenMatter> cases) {
+		Map<CaseNumber, List<Deadline>> clocks = this.serviceLevels
+			.running(cases.stream().map(OpenMatter::number).toList())
 			.stream()
 			.collect(Collectors.groupingBy(Deadline::caseNumber));
 		Engine engine = engine(cases, clocks.values());
-		Map<String, List<String>> wrong = new LinkedHashMap<>();
+		Map<CaseNumber, List<String>> wrong = new LinkedHashMap<>();
 		for (OpenMatter open : cases) {
 			List<String> troubles = troubles(open, clocks.getOrDefault(open.number(), List.of()), engine);
 			if (!troubles.isEmpty()) {

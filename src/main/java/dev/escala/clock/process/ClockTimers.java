@@ -13,6 +13,7 @@ import dev.escala.clock.ServiceLevels;
 import dev.escala.engine.TaskDates;
 import dev.escala.engine.TimerJobs;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class ClockTimers {
 		this.runtime = runtime;
 	}
 
-	void sync(String number) {
+	void sync(CaseNumber number) {
 		List<Deadline> clocks = this.serviceLevels.deadlines(number);
 		Map<String, Object> shown = this.matters.variables(number);
 		clocks.forEach((deadline) -> this.watches.sync(deadline, shown));
@@ -62,7 +63,7 @@ class ClockTimers {
 	/**
 	 * Watches anew what nothing watches, and makes the rest equal to the stored clocks.
 	 */
-	void repair(String number) {
+	void repair(CaseNumber number) {
 		Map<String, Object> shown = this.matters.variables(number);
 		List<Deadline> clocks = this.serviceLevels.deadlines(number);
 		clocks.forEach((deadline) -> this.watches.repair(deadline, shown));
@@ -78,7 +79,7 @@ class ClockTimers {
 					BinaryOperator.maxBy(Comparator.comparing(Deadline::run))));
 	}
 
-	void endWatches(String number) {
+	void endWatches(CaseNumber number) {
 		this.serviceLevels.deadlines(number).forEach(this.watches::end);
 	}
 

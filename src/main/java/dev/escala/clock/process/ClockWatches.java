@@ -80,7 +80,7 @@ class ClockWatches {
 
 	private String start(WatchModel model, Deadline deadline, Map<String, Object> shown) {
 		String instance = this.runtime.createProcessInstanceByKey(model.key())
-			.businessKey(deadline.caseNumber())
+			.businessKey(deadline.caseNumber().value())
 			.setVariables(shown)
 			.setVariable(ClockVariables.CLOCK, deadline.clock().name())
 			.setVariable(ClockVariables.DEADLINE_ID, deadline.id())

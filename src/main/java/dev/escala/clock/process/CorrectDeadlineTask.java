@@ -1,16 +1,16 @@
 package dev.escala.clock.process;
 
-import dev.escala.card.WhyYou;
 import java.util.Map;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.card.WhyYou;
 import dev.escala.clock.recalculation.RecalculateMatter;
 import dev.escala.clock.recalculation.Recalculations;
 import dev.escala.clock.task.ClockedTask;
+import dev.escala.clock.task.TaskClocks;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.clock.task.TaskClocks;
 
 import org.springframework.stereotype.Component;
 

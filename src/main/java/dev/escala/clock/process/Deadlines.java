@@ -10,6 +10,7 @@ import dev.escala.clock.ClockFlow;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ public class Deadlines {
 	}
 
 	private Deadline deadline(DelegateExecution execution, String clock) {
-		String number = execution.getProcessBusinessKey();
+		CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 		return this.serviceLevels.find(number, ServiceClock.valueOf(clock))
 			.orElseThrow(() -> new IllegalStateException(number + " has no clock " + clock));
 	}
@@ -90,7 +91,7 @@ public class Deadlines {
 	}
 
 	/** The engine arms every timer as one that runs: this one has to stand still. */
-	private void haltOnceArmed(String number) {
+	private void haltOnceArmed(CaseNumber number) {
 		if (TransactionSynchronizationManager.isSynchronizationActive()) {
 			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.matter.process.ProcessesBeside;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -30,11 +31,11 @@ class UnmeasuredDeadlines {
 	 * Asks, or tells those who were asked what is wrong now.
 	 * @return whether nobody had been asked
 	 */
-	boolean ask(String number, String failure, Map<String, Object> shown) {
+	boolean ask(CaseNumber number, String failure, Map<String, Object> shown) {
 		List<ProcessInstance> asked = this.beside.list(number, UnmeasuredDeadlineProcess.KEY);
 		if (asked.isEmpty()) {
 			this.runtime.createProcessInstanceByKey(UnmeasuredDeadlineProcess.KEY)
-				.businessKey(number)
+				.businessKey(number.value())
 				.setVariables(shown)
 				.execute();
 			return true;
@@ -47,7 +48,7 @@ class UnmeasuredDeadlines {
 	}
 
 	/** Nothing is left to mend. */
-	void end(String number) {
+	void end(CaseNumber number) {
 		this.beside.end(number, UnmeasuredDeadlineProcess.KEY,
 				"Los plazos de " + number + " ya no hay que corregirlos.");
 	}

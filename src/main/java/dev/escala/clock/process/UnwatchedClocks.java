@@ -6,6 +6,7 @@ import java.util.List;
 import dev.escala.matter.Matters;
 import dev.escala.matter.OpenMatter;
 import dev.escala.monitoring.SelfCheck;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,15 +58,16 @@ class UnwatchedClocks implements SelfCheck {
 			List<OpenMatter> part = this.matters.openAfter("", PART);
 			while (!part.isEmpty() && troubles.size() <= MOST_CASES) {
 				this.inspection.troubles(part).forEach((number, wrong) -> troubles.add(trouble(number, wrong)));
-				part = this.matters.openAfter(part.get(part.size() - 1).number(), PART);
+				part = this.matters.openAfter(part.get(part.size() - 1).number().value(), PART);
 			}
 			return (troubles.size() <= MOST_CASES) ? troubles : manyOf(troubles);
 		});
 	}
 
-	private Trouble trouble(String number, List<String> wrong) {
+	private Trouble trouble(CaseNumber number, List<String> wrong) {
 		String path = this.matters.api(number);
-		return new Trouble(number, "El caso " + number + ": " + String.join("; ", wrong) + ". Repárelo con POST " + path
+		return new Trouble(number.value(), "El caso " + number + ": " + String.join("; ", wrong)
+				+ ". Repárelo con POST " + path
 				+ "/clocks/repair (supervisión o administración); lo que siga mal después, pida a administración "
 				+ "que lo busque en Cockpit. Hasta entonces vigile el caso a mano.");
 	}

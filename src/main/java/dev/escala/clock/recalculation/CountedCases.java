@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.escala.calendar.CalendarUse;
 import dev.escala.clock.DeadlineRepository;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
@@ -26,12 +27,12 @@ class CountedCases implements CalendarUse {
 
 	@Override
 	public List<String> usersOf(String code) {
-		List<String> cases = this.deadlines.casesCountedBy(List.of(code));
+		List<CaseNumber> cases = this.deadlines.casesCountedBy(List.of(code));
 		return cases.isEmpty() ? List.of() : List.of(phrase(cases));
 	}
 
 	/** One phrase for all of them, however many there are. */
-	private static String phrase(List<String> cases) {
+	private static String phrase(List<CaseNumber> cases) {
 		if (cases.size() == 1) {
 			return "los plazos de un caso abierto (" + cases.get(0) + ")";
 		}

@@ -11,6 +11,7 @@ import dev.escala.clock.UnmeasurableException;
 import dev.escala.customer.Tier;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
@@ -63,7 +64,7 @@ public class RecalculateMatter {
 	 * @throws UnmeasurableException where a deadline cannot be computed; nothing is
 	 * written and the case waits on
 	 */
-	boolean next(Collection<String> except, Consumer<WantedRecalculation> taken) {
+	boolean next(Collection<CaseNumber> except, Consumer<WantedRecalculation> taken) {
 		Optional<WantedRecalculation> wanted = this.recalculations.take(except);
 		wanted.ifPresent((one) -> {
 			taken.accept(one);
@@ -81,7 +82,7 @@ public class RecalculateMatter {
 	 * @param failure why, in Spanish
 	 */
 	void failed(WantedRecalculation wanted, String failure) {
-		String number = wanted.caseNumber();
+		CaseNumber number = wanted.caseNumber();
 		if (this.recalculations.failed(wanted, failure) && this.matters.lock(number).open()
 				&& this.flow.askToCorrectDeadlines(number, failure)) {
 			this.timeline.add(number, TimelineEntry.SYSTEM,
@@ -94,7 +95,7 @@ public class RecalculateMatter {
 	 * @param note what was mended
 	 * @throws UnmeasurableException where a deadline still cannot be computed
 	 */
-	public void retry(String number, String user, String note) {
+	public void retry(CaseNumber number, String user, String note) {
 		Fields fields = new Fields();
 		String what = fields.required("correctionNote", "qué se ha corregido", note, LONGEST_NOTE);
 		fields.done();
@@ -105,7 +106,7 @@ public class RecalculateMatter {
 		this.timeline.add(number, user, "Corrigió los plazos: " + what);
 	}
 
-	private void recalculate(String number, String actor, String reason) {
+	private void recalculate(CaseNumber number, String actor, String reason) {
 		if (this.matters.find(number).isEmpty()) {
 			return;
 		}

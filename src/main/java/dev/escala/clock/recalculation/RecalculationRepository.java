@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,15 +38,15 @@ class RecalculationRepository {
 		this.jdbc = jdbc;
 	}
 
-	void add(Collection<String> cases, String reason, Instant now) {
+	void add(Collection<CaseNumber> cases, String reason, Instant now) {
 		this.jdbc
 			.sql("INSERT INTO recalculation (case_number, reason, wanted_at) "
 					+ "SELECT number, ?, ? FROM unnest(?::text[]) AS number")
-			.params(Stored.values(reason, now, cases.toArray(String[]::new)))
+			.params(Stored.values(reason, now, Stored.texts(cases)))
 			.update();
 	}
 
-	void addFailed(String caseNumber, String reason, String failure, Instant now) {
+	void addFailed(CaseNumber caseNumber, String reason, String failure, Instant now) {
 		Columns.set("case_number", caseNumber)
 			.and("reason", reason)
 			.and("wanted_at", now)
@@ -55,20 +56,20 @@ class RecalculationRepository {
 			.update();
 	}
 
-	Optional<String> next(Collection<String> except, Instant now) {
+	Optional<CaseNumber> next(Collection<CaseNumber> except, Instant now) {
 		return this.jdbc.sql(NEXT)
-			.params(Stored.values(now, except.toArray(String[]::new)))
-			.query(String.class)
+			.params(Stored.values(now, Stored.texts(except)))
+			.query(Row.as((row) -> row.caseNumber("case_number")))
 			.optional();
 	}
 
 	/**
 	 * Takes all that is wanted for a case, also what failed; a rollback gives it back.
 	 */
-	Optional<WantedRecalculation> take(String caseNumber) {
+	Optional<WantedRecalculation> take(CaseNumber caseNumber) {
 		List<Wanted> rows = this.jdbc
 			.sql("DELETE FROM recalculation WHERE case_number = ? RETURNING id, reason, attempts, failed_at")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as((row) -> new Wanted(row.longNumber("id"), row.text("reason"), row.number("attempts"),
 					row.instant("failed_at") != null)))
 			.list();
@@ -93,17 +94,17 @@ class RecalculationRepository {
 			.update();
 	}
 
-	List<String> failedCases() {
+	List<CaseNumber> failedCases() {
 		return this.jdbc.sql("SELECT DISTINCT case_number FROM recalculation WHERE failed_at IS NOT NULL")
-			.query(String.class)
+			.query(Row.as((row) -> row.caseNumber("case_number")))
 			.list();
 	}
 
-	Optional<String> failure(String caseNumber) {
+	Optional<String> failure(CaseNumber caseNumber) {
 		return this.jdbc
 			.sql("SELECT failure FROM recalculation WHERE case_number = ? AND failed_at IS NOT NULL "
 					+ "ORDER BY failed_at DESC, id DESC LIMIT 1")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(String.class)
 			.optional();
 	}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.escala.clock.UnmeasurableException;
+import dev.escala.reference.CaseNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,14 +49,14 @@ public class RecalculationWorker {
 	 * @return how many were tried
 	 */
 	public int run() {
-		Set<String> tried = new HashSet<>();
+		Set<CaseNumber> tried = new HashSet<>();
 		while (tried.size() < BATCH && next(tried)) {
 			// The next one.
 		}
 		return tried.size();
 	}
 
-	private boolean next(Set<String> tried) {
+	private boolean next(Set<CaseNumber> tried) {
 		AtomicReference<WantedRecalculation> taken = new AtomicReference<>();
 		try {
 			return this.cases.next(tried, (wanted) -> {

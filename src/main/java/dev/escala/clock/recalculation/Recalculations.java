@@ -10,6 +10,7 @@ import java.util.TreeSet;
 
 import dev.escala.calendar.CalendarsChanged;
 import dev.escala.clock.DeadlineRepository;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -45,7 +46,7 @@ public class Recalculations {
 	@EventListener
 	public void calendarsChanged(CalendarsChanged event) {
 		this.deadlines.waitForCounting();
-		Set<String> cases = new TreeSet<>(this.deadlines.casesCountedBy(event.codes()));
+		Set<CaseNumber> cases = new TreeSet<>(this.deadlines.casesCountedBy(event.codes()));
 		cases.addAll(this.repository.failedCases());
 		want(cases, event.reason());
 	}
@@ -54,7 +55,7 @@ public class Recalculations {
 	 * Wants the deadlines of the cases to be computed again.
 	 * @param reason what changed, one Spanish sentence
 	 */
-	public void want(Collection<String> cases, String reason) {
+	public void want(Collection<CaseNumber> cases, String reason) {
 		this.repository.add(cases, reason, this.clock.instant());
 	}
 
@@ -62,7 +63,7 @@ public class Recalculations {
 	 * Wants what cannot be computed before somebody has mended the cause.
 	 * @param failure why, in Spanish
 	 */
-	public void wantFailed(String caseNumber, String reason, String failure) {
+	public void wantFailed(CaseNumber caseNumber, String reason, String failure) {
 		this.repository.addFailed(caseNumber, reason, failure, this.clock.instant());
 	}
 
@@ -71,12 +72,12 @@ public class Recalculations {
 	 * else gets it, and a rollback gives it back.
 	 * @param except cases to leave
 	 */
-	public Optional<WantedRecalculation> take(Collection<String> except) {
+	public Optional<WantedRecalculation> take(Collection<CaseNumber> except) {
 		return this.repository.next(except, this.clock.instant()).flatMap(this.repository::take);
 	}
 
 	/** Takes all that is wanted for one case, also what failed. */
-	public Optional<WantedRecalculation> take(String caseNumber) {
+	public Optional<WantedRecalculation> take(CaseNumber caseNumber) {
 		return this.repository.take(caseNumber);
 	}
 
@@ -96,7 +97,7 @@ public class Recalculations {
 
 	/** Why the deadlines of the case could not be computed, where that is so. */
 	@Transactional(readOnly = true)
-	public Optional<String> failure(String caseNumber) {
+	public Optional<String> failure(CaseNumber caseNumber) {
 		return this.repository.failure(caseNumber);
 	}
 

@@ -2,6 +2,8 @@ package dev.escala.clock.recalculation;
 
 import java.util.List;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * A case whose deadlines have to be computed again, with everything that was asked for it
  * so far.
@@ -12,6 +14,6 @@ import java.util.List;
  * @param failedBefore whether it waits for a supervisor
  * @param rows the rows that ask for it
  */
-public record WantedRecalculation(String caseNumber, String reason, int attempts, boolean failedBefore,
+public record WantedRecalculation(CaseNumber caseNumber, String reason, int attempts, boolean failedBefore,
 		List<Long> rows) {
 }

@@ -7,6 +7,7 @@ import dev.escala.clock.Deadline;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -24,11 +25,11 @@ public class TaskClocks {
 	}
 
 	/** The clock, while somebody should still meet it. */
-	Optional<Deadline> open(String number, ServiceClock clock) {
+	Optional<Deadline> open(CaseNumber number, ServiceClock clock) {
 		return this.serviceLevels.find(number, clock).filter(Deadline::isOpen);
 	}
 
-	void setDue(String number, ServiceClock clock, Instant due, String by) {
+	void setDue(CaseNumber number, ServiceClock clock, Instant due, String by) {
 		this.clocks.setDue(number, clock, due, by);
 	}
 

@@ -16,6 +16,7 @@ import dev.escala.clock.explanation.ClockExplanation;
 import dev.escala.clock.explanation.ClockStatus;
 import dev.escala.clock.explanation.ExplainedDay;
 import dev.escala.clock.explanation.ExplainedDay.Stretch;
+import dev.escala.reference.CaseNumber;
 
 /**
  * The clocks of a case as programs and people read them. Instants are absolute (UTC);
@@ -25,9 +26,9 @@ import dev.escala.clock.explanation.ExplainedDay.Stretch;
  * @param clocks the latest run of each clock by its date, then the earlier runs
  * @param pauses the ledger of pauses, oldest first
  */
-public record ClocksView(String number, List<ClockView> clocks, List<PauseView> pauses) {
+public record ClocksView(CaseNumber number, List<ClockView> clocks, List<PauseView> pauses) {
 
-	static ClocksView of(String number, List<ClockExplanation> clocks, List<Pause> pauses,
+	static ClocksView of(CaseNumber number, List<ClockExplanation> clocks, List<Pause> pauses,
 			UnaryOperator<String> names) {
 		return new ClocksView(number, clocks.stream().map((clock) -> ClockView.of(clock, names)).toList(),
 				pauses.stream().map((pause) -> PauseView.of(pause, names)).toList());

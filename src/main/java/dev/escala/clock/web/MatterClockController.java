@@ -9,8 +9,9 @@ import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.clock.explanation.ClockExplanations;
-import dev.escala.matter.Matters;
 import dev.escala.matter.Entitlement;
+import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.validation.Fields;
 import dev.escala.validation.Moments;
@@ -65,7 +66,7 @@ class MatterClockController {
 			description = "Primero la última vez que corrió cada reloj, por fecha; después las anteriores. explanation "
 					+ "lo cuenta en español, frase a frase. pauses es el libro de pausas del caso.")
 	@GetMapping
-	ClocksView clocks(@PathVariable String number) {
+	ClocksView clocks(@PathVariable CaseNumber number) {
 		this.matters.get(number);
 		return ClocksView.of(number, this.explanations.explain(number, this.names::name),
 				this.serviceLevels.pauses(number), this.names::name);
@@ -76,7 +77,7 @@ class MatterClockController {
 					+ "(2026-11-23T11:00). El temporizador y la fecha límite de la tarea se mueven con ella. "
 					+ "ACTIVITY y PAUSE_REVIEW vuelven a empezar por sí solos: su fecha no se fija.")
 	@PutMapping(path = "/{clock}/due", consumes = MediaType.APPLICATION_JSON_VALUE)
-	ClocksView setDue(@PathVariable String number, @PathVariable String clock, @RequestBody DueBody body) {
+	ClocksView setDue(@PathVariable CaseNumber number, @PathVariable String clock, @RequestBody DueBody body) {
 		this.entitlement.requireSupervisor();
 		this.matters.get(number);
 		ServiceClock which = known(clock);

@@ -6,6 +6,7 @@ import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.recalculation.Recalculations;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ForbiddenException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -53,7 +54,7 @@ class RecalculationController {
 			description = "Para supervisión y administración, cuando el autocontrol encuentra un plazo sin vigilar. "
 					+ "stillWrong: lo que no se pudo reparar.")
 	@PostMapping({ "/escalations/{number}/clocks/repair", "/matters/{number}/clocks/repair" })
-	Repaired repair(@PathVariable String number) {
+	Repaired repair(@PathVariable CaseNumber number) {
 		if (!this.user.isIn(Role.SUPERVISORS, Role.ADMINISTRATORS)) {
 			throw new ForbiddenException("Los temporizadores los reparan la supervisión y la administración.");
 		}
@@ -66,7 +67,7 @@ class RecalculationController {
 	 * @param number the case
 	 * @param stillWrong what is still wrong, in Spanish
 	 */
-	record Repaired(String number, List<String> stillWrong) {
+	record Repaired(CaseNumber number, List<String> stillWrong) {
 	}
 
 }

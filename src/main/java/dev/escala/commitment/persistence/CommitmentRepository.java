@@ -13,6 +13,8 @@ import dev.escala.database.Stored;
 import dev.escala.pipeline.Parties;
 import dev.escala.pipeline.Party;
 import dev.escala.policy.Situation;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,8 +38,8 @@ public class CommitmentRepository {
 	}
 
 	/** The next free number. */
-	public String nextNumber(Instant preparedAt) {
-		return this.numbers.next("COM", "commitment_number", preparedAt);
+	public CaseNumber nextNumber(Instant preparedAt) {
+		return new CaseNumber(this.numbers.next("COM", "commitment_number", preparedAt));
 	}
 
 	public void insert(Commitment commitment) {
@@ -55,43 +57,44 @@ public class CommitmentRepository {
 			.update();
 	}
 
-	public Optional<Commitment> find(String number) {
+	public Optional<Commitment> find(CaseNumber number) {
 		return read(number, "");
 	}
 
 	/** The commitment, kept from others until the transaction ends. */
-	public Optional<Commitment> lock(String number) {
+	public Optional<Commitment> lock(CaseNumber number) {
 		return read(number, " FOR UPDATE");
 	}
 
 	/** Ties a commitment to the process instance that carries it, once. */
-	public boolean bind(String number, String processInstanceId) {
+	public boolean bind(CaseNumber number, String processInstanceId) {
 		return this.jdbc
 			.sql("UPDATE commitment SET process_instance_id = ? WHERE number = ? AND process_instance_id IS NULL")
-			.params(processInstanceId, number)
+			.params(processInstanceId, number.value())
 			.update() == 1;
 	}
 
 	/** Whether that process instance carries the commitment. */
-	public boolean isCarriedBy(String number, String processInstanceId) {
+	public boolean isCarriedBy(CaseNumber number, String processInstanceId) {
 		return this.jdbc.sql("SELECT count(*) FROM commitment WHERE number = ? AND process_instance_id = ?")
-			.params(number, processInstanceId)
+			.params(number.value(), processInstanceId)
 			.query(Integer.class)
 			.single() == 1;
 	}
 
 	/** The request that has to allow it. */
-	public void authorise(String number, String requestNumber) {
+	public void authorise(CaseNumber number, CaseNumber requestNumber) {
 		change(number, Columns.set("request_number", requestNumber));
 	}
 
 	/** Somebody committed, by this decision. */
-	public void commit(String number, CommitmentStatus status, Instant when, String note, String decisionNumber) {
+	public void commit(CaseNumber number, CommitmentStatus status, Instant when, String note,
+			RulingNumber decisionNumber) {
 		change(number, settled(status, when, note).and("decision_number", decisionNumber));
 	}
 
 	/** Nothing more becomes of it. */
-	public void settle(String number, CommitmentStatus status, Instant when, String note) {
+	public void settle(CaseNumber number, CommitmentStatus status, Instant when, String note) {
 		change(number, settled(status, when, note));
 	}
 
@@ -99,23 +102,23 @@ public class CommitmentRepository {
 		return Columns.set("status", status).and("settled_at", when).and("settled_note", note);
 	}
 
-	private void change(String number, Columns columns) {
+	private void change(CaseNumber number, Columns columns) {
 		columns.update(TABLE, "number", number, this.jdbc);
 	}
 
-	private Optional<Commitment> read(String number, String lock) {
+	private Optional<Commitment> read(CaseNumber number, String lock) {
 		return this.jdbc.sql("SELECT * FROM commitment WHERE number = ?" + lock)
-			.param(number)
+			.param(number.value())
 			.query(Row.as(this::commitment))
 			.optional();
 	}
 
 	private Commitment commitment(Row row) throws SQLException {
-		return new Commitment(row.text("number"), row.constant("status", CommitmentStatus.class),
+		return new Commitment(row.caseNumber("number"), row.constant("status", CommitmentStatus.class),
 				this.parties.get(row.constant("party_kind", Party.Kind.class), row.longNumber("party_id")),
-				row.text("content"), row.constants("situations", Situation.class), row.text("request_number"),
+				row.text("content"), row.constants("situations", Situation.class), row.caseNumber("request_number"),
 				row.text("prepared_by"), row.text("group_id"), row.instant("prepared_at"), row.instant("settled_at"),
-				row.text("settled_note"), row.text("decision_number"));
+				row.text("settled_note"), row.rulingNumber("decision_number"));
 	}
 
 }

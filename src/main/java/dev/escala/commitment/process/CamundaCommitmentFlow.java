@@ -5,6 +5,7 @@ import java.util.Map;
 
 import dev.escala.commitment.CommitmentFlow;
 import dev.escala.engine.AsSystem;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -32,16 +33,17 @@ class CamundaCommitmentFlow implements CommitmentFlow {
 	}
 
 	@Override
-	public void start(String number) {
-		this.asSystem
-			.run(() -> this.runtime.createProcessInstanceByKey(CommitmentProcess.KEY).businessKey(number).execute());
+	public void start(CaseNumber number) {
+		this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(CommitmentProcess.KEY)
+			.businessKey(number.value())
+			.execute());
 	}
 
 	@Override
-	public boolean complete(String number, String told) {
+	public boolean complete(CaseNumber number, String told) {
 		return this.asSystem.call(() -> {
 			Task task = this.tasks.createTaskQuery()
-				.processInstanceBusinessKey(number)
+				.processInstanceBusinessKey(number.value())
 				.taskDefinitionKey(CommitmentProcess.COMMIT)
 				.singleResult();
 			if (task == null) {

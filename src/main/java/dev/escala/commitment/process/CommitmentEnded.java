@@ -1,6 +1,7 @@
 package dev.escala.commitment.process;
 
 import dev.escala.commitment.Commitments;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
@@ -18,7 +19,8 @@ class CommitmentEnded implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.commitments.closeRefused(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+		this.commitments.closeRefused(new CaseNumber(execution.getProcessBusinessKey()),
+				execution.getProcessInstanceId());
 	}
 
 }

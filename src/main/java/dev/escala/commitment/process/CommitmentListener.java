@@ -1,10 +1,11 @@
 package dev.escala.commitment.process;
 
+import dev.escala.access.CurrentUser;
 import dev.escala.commitment.Commitments;
 import dev.escala.commitment.persistence.CommitmentRepository;
-import dev.escala.access.CurrentUser;
 import dev.escala.engine.FormFields;
 import dev.escala.matter.MatterVariables;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -34,25 +35,25 @@ class CommitmentListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		String number = execution.getProcessBusinessKey();
+		CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 		if (number == null) {
 			number = register(execution);
-			execution.setProcessBusinessKey(number);
+			execution.setProcessBusinessKey(number.value());
 		}
 		if (!this.repository.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("El compromiso " + number + " no existe o ya está en marcha.");
 		}
 		// What the lists of Tasklist show.
-		execution.setVariable(MatterVariables.NUMBER, number);
+		execution.setVariable(MatterVariables.NUMBER, number.value());
 		execution.setVariable(MatterVariables.CUSTOMER_NAME, this.commitments.get(number).party().name());
 	}
 
-	private String register(DelegateExecution execution) {
+	private CaseNumber register(DelegateExecution execution) {
 		FormFields form = new FormFields(execution);
 		Commitments.Input input = new Commitments.Input(form.text("party"), form.text("commitmentText"),
 				form.choices("situations"), form.text("request"));
 		String reporter = this.user.id().orElse(TimelineEntry.SYSTEM);
-		String number = this.commitments.register(input, reporter).number();
+		CaseNumber number = this.commitments.register(input, reporter).number();
 		form.forget();
 		return number;
 	}

@@ -5,13 +5,15 @@ import java.time.Instant;
 import java.util.Set;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.commitment.CoverageCheck;
 import dev.escala.commitment.Commitment;
 import dev.escala.commitment.CommitmentStatus;
 import dev.escala.commitment.Commitments;
 import dev.escala.commitment.Coverage;
+import dev.escala.commitment.CoverageCheck;
 import dev.escala.internalrequest.RequestAccess;
 import dev.escala.policy.Situation;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
@@ -61,14 +63,14 @@ class CommitmentController {
 	ResponseEntity<CommitmentView> prepare(@RequestBody Commitments.Input body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.access.requireAsker();
-		String number = this.idempotencyKeys.once(key, userId(), "/api/commitments", IdempotencyKeys.fingerprint(body),
-				() -> this.commitments.prepare(body, userId()).number());
+		CaseNumber number = new CaseNumber(this.idempotencyKeys.once(key, userId(), "/api/commitments",
+				IdempotencyKeys.fingerprint(body), () -> this.commitments.prepare(body, userId()).number().value()));
 		return ResponseEntity.created(URI.create("/api/commitments/" + number)).body(get(number));
 	}
 
 	@Operation(summary = "Un compromiso, y si se puede cerrar ahora")
 	@GetMapping("/{number}")
-	CommitmentView get(@PathVariable String number) {
+	CommitmentView get(@PathVariable CaseNumber number) {
 		Commitment commitment = own(number);
 		return view(commitment);
 	}
@@ -77,12 +79,12 @@ class CommitmentController {
 			description = "toldText dice qué se dijo al cliente. 409 mientras la solicitud esté abierta, se haya negado o "
 					+ "la decisión haya vencido, con el motivo.")
 	@PostMapping(path = "/{number}/confirmation", consumes = MediaType.APPLICATION_JSON_VALUE)
-	CommitmentView confirm(@PathVariable String number, @RequestBody ConfirmationBody body) {
+	CommitmentView confirm(@PathVariable CaseNumber number, @RequestBody ConfirmationBody body) {
 		own(number);
 		return view(this.commitments.confirm(number, body.toldText()));
 	}
 
-	private Commitment own(String number) {
+	private Commitment own(CaseNumber number) {
 		Commitment commitment = this.commitments.get(number);
 		boolean own = commitment.preparedBy().equals(userId()) || this.user.isInGroup(commitment.groupId());
 		if (!own && !this.access.readsAll()) {
@@ -107,9 +109,10 @@ class CommitmentController {
 	record ConfirmationBody(String toldText) {
 	}
 
-	record CommitmentView(String number, CommitmentStatus status, String statusLabel, String party, String partyName,
-			String content, Set<Situation> situations, String request, Coverage.State coverage, String coverageReason,
-			String decision, String preparedBy, Instant preparedAt, Instant settledAt, String settledNote) {
+	record CommitmentView(CaseNumber number, CommitmentStatus status, String statusLabel, String party,
+			String partyName, String content, Set<Situation> situations, CaseNumber request, Coverage.State coverage,
+			String coverageReason, RulingNumber decision, String preparedBy, Instant preparedAt, Instant settledAt,
+			String settledNote) {
 	}
 
 }

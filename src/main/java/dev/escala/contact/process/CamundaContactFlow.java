@@ -7,6 +7,7 @@ import dev.escala.level.LevelWork;
 import dev.escala.matter.MatterEnded;
 import dev.escala.matter.Matters;
 import dev.escala.matter.process.CarryingProcess;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ class CamundaContactFlow implements ContactFlow, LevelWork {
 	}
 
 	@Override
-	public void customerContacted(String number) {
+	public void customerContacted(CaseNumber number) {
 		this.asSystem.run(() -> {
 			if (this.carrying.leavesToRoom(number, ContactProcess.MESSAGE_CUSTOMER_CONTACTED)) {
 				this.replies.ask(number, this.matters.variables(number));
@@ -47,17 +48,17 @@ class CamundaContactFlow implements ContactFlow, LevelWork {
 	}
 
 	@Override
-	public void askToTalk(String number, CustomerWish wish, Integer level, String groupId) {
+	public void askToTalk(CaseNumber number, CustomerWish wish, Integer level, String groupId) {
 		this.asSystem.run(() -> this.talks.ask(number, level, groupId, this.matters.variables(number)));
 	}
 
 	@Override
-	public boolean awaitsTalk(String number, CustomerWish wish) {
+	public boolean awaitsTalk(CaseNumber number, CustomerWish wish) {
 		return this.asSystem.call(() -> this.talks.isAwaited(number, wish));
 	}
 
 	@Override
-	public boolean awaits(String number, int level) {
+	public boolean awaits(CaseNumber number, int level) {
 		return this.asSystem.call(() -> this.talks.isAwaitedOf(number, level));
 	}
 

@@ -3,6 +3,7 @@ package dev.escala.contact.process;
 import java.util.Map;
 
 import dev.escala.matter.process.ProcessesBeside;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.stereotype.Component;
@@ -20,15 +21,15 @@ class ContactReplies {
 		this.beside = beside;
 	}
 
-	void ask(String number, Map<String, Object> shown) {
+	void ask(CaseNumber number, Map<String, Object> shown) {
 		this.runtime.createProcessInstanceByKey(ContactReplyProcess.KEY)
-			.businessKey(number)
+			.businessKey(number.value())
 			.setVariables(shown)
 			.execute();
 	}
 
 	/** The matter is over. */
-	void end(String number) {
+	void end(CaseNumber number) {
 		this.beside.end(number, ContactReplyProcess.KEY, number + " terminó.");
 	}
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.escala.contact.CustomerWish;
 import dev.escala.level.task.LevelVariables;
 import dev.escala.matter.process.ProcessesBeside;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 
@@ -23,9 +24,9 @@ class CustomerTalks {
 		this.beside = beside;
 	}
 
-	void ask(String number, Integer level, String group, Map<String, Object> shown) {
+	void ask(CaseNumber number, Integer level, String group, Map<String, Object> shown) {
 		ProcessInstantiationBuilder talk = this.runtime.createProcessInstanceByKey(CustomerWishProcess.KEY)
-			.businessKey(number)
+			.businessKey(number.value())
 			.setVariables(shown);
 		if (group == null) {
 			talk.setVariable(LevelVariables.LEVEL, level);
@@ -36,23 +37,23 @@ class CustomerTalks {
 		talk.execute();
 	}
 
-	boolean isAwaited(String number, CustomerWish wish) {
+	boolean isAwaited(CaseNumber number, CustomerWish wish) {
 		return this.beside.list(number, CustomerWishProcess.KEY)
 			.stream()
 			.anyMatch((instance) -> (this.runtime.getVariable(instance.getId(),
 					CustomerWishProcess.GROUP) == null) == (wish == CustomerWish.MANAGER));
 	}
 
-	boolean isAwaitedOf(String number, int level) {
+	boolean isAwaitedOf(CaseNumber number, int level) {
 		return this.runtime.createProcessInstanceQuery()
 			.processDefinitionKey(CustomerWishProcess.KEY)
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.variableValueEquals(LevelVariables.LEVEL, level)
 			.count() > 0;
 	}
 
 	/** The case is over. */
-	void end(String number) {
+	void end(CaseNumber number) {
 		this.beside.end(number, CustomerWishProcess.KEY, number + " terminó.");
 	}
 

@@ -13,6 +13,7 @@ import dev.escala.decisionlog.NewRuling;
 import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.RulingNumber;
 import dev.escala.validation.FieldProblem;
 import dev.escala.validation.InvalidInputException;
 
@@ -37,7 +38,7 @@ record RulingBody(Topic topic, Set<Situation> situations, String subject, String
 		try {
 			ruling = new NewRuling(null, this.party, this.topic, this.situations, this.subject, this.question,
 					this.outcome, this.decision, this.conditions, this.reasoning, until,
-					Boolean.TRUE.equals(this.standing), this.supersedes, user, group);
+					Boolean.TRUE.equals(this.standing), RulingNumber.nullable(this.supersedes), user, group);
 		}
 		catch (InvalidInputException ex) {
 			problems.addAll(ex.problems());

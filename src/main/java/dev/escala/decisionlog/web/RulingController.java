@@ -16,6 +16,7 @@ import dev.escala.decisionlog.RulingSearch;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.RulingNumber;
 import dev.escala.validation.Fields;
 import dev.escala.web.IdempotencyKeys;
 import dev.escala.web.Page;
@@ -97,7 +98,7 @@ class RulingController {
 
 	@Operation(summary = "Muestra una decisión con su razonamiento y si sigue vigente")
 	@GetMapping("/{number}")
-	RulingView get(@PathVariable String number) {
+	RulingView get(@PathVariable RulingNumber number) {
 		return view(this.rulings.get(number));
 	}
 
@@ -136,15 +137,15 @@ class RulingController {
 		String group = this.desk.enteringGroup();
 		String userId = this.user.id().orElseThrow();
 		NewRuling ruling = body.toRuling(this.zone, userId, group);
-		String number = this.idempotencyKeys.once(key, userId, PATH, IdempotencyKeys.fingerprint(body),
-				() -> this.desk.enter(ruling).number());
+		RulingNumber number = new RulingNumber(this.idempotencyKeys.once(key, userId, PATH,
+				IdempotencyKeys.fingerprint(body), () -> this.desk.enter(ruling).number().value()));
 		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(get(number));
 	}
 
 	@Operation(summary = "Revoca una decisión vigente, con su motivo",
 			description = "Para quien la tomó, Gerencia, Dirección y Administración. Se conserva para leerla.")
 	@PostMapping(path = "/{number}/revocation", consumes = MediaType.APPLICATION_JSON_VALUE)
-	RulingView revoke(@PathVariable String number, @RequestBody RevocationBody body) {
+	RulingView revoke(@PathVariable RulingNumber number, @RequestBody RevocationBody body) {
 		this.desk.revoke(number, body.reason());
 		return get(number);
 	}

@@ -14,6 +14,7 @@ import dev.escala.decisionlog.RulingFilter;
 import dev.escala.decisionlog.RulingSearch;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Topic;
+import dev.escala.reference.RulingNumber;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.Page;
@@ -94,7 +95,7 @@ class RulingPage extends StaffPage {
 	}
 
 	@GetMapping("/{number}")
-	String show(@PathVariable String number, @RequestParam(name = "hecho", defaultValue = "") String done,
+	String show(@PathVariable RulingNumber number, @RequestParam(name = "hecho", defaultValue = "") String done,
 			Model model) {
 		fill(model, number);
 		model.addAttribute("done",
@@ -105,7 +106,7 @@ class RulingPage extends StaffPage {
 
 	/** What is wrong is shown beside the form, with what the person typed still there. */
 	@PostMapping("/{number}/revocar")
-	String revoke(@PathVariable String number, @RequestParam(defaultValue = "") String reason, Model model,
+	String revoke(@PathVariable RulingNumber number, @RequestParam(defaultValue = "") String reason, Model model,
 			HttpServletResponse response) {
 		try {
 			this.desk.revoke(number, reason);
@@ -124,7 +125,7 @@ class RulingPage extends StaffPage {
 		return "decisions/ruling";
 	}
 
-	private void fill(Model model, String number) {
+	private void fill(Model model, RulingNumber number) {
 		Ruling ruling = this.rulings.get(number);
 		model.addAttribute("ruling", ruling);
 		model.addAttribute("now", this.clock.instant());

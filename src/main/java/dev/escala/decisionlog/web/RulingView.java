@@ -8,13 +8,15 @@ import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.decisionlog.RulingState;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 
 /** A decision as the API shows it. */
-record RulingView(String number, RulingState state, String stateLabel, RulingOutcome outcome, String outcomeLabel,
+record RulingView(RulingNumber number, RulingState state, String stateLabel, RulingOutcome outcome, String outcomeLabel,
 		String subject, Topic topic, String topicLabel, List<Situation> situations, List<String> situationLabels,
-		boolean standing, String requestNumber, String party, String question, String decision, String conditions,
-		String reasoning, Instant validUntil, String decidedBy, String groupId, Instant decidedAt, String supersedes,
-		String supersededBy, Instant revokedAt, String revokedBy, String revokedReason) {
+		boolean standing, CaseNumber requestNumber, String party, String question, String decision, String conditions,
+		String reasoning, Instant validUntil, String decidedBy, String groupId, Instant decidedAt,
+		RulingNumber supersedes, RulingNumber supersededBy, Instant revokedAt, String revokedBy, String revokedReason) {
 
 	static RulingView of(Ruling one, Instant now) {
 		RulingState state = one.state(now);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
 import dev.escala.demo.OnlyInDemo;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -55,7 +56,7 @@ public class DemoWork {
 	 * Completes the case's open task with this id in the model, unless that was done
 	 * before.
 	 */
-	public void complete(String caseNumber, String user, String taskKey, Map<String, Object> form) {
+	public void complete(CaseNumber caseNumber, String user, String taskKey, Map<String, Object> form) {
 		if (isDone(caseNumber, taskKey)) {
 			settle(caseNumber);
 			return;
@@ -80,18 +81,18 @@ public class DemoWork {
 		settle(caseNumber);
 	}
 
-	private boolean isDone(String caseNumber, String taskKey) {
+	private boolean isDone(CaseNumber caseNumber, String taskKey) {
 		return this.history.createHistoricTaskInstanceQuery()
-			.processInstanceBusinessKey(caseNumber)
+			.processInstanceBusinessKey(caseNumber.value())
 			.taskDefinitionKey(taskKey)
 			.taskDeleteReason(DONE)
 			.count() > 0;
 	}
 
-	private Task open(String caseNumber, String taskKey) {
+	private Task open(CaseNumber caseNumber, String taskKey) {
 		settle(caseNumber);
 		Task task = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(caseNumber)
+			.processInstanceBusinessKey(caseNumber.value())
 			.taskDefinitionKey(taskKey)
 			.singleResult();
 		if (task == null) {
@@ -101,24 +102,24 @@ public class DemoWork {
 	}
 
 	/** Whether the case has an open task with this id in the model. */
-	public boolean isWaiting(String caseNumber, String taskKey) {
+	public boolean isWaiting(CaseNumber caseNumber, String taskKey) {
 		settle(caseNumber);
 		return this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(caseNumber)
+			.processInstanceBusinessKey(caseNumber.value())
 			.taskDefinitionKey(taskKey)
 			.count() > 0;
 	}
 
 	/** Waits for the work between two tasks, which the job executor does. */
-	public void settle(String caseNumber) {
+	public void settle(CaseNumber caseNumber) {
 		for (int round = 0; round < PATIENCE && isBusy(caseNumber); round++) {
 			LockSupport.parkNanos(BETWEEN);
 		}
 	}
 
-	private boolean isBusy(String caseNumber) {
+	private boolean isBusy(CaseNumber caseNumber) {
 		return this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(caseNumber)
+			.processInstanceBusinessKey(caseNumber.value())
 			.list()
 			.stream()
 			.anyMatch((instance) -> this.management.createJobQuery()

@@ -18,6 +18,8 @@ import dev.escala.escalation.TaskForce;
 import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.notice.FirstNotices;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.text.Sentences;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
@@ -70,7 +72,7 @@ public class CaseFile {
 	/**
 	 * Says which customer the case is about: exactly one of those that we know.
 	 */
-	public void identifyCustomer(String number, String user, String codeOrName) {
+	public void identifyCustomer(CaseNumber number, String user, String codeOrName) {
 		this.escalations.lockFor(number, CaseAction.IDENTIFY_CUSTOMER);
 		List<Customer> matches = this.customers.match(codeOrName);
 		if (matches.size() != 1) {
@@ -82,7 +84,7 @@ public class CaseFile {
 	}
 
 	/** The case is about a customer that is new to us. */
-	public void identifyNewCustomer(String number, String user, String code, String name, String email) {
+	public void identifyNewCustomer(CaseNumber number, String user, String code, String name, String email) {
 		this.escalations.lockFor(number, CaseAction.IDENTIFY_CUSTOMER);
 		List<Customer.Contact> contacts = (email == null) ? List.of()
 				: List.of(new Customer.Contact(name, email, null, true));
@@ -90,7 +92,7 @@ public class CaseFile {
 				this.customers.create(new SaveCustomer(code, name, Tier.STANDARD, "es", contacts, List.of())));
 	}
 
-	private void setCustomer(String number, String user, Customer customer) {
+	private void setCustomer(CaseNumber number, String user, Customer customer) {
 		this.repository.identify(number, customer.id());
 		this.timeline.add(number, user, "Identificó al cliente: " + customer.name() + " (" + customer.code() + ").");
 		// The customer may be served by another calendar.
@@ -102,7 +104,7 @@ public class CaseFile {
 	}
 
 	/** Adds what belongs to the case (001-12 to 001-17); what is there already stays. */
-	public void addDetails(String number, String user, CaseDetail.Kind kind, List<String> texts) {
+	public void addDetails(CaseNumber number, String user, CaseDetail.Kind kind, List<String> texts) {
 		if (texts.isEmpty()) {
 			return;
 		}
@@ -116,7 +118,7 @@ public class CaseFile {
 		}
 	}
 
-	private Long customerMeant(CaseDetail.Kind kind, String text) {
+	private CustomerId customerMeant(CaseDetail.Kind kind, String text) {
 		if (kind != CaseDetail.Kind.AFFECTED_CUSTOMER) {
 			return null;
 		}
@@ -125,7 +127,7 @@ public class CaseFile {
 	}
 
 	/** An issue or a linked record of the case is settled (001-28). */
-	public void settle(String number, String user, long detailId) {
+	public void settle(CaseNumber number, String user, long detailId) {
 		this.escalations.lockFor(number, CaseAction.ADD_DETAIL);
 		CaseDetail detail = this.file.details(number)
 			.stream()
@@ -141,7 +143,7 @@ public class CaseFile {
 	 * The first plan, or a new version of it with the reason for the change (001-21,
 	 * 001-22).
 	 */
-	public void plan(String number, String user, NewPlan plan) {
+	public void plan(CaseNumber number, String user, NewPlan plan) {
 		Escalation escalation = this.escalations.get(number);
 		((escalation.phase() == Phase.COMMUNICATE) ? CaseAction.PLAN : CaseAction.WORK).requireAllowed(escalation);
 		int version = this.file.latestPlan(number).map((latest) -> latest.version() + 1).orElse(1);
@@ -152,7 +154,7 @@ public class CaseFile {
 	}
 
 	/** Calls people in for this case (001-24); one task force at a time. */
-	public void formTaskForce(String number, String user, String lead, List<String> members, String goal) {
+	public void formTaskForce(CaseNumber number, String user, String lead, List<String> members, String goal) {
 		this.escalations.lockFor(number, CaseAction.WORK);
 		if (this.escalations.activeTaskForce(number).isPresent()) {
 			throw new ConflictException("El caso ya tiene un grupo de trabajo. Espere a que se disuelva.");
@@ -173,7 +175,7 @@ public class CaseFile {
 	/**
 	 * What the customer said of the solution, from 1 to 5, where they said it (001-35).
 	 */
-	public void satisfaction(String number, Integer score) {
+	public void satisfaction(CaseNumber number, Integer score) {
 		if (score != null && (score < 1 || score > 5)) {
 			throw new InvalidInputException("satisfaction", "La satisfacción va de 1 a 5.");
 		}

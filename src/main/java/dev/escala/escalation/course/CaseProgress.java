@@ -19,6 +19,7 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Speciality;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.Timeline;
@@ -66,7 +67,7 @@ public class CaseProgress {
 	}
 
 	/** A member of the group owns the case from now on (001-10); this acknowledges it. */
-	public void takeOver(String number, String user, String note) {
+	public void takeOver(CaseNumber number, String user, String note) {
 		Escalation escalation = this.escalations.lockFor(number, CaseAction.TAKE_OVER);
 		this.repository.takeOver(number, user, this.clock.instant(), CaseAction.TAKE_OVER.from(escalation));
 		this.clocks.meet(number, ServiceClock.ACKNOWLEDGEMENT);
@@ -77,7 +78,8 @@ public class CaseProgress {
 	}
 
 	/** The case needs another speciality: routing decides again. */
-	public void requestSpeciality(String number, String user, Speciality speciality, CaseAction during, String note) {
+	public void requestSpeciality(CaseNumber number, String user, Speciality speciality, CaseAction during,
+			String note) {
 		Escalation escalation = this.escalations.lockFor(number, during);
 		if (speciality == escalation.report().speciality()) {
 			throw new InvalidInputException("requestedSpeciality",
@@ -91,14 +93,14 @@ public class CaseProgress {
 	/** The plan leaves for the customers: what they read of it is kept with it. */
 	@EventListener
 	void planTold(LetterSent letter) {
-		if (letter.intent() == LetterIntent.PLAN && letter.number().startsWith(Escalation.PREFIX)) {
+		if (letter.intent() == LetterIntent.PLAN && letter.number().value().startsWith(Escalation.PREFIX)) {
 			this.escalations.lockFor(letter.number(), CaseAction.SHARE_PLAN);
 			this.file.planTold(letter.number(), letter.text());
 		}
 	}
 
 	/** Plan and customers are told: the work begins, unless it has. */
-	public void workBegins(String number) {
+	public void workBegins(CaseNumber number) {
 		Escalation escalation = this.escalations.lock(number);
 		if (CaseAction.BEGIN_WORK.isAllowedIn(escalation.phase())) {
 			this.repository.enter(number, CaseAction.BEGIN_WORK.from(escalation));
@@ -110,7 +112,7 @@ public class CaseProgress {
 	 * moved, or stand still, since its timer fired.
 	 * @return whether they have to be told now
 	 */
-	public boolean involveParties(String number) {
+	public boolean involveParties(CaseNumber number) {
 		this.escalations.lock(number);
 		if (!this.clocks.meetAsPlanned(number, ServiceClock.INVOLVE_PARTIES)) {
 			return false;
@@ -120,12 +122,12 @@ public class CaseProgress {
 	}
 
 	/** Whether more parties may still have to be called in, at a later date. */
-	public boolean awaitsParties(String number) {
+	public boolean awaitsParties(CaseNumber number) {
 		return this.clocks.find(number, ServiceClock.INVOLVE_PARTIES).filter(Deadline::isMovable).isPresent();
 	}
 
 	/** The declared resolution was verified: task forces are disbanded (001-25). */
-	public void resolutionVerified(String number) {
+	public void resolutionVerified(CaseNumber number) {
 		this.escalations.lockFor(number, CaseAction.WORK);
 		if (this.file.disbandTaskForces(number, this.clock.instant()) > 0) {
 			this.timeline.add(number, TimelineEntry.SYSTEM, "Se disolvió el grupo de trabajo.");
@@ -133,7 +135,7 @@ public class CaseProgress {
 	}
 
 	/** The customer can use the service again (001-27): nothing more to resolve. */
-	public void recovered(String number) {
+	public void recovered(CaseNumber number) {
 		Escalation escalation = this.escalations.lockFor(number, CaseAction.CONFIRM_RECOVERY);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.resume(subject, TimelineEntry.SYSTEM));
 		this.repository.resolve(number, CaseAction.CONFIRM_RECOVERY.from(escalation), this.clock.instant());
@@ -146,7 +148,7 @@ public class CaseProgress {
 	}
 
 	/** Whether this case needs a root-cause analysis (001-29). */
-	public boolean needsRca(String number) {
+	public boolean needsRca(CaseNumber number) {
 		Escalation escalation = this.escalations.get(number);
 		Decision decision = this.decisions.decide(number, "rcaRequired",
 				Map.of("severity", escalation.severity().name(), "major", escalation.report().major(), "requested",
@@ -159,14 +161,14 @@ public class CaseProgress {
 	}
 
 	/** Ends the case for good. */
-	void end(String number, CaseAction action, Outcome outcome, String actor, String text) {
+	void end(CaseNumber number, CaseAction action, Outcome outcome, String actor, String text) {
 		Escalation escalation = this.escalations.lockFor(number, action);
 		this.repository.end(number, action.from(escalation), outcome, this.clock.instant());
 		this.matters.end(number, text);
 		this.timeline.add(number, actor, text);
 	}
 
-	private void note(String number, MatterNote.Kind kind, String text, String author) {
+	private void note(CaseNumber number, MatterNote.Kind kind, String text, String author) {
 		if (text != null) {
 			this.notes.add(number, kind, author, text);
 		}

@@ -15,6 +15,7 @@ import dev.escala.escalation.Report;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.Severity;
 import dev.escala.matter.Speciality;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
@@ -52,7 +53,7 @@ public class ClassifyCase {
 	}
 
 	/** Decides how bad the case is (001-02) and starts or moves its clocks. */
-	public Escalation assess(String number) {
+	public Escalation assess(CaseNumber number) {
 		Escalation before = this.escalations.get(number);
 		Tier tier = this.escalations.keptTier(before);
 		Decision decision = severity(before, tier);
@@ -71,7 +72,7 @@ public class ClassifyCase {
 	 * Decides how bad a case was that ended elsewhere, and which group it would have
 	 * been. Starts no clock.
 	 */
-	public Escalation classifyEnded(String number) {
+	public Escalation classifyEnded(CaseNumber number) {
 		Escalation ended = this.escalations.get(number);
 		Decision decision = severity(ended, this.escalations.tier(ended));
 		Severity severity = Severity.valueOf(decision.text("severity"));
@@ -89,7 +90,7 @@ public class ClassifyCase {
 	}
 
 	/** Decides which group works the case (001-06, 004-19). */
-	public void route(String number) {
+	public void route(CaseNumber number) {
 		Escalation escalation = this.escalations.get(number);
 		Decision decision = routing(escalation, escalation.report().speciality());
 		String group = decision.text("group");
@@ -103,7 +104,7 @@ public class ClassifyCase {
 	}
 
 	/** The group that would work the case in that speciality. */
-	public String groupFor(String number, Speciality speciality) {
+	public String groupFor(CaseNumber number, Speciality speciality) {
 		return routing(this.escalations.get(number), speciality).text("group");
 	}
 

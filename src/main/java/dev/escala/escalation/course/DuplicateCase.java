@@ -21,6 +21,7 @@ import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
@@ -67,11 +68,12 @@ public class DuplicateCase {
 	 * earlier, the customer has waited since then: the open clocks of the other one count
 	 * from there.
 	 */
-	public void markDuplicate(String number, String user, String original, String reason) {
+	public void markDuplicate(CaseNumber number, String user, String original, String reason) {
 		Fields fields = new Fields();
-		String originalNumber = fields.requiredLine("duplicateOf", "el número del caso original", original, 50);
+		String typed = fields.requiredLine("duplicateOf", "el número del caso original", original, 50);
 		String checked = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();
+		CaseNumber originalNumber = new CaseNumber(typed);
 		CaseAction.MARK_DUPLICATE.requireAllowed(this.escalations.get(number));
 		requireOther(number, originalNumber);
 		// Both, by number: two cases must not become duplicates of each other at once.
@@ -96,7 +98,7 @@ public class DuplicateCase {
 	}
 
 	/** The customers of the duplicate follow the matter in the case that goes on. */
-	private void followedThere(String number, String original, String user) {
+	private void followedThere(CaseNumber number, CaseNumber original, String user) {
 		Set<String> there = this.matters.affected(this.matters.get(original))
 			.stream()
 			.map(AffectedCustomer::key)
@@ -109,7 +111,7 @@ public class DuplicateCase {
 		this.file.addDetails(original, user, CaseDetail.Kind.AFFECTED_CUSTOMER, codes);
 	}
 
-	private Escalation requireOther(String number, String original) {
+	private Escalation requireOther(CaseNumber number, CaseNumber original) {
 		Escalation other = this.escalations.find(original)
 			.orElseThrow(() -> new InvalidInputException("duplicateOf",
 					"No hay ningún escalamiento con el número " + original + "."));

@@ -11,6 +11,7 @@ import dev.escala.escalation.Outcome;
 import dev.escala.matter.ClosingConditions;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -55,7 +56,7 @@ public class EndCase {
 	 * what was learned. Nothing is left for the owner to do.
 	 * @throws ConflictException naming every matter that is still open
 	 */
-	public void check(String number, String user, List<Long> settled, String summary, boolean rcaRequested) {
+	public void check(CaseNumber number, String user, List<Long> settled, String summary, boolean rcaRequested) {
 		this.escalations.lockFor(number, CaseAction.CHECK_CLOSING);
 		settled.forEach((id) -> this.open.settle(number, user, id));
 		this.conditions.require(number);
@@ -67,19 +68,19 @@ public class EndCase {
 	}
 
 	/** Something came up before the case was closed: the owner has to check again. */
-	public void checkAgain(String number) {
+	public void checkAgain(CaseNumber number) {
 		this.clocks.start(number, ServiceClock.ACTIVITY);
 	}
 
 	/** Closes the case; refuses while something is open. */
-	public void close(String number, boolean withRca) {
+	public void close(CaseNumber number, boolean withRca) {
 		this.conditions.require(number);
 		Outcome outcome = withRca ? Outcome.CLOSED : Outcome.CLOSED_WITHOUT_RCA;
 		this.progress.end(number, CaseAction.CLOSE, outcome, TimelineEntry.SYSTEM, outcome.label() + ".");
 	}
 
 	/** Ends the case because nobody needs it any more. */
-	public void withdraw(String number, String user, String reason) {
+	public void withdraw(CaseNumber number, String user, String reason) {
 		Fields fields = new Fields();
 		String checked = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();

@@ -10,6 +10,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.ClosingCondition;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Sentences;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.NotFoundException;
@@ -42,23 +43,25 @@ public class OpenDetails implements ClosingCondition {
 
 	/** What is not settled yet. */
 	@Transactional(readOnly = true)
-	public List<CaseDetail> list(String number) {
+	public List<CaseDetail> list(CaseNumber number) {
 		List<CaseDetail> linked = this.escalations.details(number)
 			.stream()
 			.filter((detail) -> detail.kind().keepsCaseOpen() && detail.settledAt() == null)
 			.toList();
-		List<String> running = this.repository
-			.findAll(linked.stream().map(CaseDetail::text).filter(OpenDetails::isOurNumber).toList())
+		List<CaseNumber> running = this.repository.findAll(
+				linked.stream().map(CaseDetail::text).filter(OpenDetails::isOurNumber).map(CaseNumber::new).toList())
 			.stream()
 			.filter(Escalation::isOpen)
 			.map(Escalation::number)
 			.toList();
-		return linked.stream().filter((detail) -> !isOurCase(detail) || running.contains(detail.text())).toList();
+		return linked.stream()
+			.filter((detail) -> !isOurCase(detail) || running.contains(new CaseNumber(detail.text())))
+			.toList();
 	}
 
 	/** Those that a person may settle: not cases that run by themselves. */
 	@Transactional(readOnly = true)
-	public List<CaseDetail> settleable(String number) {
+	public List<CaseDetail> settleable(CaseNumber number) {
 		return list(number).stream().filter((detail) -> !isOurCase(detail)).toList();
 	}
 
@@ -69,7 +72,7 @@ public class OpenDetails implements ClosingCondition {
 	 * settled by its own end
 	 */
 	@Transactional
-	public void settle(String number, String user, long detailId) {
+	public void settle(CaseNumber number, String user, long detailId) {
 		this.escalations.lockFor(number, CaseAction.ADD_DETAIL);
 		CaseDetail detail = this.escalations.details(number)
 			.stream()
@@ -85,7 +88,7 @@ public class OpenDetails implements ClosingCondition {
 
 	@Override
 	@Transactional(readOnly = true)
-	public Optional<String> obstacle(String number) {
+	public Optional<String> obstacle(CaseNumber number) {
 		List<String> names = list(number).stream()
 			.map((detail) -> Sentences.within(detail.kind().label()) + " «" + detail.text() + "»")
 			.toList();
@@ -93,7 +96,7 @@ public class OpenDetails implements ClosingCondition {
 	}
 
 	private boolean isOurCase(CaseDetail detail) {
-		return isOurNumber(detail.text()) && this.escalations.find(detail.text()).isPresent();
+		return isOurNumber(detail.text()) && this.escalations.find(new CaseNumber(detail.text())).isPresent();
 	}
 
 	private static boolean isOurNumber(String text) {

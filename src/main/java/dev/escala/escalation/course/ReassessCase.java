@@ -6,6 +6,7 @@ import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Report;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.promise.PromiseBroken;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -48,7 +49,7 @@ public class ReassessCase {
 	 * @param reason what was learned
 	 * @return the case with its severity as it is now
 	 */
-	public Escalation reassess(String number, String user, String impact, String urgency, String reason) {
+	public Escalation reassess(CaseNumber number, String user, String impact, String urgency, String reason) {
 		Fields fields = new Fields();
 		Report.Scale harm = fields.oneOf("impact", "el impacto", impact, Report.Scale.class, null);
 		Report.Scale pace = fields.oneOf("urgency", "la urgencia", urgency, Report.Scale.class, null);
@@ -69,7 +70,7 @@ public class ReassessCase {
 	 * does. A case whose severity is settled, or at its worst, stays as it is.
 	 * @param reason the end of a Spanish sentence: what happened
 	 */
-	public void raise(String number, String reason) {
+	public void raise(CaseNumber number, String reason) {
 		Escalation before = this.escalations.lock(number);
 		if (!CaseAction.REASSESS.isAllowedIn(before.phase())) {
 			return;
@@ -91,7 +92,7 @@ public class ReassessCase {
 
 	@EventListener
 	void promiseBroken(PromiseBroken broken) {
-		if (broken.worsens() && broken.number().startsWith(Escalation.PREFIX)) {
+		if (broken.worsens() && broken.number().value().startsWith(Escalation.PREFIX)) {
 			raise(broken.number(), "se incumplió un compromiso con el cliente");
 		}
 	}

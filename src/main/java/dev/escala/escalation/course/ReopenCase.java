@@ -10,6 +10,7 @@ import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -75,7 +76,7 @@ public class ReopenCase {
 	 * Reopens the case.
 	 * @throws ConflictException where it did not end closed
 	 */
-	public void reopen(String number, String user, String reason) {
+	public void reopen(CaseNumber number, String user, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se reabre", reason, LONGEST_REASON);
 		fields.done();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.AnalysedKind;
 
 import org.springframework.stereotype.Component;
@@ -26,29 +27,29 @@ class AnalysedEscalations implements AnalysedKind {
 	}
 
 	@Override
-	public boolean isRequested(String number) {
+	public boolean isRequested(CaseNumber number) {
 		return this.escalations.get(number).rcaRequested();
 	}
 
 	@Override
-	public boolean request(String number, String by, String reason) {
+	public boolean request(CaseNumber number, String by, String reason) {
 		return this.escalations.requestRca(number, by, reason);
 	}
 
 	@Override
-	public boolean closedWithout(String number) {
+	public boolean closedWithout(CaseNumber number) {
 		return this.escalations.get(number).outcome() == Outcome.CLOSED_WITHOUT_RCA;
 	}
 
 	@Override
-	public Optional<String> endedWithoutWork(String number) {
+	public Optional<String> endedWithoutWork(CaseNumber number) {
 		return Optional.ofNullable(this.escalations.get(number).outcome())
 			.filter((outcome) -> !outcome.isClosed())
 			.map(Outcome::label);
 	}
 
 	@Override
-	public List<String> involved(String number) {
+	public List<String> involved(CaseNumber number) {
 		return List.of(this.escalations.get(number).reportedBy());
 	}
 

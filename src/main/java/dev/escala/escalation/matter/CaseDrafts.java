@@ -7,6 +7,7 @@ import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.letter.DraftMaterial;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ class CaseDrafts implements DraftMaterial {
 	}
 
 	@Override
-	public List<String> issues(String number) {
+	public List<String> issues(CaseNumber number) {
 		return this.escalations.details(number)
 			.stream()
 			.filter((detail) -> detail.kind() == CaseDetail.Kind.CUSTOMER_ISSUE)
@@ -35,7 +36,7 @@ class CaseDrafts implements DraftMaterial {
 	}
 
 	@Override
-	public List<String> steps(String number) {
+	public List<String> steps(CaseNumber number) {
 		return this.escalations.latestPlan(number).map(ActionPlan::steps).orElse(List.of());
 	}
 

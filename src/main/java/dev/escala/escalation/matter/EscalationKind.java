@@ -15,6 +15,8 @@ import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterKind;
 import dev.escala.matter.Speciality;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -60,73 +62,73 @@ class EscalationKind implements MatterKind {
 	}
 
 	@Override
-	public Optional<Matter> find(String number) {
+	public Optional<Matter> find(CaseNumber number) {
 		return this.repository.find(number).map(Escalation::asMatter);
 	}
 
 	@Override
-	public Optional<Matter> lock(String number) {
+	public Optional<Matter> lock(CaseNumber number) {
 		return this.repository.lock(number).map(Escalation::asMatter);
 	}
 
 	@Override
-	public List<AffectedCustomer> alsoAffected(String number) {
+	public List<AffectedCustomer> alsoAffected(CaseNumber number) {
 		return this.escalations.alsoAffected(number);
 	}
 
 	@Override
-	public List<String> openOf(long customerId) {
+	public List<CaseNumber> openOf(CustomerId customerId) {
 		return this.repository.openOf(customerId);
 	}
 
 	@Override
-	public List<String> openOwnOf(long customerId) {
+	public List<CaseNumber> openOwnOf(CustomerId customerId) {
 		return this.repository.openCasesOf(customerId);
 	}
 
 	@Override
-	public Map<String, Object> facts(String number) {
+	public Map<String, Object> facts(CaseNumber number) {
 		Escalation escalation = this.escalations.get(number);
 		return Map.of("type", escalation.type().name(), "major", escalation.report().major());
 	}
 
 	@Override
-	public Map<String, Object> mailValues(String number) {
+	public Map<String, Object> mailValues(CaseNumber number) {
 		return Map.of("typeLabel", this.escalations.get(number).type().label());
 	}
 
 	@Override
-	public boolean isClosing(String number) {
+	public boolean isClosing(CaseNumber number) {
 		return this.escalations.get(number).phase() == Phase.CLOSE;
 	}
 
 	@Override
-	public String groupFor(String number, Speciality speciality) {
+	public String groupFor(CaseNumber number, Speciality speciality) {
 		return this.classification.groupFor(number, speciality);
 	}
 
 	@Override
-	public void own(String number, String userId) {
+	public void own(CaseNumber number, String userId) {
 		this.repository.assign(number, userId);
 	}
 
 	@Override
-	public boolean isTakenOver(String number) {
+	public boolean isTakenOver(CaseNumber number) {
 		return this.escalations.get(number).acknowledgedAt() != null;
 	}
 
 	@Override
-	public void assess(String number) {
+	public void assess(CaseNumber number) {
 		this.classification.assess(number);
 	}
 
 	@Override
-	public boolean canReopen(String number) {
+	public boolean canReopen(CaseNumber number) {
 		return this.reopening.isPossible(this.escalations.get(number));
 	}
 
 	@Override
-	public void reopen(String number, String actor, String reason) {
+	public void reopen(CaseNumber number, String actor, String reason) {
 		this.reopening.reopen(number, actor, reason);
 	}
 

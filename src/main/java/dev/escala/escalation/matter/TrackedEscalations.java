@@ -9,6 +9,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.course.CaseFile;
+import dev.escala.reference.CaseNumber;
 import dev.escala.tracking.Standing;
 import dev.escala.tracking.TrackedKind;
 
@@ -37,7 +38,7 @@ class TrackedEscalations implements TrackedKind {
 	}
 
 	@Override
-	public Standing standing(String number, Locale language) {
+	public Standing standing(CaseNumber number, Locale language) {
 		Escalation escalation = this.escalations.get(number);
 		ResourceBundle texts = texts(language);
 		List<String> steps = IntStream.rangeClosed(1, Phase.ENDED.ordinal())
@@ -58,7 +59,7 @@ class TrackedEscalations implements TrackedKind {
 	}
 
 	@Override
-	public void rated(String number, int score) {
+	public void rated(CaseNumber number, int score) {
 		this.file.satisfaction(number, score);
 	}
 

@@ -10,6 +10,8 @@ import dev.escala.database.Stored;
 import dev.escala.escalation.ActionPlan;
 import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.TaskForce;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,7 +27,7 @@ public class CaseFileRepository {
 	}
 
 	/** Adds a detail; the same kind and text is kept once. */
-	public void addDetail(String caseNumber, CaseDetail.Kind kind, String text, Long customerId) {
+	public void addDetail(CaseNumber caseNumber, CaseDetail.Kind kind, String text, CustomerId customerId) {
 		Columns.set("case_number", caseNumber)
 			.and("kind", kind)
 			.and("text", text)
@@ -34,16 +36,16 @@ public class CaseFileRepository {
 			.update();
 	}
 
-	public List<CaseDetail> details(String caseNumber) {
+	public List<CaseDetail> details(CaseNumber caseNumber) {
 		return this.jdbc
 			.sql("SELECT id, kind, text, customer_id, settled_at FROM case_detail WHERE case_number = ? ORDER BY id")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as((row) -> new CaseDetail(row.longNumber("id"), row.constant("kind", CaseDetail.Kind.class),
-					row.text("text"), row.longNumberOrNull("customer_id"), row.instant("settled_at"))))
+					row.text("text"), row.customerId("customer_id"), row.instant("settled_at"))))
 			.list();
 	}
 
-	public boolean settle(String caseNumber, long id, String by, Instant at) {
+	public boolean settle(CaseNumber caseNumber, long id, String by, Instant at) {
 		return this.jdbc
 			.sql("UPDATE case_detail SET settled_at = ?, settled_by = ? WHERE case_number = ? AND id = ?"
 					+ " AND settled_at IS NULL")
@@ -51,7 +53,7 @@ public class CaseFileRepository {
 			.update() == 1;
 	}
 
-	public void addPlan(String caseNumber, ActionPlan plan) {
+	public void addPlan(CaseNumber caseNumber, ActionPlan plan) {
 		Columns.set("case_number", caseNumber)
 			.and("version", plan.version())
 			.and("steps", String.join("\n", plan.steps()))
@@ -65,24 +67,24 @@ public class CaseFileRepository {
 	}
 
 	/** What the customer was told of the latest plan in the end. */
-	public void planTold(String caseNumber, String message) {
+	public void planTold(CaseNumber caseNumber, String message) {
 		this.jdbc
 			.sql("UPDATE action_plan SET customer_message = ? WHERE case_number = ? AND version = "
 					+ "(SELECT max(version) FROM action_plan WHERE case_number = ?)")
-			.params(message, caseNumber, caseNumber)
+			.params(message, caseNumber.value(), caseNumber.value())
 			.update();
 	}
 
-	public Optional<ActionPlan> latestPlan(String caseNumber) {
+	public Optional<ActionPlan> latestPlan(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT * FROM action_plan WHERE case_number = ? ORDER BY version DESC LIMIT 1")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as((row) -> new ActionPlan(row.number("version"), row.text("steps").lines().toList(),
 					row.number("working_days"), row.text("customer_message"), row.text("reason"), row.text("author"),
 					row.instant("written_at"))))
 			.optional();
 	}
 
-	public void addTaskForce(String caseNumber, TaskForce force) {
+	public void addTaskForce(CaseNumber caseNumber, TaskForce force) {
 		Columns.set("case_number", caseNumber)
 			.and("number", force.number())
 			.and("lead", force.lead())
@@ -93,16 +95,16 @@ public class CaseFileRepository {
 			.update();
 	}
 
-	public List<TaskForce> taskForces(String caseNumber) {
+	public List<TaskForce> taskForces(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT * FROM task_force WHERE case_number = ? ORDER BY number")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row
 				.as((row) -> new TaskForce(row.number("number"), row.text("lead"), row.text("members").lines().toList(),
 						row.text("goal"), row.instant("formed_at"), row.instant("disbanded_at"))))
 			.list();
 	}
 
-	public int disbandTaskForces(String caseNumber, Instant at) {
+	public int disbandTaskForces(CaseNumber caseNumber, Instant at) {
 		return this.jdbc.sql("UPDATE task_force SET disbanded_at = ? WHERE case_number = ? AND disbanded_at IS NULL")
 			.params(Stored.values(at, caseNumber))
 			.update();

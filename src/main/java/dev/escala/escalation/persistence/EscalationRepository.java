@@ -18,6 +18,8 @@ import dev.escala.escalation.Phase;
 import dev.escala.escalation.Report;
 import dev.escala.matter.Severity;
 import dev.escala.matter.Speciality;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,8 +40,8 @@ public class EscalationRepository {
 	}
 
 	/** The next free number. */
-	public String nextNumber(Instant reportedAt) {
-		return this.numbers.next("ESC", "escalation_number", reportedAt);
+	public CaseNumber nextNumber(Instant reportedAt) {
+		return new CaseNumber(this.numbers.next("ESC", "escalation_number", reportedAt));
 	}
 
 	public void insert(Escalation escalation) {
@@ -74,17 +76,17 @@ public class EscalationRepository {
 			.update();
 	}
 
-	public Optional<Escalation> find(String number) {
+	public Optional<Escalation> find(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM escalation WHERE number = ?")
-			.param(number)
+			.param(number.value())
 			.query(Row.as(EscalationRepository::escalation))
 			.optional();
 	}
 
 	/** Finds the case and keeps others from changing it until the transaction ends. */
-	public Optional<Escalation> lock(String number) {
+	public Optional<Escalation> lock(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM escalation WHERE number = ? FOR UPDATE")
-			.param(number)
+			.param(number.value())
 			.query(Row.as(EscalationRepository::escalation))
 			.optional();
 	}
@@ -108,52 +110,55 @@ public class EscalationRepository {
 	}
 
 	/** The open cases that are about a customer or affect it. */
-	public List<String> openOf(long customerId) {
+	public List<CaseNumber> openOf(CustomerId customerId) {
 		return this.jdbc.sql("""
 				SELECT number FROM escalation WHERE customer_id = ? AND phase <> 'ENDED'
 				UNION SELECT e.number FROM case_detail d JOIN escalation e ON e.number = d.case_number
 				      WHERE d.customer_id = ? AND e.phase <> 'ENDED'
 				ORDER BY 1
-				""").params(customerId, customerId).query(String.class).list();
+				""")
+			.params(customerId.value(), customerId.value())
+			.query(Row.as((row) -> row.caseNumber("number")))
+			.list();
 	}
 
 	/** It is about this customer. */
-	public void identify(String number, long customerId) {
+	public void identify(CaseNumber number, CustomerId customerId) {
 		change(number, Columns.set("customer_id", customerId));
 	}
 
 	/** What it does to the customer, and how soon it must end. */
-	public void weigh(String number, Report.Scale impact, Report.Scale urgency) {
+	public void weigh(CaseNumber number, Report.Scale impact, Report.Scale urgency) {
 		change(number, Columns.set("impact", impact).and("urgency", urgency));
 	}
 
 	/** How severe it is. */
-	public void rate(String number, Severity severity) {
+	public void rate(CaseNumber number, Severity severity) {
 		change(number, Columns.set("severity", severity));
 	}
 
 	/** This group has it. */
-	public void route(String number, String groupId) {
+	public void route(CaseNumber number, String groupId) {
 		change(number, Columns.set("group_id", groupId));
 	}
 
 	/** It needs another speciality. */
-	public void specialise(String number, Speciality speciality) {
+	public void specialise(CaseNumber number, Speciality speciality) {
 		change(number, Columns.set("speciality", speciality));
 	}
 
 	/** It reached a level, at which this group decides. */
-	public void raise(String number, int level, String groupId) {
+	public void raise(CaseNumber number, int level, String groupId) {
 		change(number, Columns.set("level", level).and("hierarchy_group_id", groupId));
 	}
 
 	/** This person answers for it from now on, or nobody where that is {@code null}. */
-	public void assign(String number, String ownerId) {
+	public void assign(CaseNumber number, String ownerId) {
 		change(number, Columns.set("owner_id", ownerId));
 	}
 
 	/** Somebody took it over; the first time acknowledges it. */
-	public void takeOver(String number, String ownerId, Instant when, Phase phase) {
+	public void takeOver(CaseNumber number, String ownerId, Instant when, Phase phase) {
 		this.jdbc
 			.sql("UPDATE escalation SET owner_id = ?, acknowledged_at = coalesce(acknowledged_at, ?), phase = ? "
 					+ "WHERE number = ?")
@@ -162,58 +167,58 @@ public class EscalationRepository {
 	}
 
 	/** It goes on to a phase. */
-	public void enter(String number, Phase phase) {
+	public void enter(CaseNumber number, Phase phase) {
 		change(number, Columns.set("phase", phase));
 	}
 
 	/** The customer can work again; what is left is to close it. */
-	public void resolve(String number, Phase phase, Instant when) {
+	public void resolve(CaseNumber number, Phase phase, Instant when) {
 		change(number, Columns.set("phase", phase).and("resolved_at", when));
 	}
 
-	public void end(String number, Phase phase, Outcome outcome, Instant when) {
+	public void end(CaseNumber number, Phase phase, Outcome outcome, Instant when) {
 		change(number, Columns.set("phase", phase).and("outcome", outcome).and("ended_at", when));
 	}
 
 	/** It ended as a copy of another case. */
-	public void linkToOriginal(String number, String original) {
+	public void linkToOriginal(CaseNumber number, CaseNumber original) {
 		change(number, Columns.set("duplicate_of", original));
 	}
 
 	/** It is worked on again. */
-	public void reopen(String number, Phase phase) {
+	public void reopen(CaseNumber number, Phase phase) {
 		change(number, Columns.set("phase", phase).and("outcome", null).and("resolved_at", null).and("ended_at", null));
 	}
 
 	/** How satisfied the customer is with it, from 1 to 5. */
-	public void keepSatisfaction(String number, Integer score) {
+	public void keepSatisfaction(CaseNumber number, Integer score) {
 		change(number, Columns.set("satisfaction", score));
 	}
 
 	/** A root-cause analysis was asked for. */
-	public void requestAnalysis(String number) {
+	public void requestAnalysis(CaseNumber number) {
 		change(number, Columns.set("rca_requested", true));
 	}
 
-	private void change(String number, Columns columns) {
+	private void change(CaseNumber number, Columns columns) {
 		columns.update(TABLE, "number", number, this.jdbc);
 	}
 
 	/** The numbers of the customer's open cases. */
-	public List<String> openCasesOf(long customerId) {
+	public List<CaseNumber> openCasesOf(CustomerId customerId) {
 		return this.jdbc.sql("SELECT number FROM escalation WHERE customer_id = ? AND phase <> 'ENDED' ORDER BY number")
-			.param(customerId)
-			.query(String.class)
+			.param(customerId.value())
+			.query(Row.as((row) -> row.caseNumber("number")))
 			.list();
 	}
 
 	/** Those of the cases that exist, by number. */
-	public List<Escalation> findAll(List<String> numbers) {
+	public List<Escalation> findAll(List<CaseNumber> numbers) {
 		if (numbers.isEmpty()) {
 			return List.of();
 		}
-		return this.jdbc.sql("SELECT * FROM escalation WHERE number IN (:numbers) ORDER BY number")
-			.param("numbers", numbers)
+		return this.jdbc.sql("SELECT * FROM escalation WHERE number = ANY(?) ORDER BY number")
+			.param(Stored.texts(numbers))
 			.query(Row.as(EscalationRepository::escalation))
 			.list();
 	}
@@ -224,13 +229,13 @@ public class EscalationRepository {
 				row.constant("speciality", Speciality.class), row.text("subject"), row.text("description"),
 				row.constant("impact", Report.Scale.class), row.constant("urgency", Report.Scale.class),
 				row.text("service"), List.of(), List.of(), row.flag("major"));
-		return new Escalation(row.text("number"), row.constant("phase", Phase.class),
-				row.constant("outcome", Outcome.class), report, row.longNumberOrNull("customer_id"),
+		return new Escalation(row.caseNumber("number"), row.constant("phase", Phase.class),
+				row.constant("outcome", Outcome.class), report, row.customerId("customer_id"),
 				row.constant("severity", Severity.class), row.constant("type", EscalationType.class),
 				row.number("level"), row.text("group_id"), row.text("hierarchy_group_id"), row.text("owner_id"),
 				row.text("reported_by"), row.instant("reported_at"), row.instant("acknowledged_at"),
 				row.instant("resolved_at"), row.instant("ended_at"), row.number("updates"),
-				row.numberOrNull("satisfaction"), row.flag("rca_requested"), row.text("duplicate_of"),
+				row.numberOrNull("satisfaction"), row.flag("rca_requested"), row.caseNumber("duplicate_of"),
 				row.text("external_ref"));
 	}
 

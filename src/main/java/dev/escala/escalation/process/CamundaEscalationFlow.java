@@ -8,6 +8,7 @@ import dev.escala.matter.MatterVariables;
 import dev.escala.matter.Matters;
 import dev.escala.matter.process.CarryingProcess;
 import dev.escala.owner.task.OwnerVariables;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -38,29 +39,29 @@ class CamundaEscalationFlow implements EscalationFlow {
 	}
 
 	@Override
-	public void start(String number) {
+	public void start(CaseNumber number) {
 		this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(EscalationProcess.KEY)
-			.businessKey(number)
-			.setVariable(MatterVariables.NUMBER, number)
+			.businessKey(number.value())
+			.setVariable(MatterVariables.NUMBER, number.value())
 			.execute());
 	}
 
 	@Override
-	public void withdraw(String number) {
+	public void withdraw(CaseNumber number) {
 		this.asSystem.run(() -> this.carrying.tell(number, EscalationProcess.MESSAGE_WITHDRAWN));
 	}
 
 	@Override
-	public void endAsDuplicate(String number) {
+	public void endAsDuplicate(CaseNumber number) {
 		this.asSystem.run(() -> this.carrying.tell(number, EscalationProcess.MESSAGE_DUPLICATE_FOUND));
 	}
 
 	@Override
-	public void reopen(String number) {
+	public void reopen(CaseNumber number) {
 		Escalation escalation = this.cases.get(number);
 		this.asSystem.run(() -> {
 			ProcessInstance instance = this.runtime.createProcessInstanceByKey(EscalationProcess.KEY)
-				.businessKey(number)
+				.businessKey(number.value())
 				.setVariables(this.matters.variables(number))
 				.setVariable(EscalationProcess.CUSTOMER_KNOWN, escalation.customerId() != null)
 				.setVariable(EscalationProcess.MAJOR, escalation.report().major())

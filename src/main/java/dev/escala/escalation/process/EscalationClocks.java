@@ -47,7 +47,7 @@ public class EscalationClocks {
 	LevelWork decideException(TaskService tasks, AsSystem asSystem) {
 		return (number,
 				level) -> asSystem.call(() -> tasks.createTaskQuery()
-					.processInstanceBusinessKey(number)
+					.processInstanceBusinessKey(number.value())
 					.taskDefinitionKey(EscalationProcess.TASK_DECIDE_EXCEPTION)
 					.processVariableValueEquals(LevelVariables.LEVEL, level)
 					.count() > 0);

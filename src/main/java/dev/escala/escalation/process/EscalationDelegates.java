@@ -23,6 +23,7 @@ import dev.escala.notice.CustomerNotices;
 import dev.escala.notice.FirstNotices;
 import dev.escala.notice.StaffNotices;
 import dev.escala.notice.StaffNotices.Stage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -43,7 +44,7 @@ class EscalationDelegates {
 	@Bean
 	JavaDelegate assessSeverity(ClassifyCase classification, Escalations escalations) {
 		return (execution) -> {
-			Escalation escalation = classification.assess(execution.getProcessBusinessKey());
+			Escalation escalation = classification.assess(new CaseNumber(execution.getProcessBusinessKey()));
 			Tier tier = escalations.tier(escalation);
 			execution.setVariable(MatterVariables.SEVERITY, escalation.severity().name());
 			execution.setVariable(MatterVariables.SEVERITY_LABEL, escalation.severity().label());
@@ -56,13 +57,13 @@ class EscalationDelegates {
 
 	@Bean
 	JavaDelegate assignGroup(ClassifyCase classification) {
-		return (execution) -> classification.route(execution.getProcessBusinessKey());
+		return (execution) -> classification.route(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
 	@Bean
 	JavaDelegate announceEscalation(StaffNotices notices, FirstNotices firstNotices) {
 		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
+			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 			notices.tellStakeholders(number, Stage.ANNOUNCE, "announcement", "internal-announcement", NOTHING_MORE);
 			firstNotices.announce(number);
 		};
@@ -71,7 +72,7 @@ class EscalationDelegates {
 	@Bean
 	JavaDelegate checkNotices(FirstNotices firstNotices) {
 		return (execution) -> execution.setVariable(EscalationProcess.CUSTOMERS_TOLD,
-				firstNotices.prove(execution.getProcessBusinessKey()));
+				firstNotices.prove(new CaseNumber(execution.getProcessBusinessKey())));
 	}
 
 	/** Only cases that began before their letters had a process of their own call it. */
@@ -79,7 +80,7 @@ class EscalationDelegates {
 	JavaDelegate sharePlan(CustomerNotices notices, CaseProgress progress, NextCommunication next,
 			Escalations escalations, CustomerLetters letters) {
 		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
+			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 			if (letters.letters(number).stream().noneMatch((letter) -> letter.intent() == LetterIntent.PLAN)) {
 				ActionPlan plan = escalations.latestPlan(number).orElseThrow();
 				next.told(number);
@@ -93,7 +94,7 @@ class EscalationDelegates {
 	@Bean
 	JavaDelegate decideHierarchy(Levels levels) {
 		return (execution) -> {
-			ReachedLevel reached = levels.raise(execution.getProcessBusinessKey(), TimelineEntry.SYSTEM)
+			ReachedLevel reached = levels.raise(new CaseNumber(execution.getProcessBusinessKey()), TimelineEntry.SYSTEM)
 				.orElseThrow(() -> new ConflictException("El caso ya está en el nivel más alto."));
 			execution.setVariable(LevelVariables.LEVEL, reached.level());
 		};
@@ -102,7 +103,7 @@ class EscalationDelegates {
 	@Bean
 	JavaDelegate involveParties(StaffNotices notices, CaseProgress progress) {
 		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
+			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 			if (progress.involveParties(number)) {
 				notices.tellStakeholders(number, Stage.MORE_PARTIES, "more-parties", "internal-more-parties",
 						NOTHING_MORE);
@@ -115,7 +116,7 @@ class EscalationDelegates {
 	JavaDelegate announceResolution(StaffNotices notices, CustomerNotices customers, CaseProgress progress,
 			MatterNotes notes) {
 		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
+			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 			progress.resolutionVerified(number);
 			String step = "resolved-" + notes.notes(number)
 				.stream()
@@ -129,7 +130,7 @@ class EscalationDelegates {
 	@Bean
 	JavaDelegate recordRecovery(CaseProgress progress) {
 		return (execution) -> {
-			progress.recovered(execution.getProcessBusinessKey());
+			progress.recovered(new CaseNumber(execution.getProcessBusinessKey()));
 			execution.setVariable(EscalationProcess.RESOLVED, true);
 		};
 	}
@@ -138,17 +139,17 @@ class EscalationDelegates {
 	JavaDelegate decideRca(CaseProgress progress, RootCauseAnalyses analyses) {
 		return (execution) -> {
 			// Not what the variable says: whoever completes a task may set any variable.
-			boolean done = analyses.isShared(execution.getProcessBusinessKey());
+			boolean done = analyses.isShared(new CaseNumber(execution.getProcessBusinessKey()));
 			execution.setVariable(EscalationProcess.RCA_DONE, done);
 			execution.setVariable(EscalationProcess.RCA_REQUIRED,
-					!done && progress.needsRca(execution.getProcessBusinessKey()));
+					!done && progress.needsRca(new CaseNumber(execution.getProcessBusinessKey())));
 		};
 	}
 
 	@Bean
 	JavaDelegate closeCase(EndCase end, ClosingConditions conditions, CustomerNotices customers) {
 		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
+			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 			if (!conditions.areMet(number)) {
 				end.checkAgain(number);
 				throw new BpmnError(EscalationProcess.ERROR_OPEN_MATTERS);
@@ -161,7 +162,7 @@ class EscalationDelegates {
 	@Bean
 	JavaDelegate announceWithdrawal(StaffNotices notices, CustomerNotices customers) {
 		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
+			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 			notices.tellStakeholders(number, Stage.CLOSED, "withdrawn", "internal-withdrawn", NOTHING_MORE);
 			customers.tell(number, "withdrawn", "customer-withdrawn", NOTHING_MORE);
 		};
@@ -171,13 +172,13 @@ class EscalationDelegates {
 	JavaDelegate announceDuplicate(StaffNotices notices, CustomerNotices customers, FirstNotices firstNotices,
 			Escalations escalations) {
 		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
-			String original = escalations.get(number).duplicateOf();
+			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
+			CaseNumber original = escalations.get(number).duplicateOf();
 			notices.tellStakeholders(number, Stage.CLOSED, "duplicate", "internal-duplicate",
-					Map.of("originalNumber", original));
+					Map.of("originalNumber", original.value()));
 			// They hear the number and the next date of the case that goes on.
-			customers.tell(original, "duplicate-" + number, "customer-duplicate", Map.of("duplicateNumber", number),
-					firstNotices.told(number));
+			customers.tell(original, "duplicate-" + number, "customer-duplicate",
+					Map.of("duplicateNumber", number.value()), firstNotices.told(number));
 		};
 	}
 

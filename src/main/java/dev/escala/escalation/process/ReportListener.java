@@ -6,6 +6,7 @@ import dev.escala.escalation.Report;
 import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.matter.MatterVariables;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -36,24 +37,24 @@ class ReportListener implements ExecutionListener {
 	@Override
 	public void notify(DelegateExecution execution) {
 		Object given = execution.getVariable(MatterVariables.NUMBER);
-		String number = (given == null) ? register(execution) : given.toString();
-		execution.setProcessBusinessKey(number);
+		CaseNumber number = (given == null) ? register(execution) : new CaseNumber(given.toString());
+		execution.setProcessBusinessKey(number.value());
 		if (!this.matters.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("El caso " + number + " no existe o ya está en marcha.");
 		}
-		execution.setVariable(MatterVariables.NUMBER, number);
+		execution.setVariable(MatterVariables.NUMBER, number.value());
 		execution.setVariable(EscalationProcess.RESOLVED, false);
 		execution.setVariable(EscalationProcess.RCA_DONE, false);
 	}
 
-	private String register(DelegateExecution execution) {
+	private CaseNumber register(DelegateExecution execution) {
 		FormFields form = new FormFields(execution);
 		Report report = Report.of(new Report.Input(form.text("customer"), form.text("origin"), form.text("reason"),
 				form.text("criterion"), form.text("speciality"), form.text("subject"), form.text("description"),
 				form.text("impact"), form.text("urgency"), form.text("service"), form.lines("customerIssues"),
 				form.lines("linkedRecords"), form.flag("major")));
 		String reporter = this.user.id().orElse(TimelineEntry.SYSTEM);
-		String number = this.reports.register(report, reporter).number();
+		CaseNumber number = this.reports.register(report, reporter).number();
 		form.forget();
 		return number;
 	}

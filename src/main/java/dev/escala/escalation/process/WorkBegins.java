@@ -1,6 +1,7 @@
 package dev.escala.escalation.process;
 
 import dev.escala.escalation.course.CaseProgress;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
@@ -18,7 +19,7 @@ class WorkBegins implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.progress.workBegins(execution.getProcessBusinessKey());
+		this.progress.workBegins(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
 }

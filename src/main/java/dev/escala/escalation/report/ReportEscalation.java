@@ -20,6 +20,8 @@ import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
@@ -117,7 +119,7 @@ public class ReportEscalation {
 	@Transactional
 	public Escalation recordClosed(Report report, String reportedBy, EndedRecord record) {
 		Escalation opened = opened(report, reportedBy, record.type(), record.externalRef(), record.reportedAt());
-		String number = insert(
+		CaseNumber number = insert(
 				new Escalation(opened.number(), Phase.ENDED, Outcome.CLOSED_WITHOUT_RCA, report, opened.customerId(),
 						opened.severity(), record.type(), 1, null, null, null, reportedBy, record.reportedAt(), null,
 						record.resolvedAt(), record.endedAt(), 0, null, false, null, record.externalRef()),
@@ -167,7 +169,7 @@ public class ReportEscalation {
 			Instant reportedAt) {
 		List<Customer> matches = (externalRef == null) ? this.customers.match(report.customer())
 				: this.customers.matchExactly(report.customer());
-		Long customerId = (matches.size() == 1) ? matches.get(0).id() : null;
+		CustomerId customerId = (matches.size() == 1) ? matches.get(0).id() : null;
 		// The process classifies the case in this same transaction; the severity is
 		// provisional until then.
 		return new Escalation(this.escalations.nextNumber(reportedAt), Phase.CREATE, null, report, customerId,
@@ -185,7 +187,7 @@ public class ReportEscalation {
 		return escalation;
 	}
 
-	private void addDetails(String number, Report report) {
+	private void addDetails(CaseNumber number, Report report) {
 		report.customerIssues()
 			.forEach((issue) -> this.file.addDetail(number, CaseDetail.Kind.CUSTOMER_ISSUE, issue, null));
 		report.linkedRecords()

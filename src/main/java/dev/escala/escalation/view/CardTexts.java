@@ -12,6 +12,7 @@ import dev.escala.escalation.Escalations;
 import dev.escala.escalation.course.OpenDetails;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
+import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 
@@ -46,7 +47,7 @@ class CardTexts {
 	}
 
 	List<Section> sections(Escalation escalation, String taskKey) {
-		String number = escalation.number();
+		CaseNumber number = escalation.number();
 		List<Section> sections = new ArrayList<>();
 		this.more.forEach((section) -> sections.addAll(section.sections(number, taskKey)));
 		sections.add(new Section("Qué ocurre", escalation.report().description()));
@@ -73,7 +74,7 @@ class CardTexts {
 	/**
 	 * The latest note of each kind that is a question or an answer to the next person.
 	 */
-	private void latestNotes(String number, List<Section> sections) {
+	private void latestNotes(CaseNumber number, List<Section> sections) {
 		List<MatterNote> notes = new ArrayList<>(this.notes.notes(number));
 		Collections.reverse(notes);
 		notes.stream()

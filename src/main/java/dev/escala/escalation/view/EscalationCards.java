@@ -8,6 +8,7 @@ import dev.escala.card.CardTask;
 import dev.escala.clock.explanation.CardClocks;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Service;
@@ -42,7 +43,7 @@ class EscalationCards implements CardSource {
 	}
 
 	@Override
-	public boolean knows(String number) {
+	public boolean knows(CaseNumber number) {
 		return this.escalations.find(number).isPresent();
 	}
 

@@ -24,6 +24,7 @@ import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Severity;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
 import dev.escala.timeline.Timeline;
@@ -69,7 +70,7 @@ public class EscalationOverview {
 
 	/** The escalation with all that belongs to it; refuses an unknown number. */
 	@Transactional(readOnly = true)
-	public Details details(String number) {
+	public Details details(CaseNumber number) {
 		Escalation escalation = this.escalations.get(number);
 		Customer customer = this.escalations.customer(escalation).orElse(null);
 		return new Details(number, escalation.phase(), escalation.outcome(), escalation.report(),
@@ -97,11 +98,11 @@ public class EscalationOverview {
 	 * @param openMatters ids of the details that keep the case open (001-28)
 	 * @param plan the latest version of the action plan, or {@code null}
 	 */
-	public record Details(String number, Phase phase, Outcome outcome, @JsonIgnoreProperties( {
+	public record Details(CaseNumber number, Phase phase, Outcome outcome, @JsonIgnoreProperties( {
 			"customerIssues", "linkedRecords" }) Report report, CustomerSummary customer, Severity severity,
 			EscalationType type, int level, String groupId, String groupName, String ownerId, String reportedBy,
 			Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, Integer satisfaction,
-			boolean rcaRequested, String duplicateOf, String externalRef, List<ClockSummary> deadlines,
+			boolean rcaRequested, CaseNumber duplicateOf, String externalRef, List<ClockSummary> deadlines,
 			List<RecordedDecision> decisions, List<CaseDetail> details, List<Long> openMatters, ActionPlan plan,
 			List<MatterNote> notes, List<TimelineEntry> timeline, List<OutboxMessage> messages){
 	}

@@ -11,6 +11,7 @@ import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.Report;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -41,7 +42,7 @@ public class EscalationSearch {
 	 * @param customerCode the customer's code, or {@code null} while it is not identified
 	 * @param customer the customer's name, or what was typed
 	 */
-	public record Summary(String number, String subject, String phase, String outcome, String severity, String type,
+	public record Summary(CaseNumber number, String subject, String phase, String outcome, String severity, String type,
 			String origin, int level, String customerCode, String customer, String groupId, String ownerId,
 			Instant reportedAt, Instant endedAt, String externalRef) {
 	}

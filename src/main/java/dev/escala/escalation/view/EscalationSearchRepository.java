@@ -83,7 +83,7 @@ class EscalationSearchRepository {
 	}
 
 	private static Summary summary(Row row) throws SQLException {
-		return new Summary(row.text("number"), row.text("subject"), row.text("phase"), row.text("outcome"),
+		return new Summary(row.caseNumber("number"), row.text("subject"), row.text("phase"), row.text("outcome"),
 				row.text("severity"), row.text("type"), row.text("origin"), row.number("level"),
 				row.text("customer_code"),
 				(row.text("customer_name") == null) ? row.text("customer_text") : row.text("customer_name"),

@@ -11,6 +11,7 @@ import dev.escala.escalation.course.ReopenCase;
 import dev.escala.escalation.view.EscalationOverview;
 import dev.escala.escalation.view.EscalationOverview.Details;
 import dev.escala.matter.Entitlement;
+import dev.escala.reference.CaseNumber;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -71,7 +72,7 @@ class CaseCourseController {
 			description = "La gravedad se decide de nuevo y los plazos abiertos se mueven con ella, contados desde su "
 					+ "primer comienzo; lo que ya venció sigue vencido.")
 	@PostMapping(path = "/assessment", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Details reassess(@PathVariable String number, @RequestBody AssessmentBody body) {
+	Details reassess(@PathVariable CaseNumber number, @RequestBody AssessmentBody body) {
 		this.entitlement.requireWorker(number);
 		this.reassessment.reassess(number, userId(), body.impact(), body.urgency(), body.reason());
 		return this.overview.details(number);
@@ -81,7 +82,7 @@ class CaseCourseController {
 			description = "reason: CUSTOMER (espera al cliente), SUPPLIER (a un proveedor) o EVIDENCE (pruebas o datos); "
 					+ "note dice qué se espera. Se paran los relojes que la tabla de niveles de servicio deja parar.")
 	@PostMapping(path = "/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Details pause(@PathVariable String number, @RequestBody PauseBody body) {
+	Details pause(@PathVariable CaseNumber number, @RequestBody PauseBody body) {
 		this.entitlement.requireWorker(number);
 		this.pauses.pause(number, userId(), body.reason(), body.note());
 		return this.overview.details(number);
@@ -89,7 +90,7 @@ class CaseCourseController {
 
 	@Operation(summary = "Reanuda el caso: los relojes siguen donde se pararon")
 	@PostMapping("/resumption")
-	Details resume(@PathVariable String number) {
+	Details resume(@PathVariable CaseNumber number) {
 		this.entitlement.requireWorker(number);
 		this.pauses.resume(number, userId());
 		return this.overview.details(number);
@@ -102,14 +103,14 @@ class CaseCourseController {
 					+ "petición se anota una sola vez.")
 	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(path = "/contacts", consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Details> addContact(@PathVariable String number, @RequestBody ContactBody body,
+	ResponseEntity<Details> addContact(@PathVariable CaseNumber number, @RequestBody ContactBody body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.entitlement.requireWorker(number);
 		String path = "/api/escalations/" + number;
 		this.idempotencyKeys.once(key, userId(), path + "/contacts", IdempotencyKeys.fingerprint(body), () -> {
 			this.contacts.add(number, userId(), body.text());
 			this.wishes.grant(number, userId(), body.asksFor(), body.speciality());
-			return number;
+			return number.value();
 		});
 		return ResponseEntity.created(URI.create(path)).body(this.overview.details(number));
 	}
@@ -118,7 +119,7 @@ class CaseCourseController {
 			description = "El trabajo vuelve a empezar por el plan. El reloj de la resolución sigue donde estaba; el "
 					+ "tiempo en que el caso estuvo resuelto no cuenta.")
 	@PostMapping(path = "/reopening", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Details reopen(@PathVariable String number, @RequestBody ReopeningBody body) {
+	Details reopen(@PathVariable CaseNumber number, @RequestBody ReopeningBody body) {
 		this.entitlement.requireWorker(number);
 		this.reopening.reopen(number, userId(), body.reason());
 		return this.overview.details(number);

@@ -14,6 +14,7 @@ import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.escalation.view.EscalationOverview;
 import dev.escala.escalation.view.EscalationOverview.Details;
 import dev.escala.matter.Entitlement;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
@@ -80,21 +81,22 @@ class EscalationController {
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		requireReporter();
 		Report report = Report.of(body);
-		String number = this.idempotencyKeys.once(key, userId(), PATH, IdempotencyKeys.fingerprint(report),
-				() -> this.reports.reportForOneCustomer(report, userId()).number());
+		CaseNumber number = new CaseNumber(
+				this.idempotencyKeys.once(key, userId(), PATH, IdempotencyKeys.fingerprint(report),
+						() -> this.reports.reportForOneCustomer(report, userId()).number().value()));
 		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(this.overview.details(number));
 	}
 
 	@Operation(summary = "Sigue un escalamiento: fase, gravedad, plazos, decisiones, cronología y mensajes")
 	@GetMapping("/{number}")
-	Details get(@PathVariable String number) {
+	Details get(@PathVariable CaseNumber number) {
 		return this.overview.details(number);
 	}
 
 	@Operation(summary = "Añade datos al caso: clientes o servicios afectados, registros, contactos, asuntos")
 	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(path = "/{number}/details", consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Details> addDetail(@PathVariable String number, @RequestBody DetailBody body) {
+	ResponseEntity<Details> addDetail(@PathVariable CaseNumber number, @RequestBody DetailBody body) {
 		this.entitlement.requireWorker(number);
 		DetailBody.Checked detail = body.checked();
 		this.file.addDetails(number, userId(), detail.kind(), List.of(detail.text()));
@@ -103,7 +105,7 @@ class EscalationController {
 
 	@Operation(summary = "Da por resuelto un asunto o registro vinculado del caso")
 	@PostMapping("/{number}/details/{id}/settlement")
-	Details settle(@PathVariable String number, @PathVariable long id) {
+	Details settle(@PathVariable CaseNumber number, @PathVariable long id) {
 		this.entitlement.requireWorker(number);
 		this.open.settle(number, userId(), id);
 		return this.overview.details(number);
@@ -111,7 +113,7 @@ class EscalationController {
 
 	@Operation(summary = "Retira el escalamiento, con su motivo")
 	@PostMapping(path = "/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Details withdraw(@PathVariable String number, @RequestBody WithdrawalBody body) {
+	Details withdraw(@PathVariable CaseNumber number, @RequestBody WithdrawalBody body) {
 		this.entitlement.requireWorker(number);
 		this.end.withdraw(number, userId(), body.reason());
 		return this.overview.details(number);
@@ -119,7 +121,7 @@ class EscalationController {
 
 	@Operation(summary = "Marca el escalamiento como duplicado de otro")
 	@PostMapping(path = "/{number}/duplicate", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Details markDuplicate(@PathVariable String number, @RequestBody DuplicateBody body) {
+	Details markDuplicate(@PathVariable CaseNumber number, @RequestBody DuplicateBody body) {
 		this.entitlement.requireWorker(number);
 		this.duplicates.markDuplicate(number, userId(), body.duplicateOf(), body.reason());
 		return this.overview.details(number);

@@ -8,6 +8,7 @@ import java.util.Set;
 import dev.escala.engine.AsSystem;
 import dev.escala.handover.OpenTask;
 import dev.escala.handover.TaskDesk;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -70,8 +71,9 @@ class EngineTaskDesk implements TaskDesk {
 		ProcessInstance instance = this.runtime.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
 			.singleResult();
-		return new OpenTask(task.getId(), task.getName(), (instance == null) ? null : instance.getBusinessKey(),
-				task.getAssignee(), groups, people);
+		return new OpenTask(task.getId(), task.getName(),
+				(instance == null) ? null : CaseNumber.nullable(instance.getBusinessKey()), task.getAssignee(), groups,
+				people);
 	}
 
 }

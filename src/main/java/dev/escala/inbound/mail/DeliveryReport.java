@@ -9,6 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.escala.reference.CaseNumber;
+
 /**
  * What a mail server says of a mail of ours: which one, to whom, and whether it is lost
  * (RFC 3464), or the same in the words of servers that keep to no standard.
@@ -105,7 +107,7 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 		for (String place : places) {
 			Matcher matcher = OUR_ID.matcher(place);
 			while (matcher.find() && found.size() < MOST) {
-				found.add(new OurMail(Long.parseLong(matcher.group(1)), matcher.group(2)));
+				found.add(new OurMail(Long.parseLong(matcher.group(1)), new CaseNumber(matcher.group(2))));
 			}
 		}
 		return List.copyOf(found);
@@ -117,14 +119,14 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 	 * @param outboxId its id in the outbox
 	 * @param caseNumber the case
 	 */
-	public record OurMail(long outboxId, String caseNumber) {
+	public record OurMail(long outboxId, CaseNumber caseNumber) {
 
 		/** The mail that such an id names, if it is one of ours. */
 		public static List<OurMail> in(String text) {
 			List<OurMail> found = new ArrayList<>();
 			Matcher matcher = OUR_ID.matcher(text);
 			while (matcher.find()) {
-				found.add(new OurMail(Long.parseLong(matcher.group(1)), matcher.group(2)));
+				found.add(new OurMail(Long.parseLong(matcher.group(1)), new CaseNumber(matcher.group(2))));
 			}
 			return found;
 		}

@@ -9,6 +9,7 @@ import dev.escala.inbound.InboundFile;
 import dev.escala.inbound.InboundFilter;
 import dev.escala.inbound.InboundMail;
 import dev.escala.inbound.InboundQueue;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -99,8 +100,8 @@ class InboundController {
 
 	/** A mail as the API shows it. */
 	record MailView(long id, Instant receivedAt, InboundMail.Status status, String statusLabel, String why,
-			String sender, String senderName, String subject, Instant sentAt, String caseNumber,
-			List<String> suggestions, boolean cut, String text, String fullText, List<InboundFile> files,
+			String sender, String senderName, String subject, Instant sentAt, CaseNumber caseNumber,
+			List<CaseNumber> suggestions, boolean cut, String text, String fullText, List<InboundFile> files,
 			List<InboundEntry.Action> actions) {
 
 		static MailView of(InboundEntry entry) {

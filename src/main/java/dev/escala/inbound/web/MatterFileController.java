@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.escala.inbound.InboundFile;
 import dev.escala.inbound.MatterFiles;
+import dev.escala.reference.CaseNumber;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -29,13 +30,13 @@ class MatterFileController {
 
 	@Operation(summary = "Lista los archivos que los clientes enviaron por correo")
 	@GetMapping
-	List<InboundFile> list(@PathVariable String number) {
+	List<InboundFile> list(@PathVariable CaseNumber number) {
 		return this.files.files(number);
 	}
 
 	@Operation(summary = "Descarga uno de esos archivos")
 	@GetMapping(path = "/{file}", produces = MediaType.ALL_VALUE)
-	ResponseEntity<byte[]> get(@PathVariable String number, @PathVariable long file) {
+	ResponseEntity<byte[]> get(@PathVariable CaseNumber number, @PathVariable long file) {
 		return Downloads.of(this.files.get(number, file));
 	}
 

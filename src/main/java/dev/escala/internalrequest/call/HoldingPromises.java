@@ -12,6 +12,8 @@ import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.SpokenPromise;
 import dev.escala.promise.SpokenPromises;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.stereotype.Component;
 
@@ -41,13 +43,13 @@ public class HoldingPromises {
 	public void accept(InternalRequest request, String content, Instant promisedAt) {
 		Party party = request.question().party();
 		this.promises.accept(new SpokenPromise(request.number(),
-				(party.kind() == Party.Kind.CUSTOMER) ? party.id() : null, party.name(), content, promisedAt,
-				request.requestedBy(), request.requestedBy(), request.fromGroup()));
+				(party.kind() == Party.Kind.CUSTOMER) ? new CustomerId(party.id()) : null, party.name(), content,
+				promisedAt, request.requestedBy(), request.requestedBy(), request.fromGroup()));
 		this.flow.watchPromise(request.number());
 	}
 
 	/** The other side has its answer. */
-	public void kept(String number, String user, String note) {
+	public void kept(CaseNumber number, String user, String note) {
 		if (isLive(number)) {
 			this.promises.keep(number, user, note);
 			this.flow.endPromiseWatch(number);
@@ -65,7 +67,7 @@ public class HoldingPromises {
 		}
 	}
 
-	public void withdrawn(String number, String user, String reason) {
+	public void withdrawn(CaseNumber number, String user, String reason) {
 		if (isLive(number)) {
 			this.promises.withdraw(number, user, reason);
 			this.flow.endPromiseWatch(number);
@@ -78,21 +80,21 @@ public class HoldingPromises {
 	}
 
 	/** The date that the other side agreed to, while it holds. */
-	public Optional<Instant> promisedAt(String number) {
+	public Optional<Instant> promisedAt(CaseNumber number) {
 		return live(number).map(Promise::promisedAt);
 	}
 
 	/** The promise that is neither kept nor broken yet. */
-	Optional<Promise> live(String number) {
+	Optional<Promise> live(CaseNumber number) {
 		return this.promises.promise(number).filter((promise) -> promise.status() == PromiseStatus.ACCEPTED);
 	}
 
 	/** The promised date has passed without an answer: it counts as broken. */
-	void broken(String number) {
+	void broken(CaseNumber number) {
 		this.promises.breakIt(number);
 	}
 
-	private boolean isLive(String number) {
+	private boolean isLive(CaseNumber number) {
 		return promisedAt(number).isPresent();
 	}
 

@@ -10,6 +10,7 @@ import dev.escala.internalrequest.RequestFlow;
 import dev.escala.internalrequest.RequestNotices;
 import dev.escala.internalrequest.RequestNotices.Occasion;
 import dev.escala.promise.Promise;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,13 +41,13 @@ public class PromisedAnswers {
 
 	/** The date that holds now; empty where none does. */
 	@Transactional(readOnly = true)
-	public Optional<Instant> promisedAt(String number) {
+	public Optional<Instant> promisedAt(CaseNumber number) {
 		return this.promises.promisedAt(number);
 	}
 
 	/** When the promise is looked after next: the reminder, then the date itself. */
 	@Transactional(readOnly = true)
-	public Optional<Instant> nextCheck(String number) {
+	public Optional<Instant> nextCheck(CaseNumber number) {
 		return this.promises.live(number).map((promise) -> {
 			Instant remind = remindAt(promise);
 			return remind.isAfter(this.clock.instant()) ? remind : promise.promisedAt();
@@ -64,7 +65,7 @@ public class PromisedAnswers {
 	 * broken. A date that was moved meanwhile is waited for.
 	 * @return whether somebody still waits for what was promised
 	 */
-	public boolean watch(String number) {
+	public boolean watch(CaseNumber number) {
 		this.requests.lock(number);
 		Optional<Promise> promise = this.promises.live(number);
 		if (promise.isEmpty()) {

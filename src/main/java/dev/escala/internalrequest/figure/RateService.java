@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.RequestNote;
+import dev.escala.reference.CaseNumber;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -37,7 +38,7 @@ public class RateService {
 	}
 
 	/** Keeps the rating; of one request there is one. */
-	public void rate(String number, String user, Rating rating) {
+	public void rate(CaseNumber number, String user, Rating rating) {
 		InternalRequest request = this.requests.lock(number);
 		if (!this.ratings.add(request, rating, this.clock.instant())) {
 			return;

@@ -24,6 +24,8 @@ import dev.escala.pipeline.Party;
 import dev.escala.policy.Mode;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -54,8 +56,8 @@ public class RequestRepository {
 	}
 
 	/** The next free number. */
-	public String nextNumber(Instant requestedAt) {
-		return this.numbers.next("SOL", "internal_request_number", requestedAt);
+	public CaseNumber nextNumber(Instant requestedAt) {
+		return new CaseNumber(this.numbers.next("SOL", "internal_request_number", requestedAt));
 	}
 
 	public void insert(InternalRequest request) {
@@ -94,38 +96,38 @@ public class RequestRepository {
 			.update();
 	}
 
-	public Optional<InternalRequest> find(String number) {
+	public Optional<InternalRequest> find(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM internal_request WHERE number = ?")
-			.param(number)
+			.param(number.value())
 			.query(Row.as(this::request))
 			.optional();
 	}
 
 	/** The request, kept from others until the transaction ends. */
-	public Optional<InternalRequest> lock(String number) {
+	public Optional<InternalRequest> lock(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM internal_request WHERE number = ? FOR UPDATE")
-			.param(number)
+			.param(number.value())
 			.query(Row.as(this::request))
 			.optional();
 	}
 
 	/** Ties a request to the process instance that carries it, once. */
-	public boolean bind(String number, String processInstanceId) {
+	public boolean bind(CaseNumber number, String processInstanceId) {
 		return this.jdbc
 			.sql("UPDATE internal_request SET process_instance_id = ? WHERE number = ? AND process_instance_id IS NULL")
-			.params(processInstanceId, number)
+			.params(processInstanceId, number.value())
 			.update() == 1;
 	}
 
-	public Optional<String> processInstanceId(String number) {
+	public Optional<String> processInstanceId(CaseNumber number) {
 		return this.jdbc.sql("SELECT process_instance_id FROM internal_request WHERE number = ?")
-			.param(number)
+			.param(number.value())
 			.query(String.class)
 			.optional();
 	}
 
 	/** Somebody of the group has it. */
-	public void acknowledge(String number, RequestStatus status, Instant now, String ownerId) {
+	public void acknowledge(CaseNumber number, RequestStatus status, Instant now, String ownerId) {
 		this.jdbc
 			.sql("UPDATE internal_request SET status = ?, acknowledged_at = ?, "
 					+ "acknowledged_in_time = (acknowledge_due >= ?), owner_id = ? WHERE number = ?")
@@ -133,8 +135,8 @@ public class RequestRepository {
 			.update();
 	}
 
-	public void answer(String number, RequestStatus status, Instant now, String decisionNumber, boolean workedTogether,
-			String ownerId) {
+	public void answer(CaseNumber number, RequestStatus status, Instant now, RulingNumber decisionNumber,
+			boolean workedTogether, String ownerId) {
 		change(number,
 				Columns.set("status", status)
 					.and("answered_at", now)
@@ -145,7 +147,7 @@ public class RequestRepository {
 	}
 
 	/** It will be answered by another date, which counts from now on. */
-	public void giveDate(String number, RequestStatus status, Instant due, Instant warnAt, String ownerId) {
+	public void giveDate(CaseNumber number, RequestStatus status, Instant due, Instant warnAt, String ownerId) {
 		change(number,
 				Columns.set("status", status)
 					.and("answer_due", due)
@@ -155,12 +157,12 @@ public class RequestRepository {
 	}
 
 	/** Somebody needs to know more before they answer. */
-	public void askBack(String number, RequestStatus status, String ownerId) {
+	public void askBack(CaseNumber number, RequestStatus status, String ownerId) {
 		change(number, Columns.set("status", status).and("owner_id", ownerId));
 	}
 
 	/** It is about something else, so that nobody has it yet. */
-	public void transfer(String number, RequestStatus status, Topic topic) {
+	public void transfer(CaseNumber number, RequestStatus status, Topic topic) {
 		change(number,
 				Columns.set("status", status)
 					.and("topic", topic)
@@ -170,7 +172,7 @@ public class RequestRepository {
 	}
 
 	/** This group has to answer, from the first level on. */
-	public void route(String number, String groupId, String reason, RequestDates.Dates dates) {
+	public void route(CaseNumber number, String groupId, String reason, RequestDates.Dates dates) {
 		change(number,
 				Columns.set("group_id", groupId)
 					.and("group_reason", reason)
@@ -181,25 +183,25 @@ public class RequestRepository {
 					.and("next_level_at", dates.answerDue()));
 	}
 
-	public void warnAt(String number, Instant warnAt) {
+	public void warnAt(CaseNumber number, Instant warnAt) {
 		change(number, Columns.set("warn_at", warnAt));
 	}
 
 	/** It reached a level, and will reach the next one at that time. */
-	public void raise(String number, int level, Instant next) {
+	public void raise(CaseNumber number, int level, Instant next) {
 		change(number, Columns.set("level", level).and("next_level_at", next));
 	}
 
-	public void close(String number, RequestStatus status, Instant now) {
+	public void close(CaseNumber number, RequestStatus status, Instant now) {
 		change(number, Columns.set("status", status).and("closed_at", now));
 	}
 
 	/** Nobody needs it any more. */
-	public void withdraw(String number, RequestStatus status, Instant now) {
+	public void withdraw(CaseNumber number, RequestStatus status, Instant now) {
 		change(number, Columns.set("status", status).and("closed_at", now).and("acknowledge_due", null));
 	}
 
-	private void change(String number, Columns columns) {
+	private void change(CaseNumber number, Columns columns) {
 		columns.update(TABLE, "number", number, this.jdbc);
 	}
 
@@ -236,7 +238,7 @@ public class RequestRepository {
 		return new Page<>(items, page.page(), page.size(), total);
 	}
 
-	public void note(String number, RequestNote.Kind kind, String author, Instant at, String text) {
+	public void note(CaseNumber number, RequestNote.Kind kind, String author, Instant at, String text) {
 		Columns.set("number", number)
 			.and("kind", kind)
 			.and("author", author)
@@ -247,22 +249,22 @@ public class RequestRepository {
 	}
 
 	/** What was said about a request, oldest first. */
-	public List<RequestNote> notes(String number) {
+	public List<RequestNote> notes(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM internal_request_note WHERE number = ? ORDER BY id")
-			.param(number)
+			.param(number.value())
 			.query(Row.as((row) -> new RequestNote(row.constant("kind", RequestNote.Kind.class), row.text("author"),
 					row.instant("written_at"), row.text("text"))))
 			.list();
 	}
 
 	private InternalRequest request(Row row) throws SQLException {
-		return new InternalRequest(row.text("number"), row.constant("status", RequestStatus.class), question(row),
+		return new InternalRequest(row.caseNumber("number"), row.constant("status", RequestStatus.class), question(row),
 				row.text("requested_by"), row.text("from_group"), row.instant("requested_at"),
 				row.constant("mode", Mode.class), row.constant("topic", Topic.class), row.flag("senior"),
 				row.flag("caution"), row.text("group_id"), row.text("group_reason"), row.number("level"),
 				row.instant("acknowledge_due"), row.instant("warn_at"), row.instant("answer_due"),
 				row.instant("next_level_at"), row.instant("acknowledged_at"), row.text("owner_id"),
-				row.instant("answered_at"), row.text("decision_number"), row.flag("worked_together"));
+				row.instant("answered_at"), row.rulingNumber("decision_number"), row.flag("worked_together"));
 	}
 
 	private Question question(Row row) throws SQLException {

@@ -10,6 +10,7 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.internalrequest.Answer;
 import dev.escala.internalrequest.AnswerRequest;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -41,7 +42,7 @@ class AnswerRequestTask extends RequestTask {
 	}
 
 	private static Map<String, String> choice(Ruling ruling) {
-		return Map.of("value", ruling.number(), "label", ruling.number() + " · " + ruling.subject());
+		return Map.of("value", ruling.number().value(), "label", ruling.number() + " · " + ruling.subject());
 	}
 
 	/**
@@ -62,7 +63,7 @@ class AnswerRequestTask extends RequestTask {
 			throw new InvalidInputException("answerGiven",
 					"Indique qué responde: la decisión, una fecha, lo que le falta saber, o que le toca a otro grupo.");
 		}
-		String number = task.caseNumber();
+		CaseNumber number = task.caseNumber();
 		switch (given) {
 			case "date" -> this.answers.giveDate(number, task.userId(), date, dateReason);
 			case "more" -> this.answers.askBack(number, task.userId(), question);

@@ -14,6 +14,7 @@ import dev.escala.internalrequest.RequestFlow;
 import dev.escala.internalrequest.RequestVariables;
 import dev.escala.internalrequest.call.PromisedAnswers;
 import dev.escala.internalrequest.persistence.RequestRepository;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -61,14 +62,14 @@ class CamundaRequestFlow implements RequestFlow {
 	}
 
 	@Override
-	public void start(String number) {
+	public void start(CaseNumber number) {
 		this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(InternalRequestProcess.KEY)
-			.businessKey(number)
+			.businessKey(number.value())
 			.execute());
 	}
 
 	@Override
-	public void syncTimers(String number) {
+	public void syncTimers(CaseNumber number) {
 		InternalRequest request = this.requests.get(number);
 		if (request.status().isOpen()) {
 			Instant check = request.nextCheck(this.clock.instant());
@@ -85,39 +86,40 @@ class CamundaRequestFlow implements RequestFlow {
 	}
 
 	@Override
-	public void watchPromise(String number) {
-		this.asSystem.run(
-				() -> this.runtime.createProcessInstanceByKey(PromisedAnswerProcess.KEY).businessKey(number).execute());
+	public void watchPromise(CaseNumber number) {
+		this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(PromisedAnswerProcess.KEY)
+			.businessKey(number.value())
+			.execute());
 	}
 
 	@Override
-	public void endPromiseWatch(String number) {
+	public void endPromiseWatch(CaseNumber number) {
 		this.asSystem.run(() -> watches(number).stream()
 			.filter((watch) -> this.timers.runningInstance().filter(watch.getId()::equals).isEmpty())
 			.forEach((watch) -> this.runtime.deleteProcessInstance(watch.getId(), number + ": la respuesta se dio.")));
 	}
 
-	private List<ProcessInstance> watches(String number) {
+	private List<ProcessInstance> watches(CaseNumber number) {
 		return this.asSystem.call(() -> this.runtime.createProcessInstanceQuery()
 			.processDefinitionKey(PromisedAnswerProcess.KEY)
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.list());
 	}
 
 	@Override
-	public void offerTo(String number, String groupId) {
+	public void offerTo(CaseNumber number, String groupId) {
 		this.asSystem.run(() -> this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.taskDefinitionKeyIn(InternalRequestProcess.ACKNOWLEDGE, InternalRequestProcess.ANSWER)
 			.list()
 			.forEach((task) -> this.tasks.addCandidateGroup(task.getId(), groupId)));
 	}
 
 	@Override
-	public void withdrawn(String number) {
+	public void withdrawn(CaseNumber number) {
 		try {
 			this.asSystem.run(() -> this.runtime.createMessageCorrelation(InternalRequestProcess.MESSAGE_WITHDRAWN)
-				.processInstanceBusinessKey(number)
+				.processInstanceBusinessKey(number.value())
 				.correlate());
 		}
 		catch (MismatchingMessageCorrelationException ex) {
@@ -127,9 +129,9 @@ class CamundaRequestFlow implements RequestFlow {
 	}
 
 	@Override
-	public void settled(String number) {
+	public void settled(CaseNumber number) {
 		this.asSystem.run(() -> this.runtime.createMessageCorrelation(InternalRequestProcess.MESSAGE_SETTLED)
-			.processInstanceVariableEquals(RequestVariables.REQUEST_NUMBER, number)
+			.processInstanceVariableEquals(RequestVariables.REQUEST_NUMBER, number.value())
 			.correlateAll());
 	}
 

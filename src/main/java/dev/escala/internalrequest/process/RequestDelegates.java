@@ -9,6 +9,7 @@ import dev.escala.internalrequest.OverdueRequests;
 import dev.escala.internalrequest.RequestNotices;
 import dev.escala.internalrequest.RequestNotices.Occasion;
 import dev.escala.internalrequest.call.PromisedAnswers;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,7 @@ class RequestDelegates {
 	@Bean
 	JavaDelegate applyRequestPolicy(AskInternally asking, RequestNotices notices) {
 		return (execution) -> {
-			InternalRequest request = asking.applyPolicy(execution.getProcessBusinessKey());
+			InternalRequest request = asking.applyPolicy(new CaseNumber(execution.getProcessBusinessKey()));
 			boolean standing = request.question().standingDecision() != null;
 			execution.setVariable(InternalRequestProcess.ANSWER_AWAITED, request.question().kind().awaitsAnswer());
 			execution.setVariable(InternalRequestProcess.ANSWERED_BY_STANDING, standing);
@@ -37,40 +38,40 @@ class RequestDelegates {
 	@Bean
 	JavaDelegate noteForVisibility(RequestNotices notices, InternalRequests requests) {
 		return (execution) -> {
-			String number = execution.getProcessBusinessKey();
+			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 			notices.tell(number, Occasion.NOTED, requests.get(number).question().situation());
 		};
 	}
 
 	@Bean
 	JavaDelegate answerByStanding(AnswerRequest answers) {
-		return (execution) -> answers.answerByStanding(execution.getProcessBusinessKey());
+		return (execution) -> answers.answerByStanding(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
 	@Bean
 	JavaDelegate rerouteRequest(AnswerRequest answers) {
-		return (execution) -> answers.applyRoute(execution.getProcessBusinessKey());
+		return (execution) -> answers.applyRoute(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
 	@Bean
 	JavaDelegate tellAnswerDate(RequestNotices notices) {
-		return (execution) -> notices.tell(execution.getProcessBusinessKey(), Occasion.DATE, null);
+		return (execution) -> notices.tell(new CaseNumber(execution.getProcessBusinessKey()), Occasion.DATE, null);
 	}
 
 	@Bean
 	JavaDelegate tellUnacknowledged(OverdueRequests overdue) {
-		return (execution) -> overdue.unacknowledged(execution.getProcessBusinessKey());
+		return (execution) -> overdue.unacknowledged(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
 	@Bean
 	JavaDelegate watchAnswer(OverdueRequests overdue) {
-		return (execution) -> overdue.watch(execution.getProcessBusinessKey());
+		return (execution) -> overdue.watch(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
 	@Bean
 	JavaDelegate tellAnswer(RequestNotices notices, InternalRequests requests) {
 		return (execution) -> {
-			InternalRequest request = requests.get(execution.getProcessBusinessKey());
+			InternalRequest request = requests.get(new CaseNumber(execution.getProcessBusinessKey()));
 			notices.tell(request.number(), Occasion.ANSWERED, null);
 			execution.setVariable(InternalRequestProcess.CUSTOMER_WAITS, request.question().party() != null);
 			execution.setVariable(InternalRequestProcess.SERVICE_RATED, request.isRated());
@@ -80,13 +81,13 @@ class RequestDelegates {
 
 	@Bean
 	JavaDelegate tellRequestWithdrawn(CloseRequest closing) {
-		return (execution) -> closing.tellWithdrawn(execution.getProcessBusinessKey());
+		return (execution) -> closing.tellWithdrawn(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
 	@Bean
 	JavaDelegate watchPromisedAnswer(PromisedAnswers promised) {
 		return (execution) -> execution.setVariable(PromisedAnswerProcess.STILL_PROMISED,
-				promised.watch(execution.getProcessBusinessKey()));
+				promised.watch(new CaseNumber(execution.getProcessBusinessKey())));
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.escala.internalrequest.process;
 
 import dev.escala.internalrequest.CloseRequest;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
@@ -18,7 +19,7 @@ class RequestEnded implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.closing.close(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+		this.closing.close(new CaseNumber(execution.getProcessBusinessKey()), execution.getProcessInstanceId());
 	}
 
 }

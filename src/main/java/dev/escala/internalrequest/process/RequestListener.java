@@ -9,6 +9,7 @@ import dev.escala.internalrequest.Question;
 import dev.escala.internalrequest.RequestVariables;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.matter.MatterVariables;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -44,23 +45,24 @@ class RequestListener implements ExecutionListener {
 		// A process that calls this one has another business key, and hands in the
 		// number.
 		Object called = execution.getVariable(RequestVariables.REQUEST_NUMBER);
-		String number = (called != null) ? called.toString() : execution.getProcessBusinessKey();
+		CaseNumber number = (called != null) ? new CaseNumber(called.toString())
+				: new CaseNumber(execution.getProcessBusinessKey());
 		if (number == null) {
 			number = register(execution);
 		}
-		execution.setProcessBusinessKey(number);
+		execution.setProcessBusinessKey(number.value());
 		if (!this.repository.bind(number, execution.getProcessInstanceId())) {
 			throw new ConflictException("La solicitud " + number + " no existe o ya está en marcha.");
 		}
 		InternalRequest request = this.requests.get(number);
 		// What the lists of Tasklist show.
-		execution.setVariable(MatterVariables.NUMBER, number);
+		execution.setVariable(MatterVariables.NUMBER, number.value());
 		if (request.question().party() != null) {
 			execution.setVariable(MatterVariables.CUSTOMER_NAME, request.question().party().name());
 		}
 	}
 
-	private String register(DelegateExecution execution) {
+	private CaseNumber register(DelegateExecution execution) {
 		FormFields form = new FormFields(execution);
 		Question.Input input = new Question.Input(form.text("kind"), form.choices("situations"), form.text("topic"),
 				form.text("party"), form.text("prospectSector"), form.text("prospectEmployees"),
@@ -68,7 +70,7 @@ class RequestListener implements ExecutionListener {
 				form.text("neededBy"), form.text("customerDate"), form.text("purpose"), form.text("department"),
 				form.text("standingDecision"));
 		String reporter = this.user.id().orElse(TimelineEntry.SYSTEM);
-		String number = this.asking.register(input, reporter).number();
+		CaseNumber number = this.asking.register(input, reporter).number();
 		form.forget();
 		return number;
 	}

@@ -7,6 +7,7 @@ import java.util.Date;
 import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.call.PromisedAnswers;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.stereotype.Component;
@@ -43,11 +44,11 @@ public class RequestTimers {
 
 	/** When the promised date is looked after next: the reminder, then the date. */
 	public Date promiseCheck(DelegateExecution execution) {
-		return date(this.promised.nextCheck(execution.getProcessBusinessKey()).orElse(null));
+		return date(this.promised.nextCheck(new CaseNumber(execution.getProcessBusinessKey())).orElse(null));
 	}
 
 	private InternalRequest request(DelegateExecution execution) {
-		return this.requests.get(execution.getProcessBusinessKey());
+		return this.requests.get(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
 	private static Date date(Instant instant) {

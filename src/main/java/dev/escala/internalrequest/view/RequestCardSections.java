@@ -147,7 +147,7 @@ class RequestCardSections {
 	}
 
 	private static Link link(Ruling ruling) {
-		return new Link(ruling.number(), "/decisiones/" + ruling.number());
+		return new Link(ruling.number().value(), "/decisiones/" + ruling.number());
 	}
 
 	private String text(Ruling ruling) {

@@ -22,6 +22,7 @@ import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.Question;
 import dev.escala.internalrequest.call.HoldingPromises;
 import dev.escala.pipeline.Party;
+import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 
@@ -63,7 +64,7 @@ class RequestCards implements CardSource {
 	}
 
 	@Override
-	public boolean knows(String number) {
+	public boolean knows(CaseNumber number) {
 		return this.requests.find(number).isPresent();
 	}
 

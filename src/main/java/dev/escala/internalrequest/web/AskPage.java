@@ -13,6 +13,7 @@ import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.RequestAccess;
 import dev.escala.internalrequest.call.AskDuringCall;
 import dev.escala.policy.PolicyChart;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
@@ -84,9 +85,9 @@ class AskPage extends AskPages {
 	String send(@ModelAttribute("form") AskForm form, Model model, HttpServletResponse response) {
 		String userId = userId();
 		try {
-			String number = this.idempotencyKeys.once(form.token(), userId, "/preguntar",
+			CaseNumber number = new CaseNumber(this.idempotencyKeys.once(form.token(), userId, "/preguntar",
 					IdempotencyKeys.fingerprint(List.of(form.question(), String.valueOf(form.holding()))),
-					() -> this.asking.ask(form.question(), form.holding(), userId).number());
+					() -> this.asking.ask(form.question(), form.holding(), userId).number().value()));
 			return "redirect:/preguntar/" + number;
 		}
 		catch (InvalidInputException ex) {
@@ -103,7 +104,7 @@ class AskPage extends AskPages {
 	}
 
 	@GetMapping("/{number:SOL-\\d{4}-\\d{6,9}}")
-	String sent(@PathVariable String number, Model model) {
+	String sent(@PathVariable CaseNumber number, Model model) {
 		userId();
 		InternalRequest request = this.requests.get(number);
 		this.access.requireReader(request);

@@ -11,6 +11,7 @@ import dev.escala.internalrequest.RequestSearch;
 import dev.escala.internalrequest.RequestStatus;
 import dev.escala.internalrequest.call.AskDuringCall;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 import dev.escala.web.IdempotencyKeys;
 import dev.escala.web.Page;
@@ -75,9 +76,9 @@ class RequestController {
 	ResponseEntity<RequestViews.RequestView> ask(@RequestBody AskBody body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.access.requireAsker();
-		String number = this.idempotencyKeys.once(key, userId(), "/api/internal-requests",
-				IdempotencyKeys.fingerprint(body),
-				() -> this.asking.ask(body.question(), body.holding(), userId()).number());
+		CaseNumber number = new CaseNumber(
+				this.idempotencyKeys.once(key, userId(), "/api/internal-requests", IdempotencyKeys.fingerprint(body),
+						() -> this.asking.ask(body.question(), body.holding(), userId()).number().value()));
 		return ResponseEntity.created(URI.create("/api/internal-requests/" + number))
 			.body(this.views.view(this.requests.get(number)));
 	}
@@ -103,7 +104,7 @@ class RequestController {
 
 	@Operation(summary = "Una solicitud interna, con la decisión si la hay")
 	@GetMapping("/{number}")
-	RequestViews.RequestView get(@PathVariable String number) {
+	RequestViews.RequestView get(@PathVariable CaseNumber number) {
 		InternalRequest request = this.requests.get(number);
 		this.access.requireReader(request);
 		return this.views.view(request);
@@ -111,7 +112,7 @@ class RequestController {
 
 	@Operation(summary = "Retira una solicitud propia que aún no está respondida, con su motivo")
 	@PostMapping(path = "/{number}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
-	RequestViews.RequestView withdraw(@PathVariable String number, @RequestBody WithdrawalBody body) {
+	RequestViews.RequestView withdraw(@PathVariable CaseNumber number, @RequestBody WithdrawalBody body) {
 		this.access.requireOwn(this.requests.get(number));
 		this.closing.withdraw(number, userId(), body.reason());
 		return get(number);

@@ -16,6 +16,8 @@ import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.promise.Promise;
 import dev.escala.promise.SpokenPromises;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Component;
@@ -54,7 +56,7 @@ class RequestViews {
 	}
 
 	/** What the other side was promised on the phone, or {@code null}. */
-	Instant promisedAt(String number) {
+	Instant promisedAt(CaseNumber number) {
 		return this.promises.promise(number).map(Promise::promisedAt).orElse(null);
 	}
 
@@ -80,7 +82,7 @@ class RequestViews {
 		return warnings;
 	}
 
-	record RequestView(String number, RequestStatus status, String statusLabel, RequestKind kind, String party,
+	record RequestView(CaseNumber number, RequestStatus status, String statusLabel, RequestKind kind, String party,
 			String partyName, Set<Situation> situations, String situation, String request, String assessment,
 			Instant neededBy, Instant customerDate, String requestedBy, String fromGroup, Instant requestedAt,
 			Mode mode, Topic topic, boolean senior, boolean caution, String group, int level, Instant acknowledgeDue,
@@ -88,7 +90,7 @@ class RequestViews {
 			Instant promisedAt, List<String> warnings) {
 	}
 
-	record DecisionView(String number, String outcome, String decision, String conditions, String reasoning,
+	record DecisionView(RulingNumber number, String outcome, String decision, String conditions, String reasoning,
 			Instant validUntil) {
 	}
 

@@ -4,6 +4,7 @@ import dev.escala.engine.AsSystem;
 import dev.escala.letter.LetterFlow;
 import dev.escala.matter.MatterEnded;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 
 import org.springframework.context.event.EventListener;
@@ -26,9 +27,9 @@ class CamundaLetterFlow implements LetterFlow {
 	}
 
 	@Override
-	public void start(String number, long letterId) {
+	public void start(CaseNumber number, long letterId) {
 		this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(CustomerMessageProcess.KEY)
-			.businessKey(number)
+			.businessKey(number.value())
 			.setVariables(this.matters.variables(number))
 			.setVariable(CustomerMessageProcess.LETTER_ID, letterId)
 			.execute());
@@ -38,7 +39,7 @@ class CamundaLetterFlow implements LetterFlow {
 	@EventListener
 	void ended(MatterEnded ended) {
 		this.asSystem.run(() -> this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(ended.number())
+			.processInstanceBusinessKey(ended.number().value())
 			.processDefinitionKey(CustomerMessageProcess.KEY)
 			.rootProcessInstances()
 			.list()

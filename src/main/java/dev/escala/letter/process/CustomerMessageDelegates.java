@@ -2,6 +2,7 @@ package dev.escala.letter.process;
 
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.SendLetter;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -15,12 +16,12 @@ class CustomerMessageDelegates {
 	@Bean
 	JavaDelegate decideMessageReview(CustomerLetters letters) {
 		return (execution) -> execution.setVariable(CustomerMessageProcess.SECOND_READER,
-				letters.decideReading(execution.getProcessBusinessKey(), letterId(execution)));
+				letters.decideReading(new CaseNumber(execution.getProcessBusinessKey()), letterId(execution)));
 	}
 
 	@Bean
 	JavaDelegate sendMessage(SendLetter sending) {
-		return (execution) -> sending.send(execution.getProcessBusinessKey(), letterId(execution));
+		return (execution) -> sending.send(new CaseNumber(execution.getProcessBusinessKey()), letterId(execution));
 	}
 
 	static long letterId(DelegateExecution execution) {

@@ -12,6 +12,7 @@ import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterPreview;
 import dev.escala.matter.MatterNote;
+import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class LetterCardSections implements CardSection {
 	}
 
 	@Override
-	public List<Section> sections(String caseNumber, String taskKey) {
+	public List<Section> sections(CaseNumber caseNumber, String taskKey) {
 		return switch (taskKey) {
 			case CustomerMessageProcess.TASK_READ -> letters(caseNumber, Status.IN_READING, true);
 			case CustomerMessageProcess.TASK_CORRECT -> letters(caseNumber, Status.SENT_BACK, false);
@@ -48,7 +49,7 @@ class LetterCardSections implements CardSection {
 		};
 	}
 
-	private List<Section> letters(String caseNumber, Status status, boolean mail) {
+	private List<Section> letters(CaseNumber caseNumber, Status status, boolean mail) {
 		List<Section> sections = new ArrayList<>();
 		this.letters.letters(caseNumber).stream().filter((letter) -> letter.status() == status).forEach((letter) -> {
 			if (mail) {
@@ -84,7 +85,7 @@ class LetterCardSections implements CardSection {
 	}
 
 	/** Comments, questions and statements that the reply answers one by one (003-10). */
-	private List<Section> waiting(String caseNumber) {
+	private List<Section> waiting(CaseNumber caseNumber) {
 		List<MatterNote> said = this.contacts.waiting(caseNumber);
 		return said.isEmpty() ? List.of() : List.of(new Section("A qué hay que responder, punto por punto",
 				said.stream().map((note) -> "• " + note.text()).collect(Collectors.joining("\n"))));

@@ -1,6 +1,7 @@
 package dev.escala.letter.process;
 
 import dev.escala.letter.CustomerLetters;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 
@@ -21,7 +22,8 @@ class LetterEnded implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		this.letters.ended(execution.getProcessBusinessKey(), CustomerMessageDelegates.letterId(execution));
+		this.letters.ended(new CaseNumber(execution.getProcessBusinessKey()),
+				CustomerMessageDelegates.letterId(execution));
 	}
 
 }

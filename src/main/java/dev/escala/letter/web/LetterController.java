@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.matter.Matters;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
 import dev.escala.letter.LetterText;
 import dev.escala.letter.WriteToCustomer;
 import dev.escala.matter.Entitlement;
+import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -61,7 +62,7 @@ class LetterController {
 			description = "status: WRITTEN, CLEARED, IN_READING (lo lee otra persona), SENT_BACK, APPROVED, SENT o "
 					+ "DROPPED (ya no hacía falta).")
 	@GetMapping
-	List<View> list(@PathVariable String number) {
+	List<View> list(@PathVariable CaseNumber number) {
 		return this.letters.letters(this.matters.get(number).number()).stream().map(View::of).toList();
 	}
 
@@ -72,7 +73,7 @@ class LetterController {
 					+ "sola vez.")
 	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<List<View>> write(@PathVariable String number, @RequestBody Body body,
+	ResponseEntity<List<View>> write(@PathVariable CaseNumber number, @RequestBody Body body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.entitlement.requireWorker(number);
 		String path = this.matters.api(number) + "/letters";

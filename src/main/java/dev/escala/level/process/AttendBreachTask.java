@@ -1,12 +1,12 @@
 package dev.escala.level.process;
 
-import dev.escala.engine.CompletedTask;
-import dev.escala.matter.MatterNotes;
 import dev.escala.clock.task.TaskClocks;
-import dev.escala.owner.MatterOwner;
+import dev.escala.engine.CompletedTask;
 import dev.escala.level.Levels;
 import dev.escala.level.task.LevelTask;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.owner.MatterOwner;
 
 import org.springframework.stereotype.Component;
 

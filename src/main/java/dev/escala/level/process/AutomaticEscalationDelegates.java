@@ -42,7 +42,7 @@ class AutomaticEscalationDelegates {
 	LevelWork attendBreach(RuntimeService runtime, AsSystem asSystem) {
 		return (number,
 				level) -> asSystem.call(() -> runtime.createProcessInstanceQuery()
-					.processInstanceBusinessKey(number)
+					.processInstanceBusinessKey(number.value())
 					.processDefinitionKey(AutomaticEscalationProcess.KEY)
 					.variableValueEquals(LevelVariables.LEVEL, level)
 					.count() > 0);

@@ -6,9 +6,9 @@ import java.util.Set;
 import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.task.ClockedTask;
+import dev.escala.clock.task.TaskClocks;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.clock.task.TaskClocks;
 import dev.escala.level.Levels;
 import dev.escala.level.ReachedLevel;
 

@@ -3,6 +3,7 @@ package dev.escala.matter.process;
 import java.util.Optional;
 
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -36,7 +37,7 @@ public class CarryingProcess {
 	 * message. A process that is gone leaves nothing to anybody: that is an error, which
 	 * the caller meets when it sends the message.
 	 */
-	public boolean leavesToRoom(String number, String message) {
+	public boolean leavesToRoom(CaseNumber number, String message) {
 		return this.matters.processInstanceId(number)
 			.flatMap((instance) -> Optional
 				.ofNullable(this.runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult()))
@@ -51,9 +52,9 @@ public class CarryingProcess {
 	 * Tells the process that carries the matter.
 	 * @throws ConflictException where no process of the matter waits for that message
 	 */
-	public void tell(String number, String message) {
+	public void tell(CaseNumber number, String message) {
 		try {
-			this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(number).correlate();
+			this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(number.value()).correlate();
 		}
 		catch (MismatchingMessageCorrelationException ex) {
 			throw new ConflictException("El proceso de " + number

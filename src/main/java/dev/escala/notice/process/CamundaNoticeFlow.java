@@ -2,6 +2,7 @@ package dev.escala.notice.process;
 
 import dev.escala.engine.AsSystem;
 import dev.escala.notice.NoticeFlow;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 
@@ -24,20 +25,20 @@ class CamundaNoticeFlow implements NoticeFlow {
 	}
 
 	@Override
-	public void customersTold(String number) {
+	public void customersTold(CaseNumber number) {
 		this.asSystem.run(() -> this.runtime.createMessageCorrelation(NoticeProcess.MESSAGE_NOTICES_PROVEN)
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.correlateAll());
 	}
 
 	@Override
-	public boolean noticeFailed(String number) {
+	public boolean noticeFailed(CaseNumber number) {
 		return this.asSystem.call(() -> this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.taskDefinitionKey(NoticeProcess.TASK_REACH_CUSTOMERS)
 			.count() > 0
 				|| !this.runtime.createMessageCorrelation(NoticeProcess.MESSAGE_NOTICE_FAILED)
-					.processInstanceBusinessKey(number)
+					.processInstanceBusinessKey(number.value())
 					.correlateAllWithResult()
 					.isEmpty());
 	}

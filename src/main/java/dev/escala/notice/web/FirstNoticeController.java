@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.matter.Matters;
 import dev.escala.matter.Entitlement;
+import dev.escala.matter.Matters;
 import dev.escala.notice.FirstNotice;
 import dev.escala.notice.FirstNotices;
 import dev.escala.notice.ReachCustomers;
 import dev.escala.notice.ReachCustomers.Wanted;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -51,7 +53,7 @@ class FirstNoticeController {
 			description = "state: PENDING (en camino), SENT (enviado), FAILED (no llegó), NO_ADDRESS (sin dirección), "
 					+ "ACKNOWLEDGED (lo sabe) o WAIVED (no hace falta).")
 	@GetMapping
-	List<View> list(@PathVariable String number) {
+	List<View> list(@PathVariable CaseNumber number) {
 		return this.notices.notices(this.matters.get(number).number()).stream().map(View::of).toList();
 	}
 
@@ -59,7 +61,7 @@ class FirstNoticeController {
 			description = "outcome: TOLD (ya lo sabe; reason dice cómo), WAIVED (no hace falta; reason dice por qué) o "
 					+ "ADDRESS (se envía a address, que pasa a ser la del cliente).")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	List<View> decide(@PathVariable String number, @RequestBody Body body) {
+	List<View> decide(@PathVariable CaseNumber number, @RequestBody Body body) {
 		this.entitlement.requireWorker(number);
 		this.reaching.decide(number, this.user.id().orElseThrow(),
 				Wanted.of((body.notice() == null) ? List.of() : List.of(body.notice()), body.outcome(), body.address(),
@@ -70,7 +72,7 @@ class FirstNoticeController {
 	record Body(Long notice, String outcome, String address, String reason) {
 	}
 
-	record View(long id, Long customerId, String name, String address, FirstNotice.State state, Instant since,
+	record View(long id, CustomerId customerId, String name, String address, FirstNotice.State state, Instant since,
 			String by, String reason) {
 
 		static View of(FirstNotice notice) {

@@ -99,7 +99,7 @@ class Mailer implements Sender {
 		helper.setText(message.text(), message.html());
 		mail.setContentLanguage(new String[] { message.locale() });
 		String domain = this.properties.customerCare().domain();
-		String number = message.caseNumber().replaceAll("[^A-Za-z0-9-]", "");
+		String number = message.caseNumber().value().replaceAll("[^A-Za-z0-9-]", "");
 		mail.setHeader("Message-ID", "<escala-outbox-" + message.id() + "." + number + "@" + domain + ">");
 		// A mail that never existed, named by all: programs show a case as one thread.
 		mail.setHeader("References", "<escala-case." + number + "@" + domain + ">");

@@ -4,6 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.reference.CaseNumber;
+
 /** What a template would show of a case, for previews; the cases themselves know it. */
 public interface CaseTemplateValues {
 
@@ -12,6 +14,6 @@ public interface CaseTemplateValues {
 	 * @param caseNumber the case
 	 * @param locale the language of the preview
 	 */
-	Optional<Map<String, Object>> values(String caseNumber, Locale locale);
+	Optional<Map<String, Object>> values(CaseNumber caseNumber, Locale locale);
 
 }

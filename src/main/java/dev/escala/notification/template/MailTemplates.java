@@ -111,7 +111,7 @@ public class MailTemplates {
 	private Map<String, Object> values(Message message) {
 		Map<String, Object> values = new HashMap<>();
 		values.put("organisation", this.properties.organisationName());
-		values.put("number", message.caseNumber());
+		values.put("number", message.caseNumber().value());
 		values.put("recipientName", message.recipientName());
 		if (message.model() != null) {
 			// A value that is missing in the model must not hide ours.

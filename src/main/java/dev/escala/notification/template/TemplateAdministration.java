@@ -12,6 +12,7 @@ import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
@@ -110,13 +111,13 @@ public class TemplateAdministration {
 			return sample;
 		}
 		Map<String, Object> known = Optional.ofNullable(this.cases.getIfAvailable())
-			.flatMap((values) -> values.values(caseNumber.strip(), locale))
+			.flatMap((values) -> values.values(new CaseNumber(caseNumber.strip()), locale))
 			.orElseThrow(
 					() -> new InvalidInputException("caso", "No existe ningún caso «" + caseNumber.strip() + "»."));
 		Map<String, Object> model = new HashMap<>(known);
 		// Nobody has written it yet.
 		List.of("message", "rcaText").forEach((text) -> model.put(text, sample.model().get(text)));
-		return new Message(caseNumber.strip(), sample.step(),
+		return new Message(new CaseNumber(caseNumber.strip()), sample.step(),
 				String.valueOf(known.getOrDefault("recipientName", sample.recipientName())), sample.recipient(), name,
 				locale, model);
 	}

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.escala.notification.Message;
+import dev.escala.reference.CaseNumber;
 
 /** The templates that customers read, and an example of a message for each. */
 final class TemplateCatalogue {
@@ -46,7 +47,7 @@ final class TemplateCatalogue {
 		TemplateFields.inOrder()
 			.forEach((field) -> model.put(field.name(), english ? field.english() : field.spanish()));
 		model.remove("organisation");
-		return new Message((String) model.get("number"), "preview", (String) model.get("recipientName"),
+		return new Message(new CaseNumber((String) model.get("number")), "preview", (String) model.get("recipientName"),
 				"ana@ejemplo.example", template, locale, model);
 	}
 

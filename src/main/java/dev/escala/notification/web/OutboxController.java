@@ -10,6 +10,7 @@ import dev.escala.notification.OutboxEntry;
 import dev.escala.notification.OutboxFilter;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.notification.Resend;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -55,7 +56,7 @@ class OutboxController {
 		Channel wanted = (channel == null || channel.isBlank()) ? null
 				: fields.oneOf("channel", "el canal", channel, Channel.class, null);
 		OutboxFilter filter = new OutboxFilter(known, wanted,
-				fields.optionalLine("case", "el número del caso", caseNumber, 40),
+				CaseNumber.nullable(fields.optionalLine("case", "el número del caso", caseNumber, 40)),
 				fields.optionalLine("text", "el texto que se busca", text, LONGEST_SEARCH));
 		fields.done();
 		return this.messages.page(filter, part);
@@ -90,7 +91,7 @@ class OutboxController {
 	}
 
 	/** A message as the API shows it. */
-	record MessageView(long id, String caseNumber, String step, Channel channel, String channelLabel,
+	record MessageView(long id, CaseNumber caseNumber, String step, Channel channel, String channelLabel,
 			String recipientName, String recipient, String subject, OutboxMessage.Status status, String statusLabel,
 			Instant createdAt, Instant sentAt, int attempts, String error, String text, String html,
 			List<OutboxAction> actions) {

@@ -10,6 +10,7 @@ import dev.escala.engine.UserTasks;
 import dev.escala.matter.Matters;
 import dev.escala.owner.OwnerFlow;
 import dev.escala.owner.task.OwnerVariables;
+import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -42,7 +43,7 @@ class CamundaOwnerFlow implements OwnerFlow {
 	}
 
 	@Override
-	public void nameOwner(String number, String owner) {
+	public void nameOwner(CaseNumber number, String owner) {
 		this.asSystem.run(() -> this.matters.processInstanceId(number).ifPresent((instance) -> {
 			Optional<String> before = Optional
 				.ofNullable((String) this.runtime.getVariable(instance, OwnerVariables.OWNER_ID));
@@ -53,7 +54,7 @@ class CamundaOwnerFlow implements OwnerFlow {
 	}
 
 	@Override
-	public void releaseTasks(String number, String owner) {
+	public void releaseTasks(CaseNumber number, String owner) {
 		this.asSystem.run(() -> {
 			this.matters.processInstanceId(number)
 				.ifPresent((instance) -> this.runtime.setVariable(instance, OwnerVariables.OWNER_ID, null));
@@ -62,19 +63,19 @@ class CamundaOwnerFlow implements OwnerFlow {
 	}
 
 	@Override
-	public boolean waitsForOwner(String number, String owner) {
+	public boolean waitsForOwner(CaseNumber number, String owner) {
 		return this.asSystem.call(() -> ownersTasks(number)
 			.anyMatch((task) -> task.getAssignee() == null || owner.equals(task.getAssignee())));
 	}
 
-	private List<Task> tasksOf(String number, String owner) {
+	private List<Task> tasksOf(CaseNumber number, String owner) {
 		return ownersTasks(number).filter((task) -> owner.equals(task.getAssignee())).toList();
 	}
 
 	/** What is the owner's to do, also in the processes beside the carrying one. */
-	private Stream<Task> ownersTasks(String number) {
+	private Stream<Task> ownersTasks(CaseNumber number) {
 		return this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.list()
 			.stream()
 			.filter((task) -> this.userTasks.getObject()

@@ -1,12 +1,12 @@
 package dev.escala.owner.process;
 
-import dev.escala.owner.MatterOwner;
 import java.util.Map;
 
 import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
-import dev.escala.engine.CompletedTask;
 import dev.escala.clock.task.TaskClocks;
+import dev.escala.engine.CompletedTask;
+import dev.escala.owner.MatterOwner;
 import dev.escala.owner.task.OwnersTask;
 import dev.escala.validation.Fields;
 

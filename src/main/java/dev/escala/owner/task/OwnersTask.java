@@ -5,8 +5,8 @@ import java.util.Set;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.task.ClockedTask;
-import dev.escala.engine.TaskScope;
 import dev.escala.clock.task.TaskClocks;
+import dev.escala.engine.TaskScope;
 import dev.escala.owner.MatterOwner;
 
 /** A task of the person who owns the case (001-10); their group can take it from them. */

@@ -12,6 +12,8 @@ import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.Proposal;
 import dev.escala.promise.SpokenPromise;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,7 +34,7 @@ public class PromiseRepository {
 	 * Adds a promise that is to be asked about.
 	 * @return its id; empty where the customer of the case has one under way
 	 */
-	public Optional<Long> add(String caseNumber, long customerId, String content, String user, Instant now) {
+	public Optional<Long> add(CaseNumber caseNumber, CustomerId customerId, String content, String user, Instant now) {
 		return Columns.set("case_number", caseNumber)
 			.and("customer_id", customerId)
 			.and("content", content)
@@ -68,9 +70,9 @@ public class PromiseRepository {
 	}
 
 	/** The latest spoken promise of the request. */
-	public Optional<Promise> spoken(String number) {
+	public Optional<Promise> spoken(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM promise WHERE case_number = ? AND spoken ORDER BY id DESC LIMIT 1")
-			.param(number)
+			.param(number.value())
 			.query(Row.as(PromiseRepository::promise))
 			.optional();
 	}
@@ -163,9 +165,9 @@ public class PromiseRepository {
 	}
 
 	/** All promises of the case, oldest first; spoken ones belong to no case. */
-	public List<Promise> promises(String caseNumber) {
+	public List<Promise> promises(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT * FROM promise WHERE case_number = ? AND NOT spoken ORDER BY id")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as(PromiseRepository::promise))
 			.list();
 	}
@@ -173,7 +175,7 @@ public class PromiseRepository {
 	private static Promise promise(Row row) throws SQLException {
 		Expectation expectation = (row.text("expectation") == null) ? null : new Expectation(row.text("expectation"),
 				row.constant("priority", Expectation.Priority.class), row.instant("expected_at"));
-		return new Promise(row.longNumber("id"), row.text("case_number"), row.longNumberOrNull("customer_id"),
+		return new Promise(row.longNumber("id"), row.caseNumber("case_number"), row.customerId("customer_id"),
 				row.text("party_name"), row.text("content"), row.constant("status", PromiseStatus.class),
 				row.text("opened_by"), row.instant("opened_at"), expectation, row.text("asked_by"),
 				row.instant("asked_at"), row.instant("promised_at"), row.instant("remind_at"),

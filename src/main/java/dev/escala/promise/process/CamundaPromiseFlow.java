@@ -7,6 +7,7 @@ import dev.escala.matter.process.CarryingProcess;
 import dev.escala.matter.process.ProcessesBeside;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseFlow;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -40,10 +41,10 @@ class CamundaPromiseFlow implements PromiseFlow {
 
 	@Override
 	public void start(Promise promise) {
-		String number = promise.caseNumber();
+		CaseNumber number = promise.caseNumber();
 		if (this.asSystem.call(() -> this.carrying.leavesToRoom(number, PromiseProcess.MESSAGE_WANTED))) {
 			this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(PromiseProcess.KEY)
-				.businessKey(number)
+				.businessKey(number.value())
 				.setVariables(this.matters.variables(number))
 				.setVariable(PromiseProcess.PROMISE_ID, promise.id())
 				.execute());
@@ -76,10 +77,11 @@ class CamundaPromiseFlow implements PromiseFlow {
 
 	private void correlate(Promise promise, String message, Completion completion) {
 		try {
-			this.asSystem.run(() -> completion
-				.complete(
-						this.runtime.createMessageCorrelation(message).processInstanceBusinessKey(promise.caseNumber()))
-				.correlate());
+			this.asSystem.run(
+					() -> completion
+						.complete(this.runtime.createMessageCorrelation(message)
+							.processInstanceBusinessKey(promise.caseNumber().value()))
+						.correlate());
 		}
 		catch (MismatchingMessageCorrelationException ex) {
 			throw new ConflictException("El proceso de " + promise.caseNumber()

@@ -15,6 +15,7 @@ import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.Promises;
 import dev.escala.promise.Proposal;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.NotFoundException;
 import dev.escala.web.IdempotencyKeys;
@@ -72,7 +73,7 @@ class PromiseController {
 	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(path = { "/escalations/{number}/promises", "/matters/{number}/promises" },
 			consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<PromiseView> start(@PathVariable String number, @RequestBody PromiseBody body,
+	ResponseEntity<PromiseView> start(@PathVariable CaseNumber number, @RequestBody PromiseBody body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.entitlement.requireWorker(number);
 		String path = this.matters.api(number) + "/promises";
@@ -83,7 +84,7 @@ class PromiseController {
 
 	@Operation(summary = "Los compromisos del caso, con cada fecha que se propuso y qué respondió el cliente")
 	@GetMapping({ "/escalations/{number}/promises", "/matters/{number}/promises" })
-	List<PromiseView> list(@PathVariable String number) {
+	List<PromiseView> list(@PathVariable CaseNumber number) {
 		this.matters.get(number);
 		return this.promises.promises(number).stream().map(this::view).toList();
 	}
@@ -92,7 +93,7 @@ class PromiseController {
 	@PostMapping(
 			path = { "/escalations/{number}/promises/{id}/withdrawal", "/matters/{number}/promises/{id}/withdrawal" },
 			consumes = MediaType.APPLICATION_JSON_VALUE)
-	PromiseView withdraw(@PathVariable String number, @PathVariable long id, @RequestBody WithdrawalBody body) {
+	PromiseView withdraw(@PathVariable CaseNumber number, @PathVariable long id, @RequestBody WithdrawalBody body) {
 		this.entitlement.requireWorker(number);
 		if (this.promises.promises(number).stream().noneMatch((one) -> one.id() == id)) {
 			throw new NotFoundException(number + " no tiene ningún compromiso " + id + ".");
@@ -143,7 +144,7 @@ class PromiseController {
 	record WithdrawalBody(String reason) {
 	}
 
-	record PromiseView(long id, String caseNumber, String customer, String content, PromiseStatus status,
+	record PromiseView(long id, CaseNumber caseNumber, String customer, String content, PromiseStatus status,
 			String statusLabel, String expectation, Instant expectedAt, Instant promisedAt, Instant acceptedAt,
 			Instant settledAt, List<ProposalView> proposals) {
 	}

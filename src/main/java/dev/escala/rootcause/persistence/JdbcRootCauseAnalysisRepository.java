@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaStatus;
@@ -33,12 +34,12 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 	}
 
 	@Override
-	public Optional<RootCauseAnalysis> find(String caseNumber) {
+	public Optional<RootCauseAnalysis> find(CaseNumber caseNumber) {
 		return read(SELECT, caseNumber);
 	}
 
 	@Override
-	public Optional<RootCauseAnalysis> lock(String caseNumber) {
+	public Optional<RootCauseAnalysis> lock(CaseNumber caseNumber) {
 		return read(SELECT + " FOR UPDATE", caseNumber);
 	}
 
@@ -80,9 +81,9 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 		saveParts(analysis.caseNumber(), internal);
 	}
 
-	private void saveParts(String caseNumber, InternalAnalysis internal) {
-		this.jdbc.sql("DELETE FROM rca_cause WHERE case_number = ?").param(caseNumber).update();
-		this.jdbc.sql("DELETE FROM rca_action WHERE case_number = ?").param(caseNumber).update();
+	private void saveParts(CaseNumber caseNumber, InternalAnalysis internal) {
+		this.jdbc.sql("DELETE FROM rca_cause WHERE case_number = ?").param(caseNumber.value()).update();
+		this.jdbc.sql("DELETE FROM rca_action WHERE case_number = ?").param(caseNumber.value()).update();
 		for (int i = 0; i < internal.causes().size(); i++) {
 			Columns.set("case_number", caseNumber)
 				.and("position", i)
@@ -103,12 +104,12 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 		}
 	}
 
-	private Optional<RootCauseAnalysis> read(String sql, String caseNumber) {
-		return this.jdbc.sql(sql).param(caseNumber).query(Row.as(this::analysis)).optional();
+	private Optional<RootCauseAnalysis> read(String sql, CaseNumber caseNumber) {
+		return this.jdbc.sql(sql).param(caseNumber.value()).query(Row.as(this::analysis)).optional();
 	}
 
 	private RootCauseAnalysis analysis(Row row) throws SQLException {
-		String caseNumber = row.text("case_number");
+		CaseNumber caseNumber = row.caseNumber("case_number");
 		Request request = new Request(row.text("requested_by"), row.instant("requested_at"),
 				row.text("request_reason"));
 		InternalAnalysis internal = (row.text("author") == null) ? null
@@ -124,16 +125,16 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 				review, sharing);
 	}
 
-	private List<String> causes(String caseNumber) {
+	private List<String> causes(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT text FROM rca_cause WHERE case_number = ? ORDER BY position")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(String.class)
 			.list();
 	}
 
-	private List<CorrectiveAction> actions(String caseNumber) {
+	private List<CorrectiveAction> actions(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT text, owner, due_on, done FROM rca_action WHERE case_number = ? ORDER BY position")
-			.param(caseNumber)
+			.param(caseNumber.value())
 			.query(Row.as((row) -> new CorrectiveAction(row.text("text"), row.text("owner"), row.day("due_on"),
 					row.flag("done"))))
 			.list();

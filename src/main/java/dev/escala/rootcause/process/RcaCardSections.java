@@ -12,6 +12,7 @@ import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaRequests;
@@ -45,7 +46,7 @@ class RcaCardSections implements CardSection {
 	}
 
 	@Override
-	public List<Section> sections(String caseNumber, String taskKey) {
+	public List<Section> sections(CaseNumber caseNumber, String taskKey) {
 		Optional<RootCauseAnalysis> analysis = this.analyses.find(caseNumber);
 		return switch (taskKey) {
 			case RootCauseProcess.WRITE -> beforeWriting(caseNumber, analysis);
@@ -57,14 +58,14 @@ class RcaCardSections implements CardSection {
 	}
 
 	@Override
-	public List<Card.Action> actions(String caseNumber) {
+	public List<Card.Action> actions(CaseNumber caseNumber) {
 		Matter matter = this.matters.get(caseNumber);
 		return this.requests.isPossible(matter) ? List.of(new Card.Action("Pedir un RCA",
 				this.matters.api(matter.number()) + "/rca-request", List.of(new Card.Input("reason", "Motivo"))))
 				: List.of();
 	}
 
-	private List<Section> beforeWriting(String caseNumber, Optional<RootCauseAnalysis> analysis) {
+	private List<Section> beforeWriting(CaseNumber caseNumber, Optional<RootCauseAnalysis> analysis) {
 		List<Section> sections = new ArrayList<>();
 		analysis.ifPresent((known) -> {
 			if (known.review() != null && known.review().verdict() == Verdict.REDO) {
@@ -133,7 +134,7 @@ class RcaCardSections implements CardSection {
 				+ (action.done() ? ", hecha)" : ")");
 	}
 
-	private Optional<Customer> customer(String caseNumber) {
+	private Optional<Customer> customer(CaseNumber caseNumber) {
 		return this.matters.find(caseNumber).flatMap(this.matters::customer);
 	}
 

@@ -1,5 +1,6 @@
 package dev.escala.rootcause.process;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.RootCauseAnalyses;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -18,7 +19,7 @@ class SendRca implements JavaDelegate {
 
 	@Override
 	public void execute(DelegateExecution execution) {
-		this.analyses.share(execution.getProcessBusinessKey());
+		this.analyses.share(new CaseNumber(execution.getProcessBusinessKey()));
 		execution.setVariable(RootCauseProcess.RCA_DONE, true);
 	}
 

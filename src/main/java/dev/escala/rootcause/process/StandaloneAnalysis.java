@@ -28,7 +28,7 @@ class StandaloneAnalysis implements AnalysisProcess {
 	@Override
 	public void start(Matter matter) {
 		this.system.run(() -> this.runtime.createProcessInstanceByKey(RootCauseProcess.KEY)
-			.businessKey(matter.number())
+			.businessKey(matter.number().value())
 			.setVariables(this.matters.variables(matter.number()))
 			.setVariable(OwnerVariables.OWNER_ID, matter.ownerId())
 			.setVariable(RootCauseProcess.RCA_DONE, false)

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaRequests;
@@ -52,7 +53,7 @@ class RcaController {
 	/** The internal analysis and the customer's version as they stand now. */
 	@Operation(summary = "El análisis de causa raíz del caso y la versión del cliente, como están ahora")
 	@GetMapping("/rca")
-	RcaView find(@PathVariable String number) {
+	RcaView find(@PathVariable CaseNumber number) {
 		this.currentUser.id()
 			.orElseThrow(() -> new ForbiddenException("El análisis de causa raíz lo lee solo el personal."));
 		this.matters.get(number);
@@ -67,7 +68,7 @@ class RcaController {
 			description = "Mientras el caso sigue en marcha, se hará al cerrarlo; si ya se cerró, empieza enseguida.")
 	@PostMapping(path = "/rca-request", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.ACCEPTED)
-	RequestView request(@PathVariable String number, @RequestBody RequestBodyOfRca body) {
+	RequestView request(@PathVariable CaseNumber number, @RequestBody RequestBodyOfRca body) {
 		Answer answer = this.requests.request(number, body.reason());
 		return new RequestView(number, answer, (answer == Answer.STARTED) ? "Se ha iniciado el análisis de causa raíz."
 				: "Queda pedido: el análisis de causa raíz se hará al cerrar el caso.");
@@ -76,11 +77,11 @@ class RcaController {
 	record RequestBodyOfRca(String reason) {
 	}
 
-	record RequestView(String number, Answer answer, String message) {
+	record RequestView(CaseNumber number, Answer answer, String message) {
 	}
 
-	record RcaView(String number, RcaStatus status, String statusLabel, RequestedView request, InternalView internal,
-			CustomerView customerVersion, ReviewView review, SharingView sharing) {
+	record RcaView(CaseNumber number, RcaStatus status, String statusLabel, RequestedView request,
+			InternalView internal, CustomerView customerVersion, ReviewView review, SharingView sharing) {
 
 		static RcaView of(RootCauseAnalysis rca) {
 			return new RcaView(rca.caseNumber(), rca.status(), rca.status().label(),

@@ -1,8 +1,9 @@
 package dev.escala.tracking.web;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.matter.Matters;
 import dev.escala.matter.Entitlement;
+import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 import dev.escala.tracking.TrackingLinks;
 import io.swagger.v3.oas.annotations.Operation;
@@ -46,7 +47,7 @@ class TrackingLinkController {
 					+ "llevan un enlace nuevo.")
 	@PostMapping("/revocation")
 	@Transactional
-	Revoked revoke(@PathVariable String number) {
+	Revoked revoke(@PathVariable CaseNumber number) {
 		this.entitlement.requireSupervisor();
 		this.matters.get(number);
 		int revoked = this.links.revoke(number);

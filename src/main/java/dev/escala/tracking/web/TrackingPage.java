@@ -203,7 +203,7 @@ class TrackingPage {
 				String key = form.matches("[0-9a-f-]{36}") ? form : UUID.randomUUID().toString();
 				this.once.once(key, "link-" + link.id(), "/seguimiento/" + what, what, () -> {
 					action.run();
-					return link.caseNumber();
+					return link.caseNumber().value();
 				});
 				return "redirect:/seguimiento/" + token + "?hecho=" + what + "&lang=" + texts.language();
 			}

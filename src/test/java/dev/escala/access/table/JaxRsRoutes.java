@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+
 import org.springframework.util.ClassUtils;
 
 /**

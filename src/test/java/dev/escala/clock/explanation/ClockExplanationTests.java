@@ -19,6 +19,7 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
 import dev.escala.clock.explanation.ExplainedDay.Kind;
+import dev.escala.reference.CaseNumber;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +112,7 @@ class ClockExplanationTests {
 	@Test
 	@DisplayName("that it goes on during pauses where it may not stop")
 	void ignoresPauses() {
-		Deadline deadline = Deadline.start("ESC-1",
+		Deadline deadline = Deadline.start(new CaseNumber("ESC-1"),
 				new AgreedLevel(ServiceClock.ANSWER, new Target("PT5H", Counting.ELAPSED, 75, false), "Porque sí"), 1,
 				at("2026-11-24T09:00"), OFFICE, List.of());
 		List<Pause> ledger = List.of(pause("2026-11-24T10:00", "2026-11-24T12:00", Reason.CUSTOMER));
@@ -252,7 +253,7 @@ class ClockExplanationTests {
 	}
 
 	private static Deadline start(String duration, Counting counting, String startedAt, WorkingCalendar calendar) {
-		return Deadline.start("ESC-1",
+		return Deadline.start(new CaseNumber("ESC-1"),
 				new AgreedLevel(ServiceClock.RESOLUTION, new Target(duration, counting, 75, true), "Porque sí"), 1,
 				at(startedAt), calendar, List.of());
 	}

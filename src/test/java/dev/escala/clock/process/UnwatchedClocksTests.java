@@ -17,6 +17,7 @@ import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.monitoring.SelfCheck.Trouble;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -63,7 +64,7 @@ class UnwatchedClocksTests {
 
 	private CaseDriver people;
 
-	private String number;
+	private CaseNumber number;
 
 	@BeforeEach
 	void givenACase() {
@@ -109,7 +110,7 @@ class UnwatchedClocksTests {
 		this.engine.getManagementService().deleteJob(job(ServiceClock.RESOLUTION).getId());
 
 		assertThat(found()).hasValueSatisfying((trouble) -> {
-			assertThat(trouble.subject()).isEqualTo(this.number);
+			assertThat(trouble.subject()).isEqualTo(this.number.value());
 			assertThat(trouble.text()).contains(
 					"El caso " + this.number + ": el plazo «Resolución» no tiene temporizador",
 					"POST /api/escalations/" + this.number + "/clocks/repair");
@@ -269,7 +270,10 @@ class UnwatchedClocksTests {
 	}
 
 	private Optional<Trouble> found() {
-		return this.check.find().stream().filter((trouble) -> trouble.subject().equals(this.number)).findFirst();
+		return this.check.find()
+			.stream()
+			.filter((trouble) -> trouble.subject().equals(this.number.value()))
+			.findFirst();
 	}
 
 	private Answer repaired() {

@@ -10,6 +10,7 @@ import dev.escala.decisionlog.NewRuling;
 import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Topic;
+import dev.escala.reference.RulingNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -67,11 +68,13 @@ class RulingControllerTests {
 	void entered() {
 		String key = UUID.randomUUID().toString();
 
-		Answer answer = this.manager.post(PATH, body("Descuentos a granjas de avestruces", ""), "Idempotency-Key", key);
-		Answer again = this.manager.post(PATH, body("Descuentos a granjas de avestruces", ""), "Idempotency-Key", key);
+		Answer answer = this.manager.post(PATH, body("Descuentos a granjas de avestruces", new RulingNumber("")),
+				"Idempotency-Key", key);
+		Answer again = this.manager.post(PATH, body("Descuentos a granjas de avestruces", new RulingNumber("")),
+				"Idempotency-Key", key);
 
 		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-		String number = answer.json().path("number").asText();
+		RulingNumber number = new RulingNumber(answer.json().path("number").asText());
 		assertThat(answer.header("Location")).isEqualTo(PATH + "/" + number);
 		assertThat(again.json()).isEqualTo(answer.json());
 		JsonNode read = this.agent.get(PATH + "/" + number).json();
@@ -85,7 +88,7 @@ class RulingControllerTests {
 			.get(PATH + "?text=" + encode("rebaja avestruz") + "&topic=PRICE&standing=true&inForce=true&size=1")
 			.json();
 		assertThat(found.path("total").asInt()).isEqualTo(1);
-		assertThat(found.at("/items/0/number").asText()).isEqualTo(number);
+		assertThat(found.at("/items/0/number").asText()).isEqualTo(number.value());
 		assertThat(this.agent.get(PATH + "?text=avestruz&standing=false").json().path("total").asInt()).isZero();
 		assertThat(this.agent.get(PATH + "?text=avestruz&topic=LEGAL").json().path("total").asInt()).isZero();
 		assertThat(this.agent.get(PATH + "?text=avestruz&inForce=false").json().path("total").asInt()).isZero();
@@ -93,7 +96,7 @@ class RulingControllerTests {
 			.get(PATH + "/similar?topic=PRICE&situations=DISCOUNT,HASTE&text="
 					+ encode("Una granja con avestruces quiere una rebaja del diez por ciento."))
 			.json();
-		assertThat(similar.at("/0/decision/number").asText()).isEqualTo(number);
+		assertThat(similar.at("/0/decision/number").asText()).isEqualTo(number.value());
 		assertThat(similar.at("/0/words").toString()).contains("granja", "avestruces", "rebaja");
 	}
 
@@ -104,9 +107,10 @@ class RulingControllerTests {
 		assertThat(this.manager.post(PATH, "{\"standing\":true,\"validUntil\":\"mañana\"}").fields())
 			.containsExactlyInAnyOrder("validUntil", "topic", "situations", "subject", "outcome", "decision",
 					"reasoning");
-		assertProblem(this.manager.post(PATH, body("a", "").replace("2099", "1999")), 400, "validUntil");
-		assertProblem(this.manager.post(PATH, body("a", "").replace("PRICE", "NADA")), 400, "topic");
-		assertProblem(this.manager.post(PATH, body("a", "DEC-1900-000001")), 400, "supersedes");
+		assertProblem(this.manager.post(PATH, body("a", new RulingNumber("")).replace("2099", "1999")), 400,
+				"validUntil");
+		assertProblem(this.manager.post(PATH, body("a", new RulingNumber("")).replace("PRICE", "NADA")), 400, "topic");
+		assertProblem(this.manager.post(PATH, body("a", new RulingNumber("DEC-1900-000001"))), 400, "supersedes");
 		assertThat(
 				this.agent.get(PATH + "?topic=X&standing=sí&inForce=1&sort=x&page=-1&text=" + "x".repeat(201)).fields())
 			.containsExactlyInAnyOrder("topic", "standing", "inForce", "sort", "page", "text");
@@ -118,24 +122,24 @@ class RulingControllerTests {
 	@Test
 	@DisplayName("A decision that contradicts a standing one is entered only in its place")
 	void contradicting() {
-		String old = entered("Sin descuentos a granjas", "REFUSED", "");
+		String old = entered("Sin descuentos a granjas", "REFUSED", new RulingNumber(""));
 
-		Answer refused = this.manager.post(PATH, body("Descuentos a granjas", ""));
+		Answer refused = this.manager.post(PATH, body("Descuentos a granjas", new RulingNumber("")));
 		assertProblem(refused, 400, "supersedes");
 		assertThat(refused.text()).contains(old);
-		String now = entered("Descuentos a granjas", "GRANTED", old);
+		String now = entered("Descuentos a granjas", "GRANTED", new RulingNumber(old));
 
 		JsonNode former = this.agent.get(PATH + "/" + old).json();
 		assertThat(former.path("supersededBy").asText()).isEqualTo(now);
 		assertThat(former.path("state").asText()).isEqualTo("SUPERSEDED");
-		assertProblem(revoke(this.manager, old, "Por si acaso."), 409);
+		assertProblem(revoke(this.manager, new RulingNumber(old), "Por si acaso."), 409);
 	}
 
 	@Test
 	@DisplayName("Its author and management revoke a decision with a reason, and nobody else")
 	void revoked() {
-		String number = entered("Descuentos a granjas", "GRANTED", "");
-		String own = this.rulings
+		RulingNumber number = new RulingNumber(entered("Descuentos a granjas", "GRANTED", new RulingNumber("")));
+		RulingNumber own = this.rulings
 			.record(new NewRuling(null, null, Topic.OTHER, Set.of(), "Suya", null, RulingOutcome.GRANTED, "Sí.", null,
 					"Conviene.", null, false, null, "dl-agent", "agents"))
 			.number();
@@ -150,32 +154,33 @@ class RulingControllerTests {
 		assertThat(done.json().path("revokedBy").asText()).isEqualTo("dl-manager");
 		assertThat(done.json().path("revokedReason").asText()).isEqualTo("Cambió la tarifa.");
 		assertProblem(revoke(this.manager, number, "Otra vez."), 409);
-		assertProblem(revoke(this.manager, "DEC-1900-000001", "x"), 404);
+		assertProblem(revoke(this.manager, new RulingNumber("DEC-1900-000001"), "x"), 404);
 		assertThat(revoke(this.agent, own, "Me equivoqué.").status()).isEqualTo(200);
 	}
 
 	@Test
 	@DisplayName("Only management enters decisions; only staff reads them")
 	void permissions() {
-		assertProblem(this.agent.post(PATH, body("a", "")), 403);
+		assertProblem(this.agent.post(PATH, body("a", new RulingNumber(""))), 403);
 		for (String path : new String[] { PATH, PATH + "/x", PATH + "/similar?text=x", "/decisiones",
 				"/decisiones/x" }) {
 			assertThat(StaffClient.anonymous(this.port).send("GET", path).statusCode()).as(path).isEqualTo(401);
 		}
-		assertThat(StaffClient.anonymous(this.port).json("POST", PATH, body("a", "")).statusCode()).isEqualTo(401);
+		assertThat(StaffClient.anonymous(this.port).json("POST", PATH, body("a", new RulingNumber(""))).statusCode())
+			.isEqualTo(401);
 	}
 
-	private String entered(String subject, String outcome, String supersedes) {
+	private String entered(String subject, String outcome, RulingNumber supersedes) {
 		Answer answer = this.manager.post(PATH, body(subject, supersedes).replace("GRANTED", outcome));
 		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
 		return answer.json().path("number").asText();
 	}
 
-	private static Answer revoke(ApiClient client, String number, String reason) {
+	private static Answer revoke(ApiClient client, RulingNumber number, String reason) {
 		return client.post(PATH + "/" + number + "/revocation", "{\"reason\":\"" + reason + "\"}");
 	}
 
-	private static String body(String subject, String supersedes) {
+	private static String body(String subject, RulingNumber supersedes) {
 		return """
 				{"topic":"PRICE","situations":["DISCOUNT"],"subject":"%s","question":"¿Se puede?","outcome":"GRANTED",
 				 "decision":"Un diez por ciento.","reasoning":"Compran mucho.","validUntil":"2099-12-31",

@@ -14,6 +14,7 @@ import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.RulingNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
@@ -77,10 +78,10 @@ class RulingPageTests {
 		String ended = page(this.agent, "/decisiones?estado=TERMINADAS&texto=faros");
 
 		assertThat(found)
-			.contains(one.number(), "Tarifas planas para faros", "Permanente", "Autorizado", "Vigentes (1)",
+			.contains(one.number().value(), "Tarifas planas para faros", "Permanente", "Autorizado", "Vigentes (1)",
 					"Ya no vigentes (1)", "Todas (2)")
-			.doesNotContain(over.number());
-		assertThat(ended).contains(over.number(), "Revocada").doesNotContain(one.number());
+			.doesNotContain(over.number().value());
+		assertThat(ended).contains(over.number().value(), "Revocada").doesNotContain(one.number().value());
 		assertThat(page(this.agent, "/decisiones?texto=faros&tema=LEGAL")).contains("Ninguna decisión coincide",
 				"Ver todas las decisiones");
 		assertThat(page(this.agent, "/decisiones?texto=faros&estado=TODAS&permanentes=true")).contains("Todas (1)");
@@ -114,11 +115,11 @@ class RulingPageTests {
 
 		String shown = page(this.agent, "/decisiones/" + second.number());
 
-		assertThat(shown).contains("Ya no vale: la sustituyó", first.number(), third.number(), "Cómo ha cambiado",
-				second.number() + ", esta", "31 dic 2098, 23:30", "Pide un descuento", "Naviera Sur", "dp-manager",
-				"Gerencia", "¿Se puede con los faros?", "Solo este año.", "Porque navegan.", "Sustituida",
-				"Decisiones parecidas", like.number(), "Se parecen en: ");
-		assertThat(shown.indexOf(first.number())).isLessThan(shown.lastIndexOf(third.number()));
+		assertThat(shown).contains("Ya no vale: la sustituyó", first.number().value(), third.number().value(),
+				"Cómo ha cambiado", second.number() + ", esta", "31 dic 2098, 23:30", "Pide un descuento",
+				"Naviera Sur", "dp-manager", "Gerencia", "¿Se puede con los faros?", "Solo este año.",
+				"Porque navegan.", "Sustituida", "Decisiones parecidas", like.number().value(), "Se parecen en: ");
+		assertThat(shown.indexOf(first.number().value())).isLessThan(shown.lastIndexOf(third.number().value()));
 		assertThat(shown).doesNotContain("Revocar la decisión");
 		assertThat(page(this.manager, "/decisiones/" + third.number())).contains("Revocar la decisión");
 		assertThat(page(this.agent, "/decisiones/" + third.number())).doesNotContain("Revocar la decisión");
@@ -173,7 +174,7 @@ class RulingPageTests {
 		assertThat(again.body()).contains("ya no está vigente: se revocó");
 	}
 
-	private Ruling decide(String subject, String supersedes, boolean standing) {
+	private Ruling decide(String subject, RulingNumber supersedes, boolean standing) {
 		return this.rulings.record(new NewRuling(null, "Naviera Sur", Topic.PRICE, Set.of(Situation.DISCOUNT), subject,
 				"¿Se puede con los faros?", RulingOutcome.GRANTED, "Se autoriza.", "Solo este año.", "Porque navegan.",
 				Instant.parse("2098-12-31T22:30:00Z"), standing, supersedes, "dp-manager", "managers"));

@@ -10,6 +10,7 @@ import dev.escala.escalation.course.EndCase;
 import dev.escala.escalation.course.OpenDetails;
 import dev.escala.lessons.Lesson;
 import dev.escala.lessons.Lessons;
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.RcaRequests;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -44,9 +45,9 @@ abstract class CloseStories extends EscalationStory {
 	@Test
 	@DisplayName("Closing is refused while a linked case or an issue of the customer is open, naming each")
 	void refusedWhileSomethingIsOpen() {
-		String other = reported(moderate());
-		String number = closing(
-				Forms.with(moderate(), "customerIssues", "Falta el abono\nY una disculpa", "linkedRecords", other));
+		CaseNumber other = reported(moderate());
+		CaseNumber number = closing(Forms.with(moderate(), "customerIssues", "Falta el abono\nY una disculpa",
+				"linkedRecords", other.value()));
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", CHECK, Forms.closing()))
 			.hasMessageContaining("asunto del cliente «Falta el abono»")
@@ -56,7 +57,7 @@ abstract class CloseStories extends EscalationStory {
 		assertThat(offered).hasSize(2);
 		assertThatThrownBy(
 				() -> this.people.complete(number, "tecnologia", CHECK, Forms.closing("settledItems", offered)))
-			.hasMessageContaining(other)
+			.hasMessageContaining(other.value())
 			.hasMessageNotContaining("Falta el abono");
 		assertThat(this.open.list(number)).hasSize(3);
 		assertThat(this.lessons.lessons(number)).isEmpty();
@@ -73,7 +74,7 @@ abstract class CloseStories extends EscalationStory {
 	@Test
 	@DisplayName("A severe case needs an RCA, which is corrected, done again, approved and mailed before it is closed")
 	void severeNeedsRca() {
-		String number = analysing(severe());
+		CaseNumber number = analysing(severe());
 		assertThat(this.people.tasks(number)).containsExactly("userTask_writeInternalRca");
 
 		this.people.complete(number, "problemas", "userTask_writeInternalRca", Forms.analysis("Se llenó el disco."));
@@ -95,7 +96,7 @@ abstract class CloseStories extends EscalationStory {
 	@Test
 	@DisplayName("Who closes a case may ask for the RCA that its severity does not require")
 	void rcaRequestedAtClosing() {
-		String number = closing(moderate());
+		CaseNumber number = closing(moderate());
 
 		this.people.complete(number, "tecnologia", CHECK, Forms.closing("rcaRequested", true));
 		analyse(number);
@@ -108,7 +109,7 @@ abstract class CloseStories extends EscalationStory {
 	@Test
 	@DisplayName("An RCA that a manager asked for while the case ran is done when it closes")
 	void rcaRequestedBefore() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.people.as("gerente", () -> this.rcaRequests.request(number, "Se repite."));
 		resolve(number, "tecnologia");
@@ -123,7 +124,7 @@ abstract class CloseStories extends EscalationStory {
 	@Test
 	@DisplayName("What comes up while the RCA is written brings closing back, and the RCA is not done twice")
 	void openedDuringTheRca() {
-		String number = analysing(severe());
+		CaseNumber number = analysing(severe());
 		this.file.addDetails(number, "agente", CaseDetail.Kind.CUSTOMER_ISSUE, List.of("Falta el abono"));
 
 		analyse(number);

@@ -11,6 +11,7 @@ import dev.escala.escalation.Outcome;
 import dev.escala.letter.LetterText;
 import dev.escala.letter.WriteToCustomer;
 import dev.escala.matter.MatterNote;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -33,7 +34,7 @@ abstract class CommunicateStories extends EscalationStory {
 	@Test
 	@DisplayName("Before the first hour is over a timer tells everybody, even if nobody took the case, and nobody twice")
 	void firstHour() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 
 		this.people.runWhenDue(number, "event_firstHourEnding");
 		this.people.run(number, "serviceTask_announceWithinHour");
@@ -59,7 +60,7 @@ abstract class CommunicateStories extends EscalationStory {
 	@Test
 	@DisplayName("Where everybody was told at once, the first hour has no timer any more")
 	void toldAtOnce() {
-		String number = reported(moderate());
+		CaseNumber number = reported(moderate());
 		assertThat(this.people.jobs(number)).contains("event_firstHourEnding");
 
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
@@ -73,7 +74,7 @@ abstract class CommunicateStories extends EscalationStory {
 	@Test
 	@DisplayName("The plan reaches the customer and answers them in time")
 	void planAnswers() {
-		String number = planning(moderate());
+		CaseNumber number = planning(moderate());
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_preparePlan",
 				Forms.with(Forms.plan(), "planSteps", " ", "planDays", 61, "customerMessage", "")))
@@ -96,7 +97,7 @@ abstract class CommunicateStories extends EscalationStory {
 	@Test
 	@DisplayName("The customer is kept informed until the case is resolved, when the open update is dropped")
 	void keptInformed() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.people.runWhenDue(number, "event_firstUpdateDue");
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", UPDATE, Map.of("customerMessage", "  ")))
@@ -123,7 +124,7 @@ abstract class CommunicateStories extends EscalationStory {
 	@Test
 	@DisplayName("An update that was due just before the case was resolved asks nobody any more")
 	void resolvedBetween() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		CaseDriver.travelTo(deadline(number, ServiceClock.UPDATE).dueAt().plusSeconds(1));
 
 		resolve(number, "tecnologia");
@@ -137,7 +138,7 @@ abstract class CommunicateStories extends EscalationStory {
 	@Test
 	@DisplayName("A case that is resolved between two updates has no timer for the next one")
 	void noUpdateAfterwards() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		this.people.runWhenDue(number, "event_firstUpdateDue");
 		this.people.complete(number, "tecnologia", UPDATE, MESSAGE);
 		this.people.run(number, "serviceTask_sendMessage");
@@ -155,7 +156,7 @@ abstract class CommunicateStories extends EscalationStory {
 	@Test
 	@DisplayName("An update that is late goes up a level by itself, and the next date counts from when it is sent")
 	void lateUpdate() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		this.people.runWhenDue(number, "event_firstUpdateDue");
 
 		this.people.miss(number, ServiceClock.UPDATE);
@@ -173,7 +174,7 @@ abstract class CommunicateStories extends EscalationStory {
 	@Test
 	@DisplayName("Behind the recovery the customer hears of the closing in time: news start its clock again, silence goes up")
 	void newsOfTheClosing() {
-		String number = closing(moderate());
+		CaseNumber number = closing(moderate());
 		Deadline first = deadline(number, ServiceClock.CLOSING);
 		assertThat(first.startedAt()).isEqualTo(CaseDriver.now());
 		CaseDriver.travel(Duration.ofHours(20));

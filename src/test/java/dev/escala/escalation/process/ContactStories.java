@@ -7,6 +7,7 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.escalation.Outcome;
 import dev.escala.matter.MatterNote;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +30,7 @@ abstract class ContactStories extends EscalationStory {
 	@Test
 	@DisplayName("The first contact starts the clock, the second does not, and one reply meets it")
 	void replied() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		this.contacts.add(number, "agente", "¿Cómo va lo nuestro?");
 		assertThat(this.people.task(number, REPLY).getAssignee()).isEqualTo("tecnologia");
 		assertThat(this.people.task(number, REPLY).getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(24)));
@@ -58,7 +59,7 @@ abstract class ContactStories extends EscalationStory {
 	@Test
 	@DisplayName("A contact after the reply is a new one with a clock of its own")
 	void contactedAgain() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		this.contacts.add(number, "agente", "¿Cómo va?");
 		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
 		this.people.run(number, "serviceTask_sendMessage");
@@ -76,7 +77,7 @@ abstract class ContactStories extends EscalationStory {
 	@Test
 	@DisplayName("A contact that nobody answers in time goes up a level, and can still be answered")
 	void replyMissed() {
-		String number = reported(moderate());
+		CaseNumber number = reported(moderate());
 		this.contacts.add(number, "agente", "¿Hay alguien?");
 		assertThat(this.people.groups(number, REPLY)).containsExactlyInAnyOrder("technology", "supervisors");
 
@@ -95,7 +96,7 @@ abstract class ContactStories extends EscalationStory {
 	@Test
 	@DisplayName("A case is not closed while the customer waits for a reply")
 	void notClosedWhileTheCustomerWaits() {
-		String number = closing(moderate());
+		CaseNumber number = closing(moderate());
 		this.contacts.add(number, "agente", "Una cosa más.");
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing()))
@@ -111,7 +112,7 @@ abstract class ContactStories extends EscalationStory {
 	@Test
 	@DisplayName("A customer who turns to us while the case is being closed brings the closing back")
 	void contactedWhileClosing() {
-		String number = closing(moderate());
+		CaseNumber number = closing(moderate());
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.contacts.add(number, "agente", "Una cosa más.");
 

@@ -11,6 +11,7 @@ import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Phase;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ abstract class CreateStories extends EscalationStory {
 	@Test
 	@DisplayName("A customer that nobody knows is asked for, and only one that exists is taken")
 	void unknownCustomer() {
-		String number = reported(Forms.report("Ferretería Osuna"));
+		CaseNumber number = reported(Forms.report("Ferretería Osuna"));
 		assertThatCase(number).isWaitingAt(IDENTIFY);
 
 		assertThatThrownBy(
@@ -50,7 +51,7 @@ abstract class CreateStories extends EscalationStory {
 	@Test
 	@DisplayName("A name that fits two customers is asked back naming both")
 	void ambiguousCustomer() {
-		String number = reported(Forms.report("Clínica Levante"));
+		CaseNumber number = reported(Forms.report("Clínica Levante"));
 
 		assertThatThrownBy(
 				() -> this.people.complete(number, "agente", IDENTIFY, Map.of("customer", "clinica levante")))
@@ -67,7 +68,7 @@ abstract class CreateStories extends EscalationStory {
 	@Test
 	@DisplayName("A customer that is new to us is created in the task and is told like any other")
 	void newCustomer() {
-		String number = reported(Forms.report("Bodegas Duero"));
+		CaseNumber number = reported(Forms.report("Bodegas Duero"));
 
 		assertThatThrownBy(() -> this.people.complete(number, "agente", IDENTIFY,
 				Map.of("customer", "NORTE", "newCustomerCode", "DUERO", "newCustomerName", "Bodegas Duero")))
@@ -86,7 +87,7 @@ abstract class CreateStories extends EscalationStory {
 	@Test
 	@DisplayName("Once the customer is known the severity is decided again and the armed timers move")
 	void severityMovesTheTimers() {
-		String number = reported(Forms.with(Forms.report("Nadie"), "impact", "LOW", "urgency", "HIGH"));
+		CaseNumber number = reported(Forms.with(Forms.report("Nadie"), "impact", "LOW", "urgency", "HIGH"));
 		assertThat(this.escalations.get(number).severity()).isEqualTo(Severity.MODERATE);
 		assertThat(this.people.due(number, ServiceClock.ACKNOWLEDGEMENT))
 			.isEqualTo(deadline(number, ServiceClock.ACKNOWLEDGEMENT).warnAt());
@@ -113,7 +114,7 @@ abstract class CreateStories extends EscalationStory {
 	@Test
 	@DisplayName("A major escalation is refused without its details, and each of its customers is told")
 	void majorNeedsDetails() {
-		String number = reported(Forms.with(Forms.report("NORTE"), "major", true));
+		CaseNumber number = reported(Forms.with(Forms.report("NORTE"), "major", true));
 		assertThatCase(number).isWaitingAt("userTask_completeDetails").hasNotPassed(IDENTIFY);
 
 		assertThatThrownBy(() -> this.people.complete(number, "agente", "userTask_completeDetails",
@@ -141,7 +142,7 @@ abstract class CreateStories extends EscalationStory {
 	@Test
 	@DisplayName("A group to which the case does not belong sends it back through routing")
 	void wrongGroup() {
-		String number = reported(moderate());
+		CaseNumber number = reported(moderate());
 		assertThat(this.people.groups(number, TAKE_OVER)).containsExactly("technology");
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", TAKE_OVER, Forms.wrongGroup("TECHNOLOGY")))
@@ -166,7 +167,7 @@ abstract class CreateStories extends EscalationStory {
 	@Test
 	@DisplayName("What nobody can route is seen in the triage queue and sent on from there")
 	void triage() {
-		String number = reported(Forms.with(moderate(), "speciality", "UNKNOWN"));
+		CaseNumber number = reported(Forms.with(moderate(), "speciality", "UNKNOWN"));
 		assertThat(this.people.groups(number, TAKE_OVER)).containsExactly("triage");
 
 		this.people.complete(number, "supervisor", TAKE_OVER, Forms.wrongGroup("PRODUCT"));

@@ -11,6 +11,7 @@ import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +36,7 @@ abstract class DeadlineStories extends EscalationStory {
 	@Test
 	@DisplayName("A case that nobody acknowledged goes to the managers while its group can still take it")
 	void acknowledgementMissed() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 
 		this.people.miss(number, ServiceClock.ACKNOWLEDGEMENT);
 
@@ -63,7 +64,7 @@ abstract class DeadlineStories extends EscalationStory {
 	@Test
 	@DisplayName("Each missed deadline moves the case up once, and above the directors they are only told")
 	void everyDeadlineMissed() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 
 		this.people.miss(number, ServiceClock.ACKNOWLEDGEMENT);
 		this.people.complete(number, "gerente", ATTEND, ATTENDED);
@@ -88,7 +89,7 @@ abstract class DeadlineStories extends EscalationStory {
 	@Test
 	@DisplayName("A deadline that is met in time moves nothing and leaves no timer")
 	void metInTime() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		CaseDriver.travelTo(deadline(number, ServiceClock.ACKNOWLEDGEMENT).dueAt().minusSeconds(1));
 
 		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
@@ -105,7 +106,7 @@ abstract class DeadlineStories extends EscalationStory {
 	@Test
 	@DisplayName("A deadline that is met in its last moment, before the timer ran, is no miss")
 	void metInTheLastMoment() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		this.people.runWhenDue(number, ServiceClock.ACKNOWLEDGEMENT);
 		CaseDriver.travelTo(deadline(number, ServiceClock.ACKNOWLEDGEMENT).dueAt());
 		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
@@ -119,7 +120,7 @@ abstract class DeadlineStories extends EscalationStory {
 	@Test
 	@DisplayName("A timer that fires although its deadline was met in time tells nobody and ends")
 	void metAndFiredAllTheSame() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		this.people.runWhenDue(number, ServiceClock.ACKNOWLEDGEMENT);
 		CaseDriver.travelTo(deadline(number, ServiceClock.ACKNOWLEDGEMENT).dueAt());
 		// Only the stored clock: the timer is still there, as in a race that it lost.
@@ -137,7 +138,7 @@ abstract class DeadlineStories extends EscalationStory {
 	@Test
 	@DisplayName("A deadline that was met late before the timer ran is told all the same")
 	void metLate() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		CaseDriver.travelTo(deadline(number, ServiceClock.ACKNOWLEDGEMENT).dueAt().plusSeconds(1));
 		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
 
@@ -152,7 +153,7 @@ abstract class DeadlineStories extends EscalationStory {
 	@Test
 	@DisplayName("Who attends a missed deadline may name another owner, who gets the open work and what follows")
 	void newOwner() {
-		String number = planning(severe());
+		CaseNumber number = planning(severe());
 		this.people.miss(number, ServiceClock.ANSWER);
 
 		assertThatThrownBy(
@@ -172,7 +173,7 @@ abstract class DeadlineStories extends EscalationStory {
 	@Test
 	@DisplayName("More parties are called in when a case is not resolved by then, without ending the work")
 	void moreParties() {
-		String number = working(severe());
+		CaseNumber number = working(severe());
 
 		this.people.runWhenDue(number, "event_morePartiesNeeded");
 		// The engine is not as punctual as the clock.
@@ -200,7 +201,7 @@ abstract class DeadlineStories extends EscalationStory {
 	@Test
 	@DisplayName("A case that was resolved too late is told and attended, and still closes")
 	void resolvedTooLate() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		CaseDriver.travelTo(deadline(number, ServiceClock.RESOLUTION).dueAt().plusSeconds(1));
 		resolve(number, "tecnologia");
 

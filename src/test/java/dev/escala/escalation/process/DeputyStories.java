@@ -5,6 +5,7 @@ import java.util.List;
 import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
 import dev.escala.level.ReachedLevel;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,7 +30,7 @@ abstract class DeputyStories extends LevelStory {
 	@DisplayName("A deputy who reports to the absent boss does not get the next level too")
 	void underTheBoss() {
 		reports("suplente", "jefa");
-		String number = ignoredByTheDeputy();
+		CaseNumber number = ignoredByTheDeputy();
 
 		assertThat(person(number, 3)).isEqualTo("directora");
 		assertThat(taskOf(number, "directora")).isNotNull();
@@ -53,7 +54,7 @@ abstract class DeputyStories extends LevelStory {
 	@DisplayName("A boss who is back in between does not get the level above")
 	void backInBetween() {
 		reports("suplente", "jefa");
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 		Runnable back = away("jefa", "suplente");
 		this.people.miss(number, ServiceClock.ANSWER);
 		back.run();
@@ -67,7 +68,7 @@ abstract class DeputyStories extends LevelStory {
 	@DisplayName("Whoever let a level pass is not asked again in place of the director: the next one up the line is")
 	void deputyOfTheDirector() {
 		reports("directora", "presidenta");
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 		away("directora", "jefa");
 		this.people.miss(number, ServiceClock.ANSWER);
 		assertThat(person(number, 2)).isEqualTo("jefa");
@@ -83,7 +84,7 @@ abstract class DeputyStories extends LevelStory {
 	@Test
 	@DisplayName("Where nobody is further up the group shares it, and it is told who was not asked")
 	void nobodyFurtherUp() {
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 		away("directora", "jefa");
 
 		this.people.miss(number, ServiceClock.ANSWER);
@@ -100,7 +101,7 @@ abstract class DeputyStories extends LevelStory {
 	@Test
 	@DisplayName("An owner who stands in for the boss does not answer to themselves: the boss's superior is asked")
 	void theOwnerStandsIn() {
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 		away("jefa", "ingeniera");
 
 		this.people.miss(number, ServiceClock.ANSWER);
@@ -116,7 +117,7 @@ abstract class DeputyStories extends LevelStory {
 	@DisplayName("Whoever gets a level is told, also outside the groups of managers: of the miss, and before their own deadline")
 	void outsideTheGroups() {
 		reports("ingeniera", "mando");
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 
 		this.people.miss(number, ServiceClock.ANSWER);
 		assertThat(person(number, 2)).isEqualTo("mando");
@@ -130,7 +131,7 @@ abstract class DeputyStories extends LevelStory {
 	@Test
 	@DisplayName("A level that a group shares warns the group, not the owner of the case")
 	void sharedByTheGroup() {
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 		away("jefa", null);
 
 		this.people.miss(number, ServiceClock.ANSWER);
@@ -146,7 +147,7 @@ abstract class DeputyStories extends LevelStory {
 	void overlapping() {
 		reports("ingeniera", "mando");
 		reports("mando", "presidenta");
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 		CaseDriver.travelTo(deadline(number, ServiceClock.RESOLUTION).dueAt());
 
 		for (ServiceClock clock : List.of(ServiceClock.ANSWER, ServiceClock.RESOLUTION)) {
@@ -163,8 +164,8 @@ abstract class DeputyStories extends LevelStory {
 	}
 
 	/** The boss is away, and the deputy does nothing either. */
-	private String ignoredByTheDeputy() {
-		String number = workedByTheEngineer();
+	private CaseNumber ignoredByTheDeputy() {
+		CaseNumber number = workedByTheEngineer();
 		away("jefa", "suplente");
 		this.people.miss(number, ServiceClock.ANSWER);
 		assertThat(person(number, 2)).isEqualTo("suplente");
@@ -172,11 +173,11 @@ abstract class DeputyStories extends LevelStory {
 		return number;
 	}
 
-	private String person(String number, int level) {
+	private String person(CaseNumber number, int level) {
 		return this.levels.find(number, level).map(ReachedLevel::personId).orElse(null);
 	}
 
-	private String because(String number, int level) {
+	private String because(CaseNumber number, int level) {
 		return this.levels.find(number, level).map(ReachedLevel::because).orElseThrow();
 	}
 

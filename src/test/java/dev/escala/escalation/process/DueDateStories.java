@@ -10,6 +10,7 @@ import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.validation.ConflictException;
@@ -39,7 +40,7 @@ abstract class DueDateStories extends EscalationStory {
 	@Test
 	@DisplayName("A supervisor who changes a task's due date moves clock, timer and both dates, and it is recorded")
 	void supervisorMovesIt() {
-		String number = working(severe());
+		CaseNumber number = working(severe());
 		Instant before = deadline(number, ServiceClock.RESOLUTION).dueAt();
 
 		date(number, "supervisor", Date.from(THURSDAY), null);
@@ -67,7 +68,7 @@ abstract class DueDateStories extends EscalationStory {
 	@Test
 	@DisplayName("Nobody else dates a task, a follow-up alone is refused, and a due date lies ahead")
 	void refused() {
-		String number = working(severe());
+		CaseNumber number = working(severe());
 		Deadline before = deadline(number, ServiceClock.RESOLUTION);
 
 		assertThatThrownBy(() -> date(number, "gerente", Date.from(THURSDAY), null))
@@ -92,7 +93,7 @@ abstract class DueDateStories extends EscalationStory {
 	@Test
 	@DisplayName("A deadline that has passed is not moved any more")
 	void notAfterTheMiss() {
-		String number = working(severe());
+		CaseNumber number = working(severe());
 		this.people.miss(number, ServiceClock.RESOLUTION);
 
 		assertThatThrownBy(() -> date(number, "supervisor", Date.from(CaseDriver.now().plusSeconds(7200)), null))
@@ -105,7 +106,7 @@ abstract class DueDateStories extends EscalationStory {
 	@Test
 	@DisplayName("What begins again with every movement or review has no date of its own to set")
 	void notWhatBeginsAgain() {
-		String number = working(severe());
+		CaseNumber number = working(severe());
 		this.pauses.pause(number, "tecnologia", "SUPPLIER", "El repuesto.");
 		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
 		Task review = this.people.task(number, "userTask_reviewPause");
@@ -127,8 +128,8 @@ abstract class DueDateStories extends EscalationStory {
 	@Test
 	@DisplayName("A table that changes meanwhile leaves a running case alone, until its severity or its customer's tier changes")
 	void tableChanges() throws Exception {
-		String number = working(severe());
-		String unknown = reported(Forms.with(Forms.report("Nadie"), "impact", "LOW", "urgency", "HIGH"));
+		CaseNumber number = working(severe());
+		CaseNumber unknown = reported(Forms.with(Forms.report("Nadie"), "impact", "LOW", "urgency", "HIGH"));
 		Instant before = deadline(number, ServiceClock.RESOLUTION).dueAt();
 
 		withShorterResolution(() -> {
@@ -171,7 +172,7 @@ abstract class DueDateStories extends EscalationStory {
 	}
 
 	/** Sets the dates that are given, as Tasklist does. */
-	private void date(String number, String user, Date due, Date followUp) {
+	private void date(CaseNumber number, String user, Date due, Date followUp) {
 		as(user, number, (task) -> {
 			if (due != null) {
 				task.setDueDate(due);
@@ -182,7 +183,7 @@ abstract class DueDateStories extends EscalationStory {
 		});
 	}
 
-	private void as(String user, String number, java.util.function.Consumer<Task> change) {
+	private void as(String user, CaseNumber number, java.util.function.Consumer<Task> change) {
 		Task task = this.people.task(number, EXECUTE);
 		change.accept(task);
 		this.people.as(user, () -> {

@@ -8,6 +8,7 @@ import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.course.DuplicateCase;
 import dev.escala.escalation.course.EndCase;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ abstract class EndEarlyStories extends EscalationStory {
 	@ParameterizedTest(name = "A case that is withdrawn at {0} ends there, and those who knew of it are told")
 	@EnumSource(Step.class)
 	void withdrawn(Step step) {
-		String number = step.reach.apply(this, severe());
+		CaseNumber number = step.reach.apply(this, severe());
 		assertThat(this.people.tasks(number)).containsExactly(step.task);
 
 		this.endings.withdraw(number, "agente", "El cliente ya no lo necesita.");
@@ -51,7 +52,7 @@ abstract class EndEarlyStories extends EscalationStory {
 	@Test
 	@DisplayName("A case whose customer nobody knows can be withdrawn; nobody outside is told")
 	void withdrawnBeforeTheCustomerIsKnown() {
-		String number = reported(Forms.report("Quesos Ignotos"));
+		CaseNumber number = reported(Forms.report("Quesos Ignotos"));
 
 		this.endings.withdraw(number, "agente", "Era una prueba.");
 		this.people.run(number, "serviceTask_announceWithdrawal");
@@ -65,14 +66,14 @@ abstract class EndEarlyStories extends EscalationStory {
 	@Test
 	@DisplayName("A case that repeats another one ends as its duplicate, also with an automatic escalation open")
 	void duplicateWithABreachOpen() {
-		String original = reported(severe());
-		String number = reported(severe());
+		CaseNumber original = reported(severe());
+		CaseNumber number = reported(severe());
 		this.people.miss(number, ServiceClock.ACKNOWLEDGEMENT);
 		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_takeOver", "userTask_attendBreach");
 
-		assertThatThrownBy(() -> this.duplicates.markDuplicate(number, "agente", number, "Es el mismo."))
+		assertThatThrownBy(() -> this.duplicates.markDuplicate(number, "agente", number.value(), "Es el mismo."))
 			.hasMessageContaining("duplicado de sí mismo");
-		this.duplicates.markDuplicate(number, "agente", original, "Es el mismo fallo.");
+		this.duplicates.markDuplicate(number, "agente", original.value(), "Es el mismo fallo.");
 		this.people.run(number, "serviceTask_announceDuplicate");
 
 		assertEnded(number, Outcome.DUPLICATE, "event_endDuplicate");
@@ -87,14 +88,14 @@ abstract class EndEarlyStories extends EscalationStory {
 	@Test
 	@DisplayName("A case that is a duplicate after its plan was shared ends without closing")
 	void duplicateWhileWorking() {
-		String original = reported(moderate());
-		String number = working(moderate());
+		CaseNumber original = reported(moderate());
+		CaseNumber number = working(moderate());
 
-		this.duplicates.markDuplicate(number, "tecnologia", original, "Es la misma cola.");
+		this.duplicates.markDuplicate(number, "tecnologia", original.value(), "Es la misma cola.");
 		this.people.run(number, "serviceTask_announceDuplicate");
 
 		assertEnded(number, Outcome.DUPLICATE, "event_endDuplicate");
-		assertThatThrownBy(() -> this.duplicates.markDuplicate(original, "agente", number, "Al revés."))
+		assertThatThrownBy(() -> this.duplicates.markDuplicate(original, "agente", number.value(), "Al revés."))
 			.hasMessageContaining("es a su vez un duplicado de " + original);
 		assertThat(this.escalations.get(original).isOpen()).isTrue();
 		assertThat(told(original, "duplicate-" + number)).containsExactly("compras@norte.example");
@@ -103,10 +104,10 @@ abstract class EndEarlyStories extends EscalationStory {
 	@Test
 	@DisplayName("The customers of a duplicate follow the case that goes on, and hear its number and next date")
 	void duplicateOfAnotherCustomer() {
-		String original = working(moderate());
-		String number = planning(Forms.with(moderate(), "customer", "SUR"));
+		CaseNumber original = working(moderate());
+		CaseNumber number = planning(Forms.with(moderate(), "customer", "SUR"));
 
-		this.duplicates.markDuplicate(number, "tecnologia", original, "Es la misma cola.");
+		this.duplicates.markDuplicate(number, "tecnologia", original.value(), "Es la misma cola.");
 		this.people.run(number, "serviceTask_announceDuplicate");
 
 		assertThat(told(original, "duplicate-" + number)).containsExactly("taller@sur.example");
@@ -126,9 +127,9 @@ abstract class EndEarlyStories extends EscalationStory {
 
 		private final String task;
 
-		private final BiFunction<EscalationStory, Map<String, Object>, String> reach;
+		private final BiFunction<EscalationStory, Map<String, Object>, CaseNumber> reach;
 
-		Step(String task, BiFunction<EscalationStory, Map<String, Object>, String> reach) {
+		Step(String task, BiFunction<EscalationStory, Map<String, Object>, CaseNumber> reach) {
 			this.task = task;
 			this.reach = reach;
 		}

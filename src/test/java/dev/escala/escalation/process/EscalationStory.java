@@ -24,6 +24,7 @@ import dev.escala.escalation.Phase;
 import dev.escala.matter.MatterNotes;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -84,7 +85,7 @@ public abstract class EscalationStory {
 	}
 
 	/** On every path, whatever happens: an open case has its next date (003-08). */
-	private void theCustomerHearsFromUsAgain(String number) {
+	private void theCustomerHearsFromUsAgain(CaseNumber number) {
 		if (this.escalations.get(number).isOpen()) {
 			assertThat(this.nextCommunication.deadline(number)).as("next communication of " + number).isPresent();
 		}
@@ -113,43 +114,43 @@ public abstract class EscalationStory {
 		return Forms.report("NORTE");
 	}
 
-	String reported(Map<String, Object> form) {
+	CaseNumber reported(Map<String, Object> form) {
 		return this.people.report("agente", form);
 	}
 
-	String owned(Map<String, Object> form) {
-		String number = reported(form);
+	CaseNumber owned(Map<String, Object> form) {
+		CaseNumber number = reported(form);
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		return number;
 	}
 
-	String planning(Map<String, Object> form) {
-		String number = owned(form);
+	CaseNumber planning(Map<String, Object> form) {
+		CaseNumber number = owned(form);
 		this.people.run(number, "serviceTask_announceEscalation");
 		return number;
 	}
 
-	public String working(Map<String, Object> form) {
-		String number = planning(form);
+	public CaseNumber working(Map<String, Object> form) {
+		CaseNumber number = planning(form);
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
 		this.people.run(number, "serviceTask_sendMessage");
 		return number;
 	}
 
-	public String closing(Map<String, Object> form) {
-		String number = working(form);
+	public CaseNumber closing(Map<String, Object> form) {
+		CaseNumber number = working(form);
 		resolve(number, "tecnologia");
 		return number;
 	}
 
-	String analysing(Map<String, Object> form) {
-		String number = closing(form);
+	CaseNumber analysing(Map<String, Object> form) {
+		CaseNumber number = closing(form);
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		return number;
 	}
 
 	/** From the executed plan to the customer's yes. */
-	void resolve(String number, String owner) {
+	void resolve(CaseNumber number, String owner) {
 		this.people.complete(number, owner, "userTask_executePlan", Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
 		this.people.complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
@@ -158,7 +159,7 @@ public abstract class EscalationStory {
 	}
 
 	/** The whole root-cause analysis, from the first word to the customer's mail. */
-	void analyse(String number) {
+	void analyse(CaseNumber number) {
 		this.people.complete(number, "problemas", "userTask_writeInternalRca", Forms.analysis("Nadie la vigilaba."));
 		this.people.run(number, "serviceTask_composeCustomerRca");
 		this.people.complete(number, "arquitecto", "userTask_reviewCustomerRca", Map.of("rcaReview", "approved"));
@@ -166,11 +167,11 @@ public abstract class EscalationStory {
 		this.people.run(number, "serviceTask_sendRca");
 	}
 
-	ProcessInstanceAssert assertThatCase(String number) {
+	ProcessInstanceAssert assertThatCase(CaseNumber number) {
 		return BpmnAwareTests.assertThat(this.people.process(number));
 	}
 
-	void assertEnded(String number, Outcome outcome, String endEvent) {
+	void assertEnded(CaseNumber number, Outcome outcome, String endEvent) {
 		Escalation ended = this.escalations.get(number);
 		assertThat(ended.phase()).isEqualTo(Phase.ENDED);
 		assertThat(ended.outcome()).isEqualTo(outcome);
@@ -180,7 +181,7 @@ public abstract class EscalationStory {
 	}
 
 	/** The clocks of the case that a process of their own watches now. */
-	public Set<ServiceClock> watched(String number) {
+	public Set<ServiceClock> watched(CaseNumber number) {
 		return this.people.instances(number)
 			.stream()
 			.flatMap((instance) -> this.engine.getRuntimeService()
@@ -193,7 +194,7 @@ public abstract class EscalationStory {
 			.collect(Collectors.toSet());
 	}
 
-	public Deadline deadline(String number, ServiceClock clock) {
+	public Deadline deadline(CaseNumber number, ServiceClock clock) {
 		return this.serviceLevels.find(number, clock).orElseThrow();
 	}
 
@@ -215,7 +216,7 @@ public abstract class EscalationStory {
 	}
 
 	/** The mailboxes to which a step of the case was told. */
-	List<String> told(String number, String step) {
+	List<String> told(CaseNumber number, String step) {
 		return this.outbox.messages(number)
 			.stream()
 			.filter((message) -> message.step().equals(step))

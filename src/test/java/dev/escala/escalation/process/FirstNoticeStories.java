@@ -15,6 +15,8 @@ import dev.escala.notice.FirstNotice;
 import dev.escala.notice.FirstNotice.State;
 import dev.escala.notice.FirstNotices;
 import dev.escala.notification.channel.Dispatcher;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 	@Test
 	@DisplayName("The phase is not over while a customer is without notice, and the hour that passes goes up a level")
 	void phaseWaits() {
-		String number = planning(silent());
+		CaseNumber number = planning(silent());
 		assertThat(states(number)).containsExactly(State.NO_ADDRESS);
 		assertThat(this.people.task(number, REACH).getAssignee()).isEqualTo("tecnologia");
 		assertThat(this.people.task(number, REACH).getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(1)));
@@ -80,7 +82,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 	@Test
 	@DisplayName("Whoever turns to us knows of the case: nobody has to reach them any more")
 	void reachedUs() {
-		String number = planning(silent());
+		CaseNumber number = planning(silent());
 		assertThat(this.people.tasks(number)).contains(REACH);
 
 		this.contacts.add(number, "agente", "¿Saben que no funciona nada?");
@@ -96,7 +98,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 	@Test
 	@DisplayName("A corrected address is the customer's from now on, and the notice goes there at once")
 	void addressCorrected() {
-		String number = planning(silent());
+		CaseNumber number = planning(silent());
 
 		this.people.complete(number, "tecnologia", REACH, Map.of("pendingCustomers", List.of(id(number, "MUDO")),
 				"noticeOutcome", "address", "newAddress", "ana@bodegas.example"));
@@ -114,7 +116,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 	@Test
 	@DisplayName("Those left over are asked for again, and a customer who need not know is waived with a reason")
 	void askedAgain() {
-		String number = reported(Forms.with(severe(), "major", true));
+		CaseNumber number = reported(Forms.with(severe(), "major", true));
 		this.people.complete(number, "agente", "userTask_completeDetails", Forms.details("MUDO\nEl bar de la esquina"));
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
@@ -137,7 +139,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 	@Test
 	@DisplayName("A customer who comes to the case later is told too")
 	void addedLater() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		assertThat(told(number, "announcement")).doesNotContain("taller@sur.example");
 
 		this.file.addDetails(number, "agente", CaseDetail.Kind.AFFECTED_CUSTOMER, List.of("SUR"));
@@ -150,7 +152,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 	@Test
 	@DisplayName("A mail that was taken a second before the hour was over is in time, whenever we look")
 	void inTheLastSecond() {
-		String number = owned(moderate());
+		CaseNumber number = owned(moderate());
 		CaseDriver.travelTo(deadline(number, ServiceClock.FIRST_NOTICE).warnAt());
 		this.people.run(number, ServiceClock.FIRST_NOTICE);
 		this.notices.announce(number);
@@ -169,7 +171,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 	@Test
 	@DisplayName("What makes no sense is refused and changes nothing")
 	void refused() {
-		String number = planning(silent());
+		CaseNumber number = planning(silent());
 		String own = id(number, "MUDO");
 
 		refused(number, "Marque al menos un cliente", "noticeOutcome", "told", "noticeReason", "Llamé.");
@@ -187,7 +189,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 		assertThat(this.people.tasks(number)).contains(REACH);
 	}
 
-	private void refused(String number, String because, Object... form) {
+	private void refused(CaseNumber number, String because, Object... form) {
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", REACH, Forms.with(Map.of(), form)))
 			.hasMessageContaining(because);
 	}
@@ -196,12 +198,12 @@ abstract class FirstNoticeStories extends EscalationStory {
 		return Forms.with(Forms.report("MUDO"), "impact", "LOW", "urgency", "LOW");
 	}
 
-	private Map<String, Object> phoned(String number, String how) {
+	private Map<String, Object> phoned(CaseNumber number, String how) {
 		return Map.of("pendingCustomers", List.of(id(number, "MUDO")), "noticeOutcome", "told", "noticeReason", how);
 	}
 
-	private String id(String number, String customer) {
-		Long known = this.customers.findByCode(customer).orElseThrow().id();
+	private String id(CaseNumber number, String customer) {
+		CustomerId known = this.customers.findByCode(customer).orElseThrow().id();
 		return this.notices.notices(number)
 			.stream()
 			.filter((notice) -> known.equals(notice.customerId()))
@@ -210,7 +212,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 			.orElseThrow();
 	}
 
-	private List<State> states(String number) {
+	private List<State> states(CaseNumber number) {
 		return this.notices.notices(number).stream().map(FirstNotice::state).toList();
 	}
 

@@ -13,6 +13,7 @@ import dev.escala.escalation.course.CaseProgress;
 import dev.escala.handover.GiveTask;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.owner.MatterOwner;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
@@ -56,7 +57,7 @@ abstract class IdleStories extends EscalationStory {
 	@Test
 	@DisplayName("Untouched since Monday 10:00: reminded at 14:30, in the queue on Tuesday 10:00, and whoever takes it owns it")
 	void released() {
-		String number = planning(severe());
+		CaseNumber number = planning(severe());
 		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-23T13:30:00Z");
 
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
@@ -85,7 +86,7 @@ abstract class IdleStories extends EscalationStory {
 	@Test
 	@DisplayName("Whatever somebody does starts it again: before the reminder and after it")
 	void touched() {
-		String number = planning(severe());
+		CaseNumber number = planning(severe());
 		CaseDriver.travelTo(Instant.parse("2026-11-23T11:00:00Z"));
 		this.contacts.add(number, "agente", "¿Cómo va?");
 
@@ -110,7 +111,7 @@ abstract class IdleStories extends EscalationStory {
 	@Test
 	@DisplayName("A new owner who came too late to stop the clock begins with a clock of their own")
 	void newOwnerAfterTheLimit() {
-		String number = planning(severe());
+		CaseNumber number = planning(severe());
 		CaseDriver.travelTo(deadline(number, ServiceClock.ACTIVITY).dueAt().plusSeconds(60));
 
 		this.owner.reassign(number, "gerente", "finanzas");
@@ -123,7 +124,7 @@ abstract class IdleStories extends EscalationStory {
 	@Test
 	@DisplayName("A case that waits for somebody else is not idle")
 	void notWhilePaused() {
-		String number = working(severe());
+		CaseNumber number = working(severe());
 		this.pauses.pause(number, "tecnologia", "SUPPLIER", "El repuesto.");
 
 		assertThat(this.people.watchJob(number, ServiceClock.ACTIVITY).isSuspended()).isTrue();
@@ -132,7 +133,7 @@ abstract class IdleStories extends EscalationStory {
 	@Test
 	@DisplayName("A new owner gets the open tasks of the old one, also those beside the work, and nobody else's")
 	void newOwnerGetsTheTasks() {
-		String number = working(severe());
+		CaseNumber number = working(severe());
 		this.contacts.add(number, "agente", "¿Cómo va?");
 		this.pauses.pause(number, "tecnologia", "SUPPLIER", "El repuesto.");
 		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
@@ -154,7 +155,7 @@ abstract class IdleStories extends EscalationStory {
 	@Test
 	@DisplayName("While others verify what the owner did, nobody is reminded and nobody loses the case; it counts again when it comes back")
 	void notWhileOthersHaveIt() {
-		String number = working(severe());
+		CaseNumber number = working(severe());
 		this.people.complete(number, "tecnologia", "userTask_executePlan", Forms.progress("done"));
 
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
@@ -179,7 +180,7 @@ abstract class IdleStories extends EscalationStory {
 	@Test
 	@DisplayName("An owner whose task was put back into the queue still has the case, and is reminded of it")
 	void putBack() {
-		String number = planning(severe());
+		CaseNumber number = planning(severe());
 		assign(number, "supervisor", null);
 
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
@@ -192,7 +193,7 @@ abstract class IdleStories extends EscalationStory {
 	@Test
 	@DisplayName("Once the closing was checked the owner has nothing left to do, unless something comes up")
 	void notAfterTheClosingWasChecked() {
-		String number = analysing(severe());
+		CaseNumber number = analysing(severe());
 		assertThat(deadline(number, ServiceClock.ACTIVITY).metAt()).isEqualTo(CaseDriver.now());
 		assertThat(watched(number)).doesNotContain(ServiceClock.ACTIVITY);
 
@@ -210,7 +211,7 @@ abstract class IdleStories extends EscalationStory {
 	@Test
 	@DisplayName("Whoever is given an owner's task from the queue owns the case; while somebody owns it, only the task changes hands")
 	void assignedFromTheQueue() {
-		String number = planning(severe());
+		CaseNumber number = planning(severe());
 		this.people.person("colega", Role.TECHNOLOGY);
 		assign(number, "supervisor", "colega");
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
@@ -232,7 +233,7 @@ abstract class IdleStories extends EscalationStory {
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("colega");
 	}
 
-	private void assign(String number, String by, String to) {
+	private void assign(CaseNumber number, String by, String to) {
 		this.people.as(by, () -> {
 			String task = this.people.task(number, PLAN).getId();
 			if (to == null) {
@@ -245,7 +246,7 @@ abstract class IdleStories extends EscalationStory {
 		});
 	}
 
-	private List<String> reminders(String number) {
+	private List<String> reminders(CaseNumber number) {
 		return this.outbox.messages(number)
 			.stream()
 			.filter((message) -> message.step().startsWith("untouched-"))

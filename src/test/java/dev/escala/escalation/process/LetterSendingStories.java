@@ -12,6 +12,7 @@ import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.LetterIntent;
 import dev.escala.letter.SendLetter;
 import dev.escala.matter.MatterNote;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.support.TestServices;
@@ -41,7 +42,7 @@ abstract class LetterSendingStories extends LetterStory {
 	@Test
 	@DisplayName("A node that dies while it sends has sent nothing; whoever comes next sends once")
 	void sentOnce() throws Exception {
-		String number = updating(moderate());
+		CaseNumber number = updating(moderate());
 		this.people.complete(number, "tecnologia", UPDATE, Map.of("customerMessage", "Mañana podrá facturar."));
 		long id = letter(number, LetterIntent.UPDATE).id();
 		int run = deadline(number, ServiceClock.UPDATE).run();
@@ -72,7 +73,7 @@ abstract class LetterSendingStories extends LetterStory {
 	@Test
 	@DisplayName("A letter that nobody read cannot be sent, whoever asks")
 	void notSentUnread() {
-		String number = updating(moderate());
+		CaseNumber number = updating(moderate());
 		this.people.complete(number, "tecnologia", UPDATE, LEGAL);
 		long id = letter(number, LetterIntent.UPDATE).id();
 
@@ -83,7 +84,7 @@ abstract class LetterSendingStories extends LetterStory {
 	@Test
 	@DisplayName("Where the case is resolved, an update that waits for its reader is dropped and the case says so; a reply is sent")
 	void resolvedWhileRead() {
-		String number = updating(moderate());
+		CaseNumber number = updating(moderate());
 		this.contacts.add(number, "agente", "¿Cómo va?");
 		this.people.complete(number, "tecnologia", UPDATE, LEGAL);
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
@@ -103,7 +104,7 @@ abstract class LetterSendingStories extends LetterStory {
 	@Test
 	@DisplayName("A withdrawn case ends its letters, and says so")
 	void withdrawn() {
-		String number = reported(moderate());
+		CaseNumber number = reported(moderate());
 		this.contacts.add(number, "agente", "¿Hay alguien?");
 		this.people.complete(number, "supervisor", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
 
@@ -118,7 +119,7 @@ abstract class LetterSendingStories extends LetterStory {
 	@Test
 	@DisplayName("Who turns to us after a reply was written is not answered by it, and gets one of their own")
 	void contactedWhileRead() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		this.contacts.add(number, "agente", "¿Cómo va?");
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
 		CaseDriver.travel(Duration.ofMinutes(5));
@@ -147,7 +148,7 @@ abstract class LetterSendingStories extends LetterStory {
 						.readString(Path.of("src/test/resources/older-models/customer-escalation-before-letters.bpmn")))
 			.deploy();
 		try {
-			String number = planning(moderate());
+			CaseNumber number = planning(moderate());
 			this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
 			this.people.run(number, "serviceTask_sharePlan");
 			this.people.run(number, SEND);

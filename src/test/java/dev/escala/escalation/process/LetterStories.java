@@ -13,6 +13,7 @@ import dev.escala.letter.CustomerLetter.Reading;
 import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.LetterIntent;
 import dev.escala.matter.MatterNote;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Forms;
 import dev.escala.text.DateTexts;
 import org.camunda.bpm.engine.task.Task;
@@ -37,7 +38,7 @@ abstract class LetterStories extends LetterStory {
 	@Test
 	@DisplayName("A letter that the second reader sends back is corrected, read again and sent once; the clock waits for that")
 	void sentBackAndCorrected() {
-		String number = updating(moderate());
+		CaseNumber number = updating(moderate());
 		Instant due = deadline(number, ServiceClock.UPDATE).dueAt();
 		int run = deadline(number, ServiceClock.UPDATE).run();
 
@@ -86,7 +87,7 @@ abstract class LetterStories extends LetterStory {
 	@Test
 	@DisplayName("What the checks find is told before anything is lost, and goes out with a reason that is kept")
 	void overridden() {
-		String number = updating(Forms.with(Forms.report("SUR"), "impact", "MEDIUM", "urgency", "MEDIUM"));
+		CaseNumber number = updating(Forms.with(Forms.report("SUR"), "impact", "MEDIUM", "urgency", "MEDIUM"));
 		Map<String, Object> hedged = Map.of("customerMessage",
 				"Estimado cliente, probablemente esté el lunes. El departamento de facturación no ha contestado.");
 
@@ -113,7 +114,7 @@ abstract class LetterStories extends LetterStory {
 	@Test
 	@DisplayName("Who wrote a letter is not its reader, whatever their role; without another supervisor a manager may read it")
 	void authorCannotRead() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		this.contacts.add(number, "agente", "¿Hay alguien?");
 		this.people.withOnly("supervisor", Role.SUPERVISORS, () -> this.people.complete(number, "supervisor", REPLY,
 				Map.of("replyMessage", "Quizá mañana.", "overrideReason", "Es lo que se sabe.")));
@@ -139,7 +140,7 @@ abstract class LetterStories extends LetterStory {
 	@Test
 	@DisplayName("Where the group that should read has nobody else, the supervisors read")
 	void fallsBackToTheSupervisors() {
-		String number = this.people.report("agente",
+		CaseNumber number = this.people.report("agente",
 				Forms.with(moderate(), "speciality", "FINANCE", "criterion", "FINANCING"));
 		this.people.complete(number, "finanzas", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
@@ -159,7 +160,7 @@ abstract class LetterStories extends LetterStory {
 	@Test
 	@DisplayName("The plan of a critical case is read first; its answer's deadline runs on and can be missed meanwhile")
 	void criticalPlan() {
-		String number = reported(Forms.with(Forms.report("SUR"), "impact", "HIGH", "urgency", "HIGH"));
+		CaseNumber number = reported(Forms.with(Forms.report("SUR"), "impact", "HIGH", "urgency", "HIGH"));
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
@@ -179,7 +180,7 @@ abstract class LetterStories extends LetterStory {
 	@Test
 	@DisplayName("An author who ticks that a letter touches compensation has it read by the managers")
 	void tickedByTheAuthor() {
-		String number = updating(moderate());
+		CaseNumber number = updating(moderate());
 
 		this.people.complete(number, "tecnologia", UPDATE,
 				Map.of("customerMessage", "Le llamamos mañana por lo acordado.", "remedyMatter", true));
@@ -193,7 +194,7 @@ abstract class LetterStories extends LetterStory {
 	@Test
 	@DisplayName("An update begins with a draft from the case, which passes the checks as it is")
 	void draftOfAnUpdate() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		this.people.complete(number, "tecnologia", "userTask_executePlan",
 				Forms.progress("adjust", "progressNote", "La cola. ".repeat(200) + "\n" + "Un paso hecho.\n".repeat(100)
 						+ "Se vació la cola.\nProbablemente fue ventas."));
@@ -215,7 +216,7 @@ abstract class LetterStories extends LetterStory {
 	void otherDrafts() {
 		english();
 		for (String customer : List.of("NORTE", "THAMES")) {
-			String number = planning(Forms.with(Forms.report(customer), "impact", "LOW", "urgency", "LOW",
+			CaseNumber number = planning(Forms.with(Forms.report(customer), "impact", "LOW", "urgency", "LOW",
 					"customerIssues", "Sin señal"));
 			String plan = draft(number, "userTask_preparePlan", "customerMessage");
 			this.people.complete(number, "tecnologia", "userTask_preparePlan",

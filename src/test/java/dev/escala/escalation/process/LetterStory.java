@@ -12,6 +12,7 @@ import dev.escala.customer.Tier;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
+import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,8 +51,8 @@ abstract class LetterStory extends EscalationStory {
 	@Autowired
 	Timeline timeline;
 
-	String updating(Map<String, Object> form) {
-		String number = working(form);
+	CaseNumber updating(Map<String, Object> form) {
+		CaseNumber number = working(form);
 		this.people.runWhenDue(number, "event_firstUpdateDue");
 		return number;
 	}
@@ -63,28 +64,28 @@ abstract class LetterStory extends EscalationStory {
 		}
 	}
 
-	String card(String number, String task) {
+	String card(CaseNumber number, String task) {
 		return this.cards.stream()
 			.flatMap((part) -> part.sections(number, task).stream())
 			.map((section) -> section.title() + "\n" + section.text())
 			.collect(Collectors.joining("\n"));
 	}
 
-	String draft(String number, String task, String field) {
+	String draft(CaseNumber number, String task, String field) {
 		return (String) this.engine.getTaskService().getVariableLocal(this.people.task(number, task).getId(), field);
 	}
 
-	CustomerLetter letter(String number, LetterIntent intent) {
+	CustomerLetter letter(CaseNumber number, LetterIntent intent) {
 		return this.letters.letters(number).stream().filter((one) -> one.intent() == intent).findFirst().orElseThrow();
 	}
 
-	List<String> happened(String number) {
+	List<String> happened(CaseNumber number) {
 		return this.timeline.entries(number).stream().map((entry) -> entry.text()).toList();
 	}
 
-	String mail(String number, String step) {
+	String mail(CaseNumber number, String step) {
 		return this.jdbc.sql("SELECT text_body FROM outbox_message WHERE case_number = ? AND step = ?")
-			.params(number, step)
+			.params(number.value(), step)
 			.query(String.class)
 			.single();
 	}

@@ -6,6 +6,7 @@ import dev.escala.access.Role;
 import dev.escala.access.Staff;
 import dev.escala.clock.ServiceClock;
 import dev.escala.level.ReachedLevel;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.task.Task;
@@ -24,7 +25,7 @@ abstract class LevelStories extends LevelStory {
 	@Test
 	@DisplayName("The owner is warned once before the deadline, and nobody else")
 	void warned() {
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 
 		this.people.runWhenDue(number, ServiceClock.ANSWER);
 
@@ -39,7 +40,7 @@ abstract class LevelStories extends LevelStory {
 	@Test
 	@DisplayName("Missed at 13:00 it is the boss's until 15:00, then the director's: each along the reporting line")
 	void alongTheReportingLine() {
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 
 		this.people.miss(number, ServiceClock.ANSWER);
 		assertThat(taskOf(number, "jefa").getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(5)));
@@ -64,7 +65,7 @@ abstract class LevelStories extends LevelStory {
 	@Test
 	@DisplayName("While the boss is away the deputy gets it, and it says so")
 	void deputy() {
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 		away("jefa", "suplente");
 
 		this.people.miss(number, ServiceClock.ANSWER);
@@ -78,7 +79,7 @@ abstract class LevelStories extends LevelStory {
 	@Test
 	@DisplayName("When no manager is there the supervisors' queue gets it, and it says so")
 	void nobodyThere() {
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 		this.staff.membersOf(Role.MANAGERS.groupId()).forEach((manager) -> away(manager.id(), null));
 
 		this.people.miss(number, ServiceClock.ANSWER);
@@ -95,7 +96,7 @@ abstract class LevelStories extends LevelStory {
 	@Test
 	@DisplayName("Whoever owns the case is not asked to attend to it")
 	void notTheOwner() {
-		String number = workedByTheEngineer();
+		CaseNumber number = workedByTheEngineer();
 		this.people.miss(number, ServiceClock.ANSWER);
 
 		this.people.complete(number, "jefa", ATTEND, Forms.with(ATTENDED, "newOwner", "directora"));
@@ -116,7 +117,7 @@ abstract class LevelStories extends LevelStory {
 	@Test
 	@DisplayName("Two deadlines missed at the same moment reach two levels, and each task goes to its own level")
 	void twoAtOnce() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		CaseDriver.travelTo(deadline(number, ServiceClock.ANSWER).dueAt());
 
 		for (int step = 0; step < 3; step++) {
@@ -133,10 +134,10 @@ abstract class LevelStories extends LevelStory {
 	}
 
 	/** The level whose task the group is offered. */
-	private Object levelOf(String number, String group) {
+	private Object levelOf(CaseNumber number, String group) {
 		Task task = this.engine.getTaskService()
 			.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.taskDefinitionKey(ATTEND)
 			.taskCandidateGroup(group)
 			.singleResult();

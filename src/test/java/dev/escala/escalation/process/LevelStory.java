@@ -8,6 +8,7 @@ import java.util.Map;
 
 import dev.escala.access.Role;
 import dev.escala.level.Levels;
+import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.Absences;
 import dev.escala.staffing.ReportingLine;
 import dev.escala.staffing.RequestAbsence;
@@ -74,23 +75,23 @@ abstract class LevelStory extends EscalationStory {
 		return back;
 	}
 
-	String workedByTheEngineer() {
-		String number = reported(severe());
+	CaseNumber workedByTheEngineer() {
+		CaseNumber number = reported(severe());
 		this.people.complete(number, "ingeniera", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 		return number;
 	}
 
-	Task taskOf(String number, String person) {
+	Task taskOf(CaseNumber number, String person) {
 		return this.engine.getTaskService()
 			.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.taskDefinitionKey(ATTEND)
 			.taskAssignee(person)
 			.singleResult();
 	}
 
-	void attend(String number, String person) {
+	void attend(CaseNumber number, String person) {
 		this.people.as(person, () -> {
 			this.engine.getFormService().submitTaskForm(taskOf(number, person).getId(), new HashMap<>(ATTENDED));
 			return null;

@@ -15,6 +15,7 @@ import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineWatch;
 import dev.escala.clock.ServiceClock;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.timeline.Timeline;
 import org.camunda.bpm.engine.runtime.Job;
@@ -45,7 +46,7 @@ abstract class OnceStories extends EscalationStory {
 	@Test
 	@DisplayName("A job that was done is gone, and what it did is not done again")
 	void twice() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 
 		for (int step = 0; step < 3; step++) {
 			CaseDriver.travelTo(latest(this.people.watchJob(number, CLOCK)));
@@ -64,7 +65,7 @@ abstract class OnceStories extends EscalationStory {
 	@Test
 	@DisplayName("A node that dies before its commit has done nothing; whoever comes next does it once")
 	void killedBeforeTheCommit() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 
 		for (int step = 0; step < 3; step++) {
 			CaseDriver.travelTo(latest(this.people.watchJob(number, CLOCK)));
@@ -87,7 +88,7 @@ abstract class OnceStories extends EscalationStory {
 	@Test
 	@DisplayName("An error after the work was done undoes it whole; the retry does it once")
 	void failsAfterTheWork() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		this.people.runWhenDue(number, CLOCK);
 		CaseDriver.travelTo(deadline(number, CLOCK).dueAt());
 		Trace before = trace(number);
@@ -106,7 +107,7 @@ abstract class OnceStories extends EscalationStory {
 	@Test
 	@DisplayName("Two nodes that run the same job at the same moment: one wins")
 	void sameJobAtOnce() throws Exception {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 
 		for (int step = 0; step < 3; step++) {
 			CaseDriver.travelTo(latest(this.people.watchJob(number, CLOCK)));
@@ -120,7 +121,7 @@ abstract class OnceStories extends EscalationStory {
 	@Test
 	@DisplayName("Two nodes that notice two missed deadlines at the same moment: two levels, one each")
 	void twoDeadlinesAtOnce() throws Exception {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		CaseDriver.travelTo(deadline(number, ServiceClock.ANSWER).dueAt());
 		this.people.run(number, CLOCK);
 		this.people.run(number, ServiceClock.ANSWER);
@@ -139,7 +140,7 @@ abstract class OnceStories extends EscalationStory {
 	@Test
 	@DisplayName("A timer that fires too early, as after a lost completion, finds nothing missed and waits again")
 	void tooEarly() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		this.people.runWhenDue(number, CLOCK);
 		Instant due = deadline(number, CLOCK).dueAt();
 
@@ -163,7 +164,7 @@ abstract class OnceStories extends EscalationStory {
 	@Test
 	@DisplayName("Recalculating a case as often as one likes warns nobody again")
 	void recalculatedMeanwhile(@Autowired dev.escala.clock.MatterClocks clocks) {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		this.people.runWhenDue(number, CLOCK);
 		clocks.recalculate(number, "supervisor", "El calendario cambió.");
 		clocks.apply(number);
@@ -179,7 +180,7 @@ abstract class OnceStories extends EscalationStory {
 	@Test
 	@DisplayName("After an outage that lasted longer than the deadline it is missed, and no mail says that it is near")
 	void warnedTooLate() {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		CaseDriver.travelTo(deadline(number, CLOCK).dueAt().plusSeconds(3600));
 
 		this.people.miss(number, CLOCK);
@@ -193,7 +194,7 @@ abstract class OnceStories extends EscalationStory {
 	@Test
 	@DisplayName("A table that is edited between warning and miss: the rung fires once, with the levels agreed at the beginning")
 	void tableEditedMeanwhile() throws Exception {
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		Instant due = deadline(number, CLOCK).dueAt();
 		this.people.runWhenDue(number, CLOCK);
 
@@ -210,7 +211,7 @@ abstract class OnceStories extends EscalationStory {
 		assertThat(this.people.times(number, "userTask_attendBreach")).isEqualTo(1);
 	}
 
-	private void assertMissedOnce(String number) {
+	private void assertMissedOnce(CaseNumber number) {
 		assertThat(told(number, "near-ACKNOWLEDGEMENT-1")).contains("tecnologia@escala.example")
 			.doesNotHaveDuplicates();
 		assertThat(deadline(number, CLOCK).breachedAt()).isEqualTo(deadline(number, CLOCK).dueAt());
@@ -223,7 +224,7 @@ abstract class OnceStories extends EscalationStory {
 		assertThat(deadline(number, ServiceClock.LEVEL_2).run()).isEqualTo(1);
 	}
 
-	private List<String> missed(String number) {
+	private List<String> missed(CaseNumber number) {
 		return this.timeline.entries(number)
 			.stream()
 			.map((entry) -> entry.text())
@@ -280,7 +281,7 @@ abstract class OnceStories extends EscalationStory {
 	}
 
 	/** Everything that a step of the watch leaves behind. */
-	private Trace trace(String number) {
+	private Trace trace(CaseNumber number) {
 		return new Trace(deadline(number, CLOCK), this.escalations.get(number).level(),
 				this.outbox.messages(number).stream().map(OutboxMessage::step).sorted().toList(), missed(number),
 				this.people.jobs(number), this.people.tasks(number).stream().sorted().toList());

@@ -9,6 +9,7 @@ import dev.escala.clock.Pause;
 import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
 import dev.escala.contact.CustomerContacts;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
@@ -39,7 +40,7 @@ abstract class PauseStories extends EscalationStory {
 	@Test
 	@DisplayName("Monday 11:00 to Tuesday 11:00 in pause: the resolution waits nine working hours longer, the update does not")
 	void standsStill() {
-		String number = paused(severe(), "CUSTOMER");
+		CaseNumber number = paused(severe(), "CUSTOMER");
 		assertThat(deadline(number, ServiceClock.RESOLUTION).isPaused()).isTrue();
 		assertThat(deadline(number, ServiceClock.INVOLVE_PARTIES).isPaused()).isTrue();
 		assertThat(deadline(number, ServiceClock.UPDATE).isPaused()).isFalse();
@@ -77,8 +78,8 @@ abstract class PauseStories extends EscalationStory {
 	@Test
 	@DisplayName("The customer's contact ends the pause that waited for the customer, and no other")
 	void resumedByTheCustomer() {
-		String customer = paused(moderate(), "CUSTOMER");
-		String supplier = paused(moderate(), "SUPPLIER");
+		CaseNumber customer = paused(moderate(), "CUSTOMER");
+		CaseNumber supplier = paused(moderate(), "SUPPLIER");
 		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
 
 		this.contacts.add(customer, "agente", "Ya mandaron el fichero.");
@@ -96,7 +97,7 @@ abstract class PauseStories extends EscalationStory {
 	@Test
 	@DisplayName("After the limit the owner is asked: the case waits on with a reason, and goes on the next time")
 	void ownerIsAsked() {
-		String number = paused(severe(), "SUPPLIER");
+		CaseNumber number = paused(severe(), "SUPPLIER");
 
 		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
 		assertThat(this.people.task(number, REVIEW).getAssignee()).isEqualTo("tecnologia");
@@ -121,7 +122,7 @@ abstract class PauseStories extends EscalationStory {
 	@Test
 	@DisplayName("A question that nobody answered in time disappears when the case is resumed")
 	void resumedAfterTheQuestion() {
-		String number = paused(severe(), "SUPPLIER");
+		CaseNumber number = paused(severe(), "SUPPLIER");
 		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
 		CaseDriver.travelTo(deadline(number, ServiceClock.PAUSE_REVIEW).dueAt().plusSeconds(60));
 
@@ -135,7 +136,7 @@ abstract class PauseStories extends EscalationStory {
 	@Test
 	@DisplayName("A case is paused once at a time, with a reason, and only a paused one is resumed")
 	void refused() {
-		String number = paused(severe(), "EVIDENCE");
+		CaseNumber number = paused(severe(), "EVIDENCE");
 
 		assertThatExceptionOfType(ConflictException.class)
 			.isThrownBy(() -> this.pauses.pause(number, "tecnologia", "CUSTOMER", "Otra cosa."))
@@ -152,7 +153,7 @@ abstract class PauseStories extends EscalationStory {
 	@Test
 	@DisplayName("A case that is withdrawn while it waits leaves nothing behind")
 	void withdrawnWhilePaused(@Autowired dev.escala.escalation.course.EndCase endings) {
-		String number = paused(severe(), "CUSTOMER");
+		CaseNumber number = paused(severe(), "CUSTOMER");
 
 		endings.withdraw(number, "agente", "Ya no hace falta.");
 		this.people.run(number, "serviceTask_announceWithdrawal");
@@ -164,7 +165,7 @@ abstract class PauseStories extends EscalationStory {
 	@Test
 	@DisplayName("A warning that a node had in hands when the case was paused warns nobody, and waits again until it is time")
 	void warningAcquiredBeforeThePause() {
-		String number = paused(severe(), "CUSTOMER");
+		CaseNumber number = paused(severe(), "CUSTOMER");
 		Job acquired = this.people.watchJob(number, ServiceClock.RESOLUTION);
 		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
 
@@ -188,7 +189,7 @@ abstract class PauseStories extends EscalationStory {
 	@Test
 	@DisplayName("More parties are not involved in a case that was paused at that moment, but when the date comes again")
 	void partiesAcquiredBeforeThePause() {
-		String number = paused(severe(), "CUSTOMER");
+		CaseNumber number = paused(severe(), "CUSTOMER");
 		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
 		this.engine.getManagementService().executeJob(partiesTimer(number, "event_morePartiesNeeded").getId());
 
@@ -211,7 +212,7 @@ abstract class PauseStories extends EscalationStory {
 	@Test
 	@DisplayName("A clock that is met while it stands still gets its final date, and the change is recorded with its reason")
 	void metWhilePaused() {
-		String number = paused(severe(), "CUSTOMER");
+		CaseNumber number = paused(severe(), "CUSTOMER");
 		Instant before = deadline(number, ServiceClock.RESOLUTION).dueAt();
 		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
 
@@ -230,15 +231,15 @@ abstract class PauseStories extends EscalationStory {
 	}
 
 	/** A case in work that waits since Monday at eleven. */
-	private String paused(Map<String, Object> form, String reason) {
+	private CaseNumber paused(Map<String, Object> form, String reason) {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
-		String number = working(form);
+		CaseNumber number = working(form);
 		CaseDriver.travelTo(MONDAY_AT_ELEVEN);
 		this.pauses.pause(number, "tecnologia", reason, "Falta el fichero de marzo.");
 		return number;
 	}
 
-	private Job partiesTimer(String number, String event) {
+	private Job partiesTimer(CaseNumber number, String event) {
 		return this.engine.getManagementService()
 			.createJobQuery()
 			.processInstanceId(this.people.process(number).getId())

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.card.Card;
-import dev.escala.card.process.CardTasks;
 import dev.escala.card.Cards;
+import dev.escala.card.process.CardTasks;
 import dev.escala.escalation.Outcome;
 import dev.escala.promise.MakePromise;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ abstract class PromiseStories extends EscalationStory {
 	@Test
 	@DisplayName("A case is not closed while a customer counts on us, and is once the promise is kept")
 	void notClosedWhilePromised() {
-		String number = closing(moderate());
+		CaseNumber number = closing(moderate());
 		this.promises.start(number, "tecnologia", "Enviar la factura corregida", null);
 		promise(number);
 
@@ -49,7 +50,7 @@ abstract class PromiseStories extends EscalationStory {
 	@Test
 	@DisplayName("A promise made after the check brings the closing back; the card tells of it and of its history")
 	void promisedWhileClosing() {
-		String number = closing(moderate());
+		CaseNumber number = closing(moderate());
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.promises.start(number, "tecnologia", "Enviar la factura corregida", null);
 		promise(number);
@@ -67,13 +68,13 @@ abstract class PromiseStories extends EscalationStory {
 		assertThat(card.guidance().why()).contains("es la persona responsable del caso");
 	}
 
-	private Card card(String number, String task) {
+	private Card card(CaseNumber number, String task) {
 		return this.people.as("tecnologia",
 				() -> this.cards.find(this.tasks.find(this.people.task(number, task).getId()).orElseThrow())
 					.orElseThrow());
 	}
 
-	private void promise(String number) {
+	private void promise(CaseNumber number) {
 		this.people.complete(number, "tecnologia", "userTask_askExpectation",
 				Map.of("expectation", "El viernes", "expectedPriority", "DATE"));
 		this.people.complete(number, "tecnologia", "userTask_estimateDate", Map.of("promiseContent",

@@ -16,6 +16,7 @@ import dev.escala.escalation.course.EndCase;
 import dev.escala.escalation.course.ReopenCase;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.validation.ConflictException;
@@ -45,7 +46,7 @@ abstract class ReopenStories extends EscalationStory {
 	@Test
 	@DisplayName("A problem that comes back: the work begins again and the resolution counts on without the days resolved")
 	void reopened() {
-		String number = closed();
+		CaseNumber number = closed();
 		assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo("2026-11-30T17:00:00Z");
 		CaseDriver.travelTo(WEDNESDAY_AT_TEN);
 
@@ -87,7 +88,7 @@ abstract class ReopenStories extends EscalationStory {
 	@Test
 	@DisplayName("What was breached before stays breached, and is not told again")
 	void breachedStaysBreached() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		this.people.miss(number, ServiceClock.RESOLUTION);
 		Instant breachedAt = deadline(number, ServiceClock.RESOLUTION).breachedAt();
 		int told = told(number, "breach-RESOLUTION-1").size();
@@ -108,7 +109,7 @@ abstract class ReopenStories extends EscalationStory {
 	@Test
 	@DisplayName("A case that lost its owner before it was closed is reopened into the queue of its group")
 	void withoutAnOwner() {
-		String number = closed();
+		CaseNumber number = closed();
 		this.matters.own(number, null);
 
 		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
@@ -124,7 +125,7 @@ abstract class ReopenStories extends EscalationStory {
 	@Test
 	@DisplayName("More parties that were involved before are not involved again, and others are when their date comes")
 	void moreParties() {
-		String before = working(moderate());
+		CaseNumber before = working(moderate());
 		this.people.runWhenDue(before, "event_morePartiesNeeded");
 		CaseDriver.travel(Duration.ofSeconds(90));
 		this.people.run(before, "serviceTask_involveParties");
@@ -139,7 +140,7 @@ abstract class ReopenStories extends EscalationStory {
 		assertThat(deadline(before, ServiceClock.INVOLVE_PARTIES)).isEqualTo(involved);
 		assertThat(told(before, "more-parties")).hasSize(told).isNotEmpty();
 
-		String after = closed();
+		CaseNumber after = closed();
 		CaseDriver.travelTo(WEDNESDAY_AT_TEN);
 		this.reopening.reopen(after, "agente", "Vuelven a faltar facturas.");
 		this.people.runWhenDue(after, "event_morePartiesNeeded");
@@ -153,7 +154,7 @@ abstract class ReopenStories extends EscalationStory {
 	void tierChangedMeanwhile() {
 		tier(Tier.STANDARD);
 		CaseDriver.travelTo(MONDAY_AT_TEN);
-		String number = working(Forms.with(Forms.report("REABRE"), "impact", "LOW", "urgency", "HIGH"));
+		CaseNumber number = working(Forms.with(Forms.report("REABRE"), "impact", "LOW", "urgency", "HIGH"));
 		CaseDriver.travelTo(Instant.parse("2026-11-23T15:00:00Z"));
 		close(number);
 		assertThat(this.escalations.get(number).severity()).isEqualTo(Severity.MODERATE);
@@ -191,8 +192,8 @@ abstract class ReopenStories extends EscalationStory {
 	@Test
 	@DisplayName("Only a case that was closed is reopened")
 	void refused() {
-		String open = working(moderate());
-		String withdrawn = reported(moderate());
+		CaseNumber open = working(moderate());
+		CaseNumber withdrawn = reported(moderate());
 		this.endings.withdraw(withdrawn, "agente", "Era una prueba.");
 
 		assertThatExceptionOfType(ConflictException.class)
@@ -201,7 +202,7 @@ abstract class ReopenStories extends EscalationStory {
 		assertThatExceptionOfType(ConflictException.class)
 			.isThrownBy(() -> this.reopening.reopen(withdrawn, "agente", "Otra vez."))
 			.withMessageContaining("Solo se reabre un caso cerrado");
-		String closed = closed();
+		CaseNumber closed = closed();
 		this.reopening.reopen(closed, "agente", "Otra vez.");
 		assertThatExceptionOfType(ConflictException.class)
 			.isThrownBy(() -> this.reopening.reopen(closed, "agente", "Otra vez."))
@@ -209,15 +210,15 @@ abstract class ReopenStories extends EscalationStory {
 	}
 
 	/** A case that was resolved and closed on Monday at four in the afternoon. */
-	private String closed() {
+	private CaseNumber closed() {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		CaseDriver.travelTo(Instant.parse("2026-11-23T15:00:00Z"));
 		close(number);
 		return number;
 	}
 
-	private void close(String number) {
+	private void close(CaseNumber number) {
 		resolve(number, "tecnologia");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");

@@ -8,6 +8,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Outcome;
 import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ abstract class ResolveStories extends EscalationStory {
 	@Test
 	@DisplayName("A case is reported, planned, worked, declared, verified, confirmed and closed without RCA")
 	void closedWithoutRca() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
@@ -47,7 +48,7 @@ abstract class ResolveStories extends EscalationStory {
 	@Test
 	@DisplayName("Another speciality takes the case over with its plan, and owns it from then on")
 	void functional() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("functional")))
 			.hasMessageContaining("especialidad");
@@ -71,7 +72,7 @@ abstract class ResolveStories extends EscalationStory {
 	@Test
 	@DisplayName("A manager grants an exception and resources, saying which and why")
 	void exceptionGranted() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.people.complete(number, "tecnologia", EXECUTE,
 				Forms.progress("hierarchical", "exceptionRequest", "Saltarse el corte semanal."));
@@ -93,7 +94,7 @@ abstract class ResolveStories extends EscalationStory {
 	@Test
 	@DisplayName("What is refused can be asked of directors, and above them nobody is offered")
 	void exceptionRefusedUpToTheTop() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		Map<String, Object> no = Map.of("exceptionDecision", "refused", "exceptionGranted", "No se guarda.",
 				"exceptionReason", "No procede.");
 
@@ -118,7 +119,7 @@ abstract class ResolveStories extends EscalationStory {
 	@Test
 	@DisplayName("The plan is adjusted with a reason, and the new version holds")
 	void adjusted() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("adjust"));
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_adjustPlan",
@@ -139,7 +140,7 @@ abstract class ResolveStories extends EscalationStory {
 	@Test
 	@DisplayName("Experts answer what they were asked")
 	void experts() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.people.complete(number, "tecnologia", EXECUTE,
 				Forms.progress("experts", "expertQuestion", "¿Es la cola?"));
@@ -154,7 +155,7 @@ abstract class ResolveStories extends EscalationStory {
 	@Test
 	@DisplayName("One task force presents its technical plan and is disbanded when the resolution is verified")
 	void taskForce() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("taskForce"));
 		assertThatThrownBy(() -> this.people.complete(number, "gerente", "userTask_formTaskForce", Map.of()))
@@ -179,7 +180,7 @@ abstract class ResolveStories extends EscalationStory {
 	@Test
 	@DisplayName("A manager who declines, an architect who sends back and a customer who cannot use it bring the work back")
 	void broughtBack() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("no"));
@@ -211,7 +212,7 @@ abstract class ResolveStories extends EscalationStory {
 		assertThat(this.people.times(number, "serviceTask_recordRecovery")).isEqualTo(1);
 	}
 
-	private List<String> texts(String number, MatterNote.Kind kind) {
+	private List<String> texts(CaseNumber number, MatterNote.Kind kind) {
 		return this.notes.notes(number).stream().filter((note) -> note.kind() == kind).map(MatterNote::text).toList();
 	}
 

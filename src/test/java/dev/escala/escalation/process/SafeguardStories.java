@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.escala.access.Role;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -27,7 +28,7 @@ abstract class SafeguardStories extends EscalationStory {
 	@Test
 	@DisplayName("Only the assignee completes a task: not a colleague, not a supervisor, not who has not claimed it")
 	void onlyTheAssignee() {
-		String number = reported(moderate());
+		CaseNumber number = reported(moderate());
 		Task task = this.people.task(number, "userTask_takeOver");
 		this.people.person("colega", Role.TECHNOLOGY);
 
@@ -50,7 +51,7 @@ abstract class SafeguardStories extends EscalationStory {
 	@Test
 	@DisplayName("A refusal keeps the task open with its assignee and stores nothing of what was typed")
 	void refusalStoresNothing() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		int written = this.notes.notes(number).size();
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_executePlan",
@@ -66,11 +67,11 @@ abstract class SafeguardStories extends EscalationStory {
 	@Test
 	@DisplayName("A start form that names the number of another case is refused and reports nothing")
 	void smuggledNumber() {
-		String number = working(moderate());
+		CaseNumber number = working(moderate());
 		long cases = cases();
 		List<String> instances = this.people.instances(number);
 
-		for (Object smuggled : List.of(number, "ESC-2026-999999", " ", 7)) {
+		for (Object smuggled : List.of(number.value(), "ESC-2026-999999", " ", 7)) {
 			assertThatThrownBy(() -> reported(Forms.with(moderate(), "escalationNumber", smuggled)))
 				.as("escalationNumber = %s", smuggled)
 				.hasMessageContaining("no tiene el campo «escalationNumber»");
@@ -86,7 +87,7 @@ abstract class SafeguardStories extends EscalationStory {
 	void smuggledFacts() {
 		assertThatThrownBy(() -> reported(Forms.with(severe(), "rcaDone", true, "customerKnown", false)))
 			.hasMessageContainingAll("«customerKnown»", "«rcaDone»");
-		String number = reported(severe());
+		CaseNumber number = reported(severe());
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_preparePlan",
@@ -110,7 +111,7 @@ abstract class SafeguardStories extends EscalationStory {
 	@Test
 	@DisplayName("What people type is kept in the case and not in the engine's variables")
 	void noTextsInTheEngine() {
-		String number = closing(moderate());
+		CaseNumber number = closing(moderate());
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.CLOSE);
 
 		assertThat(variables(number)).noneMatch(
@@ -131,7 +132,7 @@ abstract class SafeguardStories extends EscalationStory {
 	}
 
 	/** The values of all variables that the engine holds of the case. */
-	private List<String> variables(String number) {
+	private List<String> variables(CaseNumber number) {
 		return this.engine.getRuntimeService()
 			.createVariableInstanceQuery()
 			.processInstanceIdIn(this.people.instances(number).toArray(String[]::new))

@@ -9,6 +9,7 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -77,15 +78,15 @@ final class CaseApi {
 	}
 
 	/** Reports a case of the technicians and returns its number. */
-	String report(String... keysAndValues) {
+	CaseNumber report(String... keysAndValues) {
 		Answer answer = this.agent.post(PATH, body(keysAndValues).toString());
 		assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-		return answer.json().path("number").asText();
+		return new CaseNumber(answer.json().path("number").asText());
 	}
 
 	/** A case that was carried to its end and needed no analysis. */
-	String closed() {
-		String number = report("impact", "LOW", "urgency", "LOW");
+	CaseNumber closed() {
+		CaseNumber number = new CaseNumber(report("impact", "LOW", "urgency", "LOW").value());
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
 		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
@@ -104,7 +105,7 @@ final class CaseApi {
 		return number;
 	}
 
-	static String of(String number) {
+	static String of(CaseNumber number) {
 		return PATH + "/" + number;
 	}
 

@@ -2,6 +2,7 @@ package dev.escala.escalation.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.customer.Customers;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -40,14 +41,14 @@ class CaseCardTests {
 	@Test
 	@DisplayName("tells who has the task what to do, why and by when, and what can be done with the case")
 	void isForWhoHasTheTask() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		String path = card(this.api.people.task(number, "userTask_takeOver"));
 
 		Answer answer = this.api.technician.get(path);
 
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		JsonNode card = answer.json();
-		assertThat(card.path("number").asText()).isEqualTo(number);
+		assertThat(card.path("number").asText()).isEqualTo(number.value());
 		assertThat(card.path("guidance").path("what").asText()).isNotBlank();
 		assertThat(card.path("guidance").path("why").asText()).isNotBlank();
 		assertThat(card.path("guidance").path("dueText").asText()).isNotBlank();
@@ -66,7 +67,7 @@ class CaseCardTests {
 	@Test
 	@DisplayName("is for nobody else, and there is none for a task that is unknown or of no case")
 	void isForNobodyElse() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		String path = card(this.api.people.task(number, "userTask_takeOver"));
 		Task own = this.engine.getTaskService().newTask();
 		own.setAssignee("api-technician");
@@ -89,7 +90,7 @@ class CaseCardTests {
 	@Test
 	@DisplayName("is there for the tasks of an analysis, too")
 	void isThereForAnalyses() {
-		String number = this.api.closed();
+		CaseNumber number = this.api.closed();
 		this.api.manager.post(CaseApi.of(number) + "/rca-request", "{\"reason\": \"El cliente lo pide.\"}");
 		String task = this.api.people.tasks(number).iterator().next();
 		ApiClient coordinator = ApiClient.of(this.port, this.engine.getIdentityService(), "api-problems",
@@ -98,7 +99,7 @@ class CaseCardTests {
 		Answer answer = coordinator.get(card(this.api.people.task(number, task)));
 
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-		assertThat(answer.json().path("number").asText()).isEqualTo(number);
+		assertThat(answer.json().path("number").asText()).isEqualTo(number.value());
 		assertThat(answer.json().path("guidance").path("why").asText()).isNotBlank();
 		assertProblem(this.api.technician.get(card(this.api.people.task(number, task))), 404);
 	}

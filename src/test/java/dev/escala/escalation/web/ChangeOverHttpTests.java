@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.customer.Customers;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -49,7 +50,7 @@ class ChangeOverHttpTests {
 	@Test
 	@DisplayName("It is withdrawn once, with its reason, and nobody has work on it any more")
 	void withdraws() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 
 		Answer answer = this.api.agent.post(CaseApi.of(number) + "/withdrawal", REASON);
 
@@ -65,40 +66,40 @@ class ChangeOverHttpTests {
 		assertEnded(number);
 	}
 
-	private void assertEnded(String number) {
+	private void assertEnded(CaseNumber number) {
 		for (Answer late : List.of(this.api.agent.post(CaseApi.of(number) + "/withdrawal", REASON),
 				this.api.agent.post(CaseApi.of(number) + "/duplicate", duplicateOf(this.api.report())),
 				this.api.agent.post(CaseApi.of(number) + "/details", detail("CONTACT", "Ana")),
 				this.api.agent.post(CaseApi.of(number) + "/details/1/settlement", ""))) {
 			assertProblem(late, 409);
-			assertThat(late.text()).contains(number, "ya terminó");
+			assertThat(late.text()).contains(number.value(), "ya terminó");
 		}
 	}
 
 	@Test
 	@DisplayName("It is marked as the duplicate of another that is neither itself nor a duplicate")
 	void marksDuplicates() {
-		String original = this.api.report();
-		String number = this.api.report();
+		CaseNumber original = this.api.report();
+		CaseNumber number = this.api.report();
 		String path = CaseApi.of(number) + "/duplicate";
 
-		assertProblem(this.api.agent.post(path, duplicateOf("ESC-2026-999999")), 400, "duplicateOf");
-		assertProblem(this.api.agent.post(path, duplicateOf("x".repeat(100))), 400, "duplicateOf");
+		assertProblem(this.api.agent.post(path, duplicateOf(new CaseNumber("ESC-2026-999999"))), 400, "duplicateOf");
+		assertProblem(this.api.agent.post(path, duplicateOf(new CaseNumber("x".repeat(100)))), 400, "duplicateOf");
 		assertProblem(this.api.agent.post(path, duplicateOf(number)), 400, "duplicateOf");
 		assertProblem(this.api.agent.post(path, "{}"), 400, "duplicateOf");
 		assertProblem(this.api.agent.post(path, "{}"), 400, "reason");
 		assertThat(this.api.agent.get(CaseApi.of(number)).json().path("phase").asText()).isEqualTo("CREATE");
 
-		Answer answer = this.api.agent.post(path, duplicateOf(" " + original + " "));
+		Answer answer = this.api.agent.post(path, duplicateOf(new CaseNumber(" " + original + " ")));
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		assertThat(answer.json().path("outcome").asText()).isEqualTo("DUPLICATE");
-		assertThat(answer.json().path("duplicateOf").asText()).isEqualTo(original);
+		assertThat(answer.json().path("duplicateOf").asText()).isEqualTo(original.value());
 		assertThat(this.api.people.passed(number)).contains("event_duplicateFound");
 		assertEnded(number);
 
 		Answer chain = this.api.agent.post(CaseApi.of(this.api.report()) + "/duplicate", duplicateOf(number));
 		assertProblem(chain, 400, "duplicateOf");
-		assertThat(chain.text()).contains(original);
+		assertThat(chain.text()).contains(original.value());
 		assertProblem(this.api.agent.post(CaseApi.of(original) + "/duplicate", duplicateOf(number)), 400,
 				"duplicateOf");
 	}
@@ -107,8 +108,8 @@ class ChangeOverHttpTests {
 	@DisplayName("Of two who end it at once, one does and the other is told")
 	void endsOnce() throws Exception {
 		for (int round = 0; round < 5; round++) {
-			String number = this.api.report();
-			String other = this.api.report();
+			CaseNumber number = this.api.report();
+			CaseNumber other = this.api.report();
 
 			List<Answer> answers = atOnce(() -> this.api.agent.post(CaseApi.of(number) + "/withdrawal", REASON),
 					() -> this.api.manager.post(CaseApi.of(number) + "/duplicate", duplicateOf(other)),
@@ -124,8 +125,8 @@ class ChangeOverHttpTests {
 	@DisplayName("Two cases never become duplicates of each other")
 	void neverInCircles() throws Exception {
 		for (int round = 0; round < 3; round++) {
-			String one = this.api.report();
-			String two = this.api.report();
+			CaseNumber one = this.api.report();
+			CaseNumber two = this.api.report();
 
 			List<Answer> answers = atOnce(() -> this.api.agent.post(CaseApi.of(one) + "/duplicate", duplicateOf(two)),
 					() -> this.api.agent.post(CaseApi.of(two) + "/duplicate", duplicateOf(one)));
@@ -161,8 +162,8 @@ class ChangeOverHttpTests {
 	@Test
 	@DisplayName("Details are added once and settled once; only those of this case")
 	void addsAndSettles() {
-		String number = this.api.report();
-		String other = this.api.report();
+		CaseNumber number = this.api.report();
+		CaseNumber other = this.api.report();
 
 		Answer added = this.api.technician.post(CaseApi.of(number) + "/details",
 				detail("CUSTOMER_ISSUE", " Falta\\n la 17 "));
@@ -175,9 +176,8 @@ class ChangeOverHttpTests {
 		assertThat(id).isPositive();
 		assertThat(added.json().path("details").path(0).path("text").asText()).isEqualTo("Falta la 17");
 
-		for (Answer unknown : Stream
-			.of(CaseApi.of(other) + "/details/" + id, CaseApi.of(number) + "/details/0",
-					CaseApi.of(number) + "/details/-1", CaseApi.of("ESC-2026-999999") + "/details/" + id)
+		for (Answer unknown : Stream.of(CaseApi.of(other) + "/details/" + id, CaseApi.of(number) + "/details/0",
+				CaseApi.of(number) + "/details/-1", CaseApi.of(new CaseNumber("ESC-2026-999999")) + "/details/" + id)
 			.map((path) -> this.api.agent.post(path + "/settlement", ""))
 			.toList()) {
 			assertProblem(unknown, 404);
@@ -196,9 +196,9 @@ class ChangeOverHttpTests {
 	@Test
 	@DisplayName("A linked case of ours is settled by its own end and by nobody's word (001-28)")
 	void linkedCasesSettleThemselves() {
-		String linked = this.api.report();
-		String number = this.api.report();
-		long id = this.api.agent.post(CaseApi.of(number) + "/details", detail("LINKED_RECORD", linked))
+		CaseNumber linked = this.api.report();
+		CaseNumber number = this.api.report();
+		long id = this.api.agent.post(CaseApi.of(number) + "/details", detail("LINKED_RECORD", linked.value()))
 			.json()
 			.path("openMatters")
 			.path(0)
@@ -206,7 +206,7 @@ class ChangeOverHttpTests {
 
 		Answer refused = this.api.agent.post(CaseApi.of(number) + "/details/" + id + "/settlement", "");
 		assertProblem(refused, 409);
-		assertThat(refused.text()).contains(linked);
+		assertThat(refused.text()).contains(linked.value());
 
 		this.api.agent.post(CaseApi.of(linked) + "/withdrawal", REASON);
 		assertThat(this.api.agent.get(CaseApi.of(number)).json().path("openMatters")).isEmpty();
@@ -215,14 +215,15 @@ class ChangeOverHttpTests {
 	@Test
 	@DisplayName("An analysis is asked for once, by those entitled, while the case runs or afterwards (001-29)")
 	void asksForAnalysis() throws Exception {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		String path = CaseApi.of(number) + "/rca-request";
 
 		assertProblem(this.api.agent.post(path, REASON), 403);
 		assertProblem(this.api.manager.post(path, "null"), 400);
 		assertProblem(this.api.manager.post(path, "{}"), 400, "reason");
 		assertProblem(this.api.manager.post(path, "{\"reason\": \"" + "x".repeat(1001) + "\"}"), 400, "reason");
-		assertProblem(this.api.manager.post(CaseApi.of("ESC-2026-999999") + "/rca-request", REASON), 404);
+		assertProblem(this.api.manager.post(CaseApi.of(new CaseNumber("ESC-2026-999999")) + "/rca-request", REASON),
+				404);
 		assertProblem(this.api.manager.get(CaseApi.of(number) + "/rca"), 404);
 		List<Answer> answers = atOnce(() -> this.api.manager.post(path, REASON),
 				() -> this.api.manager.post(path, REASON));
@@ -233,11 +234,11 @@ class ChangeOverHttpTests {
 		assertThat(details.path("timeline")).filteredOn((entry) -> entry.path("text").asText().contains("causa raíz"))
 			.hasSize(1);
 
-		String withdrawn = this.api.report();
+		CaseNumber withdrawn = this.api.report();
 		this.api.agent.post(CaseApi.of(withdrawn) + "/withdrawal", REASON);
 		assertProblem(this.api.manager.post(CaseApi.of(withdrawn) + "/rca-request", REASON), 409);
 
-		String closed = this.api.closed();
+		CaseNumber closed = this.api.closed();
 		Answer started = this.api.manager.post(CaseApi.of(closed) + "/rca-request", REASON);
 		assertThat(started.status()).as(started.text()).isEqualTo(202);
 		assertThat(started.json().path("answer").asText()).isEqualTo("STARTED");
@@ -251,7 +252,7 @@ class ChangeOverHttpTests {
 	@Test
 	@DisplayName("What is not there, not JSON or not allowed is refused at every address alike")
 	void refuses() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		for (String end : List.of("/withdrawal", "/duplicate", "/details", "/rca-request")) {
 			String path = CaseApi.of(number) + end;
 			for (String body : List.of("", "null", "[]", "7", "{", "{\"x\": 1}", "{\"reason\": 7}", "\"x\"")) {
@@ -261,7 +262,7 @@ class ChangeOverHttpTests {
 			assertProblem(this.api.manager.get(path), 405);
 			assertProblem(this.api.manager.post(path, "x".repeat(2_000_000)), 413);
 		}
-		String unknown = CaseApi.of("ESC-2026-999999");
+		String unknown = CaseApi.of(new CaseNumber("ESC-2026-999999"));
 		assertProblem(this.api.agent.post(unknown + "/withdrawal", REASON), 404);
 		assertProblem(this.api.agent.post(unknown + "/duplicate", duplicateOf(number)), 404);
 		assertProblem(this.api.agent.post(unknown + "/details", detail("CONTACT", "Ana")), 404);
@@ -280,7 +281,7 @@ class ChangeOverHttpTests {
 	@Test
 	@DisplayName("Only the owner, the group, the agents and those above change a case")
 	void forbids() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		for (ApiClient stranger : List.of(this.api.lawyer, this.api.processOwner)) {
 			assertProblem(stranger.post(CaseApi.of(number) + "/withdrawal", REASON), 403);
 			assertProblem(stranger.post(CaseApi.of(number) + "/duplicate", duplicateOf(number)), 403);
@@ -291,7 +292,7 @@ class ChangeOverHttpTests {
 		assertThat(this.api.technician.post(CaseApi.of(number) + "/withdrawal", REASON).status()).isEqualTo(200);
 	}
 
-	private static String duplicateOf(String number) {
+	private static String duplicateOf(CaseNumber number) {
 		return "{\"duplicateOf\": \"" + number + "\", \"reason\": \"Es lo mismo.\"}";
 	}
 

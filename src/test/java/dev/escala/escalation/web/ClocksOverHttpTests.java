@@ -7,6 +7,7 @@ import java.util.stream.StreamSupport;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Customers;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -62,7 +63,7 @@ class ClocksOverHttpTests {
 	@Test
 	@DisplayName("tell their rule, their calendar and each day, also to who may only read")
 	void explain() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 
 		Answer answer = this.api.lawyer.get(CaseApi.of(number) + "/clocks");
 
@@ -77,13 +78,13 @@ class ClocksOverHttpTests {
 		assertThat(clock.path("explanation").toString()).contains("Empezó el viernes 20 de noviembre a las 16:50.",
 				"viernes 20: 1 h (16:50–17:50)", "Vence el viernes 20 a las 17:50.");
 		assertThat(answer.json().path("pauses")).isEmpty();
-		assertProblem(this.api.lawyer.get(CaseApi.of("ESC-2026-999999") + "/clocks"), 404);
+		assertProblem(this.api.lawyer.get(CaseApi.of(new CaseNumber("ESC-2026-999999")) + "/clocks"), 404);
 	}
 
 	@Test
 	@DisplayName("stand still while the case waits, and go on when the customer turns to us")
 	void pause() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		Instant due = due(number, "RESOLUTION");
 		CaseDriver.travelTo(Instant.parse("2026-11-23T09:00:00Z"));
 
@@ -134,14 +135,14 @@ class ClocksOverHttpTests {
 		assertProblem(this.api.agent.post(path + "/reopening", "{}"), 400, "reason");
 		for (String action : new String[] { "/pause", "/resumption", "/contacts", "/reopening" }) {
 			assertProblem(this.api.lawyer.post(path + action, "{}"), 403);
-			assertProblem(this.api.agent.post(CaseApi.of("ESC-2026-999999") + action, "{}"), 404);
+			assertProblem(this.api.agent.post(CaseApi.of(new CaseNumber("ESC-2026-999999")) + action, "{}"), 404);
 		}
 	}
 
 	@Test
 	@DisplayName("move with the severity when impact and urgency are assessed again")
 	void assessedAgain() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		String path = CaseApi.of(number) + "/assessment";
 		assertProblem(this.api.agent.post(path, "{}"), 400, "impact");
 		assertProblem(this.api.lawyer.post(path, "{}"), 403);
@@ -161,7 +162,7 @@ class ClocksOverHttpTests {
 	@Test
 	@DisplayName("are moved by supervisors only, to a date that makes sense, and say so")
 	void setByHand() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		String path = CaseApi.of(number) + "/clocks/RESOLUTION/due";
 
 		Answer answer = this.supervisor.put(path, "{\"dueAt\": \"2026-11-24T12:00\"}");
@@ -193,7 +194,7 @@ class ClocksOverHttpTests {
 	@Test
 	@DisplayName("begin again with every movement or review where they are the owner's own: nobody sets their date")
 	void notSetByHand() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		this.api.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.api.agent.post(CaseApi.of(number) + "/pause", PAUSE);
 
@@ -210,7 +211,7 @@ class ClocksOverHttpTests {
 	@Test
 	@DisplayName("count on when a closed case is reopened, without the time between")
 	void reopen() {
-		String number = this.api.closed();
+		CaseNumber number = this.api.closed();
 		CaseDriver.travelTo(FRIDAY.plusSeconds(4 * 24 * 3600));
 
 		Answer answer = this.api.manager.post(CaseApi.of(number) + "/reopening", "{\"reason\": \"Ha vuelto\"}");
@@ -227,7 +228,7 @@ class ClocksOverHttpTests {
 	@Test
 	@DisplayName("stand on the card, which offers each person what that person may do")
 	void card() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		String path = "/api/tasks/" + this.api.people.task(number, "userTask_takeOver").getId() + "/card";
 
 		JsonNode card = this.api.technician.get(path).json();
@@ -256,11 +257,11 @@ class ClocksOverHttpTests {
 			.toList();
 	}
 
-	private Answer clocks(String number) {
+	private Answer clocks(CaseNumber number) {
 		return this.api.lawyer.get(CaseApi.of(number) + "/clocks");
 	}
 
-	private Instant due(String number, String clock) {
+	private Instant due(CaseNumber number, String clock) {
 		return Instant.parse(clock(clocks(number), clock).path("dueAt").asText());
 	}
 

@@ -2,14 +2,15 @@ package dev.escala.escalation.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.customer.Customers;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
@@ -61,7 +62,7 @@ class FollowOverHttpTests {
 	@Test
 	@DisplayName("One case tells phase, owner, deadlines, decisions with reasons, plan, timeline and messages")
 	void tellsEverything() {
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		this.api.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.api.people.run(number, "serviceTask_announceEscalation");
 		this.api.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
@@ -88,12 +89,12 @@ class FollowOverHttpTests {
 		assertThat(details.path("timeline")).isNotEmpty()
 			.allSatisfy((entry) -> assertThat(entry.path("text").asText()).isNotBlank());
 		assertThat(details.path("messages")).isNotEmpty()
-			.allSatisfy((message) -> assertThat(message.path("subject").asText()).contains(number));
+			.allSatisfy((message) -> assertThat(message.path("subject").asText()).contains(number.value()));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "ESC-2026-999999", "x", "%27%20OR%201=1", "ESC-2026-000001%20", "%F0%9F%98%80" })
-	void doesNotKnowOtherNumbers(String number) {
+	void doesNotKnowOtherNumbers(CaseNumber number) {
 		assertProblem(this.api.agent.get(CaseApi.of(number)), 404);
 		assertProblem(this.api.agent.get(CaseApi.of(number) + "/rca"), 404);
 	}
@@ -114,11 +115,14 @@ class FollowOverHttpTests {
 	@Test
 	@DisplayName("Every filter finds what has the value and nothing else")
 	void filters() {
-		String high = this.api.report("impact", "HIGH", "urgency", "HIGH", "origin", "AGENT");
+		CaseNumber high = new CaseNumber(
+				this.api.report("impact", "HIGH", "urgency", "HIGH", "origin", "AGENT").value());
 		this.api.people.complete(high, "tecnologia", "userTask_takeOver", Forms.takeOver());
-		String low = this.api.report("impact", "LOW", "urgency", "LOW", "speciality", "LEGAL", "customer", "API-DOS-A",
-				"reason", "AUTHORITY");
-		String ended = this.api.report();
+		CaseNumber low = new CaseNumber(this.api
+			.report("impact", "LOW", "urgency", "LOW", "speciality", "LEGAL", "customer", "API-DOS-A", "reason",
+					"AUTHORITY")
+			.value());
+		CaseNumber ended = this.api.report();
 		assertThat(this.api.agent.post(CaseApi.of(ended) + "/withdrawal", "{\"reason\": \"Ya no\"}").status())
 			.isEqualTo(200);
 
@@ -130,7 +134,7 @@ class FollowOverHttpTests {
 		finds("owner=tecnologia", (item) -> item.path("ownerId").asText().equals("tecnologia"), high);
 		finds("origin=AGENT", (item) -> item.path("origin").asText().equals("AGENT"), high);
 		finds("customer=api-dos-a", (item) -> item.path("customerCode").asText().equals("API-DOS-A"), low);
-		for (String number : List.of(high, low, ended)) {
+		for (CaseNumber number : List.of(high, low, ended)) {
 			JsonNode details = this.api.agent.get(CaseApi.of(number)).json();
 			finds("severity=" + details.path("severity").asText(),
 					(item) -> item.path("severity").equals(details.path("severity")), number);
@@ -138,7 +142,7 @@ class FollowOverHttpTests {
 					number);
 			finds("group=" + details.path("groupId").asText(),
 					(item) -> item.path("groupId").equals(details.path("groupId")), number);
-			finds("search=" + number, (item) -> item.path("number").asText().equals(number), number);
+			finds("search=" + number, (item) -> item.path("number").asText().equals(number.value()), number);
 		}
 		finds("phase=CREATE&customer=API-DOS-A&open=true&severity=&search=",
 				(item) -> item.path("customerCode").asText().equals("API-DOS-A"), low);
@@ -146,7 +150,7 @@ class FollowOverHttpTests {
 		assertThat(this.api.agent.get(CaseApi.PATH + "?phase=CLOSE&open=false").json().path("items")).isEmpty();
 	}
 
-	private void finds(String query, Function<JsonNode, Boolean> fits, String... numbers) {
+	private void finds(String query, Function<JsonNode, Boolean> fits, CaseNumber... numbers) {
 		Answer answer = this.api.lawyer.get(CaseApi.PATH + "?size=200&sort=-number&" + query);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		assertThat(answer.json().path("items")).as(query).allMatch(fits::apply);
@@ -156,8 +160,10 @@ class FollowOverHttpTests {
 	@Test
 	@DisplayName("The search takes % and _ as they are, and no notice of case and accents")
 	void searches() {
-		String percent = this.api.report("subject", "Búsqueda: 100% de la línea_7 CAÍDA en Logroño");
-		String plain = this.api.report("subject", "Busqueda: 1000 de la lineaX7 caida en Logrono \\ 'comilla'");
+		CaseNumber percent = new CaseNumber(
+				this.api.report("subject", "Búsqueda: 100% de la línea_7 CAÍDA en Logroño").value());
+		CaseNumber plain = new CaseNumber(
+				this.api.report("subject", "Busqueda: 1000 de la lineaX7 caida en Logrono \\ 'comilla'").value());
 
 		assertThat(search("BUSQUEDA:")).contains(percent, plain);
 		assertThat(search("caída en LOGROÑO")).contains(percent, plain);
@@ -171,7 +177,7 @@ class FollowOverHttpTests {
 		assertThat(search("api-norte")).contains(percent, plain);
 	}
 
-	private List<String> search(String text) {
+	private List<CaseNumber> search(String text) {
 		return numbers(this.api.agent.get(CaseApi.PATH + "?size=200&sort=-number&search="
 				+ java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8)));
 	}
@@ -199,7 +205,7 @@ class FollowOverHttpTests {
 
 	/** Copies of one case with other values: only the list reads them. */
 	private void givenManyCases() {
-		String number = this.api.report("subject", MARK);
+		CaseNumber number = new CaseNumber(this.api.report("subject", MARK).value());
 		this.jdbc.sql("""
 				INSERT INTO matter (number, kind, open)
 				SELECT 'ESC-1999-' || lpad(i::text, 6, '0'), 'escalation', i % 5 <> 4 FROM generate_series(1, 119) i
@@ -216,7 +222,7 @@ class FollowOverHttpTests {
 				  (ARRAY['finance','technology','legal'])[1 + i % 3], (ARRAY['ana','luis', NULL])[1 + (i / 3) % 3],
 				  reported_by, reported_at - (i / 10) * interval '1 day', CASE WHEN i % 5 = 4 THEN reported_at END
 				FROM escalation, generate_series(1, 119) i WHERE number = ?
-				""").param(number).update();
+				""").param(number.value()).update();
 	}
 
 	private List<JsonNode> all(String sort) {
@@ -227,7 +233,9 @@ class FollowOverHttpTests {
 			assertThat(answer.json().path("total").asInt()).isEqualTo(120);
 			items.addAll(items(answer));
 		}
-		Set<String> numbers = new HashSet<>(items.stream().map((item) -> item.path("number").asText()).toList());
+		Set<CaseNumber> numbers = items.stream()
+			.map((item) -> new CaseNumber(item.path("number").asText()))
+			.collect(Collectors.toSet());
 		assertThat(items).as(sort).hasSize(120);
 		assertThat(numbers).as(sort).hasSize(120);
 		return items;
@@ -251,8 +259,8 @@ class FollowOverHttpTests {
 		return items;
 	}
 
-	private static List<String> numbers(Answer answer) {
-		return items(answer).stream().map((item) -> item.path("number").asText()).toList();
+	private static List<CaseNumber> numbers(Answer answer) {
+		return items(answer).stream().map((item) -> new CaseNumber(item.path("number").asText())).toList();
 	}
 
 }

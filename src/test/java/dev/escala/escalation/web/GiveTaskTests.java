@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.customer.Customers;
 import dev.escala.handover.OpenTask;
 import dev.escala.handover.TaskDesk;
+import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.Absences;
 import dev.escala.staffing.RequestAbsence;
 import dev.escala.support.ApiClient;
@@ -53,7 +54,7 @@ class GiveTaskTests {
 
 	private ApiClient supervisor;
 
-	private String number;
+	private CaseNumber number;
 
 	@BeforeEach
 	void givenACase() {

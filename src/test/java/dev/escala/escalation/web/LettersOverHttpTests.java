@@ -10,6 +10,7 @@ import dev.escala.escalation.course.EndCase;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.notification.Outbox;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -69,7 +70,7 @@ class LettersOverHttpTests {
 	@Test
 	@DisplayName("News go out at once, once, and the next date counts from them")
 	void newsGoOut() {
-		String number = working();
+		CaseNumber number = working();
 		CaseDriver.travel(Duration.ofHours(1));
 
 		Answer answer = write(number, NEWS, "Idempotency-Key", "letter-" + number);
@@ -86,7 +87,7 @@ class LettersOverHttpTests {
 	@Test
 	@DisplayName("What the customer should not read is explained and refused, unless there is a reason")
 	void checked() {
-		String number = working();
+		CaseNumber number = working();
 
 		Answer refused = write(number, "{\"message\": \"Probablemente salga mañana.\"}");
 		assertThat(refused.status()).isEqualTo(400);
@@ -104,7 +105,7 @@ class LettersOverHttpTests {
 	@Test
 	@DisplayName("Only those who work the case write, and only while it is open")
 	void whoAndWhen() {
-		String number = working();
+		CaseNumber number = working();
 		assertThat(this.api.processOwner.post(path(number), NEWS).status()).isEqualTo(403);
 		this.end.withdraw(number, "agente", "Era una prueba.");
 
@@ -115,7 +116,7 @@ class LettersOverHttpTests {
 	@Test
 	@DisplayName("A letter that still has its reader when the case ends is dropped, and nobody is asked to read it")
 	void dropped() {
-		String number = working();
+		CaseNumber number = working();
 		assertThat(write(number, "{\"message\": \"Su abogado recibe la factura mañana.\"}").status()).isEqualTo(201);
 		assertThat(this.api.people.tasks(number)).contains("userTask_readMessage");
 
@@ -131,7 +132,7 @@ class LettersOverHttpTests {
 	@Test
 	@DisplayName("Each customer's first notice is listed; one that is waived needs a reason and somebody of the case")
 	void firstNotices() {
-		String number = this.api.report("impact", "LOW", "urgency", "LOW");
+		CaseNumber number = new CaseNumber(this.api.report("impact", "LOW", "urgency", "LOW").value());
 		this.api.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.api.people.deliverBy(() -> {
 		});
@@ -152,8 +153,8 @@ class LettersOverHttpTests {
 		assertThat(done.json().get(0).path("reason").asText()).isEqualTo("Lo sabe por su matriz.");
 	}
 
-	private String working() {
-		String number = this.api.report("impact", "LOW", "urgency", "LOW");
+	private CaseNumber working() {
+		CaseNumber number = new CaseNumber(this.api.report("impact", "LOW", "urgency", "LOW").value());
 		this.api.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.api.people.run(number, "serviceTask_announceEscalation");
 		this.api.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
@@ -161,11 +162,11 @@ class LettersOverHttpTests {
 		return number;
 	}
 
-	private Answer write(String number, String body, String... headers) {
+	private Answer write(CaseNumber number, String body, String... headers) {
 		return this.api.agent.post(path(number), body, headers);
 	}
 
-	private static String path(String number) {
+	private static String path(CaseNumber number) {
 		return CaseApi.of(number) + "/letters";
 	}
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Customers;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -78,7 +79,7 @@ class PreviewOverHttpTests {
 		assertThat(preview.status()).as(preview.text()).isEqualTo(200);
 		assertThat(rows()).isEqualTo(before);
 		Map<String, JsonNode> expected = byClock(preview.json());
-		String number = this.api.report();
+		CaseNumber number = this.api.report();
 		assertThat(preview.json().path("severity").asText())
 			.isEqualTo(this.api.agent.get(CaseApi.of(number)).json().path("severity").asText());
 		this.api.people.runWhenDue(number, "event_firstHourEnding");

@@ -8,6 +8,7 @@ import dev.escala.promise.MakePromise;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.Promises;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Browser;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.AfterAll;
@@ -53,7 +54,7 @@ class PromisePageInBrowserTests extends TrackingStory {
 			"SEA, en-GB, true, 'Yes, it suits me', You have our word" })
 	@DisplayName("In both languages, on a phone too: axe finds nothing, nothing is wider than the screen, one click agrees")
 	void agrees(String customer, String locale, boolean phone, String button, String thanks) {
-		String number = working(customer);
+		CaseNumber number = working(customer);
 		Promise promise = PromiseOnPage.propose(this.people, this.making, number);
 		try (BrowserContext visitor = phone ? browser.newPhone(locale) : browser.newContext(locale)) {
 			Page page = visitor.newPage();
@@ -69,7 +70,7 @@ class PromisePageInBrowserTests extends TrackingStory {
 	@Test
 	@DisplayName("Without JavaScript the customer says which day suits them, after the page asked for it")
 	void wantsAnotherDay() {
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 		Promise promise = PromiseOnPage.propose(this.people, this.making, number);
 		try (BrowserContext visitor = browser.newVisitorWithoutScripts("es-ES")) {
 			Page page = visitor.newPage();

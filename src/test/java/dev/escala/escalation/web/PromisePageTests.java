@@ -14,6 +14,7 @@ import dev.escala.promise.MakePromise;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.Promises;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
 import dev.escala.support.TestServices;
@@ -47,14 +48,15 @@ class PromisePageTests extends TrackingStory {
 	@DisplayName("The mail brings the link; a yes counts once, also when it is sent twice, and the page then shows the date")
 	void accepts() throws Exception {
 		GreenMail mail = TestServices.mail();
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 		Promise promise = PromiseOnPage.propose(this.people, this.making, number);
 		this.dispatcher.run();
 		List<String> subjects = new ArrayList<>();
 		for (MimeMessage message : mail.getReceivedMessagesForDomain("mar.example")) {
 			subjects.add(message.getSubject());
 		}
-		assertThat(subjects).anyMatch((subject) -> subject.contains(number) && subject.contains("¿le parece bien?"));
+		assertThat(subjects)
+			.anyMatch((subject) -> subject.contains(number.value()) && subject.contains("¿le parece bien?"));
 		String link = link(number);
 		String page = get(link);
 		assertThat(page)
@@ -82,7 +84,7 @@ class PromisePageTests extends TrackingStory {
 	@Test
 	@DisplayName("A no needs a date or a word; both reach the owner, and a stale page agrees to nothing of the next date")
 	void declines() {
-		String number = working("SEA");
+		CaseNumber number = working("SEA");
 		Promise promise = PromiseOnPage.propose(this.people, this.making, number);
 		String link = link(number);
 		String page = get(link);
@@ -111,8 +113,8 @@ class PromisePageTests extends TrackingStory {
 	@Test
 	@DisplayName("Nobody answers without a link, or with that of another case")
 	void forged() {
-		String mine = working("SEG");
-		String theirs = working("SEA");
+		CaseNumber mine = working("SEG");
+		CaseNumber theirs = working("SEA");
 		Promise promise = PromiseOnPage.propose(this.people, this.making, mine);
 		String yes = "answer=yes&proposal=" + proposal(get(link(mine)));
 
@@ -129,7 +131,7 @@ class PromisePageTests extends TrackingStory {
 	@Test
 	@DisplayName("Another date shows its reason beside the agreed one, which holds until the customer agrees again")
 	void revised() {
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 		Promise promise = PromiseOnPage.propose(this.people, this.making, number);
 		this.people.complete(number, "tecnologia", "userTask_recordAnswer", Map.of("customerAnswer", "accepted"));
 		this.people.complete(number, "tecnologia", "userTask_keepPromise", PromiseOnPage.revision());

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.customer.Customers;
 import dev.escala.escalation.Escalations;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decisions;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -88,8 +89,8 @@ class ReportOverHttpTests {
 
 		assertThat(created.status()).as(created.text()).isEqualTo(201);
 		JsonNode details = created.json();
-		String number = details.path("number").asText();
-		assertThat(number).matches("ESC-\\d{4}-\\d{6}");
+		CaseNumber number = new CaseNumber(details.path("number").asText());
+		assertThat(number.value()).matches("ESC-\\d{4}-\\d{6}");
 		assertThat(created.header("Location")).isEqualTo(CaseApi.of(number));
 		assertThat(details.path("phase").asText()).isEqualTo("CREATE");
 		assertThat(details.path("type").asText()).isEqualTo("FUNCTIONAL");
@@ -120,40 +121,43 @@ class ReportOverHttpTests {
 				speciality, "impact", impact, "urgency", urgency, "service", "FACT", "major", major, "customerIssues",
 				"Falta la factura 17\nFalta la 18\n");
 
-		String byForm = this.api.people.report("api-agent", form);
+		CaseNumber byForm = this.api.people.report("api-agent", form);
 		String byApi = this.api.agent.post(CaseApi.PATH, body.toString()).json().path("number").asText();
 
-		assertThat(this.escalations.get(byApi)).usingRecursiveComparison()
+		assertThat(this.escalations.get(new CaseNumber(byApi))).usingRecursiveComparison()
 			.ignoringFields("number")
 			.isEqualTo(this.escalations.get(byForm));
-		assertThat(this.serviceLevels.deadlines(byApi)).isNotEmpty()
+		assertThat(this.serviceLevels.deadlines(new CaseNumber(byApi))).isNotEmpty()
 			.usingRecursiveFieldByFieldElementComparatorIgnoringFields("caseNumber", "id", "watchId")
 			.isEqualTo(this.serviceLevels.deadlines(byForm));
-		assertThat(this.escalations.details(byApi)).usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
+		assertThat(this.escalations.details(new CaseNumber(byApi)))
+			.usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
 			.isEqualTo(this.escalations.details(byForm));
-		assertThat(this.decisions.recorded(byApi)).isNotEmpty().isEqualTo(this.decisions.recorded(byForm));
-		assertThat(this.timeline.entries(byApi)).isEqualTo(this.timeline.entries(byForm));
-		assertThat(variables(byApi)).isNotEmpty().isEqualTo(variables(byForm));
-		assertThat(tasks(byApi)).isNotEmpty().isEqualTo(tasks(byForm));
-		assertThat(this.api.people.jobs(byApi)).isEqualTo(this.api.people.jobs(byForm));
+		assertThat(this.decisions.recorded(new CaseNumber(byApi))).isNotEmpty()
+			.isEqualTo(this.decisions.recorded(byForm));
+		assertThat(this.timeline.entries(new CaseNumber(byApi))).isEqualTo(this.timeline.entries(byForm));
+		assertThat(variables(new CaseNumber(byApi))).isNotEmpty().isEqualTo(variables(byForm));
+		assertThat(tasks(new CaseNumber(byApi))).isNotEmpty().isEqualTo(tasks(byForm));
+		assertThat(this.api.people.jobs(new CaseNumber(byApi))).isEqualTo(this.api.people.jobs(byForm));
 	}
 
-	private List<String> variables(String number) {
+	private List<String> variables(CaseNumber number) {
 		return this.engine.getRuntimeService()
 			.createVariableInstanceQuery()
 			.processInstanceIdIn(this.api.people.instances(number).toArray(String[]::new))
 			.list()
 			.stream()
-			.filter((variable) -> !number.equals(variable.getValue()) && !variable.getName().equals("deadlineId"))
+			.filter((variable) -> !number.value().equals(variable.getValue())
+					&& !variable.getName().equals("deadlineId"))
 			.map((variable) -> variable.getName() + " " + variable.getTypeName() + " " + variable.getValue())
 			.sorted()
 			.toList();
 	}
 
-	private List<String> tasks(String number) {
+	private List<String> tasks(CaseNumber number) {
 		return this.engine.getTaskService()
 			.createTaskQuery()
-			.processInstanceBusinessKey(number)
+			.processInstanceBusinessKey(number.value())
 			.list()
 			.stream()
 			.map((task) -> task.getTaskDefinitionKey() + " " + task.getName() + " " + task.getDueDate() + " "

@@ -1,9 +1,12 @@
 package dev.escala.escalation.web;
 
+import java.util.List;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.Browser;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.AfterAll;
@@ -37,7 +40,7 @@ class TrackingPageInBrowserTests extends TrackingStory {
 	@Test
 	@DisplayName("A customer reads how the case stands, writes, and later says how it went")
 	void wholeWay() {
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 		try (BrowserContext visitor = browser.newVisitorWithoutScripts("es-ES")) {
 			Page page = visitor.newPage();
 			page.navigate(address(number));
@@ -46,7 +49,7 @@ class TrackingPageInBrowserTests extends TrackingStory {
 			assertThat(page.getByRole(AriaRole.STATUS)).containsText("Hemos recibido su mensaje");
 			assertThat(customersNotes(number)).containsExactly("¿Vendrá alguien mañana?");
 
-			String closed = closed("SEG");
+			CaseNumber closed = closed("SEG");
 			page.navigate(address(closed));
 			page.locator("input[name=heard][value=yes]").check();
 			page.locator("input[name=solved][value=yes]").check();
@@ -61,11 +64,11 @@ class TrackingPageInBrowserTests extends TrackingStory {
 	@CsvSource({ "SEG, es-ES, false", "SEG, es-ES, true", "SEA, en-GB, false", "SEA, en-GB, true" })
 	@DisplayName("Everybody can use it, on a phone too: axe finds nothing, and nothing is wider than the screen")
 	void accessible(String customer, String locale, boolean phone) {
-		String open = working(customer);
+		CaseNumber open = working(customer);
 		this.pauses.pause(open, "tecnologia", "CUSTOMER", "Los registros");
-		String closed = closed(customer);
+		CaseNumber closed = closed(customer);
 		try (BrowserContext visitor = phone ? browser.newPhone(locale) : browser.newContext(locale)) {
-			for (String number : new String[] { open, closed }) {
+			for (CaseNumber number : List.of(open, closed)) {
 				Page page = visitor.newPage();
 				page.navigate(address(number));
 				Browser.picture(page, "tracking-" + customer + (phone ? "-phone-" : "-") + number.equals(open));
@@ -79,7 +82,7 @@ class TrackingPageInBrowserTests extends TrackingStory {
 		}
 	}
 
-	private String address(String number) {
+	private String address(CaseNumber number) {
 		return "http://127.0.0.1:" + this.port + link(number);
 	}
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Phase;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -44,7 +45,7 @@ class TrackingPageTests extends TrackingStory {
 	@Test
 	@DisplayName("Each mail brings a link; the page tells in plain words how the case stands and when we write next")
 	void tellsHowItStands() {
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 
 		String page = get(link(number)).body();
 
@@ -62,14 +63,14 @@ class TrackingPageTests extends TrackingStory {
 	@DisplayName("A link that is forged, expired, revoked or nonsense opens nothing, always with the same answer")
 	void opensNothing() {
 		String revoked = link(working("SEG"));
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 		String expired = link(number);
 		assertThat(get(expired).statusCode()).isEqualTo(200);
 		ApiClient supervisor = ApiClient.of(this.port, this.engine.getIdentityService(), "seg-supervisor",
 				"supervisors");
 		ApiClient agent = ApiClient.of(this.port, this.engine.getIdentityService(), "seg-agent", "agents");
 		String revokedCase = this.jdbc.sql("SELECT max(case_number) FROM tracking_link WHERE case_number < ?")
-			.param(number)
+			.param(number.value())
 			.query(String.class)
 			.single();
 		assertThat(agent.post("/api/escalations/" + revokedCase + "/tracking-links/revocation", "").status())
@@ -98,7 +99,7 @@ class TrackingPageTests extends TrackingStory {
 	@Test
 	@DisplayName("What the customer writes reaches the case once, resumes what waited for it and starts the reply's clock")
 	void replies() {
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 		this.pauses.pause(number, "tecnologia", "CUSTOMER", "Los registros");
 		String link = link(number);
 		String page = get(link).body();
@@ -126,7 +127,7 @@ class TrackingPageTests extends TrackingStory {
 	@Test
 	@DisplayName("An empty or over-long message is refused beside its box with what was typed, and nothing is written")
 	void badInput() {
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 		String link = link(number);
 
 		HttpResponse<String> empty = post(link + "/mensaje", "text=+");
@@ -149,7 +150,7 @@ class TrackingPageTests extends TrackingStory {
 	@Test
 	@DisplayName("At the end the customer says once how it went, and takes the case up again where it comes back")
 	void atTheEnd() {
-		String number = closed("SEG");
+		CaseNumber number = closed("SEG");
 		String link = link(number);
 		assertThat(get(link).body()).contains("Su caso está cerrado", "¿Se sintió escuchado?", "¿Ha vuelto a ocurrir?")
 			.doesNotContain("Escríbanos", "Cuándo volveremos");
@@ -173,10 +174,10 @@ class TrackingPageTests extends TrackingStory {
 	@Test
 	@DisplayName("The customer asks once for the cause: of a running case it follows, of a closed one it starts")
 	void asksForTheCause() {
-		String running = working("SEG");
-		String closed = closed("SEG");
+		CaseNumber running = working("SEG");
+		CaseNumber closed = closed("SEG");
 
-		for (String number : List.of(running, closed)) {
+		for (CaseNumber number : List.of(running, closed)) {
 			String link = link(number);
 			assertThat(get(link).body()).contains("¿Quiere saber la causa?");
 			assertThat(post(link + "/causa", "text=" + "y".repeat(1001)).statusCode()).isEqualTo(400);
@@ -192,7 +193,7 @@ class TrackingPageTests extends TrackingStory {
 	@Test
 	@DisplayName("Another customer of the same case sees nothing of the first one, and is named in what they write")
 	void manyCustomers() {
-		String number = this.people.report("agente", Forms.with(Forms.report("SEG"), "major", true));
+		CaseNumber number = this.people.report("agente", Forms.with(Forms.report("SEG"), "major", true));
 		this.people.complete(number, "agente", "userTask_completeDetails", Forms.details("SEA"));
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
@@ -218,9 +219,9 @@ class TrackingPageTests extends TrackingStory {
 				"Sea Insurance: Thank you");
 	}
 
-	private List<String> repliesTo(String number) {
+	private List<String> repliesTo(CaseNumber number) {
 		return this.jdbc.sql("SELECT recipient FROM outbox_message WHERE case_number = ? AND step LIKE 'reply-%'")
-			.param(number)
+			.param(number.value())
 			.query(String.class)
 			.list();
 	}
@@ -228,7 +229,7 @@ class TrackingPageTests extends TrackingStory {
 	@Test
 	@DisplayName("The address stays secret: not in the log, not in the database but in the mail, not in a referrer")
 	void staysSecret(CapturedOutput output) {
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 		String link = link(number);
 		String token = link.substring(link.lastIndexOf('/') + 1);
 
@@ -255,7 +256,7 @@ class TrackingPageTests extends TrackingStory {
 	@Test
 	@DisplayName("Whoever sends too much has to wait, is told so and keeps what was written; with every link of that case")
 	void tooMuch() {
-		String number = working("SEG");
+		CaseNumber number = working("SEG");
 		String link = link(number);
 		int answered = 0;
 		HttpResponse<String> answer = post(link + "/mensaje", "text=0");

@@ -16,6 +16,7 @@ import dev.escala.escalation.Outcome;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.notification.channel.Dispatcher;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -81,8 +82,8 @@ abstract class TrackingStory {
 		ClockUtil.reset();
 	}
 
-	String working(String customer) {
-		String number = this.people.report("agente",
+	CaseNumber working(String customer) {
+		CaseNumber number = this.people.report("agente",
 				Forms.with(Forms.report(customer), "impact", "LOW", "urgency", "LOW"));
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
@@ -92,8 +93,8 @@ abstract class TrackingStory {
 		return number;
 	}
 
-	String closed(String customer) {
-		String number = working(customer);
+	CaseNumber closed(String customer) {
+		CaseNumber number = working(customer);
 		this.people.complete(number, "tecnologia", "userTask_executePlan", Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
 		this.people.complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
@@ -112,7 +113,7 @@ abstract class TrackingStory {
 		}
 	}
 
-	String link(String number) {
+	String link(CaseNumber number) {
 		return link(number,
 				this.escalations.customer(this.escalations.get(number))
 					.flatMap(Customer::recipient)
@@ -121,16 +122,16 @@ abstract class TrackingStory {
 	}
 
 	/** The link in the last mail to the customer. */
-	String link(String number, String recipient) {
+	String link(CaseNumber number, String recipient) {
 		String text = this.jdbc.sql("""
 				SELECT text_body FROM outbox_message WHERE case_number = ? AND recipient = ? ORDER BY id DESC LIMIT 1
-				""").params(number, recipient).query(String.class).single();
+				""").params(number.value(), recipient).query(String.class).single();
 		Matcher link = LINK.matcher(text);
 		assertThat(link.find()).as(text).isTrue();
 		return link.group();
 	}
 
-	List<String> customersNotes(String number) {
+	List<String> customersNotes(CaseNumber number) {
 		return this.notes.notes(number)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && note.author().equals("cliente"))

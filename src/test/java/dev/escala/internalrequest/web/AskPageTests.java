@@ -18,6 +18,7 @@ import dev.escala.pipeline.Prospects;
 import dev.escala.pipeline.SaveProspect;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -105,11 +106,12 @@ class AskPageTests {
 	@Test
 	@DisplayName("tells what to do, every reason, who answers by when, what was decided before, and that it comes too late")
 	void advises() {
-		String number = this.rulings
+		CaseNumber number = new CaseNumber(this.rulings
 			.record(new NewRuling(null, null, Topic.SALES_SCOPE, Set.of(Situation.GREY_ZONE),
 					"Fundición de piezas con cuota fija", "¿Fundición sin límite?", RulingOutcome.CONDITIONAL,
 					"Hasta diez piezas.", "Por escrito.", "Sin tope no.", null, true, null, "ask-agent", "agents"))
-			.number();
+			.number()
+			.value());
 
 		String page = post("/consejo", "party", "p-ask", "situations", "GREY_ZONE", "customerDate", "24/11/2026",
 				"request", "Fundición de piezas, tarifa plana")
@@ -175,9 +177,9 @@ class AskPageTests {
 		String[] sent = whole("token", token, "holdingText", READ, "promisedAt", "2026-11-26T10:00:00Z");
 		String where = post("/enviar", sent).headers().firstValue("Location").orElseThrow();
 		post("/enviar", sent);
-		String number = where.substring(where.indexOf("SOL-"));
+		CaseNumber number = new CaseNumber(where.substring(where.indexOf("SOL-")));
 		assertThat(this.jdbc.sql("SELECT promised_at FROM promise WHERE case_number = ?")
-			.param(number)
+			.param(number.value())
 			.query(java.sql.Timestamp.class)
 			.list()).containsExactly(java.sql.Timestamp.from(Instant.parse("2026-11-26T10:00:00Z")));
 		assertThat(get(this.agent, "/preguntar/" + number).body()).contains("Prometido al cliente",

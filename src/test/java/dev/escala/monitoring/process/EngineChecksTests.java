@@ -10,6 +10,7 @@ import dev.escala.access.Role;
 import dev.escala.access.StaffAccounts;
 import dev.escala.monitoring.SelfCheck;
 import dev.escala.monitoring.SelfCheck.Trouble;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -105,7 +106,7 @@ class EngineChecksTests {
 	@Test
 	@DisplayName("find a job that is due for two minutes, as one finding that stays the same")
 	void lateJob() {
-		start("ESC-2001-000001", "experts");
+		start(new CaseNumber("ESC-2001-000001"), "experts");
 
 		pass(Duration.ofSeconds(119));
 		assertThat(this.lateJobs.find()).isEmpty();
@@ -118,7 +119,7 @@ class EngineChecksTests {
 						"pida a administración");
 		});
 
-		start("ESC-2001-000002", "experts");
+		start(new CaseNumber("ESC-2001-000002"), "experts");
 		pass(Duration.ofMinutes(3));
 		assertThat(this.lateJobs.find()).singleElement().satisfies((trouble) -> {
 			assertThat(trouble.subject()).isEqualTo("jobs");
@@ -132,7 +133,7 @@ class EngineChecksTests {
 	@Test
 	@DisplayName("find no job that is suspended, given up, or being run; but one whose lock ran out or never ends")
 	void notLate() {
-		start("ESC-2001-000003", "experts");
+		start(new CaseNumber("ESC-2001-000003"), "experts");
 		Job job = jobs().get(0);
 		pass(Duration.ofMinutes(10));
 		this.management.suspendJobById(job.getId());
@@ -156,7 +157,7 @@ class EngineChecksTests {
 	@DisplayName("find jobs that pile up, as one more finding")
 	void pile() {
 		for (int i = 0; i < 50; i++) {
-			start("ESC-2001-" + (100 + i), "experts");
+			start(new CaseNumber("ESC-2001-" + (100 + i)), "experts");
 		}
 		pass(Duration.ofMinutes(5));
 
@@ -167,7 +168,7 @@ class EngineChecksTests {
 	@Test
 	@DisplayName("find a job that failed for good, by its case and step, until it is retried")
 	void failedJob() {
-		ProcessInstance instance = start("ESC-2001-000004", "experts");
+		ProcessInstance instance = start(new CaseNumber("ESC-2001-000004"), "experts");
 		this.runtime.removeVariable(instance.getId(), "mustExist");
 		Job job = jobs().get(0);
 		assertThatThrownBy(() -> this.management.executeJob(job.getId())).isInstanceOf(RuntimeException.class);
@@ -190,7 +191,7 @@ class EngineChecksTests {
 	@Test
 	@DisplayName("find an incident that is no failed job")
 	void incident() {
-		ProcessInstance instance = start("ESC-2001-000005", "experts");
+		ProcessInstance instance = start(new CaseNumber("ESC-2001-000005"), "experts");
 		String id = this.runtime
 			.createIncident("supplierAway",
 					this.runtime.createExecutionQuery()
@@ -213,7 +214,7 @@ class EngineChecksTests {
 	@DisplayName("name at most two hundred failed jobs and say that there are more")
 	void manyFailedJobs() {
 		for (int i = 0; i < 201; i++) {
-			start("ESC-2001-" + i, "experts");
+			start(new CaseNumber("ESC-2001-" + i), "experts");
 		}
 		jobs().forEach((job) -> this.management.setJobRetries(job.getId(), 0));
 
@@ -229,9 +230,9 @@ class EngineChecksTests {
 		Group group = this.identity.newGroup("mon-empty");
 		group.setName("Guardia de noche");
 		this.identity.saveGroup(group);
-		task("ESC-2001-000006", "mon-empty");
-		task("ESC-2001-000007", "mon-empty");
-		task("ESC-2001-000008", "experts");
+		task(new CaseNumber("ESC-2001-000006"), "mon-empty");
+		task(new CaseNumber("ESC-2001-000007"), "mon-empty");
+		task(new CaseNumber("ESC-2001-000008"), "experts");
 
 		assertThat(of(this.unseenTasks, "group:mon-empty")).singleElement()
 			.asString()
@@ -248,7 +249,7 @@ class EngineChecksTests {
 	@Test
 	@DisplayName("find tasks of a group that does not exist, unless somebody else may take them or has them")
 	void missingGroup() {
-		Task task = task("ESC-2001-000009", "mon-nowhere");
+		Task task = task(new CaseNumber("ESC-2001-000009"), "mon-nowhere");
 		assertThat(of(this.unseenTasks, "group:mon-nowhere")).singleElement()
 			.asString()
 			.startsWith("Hay una tarea («Mirar el resultado») sin responsable")
@@ -270,7 +271,7 @@ class EngineChecksTests {
 	@Test
 	@DisplayName("find tasks that nobody may take at all, by their step")
 	void noCandidates() {
-		Task task = task("ESC-2001-000010", "mon-nowhere");
+		Task task = task(new CaseNumber("ESC-2001-000010"), "mon-nowhere");
 		this.tasks.deleteCandidateGroup(task.getId(), "mon-nowhere");
 
 		assertThat(of(this.unseenTasks, "step:userTask_look")).singleElement()
@@ -281,7 +282,7 @@ class EngineChecksTests {
 	@Test
 	@DisplayName("find tasks of a person who is gone")
 	void assigneeIsGone() {
-		Task task = task("ESC-2001-000011", "experts");
+		Task task = task(new CaseNumber("ESC-2001-000011"), "experts");
 		this.tasks.setAssignee(task.getId(), "mon-worker");
 		assertThat(of(this.unseenTasks, "user:mon-worker")).isEmpty();
 
@@ -293,12 +294,12 @@ class EngineChecksTests {
 			.contains("ESC-2001-000011", "Asígnelas a otra persona");
 	}
 
-	private ProcessInstance start(String caseNumber, String group) {
-		return this.runtime.startProcessInstanceByKey("monitoring-test", caseNumber,
+	private ProcessInstance start(CaseNumber caseNumber, String group) {
+		return this.runtime.startProcessInstanceByKey("monitoring-test", caseNumber.value(),
 				Map.of("group", group, "mustExist", 1));
 	}
 
-	private Task task(String caseNumber, String group) {
+	private Task task(CaseNumber caseNumber, String group) {
 		ProcessInstance instance = start(caseNumber, group);
 		this.management
 			.executeJob(this.management.createJobQuery().processInstanceId(instance.getId()).singleResult().getId());

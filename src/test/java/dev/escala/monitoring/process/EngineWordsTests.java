@@ -3,6 +3,7 @@ package dev.escala.monitoring.process;
 import java.time.Instant;
 
 import dev.escala.engine.StuckWorkRepository.Item;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class EngineWordsTests {
 	}
 
 	private static Item item(String model, String activity, String type) {
-		return new Item("1", (model == null) ? null : "ESC-2001-1", model, activity, type, Instant.EPOCH);
+		return new Item("1", (model == null) ? null : new CaseNumber("ESC-2001-1"), model, activity, type,
+				Instant.EPOCH);
 	}
 
 }

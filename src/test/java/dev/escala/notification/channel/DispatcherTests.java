@@ -23,6 +23,7 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.notification.OutboxQueueRepository;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ScriptedMailServer;
 import dev.escala.support.TestServices;
@@ -281,7 +282,7 @@ class DispatcherTests {
 
 		assertThat(sum).isEqualTo(200);
 		assertThat(first).isBetween(1, 199);
-		assertThat(this.outbox.messages(CASE))
+		assertThat(this.outbox.messages(new CaseNumber(CASE)))
 			.allSatisfy((message) -> assertThat(message.status()).isEqualTo(Status.SENT));
 		List<String> ids = new ArrayList<>();
 		for (MimeMessage mail : received()) {
@@ -352,7 +353,7 @@ class DispatcherTests {
 	}
 
 	private OutboxMessage message() {
-		return this.outbox.messages(CASE).get(0);
+		return this.outbox.messages(new CaseNumber(CASE)).get(0);
 	}
 
 	private static List<MimeMessage> received() {
@@ -364,8 +365,8 @@ class DispatcherTests {
 	}
 
 	private static Message message(String step, String name, String address) {
-		return new Message(CASE, step, name, address, "customer-announcement", Locale.forLanguageTag("es"),
-				Map.of("customer", "Acme", "subject", "Conexión caída"));
+		return new Message(new CaseNumber(CASE), step, name, address, "customer-announcement",
+				Locale.forLanguageTag("es"), Map.of("customer", "Acme", "subject", "Conexión caída"));
 	}
 
 }

@@ -33,6 +33,7 @@ import dev.escala.notification.TeamNotice;
 import dev.escala.notification.http.CheckedResolver;
 import dev.escala.notification.http.PostClient;
 import dev.escala.notification.template.MailTemplates;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ScriptedHttpServer;
 import dev.escala.support.ScriptedHttpServer.Request;
@@ -273,7 +274,7 @@ class EndpointDispatchTests {
 		pass(Duration.ofMinutes(2));
 		dispatch(channels);
 
-		assertThat(this.repository.messages(CASE)).hasSize(20)
+		assertThat(this.repository.messages(new CaseNumber(CASE))).hasSize(20)
 			.allSatisfy((message) -> assertThat(message.status()).isEqualTo(Status.SENT));
 		assertThat(this.server.requests().stream().skip(4).map((one) -> one.header("webhook-id"))).hasSize(10)
 			.doesNotHaveDuplicates();
@@ -378,8 +379,8 @@ class EndpointDispatchTests {
 				"severityLabel", "Crítica", "level", 2, "link", "https://escala.example/tasklist"));
 		Map<String, Object> data = Map.of("number", CASE, "subject", model.get("subject"));
 		Outbox outbox = new Outbox(this.templates, this.repository, this.posts, channels);
-		this.transaction.executeWithoutResult((status) -> outbox.post(new TeamNotice(CASE, step, "escalation.announced",
-				Set.of(groups), "internal-announcement", model, data)));
+		this.transaction.executeWithoutResult((status) -> outbox.post(new TeamNotice(new CaseNumber(CASE), step,
+				"escalation.announced", Set.of(groups), "internal-announcement", model, data)));
 	}
 
 	private void pass(Duration time) {
@@ -388,11 +389,11 @@ class EndpointDispatchTests {
 	}
 
 	private OutboxMessage message() {
-		return this.repository.messages(CASE).get(0);
+		return this.repository.messages(new CaseNumber(CASE)).get(0);
 	}
 
 	private OutboxMessage message(String endpoint) {
-		return this.repository.messages(CASE)
+		return this.repository.messages(new CaseNumber(CASE))
 			.stream()
 			.filter((message) -> message.recipient().equals(endpoint))
 			.findFirst()

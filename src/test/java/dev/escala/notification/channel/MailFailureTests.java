@@ -19,6 +19,7 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.notification.OutboxQueueRepository;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ScriptedMailServer;
 import org.awaitility.Awaitility;
@@ -114,7 +115,7 @@ class MailFailureTests {
 				dispatcher.run();
 			}
 
-			List<OutboxMessage> messages = this.outbox.messages(CASE);
+			List<OutboxMessage> messages = this.outbox.messages(new CaseNumber(CASE));
 			assertThat(messages).hasSize(MESSAGES);
 			assertThat(count(messages, Status.UNKNOWN)).as("unknown").isEqualTo(unknown);
 			assertThat(count(messages, Status.FAILED)).as("refused for good").isEqualTo(failed);
@@ -140,7 +141,8 @@ class MailFailureTests {
 			dispatcher.run();
 			pass(Duration.ofMinutes(1));
 		}
-		assertThat(this.outbox.messages(CASE)).allSatisfy((one) -> assertThat(one.status()).isEqualTo(Status.PENDING));
+		assertThat(this.outbox.messages(new CaseNumber(CASE)))
+			.allSatisfy((one) -> assertThat(one.status()).isEqualTo(Status.PENDING));
 		assertThat(attempts()).as("one attempt every five minutes, whatever waits").isLessThan(45);
 
 		try (ScriptedMailServer server = new ScriptedMailServer(port)) {
@@ -152,8 +154,10 @@ class MailFailureTests {
 			dispatcher.run();
 
 			assertThat(server.completeIds()).doesNotHaveDuplicates()
-				.containsExactlyInAnyOrderElementsOf(this.outbox.messages(CASE).stream().map(this::messageId).toList());
-			assertThat(this.outbox.messages(CASE)).allSatisfy((one) -> assertThat(one.status()).isEqualTo(Status.SENT));
+				.containsExactlyInAnyOrderElementsOf(
+						this.outbox.messages(new CaseNumber(CASE)).stream().map(this::messageId).toList());
+			assertThat(this.outbox.messages(new CaseNumber(CASE)))
+				.allSatisfy((one) -> assertThat(one.status()).isEqualTo(Status.SENT));
 		}
 	}
 
@@ -169,7 +173,7 @@ class MailFailureTests {
 			Awaitility.await().until(() -> server.completeMails() == 1);
 			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> active() == 0);
 			assertThat(run).isNotDone();
-			assertThat(count(this.outbox.messages(CASE), Status.SENDING)).isEqualTo(1);
+			assertThat(count(this.outbox.messages(new CaseNumber(CASE)), Status.SENDING)).isEqualTo(1);
 		}
 	}
 
@@ -198,8 +202,9 @@ class MailFailureTests {
 	private void queue() {
 		this.transaction.executeWithoutResult((status) -> {
 			for (int i = 0; i < MESSAGES; i++) {
-				this.outbox.add(new Message(CASE, "firstNotice", "Ana", "ana" + i + "@acme.es", "customer-announcement",
-						Locale.forLanguageTag("es"), Map.of("customer", "Acme", "subject", "Conexión caída")));
+				this.outbox.add(new Message(new CaseNumber(CASE), "firstNotice", "Ana", "ana" + i + "@acme.es",
+						"customer-announcement", Locale.forLanguageTag("es"),
+						Map.of("customer", "Acme", "subject", "Conexión caída")));
 			}
 		});
 	}

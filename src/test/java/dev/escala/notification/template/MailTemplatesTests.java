@@ -12,6 +12,7 @@ import dev.escala.notification.Message;
 import dev.escala.notification.NotificationProperties;
 import dev.escala.notification.NotificationProperties.CustomerCare;
 import dev.escala.notification.template.MailTemplates.Rendered;
+import dev.escala.reference.CaseNumber;
 import dev.escala.text.Storable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,8 +50,8 @@ class MailTemplatesTests {
 	@MethodSource("everyTemplate")
 	@DisplayName("A mail about which nothing is known is still a whole mail")
 	void rendersAnEmptyModel(String template, Locale locale) {
-		Rendered mail = this.templates
-			.render(new Message("ESC-2026-000007", "step", null, "ana@acme.es", template, locale, null));
+		Rendered mail = this.templates.render(
+				new Message(new CaseNumber("ESC-2026-000007"), "step", null, "ana@acme.es", template, locale, null));
 
 		assertWhole(mail);
 		if (!template.equals(GREETS_BY_ITSELF)) {
@@ -74,8 +75,8 @@ class MailTemplatesTests {
 		model.put("sections", List.of(Map.of("title", "Hallazgos", "lines", List.of(HOSTILE), "more", 3)));
 		model.put("link", "https://escala.example/x?a=1&b=2");
 
-		Rendered mail = this.templates
-			.render(new Message("ESC-2026-000007", "step", "Ana Ruiz", "ana@acme.es", template, locale, model));
+		Rendered mail = this.templates.render(new Message(new CaseNumber("ESC-2026-000007"), "step", "Ana Ruiz",
+				"ana@acme.es", template, locale, model));
 
 		assertThat(mail.html()).doesNotContain("<script").contains("&lt;script&gt;");
 		assertThat(mail.text()).contains(HOSTILE);
@@ -97,8 +98,8 @@ class MailTemplatesTests {
 	@Test
 	@DisplayName("A text of several lines keeps its lines in both forms")
 	void keepsLines() {
-		Rendered mail = this.templates.render(new Message("ESC-2026-000007", "plan", "Ana", "ana@acme.es",
-				"customer-plan", SPANISH, Map.of("message", "1. Medir\n2. Cambiar")));
+		Rendered mail = this.templates.render(new Message(new CaseNumber("ESC-2026-000007"), "plan", "Ana",
+				"ana@acme.es", "customer-plan", SPANISH, Map.of("message", "1. Medir\n2. Cambiar")));
 
 		assertThat(mail.text()).contains("1. Medir\n2. Cambiar");
 		assertThat(mail.html()).contains(">1. Medir</p>", ">2. Cambiar</p>");
@@ -107,7 +108,7 @@ class MailTemplatesTests {
 	@Test
 	@DisplayName("Only a web address becomes a link")
 	void refusesALinkThatIsAScript() {
-		Rendered mail = this.templates.render(new Message("ESC-2026-000007", "x", "Ana", "ana@acme.es",
+		Rendered mail = this.templates.render(new Message(new CaseNumber("ESC-2026-000007"), "x", "Ana", "ana@acme.es",
 				"internal-breach", SPANISH, Map.of("link", "javascript:alert(1)")));
 
 		assertThat(mail.html()).doesNotContain("javascript:", "Abrir el caso");
@@ -135,7 +136,7 @@ class MailTemplatesTests {
 
 	private String subject(String template, Locale locale) {
 		return this.templates
-			.render(new Message("ESC-2026-000007", "step", "Ana", "ana@acme.es", template, locale,
+			.render(new Message(new CaseNumber("ESC-2026-000007"), "step", "Ana", "ana@acme.es", template, locale,
 					Map.of("subject", "Red caída")))
 			.subject();
 	}

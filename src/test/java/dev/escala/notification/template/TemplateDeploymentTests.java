@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import dev.escala.notification.Message;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
@@ -90,8 +91,8 @@ class TemplateDeploymentTests {
 				TemplateSources.product("templates/mail/customer-update.html").replace("Así va su caso", "Novedades"));
 
 		String html = this.templates
-			.render(new Message("ESC-2026-000007", "x", "Ana", "ana@acme.example", "customer-update", SPANISH,
-					Map.of("message", "<b>[[${number}]]</b>")))
+			.render(new Message(new CaseNumber("ESC-2026-000007"), "x", "Ana", "ana@acme.example", "customer-update",
+					SPANISH, Map.of("message", "<b>[[${number}]]</b>")))
 			.html();
 
 		assertThat(html).startsWith("<!DOCTYPE html>")
@@ -230,8 +231,8 @@ class TemplateDeploymentTests {
 	}
 
 	private MailTemplates.Rendered render(String template, Locale locale) {
-		return this.templates.render(new Message("ESC-2026-000007", "x", "Ana", "ana@acme.example", template, locale,
-				Map.of("message", "Hola\nAdiós")));
+		return this.templates.render(new Message(new CaseNumber("ESC-2026-000007"), "x", "Ana", "ana@acme.example",
+				template, locale, Map.of("message", "Hola\nAdiós")));
 	}
 
 }

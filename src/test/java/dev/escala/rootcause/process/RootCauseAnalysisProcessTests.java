@@ -15,6 +15,7 @@ import dev.escala.lessons.Lessons;
 import dev.escala.matter.MatterVariables;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RcaRequests.Answer;
 import dev.escala.rootcause.RcaStatus;
@@ -96,7 +97,8 @@ class RootCauseAnalysisProcessTests {
 	@Autowired
 	private Timeline timeline;
 
-	private final String number = "ESC-2026-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase();
+	private final CaseNumber number = new CaseNumber(
+			"ESC-2026-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase());
 
 	private ProcessInstance instance;
 
@@ -224,7 +226,7 @@ class RootCauseAnalysisProcessTests {
 		assertThat(card(RootCauseProcess.SHARE)).contains("complételo antes de compartir");
 
 		assertThatThrownBy(() -> complete(RootCauseProcess.SHARE, "ejecutivo", Role.EXECUTIVES, Map.of()))
-			.hasMessageContaining("Complete el correo de contacto del cliente C" + this.number.substring(9));
+			.hasMessageContaining("Complete el correo de contacto del cliente C" + this.number.value().substring(9));
 
 		BpmnAwareTests.assertThat(this.instance).isWaitingAt(RootCauseProcess.SHARE);
 		assertThat(this.outbox.messages(this.number)).isEmpty();
@@ -246,7 +248,7 @@ class RootCauseAnalysisProcessTests {
 
 		this.identity.clearAuthentication();
 		this.instance = this.runtime.createProcessInstanceQuery()
-			.processInstanceBusinessKey(this.number)
+			.processInstanceBusinessKey(this.number.value())
 			.singleResult();
 		BpmnAwareTests.assertThat(this.instance).isWaitingAt(RootCauseProcess.WRITE);
 		assertThat(card(RootCauseProcess.WRITE)).contains("Lo pide el cliente");
@@ -265,7 +267,8 @@ class RootCauseAnalysisProcessTests {
 			.withMessageContaining("«Resolver»");
 
 		this.identity.clearAuthentication();
-		assertThat(this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(this.number).count()).isZero();
+		assertThat(this.runtime.createProcessInstanceQuery().processInstanceBusinessKey(this.number.value()).count())
+			.isZero();
 	}
 
 	@Test
@@ -287,15 +290,16 @@ class RootCauseAnalysisProcessTests {
 
 	private void givenAnalysisOfARunningCase(String email) {
 		givenCase("CLOSE", null, email);
-		this.instance = this.runtime.startProcessInstanceByKey(RootCauseProcess.KEY, this.number,
-				Map.of(MatterVariables.NUMBER, this.number));
+		this.instance = this.runtime.startProcessInstanceByKey(RootCauseProcess.KEY, this.number.value(),
+				Map.of(MatterVariables.NUMBER, this.number.value()));
 	}
 
 	private void givenCase(String phase, String outcome, String email) {
-		Customer customer = this.customers.create(new SaveCustomer("C" + this.number.substring(9), "Cliente, S. A.",
-				Tier.GOLD, "es", List.of(new Customer.Contact("Marta López", email, null, true)), List.of()));
+		Customer customer = this.customers
+			.create(new SaveCustomer("C" + this.number.value().substring(9), "Cliente, S. A.", Tier.GOLD, "es",
+					List.of(new Customer.Contact("Marta López", email, null, true)), List.of()));
 		this.jdbc.sql("INSERT INTO matter (number, kind, open) VALUES (?, 'escalation', ?)")
-			.params(this.number, !"ENDED".equals(phase))
+			.params(this.number.value(), !"ENDED".equals(phase))
 			.update();
 		this.jdbc
 			.sql("""
@@ -303,7 +307,7 @@ class RootCauseAnalysisProcessTests {
 					  speciality, subject, description, impact, urgency, major, severity, type, owner_id, reported_by, reported_at)
 					VALUES (?, ?, ?, 'Cliente', ?, 'CUSTOMER', 'KNOWLEDGE', 'TECHNICAL', 'UNKNOWN', 'La facturación no responde',
 					  'No responde.', 'HIGH', 'HIGH', false, 'HIGH', 'FUNCTIONAL', 'dueno', 'agente', now())""")
-			.params(java.util.Arrays.asList(this.number, phase, outcome, customer.id()))
+			.params(java.util.Arrays.asList(this.number.value(), phase, outcome, customer.id().value()))
 			.update();
 	}
 
@@ -313,7 +317,7 @@ class RootCauseAnalysisProcessTests {
 
 	private Task task(String key) {
 		return this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(this.number)
+			.processInstanceBusinessKey(this.number.value())
 			.taskDefinitionKey(key)
 			.singleResult();
 	}

@@ -9,6 +9,7 @@ import dev.escala.escalation.course.EndCase;
 import dev.escala.escalation.course.OpenDetails;
 import dev.escala.lessons.Lessons;
 import dev.escala.owner.task.OwnersTask;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class CheckClosingTask extends OwnersTask {
 
 	@Override
 	public void complete(CompletedTask task) {
-		String number = task.caseNumber();
+		CaseNumber number = task.caseNumber();
 		String summary = task.text("closingSummary");
 		String lesson = task.text("lessonsLearned");
 		Fields fields = new Fields();

@@ -3,10 +3,11 @@ package dev.escala.escalation.process.task;
 import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
-import dev.escala.matter.MatterNotes;
 import dev.escala.level.Levels;
 import dev.escala.level.task.LevelTask;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class DecideExceptionTask extends LevelTask {
 
 	@Override
 	protected void decide(CompletedTask task) {
-		String number = task.caseNumber();
+		CaseNumber number = task.caseNumber();
 		String decision = task.text("exceptionDecision");
 		String exception = task.text("exceptionGranted");
 		String resources = task.text("resourcesGranted");

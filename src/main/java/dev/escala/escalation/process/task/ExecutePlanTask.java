@@ -14,6 +14,7 @@ import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.owner.task.OwnersTask;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class ExecutePlanTask extends OwnersTask {
 
 	@Override
 	public void complete(CompletedTask task) {
-		String number = task.caseNumber();
+		CaseNumber number = task.caseNumber();
 		String outcome = task.text("planOutcome");
 		String speciality = task.text("requestedSpeciality");
 		String exceptionRequest = task.text("exceptionRequest");
@@ -67,7 +68,7 @@ class ExecutePlanTask extends OwnersTask {
 	}
 
 	/** Only what is possible now: no second task force, nothing above the top level. */
-	private List<Map<String, String>> outcomes(String caseNumber) {
+	private List<Map<String, String>> outcomes(CaseNumber caseNumber) {
 		List<Map<String, String>> outcomes = new ArrayList<>();
 		outcomes.add(outcome("done", "El plan está terminado y el problema, resuelto"));
 		outcomes.add(outcome("functional", "Hace falta otra especialidad"));

@@ -2,8 +2,8 @@ package dev.escala.escalation.process.task;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
-import dev.escala.matter.MatterNotes;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
 import dev.escala.owner.task.OwnersTask;
 
 import org.springframework.stereotype.Component;

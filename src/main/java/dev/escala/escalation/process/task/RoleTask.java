@@ -1,9 +1,9 @@
 package dev.escala.escalation.process.task;
 
-import dev.escala.card.WhyYou;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.card.WhyYou;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.TaskScope;

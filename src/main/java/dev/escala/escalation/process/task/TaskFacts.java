@@ -6,6 +6,7 @@ import dev.escala.clock.task.TaskClocks;
 import dev.escala.escalation.Escalations;
 import dev.escala.matter.Speciality;
 import dev.escala.owner.MatterOwner;
+import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.validation.Fields;
@@ -41,7 +42,7 @@ class TaskFacts {
 	}
 
 	/** The group that routing chose. */
-	Set<String> group(String number) {
+	Set<String> group(CaseNumber number) {
 		return Set.of(this.escalations.get(number).groupId());
 	}
 
@@ -54,7 +55,7 @@ class TaskFacts {
 	}
 
 	/** Why, in the words of the rule that decided last. */
-	String whyDecision(String number, String decision) {
+	String whyDecision(CaseNumber number, String decision) {
 		return this.decisions.recorded(number)
 			.stream()
 			.filter((recorded) -> recorded.decision().equals(decision))

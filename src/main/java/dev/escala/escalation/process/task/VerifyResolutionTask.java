@@ -4,8 +4,8 @@ import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
-import dev.escala.matter.MatterNotes;
 import dev.escala.matter.MatterNote;
+import dev.escala.matter.MatterNotes;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
