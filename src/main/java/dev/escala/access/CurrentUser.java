@@ -3,6 +3,7 @@ package dev.escala.access;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.IdentityService;
 
 import org.springframework.stereotype.Component;
@@ -18,8 +19,9 @@ public class CurrentUser {
 	}
 
 	/** The user id, or empty where a job, an import or a timer acts. */
-	public Optional<String> id() {
-		return Optional.ofNullable(this.identity.getCurrentAuthentication()).map((current) -> current.getUserId());
+	public Optional<UserId> id() {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication())
+			.map((current) -> UserId.nullable(current.getUserId()));
 	}
 
 	/** Whether the person belongs to any of the groups. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.engine.AsSystem;
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 
@@ -42,9 +43,9 @@ public class Staff {
 	}
 
 	/** The groups that a person belongs to, by id. */
-	public List<Team> groupsOf(String userId) {
+	public List<Team> groupsOf(UserId userId) {
 		return this.asSystem
-			.call(() -> this.identity.createGroupQuery().groupMember(userId).orderByGroupId().asc().list())
+			.call(() -> this.identity.createGroupQuery().groupMember(userId.value()).orderByGroupId().asc().list())
 			.stream()
 			.map((group) -> new Team(group.getId(), (group.getName() == null) ? group.getId() : group.getName()))
 			.toList();
@@ -55,9 +56,9 @@ public class Staff {
 		return everybody().stream().filter((person) -> address.equalsIgnoreCase(person.email())).findFirst();
 	}
 
-	public Optional<Person> find(String userId) {
+	public Optional<Person> find(UserId userId) {
 		return Optional
-			.ofNullable(this.asSystem.call(() -> this.identity.createUserQuery().userId(userId).singleResult()))
+			.ofNullable(this.asSystem.call(() -> this.identity.createUserQuery().userId(userId.value()).singleResult()))
 			.map(Staff::person);
 	}
 
@@ -79,7 +80,7 @@ public class Staff {
 		String name = ((user.getFirstName() == null ? "" : user.getFirstName()) + " "
 				+ (user.getLastName() == null ? "" : user.getLastName()))
 			.strip();
-		return new Person(user.getId(), name.isEmpty() ? user.getId() : name, user.getEmail());
+		return new Person(new UserId(user.getId()), name.isEmpty() ? user.getId() : name, user.getEmail());
 	}
 
 	/**
@@ -89,7 +90,7 @@ public class Staff {
 	 * @param name full name
 	 * @param email address, or {@code null}
 	 */
-	public record Person(String id, String name, String email) {
+	public record Person(UserId id, String name, String email) {
 	}
 
 	/**

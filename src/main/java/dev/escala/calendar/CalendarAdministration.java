@@ -155,7 +155,7 @@ public class CalendarAdministration {
 
 	private String editor(StoredCalendar calendar) {
 		return Optional.ofNullable(calendar.updatedBy())
-			.map((id) -> this.staff.find(id).map(Staff.Person::name).orElse(id))
+			.map((id) -> this.staff.find(id).map(Staff.Person::name).orElse(id.value()))
 			.orElse("la configuración");
 	}
 

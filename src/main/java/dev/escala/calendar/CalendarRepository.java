@@ -13,6 +13,7 @@ import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.database.Turns;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +107,7 @@ class CalendarRepository {
 	}
 
 	/** Adds a calendar, or nothing where the code is taken. */
-	boolean insert(SaveCalendar definition, boolean configured, String by) {
+	boolean insert(SaveCalendar definition, boolean configured, UserId by) {
 		return this.jdbc
 			.sql("INSERT INTO calendar (code, name, definition, version, configured, updated_at, updated_by)"
 					+ " VALUES (?, ?, ?::jsonb, nextval('calendar_version'), ?, ?, ?) ON CONFLICT (code) DO NOTHING")
@@ -114,7 +115,7 @@ class CalendarRepository {
 			.update() == 1;
 	}
 
-	void update(SaveCalendar definition, boolean configured, String by) {
+	void update(SaveCalendar definition, boolean configured, UserId by) {
 		this.jdbc
 			.sql("UPDATE calendar SET name = ?, definition = ?::jsonb, version = nextval('calendar_version'),"
 					+ " configured = ?, updated_at = ?, updated_by = ? WHERE code = ?")
@@ -148,7 +149,7 @@ class CalendarRepository {
 		try {
 			return new StoredCalendar(JSON.readValue(row.text("definition"), CalendarDefinition.class),
 					row.longNumber("version"), row.flag("configured"), row.instant("updated_at"),
-					row.text("updated_by"));
+					row.userId("updated_by"));
 		}
 		catch (JsonProcessingException ex) {
 			// What is kept wrongly must not look like a mistake in the request.

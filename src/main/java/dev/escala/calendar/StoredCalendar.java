@@ -2,6 +2,8 @@ package dev.escala.calendar;
 
 import java.time.Instant;
 
+import dev.escala.reference.UserId;
+
 /**
  * A calendar as it is kept.
  *
@@ -13,7 +15,7 @@ import java.time.Instant;
  * @param updatedBy by whom, or {@code null} where the configuration did
  */
 public record StoredCalendar(CalendarDefinition definition, long version, boolean configured, Instant updatedAt,
-		String updatedBy) {
+		UserId updatedBy) {
 
 	/** The property that defines it, where one does. */
 	String property() {

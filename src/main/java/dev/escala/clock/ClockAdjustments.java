@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Durations;
 import dev.escala.text.Sentences;
 import dev.escala.validation.ConflictException;
@@ -46,7 +47,7 @@ public class ClockAdjustments {
 	 * Pauses the clocks that may, from now on.
 	 * @throws ConflictException where the case is paused already
 	 */
-	public void pause(Subject subject, Pause.Reason reason, String note, String by) {
+	public void pause(Subject subject, Pause.Reason reason, String note, UserId by) {
 		this.repository.lock(subject.caseNumber());
 		open(subject.caseNumber()).ifPresent((open) -> {
 			throw new ConflictException(subject.caseNumber() + " ya está en pausa: " + open.reason().label() + ".");
@@ -59,7 +60,7 @@ public class ClockAdjustments {
 	 * Ends the open pause, now.
 	 * @return the pause that ended, or empty where there was none
 	 */
-	public Optional<Pause> resume(Subject subject, String by) {
+	public Optional<Pause> resume(Subject subject, UserId by) {
 		this.repository.lock(subject.caseNumber());
 		Optional<Pause> open = open(subject.caseNumber());
 		open.ifPresent((pause) -> {
@@ -76,7 +77,7 @@ public class ClockAdjustments {
 	 * @throws InvalidInputException where the date is past or more than a year away
 	 * @throws ConflictException where the clock is over
 	 */
-	public Deadline setDue(Subject subject, ServiceClock which, Instant due, String by) {
+	public Deadline setDue(Subject subject, ServiceClock which, Instant due, UserId by) {
 		this.repository.lock(subject.caseNumber());
 		Deadline deadline = this.serviceLevels.find(subject.caseNumber(), which)
 			.filter(Deadline::isMovable)
@@ -96,7 +97,7 @@ public class ClockAdjustments {
 	 * time between does not count. More parties are called in later, if the case was
 	 * resolved before that was due.
 	 */
-	public void reopen(Subject subject, String by) {
+	public void reopen(Subject subject, UserId by) {
 		this.repository.lock(subject.caseNumber());
 		Optional<Deadline> resolution = this.serviceLevels.find(subject.caseNumber(), ServiceClock.RESOLUTION);
 		resolution.map(ClockAdjustments::overSince).ifPresent((since) -> {
@@ -113,7 +114,7 @@ public class ClockAdjustments {
 		return Optional.ofNullable(deadline.metAt()).orElse(deadline.stoppedAt());
 	}
 
-	private void countOn(Subject subject, Deadline over, String by) {
+	private void countOn(Subject subject, Deadline over, UserId by) {
 		Deadline reopened = over.reopened();
 		this.repository.save(reopened);
 		this.serviceLevels.move(subject, reopened, reopened, by, "El caso se reabrió.");
@@ -123,7 +124,7 @@ public class ClockAdjustments {
 	 * Counts the customer's open clocks from an earlier report of the same matter.
 	 * @param reason one Spanish sentence
 	 */
-	public void countFrom(Subject subject, Instant earlier, String by, String reason) {
+	public void countFrom(Subject subject, Instant earlier, UserId by, String reason) {
 		this.repository.lock(subject.caseNumber());
 		this.serviceLevels.deadlines(subject.caseNumber())
 			.stream()

@@ -2,6 +2,8 @@ package dev.escala.clock;
 
 import java.time.Instant;
 
+import dev.escala.reference.UserId;
+
 /**
  * A deadline was moved.
  *
@@ -11,5 +13,5 @@ import java.time.Instant;
  * @param dueAfter when it is due since
  * @param reason why, in Spanish
  */
-public record DeadlineChange(Instant changedAt, String actor, Instant dueBefore, Instant dueAfter, String reason) {
+public record DeadlineChange(Instant changedAt, UserId actor, Instant dueBefore, Instant dueAfter, String reason) {
 }

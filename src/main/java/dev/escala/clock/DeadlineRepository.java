@@ -14,6 +14,7 @@ import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.database.Turns;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -159,7 +160,7 @@ public class DeadlineRepository {
 		this.jdbc.sql("UPDATE deadline SET watch_id = ? WHERE id = ?").params(watchId, id).update();
 	}
 
-	void changed(Deadline before, Deadline after, Instant now, String actor, String reason) {
+	void changed(Deadline before, Deadline after, Instant now, UserId actor, String reason) {
 		Columns.set("deadline_id", before.id())
 			.and("changed_at", now)
 			.and("actor", actor)
@@ -194,7 +195,7 @@ public class DeadlineRepository {
 	}
 
 	private static DeadlineChange change(Row row) throws SQLException {
-		return new DeadlineChange(row.instant("changed_at"), row.text("actor"), row.instant("due_before"),
+		return new DeadlineChange(row.instant("changed_at"), row.userId("actor"), row.instant("due_before"),
 				row.instant("due_after"), row.text("reason"));
 	}
 

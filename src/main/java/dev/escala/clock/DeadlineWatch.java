@@ -2,6 +2,7 @@ package dev.escala.clock;
 
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -59,7 +60,7 @@ public class DeadlineWatch {
 		this.events.publishEvent(new DeadlineCame(deadline));
 		Matter matter = this.matters.lock(deadline.caseNumber());
 		if (matter.open() && this.serviceLevels.breach(deadline.id())) {
-			this.timeline.add(deadline.caseNumber(), TimelineEntry.SYSTEM,
+			this.timeline.add(deadline.caseNumber(), UserId.SYSTEM,
 					"Venció el plazo «" + deadline.clock().label() + "».");
 			return Passed.MISSED;
 		}

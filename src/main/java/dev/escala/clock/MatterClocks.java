@@ -13,6 +13,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.MatterEnded;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -71,7 +72,7 @@ public class MatterClocks {
 	 * @param reason one Spanish sentence
 	 * @throws UnmeasurableException where a deadline cannot be computed
 	 */
-	public void recalculate(CaseNumber number, String actor, String reason) {
+	public void recalculate(CaseNumber number, UserId actor, String reason) {
 		this.serviceLevels.recalculate(subject(number), actor, reason);
 		this.flow.syncTimers(number);
 	}
@@ -153,7 +154,7 @@ public class MatterClocks {
 	 * @throws ConflictException where the clock is over, or begins again all the time: a
 	 * date that stays would let it pass whatever happens in the case
 	 */
-	public void setDue(CaseNumber number, ServiceClock which, Instant due, String by) {
+	public void setDue(CaseNumber number, ServiceClock which, Instant due, UserId by) {
 		if (BEGIN_AGAIN.contains(which)) {
 			throw new ConflictException("El plazo «" + which.label()
 					+ "» vuelve a empezar por sí solo mientras se atiende el caso: su fecha no se fija a mano.");

@@ -2,6 +2,8 @@ package dev.escala.clock;
 
 import java.time.Instant;
 
+import dev.escala.reference.UserId;
+
 /**
  * A stretch of time during which the clocks of a case stand still that may.
  *
@@ -12,13 +14,13 @@ import java.time.Instant;
  * @param endedAt when it was over, or {@code null} while it lasts
  * @param endedBy who resumed, or {@code null}
  */
-public record Pause(Reason reason, String note, Instant startedAt, String startedBy, Instant endedAt, String endedBy) {
+public record Pause(Reason reason, String note, Instant startedAt, UserId startedBy, Instant endedAt, UserId endedBy) {
 
 	public boolean isOpen() {
 		return this.endedAt == null;
 	}
 
-	public Pause ended(Instant at, String by) {
+	public Pause ended(Instant at, UserId by) {
 		return new Pause(this.reason, this.note, this.startedAt, this.startedBy,
 				at.isBefore(this.startedAt) ? this.startedAt : at, by);
 	}

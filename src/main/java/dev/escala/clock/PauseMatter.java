@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -45,7 +46,7 @@ public class PauseMatter {
 	 * @param note what exactly is awaited
 	 * @throws ConflictException where it is paused already
 	 */
-	public void pause(CaseNumber number, String user, String reason, String note) {
+	public void pause(CaseNumber number, UserId user, String reason, String note) {
 		Fields fields = new Fields();
 		Pause.Reason known = fields.oneOf("reason", "el motivo de la pausa", reason, Pause.Reason.class, null);
 		String what = fields.required("note", "qué se espera exactamente", note, LONGEST_NOTE);
@@ -63,7 +64,7 @@ public class PauseMatter {
 	 * Ends the pause.
 	 * @throws ConflictException where the case is not paused
 	 */
-	public void resume(CaseNumber number, String user) {
+	public void resume(CaseNumber number, UserId user) {
 		this.matters.lockFor(number, MatterAction.PAUSE);
 		if (!ended(number, user)) {
 			throw new ConflictException(number + " no está en pausa.");
@@ -80,8 +81,8 @@ public class PauseMatter {
 	/** The customer answered: a case that waited for that goes on. */
 	public void customerAnswered(CaseNumber number) {
 		Optional<Pause> open = this.adjustments.open(number).filter((pause) -> pause.reason() == Pause.Reason.CUSTOMER);
-		if (open.isPresent() && ended(number, TimelineEntry.SYSTEM)) {
-			this.timeline.add(number, TimelineEntry.SYSTEM, "El cliente respondió: se reanudó el caso.");
+		if (open.isPresent() && ended(number, UserId.SYSTEM)) {
+			this.timeline.add(number, UserId.SYSTEM, "El cliente respondió: se reanudó el caso.");
 		}
 	}
 
@@ -89,7 +90,7 @@ public class PauseMatter {
 	 * The owner reviewed the pause: the case still has to wait, or goes on.
 	 * @param note why it still waits, or {@code null} where it does not
 	 */
-	public void review(CaseNumber number, String user, boolean goesOn, String note) {
+	public void review(CaseNumber number, UserId user, boolean goesOn, String note) {
 		this.matters.lockFor(number, MatterAction.PAUSE);
 		if (goesOn) {
 			if (ended(number, user)) {
@@ -104,7 +105,7 @@ public class PauseMatter {
 		this.timeline.add(number, user, "Revisó la pausa; el caso sigue esperando: " + note.strip());
 	}
 
-	private boolean ended(CaseNumber number, String user) {
+	private boolean ended(CaseNumber number, UserId user) {
 		if (this.adjustments.open(number).isEmpty()) {
 			return false;
 		}

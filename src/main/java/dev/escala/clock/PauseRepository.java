@@ -7,6 +7,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +29,8 @@ public class PauseRepository {
 					+ "WHERE case_number = ? ORDER BY started_at, id")
 			.param(caseNumber.value())
 			.query(Row.as((row) -> new Pause(row.constant("reason", Pause.Reason.class), row.text("note"),
-					row.instant("started_at"), row.text("started_by"), row.instant("ended_at"), row.text("ended_by"))))
+					row.instant("started_at"), row.userId("started_by"), row.instant("ended_at"),
+					row.userId("ended_by"))))
 			.list();
 	}
 
@@ -45,7 +47,7 @@ public class PauseRepository {
 	}
 
 	/** Ends the open pause, if there is one. */
-	boolean end(CaseNumber caseNumber, Instant now, String by) {
+	boolean end(CaseNumber caseNumber, Instant now, UserId by) {
 		return this.jdbc
 			.sql("UPDATE clock_pause SET ended_at = greatest(started_at, ?), ended_by = ? WHERE case_number = ? "
 					+ "AND ended_at IS NULL")

@@ -14,6 +14,7 @@ import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.customer.Tier;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
@@ -79,8 +80,8 @@ public class ServiceLevels {
 		Map<ServiceClock, AgreedLevel> agreed = this.levels.levels(subject.caseNumber());
 		known.stream()
 			.filter(Deadline::isMovable)
-			.forEach((deadline) -> move(subject, deadline, deadline.under(agreed.get(deadline.clock())),
-					TimelineEntry.SYSTEM, reason));
+			.forEach((deadline) -> move(subject, deadline, deadline.under(agreed.get(deadline.clock())), UserId.SYSTEM,
+					reason));
 	}
 
 	/**
@@ -136,7 +137,7 @@ public class ServiceLevels {
 	 * Computes the open clocks again from the ledger.
 	 * @param reason what changed, one Spanish sentence; recorded where a date moved
 	 */
-	public void recalculate(Subject subject, String actor, String reason) {
+	public void recalculate(Subject subject, UserId actor, String reason) {
 		this.repository.lock(subject.caseNumber());
 		this.repository.deadlines(subject.caseNumber())
 			.stream()
@@ -145,7 +146,7 @@ public class ServiceLevels {
 	}
 
 	/** Writes the dates that a clock has now, and the change where there is one. */
-	void move(Subject subject, Deadline before, Deadline changed, String actor, String reason) {
+	void move(Subject subject, Deadline before, Deadline changed, UserId actor, String reason) {
 		Deadline after = changed.recalculated(calendar(subject), pauses(subject.caseNumber()));
 		if (!after.equals(before)) {
 			this.repository.save(after);
@@ -192,19 +193,18 @@ public class ServiceLevels {
 	private void endStandstill(Deadline deadline) {
 		Instant now = this.clock.instant();
 		List<Pause> until = pauses(deadline.caseNumber()).stream()
-			.map((pause) -> pause.isOpen() ? pause.ended(now, TimelineEntry.SYSTEM) : pause)
+			.map((pause) -> pause.isOpen() ? pause.ended(now, UserId.SYSTEM) : pause)
 			.toList();
 		Optional<WorkingCalendar> own = this.calendars.find(deadline.calendarCode());
 		Deadline ended = deadline.recalculated(own.orElseGet(this.calendars::organisation), until);
 		this.repository.save(ended);
 		if (own.isEmpty()) {
 			// Also where the date stays: whoever doubts it reads which calendar counted.
-			this.repository.changed(deadline, ended, now, TimelineEntry.SYSTEM,
-					"El calendario «" + deadline.calendarCode()
-							+ "» se eliminó: al terminar la pausa se contó todo con el de la organización.");
+			this.repository.changed(deadline, ended, now, UserId.SYSTEM, "El calendario «" + deadline.calendarCode()
+					+ "» se eliminó: al terminar la pausa se contó todo con el de la organización.");
 		}
 		else if (!ended.dueAt().equals(deadline.dueAt())) {
-			this.repository.changed(deadline, ended, now, TimelineEntry.SYSTEM,
+			this.repository.changed(deadline, ended, now, UserId.SYSTEM,
 					"Se cumplió en pausa: el tiempo en pausa no contó.");
 		}
 	}
@@ -232,7 +232,7 @@ public class ServiceLevels {
 	/** Stops every open clock of a case that is over; a stopped clock is never missed. */
 	public void stop(CaseNumber caseNumber) {
 		this.repository.lock(caseNumber);
-		this.pauses.end(caseNumber, this.clock.instant(), TimelineEntry.SYSTEM);
+		this.pauses.end(caseNumber, this.clock.instant(), UserId.SYSTEM);
 		this.repository.stop(caseNumber, this.clock.instant());
 	}
 

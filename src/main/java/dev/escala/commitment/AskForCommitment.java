@@ -4,6 +4,7 @@ import dev.escala.commitment.persistence.CommitmentRepository;
 import dev.escala.internalrequest.AskInternally;
 import dev.escala.internalrequest.Question;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,7 @@ public class AskForCommitment {
 	 * Asks.
 	 * @throws dev.escala.validation.InvalidInputException naming what is missing
 	 */
-	public void ask(CaseNumber number, String user, String situation, String assessment, String neededBy,
+	public void ask(CaseNumber number, UserId user, String situation, String assessment, String neededBy,
 			String customerDate) {
 		Commitment commitment = this.commitments.lock(number);
 		commitment.requirePrepared();

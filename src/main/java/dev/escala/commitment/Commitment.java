@@ -8,6 +8,7 @@ import dev.escala.pipeline.Party;
 import dev.escala.policy.Situation;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -28,7 +29,7 @@ import dev.escala.validation.ConflictException;
  * needed
  */
 public record Commitment(CaseNumber number, CommitmentStatus status, Party party, String content,
-		Set<Situation> situations, CaseNumber requestNumber, String preparedBy, String groupId, Instant preparedAt,
+		Set<Situation> situations, CaseNumber requestNumber, UserId preparedBy, String groupId, Instant preparedAt,
 		Instant settledAt, String settledNote, RulingNumber decisionNumber) {
 
 	public Commitment {

@@ -14,6 +14,7 @@ import dev.escala.pipeline.Party;
 import dev.escala.pipeline.PartyLookups;
 import dev.escala.policy.Situation;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -76,7 +77,7 @@ public class Commitments {
 	}
 
 	/** Prepares a commitment and starts its process, which leads to the gate. */
-	public Commitment prepare(Input input, String user) {
+	public Commitment prepare(Input input, UserId user) {
 		CaseNumber number = register(input, user).number();
 		this.flow.start(number);
 		return get(number);
@@ -86,7 +87,7 @@ public class Commitments {
 	 * Prepares a commitment whose process has been started by a form.
 	 * @throws InvalidInputException naming every field that is wrong
 	 */
-	public Commitment register(Input input, String user) {
+	public Commitment register(Input input, UserId user) {
 		Fields fields = new Fields();
 		String content = fields.required("commitmentText", "a qué se va a comprometer", input.commitmentText(), 4000);
 		String wanted = fields.requiredLine("party", "el cliente o prospecto", input.party(), 200);
@@ -107,7 +108,7 @@ public class Commitments {
 		return commitment;
 	}
 
-	private String department(String user) {
+	private String department(UserId user) {
 		return this.staff.groupsOf(user).stream().findFirst().map(Staff.Team::id).orElse("agents");
 	}
 
@@ -121,7 +122,7 @@ public class Commitments {
 	}
 
 	/** Another request is to cover it. */
-	public void coverBy(CaseNumber number, String user, String request) {
+	public void coverBy(CaseNumber number, UserId user, String request) {
 		Fields fields = new Fields();
 		CaseNumber known = knownRequest(fields, "coveringRequest", request);
 		if (known == null && (request == null || request.isBlank())) {
@@ -137,7 +138,7 @@ public class Commitments {
 	 * Commits, if that is allowed at this moment.
 	 * @throws ConflictException saying why it is not
 	 */
-	public void commit(CaseNumber number, String user, String told) {
+	public void commit(CaseNumber number, UserId user, String told) {
 		Fields fields = new Fields();
 		String said = fields.required("toldText", "qué le dijo al cliente", told, 2000);
 		fields.done();
@@ -166,7 +167,7 @@ public class Commitments {
 	}
 
 	/** Gives it up. */
-	public void abandon(CaseNumber number, String user, String reason) {
+	public void abandon(CaseNumber number, UserId user, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("abandonReason", "por qué no se compromete", reason, 1000);
 		fields.done();
@@ -185,7 +186,7 @@ public class Commitments {
 		if (commitment.status() == CommitmentStatus.PREPARED
 				&& this.repository.isCarriedBy(number, processInstanceId)) {
 			settle(number, CommitmentStatus.REFUSED, this.coverage.coverage(commitment).reason());
-			this.timeline.add(number, TimelineEntry.SYSTEM, "No está autorizado.");
+			this.timeline.add(number, UserId.SYSTEM, "No está autorizado.");
 		}
 	}
 

@@ -16,6 +16,7 @@ import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
 
@@ -68,7 +69,7 @@ public class CustomerContacts {
 	 * Writes down what the customer said. A contact that waits for its reply already
 	 * keeps its clock: the first one counts.
 	 */
-	public void add(CaseNumber number, String user, String text) {
+	public void add(CaseNumber number, UserId user, String text) {
 		add(number, user, text, this.matters.get(number).customerId());
 	}
 
@@ -77,7 +78,7 @@ public class CustomerContacts {
 	 * @param customerId the customer, or {@code null}
 	 * @throws dev.escala.validation.ConflictException where the case is over
 	 */
-	public void add(CaseNumber number, String user, String text, CustomerId customerId) {
+	public void add(CaseNumber number, UserId user, String text, CustomerId customerId) {
 		Fields fields = new Fields();
 		String said = fields.required("text", "lo que dijo el cliente", text, LONGEST_TEXT);
 		fields.done();

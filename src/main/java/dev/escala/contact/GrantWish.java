@@ -11,6 +11,7 @@ import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Speciality;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
@@ -54,7 +55,7 @@ public class GrantWish {
 	 * @throws InvalidInputException for an unknown wish, or an expert of nothing
 	 * @throws dev.escala.validation.ConflictException where the case is over
 	 */
-	public void grant(CaseNumber number, String user, String wish, String speciality) {
+	public void grant(CaseNumber number, UserId user, String wish, String speciality) {
 		if (wish == null || wish.isBlank()) {
 			return;
 		}
@@ -80,7 +81,7 @@ public class GrantWish {
 		}
 	}
 
-	private void callManager(Matter matter, String user) {
+	private void callManager(Matter matter, UserId user) {
 		CaseNumber number = matter.number();
 		this.timeline.add(number, user, "El cliente pide hablar con un gerente.");
 		Optional<ReachedLevel> reached = this.levels.raise(number, user);
@@ -91,7 +92,7 @@ public class GrantWish {
 		this.flow.askToTalk(number, CustomerWish.MANAGER, reached.map(ReachedLevel::level).orElse(Levels.TOP), null);
 	}
 
-	private void callExpert(Matter matter, String user, Speciality speciality) {
+	private void callExpert(Matter matter, UserId user, Speciality speciality) {
 		CaseNumber number = matter.number();
 		String routed = this.matters.groupFor(number, speciality);
 		// The case's own group knows the case: the customer asks for somebody else.

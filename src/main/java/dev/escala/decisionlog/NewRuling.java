@@ -10,6 +10,7 @@ import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 
 /**
@@ -36,7 +37,7 @@ import dev.escala.validation.Fields;
  */
 public record NewRuling(CaseNumber requestNumber, String party, Topic topic, Set<Situation> situations, String subject,
 		String question, RulingOutcome outcome, String decision, String conditions, String reasoning,
-		Instant validUntil, boolean standing, RulingNumber supersedes, String decidedBy, String groupId) {
+		Instant validUntil, boolean standing, RulingNumber supersedes, UserId decidedBy, String groupId) {
 
 	private static final int LINE = 200;
 

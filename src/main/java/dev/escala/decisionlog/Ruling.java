@@ -7,6 +7,7 @@ import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 
 /**
  * A decision that was recorded. It never changes; that it was superseded or revoked is
@@ -38,8 +39,8 @@ import dev.escala.reference.RulingNumber;
 public record Ruling(long id, RulingNumber number, CaseNumber requestNumber, String party, Topic topic,
 		Set<Situation> situations, String subject, String question, RulingOutcome outcome, String decision,
 		String conditions, String reasoning, Instant validUntil, boolean standing, RulingNumber supersedes,
-		String decidedBy, String groupId, Instant decidedAt, RulingNumber supersededBy, Instant revokedAt,
-		String revokedBy, String revokedReason) {
+		UserId decidedBy, String groupId, Instant decidedAt, RulingNumber supersededBy, Instant revokedAt,
+		UserId revokedBy, String revokedReason) {
 
 	/** Whether it counts at that time: neither superseded nor revoked nor expired. */
 	public boolean isInForce(Instant at) {

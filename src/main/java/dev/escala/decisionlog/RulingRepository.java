@@ -14,6 +14,7 @@ import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -86,7 +87,7 @@ class RulingRepository {
 			.update();
 	}
 
-	void revoke(RulingNumber number, Instant when, String by, String reason) {
+	void revoke(RulingNumber number, Instant when, UserId by, String reason) {
 		Columns.set("revoked_at", when)
 			.and("revoked_by", by)
 			.and("revoked_reason", reason)
@@ -151,9 +152,9 @@ class RulingRepository {
 				row.text("party"), row.constant("topic", Topic.class), row.constants("situations", Situation.class),
 				row.text("subject"), row.text("question"), row.constant("outcome", RulingOutcome.class),
 				row.text("decision"), row.text("conditions"), row.text("reasoning"), row.instant("valid_until"),
-				row.flag("standing"), row.rulingNumber("supersedes"), row.text("decided_by"), row.text("group_id"),
+				row.flag("standing"), row.rulingNumber("supersedes"), row.userId("decided_by"), row.text("group_id"),
 				row.instant("decided_at"), row.rulingNumber("superseded_by"), row.instant("revoked_at"),
-				row.text("revoked_by"), row.text("revoked_reason"));
+				row.userId("revoked_by"), row.text("revoked_reason"));
 	}
 
 	static String[] names(Collection<? extends Enum<?>> constants) {

@@ -11,6 +11,7 @@ import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -112,7 +113,7 @@ public class Rulings {
 	 * @param reason why, at most 1000 characters
 	 * @throws ConflictException where it is not in force any more
 	 */
-	public void revoke(RulingNumber number, String by, String reason) {
+	public void revoke(RulingNumber number, UserId by, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "el motivo (por qué se revoca la decisión)", reason, LONGEST_REASON);
 		fields.done();

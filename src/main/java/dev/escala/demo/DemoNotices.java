@@ -10,6 +10,7 @@ import dev.escala.notice.ReachCustomers;
 import dev.escala.notice.ReachCustomers.Wanted;
 import dev.escala.notification.channel.Dispatcher;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ class DemoNotices {
 		this.reaching = reaching;
 	}
 
-	void tell(CaseNumber number, String user) {
+	void tell(CaseNumber number, UserId user) {
 		for (int round = 0; round < ROUNDS && !this.notices.prove(number); round++) {
 			this.dispatcher.run();
 			LockSupport.parkNanos(BETWEEN);

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,7 +29,7 @@ public class Assignment {
 	}
 
 	public String owner(DelegateExecution execution) {
-		return task(execution).assignee(TaskScope.of(execution)).orElse(null);
+		return task(execution).assignee(TaskScope.of(execution)).map(UserId::value).orElse(null);
 	}
 
 	public Date dueDate(DelegateExecution execution) {

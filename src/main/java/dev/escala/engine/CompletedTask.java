@@ -3,6 +3,7 @@ package dev.escala.engine;
 import java.util.List;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 /**
  * The form of a task that somebody completes. Reading a field takes it out of the
@@ -23,7 +24,7 @@ public interface CompletedTask {
 	boolean modelHas(String elementId);
 
 	/** The person who completes: always the assignee. */
-	String userId();
+	UserId userId();
 
 	/** The field as text, or {@code null} where it is empty. */
 	String text(String field);

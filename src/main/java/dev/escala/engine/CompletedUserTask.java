@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.variable.Variables;
@@ -15,13 +16,13 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 
 	private final DelegateTask task;
 
-	private final String userId;
+	private final UserId userId;
 
 	private final Map<String, Object> facts = new HashMap<>();
 
 	private String answer;
 
-	CompletedUserTask(DelegateTask task, String userId) {
+	CompletedUserTask(DelegateTask task, UserId userId) {
 		super(task.getExecution(), task);
 		this.task = task;
 		this.userId = userId;
@@ -29,7 +30,7 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 
 	@Override
 	public CaseNumber caseNumber() {
-		return new CaseNumber(this.task.getExecution().getProcessBusinessKey());
+		return CaseNumber.nullable(this.task.getExecution().getProcessBusinessKey());
 	}
 
 	@Override
@@ -43,7 +44,7 @@ class CompletedUserTask extends FormFields implements CompletedTask {
 	}
 
 	@Override
-	public String userId() {
+	public UserId userId() {
 		return this.userId;
 	}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.escala.database.Row;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,7 +55,7 @@ public class DeployedFileRepository {
 			.param("name", name)
 			.param("inFolder", "%/" + name.replaceAll("([!%_])", "!$1"))
 			.query(Row.as((row) -> new DeployedFile(new String(row.bytes("bytes_"), StandardCharsets.UTF_8),
-					row.text("deployment"), row.instant("deploy_time_"), row.text("by"))))
+					row.text("deployment"), row.instant("deploy_time_"), row.userId("by"))))
 			.optional();
 	}
 
@@ -69,7 +70,7 @@ public class DeployedFileRepository {
 	 * @param deployedAt when
 	 * @param by who deployed it, or {@code null} where nobody knows
 	 */
-	public record DeployedFile(String content, String deployment, Instant deployedAt, String by) {
+	public record DeployedFile(String content, String deployment, Instant deployedAt, UserId by) {
 	}
 
 }

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 public record TaskScope(CaseNumber caseNumber, Function<String, Object> facts) {
 
 	static TaskScope of(DelegateExecution execution) {
-		return new TaskScope(new CaseNumber(execution.getProcessBusinessKey()), execution::getVariable);
+		return new TaskScope(CaseNumber.nullable(execution.getProcessBusinessKey()), execution::getVariable);
 	}
 
 	/** A text among the facts, or {@code null}. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -21,7 +22,7 @@ public interface UserTask {
 	Set<String> candidateGroups(TaskScope scope);
 
 	/** The person who has the task from the start, or empty: somebody claims it. */
-	default Optional<String> assignee(TaskScope scope) {
+	default Optional<UserId> assignee(TaskScope scope) {
 		return Optional.empty();
 	}
 
@@ -40,7 +41,7 @@ public interface UserTask {
 	 * @param due the new date
 	 * @param by the user id
 	 */
-	default void moveDue(TaskScope scope, Instant due, String by) {
+	default void moveDue(TaskScope scope, Instant due, UserId by) {
 		throw new ConflictException("Esta tarea no depende de ningún plazo: su vencimiento no se puede cambiar.");
 	}
 
@@ -49,7 +50,7 @@ public interface UserTask {
 	 * @param userId who has it
 	 * @param by who gave it to them: they themselves, or a superior
 	 */
-	default void claimed(TaskScope scope, String userId, String by) {
+	default void claimed(TaskScope scope, UserId userId, UserId by) {
 		// Most tasks mean nothing until they are completed.
 	}
 

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.escala.reference.UserId;
 import dev.escala.validation.ForbiddenException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -54,10 +55,10 @@ class UserTaskListener implements TaskListener {
 	}
 
 	private void assigned(DelegateTask task, UserTask userTask) {
-		String assignee = task.getAssignee();
+		UserId assignee = UserId.nullable(task.getAssignee());
 		if (assignee != null) {
 			userTask.claimed(TaskScope.of(task.getExecution()), assignee,
-					actor().map(Authentication::getUserId).orElse(assignee));
+					actor().map(Authentication::getUserId).map(UserId::new).orElse(assignee));
 		}
 	}
 
@@ -82,7 +83,7 @@ class UserTaskListener implements TaskListener {
 		if (!dueMoved) {
 			throw new ForbiddenException("El seguimiento se calcula a partir del vencimiento: cambie este.");
 		}
-		userTask.moveDue(scope, task.getDueDate().toInstant(), actor.getUserId());
+		userTask.moveDue(scope, task.getDueDate().toInstant(), new UserId(actor.getUserId()));
 		task.setDueDate(userTask.dueAt(scope).map(Date::from).orElse(null));
 		task.setFollowUpDate(userTask.followUpAt(scope).map(Date::from).orElse(null));
 	}
@@ -94,7 +95,7 @@ class UserTaskListener implements TaskListener {
 	}
 
 	private void completed(DelegateTask task, Optional<UserTask> known) {
-		String user = assigneeWhoActs(task);
+		UserId user = assigneeWhoActs(task);
 		known.ifPresent((userTask) -> {
 			CompletedUserTask completed = new CompletedUserTask(task, user);
 			userTask.complete(completed);
@@ -102,14 +103,14 @@ class UserTaskListener implements TaskListener {
 		});
 	}
 
-	private String assigneeWhoActs(DelegateTask task) {
+	private UserId assigneeWhoActs(DelegateTask task) {
 		if (task.getAssignee() == null) {
 			throw new ForbiddenException("Tome la tarea antes de completarla.");
 		}
-		return actor().map(Authentication::getUserId)
+		return new UserId(actor().map(Authentication::getUserId)
 			.filter((user) -> user.equals(task.getAssignee()))
 			.orElseThrow(() -> new ForbiddenException("Esta tarea la tiene " + task.getAssignee()
-					+ ". Solo esa persona puede completarla; pídale que la libere."));
+					+ ". Solo esa persona puede completarla; pídale que la libere.")));
 	}
 
 	private Optional<Authentication> actor() {

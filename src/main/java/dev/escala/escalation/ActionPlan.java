@@ -3,6 +3,8 @@ package dev.escala.escalation;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.reference.UserId;
+
 /**
  * One version of a case's action plan (001-21, 001-22).
  *
@@ -15,7 +17,7 @@ import java.util.List;
  * @param writtenAt when
  */
 public record ActionPlan(int version, List<String> steps, int workingDays, String customerMessage, String reason,
-		String author, Instant writtenAt) {
+		UserId author, Instant writtenAt) {
 
 	/** The steps as numbered lines. */
 	public String asText() {

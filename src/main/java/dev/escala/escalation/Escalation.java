@@ -10,6 +10,7 @@ import dev.escala.matter.MatterAction;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 /**
  * One customer escalation as it stands now.
@@ -38,8 +39,8 @@ import dev.escala.reference.CustomerId;
  * @param externalRef the record of another system that it came from, or {@code null}
  */
 public record Escalation(CaseNumber number, Phase phase, Outcome outcome, Report report, CustomerId customerId,
-		Severity severity, EscalationType type, int level, String groupId, String hierarchyGroupId, String ownerId,
-		String reportedBy, Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
+		Severity severity, EscalationType type, int level, String groupId, String hierarchyGroupId, UserId ownerId,
+		UserId reportedBy, Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
 		Integer satisfaction, boolean rcaRequested, CaseNumber duplicateOf, String externalRef) {
 
 	/** What this kind of matter is called. */

@@ -13,6 +13,7 @@ import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.NotFoundException;
 
@@ -124,7 +125,7 @@ public class Escalations {
 	 * @return whether nobody had asked before
 	 */
 	@Transactional
-	public boolean requestRca(CaseNumber number, String by, String reason) {
+	public boolean requestRca(CaseNumber number, UserId by, String reason) {
 		if (lockFor(number, CaseAction.REQUEST_RCA).rcaRequested()) {
 			return false;
 		}

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
+import dev.escala.reference.UserId;
 import dev.escala.staffing.Availability;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
@@ -83,12 +84,12 @@ public class GiveTask {
 	 */
 	@Transactional
 	public void give(String taskId, String personId, String reason) {
-		String giver = giver();
+		UserId giver = giver();
 		OpenTask task = find(taskId);
 		Fields fields = new Fields();
-		String wanted = fields.requiredLine("person", "la persona", personId, 64);
+		UserId wanted = new UserId(fields.requiredLine("person", "la persona", personId, 64));
 		String why = reason(fields, reason);
-		if (!wanted.isEmpty()) {
+		if (!wanted.value().isEmpty()) {
 			require(fields, task, wanted);
 		}
 		fields.done();
@@ -108,7 +109,7 @@ public class GiveTask {
 	 */
 	@Transactional
 	public void free(String taskId, String reason) {
-		String giver = giver();
+		UserId giver = giver();
 		OpenTask task = find(taskId);
 		Fields fields = new Fields();
 		String why = reason(fields, reason);
@@ -121,7 +122,7 @@ public class GiveTask {
 				"Devolvió a la cola la tarea «" + task.name() + "»" + before(task) + ". Motivo: " + why);
 	}
 
-	private String giver() {
+	private UserId giver() {
 		return this.user.id()
 			.filter((id) -> this.user.isIn(SUPERIORS))
 			.orElseThrow(
@@ -132,7 +133,7 @@ public class GiveTask {
 		return fields.requiredLine("reason", "el motivo", reason, LONGEST_REASON);
 	}
 
-	private void require(Fields fields, OpenTask task, String wanted) {
+	private void require(Fields fields, OpenTask task, UserId wanted) {
 		if (!entitled(task).containsKey(wanted)) {
 			fields.refuse("person", name(wanted) + " no puede hacer esta tarea" + whose(task) + ".");
 		}
@@ -147,11 +148,11 @@ public class GiveTask {
 	}
 
 	/** Those who may do the task, there or not, by user id. */
-	private Map<String, Staff.Person> entitled(OpenTask task) {
+	private Map<UserId, Staff.Person> entitled(OpenTask task) {
 		List<Staff.Person> people = new ArrayList<>();
 		task.groups().forEach((group) -> people.addAll(this.staff.membersOf(group)));
 		task.people().forEach((id) -> this.staff.find(id).ifPresent(people::add));
-		Map<String, Staff.Person> byId = new LinkedHashMap<>();
+		Map<UserId, Staff.Person> byId = new LinkedHashMap<>();
 		people.forEach((person) -> byId.put(person.id(), person));
 		return byId;
 	}
@@ -166,8 +167,8 @@ public class GiveTask {
 		return (task.assignee() == null) ? "" : ", que tenía " + name(task.assignee());
 	}
 
-	private String name(String userId) {
-		return this.staff.find(userId).map(Staff.Person::name).orElse(userId);
+	private String name(UserId userId) {
+		return this.staff.find(userId).map(Staff.Person::name).orElse(userId.value());
 	}
 
 }

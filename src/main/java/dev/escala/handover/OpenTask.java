@@ -3,6 +3,7 @@ package dev.escala.handover;
 import java.util.Set;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 /**
  * A task that is not done yet.
@@ -14,6 +15,6 @@ import dev.escala.reference.CaseNumber;
  * @param groups the groups whose members may do it
  * @param people user ids of those who may do it in person
  */
-public record OpenTask(String id, String name, CaseNumber number, String assignee, Set<String> groups,
-		Set<String> people) {
+public record OpenTask(String id, String name, CaseNumber number, UserId assignee, Set<String> groups,
+		Set<UserId> people) {
 }

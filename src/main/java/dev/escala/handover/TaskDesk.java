@@ -2,6 +2,8 @@ package dev.escala.handover;
 
 import java.util.Optional;
 
+import dev.escala.reference.UserId;
+
 /** The open tasks of all processes. */
 public interface TaskDesk {
 
@@ -14,6 +16,6 @@ public interface TaskDesk {
 	 * @throws dev.escala.validation.Refusal where the task itself says that it is not for
 	 * that person
 	 */
-	void assign(OpenTask task, String userId);
+	void assign(OpenTask task, UserId userId);
 
 }

@@ -3,6 +3,8 @@ package dev.escala.inbound;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.reference.UserId;
+
 /**
  * A mail with all that belongs to it.
  *
@@ -45,7 +47,7 @@ public record InboundEntry(InboundMail mail, String text, String fullText, List<
 	 * @param statusBefore what had become of it before
 	 * @param reason why, as they wrote it
 	 */
-	public record Action(Instant happenedAt, String actor, Kind kind, InboundMail.Status statusBefore, String reason) {
+	public record Action(Instant happenedAt, UserId actor, Kind kind, InboundMail.Status statusBefore, String reason) {
 	}
 
 }

@@ -16,6 +16,7 @@ import dev.escala.database.Stored;
 import dev.escala.inbound.InboundEntry.Action;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -113,13 +114,13 @@ class InboundMailRepository {
 		return this.jdbc.sql(
 				"SELECT happened_at, actor, action, status_before, reason FROM inbound_action WHERE mail_id = ? ORDER BY id")
 			.param(id)
-			.query(Row.as((row) -> new Action(row.instant("happened_at"), row.text("actor"),
+			.query(Row.as((row) -> new Action(row.instant("happened_at"), row.userId("actor"),
 					row.constant("action", InboundEntry.Kind.class), row.constant("status_before", Status.class),
 					row.text("reason"))))
 			.list();
 	}
 
-	void record(InboundMail before, InboundEntry.Kind kind, String actor, String reason) {
+	void record(InboundMail before, InboundEntry.Kind kind, UserId actor, String reason) {
 		Columns.set("mail_id", before.id())
 			.and("happened_at", this.clock.instant())
 			.and("actor", actor)

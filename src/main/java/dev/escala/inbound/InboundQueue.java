@@ -14,6 +14,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -128,7 +129,7 @@ public class InboundQueue {
 		Matter matter = this.matters.find(new CaseNumber(wanted.caseNumber()))
 			.orElseThrow(() -> new InvalidInputException("caseNumber",
 					"No hay ningún escalamiento con el número " + wanted.caseNumber() + "."));
-		String actor = this.user.id().orElseThrow();
+		UserId actor = this.user.id().orElseThrow();
 		ParsedMail parsed = MailParser.parse(this.mails.source(id), mail.cut());
 		this.attachments.keep(id, parsed, mail.cut());
 		this.timeline.add(matter.number(), actor,

@@ -11,6 +11,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.TimelineEntry;
 
@@ -54,7 +55,7 @@ class MailContacts {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void add(CaseNumber caseNumber, long mailId, ParsedMail mail, CustomerId customerId) {
-		this.contacts.add(caseNumber, TimelineEntry.CUSTOMER, text(caseNumber, mailId, mail, customerId), customerId);
+		this.contacts.add(caseNumber, UserId.CUSTOMER, text(caseNumber, mailId, mail, customerId), customerId);
 		if (mail.sender() != null) {
 			// Whoever writes from there reads there.
 			this.undeliverable.clear(mail.sender());

@@ -14,6 +14,7 @@ import dev.escala.pipeline.PartyLookups.Found;
 import dev.escala.policy.Assessment;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Situation;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Service;
 
@@ -57,7 +58,7 @@ public class Advisor {
 	 * @throws dev.escala.validation.InvalidInputException naming what cannot be
 	 * understood
 	 */
-	public Advice advise(Question.Input input, String user) {
+	public Advice advise(Question.Input input, UserId user) {
 		Sketch sketch = this.sketches.read(input);
 		List<Found> found = (sketch.party() == null) ? List.of() : this.lookups.found(sketch.party(), user);
 		Set<Situation> situations = EnumSet.noneOf(Situation.class);

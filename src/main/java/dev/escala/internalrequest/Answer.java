@@ -6,6 +6,7 @@ import dev.escala.decisionlog.NewRuling;
 import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.pipeline.Party;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.validation.SpokenDates;
 
@@ -28,7 +29,7 @@ public record Answer(String outcome, String decision, String conditions, String 
 	 * What the log keeps.
 	 * @throws dev.escala.validation.InvalidInputException naming what is wrong
 	 */
-	NewRuling ruling(InternalRequest request, String user, SpokenDates dates) {
+	NewRuling ruling(InternalRequest request, UserId user, SpokenDates dates) {
 		Fields fields = new Fields();
 		RulingOutcome known = fields.oneOf("outcome", "la decisión", this.outcome, RulingOutcome.class, null);
 		Instant until = dates.optional(fields, "validUntil", "hasta cuándo vale", this.validUntil);

@@ -16,6 +16,7 @@ import dev.escala.policy.Route;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
@@ -69,7 +70,7 @@ public class AnswerRequest {
 	}
 
 	/** Somebody says that they have it (000-27, 000-30). */
-	public void acknowledge(CaseNumber number, String user, String text) {
+	public void acknowledge(CaseNumber number, UserId user, String text) {
 		Fields fields = new Fields();
 		String said = fields.optional("acknowledgement", "el mensaje para quien pregunta", text, 500);
 		fields.done();
@@ -87,7 +88,7 @@ public class AnswerRequest {
 	 * @throws InvalidInputException naming what is missing, or the standing decision that
 	 * this one contradicts
 	 */
-	public Ruling decide(CaseNumber number, String user, Answer answer) {
+	public Ruling decide(CaseNumber number, UserId user, Answer answer) {
 		InternalRequest request = others(number, user);
 		RequestStatus answered = request.after(RequestAction.ANSWER);
 		requireDecision(request, answer);
@@ -112,7 +113,7 @@ public class AnswerRequest {
 	}
 
 	/** Ending what others decided is for them, and for those above. */
-	private void requireMaySupersede(InternalRequest request, String user, String superseded) {
+	private void requireMaySupersede(InternalRequest request, UserId user, String superseded) {
 		if (superseded == null) {
 			return;
 		}
@@ -138,14 +139,14 @@ public class AnswerRequest {
 		Ruling ruling = this.rulings.get(new RulingNumber(request.question().standingDecision()));
 		this.repository.answer(number, request.after(RequestAction.ANSWER_BY_STANDING), this.clock.instant(),
 				ruling.number(), false, ruling.decidedBy());
-		this.requests.tell(number, TimelineEntry.SYSTEM,
+		this.requests.tell(number, UserId.SYSTEM,
 				"La respondió la decisión permanente " + ruling.number() + ": " + ruling.decision());
 		this.notices.tellAuthor(number, ruling);
 		this.flow.settled(number);
 	}
 
 	/** It takes longer: gives the date of the decision instead (000-29, 000-31). */
-	public void giveDate(CaseNumber number, String user, String date, String reason) {
+	public void giveDate(CaseNumber number, UserId user, String date, String reason) {
 		Fields fields = new Fields();
 		Instant due = this.spoken.optional(fields, "answerDate", "la fecha en la que decidirá", date);
 		if (date == null || date.isBlank()) {
@@ -164,7 +165,7 @@ public class AnswerRequest {
 	}
 
 	/** Needs to know more before deciding; the deadline goes on. */
-	public void askBack(CaseNumber number, String user, String text) {
+	public void askBack(CaseNumber number, UserId user, String text) {
 		Fields fields = new Fields();
 		String question = fields.required("question", "qué le falta saber", text, 2000);
 		fields.done();
@@ -175,7 +176,7 @@ public class AnswerRequest {
 	}
 
 	/** The one who asked says what was missing. */
-	public void complete(CaseNumber number, String user, String text) {
+	public void complete(CaseNumber number, UserId user, String text) {
 		Fields fields = new Fields();
 		String said = fields.required("completion", "su respuesta", text, 4000);
 		fields.done();
@@ -186,7 +187,7 @@ public class AnswerRequest {
 	}
 
 	/** It is somebody else's to decide: another topic, by the same policy. */
-	public void reroute(CaseNumber number, String user, String topic, String reason) {
+	public void reroute(CaseNumber number, UserId user, String topic, String reason) {
 		Fields fields = new Fields();
 		Topic wanted = fields.oneOf("newTopic", "de qué trata en realidad", topic, Topic.class, null);
 		String why = fields.required("transferReason", "por qué le toca a otro grupo", reason, 1000);
@@ -212,7 +213,7 @@ public class AnswerRequest {
 		this.notices.tell(number, Occasion.RECEIVED, null);
 	}
 
-	private InternalRequest others(CaseNumber number, String user) {
+	private InternalRequest others(CaseNumber number, UserId user) {
 		InternalRequest request = this.requests.lock(number);
 		if (request.requestedBy().equals(user)) {
 			throw new ForbiddenException(

@@ -19,6 +19,7 @@ import dev.escala.policy.Route;
 import dev.escala.policy.Situation;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -77,7 +78,7 @@ public class AskInternally {
 	}
 
 	/** Registers the request and starts its process. */
-	public InternalRequest ask(Question.Input input, String user) {
+	public InternalRequest ask(Question.Input input, UserId user) {
 		CaseNumber number = register(input, user).number();
 		this.flow.start(number);
 		return this.requests.get(number);
@@ -87,7 +88,7 @@ public class AskInternally {
 	 * Registers a request whose process has been started by a form.
 	 * @throws InvalidInputException naming every field that is wrong
 	 */
-	public InternalRequest register(Question.Input input, String user) {
+	public InternalRequest register(Question.Input input, UserId user) {
 		Question question = read(input, user);
 		Assessment assessed = this.policy.assess(null, question.situations(), question.topic());
 		requireTellable(question, assessed);
@@ -104,7 +105,7 @@ public class AskInternally {
 		return request;
 	}
 
-	private Question read(Question.Input input, String user) {
+	private Question read(Question.Input input, UserId user) {
 		Fields fields = new Fields();
 		Party party = this.parties.party(fields, input);
 		Question question = Question.read(fields, input, party, this.spoken, this.clock);
@@ -116,7 +117,7 @@ public class AskInternally {
 	}
 
 	/** What the register knows of the other side need not be known by who asks. */
-	private Set<Situation> found(Party party, String user) {
+	private Set<Situation> found(Party party, UserId user) {
 		return this.lookups.found(party, user)
 			.stream()
 			.map(PartyLookups.Found::situation)
@@ -172,7 +173,7 @@ public class AskInternally {
 				: this.policy.between(number, from, question.department());
 	}
 
-	private InternalRequest opened(Question question, Assessment assessed, Route route, String user, String from) {
+	private InternalRequest opened(Question question, Assessment assessed, Route route, UserId user, String from) {
 		boolean waits = question.kind().awaitsAnswer();
 		Dates due = waits ? this.dates.dates(route, question.party()) : new Dates(null, null, null);
 		return new InternalRequest(this.repository.nextNumber(this.clock.instant()),
@@ -189,7 +190,7 @@ public class AskInternally {
 		Assessment assessed = this.policy.assess(number, question.situations(), question.topic());
 		Route route = route(number, question, assessed, request.fromGroup());
 		List<String> reasons = assessed.hits().stream().map(Assessment.Hit::reason).toList();
-		this.requests.tell(number, dev.escala.timeline.TimelineEntry.SYSTEM,
+		this.requests.tell(number, UserId.SYSTEM,
 				assessed.mode().label() + ". " + String.join("; ", reasons) + ". " + route.reason() + ".");
 		return request;
 	}

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class Askers {
 	}
 
 	/** The department for which a person asks: the first of their groups. */
-	String department(String user) {
+	String department(UserId user) {
 		List<String> groups = this.staff.groupsOf(user).stream().map(Staff.Team::id).toList();
 		return Arrays.stream(Role.values())
 			.filter((role) -> role != Role.ADMINISTRATORS)

@@ -11,6 +11,7 @@ import dev.escala.letter.check.Finding;
 import dev.escala.letter.check.Letter;
 import dev.escala.letter.check.LetterChecks;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
@@ -58,7 +59,7 @@ public class CloseRequest {
 	 * The other side has the answer, in the words of the one who asked.
 	 * @throws InvalidInputException where the words hedge or blame, and nobody says why
 	 */
-	public void passOn(CaseNumber number, String user, String text, String override) {
+	public void passOn(CaseNumber number, UserId user, String text, String override) {
 		Fields fields = new Fields();
 		String said = fields.required("toldText", "qué le dijo al cliente", text, 2000);
 		String despite = fields.optionalLine("overrideReason", "el motivo para dejarlo así", override, 200);
@@ -86,7 +87,7 @@ public class CloseRequest {
 	 * The other side knows the new date (000-29).
 	 * @param reaction agreed, disagreed, or noCustomer where nobody waits
 	 */
-	public void passOnDate(CaseNumber number, String user, String reaction, String text) {
+	public void passOnDate(CaseNumber number, UserId user, String reaction, String text) {
 		Fields fields = new Fields();
 		boolean nobody = "noCustomer".equals(reaction);
 		String said = nobody ? fields.optional("dateSaid", "qué se dijo", text, 2000)
@@ -119,7 +120,7 @@ public class CloseRequest {
 	}
 
 	/** Nobody needs it any more. */
-	public void withdraw(CaseNumber number, String user, String reason) {
+	public void withdraw(CaseNumber number, UserId user, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se retira la solicitud", reason, 1000);
 		fields.done();
@@ -138,7 +139,7 @@ public class CloseRequest {
 	}
 
 	/** Writes down what both departments learned from working together (004-80). */
-	public void debrief(CaseNumber number, String user, String well, String badly, String next) {
+	public void debrief(CaseNumber number, UserId user, String well, String badly, String next) {
 		Fields fields = new Fields();
 		String good = fields.required("wentWell", "qué fue bien", well, 2000);
 		String bad = fields.required("wentBadly", "qué fue mal", badly, 2000);

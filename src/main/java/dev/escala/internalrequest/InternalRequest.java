@@ -6,6 +6,7 @@ import dev.escala.policy.Mode;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Shortening;
 
 /**
@@ -38,10 +39,10 @@ import dev.escala.text.Shortening;
  * @param workedTogether whether both departments worked on it, which is talked about
  * afterwards (004-80)
  */
-public record InternalRequest(CaseNumber number, RequestStatus status, Question question, String requestedBy,
+public record InternalRequest(CaseNumber number, RequestStatus status, Question question, UserId requestedBy,
 		String fromGroup, Instant requestedAt, Mode mode, Topic topic, boolean senior, boolean caution, String groupId,
 		String groupReason, int level, Instant acknowledgeDue, Instant warnAt, Instant answerDue, Instant nextLevelAt,
-		Instant acknowledgedAt, String ownerId, Instant answeredAt, RulingNumber decisionNumber,
+		Instant acknowledgedAt, UserId ownerId, Instant answeredAt, RulingNumber decisionNumber,
 		boolean workedTogether) {
 
 	/** The level above which there is none. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.NotFoundException;
 
@@ -58,14 +59,14 @@ public class InternalRequests {
 	}
 
 	/** Writes down what somebody said, if they said anything. */
-	public void note(CaseNumber number, RequestNote.Kind kind, String author, String text) {
+	public void note(CaseNumber number, RequestNote.Kind kind, UserId author, String text) {
 		if (text != null) {
 			this.requests.note(number, kind, author, this.clock.instant(), text);
 		}
 	}
 
 	/** Writes down what happened. */
-	public void tell(CaseNumber number, String actor, String text) {
+	public void tell(CaseNumber number, UserId actor, String text) {
 		this.timeline.add(number, actor, text);
 	}
 

@@ -8,6 +8,7 @@ import dev.escala.internalrequest.RequestNotices.Occasion;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Policy;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
@@ -82,7 +83,7 @@ public class OverdueRequests {
 	private void raise(InternalRequest request, Occasion occasion, String why, Instant next) {
 		int level = Math.min(request.level() + 1, InternalRequest.TOP_LEVEL);
 		this.repository.raise(request.number(), level, next);
-		this.requests.tell(request.number(), TimelineEntry.SYSTEM, why + ": sube al nivel " + level + ".");
+		this.requests.tell(request.number(), UserId.SYSTEM, why + ": sube al nivel " + level + ".");
 		this.flow.offerTo(request.number(), RequestLevels.groupAbove(request));
 		this.notices.tell(request.number(), occasion, null);
 	}

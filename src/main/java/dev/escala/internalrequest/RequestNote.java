@@ -2,6 +2,8 @@ package dev.escala.internalrequest;
 
 import java.time.Instant;
 
+import dev.escala.reference.UserId;
+
 /**
  * Something that was said about a request while it was worked on.
  *
@@ -10,7 +12,7 @@ import java.time.Instant;
  * @param writtenAt when
  * @param text the words
  */
-public record RequestNote(Kind kind, String author, Instant writtenAt, String text) {
+public record RequestNote(Kind kind, UserId author, Instant writtenAt, String text) {
 
 	/** What a note is. */
 	public enum Kind {

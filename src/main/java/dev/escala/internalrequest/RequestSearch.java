@@ -6,6 +6,7 @@ import dev.escala.access.CurrentUser;
 import dev.escala.access.Staff;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Topic;
+import dev.escala.reference.UserId;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -37,7 +38,7 @@ public class RequestSearch {
 
 	/** A page of the requests. */
 	public Page<InternalRequest> search(Filter filter, PageRequest page) {
-		String me = this.user.id().orElse("");
+		UserId me = this.user.id().orElse(UserId.SYSTEM);
 		List<String> groups = this.access.readsAll() ? null
 				: this.staff.groupsOf(me).stream().map(Staff.Team::id).toList();
 		return this.repository.page(filter, me, groups, page);

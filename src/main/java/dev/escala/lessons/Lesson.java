@@ -3,6 +3,7 @@ package dev.escala.lessons;
 import java.time.Instant;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 /**
  * What a case taught us.
@@ -13,5 +14,5 @@ import dev.escala.reference.CaseNumber;
  * @param author user id of who wrote it
  * @param recordedAt when it was recorded
  */
-public record Lesson(long id, CaseNumber caseNumber, String text, String author, Instant recordedAt) {
+public record Lesson(long id, CaseNumber caseNumber, String text, UserId author, Instant recordedAt) {
 }

@@ -8,6 +8,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.SortColumns;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -35,7 +36,7 @@ class LessonRepository {
 	 * @param folded its text as it is searched
 	 * @return whether it was new: the same words are kept once for a case
 	 */
-	boolean add(CaseNumber caseNumber, String text, String folded, String author, Instant now) {
+	boolean add(CaseNumber caseNumber, String text, String folded, UserId author, Instant now) {
 		return Columns.set("case_number", caseNumber)
 			.and("text", text)
 			.and("folded", folded)
@@ -73,7 +74,7 @@ class LessonRepository {
 	}
 
 	private static Lesson lesson(Row row) throws SQLException {
-		return new Lesson(row.longNumber("id"), row.caseNumber("case_number"), row.text("text"), row.text("author"),
+		return new Lesson(row.longNumber("id"), row.caseNumber("case_number"), row.text("text"), row.userId("author"),
 				row.instant("recorded_at"));
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -41,7 +42,7 @@ public class Lessons {
 	 * @return whether it was new: the same words are recorded once for a case
 	 */
 	@Transactional
-	public boolean add(CaseNumber caseNumber, String text, String author) {
+	public boolean add(CaseNumber caseNumber, String text, UserId author) {
 		Fields fields = new Fields();
 		String kept = fields.required("lessonsLearned", "lo que se ha aprendido", text, LONGEST_TEXT);
 		fields.done();

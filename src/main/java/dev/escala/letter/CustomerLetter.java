@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import dev.escala.clock.ServiceClock;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -39,7 +40,7 @@ public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent
 	}
 
 	/** Everybody who wrote at it: none of them is its second reader. */
-	public Set<String> authors() {
+	public Set<UserId> authors() {
 		return this.versions.stream().map(Version::author).collect(Collectors.toSet());
 	}
 
@@ -134,7 +135,7 @@ public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent
 	 * @param mentionsRemedy whether it touches compensation
 	 * @param writtenAt when
 	 */
-	public record Version(int number, String author, String text, List<String> findings, String overrideReason,
+	public record Version(int number, UserId author, String text, List<String> findings, String overrideReason,
 			boolean mentionsLegal, boolean mentionsRemedy, Instant writtenAt) {
 
 		public Version {
@@ -152,7 +153,7 @@ public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent
 	 * @param comment what should be better, or {@code null}
 	 * @param readAt when
 	 */
-	public record Reading(int version, String reader, boolean approved, String comment, Instant readAt) {
+	public record Reading(int version, UserId reader, boolean approved, String comment, Instant readAt) {
 	}
 
 }

@@ -15,6 +15,7 @@ import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.Timeline;
@@ -64,7 +65,7 @@ public class CustomerLetters {
 	 * @throws dev.escala.validation.InvalidInputException with everything that the checks
 	 * find, unless the author says why it goes out all the same
 	 */
-	public long write(CaseNumber number, LetterIntent intent, String author, LetterText written) {
+	public long write(CaseNumber number, LetterIntent intent, UserId author, LetterText written) {
 		return write(number, intent, null, author, written);
 	}
 
@@ -72,7 +73,7 @@ public class CustomerLetters {
 	 * The same for one customer only.
 	 * @param customerId the only reader, or {@code null}
 	 */
-	public long write(CaseNumber number, LetterIntent intent, CustomerId customerId, String author,
+	public long write(CaseNumber number, LetterIntent intent, CustomerId customerId, UserId author,
 			LetterText written) {
 		this.matters.lockFor(number, MatterAction.WRITE);
 		Checked checked = check(number, intent, customerId, written);
@@ -82,7 +83,7 @@ public class CustomerLetters {
 	}
 
 	/** The author of a letter that was sent back corrects it; it is checked again. */
-	public void correct(CaseNumber number, long id, String author, LetterText written) {
+	public void correct(CaseNumber number, long id, UserId author, LetterText written) {
 		this.matters.lockFor(number, MatterAction.WRITE);
 		CustomerLetter letter = get(number, id);
 		letter.require("corregir", Status.SENT_BACK);
@@ -103,7 +104,7 @@ public class CustomerLetters {
 		return checked;
 	}
 
-	private void keep(CaseNumber number, long id, LetterIntent intent, int version, String author, LetterText written,
+	private void keep(CaseNumber number, long id, LetterIntent intent, int version, UserId author, LetterText written,
 			Checked checked) {
 		List<String> findings = checked.findings().stream().map(Finding::sentence).toList();
 		String reason = findings.isEmpty() ? null : written.overrideReason();
@@ -137,7 +138,7 @@ public class CustomerLetters {
 		this.letters.decided(id, needed ? Status.IN_READING : Status.CLEARED, needed ? decision.text("readers") : null,
 				decision.reason());
 		if (needed) {
-			this.timeline.add(number, TimelineEntry.SYSTEM,
+			this.timeline.add(number, UserId.SYSTEM,
 					"Otra persona lee antes " + letter.intent().label() + ": " + decision.reason() + ".");
 		}
 		return needed;
@@ -148,7 +149,7 @@ public class CustomerLetters {
 	 * @throws ForbiddenException saying so
 	 */
 	@Transactional(readOnly = true)
-	public void requireReader(CaseNumber number, long id, String user) {
+	public void requireReader(CaseNumber number, long id, UserId user) {
 		if (get(number, id).authors().contains(user)) {
 			throw new ForbiddenException("Usted escribió este mensaje: lo lee otra persona antes de enviarlo.");
 		}
@@ -159,7 +160,7 @@ public class CustomerLetters {
 	 * @param comment what should be better; must be there where it is sent back
 	 * @throws ForbiddenException where the reader wrote at it
 	 */
-	public void read(CaseNumber number, long id, String reader, boolean approved, String comment) {
+	public void read(CaseNumber number, long id, UserId reader, boolean approved, String comment) {
 		this.matters.lockFor(number, MatterAction.WRITE);
 		CustomerLetter letter = get(number, id);
 		letter.require("leer", Status.IN_READING);
@@ -180,7 +181,7 @@ public class CustomerLetters {
 	public void ended(CaseNumber number, long id) {
 		find(number, id).filter((letter) -> !letter.status().isFinal()).ifPresent((letter) -> {
 			this.letters.end(id, Status.DROPPED, null, this.clock.instant());
-			this.timeline.add(number, TimelineEntry.SYSTEM, "Quedó sin enviar " + letter.intent().label()
+			this.timeline.add(number, UserId.SYSTEM, "Quedó sin enviar " + letter.intent().label()
 					+ " que se había escrito para el cliente: ya no hacía falta.");
 		});
 	}

@@ -18,6 +18,7 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.TimelineEntry;
 
@@ -88,7 +89,7 @@ public class LetterDrafts {
 	/** The customer's own words, where only one customer can read them. */
 	private String reply(CaseNumber number) {
 		List<MatterNote> waiting = this.contacts.waiting(number);
-		String quoted = (waiting.size() == 1 && waiting.get(0).author().equals(TimelineEntry.CUSTOMER))
+		String quoted = (waiting.size() == 1 && waiting.get(0).author().equals(UserId.CUSTOMER))
 				? " («" + shortened(waiting.get(0).text().replaceAll("[«»]", "")) + "»)" : "";
 		return "Gracias por contárnoslo" + quoted + ": ya consta en su caso y lo ha leído quien lo lleva.\n\n";
 	}

@@ -111,7 +111,7 @@ class LetterRepository {
 	private List<Version> versions(long letterId) {
 		return this.jdbc.sql("SELECT * FROM letter_version WHERE letter_id = ? ORDER BY version")
 			.param(letterId)
-			.query(Row.as((row) -> new Version(row.number("version"), row.text("author"), row.text("text"),
+			.query(Row.as((row) -> new Version(row.number("version"), row.userId("author"), row.text("text"),
 					row.text("findings").lines().toList(), row.text("override_reason"), row.flag("mentions_legal"),
 					row.flag("mentions_remedy"), row.instant("written_at"))))
 			.list();
@@ -120,7 +120,7 @@ class LetterRepository {
 	private List<Reading> readings(long letterId) {
 		return this.jdbc.sql("SELECT * FROM letter_reading WHERE letter_id = ? ORDER BY version")
 			.param(letterId)
-			.query(Row.as((row) -> new Reading(row.number("version"), row.text("reader"), row.flag("approved"),
+			.query(Row.as((row) -> new Reading(row.number("version"), row.userId("reader"), row.flag("approved"),
 					row.text("comment"), row.instant("read_at"))))
 			.list();
 	}

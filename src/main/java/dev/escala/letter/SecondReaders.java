@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
+import dev.escala.reference.UserId;
 import dev.escala.staffing.Availability;
 import dev.escala.staffing.Choice;
 
@@ -31,7 +32,7 @@ public class SecondReaders {
 	/** The groups that may read the letter now. */
 	@Transactional(readOnly = true)
 	public Readers readers(CustomerLetter letter) {
-		Set<String> authors = letter.authors();
+		Set<UserId> authors = letter.authors();
 		Choice choice = this.availability.share(letter.readers(), authors);
 		Set<String> groups = new LinkedHashSet<>(Set.of(choice.groupId()));
 		String because = String.join(" ", choice.because());
@@ -42,7 +43,7 @@ public class SecondReaders {
 		return new Readers(groups, because);
 	}
 
-	private boolean isSomebodyElseThere(Set<String> authors) {
+	private boolean isSomebodyElseThere(Set<UserId> authors) {
 		List<Staff.Person> supervisors = this.staff.membersOf(Role.SUPERVISORS.groupId());
 		return supervisors.stream()
 			.map(Staff.Person::id)

@@ -1,6 +1,7 @@
 package dev.escala.letter;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +29,7 @@ public class WriteToCustomer {
 	 * @throws dev.escala.validation.InvalidInputException with everything that the checks
 	 * find, unless the author says why it goes out all the same
 	 */
-	public long write(CaseNumber number, String author, LetterText news) {
+	public long write(CaseNumber number, UserId author, LetterText news) {
 		long id = this.letters.write(number, LetterIntent.UPDATE, author, news);
 		this.flow.start(number, id);
 		return id;

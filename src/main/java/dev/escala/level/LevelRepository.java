@@ -37,8 +37,8 @@ class LevelRepository {
 			.sql("SELECT level, group_id, person_id, wanted_person_id, because FROM case_level "
 					+ "WHERE case_number = ? AND level = ?")
 			.params(number.value(), level)
-			.query(Row.as((row) -> new ReachedLevel(row.number("level"), row.text("group_id"), row.text("person_id"),
-					row.text("wanted_person_id"), row.text("because"))))
+			.query(Row.as((row) -> new ReachedLevel(row.number("level"), row.text("group_id"), row.userId("person_id"),
+					row.userId("wanted_person_id"), row.text("because"))))
 			.optional();
 	}
 

@@ -17,6 +17,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.staffing.Availability;
@@ -83,7 +84,7 @@ public class Levels {
 	 * @param actor who asked, or {@code sistema} where a deadline did
 	 * @return the level reached, or empty where the case is at the top
 	 */
-	public Optional<ReachedLevel> raise(CaseNumber number, String actor) {
+	public Optional<ReachedLevel> raise(CaseNumber number, UserId actor) {
 		Matter matter = this.matters.lockFor(number, MatterAction.RAISE_LEVEL);
 		int level = current(number) + 1;
 		if (level > TOP) {
@@ -96,7 +97,7 @@ public class Levels {
 		this.events.publishEvent(new LevelReached(number, reached));
 		this.timeline.add(number, actor, "Sube al nivel " + level + " (" + name(reached) + "): " + reached.because());
 		this.clocks.startOrAsk(number, ServiceClock.ofLevel(level), "El caso subió al nivel " + level + ".")
-			.ifPresent((failure) -> this.timeline.add(number, TimelineEntry.SYSTEM,
+			.ifPresent((failure) -> this.timeline.add(number, UserId.SYSTEM,
 					"No se pudo calcular el plazo del nivel " + level + ": " + failure));
 		return Optional.of(reached);
 	}
@@ -151,17 +152,17 @@ public class Levels {
 	 * next one up the line, and the group where there is none.
 	 */
 	private ReachedLevel choose(Matter matter, int level, String group, String rule) {
-		Map<String, String> notAsked = notAsked(matter, level);
-		Set<String> owner = (matter.ownerId() == null) ? Set.of() : Set.of(matter.ownerId());
+		Map<UserId, String> notAsked = notAsked(matter, level);
+		Set<UserId> owner = (matter.ownerId() == null) ? Set.of() : Set.of(matter.ownerId());
 		List<String> because = new ArrayList<>(List.of(rule));
-		Set<String> meant = new HashSet<>();
-		String wanted = superior(matter, level).orElse(null);
+		Set<UserId> meant = new HashSet<>();
+		UserId wanted = superior(matter, level).orElse(null);
 		Choice choice = this.availability.choose(wanted, group, owner);
 		because.addAll(choice.because());
 		while (choice.personId() != null && notAsked.containsKey(choice.personId())) {
 			because.add(notAsked.get(choice.personId()));
 			meant.add(wanted);
-			Optional<String> next = this.availability.managerOf(wanted).filter((above) -> !meant.contains(above));
+			Optional<UserId> next = this.availability.managerOf(wanted).filter((above) -> !meant.contains(above));
 			wanted = next.orElse(wanted);
 			choice = next.map((above) -> this.availability.choose(above, group, owner))
 				.orElseGet(() -> this.availability.share(group, owner));
@@ -174,8 +175,8 @@ public class Levels {
 	 * Nobody answers to themselves, and nobody gets in person what went past them: each
 	 * with the sentence that says so.
 	 */
-	private Map<String, String> notAsked(Matter matter, int level) {
-		Map<String, String> notAsked = new HashMap<>();
+	private Map<UserId, String> notAsked(Matter matter, int level) {
+		Map<UserId, String> notAsked = new HashMap<>();
 		for (int below = 2; below < level; below++) {
 			String had = " ya recibió el nivel " + below + ", así que no se le pide.";
 			find(matter.number(), below).map(ReachedLevel::personId)
@@ -187,9 +188,9 @@ public class Levels {
 		return notAsked;
 	}
 
-	private Optional<String> superior(Matter matter, int level) {
-		Optional<String> owner = Optional.ofNullable(matter.ownerId());
-		Optional<String> below = (level == 2) ? owner : find(matter.number(), level - 1).map(ReachedLevel::wantedId)
+	private Optional<UserId> superior(Matter matter, int level) {
+		Optional<UserId> owner = Optional.ofNullable(matter.ownerId());
+		Optional<UserId> below = (level == 2) ? owner : find(matter.number(), level - 1).map(ReachedLevel::wantedId)
 			.or(() -> owner.flatMap(this.availability::managerOf));
 		return below.flatMap(this.availability::managerOf);
 	}
@@ -200,8 +201,8 @@ public class Levels {
 			.orElseGet(() -> this.staff.groupName(reached.groupId()));
 	}
 
-	private String nameOf(String person) {
-		return this.staff.find(person).map(Staff.Person::name).orElse(person);
+	private String nameOf(UserId person) {
+		return this.staff.find(person).map(Staff.Person::name).orElse(person.value());
 	}
 
 }

@@ -1,5 +1,7 @@
 package dev.escala.level;
 
+import dev.escala.reference.UserId;
+
 /**
  * A level of the hierarchy that a case reached.
  *
@@ -10,5 +12,5 @@ package dev.escala.level;
  * level, whoever stood in; {@code null} where nobody is above
  * @param because why it came to them, Spanish sentences
  */
-public record ReachedLevel(int level, String groupId, String personId, String wantedId, String because) {
+public record ReachedLevel(int level, String groupId, UserId personId, UserId wantedId, String because) {
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -24,7 +25,7 @@ import dev.escala.validation.ConflictException;
  * @param possible what may be done with it now
  */
 public record Matter(CaseNumber number, String kind, String subject, String customerText, CustomerId customerId,
-		Severity severity, String groupId, String ownerId, Instant beganAt, boolean open, String standing,
+		Severity severity, String groupId, UserId ownerId, Instant beganAt, boolean open, String standing,
 		Set<MatterAction> possible) {
 
 	public Matter {

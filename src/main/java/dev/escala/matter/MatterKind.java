@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.escala.access.Role;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -74,7 +75,7 @@ public interface MatterKind extends KindPart {
 	 * Somebody else owns the matter from now on.
 	 * @param userId who, or {@code null} where it goes back to its group
 	 */
-	void own(CaseNumber number, String userId);
+	void own(CaseNumber number, UserId userId);
 
 	/** Whether the matter ended so that it can go on. */
 	default boolean canReopen(CaseNumber number) {
@@ -85,7 +86,7 @@ public interface MatterKind extends KindPart {
 	 * The matter goes on: what it was about happens again.
 	 * @throws ConflictException where it cannot
 	 */
-	default void reopen(CaseNumber number, String actor, String reason) {
+	default void reopen(CaseNumber number, UserId actor, String reason) {
 		throw new ConflictException(number + " no se puede reabrir.");
 	}
 

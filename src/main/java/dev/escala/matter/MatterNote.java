@@ -2,6 +2,8 @@ package dev.escala.matter;
 
 import java.time.Instant;
 
+import dev.escala.reference.UserId;
+
 /**
  * Something that a person wrote down while working a case.
  *
@@ -10,7 +12,7 @@ import java.time.Instant;
  * @param author user id
  * @param writtenAt when
  */
-public record MatterNote(Kind kind, String text, String author, Instant writtenAt) {
+public record MatterNote(Kind kind, String text, UserId author, Instant writtenAt) {
 
 	/** What a note is about. */
 	public enum Kind {

@@ -33,7 +33,7 @@ class MatterNoteRepository {
 		return this.jdbc.sql("SELECT kind, text, author, written_at FROM case_note WHERE case_number = ? ORDER BY id")
 			.param(number.value())
 			.query(Row.as((row) -> new MatterNote(row.constant("kind", MatterNote.Kind.class), row.text("text"),
-					row.text("author"), row.instant("written_at"))))
+					row.userId("author"), row.instant("written_at"))))
 			.list();
 	}
 

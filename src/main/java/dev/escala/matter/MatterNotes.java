@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
@@ -37,7 +38,7 @@ public class MatterNotes {
 	 * @throws dev.escala.validation.InvalidInputException for an empty or over-long one
 	 */
 	@Transactional
-	public void write(CaseNumber number, MatterNote.Kind kind, String user, String field, String text) {
+	public void write(CaseNumber number, MatterNote.Kind kind, UserId user, String field, String text) {
 		Fields fields = new Fields();
 		String checked = fields.required(field, "el texto", text, LONGEST);
 		fields.done();
@@ -47,7 +48,7 @@ public class MatterNotes {
 
 	/** Adds a note of which the timeline tells otherwise. */
 	@Transactional
-	public void add(CaseNumber number, MatterNote.Kind kind, String user, String text) {
+	public void add(CaseNumber number, MatterNote.Kind kind, UserId user, String text) {
 		this.notes.add(number, new MatterNote(kind, text, user, this.clock.instant()));
 	}
 

@@ -11,6 +11,7 @@ import dev.escala.customer.Customers;
 import dev.escala.customer.Tier;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.validation.NotFoundException;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -137,7 +138,7 @@ public class Matters {
 	 * The matter goes on: what it was about happens again.
 	 * @throws dev.escala.validation.ConflictException where it cannot
 	 */
-	public void reopen(CaseNumber number, String actor, String reason) {
+	public void reopen(CaseNumber number, UserId actor, String reason) {
 		kind(number).reopen(number, actor, reason);
 	}
 
@@ -160,7 +161,7 @@ public class Matters {
 	 * Somebody else owns the matter from now on.
 	 * @param userId who, or {@code null} where it goes back to its group
 	 */
-	public void own(CaseNumber number, String userId) {
+	public void own(CaseNumber number, UserId userId) {
 		kind(number).own(number, userId);
 	}
 

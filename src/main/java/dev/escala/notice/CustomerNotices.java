@@ -14,6 +14,7 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackingLinks;
@@ -118,8 +119,7 @@ public class CustomerNotices {
 	}
 
 	private void notReachable(CaseNumber number, String name) {
-		this.timeline.add(number, TimelineEntry.SYSTEM,
-				"No se pudo avisar a " + name + ": no hay dirección de correo.");
+		this.timeline.add(number, UserId.SYSTEM, "No se pudo avisar a " + name + ": no hay dirección de correo.");
 	}
 
 }

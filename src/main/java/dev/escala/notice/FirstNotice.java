@@ -3,6 +3,7 @@ package dev.escala.notice;
 import java.time.Instant;
 
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 /**
  * The proof that one affected customer was told that the escalation exists (001-19).
@@ -20,7 +21,7 @@ import dev.escala.reference.CustomerId;
  * @param settled whether the process of the case knows of the state
  */
 public record FirstNotice(long id, CustomerId customerId, String name, String address, Long messageId, State state,
-		Instant stateAt, String stateBy, String reason, boolean settled) {
+		Instant stateAt, UserId stateBy, String reason, boolean settled) {
 
 	/** How far a notice got. */
 	public enum State {

@@ -11,6 +11,7 @@ import dev.escala.database.Stored;
 import dev.escala.notice.FirstNotice.State;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +41,7 @@ class FirstNoticeRepository {
 	 * Keeps that a customer has to be told; one that is kept already stays as it is.
 	 * @return whether it was new
 	 */
-	boolean add(CaseNumber caseNumber, String key, CustomerId customerId, String name, Instant when, String by) {
+	boolean add(CaseNumber caseNumber, String key, CustomerId customerId, String name, Instant when, UserId by) {
 		return this.jdbc.sql("""
 				INSERT INTO first_notice (case_number, customer_key, customer_id, name, state, state_at, state_by)
 				VALUES (?, ?, ?, ?, 'PENDING', ?, ?) ON CONFLICT (case_number, customer_key) DO NOTHING
@@ -48,7 +49,7 @@ class FirstNoticeRepository {
 	}
 
 	/** The notice goes out by a message of the outbox. */
-	void sent(CaseNumber caseNumber, String key, String address, long messageId, Instant when, String by) {
+	void sent(CaseNumber caseNumber, String key, String address, long messageId, Instant when, UserId by) {
 		this.jdbc.sql("""
 				UPDATE first_notice SET address = ?, message_id = ?, state = 'PENDING', state_at = ?, state_by = ?,
 				                        reason = NULL, settled = false
@@ -57,7 +58,7 @@ class FirstNoticeRepository {
 				""").params(Stored.values(address, messageId, when, by, caseNumber, key, messageId)).update();
 	}
 
-	void set(long id, State state, Instant when, String by, String reason) {
+	void set(long id, State state, Instant when, UserId by, String reason) {
 		this.jdbc
 			.sql("UPDATE first_notice SET state = ?, state_at = ?, state_by = ?, reason = ?, settled = false"
 					+ " WHERE id = ?")
@@ -98,7 +99,7 @@ class FirstNoticeRepository {
 	private static FirstNotice notice(Row row) throws SQLException {
 		return new FirstNotice(row.longNumber("id"), row.customerId("customer_id"), row.text("name"),
 				row.text("address"), row.longNumberOrNull("message_id"), row.constant("state", State.class),
-				row.instant("state_at"), row.text("state_by"), row.text("reason"), row.flag("settled"));
+				row.instant("state_at"), row.userId("state_by"), row.text("reason"), row.flag("settled"));
 	}
 
 }

@@ -25,6 +25,7 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -117,11 +118,11 @@ public class FirstNotices {
 	private void announce(CaseNumber number, AffectedCustomer affected) {
 		Instant now = this.clock.instant();
 		CustomerId id = affected.customer().map(Customer::id).orElse(null);
-		this.repository.add(number, affected.key(), id, affected.name(), now, TimelineEntry.SYSTEM);
+		this.repository.add(number, affected.key(), id, affected.name(), now, UserId.SYSTEM);
 		affected.customer()
 			.flatMap((known) -> this.notices.announce(number, known))
 			.ifPresent((message) -> this.repository.sent(number, affected.key(), message.recipient(), message.id(), now,
-					TimelineEntry.SYSTEM));
+					UserId.SYSTEM));
 	}
 
 	/**
@@ -136,7 +137,7 @@ public class FirstNotices {
 			.filter((notice) -> customerId != null && customerId.equals(notice.customerId()))
 			.filter((notice) -> notice.state() != State.ACKNOWLEDGED)
 			.forEach((notice) -> this.repository.set(notice.id(), State.ACKNOWLEDGED, this.clock.instant(),
-					TimelineEntry.CUSTOMER, "El cliente nos contactó."));
+					UserId.CUSTOMER, "El cliente nos contactó."));
 	}
 
 	/**
@@ -177,7 +178,7 @@ public class FirstNotices {
 		if (proven && matter.open()) {
 			Instant last = all.stream().map(FirstNotice::stateAt).max(Comparator.naturalOrder()).orElseThrow();
 			if (this.clocks.metAt(number, ServiceClock.FIRST_NOTICE, last)) {
-				this.timeline.add(number, TimelineEntry.SYSTEM,
+				this.timeline.add(number, UserId.SYSTEM,
 						"Se avisó a las partes internas y a los clientes: " + summary(all) + ".");
 			}
 		}
@@ -200,9 +201,9 @@ public class FirstNotices {
 		}
 		Instant when = message.map(OutboxMessage::sentAt).orElseGet(this.clock::instant);
 		String reason = message.map(OutboxMessage::error).orElse(null);
-		this.repository.set(notice.id(), now, when, TimelineEntry.SYSTEM, reason);
+		this.repository.set(notice.id(), now, when, UserId.SYSTEM, reason);
 		if (now.needsPerson()) {
-			this.timeline.add(number, TimelineEntry.SYSTEM, "No se pudo avisar a " + notice.name() + ": "
+			this.timeline.add(number, UserId.SYSTEM, "No se pudo avisar a " + notice.name() + ": "
 					+ ((now == State.NO_ADDRESS) ? "no hay dirección de correo." : whyFailed(message.orElseThrow())));
 		}
 	}

@@ -15,6 +15,7 @@ import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.notice.FirstNotice.State;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
@@ -62,7 +63,7 @@ public class ReachCustomers {
 	 * {@link FirstNoticeSweep}, which also asks again for those left over.
 	 * @throws InvalidInputException naming what is missing or wrong
 	 */
-	public void decide(CaseNumber number, String user, Wanted wanted) {
+	public void decide(CaseNumber number, UserId user, Wanted wanted) {
 		this.matters.lockFor(number, MatterAction.ADD_DETAIL);
 		List<FirstNotice> chosen = chosen(number, wanted.notices());
 		switch (wanted.outcome()) {
@@ -92,13 +93,13 @@ public class ReachCustomers {
 		return chosen;
 	}
 
-	private void set(CaseNumber number, String user, FirstNotice notice, State state, String reason) {
+	private void set(CaseNumber number, UserId user, FirstNotice notice, State state, String reason) {
 		this.repository.set(notice.id(), state, this.clock.instant(), user, reason);
 		this.timeline.add(number, user,
 				((state == State.WAIVED) ? "No hace falta avisar a " : "Ya lo sabe ") + notice.name() + ": " + reason);
 	}
 
-	private void correct(CaseNumber number, String user, List<FirstNotice> chosen, String address) {
+	private void correct(CaseNumber number, UserId user, List<FirstNotice> chosen, String address) {
 		FirstNotice notice = chosen.get(0);
 		if (chosen.size() > 1) {
 			throw new InvalidInputException("pendingCustomers",

@@ -27,6 +27,7 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.TeamNotice;
 import dev.escala.owner.MatterUntouched;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.DateTexts;
@@ -77,7 +78,7 @@ public class StaffNotices {
 	}
 
 	private void tellStakeholders(CaseNumber number, Stage stage, String step, String template,
-			Map<String, Object> more, String alsoTold, Map<String, Object> facts) {
+			Map<String, Object> more, UserId alsoTold, Map<String, Object> facts) {
 		Matter matter = this.matters.get(number);
 		Decision decision = this.decisions.decide(number, "stakeholders", situation(matter, stage));
 		Set<String> groups = new LinkedHashSet<>();
@@ -85,7 +86,7 @@ public class StaffNotices {
 		if (stage == Stage.BREACH) {
 			this.levels.highest(number).map(ReachedLevel::groupId).ifPresent(groups::add);
 		}
-		Map<String, Staff.Person> people = new LinkedHashMap<>();
+		Map<UserId, Staff.Person> people = new LinkedHashMap<>();
 		groups.forEach((group) -> this.staff.membersOf(group).forEach((person) -> people.put(person.id(), person)));
 		Stream.of(matter.ownerId(), alsoTold)
 			.filter(Objects::nonNull)
@@ -175,7 +176,7 @@ public class StaffNotices {
 		tell(matter, step, template, model(matter, more), personOrGroup(matter.ownerId(), matter.groupId()));
 	}
 
-	private List<Staff.Person> personOrGroup(String personId, String groupId) {
+	private List<Staff.Person> personOrGroup(UserId personId, String groupId) {
 		return Optional.ofNullable(personId)
 			.flatMap(this.staff::find)
 			.map(List::of)

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
 import dev.escala.timeline.Timeline;
@@ -59,7 +60,7 @@ public class Bounces {
 		if (!this.repository.bounced(id, told)) {
 			return Effect.KNOWN;
 		}
-		this.timeline.add(caseNumber, TimelineEntry.SYSTEM,
+		this.timeline.add(caseNumber, UserId.SYSTEM,
 				"No llegó el mensaje «" + message.subject() + "» a " + message.recipient() + ": " + told);
 		this.events.publishEvent(new MessageBounced(id, caseNumber, message.recipient(), told));
 		return Effect.FAILED;

@@ -2,6 +2,8 @@ package dev.escala.notification;
 
 import java.time.Instant;
 
+import dev.escala.reference.UserId;
+
 /**
  * What a person did with a message.
  *
@@ -12,7 +14,7 @@ import java.time.Instant;
  * @param recipientBefore the address that it had
  * @param reason why, in the person's words
  */
-public record OutboxAction(Instant happenedAt, String actor, Kind kind, OutboxMessage.Status statusBefore,
+public record OutboxAction(Instant happenedAt, UserId actor, Kind kind, OutboxMessage.Status statusBefore,
 		String recipientBefore, String reason) {
 
 	/** What can be done with a message. */

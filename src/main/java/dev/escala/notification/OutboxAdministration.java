@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.notification.channel.Channels;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -156,7 +157,7 @@ public class OutboxAdministration {
 	}
 
 	private void keep(OutboxMessage before, OutboxAction.Kind kind, String reason, String told) {
-		String actor = this.user.id().orElseThrow();
+		UserId actor = this.user.id().orElseThrow();
 		this.repository.record(before, kind, actor, reason);
 		this.timeline.add(before.caseNumber(), actor, told);
 	}

@@ -13,6 +13,7 @@ import dev.escala.database.Row;
 import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.notification.OutboxMessage.Status;
+import dev.escala.reference.UserId;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -105,7 +106,7 @@ class OutboxMessageRepository {
 			.update() == 1;
 	}
 
-	void record(OutboxMessage before, OutboxAction.Kind kind, String actor, String reason) {
+	void record(OutboxMessage before, OutboxAction.Kind kind, UserId actor, String reason) {
 		Columns.set("message_id", before.id())
 			.and("happened_at", now())
 			.and("actor", actor)
@@ -125,7 +126,7 @@ class OutboxMessageRepository {
 	}
 
 	private static OutboxAction action(Row row) throws SQLException {
-		return new OutboxAction(row.instant("happened_at"), row.text("actor"),
+		return new OutboxAction(row.instant("happened_at"), row.userId("actor"),
 				row.constant("action", OutboxAction.Kind.class), row.constant("status_before", Status.class),
 				row.text("recipient_before"), row.text("reason"));
 	}

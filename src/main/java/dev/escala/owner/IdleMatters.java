@@ -14,6 +14,7 @@ import dev.escala.clock.ServiceLevels;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -29,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class IdleMatters {
 
-	private static final Set<String> NOBODY_HERE = Set.of(TimelineEntry.SYSTEM, TimelineEntry.CUSTOMER);
+	private static final Set<UserId> NOBODY_HERE = Set.of(UserId.SYSTEM, UserId.CUSTOMER);
 
 	private final Matters matters;
 
@@ -87,7 +88,7 @@ public class IdleMatters {
 		if (this.serviceLevels.breach(deadline.id()) && matter.ownerId() != null) {
 			this.matters.own(matter.number(), null);
 			this.flow.releaseTasks(matter.number(), matter.ownerId());
-			this.timeline.add(matter.number(), TimelineEntry.SYSTEM,
+			this.timeline.add(matter.number(), UserId.SYSTEM,
 					"Sin movimiento durante demasiado tiempo: el caso vuelve a la cola de su grupo.");
 		}
 		return true;
@@ -98,7 +99,7 @@ public class IdleMatters {
 	 * @param user who has the task
 	 * @param by who gave it to them: they themselves, or a superior
 	 */
-	public void claimed(CaseNumber number, String user, String by) {
+	public void claimed(CaseNumber number, UserId user, UserId by) {
 		// Each new task is given to the owner: that locks nothing.
 		if (user.equals(this.matters.get(number).ownerId())) {
 			return;
@@ -108,8 +109,8 @@ public class IdleMatters {
 			this.matters.own(number, user);
 			this.flow.nameOwner(number, user);
 			this.clocks.restart(number, ServiceClock.ACTIVITY);
-			this.timeline.add(number, by, by.equals(user) ? "Tomó el caso de la cola."
-					: "Nombró responsable a " + this.staff.find(user).map(Staff.Person::name).orElse(user) + ".");
+			this.timeline.add(number, by, by.equals(user) ? "Tomó el caso de la cola." : "Nombró responsable a "
+					+ this.staff.find(user).map(Staff.Person::name).orElse(user.value()) + ".");
 		}
 	}
 
@@ -119,7 +120,7 @@ public class IdleMatters {
 
 	/** The owner can do nothing while a verifier, a manager or an executive has it. */
 	private boolean isSomebodyElsesTurn(Deadline deadline) {
-		String owner = this.matters.get(deadline.caseNumber()).ownerId();
+		UserId owner = this.matters.get(deadline.caseNumber()).ownerId();
 		if (!deadline.isMovable() || (owner != null && this.flow.waitsForOwner(deadline.caseNumber(), owner))) {
 			return false;
 		}

@@ -11,6 +11,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.InvalidInputException;
 
@@ -51,12 +52,12 @@ public class MatterOwner {
 	}
 
 	/** The owner's user id, if somebody owns the case. */
-	public Optional<String> id(CaseNumber number) {
+	public Optional<UserId> id(CaseNumber number) {
 		return Optional.ofNullable(this.matters.get(number).ownerId());
 	}
 
 	/** Somebody got a task of the owner's. */
-	public void claimed(CaseNumber number, String user, String by) {
+	public void claimed(CaseNumber number, UserId user, UserId by) {
 		this.idle.claimed(number, user, by);
 	}
 
@@ -72,7 +73,7 @@ public class MatterOwner {
 	 * @throws InvalidInputException where there is nobody with that user id
 	 */
 	@Transactional
-	public void reassign(CaseNumber number, String by, String newOwner) {
+	public void reassign(CaseNumber number, UserId by, UserId newOwner) {
 		this.matters.lockFor(number, MatterAction.REASSIGN);
 		Staff.Person person = this.staff.find(newOwner)
 			.orElseThrow(() -> new InvalidInputException("newOwner",

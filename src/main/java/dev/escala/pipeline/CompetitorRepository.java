@@ -6,6 +6,7 @@ import java.util.List;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,7 +38,7 @@ class CompetitorRepository {
 	}
 
 	/** Replaces the names; one that stays keeps since when it is known. */
-	void replace(CustomerId customerId, List<String> names, String by, Instant now) {
+	void replace(CustomerId customerId, List<String> names, UserId by, Instant now) {
 		this.jdbc.sql("DELETE FROM customer_competitor WHERE customer_id = ? AND NOT bare_name = ANY(?)")
 			.params(customerId.value(), names.stream().map(BareName::of).toArray(String[]::new))
 			.update();

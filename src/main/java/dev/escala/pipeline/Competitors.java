@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.escala.customer.Customer;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -46,7 +47,7 @@ public class Competitors {
 	 * @throws InvalidInputException naming every name that is wrong, as
 	 * {@code competitors[2]}
 	 */
-	public List<String> replace(Customer customer, List<String> names, String by) {
+	public List<String> replace(Customer customer, List<String> names, UserId by) {
 		List<String> read = read(customer, names);
 		// Two who replace the names take turns, so that two lists never become one.
 		this.repository.lock(customer.id());
@@ -59,7 +60,7 @@ public class Competitors {
 	 * @param seen the {@link #version} that the caller has seen
 	 * @throws ConflictException where somebody else changed them since
 	 */
-	public List<String> replace(Customer customer, List<String> names, String by, String seen) {
+	public List<String> replace(Customer customer, List<String> names, UserId by, String seen) {
 		List<String> read = read(customer, names);
 		// Two who replace the names take turns, so that two lists never become one.
 		this.repository.lock(customer.id());

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +22,9 @@ class InterestRepository {
 	}
 
 	/** What this person declared, by name. */
-	List<Interests.Interest> interests(String userId) {
+	List<Interests.Interest> interests(UserId userId) {
 		return this.jdbc.sql("SELECT * FROM declared_interest WHERE user_id = ? ORDER BY bare_name")
-			.param(userId)
+			.param(userId.value())
 			.query(Row.as((row) -> new Interests.Interest(row.longNumber("id"), row.text("party"), row.text("relation"),
 					row.instant("declared_at"))))
 			.list();
@@ -33,7 +34,7 @@ class InterestRepository {
 	 * Adds a declaration.
 	 * @return its id; empty where the person declared one in that party before
 	 */
-	Optional<Long> add(String userId, String party, String relation, Instant now) {
+	Optional<Long> add(UserId userId, String party, String relation, Instant now) {
 		return Columns.set("user_id", userId)
 			.and("bare_name", BareName.of(party))
 			.and("party", party)
@@ -45,9 +46,9 @@ class InterestRepository {
 	}
 
 	/** Removes one of the person's declarations, if they have it. */
-	boolean remove(String userId, long id) {
+	boolean remove(UserId userId, long id) {
 		return this.jdbc.sql("DELETE FROM declared_interest WHERE user_id = ? AND id = ?")
-			.params(userId, id)
+			.params(userId.value(), id)
 			.update() > 0;
 	}
 

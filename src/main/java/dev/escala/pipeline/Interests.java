@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
@@ -35,7 +36,7 @@ public class Interests {
 
 	/** What this person declared, by name. */
 	@Transactional(readOnly = true)
-	public List<Interest> interests(String userId) {
+	public List<Interest> interests(UserId userId) {
 		return this.repository.interests(userId);
 	}
 
@@ -47,7 +48,7 @@ public class Interests {
 	 * @throws dev.escala.validation.InvalidInputException naming what is missing
 	 * @throws ConflictException where the person declared one in that party before
 	 */
-	public Interest declare(String userId, String party, String relation) {
+	public Interest declare(UserId userId, String party, String relation) {
 		Fields fields = new Fields();
 		String typed = fields.requiredLine("party", "con quién tiene relación: su nombre o su código", party, 200);
 		String why = fields.required("relation", "qué relación tiene", relation, 1000);
@@ -65,7 +66,7 @@ public class Interests {
 	 * Takes back one's own declaration.
 	 * @throws NotFoundException where the person has none with that id
 	 */
-	public void remove(String userId, long id) {
+	public void remove(UserId userId, long id) {
 		if (!this.repository.remove(userId, id)) {
 			throw new NotFoundException("No tiene ninguna declaración " + id + ".");
 		}

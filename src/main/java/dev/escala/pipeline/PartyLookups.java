@@ -7,6 +7,7 @@ import java.util.List;
 
 import dev.escala.pipeline.ProspectRepository.Registered;
 import dev.escala.policy.Situation;
+import dev.escala.reference.UserId;
 import dev.escala.text.Dates;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -49,7 +50,7 @@ public class PartyLookups {
 	 * @param userId who asks: only their own declared interests are told, or {@code null}
 	 * where nobody does
 	 */
-	public List<Found> found(Party party, String userId) {
+	public List<Found> found(Party party, UserId userId) {
 		List<Found> found = new ArrayList<>();
 		add(found, Situation.REJECTED_BEFORE,
 				(party.kind() == Party.Kind.PROSPECT) ? rejections(party) : List.<String>of());
@@ -94,7 +95,7 @@ public class PartyLookups {
 	}
 
 	/** What the asking person declared (000-07); what colleagues did is not looked at. */
-	private List<String> interests(Party party, String userId) {
+	private List<String> interests(Party party, UserId userId) {
 		String name = BareName.of(party.name());
 		return this.interests.interests(userId)
 			.stream()

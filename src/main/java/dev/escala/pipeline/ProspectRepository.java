@@ -186,9 +186,9 @@ class ProspectRepository {
 
 	private static Rejection rejection(Row row) throws SQLException {
 		Instant readmitted = row.instant("readmitted_at");
-		return new Rejection(row.text("rejected_by"), row.instant("rejected_at"), row.text("reason"),
+		return new Rejection(row.userId("rejected_by"), row.instant("rejected_at"), row.text("reason"),
 				row.caseNumber("source"),
-				(readmitted == null) ? null : new Rejection.Readmission(row.text("readmitted_by"), readmitted,
+				(readmitted == null) ? null : new Rejection.Readmission(row.userId("readmitted_by"), readmitted,
 						row.text("readmission_note")));
 	}
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import dev.escala.customer.Customers;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
@@ -116,7 +117,7 @@ public class Prospects {
 	 * @throws ConflictException where it is rejected already and there is no source; a
 	 * request that decides so once more is written down too
 	 */
-	public void reject(long id, String by, String reason, CaseNumber source) {
+	public void reject(long id, UserId by, String reason, CaseNumber source) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se rechaza", reason, LONGEST_REASON);
 		fields.done();
@@ -133,7 +134,7 @@ public class Prospects {
 	 * Takes a rejection back; the register still tells that there was one.
 	 * @throws ConflictException where none holds
 	 */
-	public void readmit(String code, String by, String reason) {
+	public void readmit(String code, UserId by, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se readmite", reason, LONGEST_REASON);
 		fields.done();

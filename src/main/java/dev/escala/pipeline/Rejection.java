@@ -3,6 +3,7 @@ package dev.escala.pipeline;
 import java.time.Instant;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 /**
  * That we said no to a prospect, and why (000-14).
@@ -14,7 +15,7 @@ import dev.escala.reference.CaseNumber;
  * or {@code null}
  * @param readmission how it was taken back, or {@code null} while it holds
  */
-public record Rejection(String by, Instant at, String reason, CaseNumber source, Readmission readmission) {
+public record Rejection(UserId by, Instant at, String reason, CaseNumber source, Readmission readmission) {
 
 	/**
 	 * That a rejection does not hold any more.
@@ -23,7 +24,7 @@ public record Rejection(String by, Instant at, String reason, CaseNumber source,
 	 * @param at when
 	 * @param reason why
 	 */
-	public record Readmission(String by, Instant at, String reason) {
+	public record Readmission(UserId by, Instant at, String reason) {
 	}
 
 }

@@ -2,6 +2,8 @@ package dev.escala.promise;
 
 import java.time.Instant;
 
+import dev.escala.reference.UserId;
+
 /**
  * A date that the other side of a spoken promise accepted.
  *
@@ -10,5 +12,5 @@ import java.time.Instant;
  * @param acceptedAt when
  * @param reason why it replaced the one before, or {@code null} for the first
  */
-public record AgreedDate(Instant promisedAt, String acceptedBy, Instant acceptedAt, String reason) {
+public record AgreedDate(Instant promisedAt, UserId acceptedBy, Instant acceptedAt, String reason) {
 }

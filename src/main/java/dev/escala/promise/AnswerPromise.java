@@ -8,6 +8,7 @@ import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -75,7 +76,7 @@ public class AnswerPromise {
 		if (proposal.id() != proposalId) {
 			throw tooLate();
 		}
-		write(kept, proposal, TimelineEntry.CUSTOMER, accepted, wishedAt, said);
+		write(kept, proposal, UserId.CUSTOMER, accepted, wishedAt, said);
 		this.flow.answered(kept, accepted);
 	}
 
@@ -84,7 +85,7 @@ public class AnswerPromise {
 	 * @param wishedAt the date that they would like instead, as typed, or {@code null}
 	 * @param text what they said; needed where they do not agree
 	 */
-	public void bySpeech(long id, String user, boolean accepted, String wishedAt, String text) {
+	public void bySpeech(long id, UserId user, boolean accepted, String wishedAt, String text) {
 		Fields fields = new Fields();
 		String said = accepted ? fields.optional("answerText", "lo que dijo el cliente", text, LONGEST_TEXT)
 				: fields.required("answerText", "qué dijo el cliente y qué prefiere", text, LONGEST_TEXT);
@@ -101,15 +102,15 @@ public class AnswerPromise {
 		Proposal proposal = open(promise);
 		this.repository.enter(id, promise.after(PromiseAction.DECLINE));
 		this.proposals.answer(proposal.id(),
-				new Answer(Answer.Kind.LAPSED, this.clock.instant(), TimelineEntry.SYSTEM, null, null));
-		this.promises.tell(promise, TimelineEntry.SYSTEM, "pasó la fecha propuesta sin respuesta del cliente.");
+				new Answer(Answer.Kind.LAPSED, this.clock.instant(), UserId.SYSTEM, null, null));
+		this.promises.tell(promise, UserId.SYSTEM, "pasó la fecha propuesta sin respuesta del cliente.");
 	}
 
 	private Proposal open(Promise promise) {
 		return this.proposals.unanswered(promise.id()).filter(Proposal::isOpen).orElseThrow(AnswerPromise::tooLate);
 	}
 
-	private void write(Promise promise, Proposal proposal, String by, boolean accepted, Instant wished, String text) {
+	private void write(Promise promise, Proposal proposal, UserId by, boolean accepted, Instant wished, String text) {
 		Instant now = this.clock.instant();
 		boolean first = promise.status() == PromiseStatus.PROPOSED;
 		if (accepted) {
@@ -131,7 +132,7 @@ public class AnswerPromise {
 		return this.texts.full(wished);
 	}
 
-	private void agree(Promise promise, Proposal proposal, String by, Instant now) {
+	private void agree(Promise promise, Proposal proposal, UserId by, Instant now) {
 		if (!proposal.promisedAt().isAfter(now)) {
 			throw new ConflictException("La fecha propuesta, " + this.texts.full(proposal.promisedAt())
 					+ ", ya pasó: no se puede aceptar. Estime otra y propóngala.");

@@ -9,6 +9,7 @@ import java.util.List;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.escala.access.Staff;
 import dev.escala.promise.persistence.KeptRateRepository;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.SpokenDates;
@@ -68,12 +69,12 @@ public class KeptRates {
 	}
 
 	/** The promises that one person answered for in the last 90 days. */
-	KeptRate ofPerson(String person) {
+	KeptRate ofPerson(UserId person) {
 		Instant now = this.clock.instant();
 		return read("person", now.atZone(this.dates.zone()).minusDays(DAYS).toInstant(), now.plusSeconds(1)).stream()
-			.filter((rate) -> rate.id().equals(person))
+			.filter((rate) -> rate.id().equals(person.value()))
 			.findFirst()
-			.orElseGet(() -> new KeptRate(person, name("person", person, null), 0, 0));
+			.orElseGet(() -> new KeptRate(person.value(), name("person", person.value(), null), 0, 0));
 	}
 
 	private static LocalDate day(Fields fields, String field, String value, LocalDate fallback) {
@@ -102,7 +103,7 @@ public class KeptRates {
 
 	private String name(String by, String id, String customer) {
 		return switch (by) {
-			case "person" -> this.staff.find(id).map(Staff.Person::name).orElse(id);
+			case "person" -> this.staff.find(new UserId(id)).map(Staff.Person::name).orElse(id);
 			case "team" -> this.staff.groupName(id);
 			default -> customer;
 		};

@@ -16,6 +16,7 @@ import dev.escala.promise.PromiseDates.Dates;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.TimelineEntry;
@@ -82,7 +83,7 @@ public class MakePromise {
 	 * @throws ConflictException where that customer has one under way, or the case is
 	 * over or has no customer yet
 	 */
-	public Promise start(CaseNumber number, String user, String content, String customerCode) {
+	public Promise start(CaseNumber number, UserId user, String content, String customerCode) {
 		Fields fields = new Fields();
 		String promised = fields.required("content", "qué se promete", content, Estimate.LONGEST);
 		String code = fields.optionalLine("customer", "el código del cliente", customerCode, 60);
@@ -101,7 +102,7 @@ public class MakePromise {
 	/**
 	 * Writes down what the customer expects, before they hear our date (003-02, 003-03).
 	 */
-	public void noteExpectation(long id, String user, String words, String priority, String wantedAt) {
+	public void noteExpectation(long id, UserId user, String words, String priority, String wantedAt) {
 		Expectation expectation = Expectation.of(words, priority, wantedAt, this.spoken);
 		Promise promise = this.promises.lock(id);
 		this.repository.expect(id, promise.after(PromiseAction.NOTE_EXPECTATION), expectation, user,
@@ -116,7 +117,7 @@ public class MakePromise {
 	 * @throws InvalidInputException where nobody confirmed that we can keep it; the
 	 * message names the date
 	 */
-	public void estimate(long id, String user, Estimate estimate) {
+	public void estimate(long id, UserId user, Estimate estimate) {
 		Promise promise = this.promises.lock(id);
 		promise.after(PromiseAction.ESTIMATE);
 		prepare(promise, user, estimate);
@@ -127,13 +128,13 @@ public class MakePromise {
 	 * Prepares another date for a promise that the customer has agreed to; the agreed one
 	 * holds until they agree again (003-18).
 	 */
-	public void revise(long id, String user, Estimate estimate) {
+	public void revise(long id, UserId user, Estimate estimate) {
 		Promise promise = this.promises.lock(id);
 		promise.after(PromiseAction.REVISE);
 		prepare(promise, user, estimate);
 	}
 
-	private void prepare(Promise promise, String user, Estimate estimate) {
+	private void prepare(Promise promise, UserId user, Estimate estimate) {
 		Matter matter = this.matters.get(promise.caseNumber());
 		Dates planned = this.dates.plan(matter, this.promises.customer(promise), estimate);
 		String date = this.texts.full(planned.promisedAt());
@@ -166,7 +167,7 @@ public class MakePromise {
 		this.notices.tell(promise.caseNumber(), "promise-" + proposal.id(), "customer-promise",
 				letter(proposal, Locale.forLanguageTag(this.promises.customer(promise).language())),
 				Set.of(promise.customerId()));
-		this.promises.tell(promise, TimelineEntry.SYSTEM,
+		this.promises.tell(promise, UserId.SYSTEM,
 				"se propuso al cliente " + this.texts.full(proposal.promisedAt()) + ".");
 	}
 
@@ -188,7 +189,7 @@ public class MakePromise {
 	 * Gives up a promise that the customer has not agreed to.
 	 * @throws ConflictException where they have
 	 */
-	public void withdraw(long id, String user, String reason) {
+	public void withdraw(long id, UserId user, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se retira el compromiso", reason, 1000);
 		fields.done();
@@ -200,7 +201,7 @@ public class MakePromise {
 	}
 
 	/** Nobody can agree any more to what was proposed. */
-	void lapse(Promise promise, String user) {
+	void lapse(Promise promise, UserId user) {
 		this.proposals.unanswered(promise.id())
 			.ifPresent((open) -> this.proposals.answer(open.id(),
 					new Proposal.Answer(Proposal.Answer.Kind.LAPSED, this.clock.instant(), user, null, null)));

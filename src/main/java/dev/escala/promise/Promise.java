@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 /**
  * A promise to a customer. It counts only from when the customer agrees (003-06); each
@@ -35,9 +36,9 @@ import dev.escala.reference.CustomerId;
  * @param spoken whether the other side accepted it by word, without a case (000-18)
  */
 public record Promise(long id, CaseNumber caseNumber, CustomerId customerId, String partyName, String content,
-		PromiseStatus status, String openedBy, Instant openedAt, Expectation expectation, String askedBy,
-		Instant askedAt, Instant promisedAt, Instant remindAt, Instant acceptedAt, String acceptedBy,
-		Instant remindedAt, String ownerId, String groupId, Instant settledAt, String settledNote, Instant apologyDueAt,
+		PromiseStatus status, UserId openedBy, Instant openedAt, Expectation expectation, UserId askedBy,
+		Instant askedAt, Instant promisedAt, Instant remindAt, Instant acceptedAt, UserId acceptedBy,
+		Instant remindedAt, UserId ownerId, String groupId, Instant settledAt, String settledNote, Instant apologyDueAt,
 		Instant apologisedAt, boolean spoken) {
 
 	/** Whether it is a promise to this customer. */

@@ -16,6 +16,7 @@ import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.promise.KeptRates.KeptRate;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.TimelineEntry;
@@ -55,11 +56,11 @@ class PromiseCardSections implements CardSection {
 			return List.of();
 		}
 		String text = known.stream().map(this::text).collect(Collectors.joining("\n\n"));
-		String owner = this.matters.get(caseNumber).ownerId();
+		UserId owner = this.matters.get(caseNumber).ownerId();
 		return List.of(new Section("Compromisos con el cliente", (owner == null) ? text : text + rate(owner)));
 	}
 
-	private String rate(String owner) {
+	private String rate(UserId owner) {
 		KeptRate rate = this.rates.ofPerson(owner);
 		return (rate.rate() == null) ? "" : "\n\nCompromisos de " + rate.name() + " en los últimos " + KeptRates.DAYS
 				+ " días: " + rate.kept() + " de " + (rate.kept() + rate.broken()) + " cumplidos.";
@@ -93,9 +94,9 @@ class PromiseCardSections implements CardSection {
 				+ this.dates.brief(promise.acceptedAt()) + " " + by(promise.acceptedBy()) + ")";
 	}
 
-	private String by(String who) {
-		return TimelineEntry.CUSTOMER.equals(who) ? "en su página"
-				: "de palabra, lo anotó " + this.staff.find(who).map(Staff.Person::name).orElse(who);
+	private String by(UserId who) {
+		return UserId.CUSTOMER.equals(who) ? "en su página"
+				: "de palabra, lo anotó " + this.staff.find(who).map(Staff.Person::name).orElse(who.value());
 	}
 
 	private String proposal(Proposal proposal) {

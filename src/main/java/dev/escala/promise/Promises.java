@@ -9,6 +9,7 @@ import dev.escala.matter.Matters;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.NotFoundException;
 
@@ -84,7 +85,7 @@ public class Promises {
 	}
 
 	/** Writes down what happened to a promise. */
-	void tell(Promise promise, String actor, String text) {
+	void tell(Promise promise, UserId actor, String text) {
 		this.timeline.add(promise.caseNumber(), actor, "Compromiso con " + customer(promise).name() + ": " + text);
 	}
 

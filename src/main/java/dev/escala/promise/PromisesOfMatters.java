@@ -12,6 +12,7 @@ import dev.escala.promise.Proposal.Answer;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 
@@ -65,11 +66,11 @@ class PromisesOfMatters implements ClosingCondition {
 		this.promises.promises(number).stream().filter((one) -> !one.status().isSettled()).forEach((found) -> {
 			Promise promise = this.promises.lock(found.id()).orElseThrow();
 			this.promises.settle(promise.id(), promise.after(PromiseAction.END_WITH_CASE), this.clock.instant(),
-					TimelineEntry.SYSTEM, ended.why());
+					UserId.SYSTEM, ended.why());
 			this.proposals.unanswered(promise.id())
 				.ifPresent((open) -> this.proposals.answer(open.id(),
-						new Answer(Answer.Kind.LAPSED, this.clock.instant(), TimelineEntry.SYSTEM, null, null)));
-			this.timeline.add(number, TimelineEntry.SYSTEM, "Compromiso con " + name(promise) + " «" + promise.content()
+						new Answer(Answer.Kind.LAPSED, this.clock.instant(), UserId.SYSTEM, null, null)));
+			this.timeline.add(number, UserId.SYSTEM, "Compromiso con " + name(promise) + " «" + promise.content()
 					+ "»: queda sin efecto porque el caso terminó.");
 		});
 	}

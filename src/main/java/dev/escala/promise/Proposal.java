@@ -2,6 +2,8 @@ package dev.escala.promise;
 
 import java.time.Instant;
 
+import dev.escala.reference.UserId;
+
 /**
  * A date that was put to the customer, and what came of it.
  *
@@ -18,7 +20,7 @@ import java.time.Instant;
  * @param sentAt when it was sent, or {@code null} before
  * @param answer what came of it, or {@code null} while it is open
  */
-public record Proposal(long id, long promiseId, String preparedBy, Instant preparedAt, Estimate estimate, Margin margin,
+public record Proposal(long id, long promiseId, UserId preparedBy, Instant preparedAt, Estimate estimate, Margin margin,
 		Instant promisedAt, Instant remindAt, Instant formerAt, Instant sentAt, Answer answer) {
 
 	/** Whether the customer can still agree to it. */
@@ -44,7 +46,7 @@ public record Proposal(long id, long promiseId, String preparedBy, Instant prepa
 	 * @param text in the customer's words, or {@code null}
 	 * @param wishedAt the date that the customer would like, or {@code null}
 	 */
-	public record Answer(Kind kind, Instant at, String by, String text, Instant wishedAt) {
+	public record Answer(Kind kind, Instant at, UserId by, String text, Instant wishedAt) {
 
 		/** The answers, and what else ends a proposal. */
 		public enum Kind {

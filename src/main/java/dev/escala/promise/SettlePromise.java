@@ -15,6 +15,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.notice.StaffNotices;
 import dev.escala.promise.persistence.PromiseRepository;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.DateTexts;
@@ -94,7 +95,7 @@ public class SettlePromise {
 	}
 
 	/** What was promised is done. */
-	public void keep(long id, String user, String note) {
+	public void keep(long id, UserId user, String note) {
 		Fields fields = new Fields();
 		String done = fields.required("promiseNote", "qué se ha hecho", note, Estimate.LONGEST);
 		fields.done();
@@ -115,16 +116,16 @@ public class SettlePromise {
 			.count();
 		Decision decision = this.decisions.decide(matter.number(), "brokenPromise", Map.of("severity",
 				matter.severity().name(), "tier", customer.tier().name(), "timesBroken", (int) times));
-		settle(promise, broken, TimelineEntry.SYSTEM, null);
+		settle(promise, broken, UserId.SYSTEM, null);
 		this.repository.apologyDue(id,
 				this.dates.after(Duration.parse(decision.text("apologyWithin")), matter.groupId(), customer.id()));
-		this.promises.tell(promise, TimelineEntry.SYSTEM,
+		this.promises.tell(promise, UserId.SYSTEM,
 				"incumplido. Venció el " + this.texts.full(promise.promisedAt()) + ". " + decision.reason() + ".");
 		this.events.publishEvent(new PromiseBroken(matter.number(), decision.flag("raiseSeverity")));
 	}
 
 	/** Who owns the case now answers for it, whoever gave the date. */
-	private void settle(Promise promise, PromiseStatus status, String by, String note) {
+	private void settle(Promise promise, PromiseStatus status, UserId by, String note) {
 		Matter matter = this.matters.get(promise.caseNumber());
 		this.repository.settle(promise.id(), status, this.clock.instant(), by, note);
 		this.repository.answerFor(promise.id(), (matter.ownerId() != null) ? matter.ownerId() : promise.openedBy(),
@@ -146,7 +147,7 @@ public class SettlePromise {
 	 * @throws InvalidInputException where the draft is not filled in, or with what the
 	 * checks find
 	 */
-	public void apologise(long id, String user, LetterText apology) {
+	public void apologise(long id, UserId user, LetterText apology) {
 		if (UNFINISHED.matcher(apology.text()).find()) {
 			throw new InvalidInputException(apology.field(),
 					"Queda algo entre corchetes: diga ahí qué pasó y qué hacemos ahora, o bórrelo.");

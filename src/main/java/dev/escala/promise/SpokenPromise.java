@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 
 /**
@@ -24,7 +25,7 @@ import dev.escala.validation.Fields;
  * @throws dev.escala.validation.InvalidInputException naming every field that is wrong
  */
 public record SpokenPromise(CaseNumber number, CustomerId customerId, String partyName, String content,
-		Instant promisedAt, String acceptedBy, String ownerId, String groupId) {
+		Instant promisedAt, UserId acceptedBy, UserId ownerId, String groupId) {
 
 	private static final int LONGEST_ID = 255;
 
@@ -39,8 +40,8 @@ public record SpokenPromise(CaseNumber number, CustomerId customerId, String par
 		else {
 			promisedAt = promisedAt.truncatedTo(ChronoUnit.MILLIS);
 		}
-		acceptedBy = fields.requiredLine("acceptedBy", "quién oyó que aceptaba", acceptedBy, LONGEST_ID);
-		ownerId = fields.requiredLine("ownerId", "quién responde del compromiso", ownerId, LONGEST_ID);
+		Objects.requireNonNull(acceptedBy, "acceptedBy");
+		Objects.requireNonNull(ownerId, "ownerId");
 		groupId = fields.requiredLine("groupId", "el equipo de quien responde", groupId, LONGEST_ID);
 		fields.done();
 	}

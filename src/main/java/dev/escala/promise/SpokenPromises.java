@@ -10,6 +10,7 @@ import dev.escala.customer.Customers;
 import dev.escala.promise.persistence.AgreedDateRepository;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -84,7 +85,7 @@ public class SpokenPromises {
 	 * {@code reason}
 	 * @throws ConflictException where the promise is settled
 	 */
-	public void move(CaseNumber number, Instant newDate, String by, String reason) {
+	public void move(CaseNumber number, Instant newDate, UserId by, String reason) {
 		Instant now = this.clock.instant();
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué cambia la fecha", reason, Estimate.LONGEST);
@@ -104,7 +105,7 @@ public class SpokenPromises {
 	 * @throws dev.escala.validation.InvalidInputException on {@code note}
 	 * @throws ConflictException where the promise is settled
 	 */
-	public void keep(CaseNumber number, String by, String note) {
+	public void keep(CaseNumber number, UserId by, String note) {
 		Fields fields = new Fields();
 		String done = fields.required("note", "qué se ha hecho", note, Estimate.LONGEST);
 		fields.done();
@@ -122,8 +123,8 @@ public class SpokenPromises {
 		if (promise.status().isSettled() || promise.promisedAt().isAfter(this.clock.instant())) {
 			return;
 		}
-		settle(promise, promise.after(PromiseAction.BREAK), TimelineEntry.SYSTEM, null);
-		tell(promise, TimelineEntry.SYSTEM, "incumplido. Venció el " + this.texts.full(promise.promisedAt()) + ".");
+		settle(promise, promise.after(PromiseAction.BREAK), UserId.SYSTEM, null);
+		tell(promise, UserId.SYSTEM, "incumplido. Venció el " + this.texts.full(promise.promisedAt()) + ".");
 	}
 
 	/**
@@ -131,7 +132,7 @@ public class SpokenPromises {
 	 * @throws dev.escala.validation.InvalidInputException on {@code reason}
 	 * @throws ConflictException where the promise is settled
 	 */
-	public void withdraw(CaseNumber number, String by, String reason) {
+	public void withdraw(CaseNumber number, UserId by, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se retira el compromiso", reason, 1000);
 		fields.done();
@@ -170,15 +171,15 @@ public class SpokenPromises {
 			.orElseThrow(() -> new NotFoundException("No hay ningún compromiso de palabra para " + number + "."));
 	}
 
-	private void settle(Promise promise, PromiseStatus status, String by, String note) {
+	private void settle(Promise promise, PromiseStatus status, UserId by, String note) {
 		this.promises.settle(promise.id(), status, this.clock.instant(), by, note);
 	}
 
-	private void tell(Promise promise, String actor, String text) {
+	private void tell(Promise promise, UserId actor, String text) {
 		tell(promise.caseNumber(), promise.partyName(), actor, text);
 	}
 
-	private void tell(CaseNumber number, String party, String actor, String text) {
+	private void tell(CaseNumber number, String party, UserId actor, String text) {
 		this.timeline.add(number, actor, "Compromiso con " + party + ": " + text);
 	}
 

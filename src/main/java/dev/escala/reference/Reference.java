@@ -10,4 +10,9 @@ public sealed interface Reference<T> permits CaseNumber, RulingNumber, UserId, C
 
 	T value();
 
+	/** The value of what may be {@code null}: of nobody and of nothing. */
+	static <T> T valueOrNull(Reference<T> reference) {
+		return (reference == null) ? null : reference.value();
+	}
+
 }

@@ -5,15 +5,18 @@ import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The user id of somebody of the staff, or of {@link #SYSTEM}. Whether there is such a
- * person is known by the directory.
+ * Who does something: the user id of somebody of the staff, or {@link #SYSTEM} or
+ * {@link #CUSTOMER}. Whether there is such a person is known by the directory.
  *
  * @param value as the person types it to log in
  */
 public record UserId(@JsonValue String value) implements Reference<String>, Comparable<UserId> {
 
-	/** Whoever acts where no person does: a timer, a job, an incoming mail. */
+	/** Who acts where no person does: a timer, an import, a rule. */
 	public static final UserId SYSTEM = new UserId("sistema");
+
+	/** Who acts where the customer does, on the page of the case. */
+	public static final UserId CUSTOMER = new UserId("cliente");
 
 	public UserId {
 		Objects.requireNonNull(value, "A person has a user id");

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.escala.matter.KindPart;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 /**
  * What an analysis asks of a kind of matter; one bean for each kind that has analyses.
@@ -18,7 +19,7 @@ public interface AnalysedKind extends KindPart {
 	 * Somebody entitled asks for the analysis while the matter runs (001-29).
 	 * @return whether nobody had asked before
 	 */
-	boolean request(CaseNumber number, String by, String reason);
+	boolean request(CaseNumber number, UserId by, String reason);
 
 	/** Whether the matter was closed, its work done, without an analysis. */
 	boolean closedWithout(CaseNumber number);
@@ -30,6 +31,6 @@ public interface AnalysedKind extends KindPart {
 	Optional<String> endedWithoutWork(CaseNumber number);
 
 	/** The user ids of those who had to do with the matter beside its owner. */
-	List<String> involved(CaseNumber number);
+	List<UserId> involved(CaseNumber number);
 
 }

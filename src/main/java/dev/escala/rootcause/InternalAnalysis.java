@@ -3,6 +3,7 @@ package dev.escala.rootcause;
 import java.time.Instant;
 import java.util.List;
 
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 
 /**
@@ -15,7 +16,7 @@ import dev.escala.validation.Fields;
  * @param actions what keeps it from coming back, 1 to 20
  * @param lessons what was learned, at most 4000 characters
  */
-public record InternalAnalysis(String author, Instant writtenAt, String summary, List<String> causes,
+public record InternalAnalysis(UserId author, Instant writtenAt, String summary, List<String> causes,
 		List<CorrectiveAction> actions, String lessons) {
 
 	/** Longest text of a field: the engine stores no longer one either. */

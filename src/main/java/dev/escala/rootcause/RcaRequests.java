@@ -11,6 +11,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -81,10 +82,10 @@ public class RcaRequests {
 		Fields fields = new Fields();
 		String kept = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();
-		return asked(this.matters.get(number), TimelineEntry.CUSTOMER, kept);
+		return asked(this.matters.get(number), UserId.CUSTOMER, kept);
 	}
 
-	private Answer asked(Matter matter, String user, String kept) {
+	private Answer asked(Matter matter, UserId user, String kept) {
 		this.analyses.find(matter.number()).ifPresent(RcaRequests::refuseSecond);
 		if (matter.open()) {
 			return requestWhileRunning(matter, user, kept);
@@ -92,7 +93,7 @@ public class RcaRequests {
 		return startAfterwards(matter, user, kept);
 	}
 
-	private Answer requestWhileRunning(Matter matter, String user, String reason) {
+	private Answer requestWhileRunning(Matter matter, UserId user, String reason) {
 		if (!kind(matter).request(matter.number(), user, reason)) {
 			throw new ConflictException("Ya se ha pedido el RCA de " + matter.number()
 					+ ". Se hará cuando el caso, que " + matter.standing() + ", se cierre.");
@@ -100,7 +101,7 @@ public class RcaRequests {
 		return Answer.AT_CLOSING;
 	}
 
-	private Answer startAfterwards(Matter matter, String user, String reason) {
+	private Answer startAfterwards(Matter matter, UserId user, String reason) {
 		CaseNumber number = matter.number();
 		kind(matter).endedWithoutWork(number).ifPresent((ended) -> {
 			throw new ConflictException("El caso " + number + " terminó como «" + ended
@@ -133,11 +134,11 @@ public class RcaRequests {
 			.orElseThrow(() -> new ConflictException("De " + matter.number() + " no se hacen análisis."));
 	}
 
-	private Optional<String> entitled(Matter matter) {
+	private Optional<UserId> entitled(Matter matter) {
 		return this.currentUser.id().filter((user) -> user.equals(matter.ownerId()) || this.currentUser.isIn(ENTITLED));
 	}
 
-	private String entitledUser(Matter matter) {
+	private UserId entitledUser(Matter matter) {
 		return entitled(matter)
 			.orElseThrow(() -> new ForbiddenException("Pueden pedir el RCA la persona responsable del caso, la "
 					+ "gerencia, la supervisión, los ejecutivos de participación del cliente, los arquitectos de la "

@@ -19,6 +19,7 @@ import dev.escala.matter.Matters;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -92,12 +93,12 @@ public class RootCauseAnalyses {
 	 * @param actionLines {@code acción | responsable | dd/mm/aaaa}, see
 	 * {@link ActionLines}
 	 */
-	public RootCauseAnalysis write(CaseNumber caseNumber, String author, String summary, List<String> causes,
+	public RootCauseAnalysis write(CaseNumber caseNumber, UserId author, String summary, List<String> causes,
 			List<String> actionLines, String lessonsLearned) {
 		InternalAnalysis analysis = new InternalAnalysis(author, this.clock.instant(), summary, causes,
 				ActionLines.read(actionLines, LocalDate.now(this.clock.withZone(this.zone))), lessonsLearned);
 		// Where the rules want the analysis nobody has asked for it before.
-		this.analyses.add(RootCauseAnalysis.requested(caseNumber, TimelineEntry.SYSTEM, this.clock.instant(),
+		this.analyses.add(RootCauseAnalysis.requested(caseNumber, UserId.SYSTEM, this.clock.instant(),
 				"Lo piden las reglas del cierre."));
 		RootCauseAnalysis written = locked(caseNumber).write(analysis);
 		return saved(written, author, "Escribió el análisis de causa raíz interno, con " + causes.size()
@@ -114,13 +115,13 @@ public class RootCauseAnalyses {
 			.orElse(matter.customerText());
 		CustomerVersionComposer.Composed composed = this.composer.compose(analysis.internal(), caseNumber, addressee,
 				matter.subject(), language, internalNames(analysis, matter));
-		return saved(analysis.compose(composed.text(), language, composed.shortened()), TimelineEntry.SYSTEM,
+		return saved(analysis.compose(composed.text(), language, composed.shortened()), UserId.SYSTEM,
 				"Se compuso la versión del RCA para el cliente"
 						+ (composed.shortened() ? ", acortada para que quepa en un mensaje." : "."));
 	}
 
 	/** Somebody else reads the customer's version (004-64). */
-	public RootCauseAnalysis review(CaseNumber caseNumber, Verdict verdict, String reviewer, String note) {
+	public RootCauseAnalysis review(CaseNumber caseNumber, Verdict verdict, UserId reviewer, String note) {
 		RootCauseAnalysis reviewed = locked(caseNumber).review(verdict, reviewer, this.clock.instant(), note);
 		String text = switch (verdict) {
 			case APPROVED -> "Aprobó la versión del RCA para el cliente.";
@@ -131,7 +132,7 @@ public class RootCauseAnalyses {
 	}
 
 	/** The customer's version worded again by a person. */
-	public RootCauseAnalysis correct(CaseNumber caseNumber, String by, String text) {
+	public RootCauseAnalysis correct(CaseNumber caseNumber, UserId by, String text) {
 		return saved(locked(caseNumber).correct(by, text), by, "Corrigió la versión del RCA para el cliente.");
 	}
 
@@ -139,7 +140,7 @@ public class RootCauseAnalyses {
 	 * The executive lets it go to the customer (001-32); refused while nobody at the
 	 * customer has an address.
 	 */
-	public RootCauseAnalysis release(CaseNumber caseNumber, String by, String note) {
+	public RootCauseAnalysis release(CaseNumber caseNumber, UserId by, String note) {
 		RootCauseAnalysis released = locked(caseNumber).release(by, this.clock.instant(), note);
 		recipient(this.matters.get(caseNumber));
 		String told = "Decidió compartir el RCA con el cliente";
@@ -190,8 +191,8 @@ public class RootCauseAnalyses {
 	}
 
 	private List<String> internalNames(RootCauseAnalysis analysis, Matter matter) {
-		Stream<String> owners = analysis.internal().actions().stream().map(CorrectiveAction::owner);
-		Stream<String> involved = Stream.concat(
+		Stream<UserId> owners = analysis.internal().actions().stream().map((action) -> UserId.nullable(action.owner()));
+		Stream<UserId> involved = Stream.concat(
 				Stream.of(analysis.internal().author(), analysis.request().by(), matter.ownerId()),
 				KindPart.find(this.kinds.stream(), matter.number())
 					.stream()
@@ -209,7 +210,7 @@ public class RootCauseAnalyses {
 			.orElseThrow(() -> new NotFoundException("El caso " + caseNumber + " no tiene análisis de causa raíz."));
 	}
 
-	private RootCauseAnalysis saved(RootCauseAnalysis analysis, String actor, String told) {
+	private RootCauseAnalysis saved(RootCauseAnalysis analysis, UserId actor, String told) {
 		this.analyses.save(analysis);
 		this.timeline.add(analysis.caseNumber(), actor, told);
 		return analysis;

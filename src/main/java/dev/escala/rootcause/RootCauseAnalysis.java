@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
@@ -26,7 +27,7 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 		CustomerVersion customerVersion, Review review, Sharing sharing) {
 
 	/** An analysis that somebody, or a rule, asks for. */
-	public static RootCauseAnalysis requested(CaseNumber caseNumber, String by, Instant at, String reason) {
+	public static RootCauseAnalysis requested(CaseNumber caseNumber, UserId by, Instant at, String reason) {
 		return new RootCauseAnalysis(caseNumber, RcaStatus.REQUESTED, new Request(by, at, reason), null, null, null,
 				null);
 	}
@@ -50,7 +51,7 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 	 * Somebody else has read the customer's version (004-64). Who wrote the analysis or
 	 * the present wording is refused; sending back needs a note.
 	 */
-	public RootCauseAnalysis review(Verdict verdict, String reviewer, Instant at, String note) {
+	public RootCauseAnalysis review(Verdict verdict, UserId reviewer, Instant at, String note) {
 		from(verdict.next(), RcaStatus.IN_REVIEW);
 		if (reviewer.equals(this.internal.author())) {
 			throw new ForbiddenException("Quien escribió el análisis no puede revisarlo: la versión para el cliente "
@@ -71,7 +72,7 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 	}
 
 	/** The customer's version is worded again and goes back to review. */
-	public RootCauseAnalysis correct(String by, String text) {
+	public RootCauseAnalysis correct(UserId by, String text) {
 		from(RcaStatus.IN_REVIEW, RcaStatus.TO_CORRECT);
 		Fields fields = new Fields();
 		String kept = fields.required("customerRcaText", "el texto para el cliente", text,
@@ -82,7 +83,7 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 	}
 
 	/** The executive lets it go to the customer (001-32). */
-	public RootCauseAnalysis release(String by, Instant at, String note) {
+	public RootCauseAnalysis release(UserId by, Instant at, String note) {
 		from(RcaStatus.RELEASED, RcaStatus.APPROVED);
 		Fields fields = new Fields();
 		String kept = fields.optional("shareNote", "la nota", note, InternalAnalysis.LONGEST_TEXT);
@@ -113,7 +114,7 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 	 * @param at when
 	 * @param reason why, in the words of who asked
 	 */
-	public record Request(String by, Instant at, String reason) {
+	public record Request(UserId by, Instant at, String reason) {
 	}
 
 	/**
@@ -124,7 +125,7 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 	 * @param shortened whether parts were shortened to fit
 	 * @param wordedBy user id of who wrote what it is composed from, or corrected it
 	 */
-	public record CustomerVersion(String text, String language, boolean shortened, String wordedBy) {
+	public record CustomerVersion(String text, String language, boolean shortened, UserId wordedBy) {
 	}
 
 	/**
@@ -135,7 +136,7 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 	 * @param verdict what was said
 	 * @param note what has to change, or {@code null}
 	 */
-	public record Review(String reviewer, Instant at, Verdict verdict, String note) {
+	public record Review(UserId reviewer, Instant at, Verdict verdict, String note) {
 	}
 
 	/**
@@ -146,7 +147,7 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 	 * @param note a note of theirs for the case, or {@code null}
 	 * @param sharedAt when the message was queued, or {@code null} before that
 	 */
-	public record Sharing(String by, Instant releasedAt, String note, Instant sharedAt) {
+	public record Sharing(UserId by, Instant releasedAt, String note, Instant sharedAt) {
 	}
 
 	/** What a reviewer may say; the codes are values of the form. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.escala.reference.UserId;
 
 /**
  * One import, as far as it has come. When it is {@link Status#DONE}, the counts add up:
@@ -24,7 +25,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param rejections why rows and incidents were rejected, the first 1,000 in the order in
  * which they were found; {@code null} in lists of imports
  */
-public record ImportRun(long id, String kind, String fileName, String startedBy, Status status, Instant startedAt,
+public record ImportRun(long id, String kind, String fileName, UserId startedBy, Status status, Instant startedAt,
 		Instant updatedAt, Instant finishedAt, Rows rows, Incidents incidents,
 		@JsonInclude(JsonInclude.Include.NON_NULL) List<Rejection> rejections) {
 

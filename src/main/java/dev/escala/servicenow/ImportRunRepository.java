@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.reference.UserId;
 import dev.escala.servicenow.ImportRun.Incidents;
 import dev.escala.servicenow.ImportRun.Rejection;
 import dev.escala.servicenow.ImportRun.Rows;
@@ -49,13 +50,13 @@ class ImportRunRepository {
 		this.clock = clock;
 	}
 
-	long create(String kind, String fileName, String startedBy) {
+	long create(String kind, String fileName, UserId startedBy) {
 		return this.jdbc
 			.sql("INSERT INTO import_run (kind, file_name, started_by, status, started_at, updated_at)"
 					+ " VALUES (:kind, :file, :by, 'RUNNING', :now, :now) RETURNING id")
 			.param("kind", kind)
 			.param("file", fileName)
-			.param("by", startedBy)
+			.param("by", startedBy.value())
 			.param("now", now())
 			.query(Long.class)
 			.single();
@@ -125,7 +126,7 @@ class ImportRunRepository {
 		Instant updated = row.instant("updated_at");
 		Status stored = row.constant("status", Status.class);
 		Status status = (stored == Status.RUNNING && updated.isBefore(silent)) ? Status.INTERRUPTED : stored;
-		return new ImportRun(row.longNumber("id"), row.text("kind"), row.text("file_name"), row.text("started_by"),
+		return new ImportRun(row.longNumber("id"), row.text("kind"), row.text("file_name"), row.userId("started_by"),
 				status, row.instant("started_at"), updated, row.instant("finished_at"),
 				new Rows(row.longNumber("rows_total"), row.longNumber("rows_used"), row.longNumber("rows_rejected")),
 				new Incidents(row.longNumber("incidents_total"), started + closed, started, closed,

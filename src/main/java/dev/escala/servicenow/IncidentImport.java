@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.escala.escalation.Escalations;
+import dev.escala.reference.UserId;
 import dev.escala.servicenow.IncidentIntake.Facts;
 import dev.escala.servicenow.IncidentIntake.Verdict;
 import dev.escala.validation.InvalidInputException;
@@ -38,7 +39,7 @@ final class IncidentImport {
 
 	private final Clock clock;
 
-	private final String user;
+	private final UserId user;
 
 	private final Runnable step;
 
@@ -56,7 +57,7 @@ final class IncidentImport {
 	 * @param user who sent the file
 	 * @param step called after each row and each incident; what it throws ends the import
 	 */
-	IncidentImport(IncidentIntake intake, Escalations escalations, ZoneId zone, Clock clock, String user,
+	IncidentImport(IncidentIntake intake, Escalations escalations, ZoneId zone, Clock clock, UserId user,
 			Runnable step) {
 		this.intake = intake;
 		this.escalations = escalations;

@@ -9,6 +9,7 @@ import dev.escala.escalation.course.CaseFile;
 import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.escalation.report.ReportEscalation.EndedRecord;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
@@ -55,7 +56,7 @@ class IncidentIntake {
 	 * @throws org.springframework.dao.DuplicateKeyException where it is one already
 	 */
 	@Transactional
-	void create(IncidentRow row, String states, EscalationType type, String user) {
+	void create(IncidentRow row, String states, EscalationType type, UserId user) {
 		Report report = IncidentReport.of(row, states, type, this.properties.speciality(row.texts().group()));
 		CaseNumber number = row.isOpen() ? start(report, row, type, user)
 				: this.reports
@@ -67,7 +68,7 @@ class IncidentIntake {
 		this.decisions.decide(number, DECISION, Facts.of(row).inputs());
 	}
 
-	private CaseNumber start(Report report, IncidentRow row, EscalationType type, String user) {
+	private CaseNumber start(Report report, IncidentRow row, EscalationType type, UserId user) {
 		Escalation escalation = this.reports.report(report, user, type, row.externalRef(), row.openedAt());
 		IncidentReport.details(row)
 			.forEach((kind, texts) -> this.file.addDetails(escalation.number(), user, kind, texts));

@@ -14,6 +14,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 import dev.escala.escalation.Escalations;
+import dev.escala.reference.UserId;
 import dev.escala.servicenow.ImportRun.Status;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.NotFoundException;
@@ -82,7 +83,7 @@ public class ServiceNowImport {
 	 * cannot be read: it is empty, or its header does not name what is needed
 	 * @throws ConflictException where too many imports are waiting
 	 */
-	public ImportRun run(CsvUpload upload, String fileName, String user) {
+	public ImportRun run(CsvUpload upload, String fileName, UserId user) {
 		Started started = submit(upload, fileName, user);
 		try {
 			started.end().get();
@@ -102,7 +103,7 @@ public class ServiceNowImport {
 	 * The same without waiting.
 	 * @return the import as it is now: {@link #get} tells how far it has come
 	 */
-	public ImportRun start(CsvUpload upload, String fileName, String user) {
+	public ImportRun start(CsvUpload upload, String fileName, UserId user) {
 		return get(submit(upload, fileName, user).id());
 	}
 
@@ -117,7 +118,7 @@ public class ServiceNowImport {
 		return this.runs.page(page);
 	}
 
-	private Started submit(CsvUpload upload, String fileName, String user) {
+	private Started submit(CsvUpload upload, String fileName, UserId user) {
 		boolean taken = false;
 		try {
 			HeaderCheck.check(upload);
@@ -149,7 +150,7 @@ public class ServiceNowImport {
 				"Hay demasiadas importaciones en espera. Vuelva a enviar el fichero cuando termine alguna.");
 	}
 
-	private void work(long id, CsvUpload upload, String user) {
+	private void work(long id, CsvUpload upload, UserId user) {
 		ProgressReport progress = new ProgressReport(id);
 		IncidentImport work = new IncidentImport(this.intake, this.escalations, this.zone, this.clock, user, progress);
 		progress.counts = work.counts();

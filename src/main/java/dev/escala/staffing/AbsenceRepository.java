@@ -12,6 +12,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.database.Turns;
+import dev.escala.reference.UserId;
 import dev.escala.web.PageRequest;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +43,7 @@ class AbsenceRepository {
 	}
 
 	/** The absence of each person who is away at that instant. */
-	Map<String, StoredAbsence> runningAt(Instant instant) {
+	Map<UserId, StoredAbsence> runningAt(Instant instant) {
 		return this.jdbc.sql("SELECT * FROM absence WHERE ends_at > :at AND starts_at <= :at ORDER BY id")
 			.param("at", Stored.value(instant))
 			.query(Row.as(AbsenceRepository::absence))
@@ -59,9 +60,9 @@ class AbsenceRepository {
 			.list();
 	}
 
-	Optional<StoredAbsence> find(String personId, long id) {
+	Optional<StoredAbsence> find(UserId personId, long id) {
 		return this.jdbc.sql("SELECT * FROM absence WHERE person_id = ? AND id = ?")
-			.params(personId, id)
+			.params(personId.value(), id)
 			.query(Row.as(AbsenceRepository::absence))
 			.optional();
 	}
@@ -69,12 +70,12 @@ class AbsenceRepository {
 	/**
 	 * Those not over at that instant by their start, then those that are, latest first.
 	 */
-	List<StoredAbsence> absences(String personId, Instant now, PageRequest page) {
+	List<StoredAbsence> absences(UserId personId, Instant now, PageRequest page) {
 		return this.jdbc.sql("""
 				SELECT * FROM absence WHERE person_id = :person
 				ORDER BY ends_at <= :now, CASE WHEN ends_at > :now THEN starts_at END, starts_at DESC
 				LIMIT :size OFFSET :offset""")
-			.param("person", personId)
+			.param("person", personId.value())
 			.param("now", Stored.value(now))
 			.param("size", page.size())
 			.param("offset", page.offset())
@@ -82,14 +83,14 @@ class AbsenceRepository {
 			.list();
 	}
 
-	long count(String personId) {
+	long count(UserId personId) {
 		return this.jdbc.sql("SELECT count(*) FROM absence WHERE person_id = ?")
-			.param(personId)
+			.param(personId.value())
 			.query(Long.class)
 			.single();
 	}
 
-	long insert(String personId, Instant from, Instant until, String deputyId, String reason, String actor,
+	long insert(UserId personId, Instant from, Instant until, UserId deputyId, String reason, UserId actor,
 			Instant now) {
 		return Columns.set("person_id", personId)
 			.and("starts_at", from)
@@ -103,7 +104,7 @@ class AbsenceRepository {
 			.single();
 	}
 
-	void end(long id, Instant now, String actor) {
+	void end(long id, Instant now, UserId actor) {
 		Columns.set("ends_at", now).and("ended_by", actor).update("absence", "id", id, this.jdbc);
 	}
 
@@ -112,8 +113,8 @@ class AbsenceRepository {
 	}
 
 	private static StoredAbsence absence(Row row) throws SQLException {
-		return new StoredAbsence(row.longNumber("id"), row.text("person_id"), row.instant("starts_at"),
-				row.instant("ends_at"), row.text("deputy_id"), row.text("reason"));
+		return new StoredAbsence(row.longNumber("id"), row.userId("person_id"), row.instant("starts_at"),
+				row.instant("ends_at"), row.userId("deputy_id"), row.text("reason"));
 	}
 
 }

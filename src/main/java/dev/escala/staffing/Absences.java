@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
@@ -50,7 +51,7 @@ public class Absences {
 	 * unknown or closes a ring
 	 */
 	@Transactional
-	public long add(RequestAbsence wish, String actor) {
+	public long add(RequestAbsence wish, UserId actor) {
 		requirePerson(wish.personId());
 		ZoneId zone = this.time.zone();
 		Instant now = this.clock.instant();
@@ -58,7 +59,8 @@ public class Absences {
 		Instant begins = wish.begins(fields, zone);
 		Instant ends = wish.ends(fields, zone);
 		fields.done();
-		StoredAbsence absence = new StoredAbsence(0, wish.personId(), begins, ends, wish.deputy(), wish.reason());
+		StoredAbsence absence = new StoredAbsence(0, wish.personId(), begins, ends, UserId.nullable(wish.deputy()),
+				wish.reason());
 		refuseDates(absence, now, zone);
 		this.repository.takeTurns();
 		refuseContradictions(absence, zone);
@@ -106,7 +108,7 @@ public class Absences {
 	 * A person's absences: those now and to come by date, then the past, latest first.
 	 */
 	@Transactional(readOnly = true)
-	public Page<Absence> absences(String personId, PageRequest page) {
+	public Page<Absence> absences(UserId personId, PageRequest page) {
 		requirePerson(personId);
 		Instant now = this.clock.instant();
 		return new Page<>(this.repository.absences(personId, now, page), page.page(), page.size(),
@@ -115,7 +117,7 @@ public class Absences {
 	}
 
 	/** One absence of the person. */
-	public Absence get(String personId, long id) {
+	public Absence get(UserId personId, long id) {
 		return read(known(personId, id), this.clock.instant());
 	}
 
@@ -127,7 +129,7 @@ public class Absences {
 	 * @throws ConflictException where it is over
 	 */
 	@Transactional
-	public void cancel(String personId, long id, String actor) {
+	public void cancel(UserId personId, long id, UserId actor) {
 		this.repository.takeTurns();
 		StoredAbsence absence = known(personId, id);
 		Instant now = this.clock.instant();
@@ -143,7 +145,7 @@ public class Absences {
 		}
 	}
 
-	private StoredAbsence known(String personId, long id) {
+	private StoredAbsence known(UserId personId, long id) {
 		return this.repository.find(personId, id)
 			.orElseThrow(() -> new NotFoundException("Esta persona no tiene ninguna ausencia con ese número."));
 	}
@@ -158,7 +160,7 @@ public class Absences {
 				deputy, absence.reason(), state);
 	}
 
-	private void requirePerson(String personId) {
+	private void requirePerson(UserId personId) {
 		if (this.directory.find(personId).isEmpty()) {
 			throw StaffMembers.unknown();
 		}

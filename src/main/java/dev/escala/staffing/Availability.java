@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.reference.UserId;
+
 import org.springframework.stereotype.Service;
 
 /** Finds somebody who is there (001-09, 001-33). */
@@ -32,7 +34,7 @@ public class Availability {
 	 * @param groupId the group that is responsible, or {@code null}: then the supervisors
 	 * get what no person takes
 	 */
-	public Choice choose(String personId, String groupId) {
+	public Choice choose(UserId personId, String groupId) {
 		return choose(personId, groupId, Set.of());
 	}
 
@@ -41,19 +43,19 @@ public class Availability {
 	 * group shares, but it is not theirs.
 	 * @param notSharing the ids of those members
 	 */
-	public Choice choose(String personId, String groupId, Set<String> notSharing) {
+	public Choice choose(UserId personId, String groupId, Set<UserId> notSharing) {
 		return this.presence.read().choose(personId, groupId, notSharing);
 	}
 
 	/** The group gets it, without those who do not count; nobody in person does. */
-	public Choice share(String groupId, Set<String> notSharing) {
+	public Choice share(String groupId, Set<UserId> notSharing) {
 		return this.presence.read().share(groupId, notSharing);
 	}
 
 	/**
 	 * Whether the person exists and is neither absent nor off duty now.
 	 */
-	public boolean isAvailable(String personId) {
+	public boolean isAvailable(UserId personId) {
 		return this.presence.read().isAvailable(personId);
 	}
 
@@ -61,9 +63,9 @@ public class Availability {
 	 * The person to whom this one reports. Where that person has left the organisation,
 	 * the next one up the line who has not.
 	 */
-	public Optional<String> managerOf(String personId) {
-		Set<String> seen = new HashSet<>();
-		Optional<String> manager = this.lines.managerOf(personId);
+	public Optional<UserId> managerOf(UserId personId) {
+		Set<UserId> seen = new HashSet<>();
+		Optional<UserId> manager = this.lines.managerOf(personId);
 		while (manager.isPresent() && seen.add(manager.get())) {
 			if (this.directory.find(manager.get()).isPresent()) {
 				return manager.filter((id) -> !id.equals(personId));

@@ -2,6 +2,8 @@ package dev.escala.staffing;
 
 import java.util.List;
 
+import dev.escala.reference.UserId;
+
 /**
  * Who gets a piece of work.
  *
@@ -9,5 +11,5 @@ import java.util.List;
  * @param groupId the group that may take it in any case
  * @param because how it came to that, in order: Spanish sentences, at least one
  */
-public record Choice(String personId, String groupId, List<String> because) {
+public record Choice(UserId personId, String groupId, List<String> because) {
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.reference.UserId;
+
 /**
  * Deputies who would stand in for each other in a circle, so that nobody would be there.
  *
@@ -12,7 +14,7 @@ import java.util.Optional;
  * @param from the first instant at which it would be so
  * @param until the first instant after it
  */
-record DeputyRing(List<String> people, Instant from, Instant until) {
+record DeputyRing(List<UserId> people, Instant from, Instant until) {
 
 	/**
 	 * Follows the deputies of an absence that is wished for, each only as far as the
@@ -25,9 +27,9 @@ record DeputyRing(List<String> people, Instant from, Instant until) {
 				: follow(List.of(wish.personId(), wish.deputyId()), wish.from(), wish.until(), others);
 	}
 
-	private static Optional<DeputyRing> follow(List<String> chain, Instant from, Instant until,
+	private static Optional<DeputyRing> follow(List<UserId> chain, Instant from, Instant until,
 			List<StoredAbsence> others) {
-		String last = chain.get(chain.size() - 1);
+		UserId last = chain.get(chain.size() - 1);
 		if (last.equals(chain.get(0))) {
 			return Optional.of(new DeputyRing(chain, from, until));
 		}
@@ -44,8 +46,8 @@ record DeputyRing(List<String> people, Instant from, Instant until) {
 			.findFirst();
 	}
 
-	private static List<String> with(List<String> chain, String next) {
-		List<String> longer = new ArrayList<>(chain);
+	private static List<UserId> with(List<UserId> chain, UserId next) {
+		List<UserId> longer = new ArrayList<>(chain);
 		longer.add(next);
 		return longer;
 	}

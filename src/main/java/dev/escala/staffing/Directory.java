@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.access.Staff;
+import dev.escala.reference.UserId;
 
 /** The people and groups that there are, and nothing about where they are. */
 interface Directory {
 
-	Optional<Staff.Person> find(String personId);
+	Optional<Staff.Person> find(UserId personId);
 
 	/** The members of a group, by id; none where there is no such group. */
 	List<Staff.Person> membersOf(String groupId);
@@ -17,8 +18,8 @@ interface Directory {
 	String groupName(String groupId);
 
 	/** The person's full name, or the id where there is no such person. */
-	default String nameOf(String personId) {
-		return find(personId).map(Staff.Person::name).orElse(personId);
+	default String nameOf(UserId personId) {
+		return find(personId).map(Staff.Person::name).orElse(personId.value());
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.escala.staffing;
 
 import java.time.Clock;
 
+import dev.escala.reference.UserId;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
 
@@ -39,7 +40,7 @@ public class OnDutyHours {
 	 * @throws InvalidInputException where there is no such calendar
 	 */
 	@Transactional
-	public void set(String personId, String calendarCode, String actor) {
+	public void set(UserId personId, String calendarCode, UserId actor) {
 		if (calendarCode == null) {
 			clear(personId);
 			return;
@@ -63,7 +64,7 @@ public class OnDutyHours {
 	 * @throws NotFoundException where there neither is nor was such a person
 	 */
 	@Transactional
-	public void clear(String personId) {
+	public void clear(UserId personId) {
 		if (!this.repository.clear(personId) && this.directory.find(personId).isEmpty()) {
 			throw StaffMembers.unknown();
 		}

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,23 +23,23 @@ class OnDutyRepository {
 	}
 
 	/** The calendar's code by person. */
-	Map<String, String> all() {
+	Map<UserId, String> all() {
 		return this.jdbc.sql("SELECT person_id, calendar_code FROM on_duty")
-			.query(Row.as((row) -> Map.entry(row.text("person_id"), row.text("calendar_code"))))
+			.query(Row.as((row) -> Map.entry(row.userId("person_id"), row.text("calendar_code"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** The people whose duty follows the calendar, by id. */
-	List<String> peopleOf(String calendarCode) {
+	List<UserId> peopleOf(String calendarCode) {
 		return this.jdbc.sql("SELECT person_id FROM on_duty WHERE calendar_code = ? ORDER BY person_id")
 			.param(calendarCode)
-			.query(String.class)
+			.query(Row.as((row) -> row.userId("person_id")))
 			.list();
 	}
 
-	void set(String personId, String calendarCode, String actor, Instant now) {
+	void set(UserId personId, String calendarCode, UserId actor, Instant now) {
 		Columns.set("person_id", personId)
 			.and("calendar_code", calendarCode)
 			.and("changed_by", actor)
@@ -47,8 +48,8 @@ class OnDutyRepository {
 	}
 
 	/** Whether there was something to clear. */
-	boolean clear(String personId) {
-		return this.jdbc.sql("DELETE FROM on_duty WHERE person_id = ?").param(personId).update() > 0;
+	boolean clear(UserId personId) {
+		return this.jdbc.sql("DELETE FROM on_duty WHERE person_id = ?").param(personId.value()).update() > 0;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.escala.staffing;
 
 import dev.escala.access.Staff;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Component;
@@ -16,15 +17,17 @@ public class PersonNames {
 	}
 
 	/** The name of a user, the id where nobody has it any more; {@code null} stays. */
-	public String name(String userId) {
+	public String name(UserId userId) {
 		if (userId == null) {
 			return null;
 		}
-		return switch (userId) {
-			case TimelineEntry.SYSTEM -> "Sistema";
-			case TimelineEntry.CUSTOMER -> "Cliente";
-			default -> this.staff.find(userId).map(Staff.Person::name).orElse(userId);
-		};
+		if (userId.equals(UserId.SYSTEM)) {
+			return "Sistema";
+		}
+		if (userId.equals(UserId.CUSTOMER)) {
+			return "Cliente";
+		}
+		return this.staff.find(userId).map(Staff.Person::name).orElse(userId.value());
 	}
 
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
 import dev.escala.calendar.WorkingCalendar;
+import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,17 +34,17 @@ final class Presence {
 
 	private final OfficeTime time;
 
-	private final Map<String, StoredAbsence> absences;
+	private final Map<UserId, StoredAbsence> absences;
 
-	private final Map<String, String> duties;
+	private final Map<UserId, String> duties;
 
 	/**
 	 * Looks at an instant.
 	 * @param absences the absence of each person who is absent then
 	 * @param duties the code of the on-duty calendar of each person who has one
 	 */
-	Presence(Instant now, Directory directory, OfficeTime time, Map<String, StoredAbsence> absences,
-			Map<String, String> duties) {
+	Presence(Instant now, Directory directory, OfficeTime time, Map<UserId, StoredAbsence> absences,
+			Map<UserId, String> duties) {
 		this.now = now;
 		this.directory = directory;
 		this.time = time;
@@ -51,18 +52,18 @@ final class Presence {
 		this.duties = duties;
 	}
 
-	boolean isAvailable(String personId) {
+	boolean isAvailable(UserId personId) {
 		return personId != null && isThere(personId) && this.directory.find(personId).isPresent();
 	}
 
-	Optional<StoredAbsence> absenceOf(String personId) {
+	Optional<StoredAbsence> absenceOf(UserId personId) {
 		return Optional.ofNullable(this.absences.get(personId));
 	}
 
 	/** See {@link Availability#choose}. */
-	Choice choose(String personId, String groupId, Set<String> notSharing) {
+	Choice choose(UserId personId, String groupId, Set<UserId> notSharing) {
 		List<String> because = new ArrayList<>();
-		String chosen = personOrDeputy(personId, because);
+		UserId chosen = personOrDeputy(personId, because);
 		if (chosen != null) {
 			return new Choice(chosen, isBlank(groupId) ? QUEUE : groupId, because);
 		}
@@ -70,18 +71,18 @@ final class Presence {
 	}
 
 	/** See {@link Availability#share}. */
-	Choice share(String groupId, Set<String> notSharing) {
+	Choice share(String groupId, Set<UserId> notSharing) {
 		List<String> because = new ArrayList<>();
 		return new Choice(null, sharedBy(groupId, notSharing, because), because);
 	}
 
-	private String personOrDeputy(String wanted, List<String> because) {
-		if (isBlank(wanted)) {
+	private UserId personOrDeputy(UserId wanted, List<String> because) {
+		if (wanted == null || isBlank(wanted.value())) {
 			because.add("No hay ninguna persona indicada.");
 			return null;
 		}
-		Set<String> asked = new HashSet<>();
-		String next = wanted;
+		Set<UserId> asked = new HashSet<>();
+		UserId next = wanted;
 		while (next != null) {
 			if (!asked.add(next)) {
 				because.add("Las suplencias vuelven a " + this.directory.nameOf(next) + ".");
@@ -102,7 +103,7 @@ final class Presence {
 		return null;
 	}
 
-	private String onDuty(Staff.Person person, List<String> because) {
+	private UserId onDuty(Staff.Person person, List<String> because) {
 		if (!isOnDuty(person.id())) {
 			because.add(person.name() + " no está de guardia ahora.");
 			return null;
@@ -120,7 +121,7 @@ final class Presence {
 	}
 
 	/** The group whose queue it is, which may be another one than the responsible one. */
-	private String sharedBy(String groupId, Set<String> notSharing, List<String> because) {
+	private String sharedBy(String groupId, Set<UserId> notSharing, List<String> because) {
 		if (isBlank(groupId)) {
 			because.add("No hay ningún grupo responsable: pasa a la cola de " + Role.SUPERVISORS.label() + ".");
 			return QUEUE;
@@ -156,11 +157,11 @@ final class Presence {
 		return "están disponibles " + Sentences.all(named);
 	}
 
-	private boolean isThere(String personId) {
+	private boolean isThere(UserId personId) {
 		return !this.absences.containsKey(personId) && isOnDuty(personId);
 	}
 
-	private boolean isOnDuty(String personId) {
+	private boolean isOnDuty(UserId personId) {
 		String code = this.duties.get(personId);
 		if (code == null) {
 			return true;

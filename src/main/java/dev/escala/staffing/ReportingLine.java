@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.escala.reference.UserId;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
 
@@ -41,7 +42,7 @@ public class ReportingLine {
 	 * the person, and where a circle would close
 	 */
 	@Transactional
-	public void setManager(String personId, String managerId, String actor) {
+	public void setManager(UserId personId, UserId managerId, UserId actor) {
 		requirePerson(personId);
 		if (this.directory.find(managerId).isEmpty()) {
 			throw new InvalidInputException("manager", "Nadie de la organización tiene el usuario " + managerId + ".");
@@ -50,9 +51,9 @@ public class ReportingLine {
 			throw new InvalidInputException("manager", "Nadie puede depender de sí mismo.");
 		}
 		this.repository.takeTurns();
-		List<String> upwards = upwards(managerId, this.repository.all());
+		List<UserId> upwards = upwards(managerId, this.repository.all());
 		if (upwards.contains(personId)) {
-			List<String> circle = new ArrayList<>(List.of(personId));
+			List<UserId> circle = new ArrayList<>(List.of(personId));
 			circle.addAll(upwards.subList(0, upwards.indexOf(personId) + 1));
 			throw new InvalidInputException("manager", "La línea jerárquica daría la vuelta: "
 					+ circle.stream().map(this.directory::nameOf).collect(Collectors.joining(" → ")) + ".");
@@ -66,7 +67,7 @@ public class ReportingLine {
 	 * @throws NotFoundException where there is no such person
 	 */
 	@Transactional
-	public void removeManager(String personId, String actor) {
+	public void removeManager(UserId personId, UserId actor) {
 		requirePerson(personId);
 		this.repository.takeTurns();
 		this.repository.set(personId, null, actor, this.clock.instant());
@@ -77,7 +78,7 @@ public class ReportingLine {
 	 * decided stays, also that somebody reports to nobody.
 	 */
 	@Transactional
-	public void propose(String personId, String managerId, String actor) {
+	public void propose(UserId personId, UserId managerId, UserId actor) {
 		this.repository.takeTurns();
 		if (!this.repository.isDecided(personId) && !upwards(managerId, this.repository.all()).contains(personId)) {
 			this.repository.set(personId, managerId, actor, this.clock.instant());
@@ -85,16 +86,16 @@ public class ReportingLine {
 	}
 
 	/** The person and everybody above, nearest first; each once. */
-	private static List<String> upwards(String personId, Map<String, String> managers) {
-		List<String> line = new ArrayList<>();
-		Set<String> seen = new HashSet<>();
-		for (String next = personId; next != null && seen.add(next); next = managers.get(next)) {
+	private static List<UserId> upwards(UserId personId, Map<UserId, UserId> managers) {
+		List<UserId> line = new ArrayList<>();
+		Set<UserId> seen = new HashSet<>();
+		for (UserId next = personId; next != null && seen.add(next); next = managers.get(next)) {
 			line.add(next);
 		}
 		return line;
 	}
 
-	private void requirePerson(String personId) {
+	private void requirePerson(UserId personId) {
 		if (this.directory.find(personId).isEmpty()) {
 			throw StaffMembers.unknown();
 		}

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Turns;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,35 +38,35 @@ class ReportingLineRepository {
 		this.turns.take(LOCK);
 	}
 
-	Optional<String> managerOf(String personId) {
-		if (personId == null || personId.indexOf('\0') >= 0) {
+	Optional<UserId> managerOf(UserId personId) {
+		if (personId == null || personId.value().indexOf('\0') >= 0) {
 			return Optional.empty();
 		}
 		return this.jdbc.sql("SELECT manager_id FROM reporting_line WHERE person_id = ? AND manager_id IS NOT NULL")
-			.param(personId)
-			.query(String.class)
+			.param(personId.value())
+			.query(Row.as((row) -> row.userId("manager_id")))
 			.optional();
 	}
 
 	/** The manager of everybody who has one. */
-	Map<String, String> all() {
+	Map<UserId, UserId> all() {
 		return this.jdbc.sql("SELECT person_id, manager_id FROM reporting_line WHERE manager_id IS NOT NULL")
-			.query(Row.as((row) -> Map.entry(row.text("person_id"), row.text("manager_id"))))
+			.query(Row.as((row) -> Map.entry(row.userId("person_id"), row.userId("manager_id"))))
 			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	/** Whether somebody ever decided to whom this person reports, or that to nobody. */
-	boolean isDecided(String personId) {
+	boolean isDecided(UserId personId) {
 		return this.jdbc.sql("SELECT count(*) FROM reporting_line WHERE person_id = ?")
-			.param(personId)
+			.param(personId.value())
 			.query(Long.class)
 			.single() > 0;
 	}
 
 	/** Sets the manager, or {@code null} for none. */
-	void set(String personId, String managerId, String actor, Instant now) {
+	void set(UserId personId, UserId managerId, UserId actor, Instant now) {
 		Columns.set("person_id", personId)
 			.and("manager_id", managerId)
 			.and("changed_by", actor)

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 
 /**
@@ -21,7 +22,7 @@ import dev.escala.validation.Fields;
  * @param reason why, on one line, or {@code null}
  * @throws dev.escala.validation.InvalidInputException naming every field that is wrong
  */
-public record RequestAbsence(String personId, String from, String until, String deputy, String reason) {
+public record RequestAbsence(UserId personId, String from, String until, String deputy, String reason) {
 
 	private static final Pattern SHAPE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?)?");
 
@@ -43,7 +44,7 @@ public record RequestAbsence(String personId, String from, String until, String 
 				fields.refuse("until", "Una ausencia no puede durar más de un año.");
 			}
 		}
-		if (deputy != null && deputy.equals(personId)) {
+		if (deputy != null && deputy.equals(personId.value())) {
 			fields.refuse("deputy", "Nadie puede ser su propio suplente.");
 		}
 		fields.done();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.access.Staff;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,8 @@ class StaffDirectory implements Directory {
 	}
 
 	@Override
-	public Optional<Staff.Person> find(String personId) {
-		return isStorable(personId) ? this.staff.find(personId) : Optional.empty();
+	public Optional<Staff.Person> find(UserId personId) {
+		return isStorable(personId.value()) ? this.staff.find(personId) : Optional.empty();
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package dev.escala.staffing;
 import java.util.List;
 
 import dev.escala.access.Staff;
+import dev.escala.reference.UserId;
 
 /**
  * Somebody of the organisation, as colleagues see it.
@@ -18,6 +19,6 @@ import dev.escala.access.Staff;
  * {@code null}
  * @param deputy who stands in now, or {@code null}
  */
-public record StaffMember(String id, String name, List<Staff.Team> groups, NamedPerson manager, String onDutyCalendar,
+public record StaffMember(UserId id, String name, List<Staff.Team> groups, NamedPerson manager, String onDutyCalendar,
 		boolean available, String absentUntil, NamedPerson deputy) {
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.access.Staff;
+import dev.escala.reference.UserId;
 import dev.escala.validation.NotFoundException;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -47,7 +48,7 @@ public class StaffMembers {
 	 * One person.
 	 * @throws NotFoundException where there is none with that user id
 	 */
-	public StaffMember get(String personId) {
+	public StaffMember get(UserId personId) {
 		return this.directory.find(personId).map(this::reader).orElseThrow(StaffMembers::unknown);
 	}
 
@@ -61,7 +62,7 @@ public class StaffMembers {
 	public Page<StaffMember> search(String search, String groupId, PageRequest page) {
 		String text = plain((search == null) ? "" : search);
 		List<Staff.Person> found = ((groupId == null) ? this.staff.everybody() : this.staff.membersOf(groupId)).stream()
-			.filter((person) -> plain(person.name()).contains(text) || plain(person.id()).contains(text))
+			.filter((person) -> plain(person.name()).contains(text) || plain(person.id().value()).contains(text))
 			.sorted(order(page.sort()))
 			.toList();
 		Reader reader = reader();
@@ -98,13 +99,13 @@ public class StaffMembers {
 	/** Reads many people with what was asked of the database once. */
 	private final class Reader {
 
-		private final Map<String, String> managers;
+		private final Map<UserId, UserId> managers;
 
-		private final Map<String, String> calendars;
+		private final Map<UserId, String> calendars;
 
 		private final Presence presence;
 
-		private Reader(Map<String, String> managers, Map<String, String> calendars, Presence presence) {
+		private Reader(Map<UserId, UserId> managers, Map<UserId, String> calendars, Presence presence) {
 			this.managers = managers;
 			this.calendars = calendars;
 			this.presence = presence;
@@ -119,7 +120,7 @@ public class StaffMembers {
 					named(absence.map(StoredAbsence::deputyId).orElse(null)));
 		}
 
-		private NamedPerson named(String personId) {
+		private NamedPerson named(UserId personId) {
 			return (personId == null) ? null : new NamedPerson(personId, StaffMembers.this.directory.nameOf(personId));
 		}
 

@@ -2,6 +2,8 @@ package dev.escala.staffing;
 
 import java.time.Instant;
 
+import dev.escala.reference.UserId;
+
 /**
  * When somebody is away.
  *
@@ -12,7 +14,7 @@ import java.time.Instant;
  * @param deputyId who stands in, or {@code null}
  * @param reason why, or {@code null}
  */
-record StoredAbsence(long id, String personId, Instant from, Instant until, String deputyId, String reason) {
+record StoredAbsence(long id, UserId personId, Instant from, Instant until, UserId deputyId, String reason) {
 
 	boolean isDuring(Instant start, Instant end) {
 		return this.from.isBefore(end) && this.until.isAfter(start);

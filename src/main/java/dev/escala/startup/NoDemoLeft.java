@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.escala.timeline.TimelineEntry;
+import dev.escala.reference.UserId;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -50,7 +50,7 @@ public class NoDemoLeft implements ProductionRequirement {
 			for (Map.Entry<String, String> line : DemoTraces.REPORTING_LINES.entrySet()) {
 				query.setString(1, line.getKey());
 				query.setString(2, line.getValue());
-				query.setString(3, TimelineEntry.SYSTEM);
+				query.setString(3, UserId.SYSTEM.value());
 				read(query, found);
 			}
 		}

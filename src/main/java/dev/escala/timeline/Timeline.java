@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class Timeline {
 	 * @param actor user id of the person, or {@link TimelineEntry#SYSTEM}
 	 * @param text one Spanish sentence
 	 */
-	public void add(CaseNumber caseNumber, String actor, String text) {
+	public void add(CaseNumber caseNumber, UserId actor, String text) {
 		this.repository.add(caseNumber, actor, text, this.clock.instant());
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,7 +21,7 @@ class TimelineRepository {
 		this.jdbc = jdbc;
 	}
 
-	void add(CaseNumber caseNumber, String actor, String text, Instant when) {
+	void add(CaseNumber caseNumber, UserId actor, String text, Instant when) {
 		Columns.set("case_number", caseNumber)
 			.and("happened_at", when)
 			.and("actor", actor)
@@ -34,7 +35,8 @@ class TimelineRepository {
 		return this.jdbc
 			.sql("SELECT happened_at, actor, text FROM timeline_entry WHERE case_number = ? ORDER BY happened_at, id")
 			.param(caseNumber.value())
-			.query(Row.as((row) -> new TimelineEntry(row.instant("happened_at"), row.text("actor"), row.text("text"))))
+			.query(Row
+				.as((row) -> new TimelineEntry(row.instant("happened_at"), row.userId("actor"), row.text("text"))))
 			.list();
 	}
 

@@ -25,6 +25,7 @@ import dev.escala.matter.Matters;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackedMatter.Event;
@@ -145,7 +146,7 @@ public class CustomerTracking {
 	 */
 	public void reply(TrackingLink link, String text) {
 		requireFewer(link.caseNumber());
-		this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text), link.customerId());
+		this.contacts.add(link.caseNumber(), UserId.CUSTOMER, named(link, text), link.customerId());
 	}
 
 	/**
@@ -154,8 +155,8 @@ public class CustomerTracking {
 	 */
 	public void reopen(TrackingLink link, String text) {
 		requireFewer(link.caseNumber());
-		this.matters.reopen(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text));
-		this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, named(link, text), link.customerId());
+		this.matters.reopen(link.caseNumber(), UserId.CUSTOMER, named(link, text));
+		this.contacts.add(link.caseNumber(), UserId.CUSTOMER, named(link, text), link.customerId());
 	}
 
 	/**
@@ -202,9 +203,9 @@ public class CustomerTracking {
 			trackedKind(link.caseNumber()).rated(link.caseNumber(), given.score());
 		}
 		String told = named(link, given.text());
-		this.timeline.add(link.caseNumber(), TimelineEntry.CUSTOMER, told);
+		this.timeline.add(link.caseNumber(), UserId.CUSTOMER, told);
 		if (!given.solved() && matter.open()) {
-			this.contacts.add(link.caseNumber(), TimelineEntry.CUSTOMER, told, link.customerId());
+			this.contacts.add(link.caseNumber(), UserId.CUSTOMER, told, link.customerId());
 		}
 	}
 
@@ -224,7 +225,7 @@ public class CustomerTracking {
 	private List<MatterNote> customersNotes(CaseNumber number) {
 		return this.notes.notes(number)
 			.stream()
-			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && TimelineEntry.CUSTOMER.equals(note.author()))
+			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && UserId.CUSTOMER.equals(note.author()))
 			.toList();
 	}
 

@@ -3,6 +3,7 @@ package dev.escala.access;
 import java.util.List;
 
 import dev.escala.engine.AsSystem;
+import dev.escala.reference.UserId;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -228,8 +229,8 @@ class GrantsTests {
 		assertThatThrownBy(() -> this.runtime.startProcessInstanceByKey("grantsTest"))
 			.isInstanceOf(AuthorizationException.class);
 		String started = this.asSystem.call(() -> this.runtime.startProcessInstanceByKey("grantsTest").getId());
-		assertThat(this.staff.membersOf("managers")).extracting(Staff.Person::id).contains("acc-manager");
-		assertThat(this.staff.find("acc-agent")).isPresent();
+		assertThat(this.staff.membersOf("managers")).extracting(Staff.Person::id).contains(new UserId("acc-manager"));
+		assertThat(this.staff.find(new UserId("acc-agent"))).isPresent();
 		assertThatThrownBy(() -> this.runtime.deleteProcessInstance(started, "x"))
 			.isInstanceOf(AuthorizationException.class);
 

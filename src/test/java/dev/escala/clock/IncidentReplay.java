@@ -26,6 +26,7 @@ import dev.escala.escalation.course.ReassessCase;
 import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decisions;
 import dev.escala.support.CaseDriver;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -117,7 +118,7 @@ class IncidentReplay {
 		Instant start = first.openedAt();
 		travel(start);
 		CaseNumber number = this.reports
-			.report(report(first), USER, EscalationType.AUTOMATIC, "replay:" + first.number(), start)
+			.report(report(first), new UserId(USER), EscalationType.AUTOMATIC, "replay:" + first.number(), start)
 			.number();
 		Life life = new Life(number, start, first);
 		for (Incident change : changes) {
@@ -129,7 +130,7 @@ class IncidentReplay {
 		Instant last = life.now.isAfter(first.closedAt()) ? life.now : first.closedAt();
 		runUntil(number, last);
 		List<Deadline> deadlines = this.serviceLevels.deadlines(number);
-		this.end.withdraw(number, USER, "Fin de la repetición");
+		this.end.withdraw(number, new UserId(USER), "Fin de la repetición");
 		return life.lived(last, deadlines);
 	}
 
@@ -219,7 +220,7 @@ class IncidentReplay {
 
 		void happen(Incident change) {
 			if (this.waitsSince != null && !change.waits()) {
-				IncidentReplay.this.pauses.resume(this.number, USER);
+				IncidentReplay.this.pauses.resume(this.number, new UserId(USER));
 				this.ledger.add(new Stop(this.waitsSince.getEpochSecond(), this.now.getEpochSecond(), false));
 				this.waitsSince = null;
 			}
@@ -235,11 +236,12 @@ class IncidentReplay {
 					&& !(change.impact().equals(this.impact) && change.urgency().equals(this.urgency))) {
 				this.impact = change.impact();
 				this.urgency = change.urgency();
-				IncidentReplay.this.reassessments.reassess(this.number, USER, this.impact, this.urgency, "Cambió");
+				IncidentReplay.this.reassessments.reassess(this.number, new UserId(USER), this.impact, this.urgency,
+						"Cambió");
 				this.severities.add(Map.entry(this.now, severity()));
 			}
 			if (change.waits() && this.waitsSince == null) {
-				IncidentReplay.this.pauses.pause(this.number, USER, change.reason().name(), change.state());
+				IncidentReplay.this.pauses.pause(this.number, new UserId(USER), change.reason().name(), change.state());
 				this.waitsSince = this.now;
 			}
 			if (change.isResolved() && this.resolvedSince == null) {
@@ -253,7 +255,7 @@ class IncidentReplay {
 			var escalation = IncidentReplay.this.escalations.get(this.number);
 			Subject subject = new Subject(this.number, escalation.severity(), Tier.STANDARD, escalation.groupId(),
 					escalation.customerId());
-			IncidentReplay.this.adjustments.reopen(subject, USER);
+			IncidentReplay.this.adjustments.reopen(subject, new UserId(USER));
 			IncidentReplay.this.flow.syncTimers(this.number);
 			this.ledger.add(new Stop(this.resolvedSince.getEpochSecond(), this.now.getEpochSecond(), true));
 			this.resolvedSince = null;

@@ -10,6 +10,7 @@ import dev.escala.decisionlog.Ruling;
 import dev.escala.internalrequest.RequestStory;
 import dev.escala.pipeline.SaveProspect;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -78,7 +79,7 @@ class CommitmentGateTests extends RequestStory {
 	/** Nobody gets to commit: neither by the form nor by engine REST nor by our API. */
 	private void assertClosed(CaseNumber number, String why) {
 		assertThat(this.people.tasks(number)).doesNotContain(COMMIT);
-		assertThatThrownBy(() -> this.commitments.commit(number, SALES, "Sí, lo hacemos"))
+		assertThatThrownBy(() -> this.commitments.commit(number, new UserId(SALES), "Sí, lo hacemos"))
 			.hasMessageContaining("Todavía no puede comprometerse")
 			.hasMessageContaining(why);
 		byTheEngine(number);
@@ -159,7 +160,8 @@ class CommitmentGateTests extends RequestStory {
 		assertThat(this.people.passed(number)).contains("event_endNotAuthorised", "event_endRefused")
 			.doesNotContain("event_authorised", "event_endCommitted");
 		assertThat(this.commitments.get(number).status()).isEqualTo(CommitmentStatus.REFUSED);
-		assertThatThrownBy(() -> this.commitments.commit(number, SALES, "Sí")).hasMessageContaining("no autorizado");
+		assertThatThrownBy(() -> this.commitments.commit(number, new UserId(SALES), "Sí"))
+			.hasMessageContaining("no autorizado");
 		assertNothingIsLeft(number);
 		CaseNumber again = wanted("request", request.value());
 		assertThat(this.commitments.get(again).status()).as("a refusal stays one").isEqualTo(CommitmentStatus.REFUSED);
@@ -195,7 +197,7 @@ class CommitmentGateTests extends RequestStory {
 		this.people.complete(request, PRODUCT, ANSWER, decision("GRANTED"));
 		CaseNumber number = wanted("request", request.value());
 		Ruling ruling = this.rulings.ofRequest(request).orElseThrow();
-		this.rulings.revoke(ruling.number(), PRODUCT, "Se calculó mal");
+		this.rulings.revoke(ruling.number(), new UserId(PRODUCT), "Se calculó mal");
 
 		assertThatThrownBy(() -> this.people.complete(number, SALES, COMMIT, commit()))
 			.hasMessageContaining("ya no está vigente");
@@ -209,7 +211,7 @@ class CommitmentGateTests extends RequestStory {
 	void withdrawn() {
 		CaseNumber request = acknowledged();
 		CaseNumber number = wanted("request", request.value());
-		this.closing.withdraw(request, SALES, "Me equivoqué");
+		this.closing.withdraw(request, new UserId(SALES), "Me equivoqué");
 		this.people.run(number, SETTLED);
 		assertThat(this.people.tasks(number)).containsExactly(ASK);
 		assertClosed(number, "se retiró");
@@ -251,7 +253,7 @@ class CommitmentGateTests extends RequestStory {
 		this.people.complete(request, PRODUCT, ANSWER, decision("GRANTED"));
 		CaseNumber number = wanted("request", request.value(), "party", "GAMMA");
 		assertThat(this.people.tasks(number)).containsExactly(COMMIT);
-		this.prospects.reject(gamma, SALES, "No pagó", null);
+		this.prospects.reject(gamma, new UserId(SALES), "No pagó", null);
 
 		assertThatThrownBy(() -> this.people.complete(number, SALES, COMMIT, commit()))
 			.hasMessageContaining("no pregunta por: Un prospecto que ya rechazamos antes");
@@ -273,10 +275,11 @@ class CommitmentGateTests extends RequestStory {
 		this.people.complete(number, SALES, COMMIT, commit());
 		assertThat(this.commitments.get(number).decisionNumber()).isNull();
 
-		this.prospects.reject(this.prospects.findByCode("DELTA").orElseThrow().id(), SALES, "No pagó", null);
+		this.prospects.reject(this.prospects.findByCode("DELTA").orElseThrow().id(), new UserId(SALES), "No pagó",
+				null);
 		CaseNumber rejected = wanted("situations", List.of());
 		assertThat(this.people.tasks(rejected)).containsExactly(ASK);
-		this.prospects.readmit("DELTA", SALES, "Pagó");
+		this.prospects.readmit("DELTA", new UserId(SALES), "Pagó");
 	}
 
 	@Test

@@ -8,6 +8,7 @@ import dev.escala.escalation.course.EndCase;
 import dev.escala.escalation.process.EscalationStory;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
@@ -50,7 +51,7 @@ class CustomerWishTests extends EscalationStory {
 	void manager() {
 		CaseNumber number = working(moderate());
 
-		this.wishes.grant(number, "tecnologia", "MANAGER", null);
+		this.wishes.grant(number, new UserId("tecnologia"), "MANAGER", null);
 
 		assertThat(this.escalations.get(number).level()).isEqualTo(2);
 		assertThat(this.people.groups(number, TALK)).containsExactly("managers");
@@ -70,12 +71,12 @@ class CustomerWishTests extends EscalationStory {
 	void top() {
 		CaseNumber number = working(moderate());
 		for (int i = 0; i < 2; i++) {
-			this.wishes.grant(number, "tecnologia", "MANAGER", null);
+			this.wishes.grant(number, new UserId("tecnologia"), "MANAGER", null);
 			this.people.complete(number, "gerente", TALK, TALKED);
 		}
 		assertThat(this.escalations.get(number).level()).isEqualTo(3);
 
-		this.wishes.grant(number, "tecnologia", "MANAGER", null);
+		this.wishes.grant(number, new UserId("tecnologia"), "MANAGER", null);
 
 		assertThat(this.escalations.get(number).level()).isEqualTo(3);
 		assertThat(this.people.groups(number, TALK)).containsExactly("directors");
@@ -88,13 +89,13 @@ class CustomerWishTests extends EscalationStory {
 	void expert() {
 		CaseNumber number = working(moderate());
 
-		this.wishes.grant(number, "tecnologia", "EXPERT", "FINANCE");
+		this.wishes.grant(number, new UserId("tecnologia"), "EXPERT", "FINANCE");
 
 		assertThat(this.people.groups(number, TALK)).containsExactly("finance");
 		assertThat(this.escalations.get(number).level()).isEqualTo(1);
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("tecnologia"));
 		this.people.complete(number, "finanzas", TALK, TALKED);
-		this.wishes.grant(number, "tecnologia", "EXPERT", "TECHNOLOGY");
+		this.wishes.grant(number, new UserId("tecnologia"), "EXPERT", "TECHNOLOGY");
 		assertThat(this.people.groups(number, TALK)).containsExactly("experts");
 		this.people.complete(number, "arquitecto", TALK, TALKED);
 	}
@@ -103,8 +104,8 @@ class CustomerWishTests extends EscalationStory {
 	@DisplayName("Asking again while it is still awaited neither raises the case again nor makes a second task")
 	void again() {
 		CaseNumber number = working(moderate());
-		this.wishes.grant(number, "tecnologia", "MANAGER", null);
-		this.wishes.grant(number, "tecnologia", "MANAGER", null);
+		this.wishes.grant(number, new UserId("tecnologia"), "MANAGER", null);
+		this.wishes.grant(number, new UserId("tecnologia"), "MANAGER", null);
 
 		assertThat(this.escalations.get(number).level()).isEqualTo(2);
 		assertThat(this.people.times(number, TALK)).isEqualTo(1);
@@ -116,12 +117,12 @@ class CustomerWishTests extends EscalationStory {
 	void refused() {
 		CaseNumber number = working(moderate());
 
-		assertThatThrownBy(() -> this.wishes.grant(number, "tecnologia", "EXPERT", null))
+		assertThatThrownBy(() -> this.wishes.grant(number, new UserId("tecnologia"), "EXPERT", null))
 			.isInstanceOf(InvalidInputException.class)
 			.hasMessageContaining("especialidad");
-		assertThatThrownBy(() -> this.wishes.grant(number, "tecnologia", "EXPERT", "UNKNOWN"))
+		assertThatThrownBy(() -> this.wishes.grant(number, new UserId("tecnologia"), "EXPERT", "UNKNOWN"))
 			.isInstanceOf(InvalidInputException.class);
-		assertThatThrownBy(() -> this.wishes.grant(number, "tecnologia", "KING", null))
+		assertThatThrownBy(() -> this.wishes.grant(number, new UserId("tecnologia"), "KING", null))
 			.isInstanceOf(InvalidInputException.class);
 		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
 	}
@@ -130,12 +131,12 @@ class CustomerWishTests extends EscalationStory {
 	@DisplayName("Whoever replies marks it in the form, and nothing marked is no wish")
 	void inTheReply() {
 		CaseNumber number = working(moderate());
-		this.contacts.add(number, "agente", "Quiero hablar con un gerente.");
+		this.contacts.add(number, new UserId("agente"), "Quiero hablar con un gerente.");
 
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Le llamará.", "asksFor", "MANAGER"));
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(this.people.tasks(number)).contains(TALK);
-		this.contacts.add(number, "agente", "Gracias.");
+		this.contacts.add(number, new UserId("agente"), "Gracias.");
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "A usted."));
 		this.people.run(number, "serviceTask_sendMessage");
 
@@ -146,16 +147,16 @@ class CustomerWishTests extends EscalationStory {
 	@DisplayName("A case is not closed while the customer waits to speak to somebody; withdrawn, nothing is left")
 	void untilTheEnd() {
 		CaseNumber number = closing(moderate());
-		this.wishes.grant(number, "tecnologia", "EXPERT", "FINANCE");
+		this.wishes.grant(number, new UserId("tecnologia"), "EXPERT", "FINANCE");
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing()))
 			.hasMessageContaining("espera hablar");
 
-		this.end.withdraw(number, "agente", "Ya no hace falta.");
+		this.end.withdraw(number, new UserId("agente"), "Ya no hace falta.");
 
 		assertThat(this.people.tasks(number)).isEmpty();
 		this.people.run(number, "serviceTask_announceWithdrawal");
 		assertThat(this.people.left(number)).isEmpty();
-		assertThatThrownBy(() -> this.wishes.grant(number, "tecnologia", "MANAGER", null))
+		assertThatThrownBy(() -> this.wishes.grant(number, new UserId("tecnologia"), "MANAGER", null))
 			.hasMessageContaining("ya terminó");
 	}
 

@@ -5,6 +5,7 @@ import java.util.Set;
 
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 /** Decisions that somebody looks for among many. */
 final class FoundRulings {
@@ -77,7 +78,7 @@ final class FoundRulings {
 		return new NewRuling(
 				(party == null) ? null : new CaseNumber("SOL-2026-99000" + (party.startsWith("H") ? 1 : 2)), party,
 				Topic.OTHER, Set.of(), subject, question, RulingOutcome.ANSWERED, decision, null, reasoning, null,
-				false, null, author, null);
+				false, null, new UserId(author), null);
 	}
 
 }

@@ -19,6 +19,7 @@ import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.EscalaTest;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.FieldProblem;
@@ -76,9 +77,9 @@ class RulingsTests {
 	void keeps() {
 		Instant until = this.clock.instant().plus(Duration.ofDays(30));
 		String request = "SOL-" + UUID.randomUUID();
-		NewRuling wanted = new NewRuling(new CaseNumber(" " + request + " "), "Grúas\nPe\u0301rez", Topic.PRICE,
+		NewRuling wanted = new NewRuling(new CaseNumber(request), "Grúas\nPe\u0301rez", Topic.PRICE,
 				EnumSet.of(HASTE, DISCOUNT), "Asunto", "¿Puede ser?", CONDITIONAL, "Sí.", "Solo este mes.", "Conviene.",
-				until, true, null, AUTHOR, "managers");
+				until, true, null, new UserId(AUTHOR), "managers");
 
 		Ruling kept = this.rulings.record(wanted);
 
@@ -87,7 +88,7 @@ class RulingsTests {
 			.ignoringFields("id", "number", "decidedAt")
 			.isEqualTo(new Ruling(0, null, new CaseNumber(request), "Grúas Pérez", Topic.PRICE, Set.of(DISCOUNT, HASTE),
 					"Asunto", "¿Puede ser?", CONDITIONAL, "Sí.", "Solo este mes.", "Conviene.", kept.validUntil(), true,
-					null, AUTHOR, "managers", null, null, null, null, null));
+					null, new UserId(AUTHOR), "managers", null, null, null, null, null));
 		assertThat(Duration.between(kept.validUntil(), until).abs()).isLessThan(Duration.ofMillis(1));
 		assertThat(this.rulings.get(kept.number())).isEqualTo(kept);
 		assertThat(this.rulings.ofRequest(new CaseNumber(request))).contains(kept);
@@ -101,16 +102,16 @@ class RulingsTests {
 	@DisplayName("refuses what lacks a decision, a reason or another field, naming all of them at once")
 	void refusesIncomplete() {
 		assertThat(fields(() -> new NewRuling(null, null, null, null, " ", null, null, "", null, null, null, true, null,
-				AUTHOR, null)))
+				new UserId(AUTHOR), null)))
 			.containsExactlyInAnyOrder("topic", "situations", "subject", "outcome", "decision", "reasoning");
 		assertThat(fields(() -> new NewRuling(null, null, Topic.OTHER, Set.of(), "a", null, CONDITIONAL, "b", " ", "c",
-				null, false, null, AUTHOR, null)))
+				null, false, null, new UserId(AUTHOR), null)))
 			.containsExactly("conditions");
 		assertThat(fields(() -> new NewRuling(null, null, Topic.OTHER, Set.of(), "x".repeat(201), "x".repeat(20_001),
-				GRANTED, "x".repeat(4001), null, "a\u0000b", null, false, null, AUTHOR, null)))
+				GRANTED, "x".repeat(4001), null, "a\u0000b", null, false, null, new UserId(AUTHOR), null)))
 			.containsExactlyInAnyOrder("subject", "question", "decision", "reasoning", "reasoning");
 		assertThat(fields(() -> this.rulings.record(new NewRuling(null, null, Topic.OTHER, Set.of(), "a", null, GRANTED,
-				"b", null, "c", this.clock.instant(), false, null, AUTHOR, null))))
+				"b", null, "c", this.clock.instant(), false, null, new UserId(AUTHOR), null))))
 			.containsExactly("validUntil");
 		assertThat(fields(() -> decide(Topic.OTHER, GRANTED, false, new RulingNumber("DEC-1900-000001"))))
 			.containsExactly("supersedes");
@@ -130,7 +131,7 @@ class RulingsTests {
 		assertThat(this.rulings.standing(Topic.LEGAL, Set.of())).isEmpty();
 		assertThat(this.rulings.standingOf(Topic.LEGAL)).containsExactly(one, both);
 
-		this.rulings.revoke(one.number(), AUTHOR, "Ya no.");
+		this.rulings.revoke(one.number(), new UserId(AUTHOR), "Ya no.");
 		expire(both);
 		assertThat(this.rulings.standingOf(Topic.LEGAL)).isEmpty();
 	}
@@ -170,7 +171,7 @@ class RulingsTests {
 		Ruling expired = decide(Topic.OTHER, GRANTED, false, null);
 		Ruling revoked = decide(Topic.OTHER, GRANTED, false, null);
 		expire(expired);
-		this.rulings.revoke(revoked.number(), AUTHOR, "Error.");
+		this.rulings.revoke(revoked.number(), new UserId(AUTHOR), "Error.");
 
 		Ruling now = decide(Topic.OTHER, GRANTED, false, old.number());
 
@@ -182,7 +183,7 @@ class RulingsTests {
 		for (Ruling gone : List.of(old, expired, revoked)) {
 			assertThat(fields(() -> decide(Topic.OTHER, GRANTED, false, gone.number()))).containsExactly("supersedes");
 			assertThatExceptionOfType(ConflictException.class)
-				.isThrownBy(() -> this.rulings.revoke(gone.number(), AUTHOR, "Otra vez."));
+				.isThrownBy(() -> this.rulings.revoke(gone.number(), new UserId(AUTHOR), "Otra vez."));
 		}
 	}
 
@@ -203,11 +204,11 @@ class RulingsTests {
 	@DisplayName("keeps what is not in force any more to be read and found, and tells why")
 	void stays() {
 		Ruling revoked = decide(Topic.OTHER, GRANTED, false, null);
-		this.rulings.revoke(revoked.number(), "gerente", " Fue un error. ");
+		this.rulings.revoke(revoked.number(), new UserId("gerente"), " Fue un error. ");
 
 		Ruling kept = this.rulings.get(revoked.number());
 
-		assertThat(kept.revokedBy()).isEqualTo("gerente");
+		assertThat(kept.revokedBy()).isEqualTo(new UserId("gerente"));
 		assertThat(kept.revokedReason()).isEqualTo("Fue un error.");
 		assertThat(kept.isInForce(this.clock.instant())).isFalse();
 		assertThat(numbers(null)).contains(kept.number());
@@ -215,9 +216,9 @@ class RulingsTests {
 		assertThat(numbers(true)).doesNotContain(kept.number());
 		assertThat(this.search.similar(kept.number().value(), null, Set.of(), 5)).extracting(SimilarRuling::ruling)
 			.contains(kept);
-		assertThat(fields(() -> this.rulings.revoke(kept.number(), AUTHOR, " "))).containsExactly("reason");
+		assertThat(fields(() -> this.rulings.revoke(kept.number(), new UserId(AUTHOR), " "))).containsExactly("reason");
 		assertThatExceptionOfType(NotFoundException.class)
-			.isThrownBy(() -> this.rulings.revoke(new RulingNumber("DEC-1900-000001"), AUTHOR, "x"));
+			.isThrownBy(() -> this.rulings.revoke(new RulingNumber("DEC-1900-000001"), new UserId(AUTHOR), "x"));
 	}
 
 	@Test
@@ -244,8 +245,9 @@ class RulingsTests {
 
 	private Ruling decide(Topic topic, RulingOutcome outcome, boolean standing, RulingNumber supersedes,
 			Situation... situations) {
-		return this.rulings.record(new NewRuling(null, null, topic, Set.of(situations), "Registro de prueba", null,
-				outcome, "Se decide.", "Bajo condición.", "Por algo.", null, standing, supersedes, AUTHOR, null));
+		return this.rulings.record(
+				new NewRuling(null, null, topic, Set.of(situations), "Registro de prueba", null, outcome, "Se decide.",
+						"Bajo condición.", "Por algo.", null, standing, supersedes, new UserId(AUTHOR), null));
 	}
 
 	private void expire(Ruling ruling) {

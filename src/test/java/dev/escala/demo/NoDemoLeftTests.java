@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import dev.escala.access.StaffAccounts;
 import dev.escala.customer.Customers;
+import dev.escala.reference.UserId;
 import dev.escala.staffing.ReportingLine;
 import dev.escala.startup.DemoTraces;
 import dev.escala.startup.NoDemoLeft;
@@ -58,8 +59,8 @@ class NoDemoLeftTests {
 			assertThat(this.requirement.problems(new MockEnvironment(), empty)).isEmpty();
 		}
 		// The same names, but somebody decided so.
-		this.line.propose("agente", "supervisor", "ana");
-		this.line.propose("ana", "gerente", TimelineEntry.SYSTEM);
+		this.line.propose(new UserId("agente"), new UserId("supervisor"), new UserId("ana"));
+		this.line.propose(new UserId("ana"), new UserId("gerente"), UserId.SYSTEM);
 
 		assertThat(this.requirement.problems(new MockEnvironment(), connection())).isEmpty();
 	}
@@ -94,7 +95,7 @@ class NoDemoLeftTests {
 		Map<String, String> lines = new HashMap<>();
 		for (DemoPerson person : DemoPerson.values()) {
 			if (person.managerId() != null) {
-				lines.put(person.id(), person.managerId());
+				lines.put(person.id().value(), person.managerId().value());
 			}
 		}
 

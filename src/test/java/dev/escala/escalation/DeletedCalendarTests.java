@@ -14,6 +14,7 @@ import dev.escala.customer.Tier;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.text.Sentences;
@@ -90,7 +91,7 @@ class DeletedCalendarTests extends RecalculationStory {
 		CaseNumber number = reported(customer);
 		CustomerId id = this.customers.findByCode(customer).orElseThrow().id();
 		Subject subject = new Subject(number, Severity.HIGH, Tier.GOLD, null, id);
-		this.adjustments.pause(subject, Pause.Reason.CUSTOMER, "Espera", "ana");
+		this.adjustments.pause(subject, Pause.Reason.CUSTOMER, "Espera", new UserId("ana"));
 		// Not possible any more, but it was before.
 		this.jdbc.sql("DELETE FROM calendar_customer WHERE customer_id = ?").param(id.value()).update();
 		this.jdbc.sql("DELETE FROM calendar WHERE code = ?").param(calendarOf(customer)).update();
@@ -105,7 +106,7 @@ class DeletedCalendarTests extends RecalculationStory {
 	}
 
 	private ClockExplanation explanation(CaseNumber number, ServiceClock clock) {
-		return this.explanations.explain(number, (user) -> user)
+		return this.explanations.explain(number, (user) -> user.value())
 			.stream()
 			.filter((one) -> one.deadline().clock() == clock)
 			.findFirst()

@@ -12,6 +12,7 @@ import dev.escala.escalation.report.EscalationSettings;
 import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Speciality;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decisions;
 import dev.escala.support.EscalaTest;
 import dev.escala.timeline.Timeline;
@@ -66,10 +67,10 @@ class EscalationTypesTests {
 				new EscalationSettings(EnumSet.of(EscalationType.HIERARCHICAL)), this.clock, this.matters);
 
 		assertThatExceptionOfType(InvalidInputException.class)
-			.isThrownBy(() -> reports.register(report(Report.Reason.KNOWLEDGE), "api-agent"))
+			.isThrownBy(() -> reports.register(report(Report.Reason.KNOWLEDGE), new UserId("api-agent")))
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(FieldProblem::field).containsExactly("reason"))
 			.withMessageContaining("no está en uso");
-		assertThat(reports.register(report(Report.Reason.AUTHORITY), "api-agent").type())
+		assertThat(reports.register(report(Report.Reason.AUTHORITY), new UserId("api-agent")).type())
 			.isEqualTo(EscalationType.HIERARCHICAL);
 	}
 

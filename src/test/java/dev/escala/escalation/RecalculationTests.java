@@ -20,6 +20,7 @@ import dev.escala.escalation.course.DuplicateCase;
 import dev.escala.escalation.course.EndCase;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -76,7 +77,7 @@ class RecalculationTests extends RecalculationStory {
 		assertThat(changes(affected, ServiceClock.RESOLUTION)).singleElement().satisfies((change) -> {
 			assertThat(change.reason()).isEqualTo(
 					"Ha cambiado el calendario «Horario " + calendarOf(served) + "» (" + calendarOf(served) + ").");
-			assertThat(change.actor()).isEqualTo("sistema");
+			assertThat(change.actor()).isEqualTo(UserId.SYSTEM);
 			assertThat(change.dueBefore()).isEqualTo("2026-11-24T16:00:00Z");
 		});
 		assertThat(deadline(affected, ServiceClock.ANSWER)).isEqualTo(elapsed);
@@ -87,7 +88,7 @@ class RecalculationTests extends RecalculationStory {
 	}
 
 	private void withdraw(CaseNumber number) {
-		this.end.withdraw(number, "agente", "Ya no hace falta.");
+		this.end.withdraw(number, new UserId("agente"), "Ya no hace falta.");
 	}
 
 	@Test
@@ -319,7 +320,7 @@ class RecalculationTests extends RecalculationStory {
 		Deadline breached = deadline(original, ServiceClock.ACKNOWLEDGEMENT);
 
 		this.people.as("agente", () -> {
-			this.duplicates.markDuplicate(earlier, "agente", original.value(), "Es la misma avería.");
+			this.duplicates.markDuplicate(earlier, new UserId("agente"), original.value(), "Es la misma avería.");
 			return null;
 		});
 
@@ -328,7 +329,7 @@ class RecalculationTests extends RecalculationStory {
 		assertThat(deadline(original, ServiceClock.ACKNOWLEDGEMENT)).isEqualTo(breached);
 		assertThat(changes(original, ServiceClock.RESOLUTION)).singleElement().satisfies((change) -> {
 			assertThat(change.reason()).isEqualTo("El mismo asunto se había reportado antes en " + earlier + ".");
-			assertThat(change.actor()).isEqualTo("agente");
+			assertThat(change.actor()).isEqualTo(new UserId("agente"));
 		});
 		assertThat(this.people.due(original, ServiceClock.RESOLUTION))
 			.isEqualTo(deadline(original, ServiceClock.RESOLUTION).warnAt());

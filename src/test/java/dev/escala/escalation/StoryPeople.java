@@ -28,6 +28,7 @@ import dev.escala.escalation.StoryBook.Story;
 import dev.escala.escalation.course.ReassessCase;
 import dev.escala.escalation.course.ReopenCase;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -102,17 +103,17 @@ class StoryPeople {
 		phrase("preparan el plan y lo comunican", (said) -> plan());
 		phrase("atienden el plazo vencido", (said) -> this.people.complete(this.number, "gerente",
 				"userTask_attendBreach", Map.of("breachNote", "Se llama al turno de tarde.")));
-		phrase("ponen el caso en pausa: espera (.+)",
-				(said) -> this.pauses.pause(this.number, "tecnologia", REASONS.get(said.group(1)), "Los registros."));
-		phrase("reanudan el caso", (said) -> this.pauses.resume(this.number, "tecnologia"));
+		phrase("ponen el caso en pausa: espera (.+)", (said) -> this.pauses.pause(this.number, new UserId("tecnologia"),
+				REASONS.get(said.group(1)), "Los registros."));
+		phrase("reanudan el caso", (said) -> this.pauses.resume(this.number, new UserId("tecnologia")));
 		phrase("anotan que el cliente ha contestado",
-				(said) -> this.contacts.add(this.number, "agente", "Aquí están los registros."));
+				(said) -> this.contacts.add(this.number, new UserId("agente"), "Aquí están los registros."));
 		phrase("valoran el caso de nuevo: gravedad (\\p{L}+)", (said) -> {
 			List<String> harm = harm(said.group(1));
-			this.reassessment.reassess(this.number, "tecnologia", harm.get(0), harm.get(1), "Se sabe más.");
+			this.reassessment.reassess(this.number, new UserId("tecnologia"), harm.get(0), harm.get(1), "Se sabe más.");
 		});
 		phrase("fijan «(.+)» para el (.+)", (said) -> this.clocks.setDue(this.number, clock(said.group(1)),
-				StoryBook.moment(said.group(2), zone()), "supervisor"));
+				StoryBook.moment(said.group(2), zone()), new UserId("supervisor")));
 		phrase("declaran festivo el (.+)", this::holiday);
 		phrase("pasan el cliente a (\\p{L}+)", (said) -> {
 			this.tier = said.group(1);
@@ -120,7 +121,7 @@ class StoryPeople {
 			this.recalculations.run();
 		});
 		phrase("lo resuelven y lo cierran", (said) -> resolveAndClose());
-		phrase("lo reabren", (said) -> this.reopening.reopen(this.number, "agente", "Vuelve a ocurrir."));
+		phrase("lo reabren", (said) -> this.reopening.reopen(this.number, new UserId("agente"), "Vuelve a ocurrir."));
 		phrase("no hacen nada más", (said) -> {
 		});
 	}

@@ -15,6 +15,7 @@ import dev.escala.escalation.course.EndCase;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -82,7 +83,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 
 		assertThat(due(number, ServiceClock.RESOLUTION)).isEqualTo("2026-11-26T10:00:00Z");
 		assertThat(changes(number, ServiceClock.RESOLUTION)).singleElement()
-			.satisfies((change) -> assertThat(change.actor()).isEqualTo("supervisor"));
+			.satisfies((change) -> assertThat(change.actor()).isEqualTo(new UserId("supervisor")));
 		assertThat(timersAgree(number)).isTrue();
 		assertThat(this.people.tasks(number)).doesNotContain(TASK);
 		assertThat(this.people.passed(number)).contains("event_deadlineMeasured");
@@ -178,7 +179,7 @@ class UnmeasuredDeadlineTests extends RecalculationStory {
 		this.worker.run();
 
 		this.people.as("agente", () -> {
-			this.end.withdraw(number, "agente", "Ya no hace falta.");
+			this.end.withdraw(number, new UserId("agente"), "Ya no hace falta.");
 			return null;
 		});
 		this.worker.run();

@@ -15,6 +15,7 @@ import dev.escala.escalation.course.EndCase;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mailbox.Pollers;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import jakarta.mail.Flags;
 import org.junit.jupiter.api.DisplayName;
@@ -158,7 +159,7 @@ class InboundMailTests extends InboundStory {
 	void resumes() {
 		CaseNumber number = announced();
 		this.people.as("agente", () -> {
-			this.pauses.pause(number, "agente", "CUSTOMER", "Falta la factura.");
+			this.pauses.pause(number, new UserId("agente"), "CUSTOMER", "Falta la factura.");
 			return null;
 		});
 		send(this.ana, number.value(), "Aquí está.");
@@ -173,7 +174,7 @@ class InboundMailTests extends InboundStory {
 	@DisplayName("An answer to a case that is over waits for a person, with the case beside it")
 	void ended() {
 		CaseNumber number = reported();
-		this.end.withdraw(number, "agente", "Ya no hace falta.");
+		this.end.withdraw(number, new UserId("agente"), "Ya no hace falta.");
 		send(this.ana, "Re: " + number, "Vuelve a pasar.");
 
 		fetch();

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import dev.escala.escalation.course.EndCase;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.StaffClient;
@@ -105,7 +106,7 @@ class InboundQueueTests extends InboundStory {
 	@DisplayName("A case that is over only keeps the mail, or is reopened for it")
 	void ended() {
 		CaseNumber number = reported();
-		this.end.withdraw(number, "agente", "Ya no hace falta.");
+		this.end.withdraw(number, new UserId("agente"), "Ya no hace falta.");
 		long id = stranger(number);
 
 		Answer reopened = assign(id, number, true);

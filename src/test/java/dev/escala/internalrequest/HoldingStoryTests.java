@@ -12,6 +12,7 @@ import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.SpokenPromises;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +59,7 @@ class HoldingStoryTests extends RequestStory {
 	@Test
 	@DisplayName("The sentence names, in both languages, the first date that the policy lets us keep")
 	void sentence() {
-		Advice advice = this.advisor.advise(asking("DELTA", List.of("SCOPE_BEYOND")), SALES);
+		Advice advice = this.advisor.advise(asking("DELTA", List.of("SCOPE_BEYOND")), new UserId(SALES));
 
 		assertThat(advice.answerDue()).isEqualTo(Instant.parse("2026-11-25T17:00:00Z"));
 		assertThat(advice.promisedAt()).isEqualTo(THURSDAY_AT_ELEVEN);
@@ -79,7 +80,7 @@ class HoldingStoryTests extends RequestStory {
 		long prospects = count("prospect");
 		long decisions = count("act_hi_decinst");
 
-		Advice advice = this.advisor.advise(asking("Nadie Conocido", List.of("HASTE")), SALES);
+		Advice advice = this.advisor.advise(asking("Nadie Conocido", List.of("HASTE")), new UserId(SALES));
 
 		assertThat(advice.isNewParty()).isTrue();
 		assertThat(advice.assessed().caution()).isTrue();
@@ -92,9 +93,9 @@ class HoldingStoryTests extends RequestStory {
 	void found() {
 		this.prospects.reject(this.prospects
 			.create(new dev.escala.pipeline.SaveProspect(null, "Hornos Sigma, S.L.", "Metal", null, "es"))
-			.id(), SALES, "No pagó", new CaseNumber("SOL-2026-000009"));
+			.id(), new UserId(SALES), "No pagó", new CaseNumber("SOL-2026-000009"));
 
-		Advice advice = this.advisor.advise(asking("hornos sigma", List.of()), SALES);
+		Advice advice = this.advisor.advise(asking("hornos sigma", List.of()), new UserId(SALES));
 
 		assertThat(advice.found()).singleElement()
 			.satisfies((one) -> assertThat(one.explanation()).contains("«No pagó»"));
@@ -104,18 +105,17 @@ class HoldingStoryTests extends RequestStory {
 	@Test
 	@DisplayName("A decision after the customer's own date is told before anybody asks (000-22)")
 	void late() {
-		assertThat(this.advisor.advise(asking("DELTA", List.of("SCOPE_BEYOND"), "25/11/2026 12:00"), SALES)
+		assertThat(this.advisor.advise(asking("DELTA", List.of("SCOPE_BEYOND"), "25/11/2026 12:00"), new UserId(SALES))
 			.isLateForCustomer()).isTrue();
-		assertThat(
-				this.advisor.advise(asking("DELTA", List.of("SCOPE_BEYOND"), "26/11/2026"), SALES).isLateForCustomer())
-			.isFalse();
+		assertThat(this.advisor.advise(asking("DELTA", List.of("SCOPE_BEYOND"), "26/11/2026"), new UserId(SALES))
+			.isLateForCustomer()).isFalse();
 	}
 
 	@Test
 	@DisplayName("The accepted date becomes a promise, exactly as it was read, and is watched; the answer keeps it")
 	void promised() {
 		InternalRequest request = this.calls.ask(whole(), new HoldingReply.Input(SPANISH, "2026-11-26T10:00:00Z"),
-				SALES);
+				new UserId(SALES));
 
 		Promise promise = this.promises.promise(request.number()).orElseThrow();
 		assertThat(promise.status()).isEqualTo(PromiseStatus.ACCEPTED);
@@ -143,10 +143,10 @@ class HoldingStoryTests extends RequestStory {
 			.hasMessageContaining("lunes 23 de noviembre, 10:00, ya pasó");
 		assertThatThrownBy(() -> hold(SPANISH, null)).hasMessageContaining("Falta la fecha que aceptó el cliente");
 		assertThatThrownBy(() -> this.calls.ask(asking(null, List.of("HASTE")),
-				new HoldingReply.Input(SPANISH, "2026-11-26T10:00:00Z"), SALES))
+				new HoldingReply.Input(SPANISH, "2026-11-26T10:00:00Z"), new UserId(SALES)))
 			.hasMessageContaining("Indique con quién habla");
 		assertThatThrownBy(() -> this.calls.ask(asking("DELTA", List.of("HASTE")),
-				new HoldingReply.Input(SPANISH, "2026-11-26T10:00:00Z"), SALES))
+				new HoldingReply.Input(SPANISH, "2026-11-26T10:00:00Z"), new UserId(SALES)))
 			.hasMessageContaining("Falta la situación");
 		assertThat(count("internal_request")).isEqualTo(before);
 		assertThat(this.jdbc.sql("SELECT count(*) FROM promise WHERE content LIKE 'Sin problema%'")
@@ -165,7 +165,7 @@ class HoldingStoryTests extends RequestStory {
 	}
 
 	private void hold(String text, String promisedAt) {
-		this.calls.ask(whole(), new HoldingReply.Input(text, promisedAt), SALES);
+		this.calls.ask(whole(), new HoldingReply.Input(text, promisedAt), new UserId(SALES));
 	}
 
 	private long count(String table) {

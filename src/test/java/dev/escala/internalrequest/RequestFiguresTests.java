@@ -14,6 +14,7 @@ import dev.escala.internalrequest.figure.RateService;
 import dev.escala.internalrequest.figure.Rating;
 import dev.escala.internalrequest.figure.RequestFigures;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -134,7 +135,7 @@ class RequestFiguresTests extends RequestStory {
 	}
 
 	private void rate(CaseNumber number, int grade) {
-		this.rating.rate(number, SALES, new Rating(grade, 2, 3, 5, grade, null));
+		this.rating.rate(number, new UserId(SALES), new Rating(grade, 2, 3, 5, grade, null));
 	}
 
 	private void felt(String outcome, String situation) {

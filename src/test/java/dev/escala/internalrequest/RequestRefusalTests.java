@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.escala.access.Role;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class RequestRefusalTests extends RequestStory {
 		assertThatThrownBy(() -> this.people.start("internalRequest", SALES, question("startedBy", "otra")))
 			.hasMessageContaining("«startedBy»");
 		CaseNumber number = this.people.start("internalRequest", SALES, question());
-		assertThat(this.requests.get(number).requestedBy()).isEqualTo(SALES);
+		assertThat(this.requests.get(number).requestedBy()).isEqualTo(new UserId(SALES));
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.SpokenPromises;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ModelCoverage;
@@ -104,7 +105,7 @@ class RequestStoryTests extends RequestStory {
 		assertNothingIsLeft(number);
 		CaseNumber next = asked("party", "Talleres Omega", "situations", List.of("ALLIANCE"));
 		assertThat(this.requests.get(next).mode()).as("rejected before (000-05)").isEqualTo(Mode.ALWAYS);
-		this.closing.withdraw(next, SALES, "Ya no");
+		this.closing.withdraw(next, new UserId(SALES), "Ya no");
 		this.people.run(next, "serviceTask_tellWithdrawn");
 	}
 
@@ -125,7 +126,7 @@ class RequestStoryTests extends RequestStory {
 		assertThat(mailsTo(number, SALES)).singleElement().asString().contains("está respondida");
 		this.people.complete(number, SALES, PASS_ON, told());
 		assertNothingIsLeft(number);
-		this.rulings.revoke(decision, PRODUCT, "Solo valía este mes");
+		this.rulings.revoke(decision, new UserId(PRODUCT), "Solo valía este mes");
 		assertThatThrownBy(() -> asked("situations", List.of("ALLIANCE"), "standingDecision", decision.value()))
 			.hasMessageContaining("no responde esta solicitud");
 	}
@@ -234,7 +235,7 @@ class RequestStoryTests extends RequestStory {
 		assertThat(mailsTo(number, "gerente")).isEmpty();
 		assertThat(this.people.due(number, "event_answerOver")).as("reminded before the new date, too")
 			.isEqualTo(this.requests.get(number).warnAt());
-		this.closing.withdraw(number, SALES, "Ya no");
+		this.closing.withdraw(number, new UserId(SALES), "Ya no");
 		this.people.run(number, "serviceTask_tellWithdrawn");
 		assertNothingIsLeft(number);
 	}
@@ -333,12 +334,13 @@ class RequestStoryTests extends RequestStory {
 	@DisplayName("Withdrawn by the one who asked: whoever had it is told, and nothing waits")
 	void withdrawn() {
 		CaseNumber number = acknowledged();
-		this.closing.withdraw(number, SALES, "El prospecto se retiró");
+		this.closing.withdraw(number, new UserId(SALES), "El prospecto se retiró");
 		this.people.run(number, "serviceTask_tellWithdrawn");
 		assertThat(this.requests.get(number).status()).isEqualTo(RequestStatus.WITHDRAWN);
 		assertThat(mailsTo(number, PRODUCT)).last().asString().contains("ya no hace falta");
 		assertNothingIsLeft(number);
-		assertThatThrownBy(() -> this.closing.withdraw(number, SALES, "Otra vez")).hasMessageContaining("«retirada»");
+		assertThatThrownBy(() -> this.closing.withdraw(number, new UserId(SALES), "Otra vez"))
+			.hasMessageContaining("«retirada»");
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.escala.lessons;
 import java.util.UUID;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.EscalaTest;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.Page;
@@ -29,13 +30,14 @@ class LessonsTests {
 	void keepsOnce() {
 		String text = "Avisar antes " + this.mark;
 
-		assertThat(this.lessons.add(new CaseNumber("ESC-A" + this.mark), text, "agente")).isTrue();
-		assertThat(this.lessons.add(new CaseNumber("ESC-A" + this.mark), " " + text + " ", "gerente")).isFalse();
-		assertThat(this.lessons.add(new CaseNumber("ESC-B" + this.mark), text, "gerente")).isTrue();
+		assertThat(this.lessons.add(new CaseNumber("ESC-A" + this.mark), text, new UserId("agente"))).isTrue();
+		assertThat(this.lessons.add(new CaseNumber("ESC-A" + this.mark), " " + text + " ", new UserId("gerente")))
+			.isFalse();
+		assertThat(this.lessons.add(new CaseNumber("ESC-B" + this.mark), text, new UserId("gerente"))).isTrue();
 
 		assertThat(this.lessons.lessons(new CaseNumber("ESC-A" + this.mark))).singleElement().satisfies((lesson) -> {
 			assertThat(lesson.text()).isEqualTo(text);
-			assertThat(lesson.author()).isEqualTo("agente");
+			assertThat(lesson.author()).isEqualTo(new UserId("agente"));
 		});
 	}
 
@@ -43,8 +45,9 @@ class LessonsTests {
 	@DisplayName("finds all words without regard to case and accents, and takes % and _ as they are")
 	void finds() {
 		this.lessons.add(new CaseNumber("ESC-C" + this.mark), "La renovación AUTOMÁTICA al 100% falló " + this.mark,
-				"agente");
-		this.lessons.add(new CaseNumber("ESC-C" + this.mark), "Otra cosa al 100 por cien " + this.mark, "agente");
+				new UserId("agente"));
+		this.lessons.add(new CaseNumber("ESC-C" + this.mark), "Otra cosa al 100 por cien " + this.mark,
+				new UserId("agente"));
 
 		assertThat(found("RENOVACION automatica " + this.mark)).isEqualTo(1);
 		assertThat(found("100% " + this.mark)).isEqualTo(1);
@@ -58,7 +61,8 @@ class LessonsTests {
 	@DisplayName("answers page by page, the newest first")
 	void pages() {
 		for (int i = 1; i <= 3; i++) {
-			this.lessons.add(new CaseNumber("ESC-D" + this.mark), "Lección " + i + " " + this.mark, "agente");
+			this.lessons.add(new CaseNumber("ESC-D" + this.mark), "Lección " + i + " " + this.mark,
+					new UserId("agente"));
 		}
 
 		Page<Lesson> second = this.lessons.search(this.mark, page(1, 2));
@@ -73,7 +77,7 @@ class LessonsTests {
 	void refuses() {
 		for (String text : new String[] { null, " ", "x".repeat(4001), "a\u0000b" }) {
 			assertThatExceptionOfType(InvalidInputException.class)
-				.isThrownBy(() -> this.lessons.add(new CaseNumber("ESC-E"), text, "agente"));
+				.isThrownBy(() -> this.lessons.add(new CaseNumber("ESC-E"), text, new UserId("agente")));
 		}
 		assertThatExceptionOfType(InvalidInputException.class)
 			.isThrownBy(() -> this.lessons.search("x".repeat(201), page(0, 1)));

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Problems;
@@ -132,7 +133,7 @@ class ProspectsTests extends PipelineStory {
 		prospect("PX-PELU", "Peluquería Ñurrú");
 		prospect("PX-CAFE", "100% Ñurrú_Bar");
 		Prospect rejected = prospect("PX-ZETA", "Zeta Ñurrú");
-		this.prospects.reject(rejected.id(), "agente1", "No encaja", null);
+		this.prospects.reject(rejected.id(), new UserId("agente1"), "No encaja", null);
 
 		assertThat(codes("")).contains("PX-CAFE", "PX-PELU", "PX-ZETA");
 		assertThat(codes("?search=%C3%91URR%C3%9A")).containsExactly("PX-CAFE", "PX-PELU", "PX-ZETA");
@@ -192,14 +193,15 @@ class ProspectsTests extends PipelineStory {
 	@DisplayName("What requests decide is written down each time, and once for each request")
 	void rejectsForRequests() {
 		Prospect prospect = prospect("PX-DELTA", "Manufacturas Ñurrú");
-		this.prospects.reject(prospect.id(), "jefa", "Pide garantías", new CaseNumber("SOL-2026-000001"));
-		this.prospects.reject(prospect.id(), "jefa", "Pide garantías", new CaseNumber("SOL-2026-000001"));
-		this.prospects.reject(prospect.id(), "jefa", "Insiste en lo mismo", new CaseNumber("SOL-2026-000002"));
+		this.prospects.reject(prospect.id(), new UserId("jefa"), "Pide garantías", new CaseNumber("SOL-2026-000001"));
+		this.prospects.reject(prospect.id(), new UserId("jefa"), "Pide garantías", new CaseNumber("SOL-2026-000001"));
+		this.prospects.reject(prospect.id(), new UserId("jefa"), "Insiste en lo mismo",
+				new CaseNumber("SOL-2026-000002"));
 
 		Prospect rejected = this.prospects.findByCode("PX-DELTA").orElseThrow();
 		assertThat(rejected.rejections()).extracting(Rejection::source)
 			.containsExactly(new CaseNumber("SOL-2026-000002"), new CaseNumber("SOL-2026-000001"));
-		this.prospects.readmit("PX-DELTA", "jefa", "Cambió la dirección");
+		this.prospects.readmit("PX-DELTA", new UserId("jefa"), "Cambió la dirección");
 		assertThat(this.prospects.findByCode("PX-DELTA").orElseThrow().rejections())
 			.allSatisfy((one) -> assertThat(one.readmission().reason()).isEqualTo("Cambió la dirección"));
 	}

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.validation.Refusal;
@@ -44,7 +45,8 @@ class PromiseAtOnceTests extends PromiseStory {
 		assertThat(this.people.tasks(number)).contains(accepted ? KEEP : ESTIMATE)
 			.doesNotContain(ANSWER, accepted ? ESTIMATE : KEEP);
 		assertThat(this.promises.proposals(promise.id())).singleElement()
-			.satisfies((one) -> assertThat(one.answer().by()).isEqualTo(accepted ? OWNER : "cliente"));
+			.satisfies(
+					(one) -> assertThat(one.answer().by()).isEqualTo(accepted ? new UserId(OWNER) : UserId.CUSTOMER));
 	}
 
 	@RepeatedTest(4)
@@ -73,8 +75,8 @@ class PromiseAtOnceTests extends PromiseStory {
 	void begunTwice() throws Exception {
 		CaseNumber number = owned("PRO");
 
-		List<Boolean> done = together(() -> this.making.start(number, "agente", "Reponer la puerta", null),
-				() -> this.making.start(number, OWNER, "Pintar la puerta", null));
+		List<Boolean> done = together(() -> this.making.start(number, new UserId("agente"), "Reponer la puerta", null),
+				() -> this.making.start(number, new UserId(OWNER), "Pintar la puerta", null));
 
 		assertThat(done).containsOnlyOnce(true);
 		assertThat(this.promises.promises(number)).hasSize(1);

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
@@ -23,7 +24,7 @@ class PromiseRefusalTests extends PromiseStory {
 	@DisplayName("Without the customer's expectation there is no estimate, and an empty or nonsense one is refused")
 	void expectationFirst() {
 		CaseNumber number = owned("PRO");
-		Promise promise = this.making.start(number, OWNER, "Reponer la puerta", null);
+		Promise promise = this.making.start(number, new UserId(OWNER), "Reponer la puerta", null);
 
 		refused(number, ASK, Map.of("expectation", " ", "expectedPriority", "SOLID"),
 				"Falta qué espera el cliente, con sus palabras.");
@@ -32,7 +33,7 @@ class PromiseRefusalTests extends PromiseStory {
 				"No se entiende la fecha que espera el cliente: escríbala como 27/11/2026");
 		refused(number, ASK, Forms.with(expectation(), "expectedDate", "31/02/2027"), "No se entiende la fecha");
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.making.estimate(promise.id(), OWNER,
+			.isThrownBy(() -> this.making.estimate(promise.id(), new UserId(OWNER),
 					Estimate.of("Puerta", 4, "KNOWN", true, null, null, false)))
 			.withMessageContaining("el compromiso está «por preguntar al cliente» y tendría que estar «por estimar»");
 		assertThat(status(promise)).isEqualTo(PromiseStatus.ASKING);
@@ -107,12 +108,13 @@ class PromiseRefusalTests extends PromiseStory {
 	@DisplayName("A case that is over or has no known customer makes no promises")
 	void noCustomer() {
 		CaseNumber unknown = this.people.report("agente", Forms.report("Nadie Conocido, S. A."));
-		assertThatThrownBy(() -> this.making.start(unknown, "agente", "Algo", null))
+		assertThatThrownBy(() -> this.making.start(unknown, new UserId("agente"), "Algo", null))
 			.hasMessageContaining("Identifique antes al cliente");
 		CaseNumber number = owned("PRO");
-		assertThatThrownBy(() -> this.making.start(number, OWNER, "Algo", "PRE"))
+		assertThatThrownBy(() -> this.making.start(number, new UserId(OWNER), "Algo", "PRE"))
 			.hasMessageContaining("«PRE» no es cliente de " + number);
-		assertThatThrownBy(() -> this.making.start(number, OWNER, " ", null)).hasMessage("Falta qué se promete.");
+		assertThatThrownBy(() -> this.making.start(number, new UserId(OWNER), " ", null))
+			.hasMessage("Falta qué se promete.");
 	}
 
 	private void tooLate(CaseNumber number, CustomerId customer, long proposal) {

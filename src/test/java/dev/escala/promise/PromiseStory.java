@@ -13,6 +13,7 @@ import dev.escala.escalation.Escalations;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
@@ -109,7 +110,7 @@ abstract class PromiseStory {
 	}
 
 	Promise asked(CaseNumber number) {
-		Promise promise = this.making.start(number, OWNER, "Reponer la puerta principal", null);
+		Promise promise = this.making.start(number, new UserId(OWNER), "Reponer la puerta principal", null);
 		this.people.complete(number, OWNER, ASK, expectation());
 		return promise;
 	}

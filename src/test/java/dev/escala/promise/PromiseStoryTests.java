@@ -10,6 +10,7 @@ import dev.escala.escalation.course.EndCase;
 import dev.escala.matter.Severity;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
 import dev.escala.support.CaseDriver;
@@ -51,7 +52,7 @@ class PromiseStoryTests extends PromiseStory {
 	@DisplayName("Expectation first, then estimate plus margin, then the customer's yes on the page; kept before it is due")
 	void keptBeforeDue() {
 		CaseNumber number = owned("PRO");
-		Promise promise = this.making.start(number, "agente", "Reponer la puerta", null);
+		Promise promise = this.making.start(number, new UserId("agente"), "Reponer la puerta", null);
 		assertThat(this.people.task(number, ASK).getAssignee()).isEqualTo(OWNER);
 		assertThat(this.people.groups(number, ASK)).containsExactlyInAnyOrder("technology", Role.SUPERVISORS.groupId());
 		assertThat(this.people.tasks(number)).doesNotContain(ESTIMATE);
@@ -83,9 +84,9 @@ class PromiseStoryTests extends PromiseStory {
 
 		Promise settled = this.promises.get(promise.id());
 		assertThat(settled.status()).isEqualTo(PromiseStatus.KEPT);
-		assertThat(settled.ownerId()).isEqualTo(OWNER);
+		assertThat(settled.ownerId()).isEqualTo(new UserId(OWNER));
 		assertThat(settled.groupId()).isEqualTo("technology");
-		assertThat(settled.acceptedBy()).isEqualTo("cliente");
+		assertThat(settled.acceptedBy()).isEqualTo(UserId.CUSTOMER);
 		assertThat(told(number)).hasSize(6).last().asString().contains("cumplido. La puerta está puesta.");
 		assertThat(this.people.passed(number)).doesNotContain("businessRuleTask_breakPromise", "event_endBroken");
 		assertNothingOfPromisesIsLeft(number);
@@ -225,14 +226,14 @@ class PromiseStoryTests extends PromiseStory {
 		CaseNumber number = owned("PRO");
 		Promise promise = proposed(number);
 		Proposal shown = open(promise);
-		this.making.withdraw(promise.id(), OWNER, "Se resuelve hoy mismo");
+		this.making.withdraw(promise.id(), new UserId(OWNER), "Se resuelve hoy mismo");
 		assertThat(status(promise)).isEqualTo(PromiseStatus.WITHDRAWN);
 		assertNothingOfPromisesIsLeft(number);
 		assertThatThrownBy(() -> this.answers.onPage(number, promise.customerId(), shown.id(), true, null, null))
 			.hasMessageContaining("ya está contestada");
 
 		Promise agreed = agreed(number);
-		assertThatThrownBy(() -> this.making.withdraw(agreed.id(), OWNER, "Ya no"))
+		assertThatThrownBy(() -> this.making.withdraw(agreed.id(), new UserId(OWNER), "Ya no"))
 			.hasMessageContaining("El cliente ya tiene su palabra");
 		assertThat(this.people.tasks(number)).contains(KEEP);
 	}
@@ -243,7 +244,7 @@ class PromiseStoryTests extends PromiseStory {
 		CaseNumber number = owned("PRO");
 		Promise promise = agreed(number);
 
-		this.end.withdraw(number, "agente", "El cliente ya no lo necesita");
+		this.end.withdraw(number, new UserId("agente"), "El cliente ya no lo necesita");
 
 		assertThat(status(promise)).isEqualTo(PromiseStatus.WITHDRAWN);
 		assertThat(told(number)).last().asString().contains("queda sin efecto porque el caso terminó");
@@ -255,12 +256,13 @@ class PromiseStoryTests extends PromiseStory {
 	void oneAtATime() {
 		CaseNumber number = owned("PRO");
 		agreed(number);
-		assertThatThrownBy(() -> this.making.start(number, OWNER, "Otra cosa", null))
+		assertThatThrownBy(() -> this.making.start(number, new UserId(OWNER), "Otra cosa", null))
 			.hasMessageContaining("Ya hay un compromiso en marcha con Puertas y Rejas");
 
 		this.people.complete(number, OWNER, KEEP, kept());
 
-		assertThat(status(this.making.start(number, OWNER, "Otra cosa", null))).isEqualTo(PromiseStatus.ASKING);
+		assertThat(status(this.making.start(number, new UserId(OWNER), "Otra cosa", null)))
+			.isEqualTo(PromiseStatus.ASKING);
 		assertThat(this.promises.promises(number)).extracting(Promise::status)
 			.isEqualTo(List.of(PromiseStatus.KEPT, PromiseStatus.ASKING));
 	}

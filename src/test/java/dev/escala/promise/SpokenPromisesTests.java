@@ -15,6 +15,7 @@ import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -96,8 +97,8 @@ class SpokenPromisesTests {
 		assertThat(promise.partyName()).isEqualTo("Manufacturas Delta");
 		assertThat(promise.promisedAt()).isEqualTo(TUESDAY_AT_TEN);
 		assertThat(promise.acceptedAt()).isEqualTo(MONDAY_AT_TEN);
-		assertThat(List.of(promise.acceptedBy(), promise.ownerId(), promise.groupId())).containsExactly("agente",
-				"agente", "agents");
+		assertThat(List.of(promise.acceptedBy().value(), promise.ownerId().value(), promise.groupId()))
+			.containsExactly("agente", "agente", "agents");
 		assertThat(story())
 			.containsExactly("Compromiso con Manufacturas Delta: aceptó de palabra «Confirmar el precio», "
 					+ "para el martes 24 de noviembre, 10:00.");
@@ -108,7 +109,7 @@ class SpokenPromisesTests {
 	@DisplayName("Whatever is missing is named, and a date that has passed is no promise")
 	void refused() {
 		InvalidInputException missing = catchThrowableOfType(InvalidInputException.class,
-				() -> new SpokenPromise(new CaseNumber(" "), null, null, "", null, null, " ", null));
+				() -> new SpokenPromise(new CaseNumber(" "), null, null, "", null, null, new UserId(" "), null));
 		assertThat(missing.problems()).extracting(FieldProblem::field)
 			.containsExactly("number", "partyName", "content", "promisedAt", "acceptedBy", "ownerId", "groupId");
 		for (Instant past : List.of(MONDAY_AT_TEN, MONDAY_AT_TEN.minusSeconds(1))) {
@@ -130,7 +131,7 @@ class SpokenPromisesTests {
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.spoken.accept(toProspect(NUMBER)))
 			.withMessageContaining("Ya hay un compromiso en marcha con Manufacturas Delta para " + NUMBER);
 
-		this.spoken.keep(NUMBER, "agente", "Se le llamó con el precio");
+		this.spoken.keep(NUMBER, new UserId("agente"), "Se le llamó con el precio");
 		long second = this.spoken.accept(toProspect(NUMBER));
 		assertThat(this.spoken.promise(NUMBER).orElseThrow().id()).isEqualTo(second);
 		assertThat(this.spoken.promise(NUMBER).orElseThrow().status()).isEqualTo(PromiseStatus.ACCEPTED);
@@ -166,26 +167,27 @@ class SpokenPromisesTests {
 		CaseDriver.travel(Duration.ofHours(2));
 		Instant friday = MONDAY_AT_TEN.plus(Duration.ofDays(4));
 
-		this.spoken.move(NUMBER, friday, "finanzas", "Falta el visto bueno de Legal");
+		this.spoken.move(NUMBER, friday, new UserId("finanzas"), "Falta el visto bueno de Legal");
 
 		Promise promise = this.spoken.promise(NUMBER).orElseThrow();
 		assertThat(promise.status()).isEqualTo(PromiseStatus.ACCEPTED);
 		assertThat(promise.promisedAt()).isEqualTo(friday);
-		assertThat(promise.acceptedBy()).isEqualTo("finanzas");
-		assertThat(promise.ownerId()).isEqualTo("agente");
-		assertThat(this.spoken.dates(NUMBER))
-			.containsExactly(new AgreedDate(TUESDAY_AT_TEN, "agente", MONDAY_AT_TEN, null), new AgreedDate(friday,
-					"finanzas", MONDAY_AT_TEN.plus(Duration.ofHours(2)), "Falta el visto bueno de Legal"));
+		assertThat(promise.acceptedBy()).isEqualTo(new UserId("finanzas"));
+		assertThat(promise.ownerId()).isEqualTo(new UserId("agente"));
+		assertThat(this.spoken.dates(NUMBER)).containsExactly(
+				new AgreedDate(TUESDAY_AT_TEN, new UserId("agente"), MONDAY_AT_TEN, null),
+				new AgreedDate(friday, new UserId("finanzas"), MONDAY_AT_TEN.plus(Duration.ofHours(2)),
+						"Falta el visto bueno de Legal"));
 		assertThat(story()).last()
 			.isEqualTo(
 					"Compromiso con Manufacturas Delta: aceptó de palabra otra fecha, viernes 27 de noviembre, 10:00, "
 							+ "en vez del martes 24 de noviembre, 10:00. Motivo: Falta el visto bueno de Legal");
 
 		InvalidInputException wrong = catchThrowableOfType(InvalidInputException.class,
-				() -> this.spoken.move(NUMBER, MONDAY_AT_TEN, "finanzas", " "));
+				() -> this.spoken.move(NUMBER, MONDAY_AT_TEN, new UserId("finanzas"), " "));
 		assertThat(wrong.problems()).extracting(FieldProblem::field).containsExactly("reason", "promisedAt");
 		assertThatExceptionOfType(InvalidInputException.class)
-			.isThrownBy(() -> this.spoken.move(NUMBER, null, "finanzas", "Por algo"))
+			.isThrownBy(() -> this.spoken.move(NUMBER, null, new UserId("finanzas"), "Por algo"))
 			.withMessageContaining("Falta la fecha");
 		assertThat(this.spoken.dates(NUMBER)).hasSize(2);
 	}
@@ -194,7 +196,7 @@ class SpokenPromisesTests {
 	@DisplayName("A date that has passed is broken once; one that was kept or moved meanwhile is not")
 	void broken() {
 		this.spoken.accept(toProspect(NUMBER));
-		this.spoken.move(NUMBER, TUESDAY_AT_TEN.plusSeconds(60), "agente", "Un minuto más");
+		this.spoken.move(NUMBER, TUESDAY_AT_TEN.plusSeconds(60), new UserId("agente"), "Un minuto más");
 		CaseDriver.travelTo(TUESDAY_AT_TEN);
 		this.spoken.breakIt(NUMBER);
 		assertThat(this.spoken.promise(NUMBER).orElseThrow().status()).as("moved").isEqualTo(PromiseStatus.ACCEPTED);
@@ -215,7 +217,7 @@ class SpokenPromisesTests {
 		assertThat(story()).hasSize(3);
 
 		this.spoken.accept(promise(NUMBER, null, TUESDAY_AT_TEN.plus(Duration.ofDays(3))));
-		this.spoken.keep(NUMBER, "agente", "Hecho");
+		this.spoken.keep(NUMBER, new UserId("agente"), "Hecho");
 		CaseDriver.travel(Duration.ofDays(9));
 		this.spoken.breakIt(NUMBER);
 		assertThat(this.spoken.promise(NUMBER).orElseThrow().status()).isEqualTo(PromiseStatus.KEPT);
@@ -225,26 +227,28 @@ class SpokenPromisesTests {
 	@DisplayName("A settled promise is neither kept, moved nor withdrawn, and says how it is")
 	void settled() {
 		this.spoken.accept(toProspect(NUMBER));
-		assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> this.spoken.keep(NUMBER, "agente", " "))
+		assertThatExceptionOfType(InvalidInputException.class)
+			.isThrownBy(() -> this.spoken.keep(NUMBER, new UserId("agente"), " "))
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(FieldProblem::field).containsExactly("note"));
 		assertThatExceptionOfType(InvalidInputException.class)
-			.isThrownBy(() -> this.spoken.withdraw(NUMBER, "agente", null))
+			.isThrownBy(() -> this.spoken.withdraw(NUMBER, new UserId("agente"), null))
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(FieldProblem::field).containsExactly("reason"));
-		this.spoken.withdraw(NUMBER, "agente", "Ya no le interesa");
+		this.spoken.withdraw(NUMBER, new UserId("agente"), "Ya no le interesa");
 
 		assertThat(this.spoken.promise(NUMBER).orElseThrow()).extracting(Promise::status, Promise::settledNote)
 			.containsExactly(PromiseStatus.WITHDRAWN, "Ya no le interesa");
-		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.spoken.keep(NUMBER, "agente", "Hecho"))
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.spoken.keep(NUMBER, new UserId("agente"), "Hecho"))
 			.withMessageContaining("«retirado»");
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.spoken.move(NUMBER, TUESDAY_AT_TEN, "agente", "Por algo"))
+			.isThrownBy(() -> this.spoken.move(NUMBER, TUESDAY_AT_TEN, new UserId("agente"), "Por algo"))
 			.withMessageContaining("«retirado»");
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.spoken.withdraw(NUMBER, "agente", "Otra vez"))
+			.isThrownBy(() -> this.spoken.withdraw(NUMBER, new UserId("agente"), "Otra vez"))
 			.withMessageContaining("«retirado»");
 		assertThat(this.spoken.dates(NUMBER)).hasSize(1);
 		for (Runnable action : List.<Runnable>of(
-				() -> this.spoken.keep(new CaseNumber("SOL-2026-000009"), "agente", "Hecho"),
+				() -> this.spoken.keep(new CaseNumber("SOL-2026-000009"), new UserId("agente"), "Hecho"),
 				() -> this.spoken.breakIt(new CaseNumber("SOL-2026-000009")))) {
 			assertThatExceptionOfType(NotFoundException.class).isThrownBy(action::run)
 				.withMessageContaining("SOL-2026-000009");
@@ -262,8 +266,8 @@ class SpokenPromisesTests {
 		this.spoken.accept(toProspect(new CaseNumber("SOL-2026-000012")));
 		this.spoken.accept(toProspect(new CaseNumber("SOL-2026-000013")));
 		this.spoken.accept(toProspect(new CaseNumber("SOL-2026-000014")));
-		this.spoken.keep(new CaseNumber("SOL-2026-000011"), "agente", "Se le llamó");
-		this.spoken.withdraw(new CaseNumber("SOL-2026-000014"), "agente", "Ya no le interesa");
+		this.spoken.keep(new CaseNumber("SOL-2026-000011"), new UserId("agente"), "Se le llamó");
+		this.spoken.withdraw(new CaseNumber("SOL-2026-000014"), new UserId("agente"), "Ya no le interesa");
 		CaseDriver.travelTo(TUESDAY_AT_TEN);
 		this.spoken.breakIt(new CaseNumber("SOL-2026-000012"));
 
@@ -291,8 +295,8 @@ class SpokenPromisesTests {
 	}
 
 	private static SpokenPromise promise(CaseNumber number, CustomerId customer, Instant promisedAt) {
-		return new SpokenPromise(number, customer, "Manufacturas Delta", "Confirmar el precio", promisedAt, "agente",
-				"agente", "agents");
+		return new SpokenPromise(number, customer, "Manufacturas Delta", "Confirmar el precio", promisedAt,
+				new UserId("agente"), new UserId("agente"), "agents");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -120,7 +121,7 @@ class CustomerVersionComposerTests {
 	@Test
 	@DisplayName("fits even when everything is as long as it may be")
 	void fitsTheLargestAnalysis() {
-		InternalAnalysis largest = new InternalAnalysis("problemas", Instant.EPOCH, "s".repeat(4000),
+		InternalAnalysis largest = new InternalAnalysis(new UserId("problemas"), Instant.EPOCH, "s".repeat(4000),
 				Collections.nCopies(20, "c".repeat(500)),
 				Collections.nCopies(20,
 						new CorrectiveAction("a".repeat(500), "Ana Ruiz", LocalDate.of(2026, 9, 30), false)),
@@ -154,7 +155,7 @@ class CustomerVersionComposerTests {
 	}
 
 	private static InternalAnalysis analysis(String summary, List<String> causes, String action, String lessons) {
-		return new InternalAnalysis("problemas", Instant.EPOCH, summary, causes,
+		return new InternalAnalysis(new UserId("problemas"), Instant.EPOCH, summary, causes,
 				List.of(new CorrectiveAction(action, "Ana Ruiz", LocalDate.of(2026, 12, 1), false)), lessons);
 	}
 

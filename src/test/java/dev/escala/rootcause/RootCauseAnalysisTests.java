@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.FieldProblem;
@@ -31,11 +32,11 @@ class RootCauseAnalysisTests {
 
 	private static final Map<String, UnaryOperator<RootCauseAnalysis>> STEPS = Map.of("write",
 			(rca) -> rca.write(analysis()), "compose", (rca) -> rca.compose("Texto.", "es", false), "approve",
-			(rca) -> rca.review(Verdict.APPROVED, "arquitecto", NOW, null), "sendBackToCorrection",
-			(rca) -> rca.review(Verdict.CORRECT, "arquitecto", NOW, "Falta la fecha."), "sendBackToRewriting",
-			(rca) -> rca.review(Verdict.REDO, "arquitecto", NOW, "No es la raíz."), "correct",
-			(rca) -> rca.correct("problemas", "Otro texto."), "release", (rca) -> rca.release("ejecutivo", NOW, null),
-			"share", (rca) -> rca.share(NOW));
+			(rca) -> rca.review(Verdict.APPROVED, new UserId("arquitecto"), NOW, null), "sendBackToCorrection",
+			(rca) -> rca.review(Verdict.CORRECT, new UserId("arquitecto"), NOW, "Falta la fecha."),
+			"sendBackToRewriting", (rca) -> rca.review(Verdict.REDO, new UserId("arquitecto"), NOW, "No es la raíz."),
+			"correct", (rca) -> rca.correct(new UserId("problemas"), "Otro texto."), "release",
+			(rca) -> rca.release(new UserId("ejecutivo"), NOW, null), "share", (rca) -> rca.share(NOW));
 
 	private static final Map<String, Set<RcaStatus>> ALLOWED = Map.of("write",
 			EnumSet.of(RcaStatus.REQUESTED, RcaStatus.TO_REWRITE), "compose", EnumSet.of(RcaStatus.WRITTEN), "approve",
@@ -72,19 +73,20 @@ class RootCauseAnalysisTests {
 	@DisplayName("is not reviewed by its author")
 	void refusesTheAuthorAsReviewer() {
 		assertThatExceptionOfType(ForbiddenException.class)
-			.isThrownBy(() -> in(RcaStatus.IN_REVIEW).review(Verdict.APPROVED, "problemas", NOW, null))
+			.isThrownBy(() -> in(RcaStatus.IN_REVIEW).review(Verdict.APPROVED, new UserId("problemas"), NOW, null))
 			.withMessageContaining("Quien escribió el análisis no puede revisarlo");
 	}
 
 	@Test
 	@DisplayName("is not reviewed by who corrected the customer's version")
 	void refusesWhoCorrectedAsReviewer() {
-		RootCauseAnalysis corrected = in(RcaStatus.TO_CORRECT).correct("gerente", "Otro texto.");
+		RootCauseAnalysis corrected = in(RcaStatus.TO_CORRECT).correct(new UserId("gerente"), "Otro texto.");
 
 		assertThatExceptionOfType(ForbiddenException.class)
-			.isThrownBy(() -> corrected.review(Verdict.APPROVED, "gerente", NOW, null))
+			.isThrownBy(() -> corrected.review(Verdict.APPROVED, new UserId("gerente"), NOW, null))
 			.withMessageContaining("Quien corrigió");
-		assertThat(corrected.review(Verdict.APPROVED, "arquitecto", NOW, null).status()).isEqualTo(RcaStatus.APPROVED);
+		assertThat(corrected.review(Verdict.APPROVED, new UserId("arquitecto"), NOW, null).status())
+			.isEqualTo(RcaStatus.APPROVED);
 	}
 
 	@Test
@@ -92,7 +94,7 @@ class RootCauseAnalysisTests {
 	void sendsBackOnlyWithANote() {
 		for (Verdict verdict : List.of(Verdict.CORRECT, Verdict.REDO)) {
 			assertThatExceptionOfType(InvalidInputException.class)
-				.isThrownBy(() -> in(RcaStatus.IN_REVIEW).review(verdict, "arquitecto", NOW, " "))
+				.isThrownBy(() -> in(RcaStatus.IN_REVIEW).review(verdict, new UserId("arquitecto"), NOW, " "))
 				.withMessageContaining("diga qué hay que cambiar");
 		}
 	}
@@ -111,9 +113,9 @@ class RootCauseAnalysisTests {
 	void limitsTheCorrectedText() {
 		RootCauseAnalysis rca = in(RcaStatus.TO_CORRECT);
 
-		assertThat(rca.correct("problemas", "x".repeat(4000)).customerVersion().text()).hasSize(4000);
+		assertThat(rca.correct(new UserId("problemas"), "x".repeat(4000)).customerVersion().text()).hasSize(4000);
 		assertThatExceptionOfType(InvalidInputException.class)
-			.isThrownBy(() -> rca.correct("problemas", "x".repeat(4001)))
+			.isThrownBy(() -> rca.correct(new UserId("problemas"), "x".repeat(4001)))
 			.withMessageContaining("caben 4000");
 	}
 
@@ -121,7 +123,7 @@ class RootCauseAnalysisTests {
 	@DisplayName("names every missing part at once")
 	void namesEveryMissingPart() {
 		assertThatExceptionOfType(InvalidInputException.class)
-			.isThrownBy(() -> new InternalAnalysis("problemas", NOW, " ", List.of(), List.of(), null))
+			.isThrownBy(() -> new InternalAnalysis(new UserId("problemas"), NOW, " ", List.of(), List.of(), null))
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(FieldProblem::field)
 				.containsExactly("rcaSummary", "rcaCauses", "rcaActions", "rcaLessons"));
 	}
@@ -132,13 +134,13 @@ class RootCauseAnalysisTests {
 		List<String> causes = java.util.Collections.nCopies(21, "Causa");
 
 		assertThatExceptionOfType(InvalidInputException.class)
-			.isThrownBy(
-					() -> new InternalAnalysis("problemas", NOW, "Resumen.", causes, analysis().actions(), "Lección."))
+			.isThrownBy(() -> new InternalAnalysis(new UserId("problemas"), NOW, "Resumen.", causes,
+					analysis().actions(), "Lección."))
 			.withMessageContaining("admite 20 líneas, y hay 21");
 	}
 
 	static InternalAnalysis analysis() {
-		return new InternalAnalysis("problemas", NOW, "El servicio se detuvo.",
+		return new InternalAnalysis(new UserId("problemas"), NOW, "El servicio se detuvo.",
 				List.of("El certificado caducó.", "Nadie recibió el aviso de caducidad."),
 				List.of(new CorrectiveAction("Renovar el certificado", "Ana Ruiz", LocalDate.of(2026, 11, 20), true),
 						new CorrectiveAction("Avisar 30 días antes", "Luis Gil", LocalDate.of(2026, 12, 1), false)),
@@ -146,8 +148,8 @@ class RootCauseAnalysisTests {
 	}
 
 	private static RootCauseAnalysis in(RcaStatus status) {
-		RootCauseAnalysis requested = RootCauseAnalysis.requested(new CaseNumber("ESC-2026-000001"), "gerente", NOW,
-				"Cliente clave");
+		RootCauseAnalysis requested = RootCauseAnalysis.requested(new CaseNumber("ESC-2026-000001"),
+				new UserId("gerente"), NOW, "Cliente clave");
 		return switch (status) {
 			case REQUESTED -> requested;
 			case WRITTEN -> STEPS.get("write").apply(requested);

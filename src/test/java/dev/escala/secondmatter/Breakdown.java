@@ -10,6 +10,7 @@ import dev.escala.matter.MatterAction;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 /** Something of a customer's that broke and is repaired. */
 record Breakdown(CaseNumber number, String subject, CustomerId customerId, Severity severity, String ownerId,
@@ -22,7 +23,7 @@ record Breakdown(CaseNumber number, String subject, CustomerId customerId, Sever
 	Matter asMatter() {
 		Set<MatterAction> possible = (this.phase == Phase.CLOSED) ? Set.of() : EnumSet.allOf(MatterAction.class);
 		return new Matter(this.number, KIND, this.subject, null, this.customerId, this.severity,
-				Role.TECHNOLOGY.groupId(), this.ownerId, this.beganAt, this.phase != Phase.CLOSED,
+				Role.TECHNOLOGY.groupId(), new UserId(this.ownerId), this.beganAt, this.phase != Phase.CLOSED,
 				(this.phase == Phase.CLOSED) ? "está cerrada" : "está en reparación", possible);
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.AnalysedKind;
 import dev.escala.secondmatter.Breakdown.Phase;
 
@@ -27,7 +28,7 @@ class BreakdownAnalyses implements AnalysedKind {
 	}
 
 	@Override
-	public boolean request(CaseNumber number, String by, String reason) {
+	public boolean request(CaseNumber number, UserId by, String reason) {
 		boolean first = !isRequested(number);
 		this.repository.set(number, "rca_wanted", true);
 		return first;
@@ -44,7 +45,7 @@ class BreakdownAnalyses implements AnalysedKind {
 	}
 
 	@Override
-	public List<String> involved(CaseNumber number) {
+	public List<UserId> involved(CaseNumber number) {
 		return List.of();
 	}
 

@@ -9,6 +9,8 @@ import dev.escala.matter.Severity;
 import dev.escala.promise.PromiseBroken;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.Reference;
+import dev.escala.reference.UserId;
 import dev.escala.secondmatter.Breakdown.Phase;
 
 import org.springframework.context.event.EventListener;
@@ -63,8 +65,8 @@ class BreakdownKind implements MatterKind {
 	}
 
 	@Override
-	public void own(CaseNumber number, String userId) {
-		this.repository.set(number, "owner_id", userId);
+	public void own(CaseNumber number, UserId userId) {
+		this.repository.set(number, "owner_id", Reference.valueOrNull(userId));
 	}
 
 	/** Whoever claims the repair first owns it. */

@@ -10,6 +10,7 @@ import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.secondmatter.Breakdown.Phase;
 import dev.escala.timeline.Timeline;
 import org.camunda.bpm.engine.RuntimeService;
@@ -58,7 +59,7 @@ class Breakdowns {
 		this.matters.register(number, Breakdown.KIND);
 		this.repository.add(new Breakdown(number, subject, customerId, Severity.LOW, null, Phase.REPAIR, false,
 				this.clock.instant()));
-		this.timeline.add(number, user, "Se comunicó la avería: " + subject);
+		this.timeline.add(number, new UserId(user), "Se comunicó la avería: " + subject);
 		this.asSystem.run(() -> {
 			ProcessInstance carrier = this.runtime.createProcessInstanceByKey("breakdown")
 				.businessKey(number.value())

@@ -15,6 +15,7 @@ import dev.escala.matter.Severity;
 import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.RcaStatus;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.ModelCoverage;
@@ -81,11 +82,11 @@ class SecondMatterTests extends SecondMatterStory {
 			this.engine.getTaskService().claim(this.people.task(number, RepairTask.KEY).getId(), OWNER);
 			return null;
 		});
-		assertThat(this.matters.get(number).ownerId()).isEqualTo(OWNER);
+		assertThat(this.matters.get(number).ownerId()).isEqualTo(new UserId(OWNER));
 		Deadline solved = clock(number, ServiceClock.RESOLUTION);
 		assertThat(this.people.task(number, RepairTask.KEY).getDueDate()).isEqualTo(solved.dueAt());
 
-		this.pauses.pause(number, OWNER, "CUSTOMER", "Una foto de la cerradura");
+		this.pauses.pause(number, new UserId(OWNER), "CUSTOMER", "Una foto de la cerradura");
 		CaseDriver.travel(Duration.ofDays(7));
 
 		assertThat(clock(number, ServiceClock.RESOLUTION).isPaused()).isTrue();

@@ -3,6 +3,7 @@ package dev.escala.staffing;
 import java.util.Date;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -62,9 +63,9 @@ class AbsenceTimeTests {
 
 			assertThat(noted.status()).as(noted.text()).isEqualTo(201);
 			ClockUtil.setCurrentTime(Date.from(Office.at("2026-11-25T00:00")));
-			assertThat(this.availability.isAvailable("s-agente")).isFalse();
+			assertThat(this.availability.isAvailable(new UserId("s-agente"))).isFalse();
 			ClockUtil.setCurrentTime(Date.from(Office.at("2026-11-26T00:00")));
-			assertThat(this.availability.isAvailable("s-agente")).isTrue();
+			assertThat(this.availability.isAvailable(new UserId("s-agente"))).isTrue();
 		}
 		finally {
 			zone(zone);

@@ -2,7 +2,9 @@ package dev.escala.staffing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
+import dev.escala.reference.UserId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -12,12 +14,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DeputyRingTests {
 
 	private static StoredAbsence away(String person, String deputy, int firstDay, int lastDay) {
-		return new StoredAbsence(1, person, Office.at("2026-11-%02dT00:00".formatted(firstDay)),
-				Office.at("2026-11-%02dT00:00".formatted(lastDay + 1)), deputy, null);
+		return new StoredAbsence(1, new UserId(person), Office.at("2026-11-%02dT00:00".formatted(firstDay)),
+				Office.at("2026-11-%02dT00:00".formatted(lastDay + 1)), UserId.nullable(deputy), null);
 	}
 
 	private static List<String> ring(StoredAbsence wish, StoredAbsence... others) {
-		return DeputyRing.closedBy(wish, Arrays.asList(others)).map(DeputyRing::people).orElse(List.of());
+		return DeputyRing.closedBy(wish, Arrays.asList(others))
+			.map(DeputyRing::people)
+			.orElse(List.of())
+			.stream()
+			.map(UserId::value)
+			.toList();
 	}
 
 	@Test
@@ -34,8 +41,8 @@ class DeputyRingTests {
 	void threePeople() {
 		assertThat(ring(away("a", "b", 2, 10), away("b", "c", 2, 5), away("c", "a", 6, 10))).isEmpty();
 		assertThat(DeputyRing.closedBy(away("a", "b", 2, 10), List.of(away("b", "c", 3, 7), away("c", "a", 6, 9))))
-			.contains(new DeputyRing(List.of("a", "b", "c", "a"), Office.at("2026-11-06T00:00"),
-					Office.at("2026-11-08T00:00")));
+			.contains(new DeputyRing(Stream.of("a", "b", "c", "a").map(UserId::new).toList(),
+					Office.at("2026-11-06T00:00"), Office.at("2026-11-08T00:00")));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import dev.escala.calendar.OpeningHours;
 import dev.escala.calendar.TimeSpan;
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.calendar.WorkingDay;
+import dev.escala.reference.UserId;
 
 /**
  * A small organisation in Madrid to ask who is there; it is Tuesday, 24/11/2026, 10:00.
@@ -30,9 +31,9 @@ final class Office implements Directory {
 
 	private final Map<String, List<String>> groups = new TreeMap<>();
 
-	private final Map<String, StoredAbsence> absences = new TreeMap<>();
+	private final Map<UserId, StoredAbsence> absences = new TreeMap<>();
 
-	private final Map<String, String> duties = new TreeMap<>();
+	private final Map<UserId, String> duties = new TreeMap<>();
 
 	static Instant at(String local) {
 		return LocalDateTime.parse(local).atZone(MADRID).toInstant();
@@ -47,12 +48,13 @@ final class Office implements Directory {
 	}
 
 	Office absent(String id, String until, String deputy) {
-		this.absences.put(id, new StoredAbsence(1, id, NOW.minusSeconds(60), at(until), deputy, null));
+		this.absences.put(new UserId(id),
+				new StoredAbsence(1, new UserId(id), NOW.minusSeconds(60), at(until), UserId.nullable(deputy), null));
 		return this;
 	}
 
 	Office onDuty(String id, String calendar) {
-		this.duties.put(id, calendar);
+		this.duties.put(new UserId(id), calendar);
 		return this;
 	}
 
@@ -61,8 +63,9 @@ final class Office implements Directory {
 	}
 
 	@Override
-	public Optional<Staff.Person> find(String personId) {
-		return Optional.ofNullable(this.people.get(personId)).map((name) -> new Staff.Person(personId, name, null));
+	public Optional<Staff.Person> find(UserId personId) {
+		return Optional.ofNullable(this.people.get(personId.value()))
+			.map((name) -> new Staff.Person(personId, name, null));
 	}
 
 	@Override
@@ -70,7 +73,7 @@ final class Office implements Directory {
 		return this.groups.getOrDefault(groupId, List.of())
 			.stream()
 			.sorted()
-			.map((id) -> new Staff.Person(id, this.people.get(id), null))
+			.map((id) -> new Staff.Person(new UserId(id), this.people.get(id), null))
 			.toList();
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.escala.reference.UserId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,10 +115,10 @@ class PresenceTests {
 			List<String> because) {
 		Presence presence = office.presence();
 
-		Choice choice = presence.choose(person, group, Set.of());
+		Choice choice = presence.choose(new UserId(person), group, Set.of());
 
-		assertThat(choice).isEqualTo(new Choice(chosen, queue, because));
-		assertThat(presence.choose(person, group, Set.of())).isEqualTo(choice);
+		assertThat(choice).isEqualTo(new Choice(new UserId(chosen), queue, because));
+		assertThat(presence.choose(new UserId(person), group, Set.of())).isEqualTo(choice);
 	}
 
 	@Test
@@ -125,13 +126,15 @@ class PresenceTests {
 	void notSharing() {
 		Presence presence = office().person("luis", "Luis Vega", "managers").presence();
 
-		assertThat(presence.choose(null, "managers", Set.of("marta"))).isEqualTo(new Choice(null, "managers", List
-			.of("No hay ninguna persona indicada.", "Lo recibe el grupo Gerencia: está disponible Luis Vega.")));
-		assertThat(presence.share("managers", Set.of("marta"))).isEqualTo(
+		assertThat(presence.choose(null, "managers", Set.of(new UserId("marta"))))
+			.isEqualTo(new Choice(null, "managers", List.of("No hay ninguna persona indicada.",
+					"Lo recibe el grupo Gerencia: está disponible Luis Vega.")));
+		assertThat(presence.share("managers", Set.of(new UserId("marta")))).isEqualTo(
 				new Choice(null, "managers", List.of("Lo recibe el grupo Gerencia: está disponible Luis Vega.")));
-		assertThat(presence.share("managers", Set.of("marta", "luis")))
+		assertThat(presence.share("managers", Set.of(new UserId("marta"), new UserId("luis"))))
 			.isEqualTo(new Choice(null, "supervisors", List.of(TO_THE_QUEUE.replace("nadie", "nadie más"))));
-		assertThat(presence.choose("marta", "managers", Set.of("marta")).personId()).isEqualTo("marta");
+		assertThat(presence.choose(new UserId("marta"), "managers", Set.of(new UserId("marta"))).personId())
+			.isEqualTo(new UserId("marta"));
 	}
 
 	@Test
@@ -142,10 +145,10 @@ class PresenceTests {
 			.onDuty("marta", "mañanas")
 			.presence();
 
-		assertThat(presence.isAvailable("marta")).isTrue();
-		assertThat(presence.isAvailable("pedro")).isFalse();
-		assertThat(presence.isAvailable("ana")).isFalse();
-		assertThat(presence.isAvailable("nadie")).isFalse();
+		assertThat(presence.isAvailable(new UserId("marta"))).isTrue();
+		assertThat(presence.isAvailable(new UserId("pedro"))).isFalse();
+		assertThat(presence.isAvailable(new UserId("ana"))).isFalse();
+		assertThat(presence.isAvailable(new UserId("nadie"))).isFalse();
 		assertThat(presence.isAvailable(null)).isFalse();
 	}
 

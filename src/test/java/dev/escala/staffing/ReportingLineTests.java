@@ -1,5 +1,6 @@
 package dev.escala.staffing;
 
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -60,27 +61,27 @@ class ReportingLineTests {
 		assertThat(set.json().at("/manager/id").asText()).isEqualTo("s-supervisor");
 		assertThat(this.supervisor.put("/api/staff/s-supervisor/manager", "{\"manager\": \"s-gerente\"}").status())
 			.isEqualTo(200);
-		assertThat(this.availability.managerOf("s-agente")).contains("s-supervisor");
-		assertThat(this.availability.managerOf("s-gerente")).isEmpty();
-		assertThat(this.availability.managerOf("nobody")).isEmpty();
+		assertThat(this.availability.managerOf(new UserId("s-agente"))).contains(new UserId("s-supervisor"));
+		assertThat(this.availability.managerOf(new UserId("s-gerente"))).isEmpty();
+		assertThat(this.availability.managerOf(new UserId("nobody"))).isEmpty();
 
 		assertThat(delete(this.supervisor, "/api/staff/s-agente/manager").status()).isEqualTo(204);
-		assertThat(this.availability.managerOf("s-agente")).isEmpty();
+		assertThat(this.availability.managerOf(new UserId("s-agente"))).isEmpty();
 		assertThat(this.agent.get("/api/staff/s-agente").json().path("manager").isNull()).isTrue();
 	}
 
 	@Test
 	@DisplayName("A circle is refused with everybody who is part of it")
 	void refusesCircles() {
-		this.line.setManager("s-agente", "s-supervisor", "test");
-		this.line.setManager("s-supervisor", "s-gerente", "test");
+		this.line.setManager(new UserId("s-agente"), new UserId("s-supervisor"), new UserId("test"));
+		this.line.setManager(new UserId("s-supervisor"), new UserId("s-gerente"), new UserId("test"));
 
 		Answer circle = this.supervisor.put("/api/staff/s-gerente/manager", "{\"manager\": \"s-agente\"}");
 
 		assertThat(circle.status()).isEqualTo(400);
 		assertThat(circle.fields()).containsExactly("manager");
 		assertThat(circle.text()).contains("s-gerente → s-agente → s-supervisor → s-gerente");
-		assertThat(this.availability.managerOf("s-gerente")).isEmpty();
+		assertThat(this.availability.managerOf(new UserId("s-gerente"))).isEmpty();
 	}
 
 	@Test
@@ -91,24 +92,24 @@ class ReportingLineTests {
 					+ " ('left', 's-gerente', 'test', now()), ('x', 'y', 'test', now()), ('y', 'x', 'test', now())")
 			.update();
 
-		assertThat(this.availability.managerOf("s-agente")).contains("s-gerente");
-		assertThat(this.availability.managerOf("x")).isEmpty();
+		assertThat(this.availability.managerOf(new UserId("s-agente"))).contains(new UserId("s-gerente"));
+		assertThat(this.availability.managerOf(new UserId("x"))).isEmpty();
 	}
 
 	@Test
 	@DisplayName("A first proposal never overwrites what somebody decided")
 	void proposes() {
-		this.line.propose("s-agente", "s-supervisor", "test");
-		this.line.propose("s-agente", "s-gerente", "test");
-		assertThat(this.availability.managerOf("s-agente")).contains("s-supervisor");
+		this.line.propose(new UserId("s-agente"), new UserId("s-supervisor"), new UserId("test"));
+		this.line.propose(new UserId("s-agente"), new UserId("s-gerente"), new UserId("test"));
+		assertThat(this.availability.managerOf(new UserId("s-agente"))).contains(new UserId("s-supervisor"));
 
-		this.line.removeManager("s-agente", "test");
-		this.line.propose("s-agente", "s-gerente", "test");
-		assertThat(this.availability.managerOf("s-agente")).isEmpty();
+		this.line.removeManager(new UserId("s-agente"), new UserId("test"));
+		this.line.propose(new UserId("s-agente"), new UserId("s-gerente"), new UserId("test"));
+		assertThat(this.availability.managerOf(new UserId("s-agente"))).isEmpty();
 
-		this.line.setManager("s-gerente", "s-supervisor", "test");
-		this.line.propose("s-supervisor", "s-gerente", "test");
-		assertThat(this.availability.managerOf("s-supervisor")).isEmpty();
+		this.line.setManager(new UserId("s-gerente"), new UserId("s-supervisor"), new UserId("test"));
+		this.line.propose(new UserId("s-supervisor"), new UserId("s-gerente"), new UserId("test"));
+		assertThat(this.availability.managerOf(new UserId("s-supervisor"))).isEmpty();
 	}
 
 	private static Answer delete(ApiClient client, String path) {

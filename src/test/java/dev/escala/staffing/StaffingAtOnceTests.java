@@ -11,6 +11,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.EscalaTest;
 import dev.escala.validation.InvalidInputException;
@@ -72,7 +73,8 @@ class StaffingAtOnceTests {
 		for (int round = 0; round < 15; round++) {
 			this.jdbc.sql("DELETE FROM reporting_line").update();
 
-			List<Boolean> done = together((i) -> this.line.setManager(person(i), person(i + 1), "test"));
+			List<Boolean> done = together(
+					(i) -> this.line.setManager(new UserId(person(i)), new UserId(person(i + 1)), new UserId("test")));
 
 			assertThat(done).containsOnlyOnce(false);
 		}
@@ -85,8 +87,9 @@ class StaffingAtOnceTests {
 		for (int round = 0; round < 15; round++) {
 			this.jdbc.sql("DELETE FROM absence").update();
 
-			List<Boolean> done = together((i) -> this.absences
-				.add(new RequestAbsence(person(i), tomorrow, tomorrow, person(i + 1), null), "test"));
+			List<Boolean> done = together((i) -> this.absences.add(
+					new RequestAbsence(new UserId(person(i)), tomorrow, tomorrow, person(i + 1), null),
+					new UserId("test")));
 
 			assertThat(done).containsOnlyOnce(false);
 		}
@@ -99,8 +102,8 @@ class StaffingAtOnceTests {
 		for (int round = 0; round < 15; round++) {
 			this.jdbc.sql("DELETE FROM absence").update();
 
-			List<Boolean> done = together(
-					(i) -> this.absences.add(new RequestAbsence(person(0), tomorrow, tomorrow, null, null), "test"));
+			List<Boolean> done = together((i) -> this.absences
+				.add(new RequestAbsence(new UserId(person(0)), tomorrow, tomorrow, null, null), new UserId("test")));
 
 			assertThat(done).containsOnlyOnce(true);
 		}
@@ -123,7 +126,8 @@ class StaffingAtOnceTests {
 	}
 
 	private void insert(String person, String from, String until, String deputy) {
-		this.repository.insert(person, Office.at(from), Office.at(until), deputy, null, "test", Office.NOW);
+		this.repository.insert(new UserId(person), Office.at(from), Office.at(until), new UserId(deputy), null,
+				new UserId("test"), Office.NOW);
 	}
 
 	/** Does it for every person at the same moment; false where it was refused. */

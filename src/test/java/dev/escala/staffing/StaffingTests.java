@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -73,18 +74,20 @@ class StaffingTests {
 		assertThat(noted.json().path("until").asText()).isEqualTo("2026-11-27");
 
 		now("2026-11-24T23:59");
-		assertThat(this.availability.isAvailable("s-agente")).isTrue();
+		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isTrue();
 		now("2026-11-25T00:00");
-		assertThat(this.availability.choose("s-agente", "agents")).isEqualTo(new Choice("s-supervisor", "agents",
-				List.of("s-agente está ausente hasta el 27/11/2026; su suplente es s-supervisor.")));
+		assertThat(this.availability.choose(new UserId("s-agente"), "agents"))
+			.isEqualTo(new Choice(new UserId("s-supervisor"), "agents",
+					List.of("s-agente está ausente hasta el 27/11/2026; su suplente es s-supervisor.")));
 		JsonNode shown = this.agent.get("/api/staff/s-agente").json();
 		assertThat(shown.path("available").asBoolean()).isFalse();
 		assertThat(shown.path("absentUntil").asText()).isEqualTo("2026-11-27");
 		assertThat(shown.at("/deputy/id").asText()).isEqualTo("s-supervisor");
 		now("2026-11-27T23:59");
-		assertThat(this.availability.isAvailable("s-agente")).isFalse();
+		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isFalse();
 		now("2026-11-28T00:00");
-		assertThat(this.availability.choose("s-agente", "agents").personId()).isEqualTo("s-agente");
+		assertThat(this.availability.choose(new UserId("s-agente"), "agents").personId())
+			.isEqualTo(new UserId("s-agente"));
 	}
 
 	@Test
@@ -92,10 +95,10 @@ class StaffingTests {
 	void countsMinutes() {
 		absence(this.agent, "s-agente", "2026-11-24T09:00", "2026-11-24T14:00", "s-supervisor");
 
-		assertThat(this.availability.choose("s-agente", "agents").because())
+		assertThat(this.availability.choose(new UserId("s-agente"), "agents").because())
 			.containsExactly("s-agente está ausente hasta el 24/11/2026 a las 14:00; su suplente es s-supervisor.");
 		now("2026-11-24T14:00");
-		assertThat(this.availability.isAvailable("s-agente")).isTrue();
+		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isTrue();
 	}
 
 	@Test
@@ -103,7 +106,7 @@ class StaffingTests {
 	void cancels() {
 		String planned = absence(this.agent, "s-agente", "2026-12-01", "2026-12-02", null).header("Location");
 		String running = absence(this.agent, "s-agente", "2026-11-20", "2026-11-27", null).header("Location");
-		assertThat(this.availability.isAvailable("s-agente")).isFalse();
+		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isFalse();
 
 		assertThat(delete(this.agent, planned).status()).isEqualTo(204);
 		assertThat(delete(this.agent, running).status()).isEqualTo(204);
@@ -111,7 +114,7 @@ class StaffingTests {
 		assertThat(this.agent.get(planned).status()).isEqualTo(404);
 		assertThat(this.agent.get(running).json().path("until").asText()).isEqualTo("2026-11-24T10:00");
 		assertThat(this.agent.get(running).json().path("state").asText()).isEqualTo("OVER");
-		assertThat(this.availability.isAvailable("s-agente")).isTrue();
+		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isTrue();
 		Answer again = delete(this.agent, running);
 		assertThat(again.status()).isEqualTo(409);
 		assertThat(again.text()).contains("ya terminó el 24/11/2026 a las 10:00");
@@ -189,19 +192,19 @@ class StaffingTests {
 		assertThat(set.status()).as(set.text()).isEqualTo(200);
 		assertThat(set.json().path("onDutyCalendar").asText()).isEqualTo("s-noches");
 		assertThat(set.json().path("available").asBoolean()).isFalse();
-		assertThat(this.availability.choose("s-agente", "nowhere").because()).containsExactly(
+		assertThat(this.availability.choose(new UserId("s-agente"), "nowhere").because()).containsExactly(
 				"s-agente no está de guardia ahora.",
 				"No hay nadie disponible en nowhere: pasa a la cola de Supervisión.");
 		now("2026-11-24T22:00");
-		assertThat(this.availability.isAvailable("s-agente")).isTrue();
+		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isTrue();
 		now("2026-11-25T06:00");
-		assertThat(this.availability.isAvailable("s-agente")).isFalse();
+		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isFalse();
 		Answer refused = delete(this.supervisor, "/api/calendars/s-noches");
 		assertThat(refused.status()).isEqualTo(409);
 		assertThat(refused.text()).contains("la guardia de s-agente");
 
 		assertThat(this.supervisor.put("/api/staff/s-agente/on-duty", "{\"calendar\": null}").status()).isEqualTo(200);
-		assertThat(this.availability.isAvailable("s-agente")).isTrue();
+		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isTrue();
 		this.jdbc.sql("INSERT INTO on_duty VALUES ('left', 's-noches', 'test', now())").update();
 		assertThat(delete(this.supervisor, "/api/staff/left/on-duty").status()).isEqualTo(204);
 		assertThat(delete(this.supervisor, "/api/staff/left/on-duty").status()).isEqualTo(404);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import dev.escala.access.login.LoginRequest;
 import dev.escala.access.login.RememberedLogins;
 import dev.escala.access.login.TooManyTries;
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.IdentityService;
 
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -49,7 +50,7 @@ class EngineLogin implements AuthenticationProvider {
 		if (!this.remembered.contains(digest)) {
 			return Optional.empty();
 		}
-		return this.authorities.find(user)
+		return this.authorities.find(new UserId(user))
 			.filter((known) -> this.remembered.contains(digest, known.version()))
 			.map(StaffAuthorities.Known::caller);
 	}
@@ -61,7 +62,7 @@ class EngineLogin implements AuthenticationProvider {
 				.<AuthenticationException>map(TooManyTries::new)
 				.orElseGet(EngineLogin::wrong);
 		}
-		StaffAuthorities.Known known = this.authorities.find(user).orElseThrow(EngineLogin::wrong);
+		StaffAuthorities.Known known = this.authorities.find(new UserId(user)).orElseThrow(EngineLogin::wrong);
 		// The password may have been changed since it was checked.
 		if (!LoginRequest.current().verified(user).filter(known.stamp()::equals).isPresent()) {
 			throw wrong();

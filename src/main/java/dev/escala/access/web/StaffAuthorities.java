@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.escala.access.login.PasswordStamp;
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 
@@ -29,8 +30,8 @@ class StaffAuthorities {
 	 * person who lost a group loses it with the next request.
 	 * @return the caller, or empty where the user is gone
 	 */
-	Optional<Known> find(String userId) {
-		return Optional.ofNullable(this.identity.createUserQuery().userId(userId).singleResult())
+	Optional<Known> find(UserId userId) {
+		return Optional.ofNullable(this.identity.createUserQuery().userId(userId.value()).singleResult())
 			.map((user) -> new Known(UsernamePasswordAuthenticationToken.authenticated(user.getId(), null,
 					this.identity.createGroupQuery()
 						.groupMember(user.getId())

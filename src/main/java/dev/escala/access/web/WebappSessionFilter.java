@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 import dev.escala.access.login.SessionStamp;
+import dev.escala.reference.UserId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +43,7 @@ class WebappSessionFilter extends OncePerRequestFilter {
 			throws ServletException, IOException {
 		WebappSession.user(request).ifPresent((user) -> {
 			HttpSession session = request.getSession(false);
-			Optional<StaffAuthorities.Known> known = this.authorities.find(user)
+			Optional<StaffAuthorities.Known> known = this.authorities.find(new UserId(user))
 				.filter((candidate) -> session != null && SessionStamp.matches(session, candidate.stamp()));
 			known.ifPresentOrElse((person) -> remember(person.caller(), request, response), () -> end(session));
 		});

@@ -15,6 +15,7 @@ import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.StoredCalendar;
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.calendar.holiday.Countries;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
@@ -113,7 +114,7 @@ class CalendarController {
 			throw new InvalidInputException("version", "Un calendario nuevo todavía no tiene versión.");
 		}
 		SaveCalendar command = body.toCommand(body.code());
-		String code = this.idempotencyKeys.once(key, this.user.id().orElse(""), PATH,
+		String code = this.idempotencyKeys.once(key, this.user.id().map(UserId::value).orElse(""), PATH,
 				IdempotencyKeys.fingerprint(command), () -> this.administration.create(command).definition().code());
 		return ResponseEntity.created(URI.create(PATH + "/" + code)).body(view(known(code)));
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import dev.escala.calendar.CalendarUsers;
 import dev.escala.calendar.StoredCalendar;
+import dev.escala.reference.UserId;
 
 /**
  * A calendar with what is known about it.
@@ -14,7 +15,7 @@ import dev.escala.calendar.StoredCalendar;
  * @param updatedBy the user who did, or {@code null} where the configuration did
  * @param usedBy who counts with it; everybody else counts with that of the organisation
  */
-record CalendarView(CalendarBody calendar, boolean configured, Instant updatedAt, String updatedBy,
+record CalendarView(CalendarBody calendar, boolean configured, Instant updatedAt, UserId updatedBy,
 		CalendarUsers.Users usedBy) {
 
 	static CalendarView of(StoredCalendar stored, CalendarUsers.Users usedBy) {

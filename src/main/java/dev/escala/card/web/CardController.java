@@ -54,7 +54,7 @@ class CardController {
 		List<Action> actions = new ArrayList<>();
 		List<Option> people = this.giving.candidates(taskId)
 			.stream()
-			.map((person) -> new Option(person.id(), person.name()))
+			.map((person) -> new Option(person.id().value(), person.name()))
 			.toList();
 		if (!people.isEmpty()) {
 			actions.add(new Action("Dar la tarea a otra persona", "/api/tasks/" + taskId + "/assignment",

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.clock.Deadline;
@@ -15,6 +15,7 @@ import dev.escala.clock.count.Countdown;
 import dev.escala.clock.count.CountedDay;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
+import dev.escala.reference.UserId;
 
 /**
  * How a clock came to its date, for people who doubt it.
@@ -43,7 +44,7 @@ public record ClockExplanation(Deadline deadline, ClockStatus status, WorkingCal
 	 * @param names says the name of a user
 	 */
 	public static ClockExplanation of(Deadline deadline, WorkingCalendar calendar, List<Pause> pauses,
-			List<DeadlineChange> changes, Instant now, ZoneId home, UnaryOperator<String> names) {
+			List<DeadlineChange> changes, Instant now, ZoneId home, Function<UserId, String> names) {
 		Facts facts = Facts.of(deadline, calendar, pauses, now);
 		SpanishTime time = SpanishTime.in(calendar.zone(), now);
 		ExplainedDays explained = new ExplainedDays(calendar, facts.target(), facts.stopping(),

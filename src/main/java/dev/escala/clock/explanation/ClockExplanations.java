@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
@@ -21,6 +21,7 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.DeletedCalendar;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -55,7 +56,7 @@ public class ClockExplanations {
 	 * @param names says the name of a user
 	 */
 	@Transactional(readOnly = true)
-	public List<ClockExplanation> explain(CaseNumber caseNumber, UnaryOperator<String> names) {
+	public List<ClockExplanation> explain(CaseNumber caseNumber, Function<UserId, String> names) {
 		List<Deadline> clocks = this.repository.deadlines(caseNumber);
 		Map<ServiceClock, Integer> latest = new EnumMap<>(ServiceClock.class);
 		clocks.forEach((deadline) -> latest.merge(deadline.clock(), deadline.run(), Math::max));
@@ -73,7 +74,7 @@ public class ClockExplanations {
 
 	/** What a calendar counted that was deleted since is not told with another one. */
 	private ClockExplanation explain(Deadline deadline, WorkingCalendar calendar, List<Pause> ledger,
-			List<DeadlineChange> changes, Instant now, UnaryOperator<String> names) {
+			List<DeadlineChange> changes, Instant now, Function<UserId, String> names) {
 		Counting counting = ClockExplanation.Facts.of(deadline, calendar, ledger, now).target().counting();
 		return (calendar instanceof DeletedCalendar deleted && counting != Counting.ELAPSED)
 				? UncountedStory.of(deadline, deleted, changes, now, names)

@@ -2,12 +2,13 @@ package dev.escala.clock.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Target;
+import dev.escala.reference.UserId;
 import dev.escala.text.Durations;
 import dev.escala.text.Sentences;
 
@@ -45,7 +46,7 @@ final class ClockStory {
 		this.elsewhere = elsewhere;
 	}
 
-	List<String> tell(List<ExplainedDay> days, List<DeadlineChange> changes, UnaryOperator<String> names) {
+	List<String> tell(List<ExplainedDay> days, List<DeadlineChange> changes, Function<UserId, String> names) {
 		this.sentences.add("Empezó el " + this.full.at(this.deadline.startedAt()) + "."
 				+ ((this.deadline.run() > 1) ? " Es la " + this.deadline.run() + ".ª vez que corre." : ""));
 		this.sentences.add("Regla: " + sentence(this.deadline.reason()));
@@ -148,7 +149,7 @@ final class ClockStory {
 		}
 	}
 
-	private void tellChanges(List<DeadlineChange> changes, UnaryOperator<String> names) {
+	private void tellChanges(List<DeadlineChange> changes, Function<UserId, String> names) {
 		int untold = Math.max(0, changes.size() - CHANGES);
 		if (untold > 0) {
 			this.sentences.add((untold == 1) ? "Hubo un cambio anterior." : "Hubo " + untold + " cambios anteriores.");

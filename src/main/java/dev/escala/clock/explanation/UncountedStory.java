@@ -3,11 +3,12 @@ package dev.escala.clock.explanation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.count.DeletedCalendar;
+import dev.escala.reference.UserId;
 
 /**
  * Tells in Spanish what is known of a clock whose calendar was deleted: all but how its
@@ -34,13 +35,13 @@ final class UncountedStory {
 	}
 
 	static ClockExplanation of(Deadline deadline, DeletedCalendar calendar, List<DeadlineChange> changes, Instant now,
-			UnaryOperator<String> names) {
+			Function<UserId, String> names) {
 		UncountedStory story = new UncountedStory(deadline, calendar, now);
 		return new ClockExplanation(deadline, story.status, calendar, null, null, null, List.of(), changes,
 				story.tell(changes, names));
 	}
 
-	private List<String> tell(List<DeadlineChange> changes, UnaryOperator<String> names) {
+	private List<String> tell(List<DeadlineChange> changes, Function<UserId, String> names) {
 		List<String> sentences = new ArrayList<>();
 		sentences.add("Empezó el " + this.full.at(this.deadline.startedAt()) + "."
 				+ ((this.deadline.run() > 1) ? " Es la " + this.deadline.run() + ".ª vez que corre." : ""));

@@ -12,6 +12,7 @@ import dev.escala.customer.Tier;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
@@ -68,7 +69,7 @@ public class RecalculateMatter {
 		Optional<WantedRecalculation> wanted = this.recalculations.take(except);
 		wanted.ifPresent((one) -> {
 			taken.accept(one);
-			recalculate(one.caseNumber(), TimelineEntry.SYSTEM, one.reason());
+			recalculate(one.caseNumber(), UserId.SYSTEM, one.reason());
 			if (one.failedBefore()) {
 				this.flow.deadlinesCorrected(one.caseNumber());
 			}
@@ -85,7 +86,7 @@ public class RecalculateMatter {
 		CaseNumber number = wanted.caseNumber();
 		if (this.recalculations.failed(wanted, failure) && this.matters.lock(number).open()
 				&& this.flow.askToCorrectDeadlines(number, failure)) {
-			this.timeline.add(number, TimelineEntry.SYSTEM,
+			this.timeline.add(number, UserId.SYSTEM,
 					wanted.reason() + " No se pudieron calcular de nuevo los plazos; siguen como estaban: " + failure);
 		}
 	}
@@ -95,7 +96,7 @@ public class RecalculateMatter {
 	 * @param note what was mended
 	 * @throws UnmeasurableException where a deadline still cannot be computed
 	 */
-	public void retry(CaseNumber number, String user, String note) {
+	public void retry(CaseNumber number, UserId user, String note) {
 		Fields fields = new Fields();
 		String what = fields.required("correctionNote", "qué se ha corregido", note, LONGEST_NOTE);
 		fields.done();
@@ -106,7 +107,7 @@ public class RecalculateMatter {
 		this.timeline.add(number, user, "Corrigió los plazos: " + what);
 	}
 
-	private void recalculate(CaseNumber number, String actor, String reason) {
+	private void recalculate(CaseNumber number, UserId actor, String reason) {
 		if (this.matters.find(number).isEmpty()) {
 			return;
 		}

@@ -7,6 +7,7 @@ import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
+import dev.escala.reference.UserId;
 
 /** A task whose dates are those of a clock of its case, and move with it. */
 public abstract class ClockedTask implements UserTask {
@@ -49,7 +50,7 @@ public abstract class ClockedTask implements UserTask {
 	}
 
 	@Override
-	public final void moveDue(TaskScope scope, Instant due, String by) {
+	public final void moveDue(TaskScope scope, Instant due, UserId by) {
 		clock(scope).ifPresentOrElse((which) -> this.clocks.setDue(scope.caseNumber(), which, due, by),
 				() -> UserTask.super.moveDue(scope, due, by));
 	}

@@ -8,6 +8,7 @@ import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Component;
 
@@ -29,7 +30,7 @@ public class TaskClocks {
 		return this.serviceLevels.find(number, clock).filter(Deadline::isOpen);
 	}
 
-	void setDue(CaseNumber number, ServiceClock clock, Instant due, String by) {
+	void setDue(CaseNumber number, ServiceClock clock, Instant due, UserId by) {
 		this.clocks.setDue(number, clock, due, by);
 	}
 

@@ -3,7 +3,7 @@ package dev.escala.clock.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.clock.Deadline;
@@ -17,6 +17,7 @@ import dev.escala.clock.explanation.ClockStatus;
 import dev.escala.clock.explanation.ExplainedDay;
 import dev.escala.clock.explanation.ExplainedDay.Stretch;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 /**
  * The clocks of a case as programs and people read them. Instants are absolute (UTC);
@@ -29,7 +30,7 @@ import dev.escala.reference.CaseNumber;
 public record ClocksView(CaseNumber number, List<ClockView> clocks, List<PauseView> pauses) {
 
 	static ClocksView of(CaseNumber number, List<ClockExplanation> clocks, List<Pause> pauses,
-			UnaryOperator<String> names) {
+			Function<UserId, String> names) {
 		return new ClocksView(number, clocks.stream().map((clock) -> ClockView.of(clock, names)).toList(),
 				pauses.stream().map((pause) -> PauseView.of(pause, names)).toList());
 	}
@@ -48,7 +49,7 @@ public record ClocksView(CaseNumber number, List<ClockView> clocks, List<PauseVi
 			String remaining, String remainingText, List<DayView> days, List<ChangeView> changes,
 			List<String> explanation) {
 
-		static ClockView of(ClockExplanation clock, UnaryOperator<String> names) {
+		static ClockView of(ClockExplanation clock, Function<UserId, String> names) {
 			Deadline deadline = clock.deadline();
 			Deadline.State state = deadline.state();
 			return new ClockView(deadline.clock(), deadline.clock().label(), deadline.run(), clock.status(),
@@ -94,9 +95,9 @@ public record ClocksView(CaseNumber number, List<ClockView> clocks, List<PauseVi
 	}
 
 	/** How the date was moved. */
-	record ChangeView(Instant at, String by, String byName, Instant from, Instant to, String reason) {
+	record ChangeView(Instant at, UserId by, String byName, Instant from, Instant to, String reason) {
 
-		static ChangeView of(DeadlineChange change, UnaryOperator<String> names) {
+		static ChangeView of(DeadlineChange change, Function<UserId, String> names) {
 			return new ChangeView(change.changedAt(), change.actor(), names.apply(change.actor()), change.dueBefore(),
 					change.dueAfter(), change.reason());
 		}
@@ -104,10 +105,10 @@ public record ClocksView(CaseNumber number, List<ClockView> clocks, List<PauseVi
 	}
 
 	/** A stretch during which the case waited; it lasts while it has no end. */
-	record PauseView(Pause.Reason reason, String reasonLabel, String note, Instant startedAt, String startedBy,
-			String startedByName, Instant endedAt, String endedBy, String endedByName) {
+	record PauseView(Pause.Reason reason, String reasonLabel, String note, Instant startedAt, UserId startedBy,
+			String startedByName, Instant endedAt, UserId endedBy, String endedByName) {
 
-		static PauseView of(Pause pause, UnaryOperator<String> names) {
+		static PauseView of(Pause pause, Function<UserId, String> names) {
 			return new PauseView(pause.reason(), pause.reason().label(), pause.note(), pause.startedAt(),
 					pause.startedBy(), names.apply(pause.startedBy()), pause.endedAt(), pause.endedBy(),
 					names.apply(pause.endedBy()));

@@ -117,7 +117,7 @@ public class CommitmentRepository {
 		return new Commitment(row.caseNumber("number"), row.constant("status", CommitmentStatus.class),
 				this.parties.get(row.constant("party_kind", Party.Kind.class), row.longNumber("party_id")),
 				row.text("content"), row.constants("situations", Situation.class), row.caseNumber("request_number"),
-				row.text("prepared_by"), row.text("group_id"), row.instant("prepared_at"), row.instant("settled_at"),
+				row.userId("prepared_by"), row.text("group_id"), row.instant("prepared_at"), row.instant("settled_at"),
 				row.text("settled_note"), row.rulingNumber("decision_number"));
 	}
 

@@ -6,6 +6,7 @@ import dev.escala.commitment.persistence.CommitmentRepository;
 import dev.escala.engine.FormFields;
 import dev.escala.matter.MatterVariables;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -35,7 +36,7 @@ class CommitmentListener implements ExecutionListener {
 
 	@Override
 	public void notify(DelegateExecution execution) {
-		CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
+		CaseNumber number = CaseNumber.nullable(execution.getProcessBusinessKey());
 		if (number == null) {
 			number = register(execution);
 			execution.setProcessBusinessKey(number.value());
@@ -52,7 +53,7 @@ class CommitmentListener implements ExecutionListener {
 		FormFields form = new FormFields(execution);
 		Commitments.Input input = new Commitments.Input(form.text("party"), form.text("commitmentText"),
 				form.choices("situations"), form.text("request"));
-		String reporter = this.user.id().orElse(TimelineEntry.SYSTEM);
+		UserId reporter = this.user.id().orElse(UserId.SYSTEM);
 		CaseNumber number = this.commitments.register(input, reporter).number();
 		form.forget();
 		return number;

@@ -7,6 +7,7 @@ import dev.escala.commitment.Commitment;
 import dev.escala.commitment.Commitments;
 import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
+import dev.escala.reference.UserId;
 
 /** A task of the person who wants to commit. */
 abstract class CommitmentTask implements UserTask {
@@ -31,7 +32,7 @@ abstract class CommitmentTask implements UserTask {
 	}
 
 	@Override
-	public final Optional<String> assignee(TaskScope scope) {
+	public final Optional<UserId> assignee(TaskScope scope) {
 		return Optional.of(commitment(scope).preparedBy());
 	}
 

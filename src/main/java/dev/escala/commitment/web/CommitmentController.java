@@ -14,6 +14,7 @@ import dev.escala.internalrequest.RequestAccess;
 import dev.escala.policy.Situation;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,7 +64,7 @@ class CommitmentController {
 	ResponseEntity<CommitmentView> prepare(@RequestBody Commitments.Input body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.access.requireAsker();
-		CaseNumber number = new CaseNumber(this.idempotencyKeys.once(key, userId(), "/api/commitments",
+		CaseNumber number = new CaseNumber(this.idempotencyKeys.once(key, userId().value(), "/api/commitments",
 				IdempotencyKeys.fingerprint(body), () -> this.commitments.prepare(body, userId()).number().value()));
 		return ResponseEntity.created(URI.create("/api/commitments/" + number)).body(get(number));
 	}
@@ -94,7 +95,7 @@ class CommitmentController {
 		return commitment;
 	}
 
-	private String userId() {
+	private UserId userId() {
 		return this.user.id().orElseThrow();
 	}
 
@@ -111,7 +112,7 @@ class CommitmentController {
 
 	record CommitmentView(CaseNumber number, CommitmentStatus status, String statusLabel, String party,
 			String partyName, String content, Set<Situation> situations, CaseNumber request, Coverage.State coverage,
-			String coverageReason, RulingNumber decision, String preparedBy, Instant preparedAt, Instant settledAt,
+			String coverageReason, RulingNumber decision, UserId preparedBy, Instant preparedAt, Instant settledAt,
 			String settledNote) {
 	}
 

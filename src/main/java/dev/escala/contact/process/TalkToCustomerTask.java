@@ -14,6 +14,7 @@ import dev.escala.level.ReachedLevel;
 import dev.escala.level.task.LevelVariables;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ class TalkToCustomerTask extends ClockedTask {
 	}
 
 	@Override
-	public Optional<String> assignee(TaskScope scope) {
+	public Optional<UserId> assignee(TaskScope scope) {
 		return level(scope).map(ReachedLevel::personId);
 	}
 

@@ -12,6 +12,7 @@ import dev.escala.customer.Customers;
 import dev.escala.customer.ImportReport;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
@@ -69,7 +70,7 @@ class CustomerController {
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		requireWriter();
 		SaveCustomer command = body.toCommand(body.code());
-		String code = this.idempotencyKeys.once(key, this.user.id().orElse(""), PATH,
+		String code = this.idempotencyKeys.once(key, this.user.id().map(UserId::value).orElse(""), PATH,
 				IdempotencyKeys.fingerprint(command), () -> this.customers.create(command).code());
 		Customer customer = known(code);
 		return ResponseEntity.created(URI.create(PATH + "/" + code)).eTag(Customers.version(customer)).body(customer);

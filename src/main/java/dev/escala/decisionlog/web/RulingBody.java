@@ -14,6 +14,7 @@ import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.FieldProblem;
 import dev.escala.validation.InvalidInputException;
 
@@ -31,7 +32,7 @@ record RulingBody(Topic topic, Set<Situation> situations, String subject, String
 	 * @param zone where the day ends
 	 * @throws InvalidInputException naming every field that is missing or wrong
 	 */
-	NewRuling toRuling(ZoneId zone, String user, String group) {
+	NewRuling toRuling(ZoneId zone, UserId user, String group) {
 		List<FieldProblem> problems = new ArrayList<>();
 		Instant until = until(zone, problems);
 		NewRuling ruling = null;

@@ -17,6 +17,7 @@ import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.web.IdempotencyKeys;
 import dev.escala.web.Page;
@@ -135,9 +136,9 @@ class RulingController {
 	ResponseEntity<RulingView> enter(@RequestBody RulingBody body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		String group = this.desk.enteringGroup();
-		String userId = this.user.id().orElseThrow();
+		UserId userId = this.user.id().orElseThrow();
 		NewRuling ruling = body.toRuling(this.zone, userId, group);
-		RulingNumber number = new RulingNumber(this.idempotencyKeys.once(key, userId, PATH,
+		RulingNumber number = new RulingNumber(this.idempotencyKeys.once(key, userId.value(), PATH,
 				IdempotencyKeys.fingerprint(body), () -> this.desk.enter(ruling).number().value()));
 		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(get(number));
 	}

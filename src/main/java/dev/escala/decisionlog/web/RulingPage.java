@@ -15,6 +15,7 @@ import dev.escala.decisionlog.RulingSearch;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Topic;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.Page;
@@ -146,11 +147,11 @@ class RulingPage extends StaffPage {
 		model.addAttribute("mayRevoke", ruling.isInForce(this.clock.instant()) && this.desk.mayRevoke(ruling));
 	}
 
-	private Map<String, String> names(Ruling ruling) {
-		Map<String, String> names = new HashMap<>();
+	private Map<UserId, String> names(Ruling ruling) {
+		Map<UserId, String> names = new HashMap<>();
 		Stream.of(ruling.decidedBy(), ruling.revokedBy())
 			.filter((id) -> id != null)
-			.forEach((id) -> names.put(id, this.staff.find(id).map(Staff.Person::name).orElse(id)));
+			.forEach((id) -> names.put(id, this.staff.find(id).map(Staff.Person::name).orElse(id.value())));
 		return names;
 	}
 

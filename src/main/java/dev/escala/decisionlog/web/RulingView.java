@@ -10,13 +10,14 @@ import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 
 /** A decision as the API shows it. */
 record RulingView(RulingNumber number, RulingState state, String stateLabel, RulingOutcome outcome, String outcomeLabel,
 		String subject, Topic topic, String topicLabel, List<Situation> situations, List<String> situationLabels,
 		boolean standing, CaseNumber requestNumber, String party, String question, String decision, String conditions,
-		String reasoning, Instant validUntil, String decidedBy, String groupId, Instant decidedAt,
-		RulingNumber supersedes, RulingNumber supersededBy, Instant revokedAt, String revokedBy, String revokedReason) {
+		String reasoning, Instant validUntil, UserId decidedBy, String groupId, Instant decidedAt,
+		RulingNumber supersedes, RulingNumber supersededBy, Instant revokedAt, UserId revokedBy, String revokedReason) {
 
 	static RulingView of(Ruling one, Instant now) {
 		RulingState state = one.state(now);

@@ -6,6 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 import dev.escala.demo.OnlyInDemo;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
@@ -56,22 +57,22 @@ public class DemoWork {
 	 * Completes the case's open task with this id in the model, unless that was done
 	 * before.
 	 */
-	public void complete(CaseNumber caseNumber, String user, String taskKey, Map<String, Object> form) {
+	public void complete(CaseNumber caseNumber, UserId user, String taskKey, Map<String, Object> form) {
 		if (isDone(caseNumber, taskKey)) {
 			settle(caseNumber);
 			return;
 		}
 		Task task = open(caseNumber, taskKey);
-		this.identity.setAuthentication(user,
+		this.identity.setAuthentication(user.value(),
 				this.identity.createGroupQuery()
-					.groupMember(user)
+					.groupMember(user.value())
 					.list()
 					.stream()
 					.map((group) -> group.getId())
 					.toList());
 		try {
-			if (!user.equals(task.getAssignee())) {
-				this.tasks.claim(task.getId(), user);
+			if (!user.value().equals(task.getAssignee())) {
+				this.tasks.claim(task.getId(), user.value());
 			}
 			this.forms.submitTaskForm(task.getId(), form);
 		}

@@ -20,6 +20,7 @@ import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.notice.FirstNotices;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
@@ -72,7 +73,7 @@ public class CaseFile {
 	/**
 	 * Says which customer the case is about: exactly one of those that we know.
 	 */
-	public void identifyCustomer(CaseNumber number, String user, String codeOrName) {
+	public void identifyCustomer(CaseNumber number, UserId user, String codeOrName) {
 		this.escalations.lockFor(number, CaseAction.IDENTIFY_CUSTOMER);
 		List<Customer> matches = this.customers.match(codeOrName);
 		if (matches.size() != 1) {
@@ -84,7 +85,7 @@ public class CaseFile {
 	}
 
 	/** The case is about a customer that is new to us. */
-	public void identifyNewCustomer(CaseNumber number, String user, String code, String name, String email) {
+	public void identifyNewCustomer(CaseNumber number, UserId user, String code, String name, String email) {
 		this.escalations.lockFor(number, CaseAction.IDENTIFY_CUSTOMER);
 		List<Customer.Contact> contacts = (email == null) ? List.of()
 				: List.of(new Customer.Contact(name, email, null, true));
@@ -92,7 +93,7 @@ public class CaseFile {
 				this.customers.create(new SaveCustomer(code, name, Tier.STANDARD, "es", contacts, List.of())));
 	}
 
-	private void setCustomer(CaseNumber number, String user, Customer customer) {
+	private void setCustomer(CaseNumber number, UserId user, Customer customer) {
 		this.repository.identify(number, customer.id());
 		this.timeline.add(number, user, "Identificó al cliente: " + customer.name() + " (" + customer.code() + ").");
 		// The customer may be served by another calendar.
@@ -104,7 +105,7 @@ public class CaseFile {
 	}
 
 	/** Adds what belongs to the case (001-12 to 001-17); what is there already stays. */
-	public void addDetails(CaseNumber number, String user, CaseDetail.Kind kind, List<String> texts) {
+	public void addDetails(CaseNumber number, UserId user, CaseDetail.Kind kind, List<String> texts) {
 		if (texts.isEmpty()) {
 			return;
 		}
@@ -127,7 +128,7 @@ public class CaseFile {
 	}
 
 	/** An issue or a linked record of the case is settled (001-28). */
-	public void settle(CaseNumber number, String user, long detailId) {
+	public void settle(CaseNumber number, UserId user, long detailId) {
 		this.escalations.lockFor(number, CaseAction.ADD_DETAIL);
 		CaseDetail detail = this.file.details(number)
 			.stream()
@@ -143,7 +144,7 @@ public class CaseFile {
 	 * The first plan, or a new version of it with the reason for the change (001-21,
 	 * 001-22).
 	 */
-	public void plan(CaseNumber number, String user, NewPlan plan) {
+	public void plan(CaseNumber number, UserId user, NewPlan plan) {
 		Escalation escalation = this.escalations.get(number);
 		((escalation.phase() == Phase.COMMUNICATE) ? CaseAction.PLAN : CaseAction.WORK).requireAllowed(escalation);
 		int version = this.file.latestPlan(number).map((latest) -> latest.version() + 1).orElse(1);
@@ -154,7 +155,7 @@ public class CaseFile {
 	}
 
 	/** Calls people in for this case (001-24); one task force at a time. */
-	public void formTaskForce(CaseNumber number, String user, String lead, List<String> members, String goal) {
+	public void formTaskForce(CaseNumber number, UserId user, String lead, List<String> members, String goal) {
 		this.escalations.lockFor(number, CaseAction.WORK);
 		if (this.escalations.activeTaskForce(number).isPresent()) {
 			throw new ConflictException("El caso ya tiene un grupo de trabajo. Espere a que se disuelva.");

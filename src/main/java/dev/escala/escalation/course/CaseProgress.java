@@ -20,6 +20,7 @@ import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Speciality;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.Timeline;
@@ -67,7 +68,7 @@ public class CaseProgress {
 	}
 
 	/** A member of the group owns the case from now on (001-10); this acknowledges it. */
-	public void takeOver(CaseNumber number, String user, String note) {
+	public void takeOver(CaseNumber number, UserId user, String note) {
 		Escalation escalation = this.escalations.lockFor(number, CaseAction.TAKE_OVER);
 		this.repository.takeOver(number, user, this.clock.instant(), CaseAction.TAKE_OVER.from(escalation));
 		this.clocks.meet(number, ServiceClock.ACKNOWLEDGEMENT);
@@ -78,7 +79,7 @@ public class CaseProgress {
 	}
 
 	/** The case needs another speciality: routing decides again. */
-	public void requestSpeciality(CaseNumber number, String user, Speciality speciality, CaseAction during,
+	public void requestSpeciality(CaseNumber number, UserId user, Speciality speciality, CaseAction during,
 			String note) {
 		Escalation escalation = this.escalations.lockFor(number, during);
 		if (speciality == escalation.report().speciality()) {
@@ -117,7 +118,7 @@ public class CaseProgress {
 		if (!this.clocks.meetAsPlanned(number, ServiceClock.INVOLVE_PARTIES)) {
 			return false;
 		}
-		this.timeline.add(number, TimelineEntry.SYSTEM, "El caso sigue sin resolverse: se involucró a más partes.");
+		this.timeline.add(number, UserId.SYSTEM, "El caso sigue sin resolverse: se involucró a más partes.");
 		return true;
 	}
 
@@ -130,21 +131,21 @@ public class CaseProgress {
 	public void resolutionVerified(CaseNumber number) {
 		this.escalations.lockFor(number, CaseAction.WORK);
 		if (this.file.disbandTaskForces(number, this.clock.instant()) > 0) {
-			this.timeline.add(number, TimelineEntry.SYSTEM, "Se disolvió el grupo de trabajo.");
+			this.timeline.add(number, UserId.SYSTEM, "Se disolvió el grupo de trabajo.");
 		}
 	}
 
 	/** The customer can use the service again (001-27): nothing more to resolve. */
 	public void recovered(CaseNumber number) {
 		Escalation escalation = this.escalations.lockFor(number, CaseAction.CONFIRM_RECOVERY);
-		this.clocks.adjust(number, (adjustments, subject) -> adjustments.resume(subject, TimelineEntry.SYSTEM));
+		this.clocks.adjust(number, (adjustments, subject) -> adjustments.resume(subject, UserId.SYSTEM));
 		this.repository.resolve(number, CaseAction.CONFIRM_RECOVERY.from(escalation), this.clock.instant());
 		this.clocks.meet(number, ServiceClock.RESOLUTION);
 		this.clocks.meet(number, ServiceClock.INVOLVE_PARTIES);
 		this.clocks.meet(number, ServiceClock.UPDATE);
 		// From here on the customer waits for the closing, not for news of the work.
 		this.clocks.startOrAsk(number, ServiceClock.CLOSING, "El cliente recuperó el servicio.");
-		this.timeline.add(number, TimelineEntry.SYSTEM, "El cliente puede usar el servicio de nuevo.");
+		this.timeline.add(number, UserId.SYSTEM, "El cliente puede usar el servicio de nuevo.");
 	}
 
 	/** Whether this case needs a root-cause analysis (001-29). */
@@ -154,21 +155,21 @@ public class CaseProgress {
 				Map.of("severity", escalation.severity().name(), "major", escalation.report().major(), "requested",
 						escalation.rcaRequested(), "tier", this.escalations.tier(escalation).name()));
 		boolean required = decision.flag("required");
-		this.timeline.add(number, TimelineEntry.SYSTEM,
+		this.timeline.add(number, UserId.SYSTEM,
 				(required ? "Hace falta un análisis de causa raíz: " : "No hace falta un análisis de causa raíz: ")
 						+ decision.reason());
 		return required;
 	}
 
 	/** Ends the case for good. */
-	void end(CaseNumber number, CaseAction action, Outcome outcome, String actor, String text) {
+	void end(CaseNumber number, CaseAction action, Outcome outcome, UserId actor, String text) {
 		Escalation escalation = this.escalations.lockFor(number, action);
 		this.repository.end(number, action.from(escalation), outcome, this.clock.instant());
 		this.matters.end(number, text);
 		this.timeline.add(number, actor, text);
 	}
 
-	private void note(CaseNumber number, MatterNote.Kind kind, String text, String author) {
+	private void note(CaseNumber number, MatterNote.Kind kind, String text, UserId author) {
 		if (text != null) {
 			this.notes.add(number, kind, author, text);
 		}

@@ -16,6 +16,7 @@ import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.Severity;
 import dev.escala.matter.Speciality;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
@@ -62,7 +63,7 @@ public class ClassifyCase {
 		this.repository.rate(number, severity);
 		this.clocks.apply(number);
 		if (first || severity != before.severity()) {
-			this.timeline.add(number, TimelineEntry.SYSTEM,
+			this.timeline.add(number, UserId.SYSTEM,
 					"Gravedad " + Sentences.within(severity.label()) + ": " + decision.reason());
 		}
 		return this.escalations.get(number);
@@ -77,7 +78,7 @@ public class ClassifyCase {
 		Decision decision = severity(ended, this.escalations.tier(ended));
 		Severity severity = Severity.valueOf(decision.text("severity"));
 		this.repository.rate(number, severity);
-		this.timeline.add(number, TimelineEntry.SYSTEM,
+		this.timeline.add(number, UserId.SYSTEM,
 				"Gravedad " + Sentences.within(severity.label()) + ": " + decision.reason());
 		route(number);
 		return this.escalations.get(number);
@@ -95,10 +96,10 @@ public class ClassifyCase {
 		Decision decision = routing(escalation, escalation.report().speciality());
 		String group = decision.text("group");
 		this.repository.route(number, group);
-		this.timeline.add(number, TimelineEntry.SYSTEM,
+		this.timeline.add(number, UserId.SYSTEM,
 				"Asignado al grupo " + this.staff.groupName(group) + ": " + decision.reason());
 		if (escalation.isOpen() && !group.equals(escalation.groupId())) {
-			this.clocks.recalculate(number, TimelineEntry.SYSTEM,
+			this.clocks.recalculate(number, UserId.SYSTEM,
 					"El caso pasó al grupo " + this.staff.groupName(group) + ".");
 		}
 	}

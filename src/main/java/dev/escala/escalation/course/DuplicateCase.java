@@ -22,6 +22,7 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
@@ -68,7 +69,7 @@ public class DuplicateCase {
 	 * earlier, the customer has waited since then: the open clocks of the other one count
 	 * from there.
 	 */
-	public void markDuplicate(CaseNumber number, String user, String original, String reason) {
+	public void markDuplicate(CaseNumber number, UserId user, String original, String reason) {
 		Fields fields = new Fields();
 		String typed = fields.requiredLine("duplicateOf", "el número del caso original", original, 50);
 		String checked = fields.required("reason", "el motivo", reason, LONGEST_REASON);
@@ -98,7 +99,7 @@ public class DuplicateCase {
 	}
 
 	/** The customers of the duplicate follow the matter in the case that goes on. */
-	private void followedThere(CaseNumber number, CaseNumber original, String user) {
+	private void followedThere(CaseNumber number, CaseNumber original, UserId user) {
 		Set<String> there = this.matters.affected(this.matters.get(original))
 			.stream()
 			.map(AffectedCustomer::key)

@@ -12,6 +12,7 @@ import dev.escala.matter.ClosingConditions;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -56,7 +57,7 @@ public class EndCase {
 	 * what was learned. Nothing is left for the owner to do.
 	 * @throws ConflictException naming every matter that is still open
 	 */
-	public void check(CaseNumber number, String user, List<Long> settled, String summary, boolean rcaRequested) {
+	public void check(CaseNumber number, UserId user, List<Long> settled, String summary, boolean rcaRequested) {
 		this.escalations.lockFor(number, CaseAction.CHECK_CLOSING);
 		settled.forEach((id) -> this.open.settle(number, user, id));
 		this.conditions.require(number);
@@ -76,11 +77,11 @@ public class EndCase {
 	public void close(CaseNumber number, boolean withRca) {
 		this.conditions.require(number);
 		Outcome outcome = withRca ? Outcome.CLOSED : Outcome.CLOSED_WITHOUT_RCA;
-		this.progress.end(number, CaseAction.CLOSE, outcome, TimelineEntry.SYSTEM, outcome.label() + ".");
+		this.progress.end(number, CaseAction.CLOSE, outcome, UserId.SYSTEM, outcome.label() + ".");
 	}
 
 	/** Ends the case because nobody needs it any more. */
-	public void withdraw(CaseNumber number, String user, String reason) {
+	public void withdraw(CaseNumber number, UserId user, String reason) {
 		Fields fields = new Fields();
 		String checked = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();

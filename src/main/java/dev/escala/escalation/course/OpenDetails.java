@@ -11,6 +11,7 @@ import dev.escala.escalation.Escalations;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.matter.ClosingCondition;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.NotFoundException;
@@ -72,7 +73,7 @@ public class OpenDetails implements ClosingCondition {
 	 * settled by its own end
 	 */
 	@Transactional
-	public void settle(CaseNumber number, String user, long detailId) {
+	public void settle(CaseNumber number, UserId user, long detailId) {
 		this.escalations.lockFor(number, CaseAction.ADD_DETAIL);
 		CaseDetail detail = this.escalations.details(number)
 			.stream()

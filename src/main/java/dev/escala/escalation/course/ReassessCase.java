@@ -7,6 +7,7 @@ import dev.escala.escalation.Report;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.promise.PromiseBroken;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -49,7 +50,7 @@ public class ReassessCase {
 	 * @param reason what was learned
 	 * @return the case with its severity as it is now
 	 */
-	public Escalation reassess(CaseNumber number, String user, String impact, String urgency, String reason) {
+	public Escalation reassess(CaseNumber number, UserId user, String impact, String urgency, String reason) {
 		Fields fields = new Fields();
 		Report.Scale harm = fields.oneOf("impact", "el impacto", impact, Report.Scale.class, null);
 		Report.Scale pace = fields.oneOf("urgency", "la urgencia", urgency, Report.Scale.class, null);
@@ -84,7 +85,7 @@ public class ReassessCase {
 			now = this.classification.assess(number);
 		}
 		if (now.severity() != before.severity()) {
-			this.timeline.add(number, TimelineEntry.SYSTEM,
+			this.timeline.add(number, UserId.SYSTEM,
 					"La gravedad subió de " + Sentences.within(before.severity().label()) + " a "
 							+ Sentences.within(now.severity().label()) + ": " + reason + ".");
 		}

@@ -11,6 +11,7 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -76,7 +77,7 @@ public class ReopenCase {
 	 * Reopens the case.
 	 * @throws ConflictException where it did not end closed
 	 */
-	public void reopen(CaseNumber number, String user, String reason) {
+	public void reopen(CaseNumber number, UserId user, String reason) {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se reabre", reason, LONGEST_REASON);
 		fields.done();

@@ -7,6 +7,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.AnalysedKind;
 
 import org.springframework.stereotype.Component;
@@ -32,7 +33,7 @@ class AnalysedEscalations implements AnalysedKind {
 	}
 
 	@Override
-	public boolean request(CaseNumber number, String by, String reason) {
+	public boolean request(CaseNumber number, UserId by, String reason) {
 		return this.escalations.requestRca(number, by, reason);
 	}
 
@@ -49,7 +50,7 @@ class AnalysedEscalations implements AnalysedKind {
 	}
 
 	@Override
-	public List<String> involved(CaseNumber number) {
+	public List<UserId> involved(CaseNumber number) {
 		return List.of(this.escalations.get(number).reportedBy());
 	}
 

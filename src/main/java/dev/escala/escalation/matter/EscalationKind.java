@@ -17,6 +17,7 @@ import dev.escala.matter.MatterKind;
 import dev.escala.matter.Speciality;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -108,7 +109,7 @@ class EscalationKind implements MatterKind {
 	}
 
 	@Override
-	public void own(CaseNumber number, String userId) {
+	public void own(CaseNumber number, UserId userId) {
 		this.repository.assign(number, userId);
 	}
 
@@ -128,7 +129,7 @@ class EscalationKind implements MatterKind {
 	}
 
 	@Override
-	public void reopen(CaseNumber number, String actor, String reason) {
+	public void reopen(CaseNumber number, UserId actor, String reason) {
 		this.reopening.reopen(number, actor, reason);
 	}
 

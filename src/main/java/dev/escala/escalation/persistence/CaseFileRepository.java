@@ -12,6 +12,7 @@ import dev.escala.escalation.CaseDetail;
 import dev.escala.escalation.TaskForce;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,7 +46,7 @@ public class CaseFileRepository {
 			.list();
 	}
 
-	public boolean settle(CaseNumber caseNumber, long id, String by, Instant at) {
+	public boolean settle(CaseNumber caseNumber, long id, UserId by, Instant at) {
 		return this.jdbc
 			.sql("UPDATE case_detail SET settled_at = ?, settled_by = ? WHERE case_number = ? AND id = ?"
 					+ " AND settled_at IS NULL")
@@ -79,7 +80,7 @@ public class CaseFileRepository {
 		return this.jdbc.sql("SELECT * FROM action_plan WHERE case_number = ? ORDER BY version DESC LIMIT 1")
 			.param(caseNumber.value())
 			.query(Row.as((row) -> new ActionPlan(row.number("version"), row.text("steps").lines().toList(),
-					row.number("working_days"), row.text("customer_message"), row.text("reason"), row.text("author"),
+					row.number("working_days"), row.text("customer_message"), row.text("reason"), row.userId("author"),
 					row.instant("written_at"))))
 			.optional();
 	}

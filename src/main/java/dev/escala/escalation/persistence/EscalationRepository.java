@@ -20,6 +20,7 @@ import dev.escala.matter.Severity;
 import dev.escala.matter.Speciality;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -153,12 +154,12 @@ public class EscalationRepository {
 	}
 
 	/** This person answers for it from now on, or nobody where that is {@code null}. */
-	public void assign(CaseNumber number, String ownerId) {
+	public void assign(CaseNumber number, UserId ownerId) {
 		change(number, Columns.set("owner_id", ownerId));
 	}
 
 	/** Somebody took it over; the first time acknowledges it. */
-	public void takeOver(CaseNumber number, String ownerId, Instant when, Phase phase) {
+	public void takeOver(CaseNumber number, UserId ownerId, Instant when, Phase phase) {
 		this.jdbc
 			.sql("UPDATE escalation SET owner_id = ?, acknowledged_at = coalesce(acknowledged_at, ?), phase = ? "
 					+ "WHERE number = ?")
@@ -232,8 +233,8 @@ public class EscalationRepository {
 		return new Escalation(row.caseNumber("number"), row.constant("phase", Phase.class),
 				row.constant("outcome", Outcome.class), report, row.customerId("customer_id"),
 				row.constant("severity", Severity.class), row.constant("type", EscalationType.class),
-				row.number("level"), row.text("group_id"), row.text("hierarchy_group_id"), row.text("owner_id"),
-				row.text("reported_by"), row.instant("reported_at"), row.instant("acknowledged_at"),
+				row.number("level"), row.text("group_id"), row.text("hierarchy_group_id"), row.userId("owner_id"),
+				row.userId("reported_by"), row.instant("reported_at"), row.instant("acknowledged_at"),
 				row.instant("resolved_at"), row.instant("ended_at"), row.number("updates"),
 				row.numberOrNull("satisfaction"), row.flag("rca_requested"), row.caseNumber("duplicate_of"),
 				row.text("external_ref"));

@@ -19,6 +19,7 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.Report.Scale;
 import dev.escala.escalation.preview.PreviewRequest.PauseInput;
 import dev.escala.matter.Severity;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.TimelineEntry;
@@ -164,8 +165,7 @@ class PreviewFacts {
 			Instant from = near(fields, field + ".from", "el comienzo de la pausa", input.from());
 			Instant to = near(fields, field + ".to", "el final de la pausa", input.to());
 			if (from != null && to != null && isGood(fields, field, from, to, reportedAt, pauses)) {
-				pauses
-					.add(new Pause(Pause.Reason.CUSTOMER, null, from, TimelineEntry.SYSTEM, to, TimelineEntry.SYSTEM));
+				pauses.add(new Pause(Pause.Reason.CUSTOMER, null, from, UserId.SYSTEM, to, UserId.SYSTEM));
 			}
 		}
 		pauses.sort(Comparator.comparing(Pause::startedAt));

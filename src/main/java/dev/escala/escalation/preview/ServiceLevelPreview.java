@@ -121,7 +121,7 @@ public class ServiceLevelPreview {
 	private List<ClockExplanation> explained(PreviewFacts.Case known, List<Deadline> clocks) {
 		return clocks.stream()
 			.map((deadline) -> ClockExplanation.of(deadline, known.calendar(), known.pauses(), List.of(),
-					known.reportedAt(), this.moments.zone(), (user) -> user))
+					known.reportedAt(), this.moments.zone(), (user) -> user.value()))
 			.toList();
 	}
 

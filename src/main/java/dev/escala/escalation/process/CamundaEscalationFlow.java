@@ -9,6 +9,7 @@ import dev.escala.matter.Matters;
 import dev.escala.matter.process.CarryingProcess;
 import dev.escala.owner.task.OwnerVariables;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.Reference;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -65,7 +66,7 @@ class CamundaEscalationFlow implements EscalationFlow {
 				.setVariables(this.matters.variables(number))
 				.setVariable(EscalationProcess.CUSTOMER_KNOWN, escalation.customerId() != null)
 				.setVariable(EscalationProcess.MAJOR, escalation.report().major())
-				.setVariable(OwnerVariables.OWNER_ID, escalation.ownerId())
+				.setVariable(OwnerVariables.OWNER_ID, Reference.valueOrNull(escalation.ownerId()))
 				.setVariable(EscalationProcess.RESOLVED, false)
 				.setVariable(EscalationProcess.RCA_DONE, false)
 				.startBeforeActivity(EscalationProcess.PHASE_RESOLVE)

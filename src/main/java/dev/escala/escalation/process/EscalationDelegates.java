@@ -24,6 +24,7 @@ import dev.escala.notice.FirstNotices;
 import dev.escala.notice.StaffNotices;
 import dev.escala.notice.StaffNotices.Stage;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
@@ -94,7 +95,7 @@ class EscalationDelegates {
 	@Bean
 	JavaDelegate decideHierarchy(Levels levels) {
 		return (execution) -> {
-			ReachedLevel reached = levels.raise(new CaseNumber(execution.getProcessBusinessKey()), TimelineEntry.SYSTEM)
+			ReachedLevel reached = levels.raise(new CaseNumber(execution.getProcessBusinessKey()), UserId.SYSTEM)
 				.orElseThrow(() -> new ConflictException("El caso ya está en el nivel más alto."));
 			execution.setVariable(LevelVariables.LEVEL, reached.level());
 		};

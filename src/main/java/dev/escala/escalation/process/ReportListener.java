@@ -7,6 +7,7 @@ import dev.escala.escalation.report.ReportEscalation;
 import dev.escala.matter.MatterVariables;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -53,7 +54,7 @@ class ReportListener implements ExecutionListener {
 				form.text("criterion"), form.text("speciality"), form.text("subject"), form.text("description"),
 				form.text("impact"), form.text("urgency"), form.text("service"), form.lines("customerIssues"),
 				form.lines("linkedRecords"), form.flag("major")));
-		String reporter = this.user.id().orElse(TimelineEntry.SYSTEM);
+		UserId reporter = this.user.id().orElse(UserId.SYSTEM);
 		CaseNumber number = this.reports.register(report, reporter).number();
 		form.forget();
 		return number;

@@ -22,6 +22,7 @@ import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
@@ -75,7 +76,7 @@ public class ReportEscalation {
 
 	/** Registers the case and starts its process. */
 	@Transactional
-	public Escalation report(Report report, String reportedBy) {
+	public Escalation report(Report report, UserId reportedBy) {
 		return start(register(report, reportedBy));
 	}
 
@@ -84,7 +85,7 @@ public class ReportEscalation {
 	 * to the first task, a program can look it up.
 	 */
 	@Transactional
-	public Escalation reportForOneCustomer(Report report, String reportedBy) {
+	public Escalation reportForOneCustomer(Report report, UserId reportedBy) {
 		List<Customer> matches = this.customers.match(report.customer());
 		if (matches.isEmpty()) {
 			throw new InvalidInputException("customer", "No se conoce ningún cliente con el código o el nombre «"
@@ -105,7 +106,7 @@ public class ReportEscalation {
 	 * record already
 	 */
 	@Transactional
-	public Escalation report(Report report, String reportedBy, EscalationType type, String externalRef,
+	public Escalation report(Report report, UserId reportedBy, EscalationType type, String externalRef,
 			Instant reportedAt) {
 		return start(insert(opened(report, reportedBy, type, externalRef, reportedAt), ""));
 	}
@@ -117,7 +118,7 @@ public class ReportEscalation {
 	 * record already
 	 */
 	@Transactional
-	public Escalation recordClosed(Report report, String reportedBy, EndedRecord record) {
+	public Escalation recordClosed(Report report, UserId reportedBy, EndedRecord record) {
 		Escalation opened = opened(report, reportedBy, record.type(), record.externalRef(), record.reportedAt());
 		CaseNumber number = insert(
 				new Escalation(opened.number(), Phase.ENDED, Outcome.CLOSED_WITHOUT_RCA, report, opened.customerId(),
@@ -140,7 +141,7 @@ public class ReportEscalation {
 
 	/** Registers a case whose process has been started by a form. */
 	@Transactional
-	public Escalation register(Report report, String reportedBy) {
+	public Escalation register(Report report, UserId reportedBy) {
 		return insert(opened(report, reportedBy, intake(report), null, this.clock.instant()), "");
 	}
 
@@ -165,7 +166,7 @@ public class ReportEscalation {
 		return type;
 	}
 
-	private Escalation opened(Report report, String reportedBy, EscalationType type, String externalRef,
+	private Escalation opened(Report report, UserId reportedBy, EscalationType type, String externalRef,
 			Instant reportedAt) {
 		List<Customer> matches = (externalRef == null) ? this.customers.match(report.customer())
 				: this.customers.matchExactly(report.customer());

@@ -25,6 +25,7 @@ import dev.escala.matter.Severity;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
 import dev.escala.timeline.Timeline;
@@ -100,7 +101,7 @@ public class EscalationOverview {
 	 */
 	public record Details(CaseNumber number, Phase phase, Outcome outcome, @JsonIgnoreProperties( {
 			"customerIssues", "linkedRecords" }) Report report, CustomerSummary customer, Severity severity,
-			EscalationType type, int level, String groupId, String groupName, String ownerId, String reportedBy,
+			EscalationType type, int level, String groupId, String groupName, UserId ownerId, UserId reportedBy,
 			Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, Integer satisfaction,
 			boolean rcaRequested, CaseNumber duplicateOf, String externalRef, List<ClockSummary> deadlines,
 			List<RecordedDecision> decisions, List<CaseDetail> details, List<Long> openMatters, ActionPlan plan,

@@ -12,6 +12,7 @@ import dev.escala.escalation.Phase;
 import dev.escala.escalation.Report;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -43,7 +44,7 @@ public class EscalationSearch {
 	 * @param customer the customer's name, or what was typed
 	 */
 	public record Summary(CaseNumber number, String subject, String phase, String outcome, String severity, String type,
-			String origin, int level, String customerCode, String customer, String groupId, String ownerId,
+			String origin, int level, String customerCode, String customer, String groupId, UserId ownerId,
 			Instant reportedAt, Instant endedAt, String externalRef) {
 	}
 

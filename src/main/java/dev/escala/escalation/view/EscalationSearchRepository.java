@@ -87,7 +87,7 @@ class EscalationSearchRepository {
 				row.text("severity"), row.text("type"), row.text("origin"), row.number("level"),
 				row.text("customer_code"),
 				(row.text("customer_name") == null) ? row.text("customer_text") : row.text("customer_name"),
-				row.text("group_id"), row.text("owner_id"), row.instant("reported_at"), row.instant("ended_at"),
+				row.text("group_id"), row.userId("owner_id"), row.instant("reported_at"), row.instant("ended_at"),
 				row.text("external_ref"));
 	}
 

@@ -12,6 +12,7 @@ import dev.escala.escalation.view.EscalationOverview;
 import dev.escala.escalation.view.EscalationOverview.Details;
 import dev.escala.matter.Entitlement;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -107,7 +108,7 @@ class CaseCourseController {
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.entitlement.requireWorker(number);
 		String path = "/api/escalations/" + number;
-		this.idempotencyKeys.once(key, userId(), path + "/contacts", IdempotencyKeys.fingerprint(body), () -> {
+		this.idempotencyKeys.once(key, userId().value(), path + "/contacts", IdempotencyKeys.fingerprint(body), () -> {
 			this.contacts.add(number, userId(), body.text());
 			this.wishes.grant(number, userId(), body.asksFor(), body.speciality());
 			return number.value();
@@ -125,7 +126,7 @@ class CaseCourseController {
 		return this.overview.details(number);
 	}
 
-	private String userId() {
+	private UserId userId() {
 		return this.user.id().orElseThrow();
 	}
 

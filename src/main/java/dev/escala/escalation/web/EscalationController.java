@@ -15,6 +15,7 @@ import dev.escala.escalation.view.EscalationOverview;
 import dev.escala.escalation.view.EscalationOverview.Details;
 import dev.escala.matter.Entitlement;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
@@ -82,7 +83,7 @@ class EscalationController {
 		requireReporter();
 		Report report = Report.of(body);
 		CaseNumber number = new CaseNumber(
-				this.idempotencyKeys.once(key, userId(), PATH, IdempotencyKeys.fingerprint(report),
+				this.idempotencyKeys.once(key, userId().value(), PATH, IdempotencyKeys.fingerprint(report),
 						() -> this.reports.reportForOneCustomer(report, userId()).number().value()));
 		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(this.overview.details(number));
 	}
@@ -127,7 +128,7 @@ class EscalationController {
 		return this.overview.details(number);
 	}
 
-	private String userId() {
+	private UserId userId() {
 		return this.user.id().orElseThrow();
 	}
 

@@ -9,6 +9,8 @@ import dev.escala.engine.AsSystem;
 import dev.escala.handover.OpenTask;
 import dev.escala.handover.TaskDesk;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.Reference;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -43,11 +45,11 @@ class EngineTaskDesk implements TaskDesk {
 	}
 
 	@Override
-	public void assign(OpenTask task, String userId) {
+	public void assign(OpenTask task, UserId userId) {
 		this.asSystem.run(() -> {
 			// Read and changed by one command: whoever comes in between makes it fail.
 			Task now = this.tasks.createTaskQuery().taskId(task.id()).singleResult();
-			if (now == null || !Objects.equals(now.getAssignee(), task.assignee())) {
+			if (now == null || !Objects.equals(UserId.nullable(now.getAssignee()), task.assignee())) {
 				throw new ConflictException("Otra persona ha tomado, soltado o terminado esta tarea en este momento. "
 						+ "Actualice la página para ver quién la tiene.");
 			}
@@ -55,25 +57,25 @@ class EngineTaskDesk implements TaskDesk {
 				throw new ConflictException("Este proceso está suspendido: sus tareas no se dan a nadie hasta que "
 						+ "Administración lo reanude.");
 			}
-			this.tasks.setAssignee(task.id(), userId);
+			this.tasks.setAssignee(task.id(), Reference.valueOrNull(userId));
 		});
 	}
 
 	private OpenTask open(Task task) {
 		Set<String> groups = new HashSet<>();
-		Set<String> people = new HashSet<>();
+		Set<UserId> people = new HashSet<>();
 		for (IdentityLink link : this.tasks.getIdentityLinksForTask(task.getId())) {
 			if (link.getType().equals(IdentityLinkType.CANDIDATE)) {
 				Optional.ofNullable(link.getGroupId()).ifPresent(groups::add);
-				Optional.ofNullable(link.getUserId()).ifPresent(people::add);
+				Optional.ofNullable(UserId.nullable(link.getUserId())).ifPresent(people::add);
 			}
 		}
 		ProcessInstance instance = this.runtime.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
 			.singleResult();
 		return new OpenTask(task.getId(), task.getName(),
-				(instance == null) ? null : CaseNumber.nullable(instance.getBusinessKey()), task.getAssignee(), groups,
-				people);
+				(instance == null) ? null : CaseNumber.nullable(instance.getBusinessKey()),
+				UserId.nullable(task.getAssignee()), groups, people);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.escala.handover.web;
 import java.util.List;
 
 import dev.escala.handover.GiveTask;
+import dev.escala.reference.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -56,7 +57,7 @@ class TaskAssignmentController {
 	}
 
 	/** Somebody who could get the task. */
-	record Candidate(String id, String name) {
+	record Candidate(UserId id, String name) {
 	}
 
 	/** Why. */

@@ -5,6 +5,7 @@ import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.Question;
 import dev.escala.internalrequest.RequestKind;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
@@ -41,7 +42,7 @@ public class AskDuringCall {
 	 * @throws InvalidInputException naming every field of the reply that is wrong, else
 	 * every field of the question
 	 */
-	public InternalRequest ask(Question.Input input, HoldingReply.Input holding, String user) {
+	public InternalRequest ask(Question.Input input, HoldingReply.Input holding, UserId user) {
 		if (holding == null) {
 			return this.asking.ask(input, user);
 		}

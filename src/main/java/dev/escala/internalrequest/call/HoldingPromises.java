@@ -14,6 +14,7 @@ import dev.escala.promise.SpokenPromise;
 import dev.escala.promise.SpokenPromises;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Component;
 
@@ -49,7 +50,7 @@ public class HoldingPromises {
 	}
 
 	/** The other side has its answer. */
-	public void kept(CaseNumber number, String user, String note) {
+	public void kept(CaseNumber number, UserId user, String note) {
 		if (isLive(number)) {
 			this.promises.keep(number, user, note);
 			this.flow.endPromiseWatch(number);
@@ -59,7 +60,7 @@ public class HoldingPromises {
 	/**
 	 * The other side agreed to a later date: that of the decision, and time to say it.
 	 */
-	public void moved(InternalRequest request, String user, String reason) {
+	public void moved(InternalRequest request, UserId user, String reason) {
 		// Whoever writes it down after that date has nothing left to promise.
 		if (isLive(request.number()) && date(request).isAfter(this.clock.instant())) {
 			this.promises.move(request.number(), date(request), user, reason);
@@ -67,7 +68,7 @@ public class HoldingPromises {
 		}
 	}
 
-	public void withdrawn(CaseNumber number, String user, String reason) {
+	public void withdrawn(CaseNumber number, UserId user, String reason) {
 		if (isLive(number)) {
 			this.promises.withdraw(number, user, reason);
 			this.flow.endPromiseWatch(number);

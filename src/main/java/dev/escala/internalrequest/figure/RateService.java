@@ -8,6 +8,7 @@ import dev.escala.internalrequest.InternalRequest;
 import dev.escala.internalrequest.InternalRequests;
 import dev.escala.internalrequest.RequestNote;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -38,7 +39,7 @@ public class RateService {
 	}
 
 	/** Keeps the rating; of one request there is one. */
-	public void rate(CaseNumber number, String user, Rating rating) {
+	public void rate(CaseNumber number, UserId user, Rating rating) {
 		InternalRequest request = this.requests.lock(number);
 		if (!this.ratings.add(request, rating, this.clock.instant())) {
 			return;

@@ -26,6 +26,7 @@ import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -127,7 +128,7 @@ public class RequestRepository {
 	}
 
 	/** Somebody of the group has it. */
-	public void acknowledge(CaseNumber number, RequestStatus status, Instant now, String ownerId) {
+	public void acknowledge(CaseNumber number, RequestStatus status, Instant now, UserId ownerId) {
 		this.jdbc
 			.sql("UPDATE internal_request SET status = ?, acknowledged_at = ?, "
 					+ "acknowledged_in_time = (acknowledge_due >= ?), owner_id = ? WHERE number = ?")
@@ -136,7 +137,7 @@ public class RequestRepository {
 	}
 
 	public void answer(CaseNumber number, RequestStatus status, Instant now, RulingNumber decisionNumber,
-			boolean workedTogether, String ownerId) {
+			boolean workedTogether, UserId ownerId) {
 		change(number,
 				Columns.set("status", status)
 					.and("answered_at", now)
@@ -147,7 +148,7 @@ public class RequestRepository {
 	}
 
 	/** It will be answered by another date, which counts from now on. */
-	public void giveDate(CaseNumber number, RequestStatus status, Instant due, Instant warnAt, String ownerId) {
+	public void giveDate(CaseNumber number, RequestStatus status, Instant due, Instant warnAt, UserId ownerId) {
 		change(number,
 				Columns.set("status", status)
 					.and("answer_due", due)
@@ -157,7 +158,7 @@ public class RequestRepository {
 	}
 
 	/** Somebody needs to know more before they answer. */
-	public void askBack(CaseNumber number, RequestStatus status, String ownerId) {
+	public void askBack(CaseNumber number, RequestStatus status, UserId ownerId) {
 		change(number, Columns.set("status", status).and("owner_id", ownerId));
 	}
 
@@ -211,7 +212,7 @@ public class RequestRepository {
 	 * @param groups the reader's groups where they may read no others' requests;
 	 * {@code null} where they may read all
 	 */
-	public Page<InternalRequest> page(RequestSearch.Filter filter, String me, List<String> groups, PageRequest page) {
+	public Page<InternalRequest> page(RequestSearch.Filter filter, UserId me, List<String> groups, PageRequest page) {
 		Conditions conditions = new Conditions().equal("status", filter.status()).equal("topic", filter.topic());
 		if (filter.mine()) {
 			conditions.that("requested_by = ?", me);
@@ -238,7 +239,7 @@ public class RequestRepository {
 		return new Page<>(items, page.page(), page.size(), total);
 	}
 
-	public void note(CaseNumber number, RequestNote.Kind kind, String author, Instant at, String text) {
+	public void note(CaseNumber number, RequestNote.Kind kind, UserId author, Instant at, String text) {
 		Columns.set("number", number)
 			.and("kind", kind)
 			.and("author", author)
@@ -252,18 +253,18 @@ public class RequestRepository {
 	public List<RequestNote> notes(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM internal_request_note WHERE number = ? ORDER BY id")
 			.param(number.value())
-			.query(Row.as((row) -> new RequestNote(row.constant("kind", RequestNote.Kind.class), row.text("author"),
+			.query(Row.as((row) -> new RequestNote(row.constant("kind", RequestNote.Kind.class), row.userId("author"),
 					row.instant("written_at"), row.text("text"))))
 			.list();
 	}
 
 	private InternalRequest request(Row row) throws SQLException {
 		return new InternalRequest(row.caseNumber("number"), row.constant("status", RequestStatus.class), question(row),
-				row.text("requested_by"), row.text("from_group"), row.instant("requested_at"),
+				row.userId("requested_by"), row.text("from_group"), row.instant("requested_at"),
 				row.constant("mode", Mode.class), row.constant("topic", Topic.class), row.flag("senior"),
 				row.flag("caution"), row.text("group_id"), row.text("group_reason"), row.number("level"),
 				row.instant("acknowledge_due"), row.instant("warn_at"), row.instant("answer_due"),
-				row.instant("next_level_at"), row.instant("acknowledged_at"), row.text("owner_id"),
+				row.instant("next_level_at"), row.instant("acknowledged_at"), row.userId("owner_id"),
 				row.instant("answered_at"), row.rulingNumber("decision_number"), row.flag("worked_together"));
 	}
 

@@ -10,6 +10,7 @@ import dev.escala.internalrequest.RequestVariables;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.matter.MatterVariables;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -46,7 +47,7 @@ class RequestListener implements ExecutionListener {
 		// number.
 		Object called = execution.getVariable(RequestVariables.REQUEST_NUMBER);
 		CaseNumber number = (called != null) ? new CaseNumber(called.toString())
-				: new CaseNumber(execution.getProcessBusinessKey());
+				: CaseNumber.nullable(execution.getProcessBusinessKey());
 		if (number == null) {
 			number = register(execution);
 		}
@@ -69,7 +70,7 @@ class RequestListener implements ExecutionListener {
 				form.text("prospectLanguage"), form.text("situation"), form.text("request"), form.text("assessment"),
 				form.text("neededBy"), form.text("customerDate"), form.text("purpose"), form.text("department"),
 				form.text("standingDecision"));
-		String reporter = this.user.id().orElse(TimelineEntry.SYSTEM);
+		UserId reporter = this.user.id().orElse(UserId.SYSTEM);
 		CaseNumber number = this.asking.register(input, reporter).number();
 		form.forget();
 		return number;

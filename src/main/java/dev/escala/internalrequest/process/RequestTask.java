@@ -7,6 +7,7 @@ import java.util.Set;
 import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
 import dev.escala.internalrequest.InternalRequest;
+import dev.escala.reference.UserId;
 
 /** A task about a request: of those who answer it, or of the one who asked. */
 abstract class RequestTask implements UserTask {
@@ -40,7 +41,7 @@ abstract class RequestTask implements UserTask {
 	}
 
 	@Override
-	public final Optional<String> assignee(TaskScope scope) {
+	public final Optional<UserId> assignee(TaskScope scope) {
 		InternalRequest request = this.facts.request(scope);
 		return Optional.ofNullable(this.requesters ? request.requestedBy() : request.ownerId());
 	}

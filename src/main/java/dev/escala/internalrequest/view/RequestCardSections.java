@@ -18,6 +18,7 @@ import dev.escala.pipeline.PartyLookups;
 import dev.escala.policy.Assessment.Hit;
 import dev.escala.policy.Policy;
 import dev.escala.policy.Topic;
+import dev.escala.reference.UserId;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
@@ -113,7 +114,7 @@ class RequestCardSections {
 			.toList());
 		if (request.question().party() != null) {
 			// What somebody declared of themselves is for nobody else to read.
-			String reader = this.user.id().filter(request.requestedBy()::equals).orElse(null);
+			UserId reader = this.user.id().filter(request.requestedBy()::equals).orElse(null);
 			this.lookups.found(request.question().party(), reader).forEach((found) -> lines.add(found.explanation()));
 		}
 		List<Topic> others = hits.stream()

@@ -14,6 +14,7 @@ import dev.escala.internalrequest.RequestAccess;
 import dev.escala.internalrequest.call.AskDuringCall;
 import dev.escala.policy.PolicyChart;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
@@ -83,9 +84,9 @@ class AskPage extends AskPages {
 	 */
 	@PostMapping("/enviar")
 	String send(@ModelAttribute("form") AskForm form, Model model, HttpServletResponse response) {
-		String userId = userId();
+		UserId userId = userId();
 		try {
-			CaseNumber number = new CaseNumber(this.idempotencyKeys.once(form.token(), userId, "/preguntar",
+			CaseNumber number = new CaseNumber(this.idempotencyKeys.once(form.token(), userId.value(), "/preguntar",
 					IdempotencyKeys.fingerprint(List.of(form.question(), String.valueOf(form.holding()))),
 					() -> this.asking.ask(form.question(), form.holding(), userId).number().value()));
 			return "redirect:/preguntar/" + number;

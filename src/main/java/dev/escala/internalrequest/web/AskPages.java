@@ -16,6 +16,7 @@ import dev.escala.pipeline.Party;
 import dev.escala.policy.Mode;
 import dev.escala.policy.PolicyChart;
 import dev.escala.policy.Topic;
+import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Dates;
 import dev.escala.validation.InvalidInputException;
@@ -55,7 +56,7 @@ abstract class AskPages extends StaffPage {
 		this.zone = zone;
 	}
 
-	String userId() {
+	UserId userId() {
 		this.access.requireAsker();
 		return this.user.id().orElseThrow();
 	}
@@ -84,7 +85,7 @@ abstract class AskPages extends StaffPage {
 
 	/** The advice for as much of it as can be understood. */
 	Advice advise(Question.Input input, Map<String, String> problems) {
-		String userId = userId();
+		UserId userId = userId();
 		try {
 			return this.advisor.advise(input, userId);
 		}

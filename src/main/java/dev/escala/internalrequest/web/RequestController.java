@@ -12,6 +12,7 @@ import dev.escala.internalrequest.RequestStatus;
 import dev.escala.internalrequest.call.AskDuringCall;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.web.IdempotencyKeys;
 import dev.escala.web.Page;
@@ -76,9 +77,9 @@ class RequestController {
 	ResponseEntity<RequestViews.RequestView> ask(@RequestBody AskBody body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.access.requireAsker();
-		CaseNumber number = new CaseNumber(
-				this.idempotencyKeys.once(key, userId(), "/api/internal-requests", IdempotencyKeys.fingerprint(body),
-						() -> this.asking.ask(body.question(), body.holding(), userId()).number().value()));
+		CaseNumber number = new CaseNumber(this.idempotencyKeys.once(key, userId().value(), "/api/internal-requests",
+				IdempotencyKeys.fingerprint(body),
+				() -> this.asking.ask(body.question(), body.holding(), userId()).number().value()));
 		return ResponseEntity.created(URI.create("/api/internal-requests/" + number))
 			.body(this.views.view(this.requests.get(number)));
 	}
@@ -122,7 +123,7 @@ class RequestController {
 		return value == null || value.isBlank();
 	}
 
-	private String userId() {
+	private UserId userId() {
 		return this.user.id().orElseThrow();
 	}
 

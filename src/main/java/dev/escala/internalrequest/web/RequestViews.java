@@ -18,6 +18,7 @@ import dev.escala.promise.Promise;
 import dev.escala.promise.SpokenPromises;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Component;
@@ -84,9 +85,9 @@ class RequestViews {
 
 	record RequestView(CaseNumber number, RequestStatus status, String statusLabel, RequestKind kind, String party,
 			String partyName, Set<Situation> situations, String situation, String request, String assessment,
-			Instant neededBy, Instant customerDate, String requestedBy, String fromGroup, Instant requestedAt,
+			Instant neededBy, Instant customerDate, UserId requestedBy, String fromGroup, Instant requestedAt,
 			Mode mode, Topic topic, boolean senior, boolean caution, String group, int level, Instant acknowledgeDue,
-			Instant acknowledgedAt, Instant answerDue, Instant answeredAt, String owner, DecisionView decision,
+			Instant acknowledgedAt, Instant answerDue, Instant answeredAt, UserId owner, DecisionView decision,
 			Instant promisedAt, List<String> warnings) {
 	}
 

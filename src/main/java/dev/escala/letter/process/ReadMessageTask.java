@@ -11,6 +11,7 @@ import dev.escala.engine.TaskScope;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.SecondReaders;
+import dev.escala.reference.UserId;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -47,7 +48,7 @@ class ReadMessageTask extends ClockedTask {
 
 	/** Whoever wrote the letter does not even get the task. */
 	@Override
-	public void claimed(TaskScope scope, String userId, String by) {
+	public void claimed(TaskScope scope, UserId userId, UserId by) {
 		this.letters.requireReader(scope.caseNumber(), this.facts.id(scope), userId);
 	}
 

@@ -13,6 +13,7 @@ import dev.escala.letter.WriteToCustomer;
 import dev.escala.matter.Entitlement;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -77,8 +78,8 @@ class LetterController {
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.entitlement.requireWorker(number);
 		String path = this.matters.api(number) + "/letters";
-		String author = this.user.id().orElseThrow();
-		this.idempotencyKeys.once(key, author, path, IdempotencyKeys.fingerprint(body),
+		UserId author = this.user.id().orElseThrow();
+		this.idempotencyKeys.once(key, author.value(), path, IdempotencyKeys.fingerprint(body),
 				() -> String.valueOf(this.writing.write(number, author,
 						new LetterText("message", body.message(), body.overrideReason(),
 								Boolean.TRUE.equals(body.legalMatter()), Boolean.TRUE.equals(body.remedyMatter())))));
@@ -88,7 +89,7 @@ class LetterController {
 	record Body(String message, String overrideReason, Boolean legalMatter, Boolean remedyMatter) {
 	}
 
-	record View(long id, LetterIntent intent, CustomerLetter.Status status, String author, Instant writtenAt,
+	record View(long id, LetterIntent intent, CustomerLetter.Status status, UserId author, Instant writtenAt,
 			String text, String readingReason) {
 
 		static View of(CustomerLetter letter) {

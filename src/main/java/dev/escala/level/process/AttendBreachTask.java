@@ -7,6 +7,7 @@ import dev.escala.level.task.LevelTask;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.owner.MatterOwner;
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Component;
 
@@ -30,7 +31,7 @@ class AttendBreachTask extends LevelTask {
 		this.notes.write(task.caseNumber(), MatterNote.Kind.BREACH, task.userId(), "breachNote",
 				task.text("breachNote"));
 		if (newOwner != null) {
-			this.owner.reassign(task.caseNumber(), task.userId(), newOwner);
+			this.owner.reassign(task.caseNumber(), task.userId(), new UserId(newOwner));
 		}
 	}
 

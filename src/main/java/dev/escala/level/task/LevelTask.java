@@ -11,6 +11,7 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.level.Levels;
 import dev.escala.level.ReachedLevel;
+import dev.escala.reference.UserId;
 
 /**
  * A task of the level that the case went up to; completing it meets the level's clock.
@@ -39,7 +40,7 @@ public abstract class LevelTask extends ClockedTask {
 	}
 
 	@Override
-	public final Optional<String> assignee(TaskScope scope) {
+	public final Optional<UserId> assignee(TaskScope scope) {
 		return level(scope).map(ReachedLevel::personId);
 	}
 

@@ -12,6 +12,7 @@ import dev.escala.notice.ReachCustomers;
 import dev.escala.notice.ReachCustomers.Wanted;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -73,7 +74,7 @@ class FirstNoticeController {
 	}
 
 	record View(long id, CustomerId customerId, String name, String address, FirstNotice.State state, Instant since,
-			String by, String reason) {
+			UserId by, String reason) {
 
 		static View of(FirstNotice notice) {
 			return new View(notice.id(), notice.customerId(), notice.name(), notice.address(), notice.state(),

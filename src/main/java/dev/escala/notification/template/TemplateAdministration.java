@@ -13,6 +13,7 @@ import dev.escala.access.Role;
 import dev.escala.notification.Message;
 import dev.escala.notification.Outbox;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
@@ -166,7 +167,7 @@ public class TemplateAdministration {
 	 * @param deployedAt when it was deployed, or {@code null} for the product's own
 	 * @param by who deployed it, or {@code null}
 	 */
-	public record File(String name, String deployment, Instant deployedAt, String by) {
+	public record File(String name, String deployment, Instant deployedAt, UserId by) {
 	}
 
 	/** A field that a template may show, with what it means in Spanish. */

@@ -148,7 +148,7 @@ class OutboxPage extends StaffPage {
 		Map<String, String> names = new HashMap<>();
 		entry.actions()
 			.forEach((action) -> this.staff.find(action.actor())
-				.ifPresent((person) -> names.put(person.id(), person.name())));
+				.ifPresent((person) -> names.put(person.id().value(), person.name())));
 		model.addAttribute("entry", entry);
 		model.addAttribute("names", names);
 	}

@@ -11,6 +11,8 @@ import dev.escala.matter.Matters;
 import dev.escala.owner.OwnerFlow;
 import dev.escala.owner.task.OwnerVariables;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.Reference;
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -43,18 +45,19 @@ class CamundaOwnerFlow implements OwnerFlow {
 	}
 
 	@Override
-	public void nameOwner(CaseNumber number, String owner) {
+	public void nameOwner(CaseNumber number, UserId owner) {
 		this.asSystem.run(() -> this.matters.processInstanceId(number).ifPresent((instance) -> {
-			Optional<String> before = Optional
-				.ofNullable((String) this.runtime.getVariable(instance, OwnerVariables.OWNER_ID));
-			this.runtime.setVariable(instance, OwnerVariables.OWNER_ID, owner);
-			before.ifPresent(
-					(former) -> tasksOf(number, former).forEach((task) -> this.tasks.setAssignee(task.getId(), owner)));
+			Optional<UserId> before = Optional
+				.ofNullable((String) this.runtime.getVariable(instance, OwnerVariables.OWNER_ID))
+				.map(UserId::new);
+			this.runtime.setVariable(instance, OwnerVariables.OWNER_ID, Reference.valueOrNull(owner));
+			before.ifPresent((former) -> tasksOf(number, former)
+				.forEach((task) -> this.tasks.setAssignee(task.getId(), Reference.valueOrNull(owner))));
 		}));
 	}
 
 	@Override
-	public void releaseTasks(CaseNumber number, String owner) {
+	public void releaseTasks(CaseNumber number, UserId owner) {
 		this.asSystem.run(() -> {
 			this.matters.processInstanceId(number)
 				.ifPresent((instance) -> this.runtime.setVariable(instance, OwnerVariables.OWNER_ID, null));
@@ -63,13 +66,13 @@ class CamundaOwnerFlow implements OwnerFlow {
 	}
 
 	@Override
-	public boolean waitsForOwner(CaseNumber number, String owner) {
+	public boolean waitsForOwner(CaseNumber number, UserId owner) {
 		return this.asSystem.call(() -> ownersTasks(number)
-			.anyMatch((task) -> task.getAssignee() == null || owner.equals(task.getAssignee())));
+			.anyMatch((task) -> task.getAssignee() == null || owner.value().equals(task.getAssignee())));
 	}
 
-	private List<Task> tasksOf(CaseNumber number, String owner) {
-		return ownersTasks(number).filter((task) -> owner.equals(task.getAssignee())).toList();
+	private List<Task> tasksOf(CaseNumber number, UserId owner) {
+		return ownersTasks(number).filter((task) -> owner.value().equals(task.getAssignee())).toList();
 	}
 
 	/** What is the owner's to do, also in the processes beside the carrying one. */

@@ -8,6 +8,7 @@ import dev.escala.clock.task.ClockedTask;
 import dev.escala.clock.task.TaskClocks;
 import dev.escala.engine.TaskScope;
 import dev.escala.owner.MatterOwner;
+import dev.escala.reference.UserId;
 
 /** A task of the person who owns the case (001-10); their group can take it from them. */
 public abstract class OwnersTask extends ClockedTask {
@@ -30,7 +31,7 @@ public abstract class OwnersTask extends ClockedTask {
 	}
 
 	@Override
-	public final Optional<String> assignee(TaskScope scope) {
+	public final Optional<UserId> assignee(TaskScope scope) {
 		return this.owner.id(scope.caseNumber());
 	}
 
@@ -41,7 +42,7 @@ public abstract class OwnersTask extends ClockedTask {
 
 	/** Whoever has it while nobody owns the case owns it. */
 	@Override
-	public final void claimed(TaskScope scope, String userId, String by) {
+	public final void claimed(TaskScope scope, UserId userId, UserId by) {
 		this.owner.claimed(scope.caseNumber(), userId, by);
 	}
 

@@ -7,6 +7,7 @@ import dev.escala.access.Role;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.pipeline.Competitors;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.NotFoundException;
 import dev.escala.web.IfMatch;
@@ -59,7 +60,7 @@ class CompetitorController {
 					"Solo los agentes, la supervisión, la gerencia y la administración pueden cambiar clientes.");
 		}
 		Customer customer = known(code);
-		String by = this.user.id().orElseThrow();
+		UserId by = this.user.id().orElseThrow();
 		return answer(
 				IfMatch.replace(ifMatch, (seen) -> this.competitors.replace(customer, body.competitors(), by, seen),
 						() -> this.competitors.replace(customer, body.competitors(), by)));

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.escala.access.CurrentUser;
 import dev.escala.pipeline.Interests;
 import dev.escala.pipeline.Interests.Interest;
+import dev.escala.reference.UserId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -62,7 +63,7 @@ class InterestController {
 		this.interests.remove(userId(), id);
 	}
 
-	private String userId() {
+	private UserId userId() {
 		return this.user.id().orElseThrow();
 	}
 

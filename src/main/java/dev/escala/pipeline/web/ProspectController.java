@@ -9,6 +9,7 @@ import dev.escala.access.Role;
 import dev.escala.pipeline.Prospect;
 import dev.escala.pipeline.Prospects;
 import dev.escala.pipeline.SaveProspect;
+import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
@@ -140,7 +141,7 @@ class ProspectController {
 	}
 
 	private String once(String key, String path, Record said, Supplier<String> action) {
-		return this.idempotencyKeys.once(key, userId(), path, IdempotencyKeys.fingerprint(said), action);
+		return this.idempotencyKeys.once(key, userId().value(), path, IdempotencyKeys.fingerprint(said), action);
 	}
 
 	private void requireWriter() {
@@ -155,7 +156,7 @@ class ProspectController {
 			.orElseThrow(() -> new NotFoundException("No hay ningún prospecto con ese código."));
 	}
 
-	private String userId() {
+	private UserId userId() {
 		return this.user.id().orElseThrow();
 	}
 

@@ -33,7 +33,7 @@ public class AgreedDateRepository {
 	public List<AgreedDate> dates(long promiseId) {
 		return this.jdbc.sql("SELECT * FROM promise_spoken_date WHERE promise_id = ? ORDER BY id")
 			.param(promiseId)
-			.query(Row.as((row) -> new AgreedDate(row.instant("promised_at"), row.text("accepted_by"),
+			.query(Row.as((row) -> new AgreedDate(row.instant("promised_at"), row.userId("accepted_by"),
 					row.instant("accepted_at"), row.text("reason"))))
 			.list();
 	}

@@ -14,6 +14,7 @@ import dev.escala.promise.Proposal;
 import dev.escala.promise.SpokenPromise;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,7 +35,7 @@ public class PromiseRepository {
 	 * Adds a promise that is to be asked about.
 	 * @return its id; empty where the customer of the case has one under way
 	 */
-	public Optional<Long> add(CaseNumber caseNumber, CustomerId customerId, String content, String user, Instant now) {
+	public Optional<Long> add(CaseNumber caseNumber, CustomerId customerId, String content, UserId user, Instant now) {
 		return Columns.set("case_number", caseNumber)
 			.and("customer_id", customerId)
 			.and("content", content)
@@ -83,7 +84,7 @@ public class PromiseRepository {
 	}
 
 	/** What the customer expects, and who asked them. */
-	public void expect(long id, PromiseStatus status, Expectation expectation, String askedBy, Instant when) {
+	public void expect(long id, PromiseStatus status, Expectation expectation, UserId askedBy, Instant when) {
 		change(id,
 				Columns.set("status", status)
 					.and("expectation", expectation.words())
@@ -99,7 +100,7 @@ public class PromiseRepository {
 	}
 
 	/** The customer agreed to what was proposed; of its date nobody was reminded yet. */
-	public void agree(long id, PromiseStatus status, Proposal proposal, Instant when, String by) {
+	public void agree(long id, PromiseStatus status, Proposal proposal, Instant when, UserId by) {
 		change(id,
 				Columns.set("status", status)
 					.and("content", proposal.estimate().content())
@@ -111,7 +112,7 @@ public class PromiseRepository {
 	}
 
 	/** Another date was agreed by word. */
-	public void revise(long id, PromiseStatus status, Instant promisedAt, Instant when, String by) {
+	public void revise(long id, PromiseStatus status, Instant promisedAt, Instant when, UserId by) {
 		change(id,
 				Columns.set("status", status)
 					.and("promised_at", promisedAt)
@@ -126,13 +127,13 @@ public class PromiseRepository {
 	}
 
 	/** Nothing more becomes of it. */
-	public void settle(long id, PromiseStatus status, Instant when, String by, String note) {
+	public void settle(long id, PromiseStatus status, Instant when, UserId by, String note) {
 		change(id,
 				Columns.set("status", status).and("settled_at", when).and("settled_by", by).and("settled_note", note));
 	}
 
 	/** Whose it was when it was settled. */
-	public void answerFor(long id, String ownerId, String groupId) {
+	public void answerFor(long id, UserId ownerId, String groupId) {
 		change(id, Columns.set("owner_id", ownerId).and("group_id", groupId));
 	}
 
@@ -177,10 +178,10 @@ public class PromiseRepository {
 				row.constant("priority", Expectation.Priority.class), row.instant("expected_at"));
 		return new Promise(row.longNumber("id"), row.caseNumber("case_number"), row.customerId("customer_id"),
 				row.text("party_name"), row.text("content"), row.constant("status", PromiseStatus.class),
-				row.text("opened_by"), row.instant("opened_at"), expectation, row.text("asked_by"),
+				row.userId("opened_by"), row.instant("opened_at"), expectation, row.userId("asked_by"),
 				row.instant("asked_at"), row.instant("promised_at"), row.instant("remind_at"),
-				row.instant("accepted_at"), row.text("accepted_by"), row.instant("reminded_at"), row.text("owner_id"),
-				row.text("group_id"), row.instant("settled_at"), row.text("settled_note"),
+				row.instant("accepted_at"), row.userId("accepted_by"), row.instant("reminded_at"),
+				row.userId("owner_id"), row.text("group_id"), row.instant("settled_at"), row.text("settled_note"),
 				row.instant("apology_due_at"), row.instant("apologised_at"), row.flag("spoken"));
 	}
 

@@ -78,9 +78,10 @@ public class ProposalRepository {
 	private static Proposal proposal(Row row) throws SQLException {
 		Estimate estimate = new Estimate(row.text("content"), row.number("estimate_hours"),
 				row.constant("complexity", Complexity.class), true, row.text("alternative"), row.text("reason"));
-		Answer answer = (row.text("answer") == null) ? null : new Answer(row.constant("answer", Answer.Kind.class),
-				row.instant("answered_at"), row.text("answered_by"), row.text("answer_text"), row.instant("wished_at"));
-		return new Proposal(row.longNumber("id"), row.longNumber("promise_id"), row.text("prepared_by"),
+		Answer answer = (row.text("answer") == null) ? null
+				: new Answer(row.constant("answer", Answer.Kind.class), row.instant("answered_at"),
+						row.userId("answered_by"), row.text("answer_text"), row.instant("wished_at"));
+		return new Proposal(row.longNumber("id"), row.longNumber("promise_id"), row.userId("prepared_by"),
 				row.instant("prepared_at"), estimate,
 				new Margin(row.number("margin_percent"), row.text("margin_reason")), row.instant("promised_at"),
 				row.instant("remind_at"), row.instant("former_at"), row.instant("sent_at"), answer);

@@ -6,6 +6,7 @@ import java.util.Set;
 
 import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
+import dev.escala.reference.UserId;
 
 /** A task of the person who owns the case: they answer for its promises. */
 abstract class PromiseTask implements UserTask {
@@ -38,7 +39,7 @@ abstract class PromiseTask implements UserTask {
 	}
 
 	@Override
-	public final Optional<String> assignee(TaskScope scope) {
+	public final Optional<UserId> assignee(TaskScope scope) {
 		return this.facts.owner().id(scope.caseNumber());
 	}
 
@@ -48,7 +49,7 @@ abstract class PromiseTask implements UserTask {
 	}
 
 	@Override
-	public final void claimed(TaskScope scope, String userId, String by) {
+	public final void claimed(TaskScope scope, UserId userId, UserId by) {
 		this.facts.owner().claimed(scope.caseNumber(), userId, by);
 	}
 

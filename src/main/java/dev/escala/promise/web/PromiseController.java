@@ -16,6 +16,7 @@ import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.Promises;
 import dev.escala.promise.Proposal;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.NotFoundException;
 import dev.escala.web.IdempotencyKeys;
@@ -77,7 +78,7 @@ class PromiseController {
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.entitlement.requireWorker(number);
 		String path = this.matters.api(number) + "/promises";
-		String id = this.idempotencyKeys.once(key, userId(), path, IdempotencyKeys.fingerprint(body),
+		String id = this.idempotencyKeys.once(key, userId().value(), path, IdempotencyKeys.fingerprint(body),
 				() -> String.valueOf(this.making.start(number, userId(), body.content(), body.customer()).id()));
 		return ResponseEntity.created(URI.create(path)).body(view(this.promises.get(Long.parseLong(id))));
 	}
@@ -134,7 +135,7 @@ class PromiseController {
 				(answer == null) ? null : answer.wishedAt());
 	}
 
-	private String userId() {
+	private UserId userId() {
 		return this.user.id().orElseThrow();
 	}
 
@@ -149,8 +150,8 @@ class PromiseController {
 			Instant settledAt, List<ProposalView> proposals) {
 	}
 
-	record ProposalView(String preparedBy, Instant preparedAt, Instant formerAt, Instant promisedAt, String reason,
-			Instant sentAt, Proposal.Answer.Kind answer, Instant answeredAt, String answeredBy, String answerText,
+	record ProposalView(UserId preparedBy, Instant preparedAt, Instant formerAt, Instant promisedAt, String reason,
+			Instant sentAt, Proposal.Answer.Kind answer, Instant answeredAt, UserId answeredBy, String answerText,
 			Instant wishedAt) {
 	}
 

@@ -110,16 +110,17 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 
 	private RootCauseAnalysis analysis(Row row) throws SQLException {
 		CaseNumber caseNumber = row.caseNumber("case_number");
-		Request request = new Request(row.text("requested_by"), row.instant("requested_at"),
+		Request request = new Request(row.userId("requested_by"), row.instant("requested_at"),
 				row.text("request_reason"));
 		InternalAnalysis internal = (row.text("author") == null) ? null
-				: new InternalAnalysis(row.text("author"), row.instant("written_at"), row.text("summary"),
+				: new InternalAnalysis(row.userId("author"), row.instant("written_at"), row.text("summary"),
 						causes(caseNumber), actions(caseNumber), row.text("lessons"));
-		CustomerVersion version = (row.text("customer_text") == null) ? null : new CustomerVersion(
-				row.text("customer_text"), row.text("customer_language"), row.flag("shortened"), row.text("worded_by"));
-		Review review = (row.text("reviewer") == null) ? null : new Review(row.text("reviewer"),
+		CustomerVersion version = (row.text("customer_text") == null) ? null
+				: new CustomerVersion(row.text("customer_text"), row.text("customer_language"), row.flag("shortened"),
+						row.userId("worded_by"));
+		Review review = (row.text("reviewer") == null) ? null : new Review(row.userId("reviewer"),
 				row.instant("reviewed_at"), row.constant("verdict", Verdict.class), row.text("review_note"));
-		Sharing sharing = (row.text("released_by") == null) ? null : new Sharing(row.text("released_by"),
+		Sharing sharing = (row.text("released_by") == null) ? null : new Sharing(row.userId("released_by"),
 				row.instant("released_at"), row.text("share_note"), row.instant("shared_at"));
 		return new RootCauseAnalysis(caseNumber, row.constant("status", RcaStatus.class), request, internal, version,
 				review, sharing);

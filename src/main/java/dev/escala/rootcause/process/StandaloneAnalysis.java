@@ -4,6 +4,7 @@ import dev.escala.engine.AsSystem;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.owner.task.OwnerVariables;
+import dev.escala.reference.Reference;
 import dev.escala.rootcause.AnalysisProcess;
 import org.camunda.bpm.engine.RuntimeService;
 
@@ -30,7 +31,7 @@ class StandaloneAnalysis implements AnalysisProcess {
 		this.system.run(() -> this.runtime.createProcessInstanceByKey(RootCauseProcess.KEY)
 			.businessKey(matter.number().value())
 			.setVariables(this.matters.variables(matter.number()))
-			.setVariable(OwnerVariables.OWNER_ID, matter.ownerId())
+			.setVariable(OwnerVariables.OWNER_ID, Reference.valueOrNull(matter.ownerId()))
 			.setVariable(RootCauseProcess.RCA_DONE, false)
 			.execute());
 	}

@@ -6,6 +6,7 @@ import java.util.List;
 import dev.escala.access.CurrentUser;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaRequests;
@@ -92,10 +93,10 @@ class RcaController {
 
 	}
 
-	record RequestedView(String by, Instant at, String reason) {
+	record RequestedView(UserId by, Instant at, String reason) {
 	}
 
-	record InternalView(String author, Instant writtenAt, String summary, List<String> causes,
+	record InternalView(UserId author, Instant writtenAt, String summary, List<String> causes,
 			List<CorrectiveAction> actions, String lessons) {
 
 		static InternalView of(InternalAnalysis analysis) {
@@ -113,7 +114,7 @@ class RcaController {
 
 	}
 
-	record ReviewView(String reviewer, Instant at, String verdict, String note) {
+	record ReviewView(UserId reviewer, Instant at, String verdict, String note) {
 
 		static ReviewView of(RootCauseAnalysis.Review review) {
 			return (review == null) ? null
@@ -122,7 +123,7 @@ class RcaController {
 
 	}
 
-	record SharingView(String by, Instant releasedAt, String note, Instant sharedAt) {
+	record SharingView(UserId by, Instant releasedAt, String note, Instant sharedAt) {
 
 		static SharingView of(RootCauseAnalysis.Sharing sharing) {
 			return (sharing == null) ? null

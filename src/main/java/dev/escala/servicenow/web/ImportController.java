@@ -8,6 +8,7 @@ import java.util.List;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
+import dev.escala.reference.UserId;
 import dev.escala.servicenow.ImportRun;
 import dev.escala.servicenow.ServiceNowImport;
 import dev.escala.text.Shortening;
@@ -97,7 +98,7 @@ class ImportController {
 	}
 
 	private ResponseEntity<ImportRun> run(CsvUpload upload, String fileName, List<String> preferences) {
-		String userId = this.user.id().orElseThrow();
+		UserId userId = this.user.id().orElseThrow();
 		if (!wantsNoWaiting(preferences)) {
 			return ResponseEntity.ok(this.imports.run(upload, fileName, userId));
 		}

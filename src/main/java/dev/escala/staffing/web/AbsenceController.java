@@ -3,6 +3,7 @@ package dev.escala.staffing.web;
 import java.net.URI;
 import java.util.List;
 
+import dev.escala.reference.UserId;
 import dev.escala.staffing.Absence;
 import dev.escala.staffing.Absences;
 import dev.escala.staffing.RequestAbsence;
@@ -54,14 +55,14 @@ class AbsenceController {
 			description = "from y until son días de la organización (2026-11-23; el último cuenta entero) o días con "
 					+ "hora (2026-11-23T14:00). Con la misma cabecera Idempotency-Key se anota una sola vez.")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Absence> add(@PathVariable String person, @RequestBody AbsenceBody body,
+	ResponseEntity<Absence> add(@PathVariable UserId person, @RequestBody AbsenceBody body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
 		this.planners.requireAbsencesOf(person);
 		RequestAbsence wish = body.toCommand(person);
 		URI list = UriComponentsBuilder.fromPath("/api/staff/{person}/absences").encode().build(person);
-		long id = Long.parseLong(
-				this.idempotencyKeys.once(key, this.planners.actor(), list.getPath(), IdempotencyKeys.fingerprint(wish),
-						() -> Long.toString(this.absences.add(wish, this.planners.actor()))));
+		long id = Long.parseLong(this.idempotencyKeys.once(key, this.planners.actor().value(), list.getPath(),
+				IdempotencyKeys.fingerprint(wish),
+				() -> Long.toString(this.absences.add(wish, this.planners.actor()))));
 		return ResponseEntity.created(URI.create(list + "/" + id)).body(this.absences.get(person, id));
 	}
 
@@ -69,7 +70,7 @@ class AbsenceController {
 			description = "Primero las presentes y futuras, por fecha; después las pasadas, la última primero. El motivo "
 					+ "solo lo ven la propia persona, la supervisión, la gerencia, la dirección y la administración.")
 	@GetMapping
-	Page<Absence> list(@PathVariable String person, @RequestParam(required = false) String page,
+	Page<Absence> list(@PathVariable UserId person, @RequestParam(required = false) String page,
 			@RequestParam(required = false) String size) {
 		Fields fields = new Fields();
 		PageRequest part = PageRequest.read(fields, page, size, null, List.of("from"), "from");
@@ -79,19 +80,19 @@ class AbsenceController {
 
 	@Operation(summary = "Consulta una ausencia")
 	@GetMapping("/{id}")
-	Absence get(@PathVariable String person, @PathVariable String id) {
+	Absence get(@PathVariable UserId person, @PathVariable String id) {
 		return asSeen(person, this.absences.get(person, number(id)));
 	}
 
 	@Operation(summary = "Anula una ausencia", description = "La que ya empezó termina en este momento y se conserva.")
 	@DeleteMapping("/{id}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void cancel(@PathVariable String person, @PathVariable String id) {
+	void cancel(@PathVariable UserId person, @PathVariable String id) {
 		this.planners.requireAbsencesOf(person);
 		this.absences.cancel(person, number(id), this.planners.actor());
 	}
 
-	private Absence asSeen(String person, Absence absence) {
+	private Absence asSeen(UserId person, Absence absence) {
 		return this.planners.mayPlan(person) ? absence : absence.withoutReason();
 	}
 

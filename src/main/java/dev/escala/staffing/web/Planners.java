@@ -2,6 +2,7 @@ package dev.escala.staffing.web;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ForbiddenException;
 
 import org.springframework.stereotype.Component;
@@ -17,16 +18,16 @@ class Planners {
 	}
 
 	/** The user id of who is acting. */
-	String actor() {
-		return this.user.id().orElse("");
+	UserId actor() {
+		return this.user.id().orElse(UserId.SYSTEM);
 	}
 
 	/** Whether the one who acts may know and change the absences of the person. */
-	boolean mayPlan(String personId) {
+	boolean mayPlan(UserId personId) {
 		return isPlanner() || this.user.id().filter(personId::equals).isPresent();
 	}
 
-	void requireAbsencesOf(String personId) {
+	void requireAbsencesOf(UserId personId) {
 		if (!mayPlan(personId)) {
 			throw new ForbiddenException("Cada persona anota sus propias ausencias; las de otras, solo la supervisión, "
 					+ "la gerencia, la dirección y la administración.");

@@ -1,5 +1,6 @@
 package dev.escala.staffing.web;
 
+import dev.escala.reference.UserId;
 import dev.escala.staffing.OnDutyHours;
 import dev.escala.staffing.ReportingLine;
 import dev.escala.staffing.StaffMember;
@@ -60,26 +61,26 @@ class StaffController {
 
 	@Operation(summary = "Consulta una persona por su usuario")
 	@GetMapping("/{id}")
-	StaffMember get(@PathVariable String id) {
+	StaffMember get(@PathVariable UserId id) {
 		return this.members.get(id);
 	}
 
 	@Operation(summary = "Dice de quién depende una persona",
 			description = "Se rechaza si la línea jerárquica diera la vuelta.")
 	@PutMapping(path = "/{id}/manager", consumes = MediaType.APPLICATION_JSON_VALUE)
-	StaffMember setManager(@PathVariable String id, @RequestBody ManagerBody body) {
+	StaffMember setManager(@PathVariable UserId id, @RequestBody ManagerBody body) {
 		this.planners.requirePlanner();
 		Fields fields = new Fields();
 		String manager = fields.required("manager", "la persona de quien depende", body.manager(), 64);
 		fields.done();
-		this.line.setManager(id, manager, this.planners.actor());
+		this.line.setManager(id, new UserId(manager), this.planners.actor());
 		return this.members.get(id);
 	}
 
 	@Operation(summary = "Dice que una persona no depende de nadie")
 	@DeleteMapping("/{id}/manager")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void removeManager(@PathVariable String id) {
+	void removeManager(@PathVariable UserId id) {
 		this.planners.requirePlanner();
 		this.line.removeManager(id, this.planners.actor());
 	}
@@ -87,7 +88,7 @@ class StaffController {
 	@Operation(summary = "Dice con qué calendario está de guardia una persona",
 			description = "Sin calendario (null) está siempre de guardia.")
 	@PutMapping(path = "/{id}/on-duty", consumes = MediaType.APPLICATION_JSON_VALUE)
-	StaffMember setOnDuty(@PathVariable String id, @RequestBody OnDutyBody body) {
+	StaffMember setOnDuty(@PathVariable UserId id, @RequestBody OnDutyBody body) {
 		this.planners.requirePlanner();
 		Fields fields = new Fields();
 		String calendar = fields.optional("calendar", "el calendario", body.calendar(), 64);
@@ -100,7 +101,7 @@ class StaffController {
 			description = "También libera el calendario de quien ha dejado la organización.")
 	@DeleteMapping("/{id}/on-duty")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void removeOnDuty(@PathVariable String id) {
+	void removeOnDuty(@PathVariable UserId id) {
 		this.planners.requirePlanner();
 		this.duty.clear(id);
 	}

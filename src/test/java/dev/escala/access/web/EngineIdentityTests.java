@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.access.StaffAccounts;
+import dev.escala.reference.UserId;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.DisplayName;
@@ -39,11 +40,12 @@ class EngineIdentityTests {
 				Role.MANAGERS);
 		AtomicReference<String> seen = new AtomicReference<>();
 		SecurityContextHolder.getContext()
-			.setAuthentication(this.authorities.find("acc-manager").orElseThrow().caller());
+			.setAuthentication(this.authorities.find(new UserId("acc-manager")).orElseThrow().caller());
 		try {
 			new EngineIdentityFilter(this.identity).doFilter(new MockHttpServletRequest(),
-					new MockHttpServletResponse(), (request, response) -> seen.set(this.currentUser.id().orElse("")
-							+ " " + this.currentUser.isIn(Role.MANAGERS) + " " + this.currentUser.isIn(Role.AGENTS)));
+					new MockHttpServletResponse(),
+					(request, response) -> seen.set(this.currentUser.id().orElse(new UserId("")) + " "
+							+ this.currentUser.isIn(Role.MANAGERS) + " " + this.currentUser.isIn(Role.AGENTS)));
 		}
 		finally {
 			SecurityContextHolder.clearContext();

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.escala.clock.Pause;
+import dev.escala.reference.UserId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -125,7 +126,7 @@ class CountdownExamplesTests {
 
 	private static Pause pause(String[] words, String place) {
 		Instant end = (words.length > 2) ? instant(words[2], place) : null;
-		return new Pause(Pause.Reason.valueOf(words[0]), null, instant(words[1], place), "ana", end, null);
+		return new Pause(Pause.Reason.valueOf(words[0]), null, instant(words[1], place), new UserId("ana"), end, null);
 	}
 
 	private static OraclePlace place(String code) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.escala.clock.Pause;
+import dev.escala.reference.UserId;
 
 /**
  * One case of the oracle: when a clock began, what was agreed for it over time, its
@@ -67,7 +68,7 @@ public record OracleCase(int number, OraclePlace place, Instant start, List<Minu
 			.map(Wait::pause)
 			.filter((pause) -> !pause.startedAt().isAfter(now))
 			.map((pause) -> (!pause.isOpen() && pause.endedAt().isAfter(now))
-					? new Pause(pause.reason(), null, pause.startedAt(), "ana", null, null) : pause);
+					? new Pause(pause.reason(), null, pause.startedAt(), new UserId("ana"), null, null) : pause);
 		return Stream
 			.concat(waits,
 					this.shut.stream().filter((stop) -> stop.to() <= now.getEpochSecond()).map(OracleCase::reopened))
@@ -75,8 +76,8 @@ public record OracleCase(int number, OraclePlace place, Instant start, List<Minu
 	}
 
 	private static Pause reopened(MinuteWalk.Stop stop) {
-		return new Pause(Pause.Reason.RESOLVED, null, Instant.ofEpochSecond(stop.from()), "ana",
-				Instant.ofEpochSecond(stop.to()), "ana");
+		return new Pause(Pause.Reason.RESOLVED, null, Instant.ofEpochSecond(stop.from()), new UserId("ana"),
+				Instant.ofEpochSecond(stop.to()), new UserId("ana"));
 	}
 
 	public static boolean lasts(MinuteWalk.Stop stop) {
@@ -124,8 +125,9 @@ public record OracleCase(int number, OraclePlace place, Instant start, List<Minu
 	public record Wait(MinuteWalk.Stop stop, Pause.Reason reason) {
 
 		Pause pause() {
-			return new Pause(this.reason, null, Instant.ofEpochSecond(this.stop.from()), "ana",
-					lasts(this.stop) ? null : Instant.ofEpochSecond(this.stop.to()), lasts(this.stop) ? null : "ana");
+			return new Pause(this.reason, null, Instant.ofEpochSecond(this.stop.from()), new UserId("ana"),
+					lasts(this.stop) ? null : Instant.ofEpochSecond(this.stop.to()),
+					lasts(this.stop) ? null : new UserId("ana"));
 		}
 
 	}

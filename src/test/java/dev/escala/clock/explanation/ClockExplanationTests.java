@@ -20,6 +20,7 @@ import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
 import dev.escala.clock.explanation.ExplainedDay.Kind;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +82,7 @@ class ClockExplanationTests {
 		Deadline paused = deadline.recalculated(OFFICE, ledger);
 
 		ClockExplanation explanation = ClockExplanation.of(paused, OFFICE, ledger, List.of(), at("2026-11-27T09:00"),
-				MADRID, (user) -> user);
+				MADRID, (user) -> user.value());
 
 		assertThat(explanation.status()).isEqualTo(ClockStatus.PAUSED);
 		assertThat(explanation.sentences().subList(3, explanation.sentences().size())).containsExactly(
@@ -168,8 +169,8 @@ class ClockExplanationTests {
 	void setByHand() {
 		Deadline deadline = start("PT4H", Counting.WORKING, "2026-11-20T16:50", OFFICE);
 		Deadline fixed = deadline.fixed(at("2026-11-23T09:30"), at("2026-11-24T12:00")).recalculated(OFFICE, List.of());
-		DeadlineChange change = new DeadlineChange(at("2026-11-23T09:30"), "ana", deadline.dueAt(), fixed.dueAt(),
-				"Fecha fijada a mano.");
+		DeadlineChange change = new DeadlineChange(at("2026-11-23T09:30"), new UserId("ana"), deadline.dueAt(),
+				fixed.dueAt(), "Fecha fijada a mano.");
 
 		ClockExplanation explanation = ClockExplanation.of(fixed, OFFICE, List.of(), List.of(change),
 				at("2026-11-23T12:00"), MADRID, (user) -> "Ana Ruiz");
@@ -249,7 +250,7 @@ class ClockExplanationTests {
 
 	private static ClockExplanation explain(Deadline deadline, WorkingCalendar calendar, List<Pause> ledger,
 			String now) {
-		return ClockExplanation.of(deadline, calendar, ledger, List.of(), at(now), MADRID, (user) -> user);
+		return ClockExplanation.of(deadline, calendar, ledger, List.of(), at(now), MADRID, (user) -> user.value());
 	}
 
 	private static Deadline start(String duration, Counting counting, String startedAt, WorkingCalendar calendar) {
@@ -259,7 +260,7 @@ class ClockExplanationTests {
 	}
 
 	private static Pause pause(String from, String to, Reason reason) {
-		return new Pause(reason, "Los registros", at(from), "ana", (to == null) ? null : at(to), null);
+		return new Pause(reason, "Los registros", at(from), new UserId("ana"), (to == null) ? null : at(to), null);
 	}
 
 	private static Instant at(String time) {

@@ -18,6 +18,7 @@ import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.monitoring.SelfCheck.Trouble;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -93,7 +94,7 @@ class UnwatchedClocksTests {
 		this.people.complete(this.number, "tecnologia", "userTask_preparePlan", Forms.plan());
 		this.people.run(this.number, "serviceTask_sendMessage");
 		assertThat(found()).isEmpty();
-		this.pauses.pause(this.number, "tecnologia", "SUPPLIER", "La pieza nueva.");
+		this.pauses.pause(this.number, new UserId("tecnologia"), "SUPPLIER", "La pieza nueva.");
 		assertThat(found()).isEmpty();
 		this.people.runWhenDue(this.number, ServiceClock.PAUSE_REVIEW);
 		assertThat(this.people.tasks(this.number)).contains("userTask_reviewPause");
@@ -142,7 +143,7 @@ class UnwatchedClocksTests {
 	@Test
 	@DisplayName("finds a timer that runs although its clock is paused, and one that stands still although it is not")
 	void resumedTimer() {
-		this.pauses.pause(this.number, "agente", "CUSTOMER", "Una captura de pantalla.");
+		this.pauses.pause(this.number, new UserId("agente"), "CUSTOMER", "Una captura de pantalla.");
 		this.engine.getManagementService().activateJobById(job(ServiceClock.RESOLUTION).getId());
 		this.engine.getManagementService().suspendJobById(job(ServiceClock.ANSWER).getId());
 
@@ -183,7 +184,7 @@ class UnwatchedClocksTests {
 	@DisplayName("finds a lost timer of the main process that involves more parties, and the repair waits for the date again")
 	void lostParties() {
 		this.engine.getManagementService().deleteJob(ofTheMainProcess("event_morePartiesNeeded").getId());
-		this.pauses.pause(this.number, "agente", "CUSTOMER", "Una captura de pantalla.");
+		this.pauses.pause(this.number, new UserId("agente"), "CUSTOMER", "Una captura de pantalla.");
 
 		assertThat(found()).hasValueSatisfying((trouble) -> assertThat(trouble.text())
 			.contains("el plazo «Involucrar a más partes» no tiene temporizador"));
@@ -191,7 +192,7 @@ class UnwatchedClocksTests {
 
 		assertThat(found()).isEmpty();
 		assertThat(ofTheMainProcess("event_partiesDueAgain").isSuspended()).isTrue();
-		this.pauses.resume(this.number, "agente");
+		this.pauses.resume(this.number, new UserId("agente"));
 		assertThat(found()).isEmpty();
 		assertThat(this.people.due(this.number, "event_partiesDueAgain"))
 			.isEqualTo(this.serviceLevels.find(this.number, ServiceClock.INVOLVE_PARTIES).orElseThrow().dueAt());
@@ -238,7 +239,7 @@ class UnwatchedClocksTests {
 	@DisplayName("is not needed for a timer without retries: the repair gives it new ones, and so does a recalculation")
 	void deadTimer(@Autowired MatterClocks clocks) {
 		for (Runnable mend : List.<Runnable>of(this::repaired,
-				() -> clocks.recalculate(this.number, "supervisor", "El calendario cambió."))) {
+				() -> clocks.recalculate(this.number, new UserId("supervisor"), "El calendario cambió."))) {
 			List<Job> dead = List.of(job(ServiceClock.RESOLUTION), ofTheMainProcess("event_morePartiesNeeded"));
 			dead.forEach((job) -> this.engine.getManagementService().setJobRetries(job.getId(), 0));
 			assertThat(this.people.left(this.number)).anyMatch((left) -> left.startsWith("incident"));

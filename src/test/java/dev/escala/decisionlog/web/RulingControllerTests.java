@@ -11,6 +11,7 @@ import dev.escala.decisionlog.RulingOutcome;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Topic;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
@@ -141,7 +142,7 @@ class RulingControllerTests {
 		RulingNumber number = new RulingNumber(entered("Descuentos a granjas", "GRANTED", new RulingNumber("")));
 		RulingNumber own = this.rulings
 			.record(new NewRuling(null, null, Topic.OTHER, Set.of(), "Suya", null, RulingOutcome.GRANTED, "Sí.", null,
-					"Conviene.", null, false, null, "dl-agent", "agents"))
+					"Conviene.", null, false, null, new UserId("dl-agent"), "agents"))
 			.number();
 
 		assertProblem(revoke(this.agent, number, "No me gusta."), 403);

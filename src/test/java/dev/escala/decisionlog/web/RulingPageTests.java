@@ -15,6 +15,7 @@ import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.RulingNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
@@ -72,7 +73,7 @@ class RulingPageTests {
 	void finds() {
 		Ruling one = decide("Tarifas planas para faros", null, true);
 		Ruling over = decide("Tarifa plana de otro faro", null, false);
-		this.rulings.revoke(over.number(), "dp-manager", "Ya no hay tarifa.");
+		this.rulings.revoke(over.number(), new UserId("dp-manager"), "Ya no hay tarifa.");
 
 		String found = page(this.agent, "/decisiones?texto=" + encode("cuota fija de un faro"));
 		String ended = page(this.agent, "/decisiones?estado=TERMINADAS&texto=faros");
@@ -134,7 +135,7 @@ class RulingPageTests {
 	void escapes() {
 		String evil = "<img src=x onerror=alert(1)><script>alert(2)</script>";
 		Ruling one = this.rulings.record(new NewRuling(null, evil, Topic.OTHER, Set.of(), evil + " faroles", evil,
-				RulingOutcome.CONDITIONAL, evil, evil, evil, null, false, null, "dp-manager", evil));
+				RulingOutcome.CONDITIONAL, evil, evil, evil, null, false, null, new UserId("dp-manager"), evil));
 		decide("Faroles img src onerror alert script", null, false);
 
 		HttpResponse<String> shown = this.agent.send("GET", "/decisiones/" + one.number());
@@ -177,7 +178,7 @@ class RulingPageTests {
 	private Ruling decide(String subject, RulingNumber supersedes, boolean standing) {
 		return this.rulings.record(new NewRuling(null, "Naviera Sur", Topic.PRICE, Set.of(Situation.DISCOUNT), subject,
 				"¿Se puede con los faros?", RulingOutcome.GRANTED, "Se autoriza.", "Solo este año.", "Porque navegan.",
-				Instant.parse("2098-12-31T22:30:00Z"), standing, supersedes, "dp-manager", "managers"));
+				Instant.parse("2098-12-31T22:30:00Z"), standing, supersedes, new UserId("dp-manager"), "managers"));
 	}
 
 	private static HttpResponse<String> revoke(StaffClient browser, Ruling ruling, String token, String reason) {

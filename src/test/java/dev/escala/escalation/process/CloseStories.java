@@ -11,6 +11,7 @@ import dev.escala.escalation.course.OpenDetails;
 import dev.escala.lessons.Lesson;
 import dev.escala.lessons.Lessons;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.RcaRequests;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -61,7 +62,7 @@ abstract class CloseStories extends EscalationStory {
 			.hasMessageNotContaining("Falta el abono");
 		assertThat(this.open.list(number)).hasSize(3);
 		assertThat(this.lessons.lessons(number)).isEmpty();
-		this.endings.withdraw(other, "agente", "Ya no hace falta.");
+		this.endings.withdraw(other, new UserId("agente"), "Ya no hace falta.");
 		this.people.run(other, "serviceTask_announceWithdrawal");
 		this.people.complete(number, "tecnologia", CHECK, Forms.closing("settledItems", offered));
 		this.people.run(number, "serviceTask_closeCase");
@@ -125,7 +126,7 @@ abstract class CloseStories extends EscalationStory {
 	@DisplayName("What comes up while the RCA is written brings closing back, and the RCA is not done twice")
 	void openedDuringTheRca() {
 		CaseNumber number = analysing(severe());
-		this.file.addDetails(number, "agente", CaseDetail.Kind.CUSTOMER_ISSUE, List.of("Falta el abono"));
+		this.file.addDetails(number, new UserId("agente"), CaseDetail.Kind.CUSTOMER_ISSUE, List.of("Falta el abono"));
 
 		analyse(number);
 		this.people.run(number, "serviceTask_closeCase");

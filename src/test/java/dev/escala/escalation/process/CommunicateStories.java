@@ -12,6 +12,7 @@ import dev.escala.letter.LetterText;
 import dev.escala.letter.WriteToCustomer;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -179,7 +180,7 @@ abstract class CommunicateStories extends EscalationStory {
 		assertThat(first.startedAt()).isEqualTo(CaseDriver.now());
 		CaseDriver.travel(Duration.ofHours(20));
 
-		this.writing.write(number, "tecnologia", new LetterText("message",
+		this.writing.write(number, new UserId("tecnologia"), new LetterText("message",
 				"Su factura ya llega. El informe está listo el viernes.", null, false, false));
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(deadline(number, ServiceClock.CLOSING).startedAt()).isEqualTo(CaseDriver.now());

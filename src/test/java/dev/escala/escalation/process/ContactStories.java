@@ -8,6 +8,7 @@ import dev.escala.contact.CustomerContacts;
 import dev.escala.escalation.Outcome;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -31,14 +32,14 @@ abstract class ContactStories extends EscalationStory {
 	@DisplayName("The first contact starts the clock, the second does not, and one reply meets it")
 	void replied() {
 		CaseNumber number = working(moderate());
-		this.contacts.add(number, "agente", "¿Cómo va lo nuestro?");
+		this.contacts.add(number, new UserId("agente"), "¿Cómo va lo nuestro?");
 		assertThat(this.people.task(number, REPLY).getAssignee()).isEqualTo("tecnologia");
 		assertThat(this.people.task(number, REPLY).getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(24)));
 		assertThat(this.people.task(number, REPLY).getFollowUpDate())
 			.isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(18)));
 
 		CaseDriver.travel(Duration.ofHours(2));
-		this.contacts.add(number, "agente", "Insisten: ¿cómo va?");
+		this.contacts.add(number, new UserId("agente"), "Insisten: ¿cómo va?");
 		assertThat(this.people.task(number, REPLY).getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(24)));
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).startedAt()).isEqualTo(MONDAY_AT_TEN);
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", " ")))
@@ -60,12 +61,12 @@ abstract class ContactStories extends EscalationStory {
 	@DisplayName("A contact after the reply is a new one with a clock of its own")
 	void contactedAgain() {
 		CaseNumber number = working(moderate());
-		this.contacts.add(number, "agente", "¿Cómo va?");
+		this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
 		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
 		this.people.run(number, "serviceTask_sendMessage");
 		CaseDriver.travel(Duration.ofHours(3));
 
-		this.contacts.add(number, "agente", "Hay otra factura igual.");
+		this.contacts.add(number, new UserId("agente"), "Hay otra factura igual.");
 
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).run()).isEqualTo(2);
 		assertThat(this.people.task(number, REPLY).getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(27)));
@@ -78,7 +79,7 @@ abstract class ContactStories extends EscalationStory {
 	@DisplayName("A contact that nobody answers in time goes up a level, and can still be answered")
 	void replyMissed() {
 		CaseNumber number = reported(moderate());
-		this.contacts.add(number, "agente", "¿Hay alguien?");
+		this.contacts.add(number, new UserId("agente"), "¿Hay alguien?");
 		assertThat(this.people.groups(number, REPLY)).containsExactlyInAnyOrder("technology", "supervisors");
 
 		this.people.miss(number, ServiceClock.CONTACT_REPLY);
@@ -97,7 +98,7 @@ abstract class ContactStories extends EscalationStory {
 	@DisplayName("A case is not closed while the customer waits for a reply")
 	void notClosedWhileTheCustomerWaits() {
 		CaseNumber number = closing(moderate());
-		this.contacts.add(number, "agente", "Una cosa más.");
+		this.contacts.add(number, new UserId("agente"), "Una cosa más.");
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing()))
 			.hasMessageContaining("espera respuesta");
@@ -114,7 +115,7 @@ abstract class ContactStories extends EscalationStory {
 	void contactedWhileClosing() {
 		CaseNumber number = closing(moderate());
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
-		this.contacts.add(number, "agente", "Una cosa más.");
+		this.contacts.add(number, new UserId("agente"), "Una cosa más.");
 
 		this.people.run(number, "serviceTask_closeCase");
 

@@ -12,6 +12,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Phase;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -156,7 +157,7 @@ abstract class CreateStories extends EscalationStory {
 		assertThat(deadline(number, ServiceClock.ACKNOWLEDGEMENT).isOpen()).isTrue();
 		this.people.complete(number, "finanzas", TAKE_OVER, Forms.takeOver());
 
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("finanzas"));
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.COMMUNICATE);
 		assertThat(deadline(number, ServiceClock.ACKNOWLEDGEMENT).metAt()).isEqualTo(MONDAY_AT_TEN);
 		assertThat(this.people.times(number, "businessRuleTask_assignGroup")).isEqualTo(2);
@@ -174,7 +175,7 @@ abstract class CreateStories extends EscalationStory {
 		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
 
 		assertThat(this.escalations.get(number).groupId()).isEqualTo("product");
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("tecnologia"));
 		assertThatCase(number).isWaitingAt("serviceTask_announceEscalation");
 	}
 

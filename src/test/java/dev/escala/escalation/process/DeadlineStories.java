@@ -12,6 +12,7 @@ import dev.escala.escalation.Phase;
 import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
@@ -51,7 +52,7 @@ abstract class DeadlineStories extends EscalationStory {
 		this.people.complete(number, "tecnologia", TAKE_OVER, Forms.takeOver());
 		this.people.complete(number, "gerente", ATTEND, ATTENDED);
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.COMMUNICATE);
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("tecnologia"));
 		assertThat(this.notes.notes(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.BREACH)
 			.extracting(MatterNote::text)
 			.containsExactly("Se llama al turno de tarde.");
@@ -161,7 +162,7 @@ abstract class DeadlineStories extends EscalationStory {
 			.hasMessageContaining("No hay ninguna persona con el usuario «nadie»");
 		assertThat(this.notes.notes(number)).isEmpty();
 		this.people.complete(number, "gerente", ATTEND, Forms.with(ATTENDED, "newOwner", "finanzas"));
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("finanzas"));
 		assertThat(this.people.task(number, "userTask_preparePlan").getAssignee()).isEqualTo("finanzas");
 		this.people.complete(number, "finanzas", "userTask_preparePlan", Forms.plan());
 		this.people.run(number, "serviceTask_sendMessage");
@@ -188,7 +189,7 @@ abstract class DeadlineStories extends EscalationStory {
 		Deadline parties = deadline(number, ServiceClock.INVOLVE_PARTIES);
 		assertThat(parties.metAt()).isEqualTo(parties.dueAt());
 		assertThat(parties.isMissed()).isFalse();
-		assertThat(this.explanations.explain(number, (user) -> user))
+		assertThat(this.explanations.explain(number, (user) -> user.value()))
 			.filteredOn((clock) -> clock.deadline().clock() == ServiceClock.INVOLVE_PARTIES)
 			.singleElement()
 			.satisfies((clock) -> {

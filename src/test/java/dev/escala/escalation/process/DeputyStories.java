@@ -174,7 +174,7 @@ abstract class DeputyStories extends LevelStory {
 	}
 
 	private String person(CaseNumber number, int level) {
-		return this.levels.find(number, level).map(ReachedLevel::personId).orElse(null);
+		return this.levels.find(number, level).map(ReachedLevel::personId).orElse(null).value();
 	}
 
 	private String because(CaseNumber number, int level) {

@@ -11,6 +11,7 @@ import dev.escala.clock.MatterClocks;
 import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.validation.ConflictException;
@@ -53,7 +54,7 @@ abstract class DueDateStories extends EscalationStory {
 		assertThat(this.people.task(number, EXECUTE).getDueDate()).isEqualTo(THURSDAY);
 		assertThat(this.people.task(number, EXECUTE).getFollowUpDate()).isEqualTo(moved.warnAt());
 		assertThat(this.serviceLevels.changes(moved.id())).singleElement().satisfies((change) -> {
-			assertThat(change.actor()).isEqualTo("supervisor");
+			assertThat(change.actor()).isEqualTo(new UserId("supervisor"));
 			assertThat(change.dueBefore()).isEqualTo(before);
 			assertThat(change.dueAfter()).isEqualTo(THURSDAY);
 			assertThat(change.reason()).isEqualTo("Fecha fijada a mano.");
@@ -107,7 +108,7 @@ abstract class DueDateStories extends EscalationStory {
 	@DisplayName("What begins again with every movement or review has no date of its own to set")
 	void notWhatBeginsAgain() {
 		CaseNumber number = working(severe());
-		this.pauses.pause(number, "tecnologia", "SUPPLIER", "El repuesto.");
+		this.pauses.pause(number, new UserId("tecnologia"), "SUPPLIER", "El repuesto.");
 		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
 		Task review = this.people.task(number, "userTask_reviewPause");
 		Date before = review.getDueDate();
@@ -117,7 +118,7 @@ abstract class DueDateStories extends EscalationStory {
 			this.engine.getTaskService().saveTask(review);
 			return null;
 		})).hasMessageContaining("«Revisión de la pausa»").hasMessageContaining("no se fija a mano");
-		assertThatThrownBy(() -> this.clocks.setDue(number, ServiceClock.ACTIVITY, THURSDAY, "supervisor"))
+		assertThatThrownBy(() -> this.clocks.setDue(number, ServiceClock.ACTIVITY, THURSDAY, new UserId("supervisor")))
 			.isInstanceOf(ConflictException.class)
 			.hasMessageContaining("«Movimiento del caso»");
 
@@ -134,7 +135,7 @@ abstract class DueDateStories extends EscalationStory {
 
 		withShorterResolution(() -> {
 			this.clocks.apply(number);
-			this.clocks.recalculate(number, "supervisor", "Se comprobó.");
+			this.clocks.recalculate(number, new UserId("supervisor"), "Se comprobó.");
 			assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo(before);
 			assertThat(deadline(number, ServiceClock.RESOLUTION).level().target().duration()).isEqualTo("PT16H");
 			// It becomes a severe case of a gold customer only now.

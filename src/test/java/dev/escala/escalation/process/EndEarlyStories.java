@@ -9,6 +9,7 @@ import dev.escala.escalation.Outcome;
 import dev.escala.escalation.course.DuplicateCase;
 import dev.escala.escalation.course.EndCase;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ abstract class EndEarlyStories extends EscalationStory {
 		CaseNumber number = step.reach.apply(this, severe());
 		assertThat(this.people.tasks(number)).containsExactly(step.task);
 
-		this.endings.withdraw(number, "agente", "El cliente ya no lo necesita.");
+		this.endings.withdraw(number, new UserId("agente"), "El cliente ya no lo necesita.");
 		assertThat(this.people.left(number)).contains("serviceTask_announceWithdrawal")
 			.doesNotContain(step.task, "event_warningDue", "event_deadlineOver", "event_noActivity",
 					"event_firstUpdateDue");
@@ -45,7 +46,7 @@ abstract class EndEarlyStories extends EscalationStory {
 				"event_endClosedWithoutRca");
 		assertThat(told(number, "withdrawn")).contains("supervisor@escala.example", "compras@norte.example");
 		assertThat(told(number, "rca")).isEmpty();
-		assertThatThrownBy(() -> this.endings.withdraw(number, "agente", "Otra vez."))
+		assertThatThrownBy(() -> this.endings.withdraw(number, new UserId("agente"), "Otra vez."))
 			.hasMessageContaining("ya terminó («Retirado»)");
 	}
 
@@ -54,7 +55,7 @@ abstract class EndEarlyStories extends EscalationStory {
 	void withdrawnBeforeTheCustomerIsKnown() {
 		CaseNumber number = reported(Forms.report("Quesos Ignotos"));
 
-		this.endings.withdraw(number, "agente", "Era una prueba.");
+		this.endings.withdraw(number, new UserId("agente"), "Era una prueba.");
 		this.people.run(number, "serviceTask_announceWithdrawal");
 
 		assertEnded(number, Outcome.WITHDRAWN, "event_endWithdrawn");
@@ -71,9 +72,10 @@ abstract class EndEarlyStories extends EscalationStory {
 		this.people.miss(number, ServiceClock.ACKNOWLEDGEMENT);
 		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_takeOver", "userTask_attendBreach");
 
-		assertThatThrownBy(() -> this.duplicates.markDuplicate(number, "agente", number.value(), "Es el mismo."))
+		assertThatThrownBy(
+				() -> this.duplicates.markDuplicate(number, new UserId("agente"), number.value(), "Es el mismo."))
 			.hasMessageContaining("duplicado de sí mismo");
-		this.duplicates.markDuplicate(number, "agente", original.value(), "Es el mismo fallo.");
+		this.duplicates.markDuplicate(number, new UserId("agente"), original.value(), "Es el mismo fallo.");
 		this.people.run(number, "serviceTask_announceDuplicate");
 
 		assertEnded(number, Outcome.DUPLICATE, "event_endDuplicate");
@@ -91,11 +93,12 @@ abstract class EndEarlyStories extends EscalationStory {
 		CaseNumber original = reported(moderate());
 		CaseNumber number = working(moderate());
 
-		this.duplicates.markDuplicate(number, "tecnologia", original.value(), "Es la misma cola.");
+		this.duplicates.markDuplicate(number, new UserId("tecnologia"), original.value(), "Es la misma cola.");
 		this.people.run(number, "serviceTask_announceDuplicate");
 
 		assertEnded(number, Outcome.DUPLICATE, "event_endDuplicate");
-		assertThatThrownBy(() -> this.duplicates.markDuplicate(original, "agente", number.value(), "Al revés."))
+		assertThatThrownBy(
+				() -> this.duplicates.markDuplicate(original, new UserId("agente"), number.value(), "Al revés."))
 			.hasMessageContaining("es a su vez un duplicado de " + original);
 		assertThat(this.escalations.get(original).isOpen()).isTrue();
 		assertThat(told(original, "duplicate-" + number)).containsExactly("compras@norte.example");
@@ -107,7 +110,7 @@ abstract class EndEarlyStories extends EscalationStory {
 		CaseNumber original = working(moderate());
 		CaseNumber number = planning(Forms.with(moderate(), "customer", "SUR"));
 
-		this.duplicates.markDuplicate(number, "tecnologia", original.value(), "Es la misma cola.");
+		this.duplicates.markDuplicate(number, new UserId("tecnologia"), original.value(), "Es la misma cola.");
 		this.people.run(number, "serviceTask_announceDuplicate");
 
 		assertThat(told(original, "duplicate-" + number)).containsExactly("taller@sur.example");

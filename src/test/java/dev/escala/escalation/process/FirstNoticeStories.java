@@ -17,6 +17,7 @@ import dev.escala.notice.FirstNotices;
 import dev.escala.notification.channel.Dispatcher;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +86,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 		CaseNumber number = planning(silent());
 		assertThat(this.people.tasks(number)).contains(REACH);
 
-		this.contacts.add(number, "agente", "¿Saben que no funciona nada?");
+		this.contacts.add(number, new UserId("agente"), "¿Saben que no funciona nada?");
 		this.people.deliver();
 
 		assertThat(states(number)).containsExactly(State.ACKNOWLEDGED);
@@ -142,7 +143,7 @@ abstract class FirstNoticeStories extends EscalationStory {
 		CaseNumber number = working(moderate());
 		assertThat(told(number, "announcement")).doesNotContain("taller@sur.example");
 
-		this.file.addDetails(number, "agente", CaseDetail.Kind.AFFECTED_CUSTOMER, List.of("SUR"));
+		this.file.addDetails(number, new UserId("agente"), CaseDetail.Kind.AFFECTED_CUSTOMER, List.of("SUR"));
 		this.people.deliver();
 
 		assertThat(told(number, "announcement")).contains("taller@sur.example").doesNotHaveDuplicates();

@@ -14,6 +14,7 @@ import dev.escala.handover.GiveTask;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.owner.MatterOwner;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
@@ -77,7 +78,7 @@ abstract class IdleStories extends EscalationStory {
 		this.people.complete(number, "colega", PLAN, Forms.plan());
 		this.people.run(number, "serviceTask_sendMessage");
 
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("colega");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("colega"));
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("colega");
 		assertThat(deadline(number, ServiceClock.ACTIVITY).run()).isEqualTo(2);
 		assertThat(watched(number)).contains(ServiceClock.ACTIVITY);
@@ -88,7 +89,7 @@ abstract class IdleStories extends EscalationStory {
 	void touched() {
 		CaseNumber number = planning(severe());
 		CaseDriver.travelTo(Instant.parse("2026-11-23T11:00:00Z"));
-		this.contacts.add(number, "agente", "¿Cómo va?");
+		this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
 
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
 		assertThat(reminders(number)).isEmpty();
@@ -96,10 +97,10 @@ abstract class IdleStories extends EscalationStory {
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
 		assertThat(reminders(number)).hasSize(1);
 		CaseDriver.travelTo(Instant.parse("2026-11-23T16:00:00Z"));
-		this.contacts.add(number, "agente", "Insisten.");
+		this.contacts.add(number, new UserId("agente"), "Insisten.");
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
 
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("tecnologia"));
 		assertThat(this.people.task(number, PLAN).getAssignee()).isEqualTo("tecnologia");
 		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-24T11:30:00Z");
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
@@ -114,18 +115,18 @@ abstract class IdleStories extends EscalationStory {
 		CaseNumber number = planning(severe());
 		CaseDriver.travelTo(deadline(number, ServiceClock.ACTIVITY).dueAt().plusSeconds(60));
 
-		this.owner.reassign(number, "gerente", "finanzas");
+		this.owner.reassign(number, new UserId("gerente"), new UserId("finanzas"));
 
 		assertThat(this.people.watchJob(number, ServiceClock.ACTIVITY).getDuedate()).isAfter(CaseDriver.now());
 		assertThat(deadline(number, ServiceClock.ACTIVITY).run()).isEqualTo(2);
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("finanzas"));
 	}
 
 	@Test
 	@DisplayName("A case that waits for somebody else is not idle")
 	void notWhilePaused() {
 		CaseNumber number = working(severe());
-		this.pauses.pause(number, "tecnologia", "SUPPLIER", "El repuesto.");
+		this.pauses.pause(number, new UserId("tecnologia"), "SUPPLIER", "El repuesto.");
 
 		assertThat(this.people.watchJob(number, ServiceClock.ACTIVITY).isSuspended()).isTrue();
 	}
@@ -134,8 +135,8 @@ abstract class IdleStories extends EscalationStory {
 	@DisplayName("A new owner gets the open tasks of the old one, also those beside the work, and nobody else's")
 	void newOwnerGetsTheTasks() {
 		CaseNumber number = working(severe());
-		this.contacts.add(number, "agente", "¿Cómo va?");
-		this.pauses.pause(number, "tecnologia", "SUPPLIER", "El repuesto.");
+		this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
+		this.pauses.pause(number, new UserId("tecnologia"), "SUPPLIER", "El repuesto.");
 		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
 		this.people.miss(number, ServiceClock.CONTACT_REPLY);
 		Task breach = this.people.task(number, "userTask_attendBreach");
@@ -144,7 +145,7 @@ abstract class IdleStories extends EscalationStory {
 			return null;
 		});
 
-		this.owner.reassign(number, "gerente", "finanzas");
+		this.owner.reassign(number, new UserId("gerente"), new UserId("finanzas"));
 
 		for (String task : List.of("userTask_executePlan", "userTask_replyToContact", "userTask_reviewPause")) {
 			assertThat(this.people.task(number, task).getAssignee()).as(task).isEqualTo("finanzas");
@@ -164,7 +165,7 @@ abstract class IdleStories extends EscalationStory {
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
 		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isEqualTo("2026-11-24T13:30:00Z");
 		assertThat(reminders(number)).isEmpty();
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("tecnologia"));
 
 		CaseDriver.travelTo(Instant.parse("2026-11-24T11:00:00Z"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("no"));
@@ -197,7 +198,7 @@ abstract class IdleStories extends EscalationStory {
 		assertThat(deadline(number, ServiceClock.ACTIVITY).metAt()).isEqualTo(CaseDriver.now());
 		assertThat(watched(number)).doesNotContain(ServiceClock.ACTIVITY);
 
-		this.file.addDetails(number, "agente", CaseDetail.Kind.CUSTOMER_ISSUE, List.of("Falta el abono"));
+		this.file.addDetails(number, new UserId("agente"), CaseDetail.Kind.CUSTOMER_ISSUE, List.of("Falta el abono"));
 		analyse(number);
 		this.people.run(number, "serviceTask_closeCase");
 
@@ -214,7 +215,7 @@ abstract class IdleStories extends EscalationStory {
 		CaseNumber number = planning(severe());
 		this.people.person("colega", Role.TECHNOLOGY);
 		assign(number, "supervisor", "colega");
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("tecnologia"));
 		assign(number, "supervisor", "tecnologia");
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
@@ -222,10 +223,10 @@ abstract class IdleStories extends EscalationStory {
 
 		assign(number, "supervisor", "colega");
 
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("colega");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("colega"));
 		assertThat(watched(number)).contains(ServiceClock.ACTIVITY);
 		assertThat(this.timeline.entries(number)).anySatisfy((entry) -> {
-			assertThat(entry.actor()).isEqualTo("supervisor");
+			assertThat(entry.actor()).isEqualTo(new UserId("supervisor"));
 			assertThat(entry.text()).isEqualTo("Nombró responsable a Colega Demostración.");
 		});
 		this.people.complete(number, "colega", PLAN, Forms.plan());

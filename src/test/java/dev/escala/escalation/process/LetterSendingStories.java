@@ -13,6 +13,7 @@ import dev.escala.letter.LetterIntent;
 import dev.escala.letter.SendLetter;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.support.TestServices;
@@ -85,7 +86,7 @@ abstract class LetterSendingStories extends LetterStory {
 	@DisplayName("Where the case is resolved, an update that waits for its reader is dropped and the case says so; a reply is sent")
 	void resolvedWhileRead() {
 		CaseNumber number = updating(moderate());
-		this.contacts.add(number, "agente", "¿Cómo va?");
+		this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
 		this.people.complete(number, "tecnologia", UPDATE, LEGAL);
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
 
@@ -105,10 +106,10 @@ abstract class LetterSendingStories extends LetterStory {
 	@DisplayName("A withdrawn case ends its letters, and says so")
 	void withdrawn() {
 		CaseNumber number = reported(moderate());
-		this.contacts.add(number, "agente", "¿Hay alguien?");
+		this.contacts.add(number, new UserId("agente"), "¿Hay alguien?");
 		this.people.complete(number, "supervisor", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
 
-		this.end.withdraw(number, "supervisor", "El cliente ya no lo necesita.");
+		this.end.withdraw(number, new UserId("supervisor"), "El cliente ya no lo necesita.");
 		this.people.run(number, "serviceTask_announceWithdrawal");
 
 		assertThat(this.people.left(number)).isEmpty();
@@ -120,10 +121,10 @@ abstract class LetterSendingStories extends LetterStory {
 	@DisplayName("Who turns to us after a reply was written is not answered by it, and gets one of their own")
 	void contactedWhileRead() {
 		CaseNumber number = working(moderate());
-		this.contacts.add(number, "agente", "¿Cómo va?");
+		this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
 		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
 		CaseDriver.travel(Duration.ofMinutes(5));
-		this.contacts.add(number, "agente", "Y otra cosa.");
+		this.contacts.add(number, new UserId("agente"), "Y otra cosa.");
 		assertThat(this.people.tasks(number)).doesNotContain(REPLY);
 
 		this.people.complete(number, "gerente", READ, APPROVED);
@@ -153,7 +154,7 @@ abstract class LetterSendingStories extends LetterStory {
 			this.people.run(number, "serviceTask_sharePlan");
 			this.people.run(number, SEND);
 			assertThat(told(number, "plan")).hasSize(1);
-			this.contacts.add(number, "agente", "¿Cómo va?");
+			this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
 			this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
 			this.people.complete(number, "gerente", READ, APPROVED);
 			this.people.run(number, SEND);

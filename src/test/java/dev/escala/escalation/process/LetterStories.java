@@ -14,6 +14,7 @@ import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.LetterIntent;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.Forms;
 import dev.escala.text.DateTexts;
 import org.camunda.bpm.engine.task.Task;
@@ -115,7 +116,7 @@ abstract class LetterStories extends LetterStory {
 	@DisplayName("Who wrote a letter is not its reader, whatever their role; without another supervisor a manager may read it")
 	void authorCannotRead() {
 		CaseNumber number = reported(severe());
-		this.contacts.add(number, "agente", "¿Hay alguien?");
+		this.contacts.add(number, new UserId("agente"), "¿Hay alguien?");
 		this.people.withOnly("supervisor", Role.SUPERVISORS, () -> this.people.complete(number, "supervisor", REPLY,
 				Map.of("replyMessage", "Quizá mañana.", "overrideReason", "Es lo que se sabe.")));
 		Task reading = this.people.task(number, READ);
@@ -128,7 +129,7 @@ abstract class LetterStories extends LetterStory {
 			return null;
 		})).hasMessageContaining("Usted escribió este mensaje");
 		long id = letter(number, LetterIntent.REPLY).id();
-		assertThatThrownBy(() -> this.letters.read(number, id, "supervisor", true, null))
+		assertThatThrownBy(() -> this.letters.read(number, id, new UserId("supervisor"), true, null))
 			.hasMessageContaining("Usted escribió este mensaje");
 		this.people.complete(number, "gerente", READ, APPROVED);
 		this.people.run(number, SEND);
@@ -222,7 +223,8 @@ abstract class LetterStories extends LetterStory {
 			this.people.complete(number, "tecnologia", "userTask_preparePlan",
 					Forms.with(Forms.plan(), "customerMessage", plan));
 			this.people.run(number, SEND);
-			this.contacts.add(number, "agente", "¿Cómo va lo del departamento de ventas, que no ha contestado?");
+			this.contacts.add(number, new UserId("agente"),
+					"¿Cómo va lo del departamento de ventas, que no ha contestado?");
 			assertThat(card(number, REPLY)).contains("punto por punto", "que no ha contestado?");
 			String reply = draft(number, REPLY, "replyMessage");
 			this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", reply));

@@ -7,6 +7,7 @@ import dev.escala.access.Staff;
 import dev.escala.clock.ServiceClock;
 import dev.escala.level.ReachedLevel;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.task.Task;
@@ -48,7 +49,7 @@ abstract class LevelStories extends LevelStory {
 		this.people.miss(number, ServiceClock.LEVEL_2);
 
 		assertThat(this.escalations.get(number).level()).isEqualTo(3);
-		assertThat(this.levels.find(number, 3)).map(ReachedLevel::personId).contains("directora");
+		assertThat(this.levels.find(number, 3)).map(ReachedLevel::personId).contains(new UserId("directora"));
 		// Four working hours from 15:00: the last one is on Tuesday morning.
 		assertThat(taskOf(number, "directora").getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(24)));
 		assertThat(told(number, "near-LEVEL_2-1")).containsExactly("jefa@escala.example");
@@ -80,7 +81,7 @@ abstract class LevelStories extends LevelStory {
 	@DisplayName("When no manager is there the supervisors' queue gets it, and it says so")
 	void nobodyThere() {
 		CaseNumber number = workedByTheEngineer();
-		this.staff.membersOf(Role.MANAGERS.groupId()).forEach((manager) -> away(manager.id(), null));
+		this.staff.membersOf(Role.MANAGERS.groupId()).forEach((manager) -> away(manager.id().value(), null));
 
 		this.people.miss(number, ServiceClock.ANSWER);
 

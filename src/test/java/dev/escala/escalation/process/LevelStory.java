@@ -9,6 +9,7 @@ import java.util.Map;
 import dev.escala.access.Role;
 import dev.escala.level.Levels;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.staffing.Absences;
 import dev.escala.staffing.ReportingLine;
 import dev.escala.staffing.RequestAbsence;
@@ -59,8 +60,8 @@ abstract class LevelStory extends EscalationStory {
 	}
 
 	void reports(String person, String manager) {
-		this.lines.setManager(person, manager, "supervisor");
-		this.returns.add(() -> this.lines.removeManager(person, "supervisor"));
+		this.lines.setManager(new UserId(person), new UserId(manager), new UserId("supervisor"));
+		this.returns.add(() -> this.lines.removeManager(new UserId(person), new UserId("supervisor")));
 	}
 
 	/**
@@ -68,9 +69,10 @@ abstract class LevelStory extends EscalationStory {
 	 * @return brings the person back earlier
 	 */
 	Runnable away(String person, String deputy) {
-		long absence = this.absences.add(new RequestAbsence(person, "2026-11-23", "2026-11-27", deputy, null),
-				"supervisor");
-		Runnable back = () -> this.absences.cancel(person, absence, "supervisor");
+		long absence = this.absences.add(
+				new RequestAbsence(new UserId(person), "2026-11-23", "2026-11-27", deputy, null),
+				new UserId("supervisor"));
+		Runnable back = () -> this.absences.cancel(new UserId(person), absence, new UserId("supervisor"));
 		this.returns.add(back);
 		return back;
 	}

@@ -16,6 +16,7 @@ import dev.escala.clock.DeadlineWatch;
 import dev.escala.clock.ServiceClock;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.timeline.Timeline;
 import org.camunda.bpm.engine.runtime.Job;
@@ -166,10 +167,10 @@ abstract class OnceStories extends EscalationStory {
 	void recalculatedMeanwhile(@Autowired dev.escala.clock.MatterClocks clocks) {
 		CaseNumber number = reported(severe());
 		this.people.runWhenDue(number, CLOCK);
-		clocks.recalculate(number, "supervisor", "El calendario cambió.");
+		clocks.recalculate(number, new UserId("supervisor"), "El calendario cambió.");
 		clocks.apply(number);
 		this.people.runWhenDue(number, CLOCK);
-		clocks.recalculate(number, "supervisor", "El calendario cambió.");
+		clocks.recalculate(number, new UserId("supervisor"), "El calendario cambió.");
 		this.people.run(number, CLOCK);
 		clocks.apply(number);
 

@@ -10,6 +10,7 @@ import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
@@ -53,7 +54,7 @@ abstract class PauseStories extends EscalationStory {
 
 		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
 		assertThatThrownBy(() -> this.people.run(number, ServiceClock.RESOLUTION)).hasMessageContaining("stands still");
-		this.pauses.resume(number, "tecnologia");
+		this.pauses.resume(number, new UserId("tecnologia"));
 
 		// One hour had counted: fifteen are left, seven of them on Tuesday.
 		assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo("2026-11-25T16:00:00Z");
@@ -82,8 +83,8 @@ abstract class PauseStories extends EscalationStory {
 		CaseNumber supplier = paused(moderate(), "SUPPLIER");
 		CaseDriver.travelTo(TUESDAY_AT_ELEVEN);
 
-		this.contacts.add(customer, "agente", "Ya mandaron el fichero.");
-		this.contacts.add(supplier, "agente", "Preguntan cómo va.");
+		this.contacts.add(customer, new UserId("agente"), "Ya mandaron el fichero.");
+		this.contacts.add(supplier, new UserId("agente"), "Preguntan cómo va.");
 
 		assertThat(this.serviceLevels.pauses(customer)).singleElement()
 			.satisfies((pause) -> assertThat(pause.endedAt()).isEqualTo(TUESDAY_AT_ELEVEN));
@@ -126,7 +127,7 @@ abstract class PauseStories extends EscalationStory {
 		this.people.runWhenDue(number, ServiceClock.PAUSE_REVIEW);
 		CaseDriver.travelTo(deadline(number, ServiceClock.PAUSE_REVIEW).dueAt().plusSeconds(60));
 
-		this.pauses.resume(number, "tecnologia");
+		this.pauses.resume(number, new UserId("tecnologia"));
 
 		assertThat(this.people.tasks(number)).doesNotContain(REVIEW);
 		assertThat(watched(number)).doesNotContain(ServiceClock.PAUSE_REVIEW);
@@ -139,14 +140,15 @@ abstract class PauseStories extends EscalationStory {
 		CaseNumber number = paused(severe(), "EVIDENCE");
 
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.pauses.pause(number, "tecnologia", "CUSTOMER", "Otra cosa."))
+			.isThrownBy(() -> this.pauses.pause(number, new UserId("tecnologia"), "CUSTOMER", "Otra cosa."))
 			.withMessage(number + " ya está en pausa: Espera pruebas o datos.");
 		assertThat(this.serviceLevels.pauses(number)).hasSize(1);
-		this.pauses.resume(number, "tecnologia");
-		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.pauses.resume(number, "tecnologia"))
+		this.pauses.resume(number, new UserId("tecnologia"));
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.pauses.resume(number, new UserId("tecnologia")))
 			.withMessage(number + " no está en pausa.");
 		assertThatExceptionOfType(InvalidInputException.class)
-			.isThrownBy(() -> this.pauses.pause(number, "tecnologia", "RESOLVED", "Ya está."))
+			.isThrownBy(() -> this.pauses.pause(number, new UserId("tecnologia"), "RESOLVED", "Ya está."))
 			.withMessageContaining("declare la resolución");
 	}
 
@@ -155,7 +157,7 @@ abstract class PauseStories extends EscalationStory {
 	void withdrawnWhilePaused(@Autowired dev.escala.escalation.course.EndCase endings) {
 		CaseNumber number = paused(severe(), "CUSTOMER");
 
-		endings.withdraw(number, "agente", "Ya no hace falta.");
+		endings.withdraw(number, new UserId("agente"), "Ya no hace falta.");
 		this.people.run(number, "serviceTask_announceWithdrawal");
 
 		assertThat(this.people.left(number)).isEmpty();
@@ -175,7 +177,7 @@ abstract class PauseStories extends EscalationStory {
 		assertThat(deadline(number, ServiceClock.RESOLUTION).state().warnedAt()).isNull();
 		Job again = this.people.watchJob(number, ServiceClock.RESOLUTION);
 		assertThat(again.isSuspended()).isTrue();
-		this.pauses.resume(number, "tecnologia");
+		this.pauses.resume(number, new UserId("tecnologia"));
 		assertThat(this.people.due(number, ServiceClock.RESOLUTION))
 			.isEqualTo(deadline(number, ServiceClock.RESOLUTION).warnAt());
 		this.engine.getManagementService().executeJob(again.getId());
@@ -198,7 +200,7 @@ abstract class PauseStories extends EscalationStory {
 		assertThat(told(number, "more-parties")).isEmpty();
 		assertThat(deadline(number, ServiceClock.INVOLVE_PARTIES).isPaused()).isTrue();
 		assertThat(partiesTimer(number, "event_partiesDueAgain").isSuspended()).isTrue();
-		this.pauses.resume(number, "tecnologia");
+		this.pauses.resume(number, new UserId("tecnologia"));
 		assertThat(partiesTimer(number, "event_partiesDueAgain").isSuspended()).isFalse();
 		assertThat(this.people.due(number, "event_partiesDueAgain"))
 			.isEqualTo(deadline(number, ServiceClock.INVOLVE_PARTIES).dueAt());
@@ -225,7 +227,7 @@ abstract class PauseStories extends EscalationStory {
 			assertThat(change.dueBefore()).isEqualTo(before);
 			assertThat(change.dueAfter()).isEqualTo(met.dueAt());
 			assertThat(change.changedAt()).isEqualTo(TUESDAY_AT_ELEVEN);
-			assertThat(change.actor()).isEqualTo("sistema");
+			assertThat(change.actor()).isEqualTo(UserId.SYSTEM);
 			assertThat(change.reason()).isEqualTo("Se cumplió en pausa: el tiempo en pausa no contó.");
 		});
 	}
@@ -235,7 +237,7 @@ abstract class PauseStories extends EscalationStory {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
 		CaseNumber number = working(form);
 		CaseDriver.travelTo(MONDAY_AT_ELEVEN);
-		this.pauses.pause(number, "tecnologia", reason, "Falta el fichero de marzo.");
+		this.pauses.pause(number, new UserId("tecnologia"), reason, "Falta el fichero de marzo.");
 		return number;
 	}
 

@@ -9,6 +9,7 @@ import dev.escala.card.process.CardTasks;
 import dev.escala.escalation.Outcome;
 import dev.escala.promise.MakePromise;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ abstract class PromiseStories extends EscalationStory {
 	@DisplayName("A case is not closed while a customer counts on us, and is once the promise is kept")
 	void notClosedWhilePromised() {
 		CaseNumber number = closing(moderate());
-		this.promises.start(number, "tecnologia", "Enviar la factura corregida", null);
+		this.promises.start(number, new UserId("tecnologia"), "Enviar la factura corregida", null);
 		promise(number);
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing()))
@@ -52,7 +53,7 @@ abstract class PromiseStories extends EscalationStory {
 	void promisedWhileClosing() {
 		CaseNumber number = closing(moderate());
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
-		this.promises.start(number, "tecnologia", "Enviar la factura corregida", null);
+		this.promises.start(number, new UserId("tecnologia"), "Enviar la factura corregida", null);
 		promise(number);
 
 		this.people.run(number, "serviceTask_closeCase");

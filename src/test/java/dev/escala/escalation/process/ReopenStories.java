@@ -17,6 +17,7 @@ import dev.escala.escalation.course.ReopenCase;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.validation.ConflictException;
@@ -50,7 +51,7 @@ abstract class ReopenStories extends EscalationStory {
 		assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo("2026-11-30T17:00:00Z");
 		CaseDriver.travelTo(WEDNESDAY_AT_TEN);
 
-		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
+		this.reopening.reopen(number, new UserId("agente"), "Vuelven a faltar facturas.");
 
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.RESOLVE);
 		assertThat(this.escalations.get(number).outcome()).isNull();
@@ -97,7 +98,7 @@ abstract class ReopenStories extends EscalationStory {
 		this.people.run(number, "serviceTask_closeCase");
 		CaseDriver.travelTo(CaseDriver.now().plusSeconds(3600));
 
-		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
+		this.reopening.reopen(number, new UserId("agente"), "Vuelven a faltar facturas.");
 
 		assertThat(deadline(number, ServiceClock.RESOLUTION).breachedAt()).isEqualTo(breachedAt);
 		assertThat(deadline(number, ServiceClock.RESOLUTION).isOpen()).isTrue();
@@ -112,14 +113,14 @@ abstract class ReopenStories extends EscalationStory {
 		CaseNumber number = closed();
 		this.matters.own(number, null);
 
-		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
+		this.reopening.reopen(number, new UserId("agente"), "Vuelven a faltar facturas.");
 
 		assertThat(this.people.task(number, EXECUTE).getAssignee()).isNull();
 		assertThat(this.people.groups(number, EXECUTE)).containsExactlyInAnyOrder("technology", "supervisors");
 		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
 		assertThat(this.outbox.messages(number)).noneMatch((message) -> message.step().startsWith("untouched-"));
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("tecnologia");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("tecnologia"));
 	}
 
 	@Test
@@ -134,7 +135,7 @@ abstract class ReopenStories extends EscalationStory {
 		Deadline involved = deadline(before, ServiceClock.INVOLVE_PARTIES);
 		CaseDriver.travel(Duration.ofHours(1));
 
-		this.reopening.reopen(before, "agente", "Vuelven a faltar facturas.");
+		this.reopening.reopen(before, new UserId("agente"), "Vuelven a faltar facturas.");
 
 		assertThat(this.people.jobs(before)).doesNotContain("event_morePartiesNeeded", "serviceTask_involveParties");
 		assertThat(deadline(before, ServiceClock.INVOLVE_PARTIES)).isEqualTo(involved);
@@ -142,7 +143,7 @@ abstract class ReopenStories extends EscalationStory {
 
 		CaseNumber after = closed();
 		CaseDriver.travelTo(WEDNESDAY_AT_TEN);
-		this.reopening.reopen(after, "agente", "Vuelven a faltar facturas.");
+		this.reopening.reopen(after, new UserId("agente"), "Vuelven a faltar facturas.");
 		this.people.runWhenDue(after, "event_morePartiesNeeded");
 		this.people.run(after, "serviceTask_involveParties");
 		assertThat(told(after, "more-parties")).isNotEmpty();
@@ -161,7 +162,7 @@ abstract class ReopenStories extends EscalationStory {
 		tier(Tier.GOLD);
 		CaseDriver.travelTo(WEDNESDAY_AT_TEN);
 
-		this.reopening.reopen(number, "agente", "Vuelven a faltar facturas.");
+		this.reopening.reopen(number, new UserId("agente"), "Vuelven a faltar facturas.");
 
 		assertThat(this.escalations.get(number).severity()).isEqualTo(Severity.HIGH);
 		assertThat(this.serviceLevels.agreedTier(number)).contains(Tier.GOLD);
@@ -194,18 +195,18 @@ abstract class ReopenStories extends EscalationStory {
 	void refused() {
 		CaseNumber open = working(moderate());
 		CaseNumber withdrawn = reported(moderate());
-		this.endings.withdraw(withdrawn, "agente", "Era una prueba.");
+		this.endings.withdraw(withdrawn, new UserId("agente"), "Era una prueba.");
 
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.reopening.reopen(open, "agente", "Otra vez."))
+			.isThrownBy(() -> this.reopening.reopen(open, new UserId("agente"), "Otra vez."))
 			.withMessageContaining("No se puede reabrir");
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.reopening.reopen(withdrawn, "agente", "Otra vez."))
+			.isThrownBy(() -> this.reopening.reopen(withdrawn, new UserId("agente"), "Otra vez."))
 			.withMessageContaining("Solo se reabre un caso cerrado");
 		CaseNumber closed = closed();
-		this.reopening.reopen(closed, "agente", "Otra vez.");
+		this.reopening.reopen(closed, new UserId("agente"), "Otra vez.");
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.reopening.reopen(closed, "agente", "Otra vez."))
+			.isThrownBy(() -> this.reopening.reopen(closed, new UserId("agente"), "Otra vez."))
 			.withMessageContaining("No se puede reabrir");
 	}
 

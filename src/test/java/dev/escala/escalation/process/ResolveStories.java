@@ -9,6 +9,7 @@ import dev.escala.escalation.Outcome;
 import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ abstract class ResolveStories extends EscalationStory {
 				Map.of("takeOverNote", "Lo lleva Finanzas."));
 
 		assertThat(this.people.task(number, EXECUTE).getAssignee()).isEqualTo("finanzas");
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("finanzas");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("finanzas"));
 		assertThat(deadline(number, ServiceClock.ACKNOWLEDGEMENT).metAt()).isEqualTo(MONDAY_AT_TEN);
 		resolve(number, "finanzas");
 		assertThatCase(number).isWaitingAt("userTask_checkClosing")

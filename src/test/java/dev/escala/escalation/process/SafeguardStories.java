@@ -8,6 +8,7 @@ import dev.escala.access.Role;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -45,7 +46,7 @@ abstract class SafeguardStories extends EscalationStory {
 		assertThat(this.escalations.get(number).ownerId()).isNull();
 		submit("colega", task, Forms.takeOver());
 
-		assertThat(this.escalations.get(number).ownerId()).isEqualTo("colega");
+		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("colega"));
 	}
 
 	@Test

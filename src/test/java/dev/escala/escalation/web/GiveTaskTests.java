@@ -9,6 +9,7 @@ import dev.escala.customer.Customers;
 import dev.escala.handover.OpenTask;
 import dev.escala.handover.TaskDesk;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.staffing.Absences;
 import dev.escala.staffing.RequestAbsence;
 import dev.escala.support.ApiClient;
@@ -110,8 +111,8 @@ class GiveTaskTests {
 	void notToEverybody() {
 		LocalDate today = LocalDate.ofInstant(CaseDriver.now(), ZoneOffset.UTC);
 		ApiClient.of(this.port, this.engine.getIdentityService(), "api-away", "technology");
-		long absence = this.absences.add(new RequestAbsence("api-away", today.minusDays(2) + "T00:00",
-				today.plusDays(2) + "T00:00", null, "VACATION"), "api-supervisor");
+		long absence = this.absences.add(new RequestAbsence(new UserId("api-away"), today.minusDays(2) + "T00:00",
+				today.plusDays(2) + "T00:00", null, "VACATION"), new UserId("api-supervisor"));
 
 		assertProblem(give(this.supervisor, "api-lawyer", "Sabe"), 400, "person");
 		assertProblem(give(this.supervisor, "api-away", "Sabe"), 400, "person");
@@ -122,7 +123,7 @@ class GiveTaskTests {
 		assertThat(candidates()).contains("api-technician").doesNotContain("api-away", "api-lawyer");
 		assertThat(task().getAssignee()).isNull();
 
-		this.absences.cancel("api-away", absence, "api-supervisor");
+		this.absences.cancel(new UserId("api-away"), absence, new UserId("api-supervisor"));
 		assertThat(candidates()).contains("api-away");
 		give(this.supervisor, "api-away", "Ha vuelto");
 		assertProblem(give(this.supervisor, "api-away", "Ha vuelto"), 409);
@@ -163,7 +164,8 @@ class GiveTaskTests {
 		OpenTask seen = this.desk.find(task().getId()).orElseThrow();
 		this.engine.getTaskService().setAssignee(seen.id(), "api-technician");
 
-		assertThatThrownBy(() -> this.desk.assign(seen, "tecnologia")).isInstanceOf(ConflictException.class);
+		assertThatThrownBy(() -> this.desk.assign(seen, new UserId("tecnologia")))
+			.isInstanceOf(ConflictException.class);
 		assertThat(task().getAssignee()).isEqualTo("api-technician");
 	}
 

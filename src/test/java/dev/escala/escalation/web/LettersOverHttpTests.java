@@ -11,6 +11,7 @@ import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.notification.Outbox;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -107,7 +108,7 @@ class LettersOverHttpTests {
 	void whoAndWhen() {
 		CaseNumber number = working();
 		assertThat(this.api.processOwner.post(path(number), NEWS).status()).isEqualTo(403);
-		this.end.withdraw(number, "agente", "Era una prueba.");
+		this.end.withdraw(number, new UserId("agente"), "Era una prueba.");
 
 		assertThat(write(number, NEWS).status()).isEqualTo(409);
 		assertThat(this.letters.letters(number)).hasSize(1);
@@ -120,7 +121,7 @@ class LettersOverHttpTests {
 		assertThat(write(number, "{\"message\": \"Su abogado recibe la factura mañana.\"}").status()).isEqualTo(201);
 		assertThat(this.api.people.tasks(number)).contains("userTask_readMessage");
 
-		this.end.withdraw(number, "agente", "Era una prueba.");
+		this.end.withdraw(number, new UserId("agente"), "Era una prueba.");
 		this.api.people.run(number, "serviceTask_announceWithdrawal");
 
 		assertThat(this.api.people.left(number)).isEmpty();

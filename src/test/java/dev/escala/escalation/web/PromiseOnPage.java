@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.escala.promise.MakePromise;
 import dev.escala.promise.Promise;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 
@@ -16,7 +17,7 @@ final class PromiseOnPage {
 
 	/** A date for Monday at 16:00, which waits for the customer's answer. */
 	static Promise propose(CaseDriver people, MakePromise making, CaseNumber number) {
-		Promise promise = making.start(number, "tecnologia", "Cambiar el contador", null);
+		Promise promise = making.start(number, new UserId("tecnologia"), "Cambiar el contador", null);
 		people.complete(number, "tecnologia", "userTask_askExpectation",
 				Map.of("expectation", "Esta semana", "expectedPriority", "SOON"));
 		people.complete(number, "tecnologia", "userTask_estimateDate", estimate());

@@ -15,6 +15,7 @@ import dev.escala.promise.Promise;
 import dev.escala.promise.PromiseStatus;
 import dev.escala.promise.Promises;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
 import dev.escala.support.TestServices;
@@ -73,7 +74,7 @@ class PromisePageTests extends TrackingStory {
 		assertThat(later.statusCode()).isEqualTo(409);
 		assertThat(later.body()).contains("Esta propuesta ya está contestada o ha cambiado");
 		assertThat(this.promises.get(promise.id()).status()).isEqualTo(PromiseStatus.ACCEPTED);
-		assertThat(this.promises.get(promise.id()).acceptedBy()).isEqualTo("cliente");
+		assertThat(this.promises.get(promise.id()).acceptedBy()).isEqualTo(UserId.CUSTOMER);
 		assertThat(this.people.tasks(number)).contains("userTask_keepPromise").doesNotContain("userTask_recordAnswer");
 		assertThat(get(link + "?hecho=accept"))
 			.contains("Gracias. Tiene nuestra palabra para esa fecha.", "Nuestro compromiso con usted",

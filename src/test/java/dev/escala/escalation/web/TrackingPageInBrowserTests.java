@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.Browser;
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.AfterAll;
@@ -65,7 +66,7 @@ class TrackingPageInBrowserTests extends TrackingStory {
 	@DisplayName("Everybody can use it, on a phone too: axe finds nothing, and nothing is wider than the screen")
 	void accessible(String customer, String locale, boolean phone) {
 		CaseNumber open = working(customer);
-		this.pauses.pause(open, "tecnologia", "CUSTOMER", "Los registros");
+		this.pauses.pause(open, new UserId("tecnologia"), "CUSTOMER", "Los registros");
 		CaseNumber closed = closed(customer);
 		try (BrowserContext visitor = phone ? browser.newPhone(locale) : browser.newContext(locale)) {
 			for (CaseNumber number : List.of(open, closed)) {

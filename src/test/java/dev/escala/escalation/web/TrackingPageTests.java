@@ -13,6 +13,7 @@ import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Phase;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -100,7 +101,7 @@ class TrackingPageTests extends TrackingStory {
 	@DisplayName("What the customer writes reaches the case once, resumes what waited for it and starts the reply's clock")
 	void replies() {
 		CaseNumber number = working("SEG");
-		this.pauses.pause(number, "tecnologia", "CUSTOMER", "Los registros");
+		this.pauses.pause(number, new UserId("tecnologia"), "CUSTOMER", "Los registros");
 		String link = link(number);
 		String page = get(link).body();
 		assertThat(page).contains("Necesitamos su respuesta").doesNotContain("Los registros");

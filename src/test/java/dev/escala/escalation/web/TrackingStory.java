@@ -17,6 +17,7 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.notification.channel.Dispatcher;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -134,7 +135,7 @@ abstract class TrackingStory {
 	List<String> customersNotes(CaseNumber number) {
 		return this.notes.notes(number)
 			.stream()
-			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && note.author().equals("cliente"))
+			.filter((note) -> note.kind() == MatterNote.Kind.CONTACT && note.author().equals(UserId.CUSTOMER))
 			.map(MatterNote::text)
 			.toList();
 	}

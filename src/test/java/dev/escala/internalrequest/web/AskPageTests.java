@@ -19,6 +19,7 @@ import dev.escala.pipeline.SaveProspect;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -109,7 +110,8 @@ class AskPageTests {
 		CaseNumber number = new CaseNumber(this.rulings
 			.record(new NewRuling(null, null, Topic.SALES_SCOPE, Set.of(Situation.GREY_ZONE),
 					"Fundición de piezas con cuota fija", "¿Fundición sin límite?", RulingOutcome.CONDITIONAL,
-					"Hasta diez piezas.", "Por escrito.", "Sin tope no.", null, true, null, "ask-agent", "agents"))
+					"Hasta diez piezas.", "Por escrito.", "Sin tope no.", null, true, null, new UserId("ask-agent"),
+					"agents"))
 			.number()
 			.value());
 

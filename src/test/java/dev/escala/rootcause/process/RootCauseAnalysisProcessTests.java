@@ -16,6 +16,7 @@ import dev.escala.matter.MatterVariables;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RcaRequests.Answer;
 import dev.escala.rootcause.RcaStatus;
@@ -139,8 +140,9 @@ class RootCauseAnalysisProcessTests {
 			.extracting(OutboxMessage::step, OutboxMessage::recipient)
 			.containsExactly("rca", "marta@cliente.example");
 		assertThat(this.lessons.lessons(this.number)).extracting(Lesson::text, Lesson::author)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple("Los avisos van a una lista.", "problemas"));
-		assertThat(this.timeline.entries(this.number)).extracting(TimelineEntry::actor)
+			.containsExactly(
+					org.assertj.core.groups.Tuple.tuple("Los avisos van a una lista.", new UserId("problemas")));
+		assertThat(this.timeline.entries(this.number)).extracting((entry) -> entry.actor().value())
 			.containsExactly("problemas", "sistema", "arquitecto", "ejecutivo", "ejecutivo");
 		assertNothingIsLeft();
 	}
@@ -252,7 +254,8 @@ class RootCauseAnalysisProcessTests {
 			.singleResult();
 		BpmnAwareTests.assertThat(this.instance).isWaitingAt(RootCauseProcess.WRITE);
 		assertThat(card(RootCauseProcess.WRITE)).contains("Lo pide el cliente");
-		assertThat(this.timeline.entries(this.number)).extracting(TimelineEntry::actor).containsExactly("gerente");
+		assertThat(this.timeline.entries(this.number)).extracting((entry) -> entry.actor().value())
+			.containsExactly("gerente");
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.owner.task.OwnersTask;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class ExecutePlanTask extends OwnersTask {
 		String speciality = task.text("requestedSpeciality");
 		String exceptionRequest = task.text("exceptionRequest");
 		String expertQuestion = task.text("expertQuestion");
-		String user = task.userId();
+		UserId user = task.userId();
 		if (outcomes(number).stream().noneMatch((possible) -> possible.get("value").equals(outcome))) {
 			throw new InvalidInputException("planOutcome",
 					"Elija cómo avanza el plan entre las opciones que ofrece la tarea.");

@@ -47,7 +47,7 @@ class TakeOverTask extends ClockedTask {
 		fields.done();
 		if (answer == Answer.TAKE) {
 			this.progress.takeOver(task.caseNumber(), task.userId(), note);
-			task.setFact(OwnerVariables.OWNER_ID, task.userId());
+			task.setFact(OwnerVariables.OWNER_ID, task.userId().value());
 		}
 		else {
 			this.progress.requestSpeciality(task.caseNumber(), task.userId(), TaskFacts.speciality(speciality),

@@ -38,7 +38,7 @@ class TakeOverTransferTask extends ClockedTask {
 	@Override
 	public void complete(CompletedTask task) {
 		this.progress.takeOver(task.caseNumber(), task.userId(), task.text("takeOverNote"));
-		task.setFact(OwnerVariables.OWNER_ID, task.userId());
+		task.setFact(OwnerVariables.OWNER_ID, task.userId().value());
 	}
 
 }
