@@ -1,6 +1,7 @@
 package dev.escala.access;
 
 import java.util.List;
+import java.util.Optional;
 
 import dev.escala.access.login.PasswordRules;
 import org.camunda.bpm.engine.IdentityService;
@@ -25,10 +26,16 @@ public class StaffAccounts {
 		return PasswordRules.get().allow(password, userId);
 	}
 
+	/** The hash of somebody's password, or empty where there is nobody. */
+	public Optional<String> passwordHash(String id) {
+		return Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult()).map(User::getPassword);
+	}
+
 	/**
 	 * Makes sure that the person exists, with this password, not held up by earlier
 	 * failed logins, and belongs to these groups. Names and other groups that somebody
 	 * changed since stay as they are.
+	 * @param password {@code null} leaves what is there: a hash takes its time
 	 */
 	@Transactional
 	public void keep(String id, String firstName, String lastName, String email, String password, Role... roles) {
@@ -39,8 +46,10 @@ public class StaffAccounts {
 			user.setLastName(lastName);
 			user.setEmail(email);
 		}
-		user.setPassword(password);
-		this.identity.saveUser(user);
+		if (password != null) {
+			user.setPassword(password);
+			this.identity.saveUser(user);
+		}
 		this.identity.unlockUser(id);
 		List<String> present = this.identity.createGroupQuery()
 			.groupMember(id)

@@ -14,29 +14,19 @@ import dev.escala.matter.Speciality;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
+import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
  * The cases of the demo, each at another step, so that no list is empty. They are created
- * once, on an empty database, by the same use cases and forms that people use.
+ * by the same use cases and forms that people use, and known by their subject: a story
+ * that was begun goes on where it stopped.
  */
 @Component
 @OnlyInDemo
-@Order(1000)
-class DemoCases implements ApplicationRunner {
-
-	private static final Logger LOGGER = LoggerFactory.getLogger(DemoCases.class);
-
-	private final DemoCustomers customers;
-
-	private final DemoProspects prospects;
+class DemoCases {
 
 	private final DemoRequests requests;
 
@@ -48,42 +38,32 @@ class DemoCases implements ApplicationRunner {
 
 	private final DemoNotices notices;
 
+	private final DemoProgress progress;
+
 	private final Clock clock;
 
-	DemoCases(DemoCustomers customers, DemoProspects prospects, DemoRequests requests, EscalationSearch search,
-			ReportEscalation reports, DemoWork work, DemoNotices notices, Clock clock) {
-		this.customers = customers;
-		this.prospects = prospects;
+	DemoCases(DemoRequests requests, EscalationSearch search, ReportEscalation reports, DemoWork work,
+			DemoNotices notices, DemoProgress progress, Clock clock) {
 		this.requests = requests;
 		this.search = search;
 		this.reports = reports;
 		this.work = work;
 		this.notices = notices;
+		this.progress = progress;
 		this.clock = clock;
 	}
 
-	@Override
-	public void run(ApplicationArguments arguments) {
-		this.customers.create();
-		this.prospects.create();
-		Fields fields = new Fields();
-		PageRequest first = PageRequest.read(fields, "0", "1", null, EscalationSearch.SORTABLE, "number");
-		if (this.search.search(EscalationSearch.Filter.read(fields, Map.of()), first).total() > 0) {
-			return;
-		}
-		LOGGER.info("Creating the demo's cases");
-		waitingForItsGroup();
-		customerUnclear();
-		majorWithoutDetails();
-		overdueSinceYesterday();
-		planInPreparation();
-		planInExecution();
-		letterWaitingForItsReader();
-		waitingForVerification();
-		waitingForTheCustomer();
-		analysisBeingWritten();
-		closed();
-		this.requests.create();
+	/** What there is to create, in this order. */
+	List<Runnable> stories() {
+		return List.of(this::waitingForItsGroup, this::customerUnclear, this::majorWithoutDetails,
+				this::overdueSinceYesterday, this::planInPreparation, this::planInExecution,
+				this::letterWaitingForItsReader, this::waitingForVerification, this::waitingForTheCustomer,
+				this::analysisBeingWritten, this::closed, this.requests::create);
+	}
+
+	/** Whether there is a case, of whomever. */
+	boolean hasAny() {
+		return find(Map.of()).total() > 0;
 	}
 
 	private void waitingForItsGroup() {
@@ -165,9 +145,9 @@ class DemoCases implements ApplicationRunner {
 		worked(number);
 		declared(number);
 		verified(number);
-		this.work.complete(number, new UserId("ejecutivo"), "userTask_confirmWithCustomer", Map.of("serviceUsable",
-				"yes", "confirmationNote", "El cliente lo ha probado con nosotros.", "satisfaction", "4"));
-		this.work.complete(number, new UserId("tecnologia"), "userTask_checkClosing",
+		step(number, new UserId("ejecutivo"), "userTask_confirmWithCustomer", Map.of("serviceUsable", "yes",
+				"confirmationNote", "El cliente lo ha probado con nosotros.", "satisfaction", "4"));
+		step(number, new UserId("tecnologia"), "userTask_checkClosing",
 				Map.of("closingSummary", "Corregido y comprobado con el cliente.", "lessonsLearned",
 						"Probar el caso completo antes de publicar una versión.", "rcaRequested", rca));
 	}
@@ -177,46 +157,70 @@ class DemoCases implements ApplicationRunner {
 		plan(number, new UserId("tecnologia"), "Ya sabemos qué ocurre y lo corregimos hoy mismo.");
 		// The plan of a critical case is read by somebody else first.
 		if (this.work.isWaiting(number, "userTask_readMessage")) {
-			this.work.complete(number, new UserId("arquitecto"), "userTask_readMessage",
-					Map.of("messageReading", "approved"));
+			step(number, new UserId("arquitecto"), "userTask_readMessage", Map.of("messageReading", "approved"));
 		}
+		this.progress.requireGoing();
 		this.notices.tell(number, new UserId("tecnologia"));
-		this.work.complete(number, new UserId("tecnologia"), "userTask_executePlan",
+		step(number, new UserId("tecnologia"), "userTask_executePlan",
 				Map.of("planOutcome", "done", "progressNote", "Corregido y probado con los datos del cliente."));
 	}
 
 	private void takeOver(CaseNumber number, UserId user) {
-		this.work.complete(number, user, "userTask_takeOver", Map.of("takeOverOutcome", "take"));
+		step(number, user, "userTask_takeOver", Map.of("takeOverOutcome", "take"));
 	}
 
 	private void plan(CaseNumber number, UserId user, String message) {
-		this.work.complete(number, user, "userTask_preparePlan", Map.of("planSteps",
+		step(number, user, "userTask_preparePlan", Map.of("planSteps",
 				"Reproducir el fallo\nCorregirlo\nProbarlo con el cliente", "planDays", 2, "customerMessage", message));
 	}
 
 	private void declared(CaseNumber number) {
-		this.work.complete(number, new UserId("gerente"), "userTask_declareResolution",
+		step(number, new UserId("gerente"), "userTask_declareResolution",
 				Map.of("resolutionDeclared", "yes", "declarationNote", "El equipo lo ha probado con datos reales."));
 	}
 
 	private void verified(CaseNumber number) {
-		this.work.complete(number, new UserId("arquitecto"), "userTask_verifyResolution",
+		step(number, new UserId("arquitecto"), "userTask_verifyResolution",
 				Map.of("resolutionVerified", "verified", "verificationNote", "Comprobado en producción."));
+	}
+
+	private void step(CaseNumber number, UserId user, String task, Map<String, Object> form) {
+		this.progress.requireGoing();
+		this.work.complete(number, user, task, form);
 	}
 
 	private CaseNumber report(String customer, String subject, String description, Report.Reason reason,
 			Speciality speciality, Report.Scale impact, Report.Scale urgency, boolean major, int hoursAgo) {
-		Report report = new Report(customer, Report.Origin.CUSTOMER, reason, Report.Criterion.FUNCTIONALITY, speciality,
-				subject, description, impact, urgency, null, List.of(), List.of(), major);
-		CaseNumber number = this.reports
-			.report(report, new UserId("agente"),
-					(reason == Report.Reason.KNOWLEDGE) ? EscalationType.FUNCTIONAL
-							: (reason == Report.Reason.SERVICE_LEVEL) ? EscalationType.AUTOMATIC
-									: EscalationType.HIERARCHICAL,
-					null, this.clock.instant().minus(Duration.ofHours(hoursAgo)))
-			.number();
+		this.progress.requireGoing();
+		CaseNumber number = find(Map.of("search", subject)).items()
+			.stream()
+			.filter((found) -> found.subject().equals(subject))
+			.map(EscalationSearch.Summary::number)
+			.findFirst()
+			.orElseGet(() -> {
+				Report report = new Report(customer, Report.Origin.CUSTOMER, reason, Report.Criterion.FUNCTIONALITY,
+						speciality, subject, description, impact, urgency, null, List.of(), List.of(), major);
+				return this.reports
+					.report(report, new UserId("agente"), type(reason), null,
+							this.clock.instant().minus(Duration.ofHours(hoursAgo)))
+					.number();
+			});
 		this.work.settle(number);
 		return number;
+	}
+
+	private static EscalationType type(Report.Reason reason) {
+		return switch (reason) {
+			case KNOWLEDGE -> EscalationType.FUNCTIONAL;
+			case SERVICE_LEVEL -> EscalationType.AUTOMATIC;
+			default -> EscalationType.HIERARCHICAL;
+		};
+	}
+
+	private Page<EscalationSearch.Summary> find(Map<String, String> parameters) {
+		Fields fields = new Fields();
+		PageRequest first = PageRequest.read(fields, "0", "20", null, EscalationSearch.SORTABLE, "number");
+		return this.search.search(EscalationSearch.Filter.read(fields, parameters), first);
 	}
 
 }

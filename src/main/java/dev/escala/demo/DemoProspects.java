@@ -11,6 +11,7 @@ import dev.escala.pipeline.Prospects;
 import dev.escala.pipeline.SaveProspect;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The prospects of the demo: one that nothing speaks against, one whom a customer calls
@@ -32,8 +33,9 @@ class DemoProspects {
 		this.customers = customers;
 	}
 
-	/** Creates those that are missing, after the customers. */
-	void create() {
+	/** Creates those that are missing, after the customers; all at once or none. */
+	@Transactional
+	public void create() {
 		keep("MANUFACTURAS", "Manufacturas Delta", "Fabricación", 200, "es");
 		keep("ATLAS", "Atlas Logistics", "Transporte", 450, "en").ifPresent((created) -> named());
 		keep("RAPIDO", "Crédito Rápido Sur", "Finanzas", 35, "es")

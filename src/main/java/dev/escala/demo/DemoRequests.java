@@ -18,11 +18,14 @@ import dev.escala.policy.Topic;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was asked and decided in the demo: two requests that wait, and some decisions. */
 @OnlyInDemo
 @Component
 class DemoRequests {
+
+	private static final String FIRST = "Descuento por pago anual";
 
 	private final AskInternally asking;
 
@@ -39,8 +42,13 @@ class DemoRequests {
 		this.clock = clock;
 	}
 
-	void create() {
-		decided(Topic.PRICE, Situation.DISCOUNT, "Descuento por pago anual", RulingOutcome.GRANTED,
+	/** All at once, so that an interrupted start leaves all of them or none. */
+	@Transactional
+	public void create() {
+		if (this.rulings.standingOf(Topic.PRICE).stream().anyMatch((ruling) -> ruling.subject().equals(FIRST))) {
+			return;
+		}
+		decided(Topic.PRICE, Situation.DISCOUNT, FIRST, RulingOutcome.GRANTED,
 				"Hasta un 5 % a quien paga el año por adelantado.", null,
 				"Cobrar antes compensa el descuento, y así se responde igual a todos.", true);
 		decided(Topic.LEGAL, Situation.CUSTOM_TERMS, "Penalización por retraso en el contrato",

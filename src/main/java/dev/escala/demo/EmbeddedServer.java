@@ -2,6 +2,7 @@ package dev.escala.demo;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,10 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 import dev.escala.startup.StartupProblem;
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -24,6 +28,8 @@ import org.springframework.util.FileSystemUtils;
  * loopback interface only, and only with a password kept in that folder.
  */
 final class EmbeddedServer implements Closeable {
+
+	private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
 
 	static final String USER = "postgres";
 
@@ -54,20 +60,22 @@ final class EmbeddedServer implements Closeable {
 	static EmbeddedServer start(DataFolder folder) {
 		Path cluster = folder.resolve("postgres");
 		try {
-			Files.deleteIfExists(log(folder));
+			Files.deleteIfExists(logFile(folder));
 			removeHalfUnpacked(folder);
 			if (!Files.exists(cluster)) {
+				log.info("Unpacking PostgreSQL and making a database in {}. Only the first start does.", cluster);
 				create(folder, cluster);
 			}
 			requireUsable(cluster);
 			new OrphanedServer(cluster).clear();
+			log.info("The database in {} is starting.", cluster);
 			String password = folder.readSecret(PASSWORD_FILE)
 				.orElseThrow(() -> new StartupProblem("The file " + folder.resolve(PASSWORD_FILE)
 						+ " is missing: put it back, or move the data folder away to begin anew."));
 			return new EmbeddedServer(launch(folder, cluster, password), password);
 		}
 		catch (IOException | SQLException | IllegalStateException ex) {
-			throw new StartupProblem("The database in " + cluster + " does not start: read " + log(folder)
+			throw new StartupProblem("The database in " + cluster + " does not start: read " + logFile(folder)
 					+ ", or move the data folder away to begin anew.", ex);
 		}
 	}
@@ -93,9 +101,10 @@ final class EmbeddedServer implements Closeable {
 	}
 
 	private static EmbeddedPostgres launch(DataFolder folder, Path cluster, String password) throws IOException {
-		Redirect log = Redirect.appendTo(log(folder).toFile());
+		Redirect output = Redirect.appendTo(logFile(folder).toFile());
 		EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
 			.setDataDirectory(cluster)
+			.setPgBinaryResolver(EmbeddedServer::binary)
 			// Not in the shared temporary folder, where others could put programs of
 			// theirs.
 			.setOverrideWorkingDirectory(binaries(folder).toFile())
@@ -110,12 +119,17 @@ final class EmbeddedServer implements Closeable {
 			.setServerConfig("max_connections", "100")
 			.setServerConfig("listen_addresses", "localhost")
 			.setServerConfig("unix_socket_directories", "")
-			.setOutputRedirector(log)
-			.setErrorRedirector(log);
+			.setOutputRedirector(output)
+			.setErrorRedirector(output);
 		if (!password.isEmpty()) {
 			builder.setConnectConfig("password", password);
 		}
 		return builder.start();
+	}
+
+	/** One build for both kinds of Mac: it stands under the name of the older one. */
+	private static InputStream binary(String system, String machine) throws IOException {
+		return DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, system.equals("Darwin") ? "x86_64" : machine);
 	}
 
 	private static void requireUsable(Path cluster) throws IOException {
@@ -151,7 +165,7 @@ final class EmbeddedServer implements Closeable {
 		return folder.resolve("postgres-binaries");
 	}
 
-	private static Path log(DataFolder folder) {
+	private static Path logFile(DataFolder folder) {
 		return folder.resolve("postgres.log");
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
 /**
@@ -21,6 +22,9 @@ class DatabaseCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
 	private static final String PREFIX = "jdbc:postgresql:";
 
+	/** Not in the server's jar. */
+	private static final String DEMO = "dev.escala.demo.DemoConfiguration";
+
 	private static final String TIMEOUT_SECONDS = "10";
 
 	@Override
@@ -30,6 +34,11 @@ class DatabaseCheck implements ApplicationListener<ApplicationPreparedEvent> {
 		if (StringUtils.hasText(url)) {
 			check(url, environment.getProperty("spring.datasource.username"),
 					environment.getProperty("spring.datasource.password"));
+		}
+		else if (!ClassUtils.isPresent(DEMO, getClass().getClassLoader())) {
+			throw new StartupProblem("This is the server of Escala, which brings no demo and no database: name your "
+					+ "PostgreSQL with SPRING_DATASOURCE_URL, SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD. "
+					+ "To try Escala out, start the jar without \"-server\" in its name.");
 		}
 	}
 

@@ -17,6 +17,7 @@ import dev.escala.architecture.fixtures.MachineTime;
 import dev.escala.architecture.fixtures.MutableBody;
 import dev.escala.architecture.fixtures.MutableSettings;
 import dev.escala.architecture.fixtures.NamesColumns;
+import dev.escala.architecture.fixtures.NeedsTheDemo;
 import dev.escala.architecture.fixtures.OldDate;
 import dev.escala.architecture.fixtures.PrintsSomething;
 import dev.escala.architecture.fixtures.Sleeper;
@@ -56,6 +57,7 @@ class ArchitectureFixtureTests {
 				new Breach(ArchitectureRules.NO_OLD_DATES, OldDate.class),
 				new Breach(ArchitectureRules.TIME_IS_PASSED_IN, MachineTime.class),
 				new Breach(ArchitectureRules.NO_STANDARD_STREAMS, PrintsSomething.class),
+				new Breach(ArchitectureRules.NOBODY_NEEDS_THE_DEMO, NeedsTheDemo.class),
 				new Breach(ArchitectureRules.SETTINGS_ARE_RECORDS, MutableSettings.class),
 				new Breach(ArchitectureRules.REQUESTS_ARE_RECORDS, MutableBody.class),
 				new Breach(ArchitectureRules.SQL_IN_REPOSITORIES, SpeaksSql.class),

@@ -70,6 +70,8 @@ final class ArchitectureRules {
 
 	static final String ONE_WORD_FOR_TABLES = "What reads and writes a table is called a repository";
 
+	static final String NOBODY_NEEDS_THE_DEMO = "The server starts without the demo and its libraries";
+
 	static final String NO_SLEEP = "Nobody sleeps, tests least of all";
 
 	private static final String ESCALATION = "dev.escala.escalation";
@@ -129,6 +131,13 @@ final class ArchitectureRules {
 				noClasses().that()
 					.resideOutsideOfPackage("dev.escala.demo..")
 					.should(GeneralCodingRules.ACCESS_STANDARD_STREAMS));
+		rules.put(NOBODY_NEEDS_THE_DEMO,
+				noClasses().that()
+					.resideOutsideOfPackage("dev.escala.demo..")
+					.should()
+					.dependOnClassesThat()
+					.resideInAnyPackage("dev.escala.demo..", "io.zonky..", "com.icegreen..",
+							"org.apache.commons.compress..", "org.tukaani.."));
 		rules.put(WHOLE_CHARACTERS,
 				noClasses().that()
 					.resideOutsideOfPackage("dev.escala.text..")

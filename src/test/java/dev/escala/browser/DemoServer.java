@@ -9,14 +9,21 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.EscalaApplication;
+import dev.escala.demo.DemoProgress;
+import dev.escala.support.StaffClient;
+import org.awaitility.Awaitility;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The demo as {@code ./mvnw spring-boot:run} starts it, in a folder of its own. */
@@ -28,19 +35,60 @@ class DemoServer implements AutoCloseable {
 
 	private ConfigurableApplicationContext application;
 
+	private HttpResponse<String> beforeReady;
+
 	private DemoServer(Path folder) {
 		this.folder = folder;
 	}
 
 	static DemoServer start() throws IOException {
-		DemoServer server = new DemoServer(Files.createTempDirectory("escala con espacios "));
+		DemoServer server = on(newFolder());
+		server.awaitCases();
+		return server;
+	}
+
+	static Path newFolder() throws IOException {
+		return Files.createTempDirectory("escala con espacios ");
+	}
+
+	/** The demo on this folder, ready; its cases may still be to come. */
+	static DemoServer on(Path folder) {
+		DemoServer server = new DemoServer(folder);
 		server.open();
 		return server;
 	}
 
+	/** What the demo is started with on a folder. */
+	static List<String> arguments(Path folder) {
+		return List.of("--server.port=0", "--escala.data-directory=" + folder, "--escala.demo.password=" + PASSWORD);
+	}
+
 	private void open() {
-		this.application = new SpringApplicationBuilder(EscalaApplication.class).run("--server.port=0",
-				"--escala.data-directory=" + this.folder, "--escala.demo.password=" + PASSWORD);
+		this.application = new SpringApplicationBuilder(EscalaApplication.class)
+			.listeners((ApplicationListener<ApplicationStartedEvent>) (
+					started) -> this.beforeReady = readiness(started.getApplicationContext()))
+			.run(arguments(this.folder).toArray(String[]::new));
+	}
+
+	/** Waits until all cases of the demo are there. */
+	void awaitCases() {
+		Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> !bean(DemoProgress.class).isRunning());
+	}
+
+	/** What readiness answered when the door was open and Escala not ready yet. */
+	HttpResponse<String> beforeReady() {
+		return this.beforeReady;
+	}
+
+	/** What readiness answers now. */
+	HttpResponse<String> readiness() {
+		return readiness(this.application);
+	}
+
+	private static HttpResponse<String> readiness(ApplicationContext application) {
+		return StaffClient
+			.anonymous(Integer.parseInt(application.getEnvironment().getRequiredProperty("local.server.port")))
+			.send("GET", "/actuator/health/readiness");
 	}
 
 	/** Stops the demo and starts it again on the same data. */

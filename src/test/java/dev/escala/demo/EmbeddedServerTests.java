@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import dev.escala.startup.StartupProblem;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,23 @@ class EmbeddedServerTests {
 			assertThat(readKept(server)).isEqualTo("sí");
 			assertThat(postmaster()).isNotEqualTo(orphan);
 		}
+	}
+
+	@Test
+	@DisplayName("PostgreSQL is unpacked once, and anew where a start was interrupted while it unpacked")
+	void unpackedOnce() throws Exception {
+		startAndStop();
+		Path program = program();
+		FileTime unpacked = Files.getLastModifiedTime(program);
+
+		startAndStop();
+		assertThat(program()).isEqualTo(program);
+		assertThat(Files.getLastModifiedTime(program)).isEqualTo(unpacked);
+
+		Files.delete(program.getParent().resolveSibling(".exists"));
+		Files.write(program, new byte[0]);
+		startAndStop();
+		assertThat(program()).isNotEmptyFile();
 	}
 
 	@Test
@@ -137,6 +156,19 @@ class EmbeddedServerTests {
 			assertThat(Welcome.text("18080", first)).contains("http://localhost:18080/camunda/app/tasklist/default/",
 					"http://localhost:18080/buzon", "http://localhost:18080/v3/api-docs", "agente", "propietario",
 					first);
+		}
+	}
+
+	private void startAndStop() throws IOException {
+		try (DataFolder folder = DataFolder.take(this.data); EmbeddedServer server = EmbeddedServer.start(folder)) {
+			assertThat(server.url()).startsWith("jdbc:postgresql://localhost:");
+		}
+	}
+
+	/** The one that there is, of the one build that was unpacked. */
+	private Path program() throws IOException {
+		try (Stream<Path> builds = Files.list(this.data.resolve("postgres-binaries"))) {
+			return builds.map((build) -> build.resolve("bin").resolve("postgres")).toList().get(0);
 		}
 	}
 

@@ -3,6 +3,8 @@ package dev.escala.demo;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 
 import javax.sql.DataSource;
 
@@ -10,11 +12,14 @@ import dev.escala.access.StaffAccounts;
 import dev.escala.customer.Customers;
 import dev.escala.reference.UserId;
 import dev.escala.staffing.ReportingLine;
+import dev.escala.startup.DemoTraces;
+import dev.escala.startup.NoDemoLeft;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.TestServices;
 import dev.escala.timeline.TimelineEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -28,6 +33,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Transactional
 @DisplayName("A database of one's own holds nothing of the demo")
 class NoDemoLeftTests {
+
+	@TempDir
+	private Path data;
 
 	private final NoDemoLeft requirement = new NoDemoLeft();
 
@@ -59,11 +67,12 @@ class NoDemoLeftTests {
 
 	@Test
 	@DisplayName("The demo's people and customers are named")
-	void demoData() throws SQLException {
-		new DemoOrganisation(this.accounts, this.line,
-				new DemoPassword(
-						new DemoProperties(Path.of("unused"), new DemoProperties.Demo("llano-brisa-42-tejado")), null))
-			.run(null);
+	void demoData() throws Exception {
+		try (DataFolder folder = DataFolder.take(this.data)) {
+			new DemoOrganisation(this.accounts, this.line, new DemoPassword(
+					new DemoProperties(this.data, new DemoProperties.Demo("llano-brisa-42-tejado")), folder))
+				.run(null);
+		}
 		new DemoCustomers(this.customers).create();
 
 		assertThat(this.requirement.problems(new MockEnvironment(), connection())).containsExactly(
@@ -78,6 +87,20 @@ class NoDemoLeftTests {
 		assertThat(this.requirement.problems(
 				new MockEnvironment().withProperty("escala.demo.password", "llano-brisa-42-tejado"), connection()))
 			.containsExactly("escala.demo.password (ESCALA_DEMO_PASSWORD) is for the demo only: take it out.");
+	}
+
+	@Test
+	@DisplayName("What it is known by is what the demo creates, all of it")
+	void traces() {
+		Map<String, String> lines = new HashMap<>();
+		for (DemoPerson person : DemoPerson.values()) {
+			if (person.managerId() != null) {
+				lines.put(person.id().value(), person.managerId().value());
+			}
+		}
+
+		assertThat(DemoTraces.REPORTING_LINES).isEqualTo(lines);
+		assertThat(DemoTraces.ADDRESSES).isEqualTo(DemoCustomers.addresses());
 	}
 
 	private Connection connection() {

@@ -1,5 +1,6 @@
 package dev.escala.access.login;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -41,7 +42,8 @@ class PasswordHash implements PasswordEncryptor {
 
 	private final Argon2PasswordEncoder argon2;
 
-	private final String nobodys;
+	/** Made while Escala starts: nobody logs in before. */
+	private final CompletableFuture<String> nobodys;
 
 	PasswordHash(LoginProperties properties) {
 		long memory = properties.hashMemory().toBytes();
@@ -49,7 +51,7 @@ class PasswordHash implements PasswordEncryptor {
 			log.warn("escala.login.hash-memory is below the recommended 19MB: stolen hashes are easier to guess.");
 		}
 		this.argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, (int) (memory / KIB), PASSES);
-		this.nobodys = this.argon2.encode("nobody's");
+		this.nobodys = CompletableFuture.supplyAsync(() -> this.argon2.encode("nobody's"));
 	}
 
 	@Override
@@ -64,7 +66,7 @@ class PasswordHash implements PasswordEncryptor {
 
 	/** Takes as long as a check, where there is nothing to check. */
 	void checkNobodys(String password) {
-		check(password, this.nobodys);
+		check(password, this.nobodys.join());
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.demo.DemoProgress;
 import dev.escala.demo.OnlyInDemo;
 import dev.escala.text.Dates;
 import dev.escala.text.Shortening;
@@ -34,10 +35,13 @@ class MailboxPage {
 
 	private final Mailbox mailbox;
 
+	private final DemoProgress progress;
+
 	private final DateTimeFormatter when;
 
-	MailboxPage(Mailbox mailbox, @Value("${escala.zone}") ZoneId zone) {
+	MailboxPage(Mailbox mailbox, DemoProgress progress, @Value("${escala.zone}") ZoneId zone) {
 		this.mailbox = mailbox;
+		this.progress = progress;
 		this.when = Dates.inLists(zone);
 	}
 
@@ -61,6 +65,7 @@ class MailboxPage {
 		List<Mail> found = this.mailbox.find(search);
 		int pages = Math.max(1, (found.size() + PAGE_SIZE - 1) / PAGE_SIZE);
 		int page = Math.min(number(wantedPage), pages);
+		model.addAttribute("progress", this.progress);
 		model.addAttribute("text", search.strip());
 		model.addAttribute("total", found.size());
 		model.addAttribute("page", page);

@@ -1,20 +1,18 @@
 package dev.escala.demo.process;
 
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 import dev.escala.demo.OnlyInDemo;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.stereotype.Component;
@@ -26,7 +24,12 @@ import org.springframework.stereotype.Component;
 @OnlyInDemo
 public class DemoWork {
 
-	private static final int PATIENCE = 200;
+	private static final int PATIENCE = 600;
+
+	private static final long BETWEEN = Duration.ofMillis(25).toNanos();
+
+	/** What the engine's history says of a task that was done. */
+	private static final String DONE = "completed";
 
 	private final TaskService tasks;
 
@@ -38,22 +41,28 @@ public class DemoWork {
 
 	private final IdentityService identity;
 
+	private final HistoryService history;
+
 	DemoWork(TaskService tasks, FormService forms, RuntimeService runtime, ManagementService management,
-			IdentityService identity) {
+			IdentityService identity, HistoryService history) {
 		this.tasks = tasks;
 		this.forms = forms;
 		this.runtime = runtime;
 		this.management = management;
 		this.identity = identity;
+		this.history = history;
 	}
 
-	/** Completes the case's open task with this id in the model. */
+	/**
+	 * Completes the case's open task with this id in the model, unless that was done
+	 * before.
+	 */
 	public void complete(CaseNumber caseNumber, UserId user, String taskKey, Map<String, Object> form) {
-		settle(caseNumber);
-		Task task = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(caseNumber.value())
-			.taskDefinitionKey(taskKey)
-			.singleResult();
+		if (isDone(caseNumber, taskKey)) {
+			settle(caseNumber);
+			return;
+		}
+		Task task = open(caseNumber, taskKey);
 		this.identity.setAuthentication(user.value(),
 				this.identity.createGroupQuery()
 					.groupMember(user.value())
@@ -73,6 +82,26 @@ public class DemoWork {
 		settle(caseNumber);
 	}
 
+	private boolean isDone(CaseNumber caseNumber, String taskKey) {
+		return this.history.createHistoricTaskInstanceQuery()
+			.processInstanceBusinessKey(caseNumber.value())
+			.taskDefinitionKey(taskKey)
+			.taskDeleteReason(DONE)
+			.count() > 0;
+	}
+
+	private Task open(CaseNumber caseNumber, String taskKey) {
+		settle(caseNumber);
+		Task task = this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(caseNumber.value())
+			.taskDefinitionKey(taskKey)
+			.singleResult();
+		if (task == null) {
+			throw new IllegalStateException(caseNumber + " does not come to " + taskKey);
+		}
+		return task;
+	}
+
 	/** Whether the case has an open task with this id in the model. */
 	public boolean isWaiting(CaseNumber caseNumber, String taskKey) {
 		settle(caseNumber);
@@ -82,39 +111,22 @@ public class DemoWork {
 			.count() > 0;
 	}
 
-	/** Runs the work that waits between two tasks; the job executor may be faster. */
+	/** Waits for the work between two tasks, which the job executor does. */
 	public void settle(CaseNumber caseNumber) {
-		for (int round = 0; round < PATIENCE; round++) {
-			List<Job> waiting = this.runtime.createProcessInstanceQuery()
-				.processInstanceBusinessKey(caseNumber.value())
-				.list()
-				.stream()
-				.map(ProcessInstance::getId)
-				.flatMap((instance) -> this.management.createJobQuery()
-					.processInstanceId(instance)
-					.executable()
-					.list()
-					.stream())
-				.toList();
-			if (waiting.isEmpty()) {
-				return;
-			}
-			waiting.forEach(this::run);
+		for (int round = 0; round < PATIENCE && isBusy(caseNumber); round++) {
+			LockSupport.parkNanos(BETWEEN);
 		}
 	}
 
-	private void run(Job job) {
-		try {
-			this.management.executeJob(job.getId());
-		}
-		catch (OptimisticLockingException ex) {
-			// The job executor has just run it.
-		}
-		catch (ProcessEngineException ex) {
-			if (this.management.createJobQuery().jobId(job.getId()).count() > 0) {
-				throw ex;
-			}
-		}
+	private boolean isBusy(CaseNumber caseNumber) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(caseNumber.value())
+			.list()
+			.stream()
+			.anyMatch((instance) -> this.management.createJobQuery()
+				.processInstanceId(instance.getId())
+				.executable()
+				.count() > 0);
 	}
 
 }

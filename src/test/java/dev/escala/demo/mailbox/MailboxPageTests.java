@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.function.BiConsumer;
 
+import dev.escala.demo.DemoProgress;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class MailboxPageTests {
 		return new WebApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(WebMvcAutoConfiguration.class, ThymeleafAutoConfiguration.class,
 					MailSenderAutoConfiguration.class))
-			.withUserConfiguration(MailboxConfiguration.class, MailboxPage.class)
+			.withUserConfiguration(MailboxConfiguration.class, MailboxPage.class, DemoProgress.class)
 			.withBean(Clock.class, () -> Clock.fixed(Instant.parse("2026-11-22T09:30:00Z"), ZoneOffset.UTC))
 			.withPropertyValues("escala.zone=Europe/Madrid", "escala.data-directory=" + this.data);
 	}

@@ -1,4 +1,4 @@
-package dev.escala.demo;
+package dev.escala.startup;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,12 +7,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 import dev.escala.reference.UserId;
-import dev.escala.startup.ProductionRequirement;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -23,7 +22,7 @@ import org.springframework.util.StringUtils;
  * but the demo writes in the system's name; its customers by their addresses, which
  * cannot exist.
  */
-class NoDemoLeft implements ProductionRequirement {
+public class NoDemoLeft implements ProductionRequirement {
 
 	@Override
 	public List<String> problems(Environment environment, Connection database) throws SQLException {
@@ -48,9 +47,9 @@ class NoDemoLeft implements ProductionRequirement {
 		}
 		try (PreparedStatement query = database.prepareStatement(
 				"SELECT person_id FROM reporting_line WHERE person_id = ? AND manager_id = ? AND changed_by = ?")) {
-			for (DemoPerson person : DemoPerson.values()) {
-				query.setString(1, person.id().value());
-				query.setString(2, person.managerId().value());
+			for (Map.Entry<String, String> line : DemoTraces.REPORTING_LINES.entrySet()) {
+				query.setString(1, line.getKey());
+				query.setString(2, line.getValue());
 				query.setString(3, UserId.SYSTEM.value());
 				read(query, found);
 			}
@@ -65,7 +64,7 @@ class NoDemoLeft implements ProductionRequirement {
 		}
 		try (PreparedStatement query = database.prepareStatement("SELECT c.code FROM customer c "
 				+ "JOIN customer_contact k ON k.customer_id = c.id WHERE k.email = ANY (?)")) {
-			query.setArray(1, database.createArrayOf("text", DemoCustomers.addresses().toArray()));
+			query.setArray(1, database.createArrayOf("text", DemoTraces.ADDRESSES.toArray()));
 			read(query, found);
 		}
 		return found;
