@@ -13,9 +13,4 @@ import dev.escala.policy.Topic;
  * {@code null} for both
  */
 public record RulingFilter(String text, Topic topic, Boolean standing, Boolean inForce) {
-
-	/** The same, whether in force or not. */
-	public RulingFilter ofAnyState() {
-		return new RulingFilter(this.text, this.topic, this.standing, null);
-	}
 }

@@ -32,7 +32,6 @@ import dev.escala.reference.UserId;
  * @param acknowledgedAt when somebody took it over, or {@code null}
  * @param resolvedAt when the customer confirmed, or {@code null}
  * @param endedAt when it ended, or {@code null}
- * @param updates how many updates the customer got
  * @param satisfaction the customer's score from 1 to 5, or {@code null} (001-35)
  * @param rcaRequested whether somebody asked for a root-cause analysis (001-29)
  * @param duplicateOf the case that this one repeats, or {@code null}
@@ -40,7 +39,7 @@ import dev.escala.reference.UserId;
  */
 public record Escalation(CaseNumber number, Phase phase, Outcome outcome, Report report, CustomerId customerId,
 		Severity severity, EscalationType type, int level, String groupId, String hierarchyGroupId, UserId ownerId,
-		UserId reportedBy, Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, int updates,
+		UserId reportedBy, Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt,
 		Integer satisfaction, boolean rcaRequested, CaseNumber duplicateOf, String externalRef) {
 
 	/** What this kind of matter is called. */

@@ -13,6 +13,7 @@ import dev.escala.architecture.fixtures.FieldInjection;
 import dev.escala.architecture.fixtures.LongDelegate;
 import dev.escala.architecture.fixtures.LongLambda;
 import dev.escala.architecture.fixtures.MachineLanguage;
+import dev.escala.architecture.fixtures.MachineLanguageByName;
 import dev.escala.architecture.fixtures.MachineTime;
 import dev.escala.architecture.fixtures.MutableBody;
 import dev.escala.architecture.fixtures.MutableSettings;
@@ -67,6 +68,7 @@ class ArchitectureFixtureTests {
 				new Breach(ArchitectureRules.DELEGATES_ARE_SMALL, LongLambda.class),
 				new Breach(ArchitectureRules.WHOLE_CHARACTERS, CutsText.class),
 				new Breach(ArchitectureRules.NO_MACHINE_LANGUAGE, MachineLanguage.class),
+				new Breach(ArchitectureRules.NO_MACHINE_LANGUAGE, MachineLanguageByName.class),
 				new Breach(ArchitectureRules.NO_SLEEP, Sleeper.class));
 	}
 

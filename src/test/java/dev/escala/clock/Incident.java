@@ -27,8 +27,8 @@ record Incident(CaseNumber number, String state, boolean madeSla, int reassignme
 	/** All changes by incident, in order. */
 	static Map<String, List<Incident>> readAll(ZoneId zone) {
 		Map<String, List<Incident>> incidents = new LinkedHashMap<>();
-		try (Reader file = new InputStreamReader(
-				Incident.class.getResourceAsStream("/incidents/servicenow-incidents.csv"), StandardCharsets.UTF_8)) {
+		try (Reader file = new InputStreamReader(Incident.class.getResourceAsStream("/servicenow/incidents.csv"),
+				StandardCharsets.UTF_8)) {
 			CSVFormat.DEFAULT.builder()
 				.setHeader()
 				.setSkipHeaderRecord(true)

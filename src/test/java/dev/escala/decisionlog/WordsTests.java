@@ -3,6 +3,7 @@ package dev.escala.decisionlog;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import dev.escala.support.EscalaTest;
 import org.junit.jupiter.api.DisplayName;
@@ -54,8 +55,9 @@ class WordsTests {
 		List<String> different = new ArrayList<>();
 		for (String pair : PAIRS.strip().split("\\s+")) {
 			String[] forms = pair.split("/");
-			String all = String.join(" ", forms[0], forms[1], plain(forms[0]), plain(forms[1]), forms[0].toUpperCase(),
-					forms[1].toUpperCase(), Normalizer.normalize(forms[1], Normalizer.Form.NFD));
+			String all = String.join(" ", forms[0], forms[1], plain(forms[0]), plain(forms[1]),
+					forms[0].toUpperCase(Locale.ROOT), forms[1].toUpperCase(Locale.ROOT),
+					Normalizer.normalize(forms[1], Normalizer.Form.NFD));
 			List<String> keys = this.words.words(all, 100).stream().map(Words.Word::key).distinct().toList();
 			if (keys.size() != 1) {
 				different.add(pair + " " + keys);

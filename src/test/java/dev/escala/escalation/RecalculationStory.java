@@ -2,6 +2,7 @@ package dev.escala.escalation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.escala.calendar.CalendarAdministration;
@@ -104,7 +105,7 @@ abstract class RecalculationStory {
 	}
 
 	static String calendarOf(String customer) {
-		return customer.toLowerCase();
+		return customer.toLowerCase(Locale.ROOT);
 	}
 
 	static SaveCalendar week(String code, String hours, OwnDay... days) {

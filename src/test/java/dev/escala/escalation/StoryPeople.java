@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.MatchResult;
@@ -134,7 +135,7 @@ class StoryPeople {
 		this.tier = "Estándar";
 		this.customers.create(customer());
 		this.calendars.create(calendar(List.of()));
-		this.assignments.assignCustomer(code.toLowerCase(), code);
+		this.assignments.assignCustomer(code.toLowerCase(Locale.ROOT), code);
 	}
 
 	/** The case of the story. */
@@ -177,7 +178,7 @@ class StoryPeople {
 	private void holiday(MatchResult said) {
 		Instant day = StoryBook.moment(said.group(1) + " 0:00", zone());
 		OwnDay closed = new OwnDay(day.atZone(zone()).toLocalDate().toString(), "Fiesta local", List.of());
-		String calendar = this.code.toLowerCase();
+		String calendar = this.code.toLowerCase(Locale.ROOT);
 		this.calendars.replace(calendar(List.of(closed)), this.calendars.find(calendar).orElseThrow().version());
 		this.recalculations.run();
 	}
@@ -212,7 +213,7 @@ class StoryPeople {
 		String[] holidays = (this.story.holidays() == null) ? new String[] { null, null }
 				: (this.story.holidays() + "/").split("/", 2);
 		String region = (holidays[1] == null || holidays[1].isEmpty()) ? null : holidays[1].replaceAll("/$", "");
-		return new SaveCalendar(this.code.toLowerCase(), "Horario " + this.code, zone().getId(),
+		return new SaveCalendar(this.code.toLowerCase(Locale.ROOT), "Horario " + this.code, zone().getId(),
 				new WeekHours(open, open, open, open, open, List.of(), List.of()), holidays[0], region, days);
 	}
 

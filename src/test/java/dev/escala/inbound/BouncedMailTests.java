@@ -2,6 +2,7 @@ package dev.escala.inbound;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.SaveCustomer;
@@ -108,7 +109,8 @@ class BouncedMailTests extends InboundStory {
 		deliver(report("failed", this.ana, "5.1.1", "550",
 				idOf(this.sent).replace("outbox-" + this.sent.id(), "outbox-99999999"))
 			.value());
-		deliver("From: postmaster@" + this.code.toLowerCase() + ".example\r\nSubject: Hola\r\n\r\nSoy el cartero.");
+		deliver("From: postmaster@" + this.code.toLowerCase(Locale.ROOT)
+				+ ".example\r\nSubject: Hola\r\n\r\nSoy el cartero.");
 
 		fetch();
 
@@ -155,7 +157,7 @@ class BouncedMailTests extends InboundStory {
 		assertThat(this.undeliverable.undeliverable(customer())).isEmpty();
 
 		this.undeliverable.mark(this.ana, "Llena.");
-		replaceAddress("otra@" + this.code.toLowerCase() + ".example");
+		replaceAddress("otra@" + this.code.toLowerCase(Locale.ROOT) + ".example");
 		assertThat(this.undeliverable.undeliverable(customer())).isEmpty();
 		replaceAddress(this.ana);
 		assertThat(this.undeliverable.undeliverable(customer())).isEmpty();

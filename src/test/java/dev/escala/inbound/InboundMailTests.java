@@ -2,6 +2,7 @@ package dev.escala.inbound;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -43,7 +44,7 @@ class InboundMailTests extends InboundStory {
 	@DisplayName("The answer to a mail of ours is a contact, starts the clock and gives the owner the reply")
 	void answered() {
 		CaseNumber number = announced();
-		send("Ana <" + this.ana.toUpperCase() + ">", "Re: su caso",
+		send("Ana <" + this.ana.toUpperCase(Locale.ROOT) + ">", "Re: su caso",
 				"Sigue igual.\n\nEl lun, 23 nov 2026 a las 10:00, Escala escribió:\n> Hola\n", "In-Reply-To",
 				idOf(told(number)));
 
@@ -62,7 +63,7 @@ class InboundMailTests extends InboundStory {
 	void byNumberAndThread() {
 		CaseNumber number = reported();
 		CaseNumber other = reported();
-		send(this.ana, "Sobre " + number.value().toLowerCase(), "Por número.");
+		send(this.ana, "Sobre " + number.value().toLowerCase(Locale.ROOT), "Por número.");
 		send(this.ana, "Re: caso", "Por hilo.", "References", "<otro@x> <escala-case." + other + "@escala.example>");
 
 		fetch();

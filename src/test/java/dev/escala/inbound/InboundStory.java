@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -99,7 +100,7 @@ abstract class InboundStory {
 		this.people = new CaseDriver(this.engine);
 		this.people.staff();
 		this.code = "INB" + COUNT.incrementAndGet();
-		this.ana = "ana@" + this.code.toLowerCase() + ".example";
+		this.ana = "ana@" + this.code.toLowerCase(Locale.ROOT) + ".example";
 		customer(this.code, this.ana);
 	}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -79,11 +80,12 @@ class MajorEscalationTests extends InboundStory {
 		this.people.deliver();
 		assertThat(first(number).metAt()).isNull();
 		CaseDriver.travel(Duration.ofMinutes(30));
-		reach(number, "address", "newAddress", "buena@" + this.code.toLowerCase() + ".example", others.get(2));
+		reach(number, "address", "newAddress", "buena@" + this.code.toLowerCase(Locale.ROOT) + ".example",
+				others.get(2));
 		this.people.deliver();
 
 		assertThat(counts(number)).isEqualTo(Map.of(State.SENT, 37L, State.ACKNOWLEDGED, 2L, State.WAIVED, 1L));
-		assertThat(received(number)).hasSize(40).contains("buena@" + this.code.toLowerCase() + ".example");
+		assertThat(received(number)).hasSize(40).contains("buena@" + this.code.toLowerCase(Locale.ROOT) + ".example");
 		assertThat(first(number).metAt()).isEqualTo(CaseDriver.now());
 		assertThat(first(number).breachedAt()).isNull();
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.RESOLVE);
@@ -91,7 +93,7 @@ class MajorEscalationTests extends InboundStory {
 	}
 
 	private String address(String customer) {
-		return "compras@" + customer.toLowerCase() + ".example";
+		return "compras@" + customer.toLowerCase(Locale.ROOT) + ".example";
 	}
 
 	private void withoutAddress(String customer) {
@@ -135,7 +137,7 @@ class MajorEscalationTests extends InboundStory {
 		return Arrays.stream(TestServices.mail().getReceivedMessages())
 			.filter((mail) -> ask(mail, MimeMessage::getSubject).startsWith(number + " · Nos hacemos cargo"))
 			.map((mail) -> ask(mail, (one) -> ((InternetAddress) one.getAllRecipients()[0]).getAddress()))
-			.filter((recipient) -> recipient.contains(this.code.toLowerCase()))
+			.filter((recipient) -> recipient.contains(this.code.toLowerCase(Locale.ROOT)))
 			.toList();
 	}
 

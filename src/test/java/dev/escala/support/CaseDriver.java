@@ -2,6 +2,7 @@ package dev.escala.support;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +41,7 @@ public class CaseDriver extends CaseJobs {
 	public void person(String id, Role... roles) {
 		if (this.engine.getIdentityService().createUserQuery().userId(id).count() == 0) {
 			User user = this.engine.getIdentityService().newUser(id);
-			user.setFirstName(id.substring(0, 1).toUpperCase() + id.substring(1));
+			user.setFirstName(id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1));
 			user.setLastName("Demostración");
 			user.setEmail(id + "@escala.example");
 			user.setPassword(PASSWORD);

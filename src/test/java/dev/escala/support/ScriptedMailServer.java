@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -82,7 +83,7 @@ public final class ScriptedMailServer extends ScriptedServer {
 					id = (id == null && header.matches()) ? header.group(1) : id;
 					continue;
 				}
-				String command = data ? "." : line.split(" ")[0].toUpperCase();
+				String command = data ? "." : line.split(" ")[0].toUpperCase(Locale.ROOT);
 				if (data) {
 					this.complete.add(String.valueOf(id));
 					id = null;

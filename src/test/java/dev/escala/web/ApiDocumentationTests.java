@@ -3,6 +3,7 @@ package dev.escala.web;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -44,7 +45,7 @@ class ApiDocumentationTests {
 
 		Set<String> described = new HashSet<>();
 		docs.path("paths").properties().forEach((path) -> path.getValue().properties().forEach((operation) -> {
-			String name = operation.getKey().toUpperCase() + " " + path.getKey();
+			String name = operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey();
 			described.add(name);
 			assertThat(operation.getValue().path("summary").asText()).as(name).isNotBlank();
 			assertThat(operation.getValue().path("tags").path(0).asText()).as(name)

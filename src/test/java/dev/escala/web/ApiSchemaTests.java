@@ -5,6 +5,7 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -88,7 +89,7 @@ class ApiSchemaTests {
 
 	private void operation(RequestMethod verb, String path, Method method) {
 		String name = verb + " " + path;
-		JsonNode operation = this.docs.path("paths").path(path).path(verb.name().toLowerCase());
+		JsonNode operation = this.docs.path("paths").path(path).path(verb.name().toLowerCase(Locale.ROOT));
 		for (Parameter parameter : method.getParameters()) {
 			if (parameter.isAnnotationPresent(RequestBody.class)) {
 				compare(name + " reads", content(operation.path("requestBody")), type(parameter.getParameterizedType()),

@@ -92,13 +92,6 @@ public class EscalationRepository {
 			.optional();
 	}
 
-	public Optional<Escalation> findByExternalRef(String reference) {
-		return this.jdbc.sql("SELECT * FROM escalation WHERE external_ref = ?")
-			.param(reference)
-			.query(Row.as(EscalationRepository::escalation))
-			.optional();
-	}
-
 	/** Those of the given records of another system that a case was made of. */
 	public Set<String> knownExternalRefs(Collection<String> references) {
 		if (references.isEmpty()) {
@@ -235,9 +228,8 @@ public class EscalationRepository {
 				row.constant("severity", Severity.class), row.constant("type", EscalationType.class),
 				row.number("level"), row.text("group_id"), row.text("hierarchy_group_id"), row.userId("owner_id"),
 				row.userId("reported_by"), row.instant("reported_at"), row.instant("acknowledged_at"),
-				row.instant("resolved_at"), row.instant("ended_at"), row.number("updates"),
-				row.numberOrNull("satisfaction"), row.flag("rca_requested"), row.caseNumber("duplicate_of"),
-				row.text("external_ref"));
+				row.instant("resolved_at"), row.instant("ended_at"), row.numberOrNull("satisfaction"),
+				row.flag("rca_requested"), row.caseNumber("duplicate_of"), row.text("external_ref"));
 	}
 
 }

@@ -123,7 +123,7 @@ public class ReportEscalation {
 		CaseNumber number = insert(
 				new Escalation(opened.number(), Phase.ENDED, Outcome.CLOSED_WITHOUT_RCA, report, opened.customerId(),
 						opened.severity(), record.type(), 1, null, null, null, reportedBy, record.reportedAt(), null,
-						record.resolvedAt(), record.endedAt(), 0, null, false, null, record.externalRef()),
+						record.resolvedAt(), record.endedAt(), null, false, null, record.externalRef()),
 				" como caso ya cerrado, sin trabajo en Escala")
 			.number();
 		this.matters.end(number, "Terminó en otro sistema.");
@@ -174,7 +174,7 @@ public class ReportEscalation {
 		// The process classifies the case in this same transaction; the severity is
 		// provisional until then.
 		return new Escalation(this.escalations.nextNumber(reportedAt), Phase.CREATE, null, report, customerId,
-				Severity.MODERATE, type, 1, null, null, null, reportedBy, reportedAt, null, null, null, 0, null, false,
+				Severity.MODERATE, type, 1, null, null, null, reportedBy, reportedAt, null, null, null, null, false,
 				null, externalRef);
 	}
 

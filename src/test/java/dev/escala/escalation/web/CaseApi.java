@@ -1,6 +1,7 @@
 package dev.escala.escalation.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,8 +58,8 @@ final class CaseApi {
 
 	private static void customer(Customers customers, String code, String name) {
 		if (customers.findByCode(code).isEmpty()) {
-			customers.create(new SaveCustomer(code, name, Tier.GOLD, "es",
-					List.of(new Customer.Contact("Compras", code.toLowerCase() + "@cliente.example", null, true)),
+			customers.create(new SaveCustomer(code, name, Tier.GOLD, "es", List
+				.of(new Customer.Contact("Compras", code.toLowerCase(Locale.ROOT) + "@cliente.example", null, true)),
 					List.of()));
 		}
 	}

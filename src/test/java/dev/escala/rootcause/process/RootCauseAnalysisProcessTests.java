@@ -1,6 +1,7 @@
 package dev.escala.rootcause.process;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -99,7 +100,7 @@ class RootCauseAnalysisProcessTests {
 	private Timeline timeline;
 
 	private final CaseNumber number = new CaseNumber(
-			"ESC-2026-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase());
+			"ESC-2026-" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT));
 
 	private ProcessInstance instance;
 
