@@ -1,7 +1,6 @@
 package dev.escala.database;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -25,18 +24,6 @@ public final class Conditions {
 	/** The column has this value; any where the value is {@code null}. */
 	public Conditions equal(String column, Object value) {
 		return (value == null) ? this : that(column + " = ?", value);
-	}
-
-	/**
-	 * Each word of a text stands somewhere in what the expression gives, whatever its
-	 * case; no text is in everything.
-	 */
-	public Conditions words(String expression, String text) {
-		if (text != null && !text.isBlank()) {
-			Arrays.stream(text.strip().split("\\s+"))
-				.forEach((word) -> that(expression + " ILIKE ? ESCAPE '\\'", containing(word)));
-		}
-		return this;
 	}
 
 	/** The pattern, for LIKE with a backslash as its escape, of all that contains it. */

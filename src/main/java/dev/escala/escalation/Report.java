@@ -96,39 +96,14 @@ public record Report(String customer, Origin origin, Reason reason, Criterion cr
 	/** Why the ordinary queue is not enough. */
 	public enum Reason {
 
-		KNOWLEDGE("Hace falta otra especialidad"), AUTHORITY("Hace falta una excepción o más rango"),
-		RESOURCES("Hacen falta recursos"), CUSTOMER_REQUEST("El cliente quiere que alguien se haga cargo"),
-		SERVICE_LEVEL("Se incumplió un plazo");
-
-		private final String label;
-
-		Reason(String label) {
-			this.label = label;
-		}
-
-		/** The Spanish name. */
-		public String label() {
-			return this.label;
-		}
+		KNOWLEDGE, AUTHORITY, RESOURCES, CUSTOMER_REQUEST, SERVICE_LEVEL
 
 	}
 
 	/** What the escalation is about (001-11). */
 	public enum Criterion {
 
-		FINANCING("Financiamiento"), STAFF("Personal"), TOOLS("Herramientas"), TECHNICAL("Características técnicas"),
-		FUNCTIONALITY("Funcionalidad");
-
-		private final String label;
-
-		Criterion(String label) {
-			this.label = label;
-		}
-
-		/** The Spanish name. */
-		public String label() {
-			return this.label;
-		}
+		FINANCING, STAFF, TOOLS, TECHNICAL, FUNCTIONALITY
 
 	}
 

@@ -27,11 +27,6 @@ public record Decision(String key, int version, List<Match> matches) {
 		return ((Number) this.matches.get(0).outputs().get(output)).intValue();
 	}
 
-	/** The texts of one output of all matched rules, for decisions that collect. */
-	public List<String> texts(String output) {
-		return this.matches.stream().map((match) -> (String) match.outputs().get(output)).toList();
-	}
-
 	/** Why: the annotation of the matched rule, in Spanish. */
 	public String reason() {
 		return this.matches.get(0).reason();

@@ -33,15 +33,8 @@ public class Availability {
 	 * @param personId the person wanted, or {@code null}
 	 * @param groupId the group that is responsible, or {@code null}: then the supervisors
 	 * get what no person takes
-	 */
-	public Choice choose(UserId personId, String groupId) {
-		return choose(personId, groupId, Set.of());
-	}
-
-	/**
-	 * The same, where some members of the group do not count: they could take what the
-	 * group shares, but it is not theirs.
-	 * @param notSharing the ids of those members
+	 * @param notSharing those members of the group who could take what it shares, but
+	 * whose it is not
 	 */
 	public Choice choose(UserId personId, String groupId, Set<UserId> notSharing) {
 		return this.presence.read().choose(personId, groupId, notSharing);

@@ -17,6 +17,11 @@ public record Page<T>(List<T> items, int page, int size, long total) {
 		items = List.copyOf(items);
 	}
 
+	/** How many pages there are; an empty list is one. */
+	public long pages() {
+		return Math.max(1, (this.total + this.size - 1) / this.size);
+	}
+
 	/** The same page of something else. */
 	public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
 		return new Page<>(this.items.stream().<R>map(mapper).toList(), this.page, this.size, this.total);

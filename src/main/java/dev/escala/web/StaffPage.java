@@ -47,7 +47,8 @@ public abstract class StaffPage {
 
 	/**
 	 * Creates a page without JavaScript.
-	 * @param folder where its templates are; {@code problem} is one of them
+	 * @param folder where its templates are; {@code frame} is one of them, with the way
+	 * out of a problem
 	 * @param refusal title for whoever may not see it, in Spanish
 	 * @param zone the business time zone
 	 */
@@ -93,7 +94,8 @@ public abstract class StaffPage {
 		response.setStatus(status.value());
 		model.addAttribute("title", title);
 		model.addAttribute("sentence", sentence);
-		return this.folder + "/problem";
+		model.addAttribute("folder", this.folder);
+		return "page/problem";
 	}
 
 	/** What is wrong, field by field, in Spanish. */

@@ -95,7 +95,8 @@ class DecisionsTests {
 		Decision decision = this.decisions.decide(new CaseNumber("ESC-D-3"), "stakeholders",
 				Map.of("stage", "BREACH", "severity", "CRITICAL", "type", "AUTOMATIC", "major", false));
 
-		assertThat(decision.texts("group")).containsExactly("supervisors", "managers", "directors");
+		assertThat(decision.matches()).extracting((match) -> match.outputs().get("group"))
+			.containsExactly("supervisors", "managers", "directors");
 		assertThat(decision.matches()).extracting(Decision.Match::reason).doesNotContain("");
 	}
 

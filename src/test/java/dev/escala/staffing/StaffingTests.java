@@ -2,6 +2,7 @@ package dev.escala.staffing;
 
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -76,7 +77,7 @@ class StaffingTests {
 		now("2026-11-24T23:59");
 		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isTrue();
 		now("2026-11-25T00:00");
-		assertThat(this.availability.choose(new UserId("s-agente"), "agents"))
+		assertThat(this.availability.choose(new UserId("s-agente"), "agents", Set.of()))
 			.isEqualTo(new Choice(new UserId("s-supervisor"), "agents",
 					List.of("s-agente está ausente hasta el 27/11/2026; su suplente es s-supervisor.")));
 		JsonNode shown = this.agent.get("/api/staff/s-agente").json();
@@ -86,7 +87,7 @@ class StaffingTests {
 		now("2026-11-27T23:59");
 		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isFalse();
 		now("2026-11-28T00:00");
-		assertThat(this.availability.choose(new UserId("s-agente"), "agents").personId())
+		assertThat(this.availability.choose(new UserId("s-agente"), "agents", Set.of()).personId())
 			.isEqualTo(new UserId("s-agente"));
 	}
 
@@ -95,7 +96,7 @@ class StaffingTests {
 	void countsMinutes() {
 		absence(this.agent, "s-agente", "2026-11-24T09:00", "2026-11-24T14:00", "s-supervisor");
 
-		assertThat(this.availability.choose(new UserId("s-agente"), "agents").because())
+		assertThat(this.availability.choose(new UserId("s-agente"), "agents", Set.of()).because())
 			.containsExactly("s-agente está ausente hasta el 24/11/2026 a las 14:00; su suplente es s-supervisor.");
 		now("2026-11-24T14:00");
 		assertThat(this.availability.isAvailable(new UserId("s-agente"))).isTrue();
@@ -192,7 +193,7 @@ class StaffingTests {
 		assertThat(set.status()).as(set.text()).isEqualTo(200);
 		assertThat(set.json().path("onDutyCalendar").asText()).isEqualTo("s-noches");
 		assertThat(set.json().path("available").asBoolean()).isFalse();
-		assertThat(this.availability.choose(new UserId("s-agente"), "nowhere").because()).containsExactly(
+		assertThat(this.availability.choose(new UserId("s-agente"), "nowhere", Set.of()).because()).containsExactly(
 				"s-agente no está de guardia ahora.",
 				"No hay nadie disponible en nowhere: pasa a la cola de Supervisión.");
 		now("2026-11-24T22:00");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Properties;
 
 import dev.escala.inbound.InboundProperties;
+import dev.escala.limit.SocketDeadline;
 import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
@@ -27,7 +28,7 @@ final class ImapMailbox implements AutoCloseable {
 
 	private static final int CHUNK = 512 * 1024;
 
-	private final WatchedSockets sockets;
+	private final SocketDeadline.Conversation conversation;
 
 	private final IMAPStore store;
 
@@ -35,8 +36,9 @@ final class ImapMailbox implements AutoCloseable {
 
 	private final InboundProperties properties;
 
-	private ImapMailbox(WatchedSockets sockets, IMAPStore store, IMAPFolder folder, InboundProperties properties) {
-		this.sockets = sockets;
+	private ImapMailbox(SocketDeadline.Conversation conversation, IMAPStore store, IMAPFolder folder,
+			InboundProperties properties) {
+		this.conversation = conversation;
 		this.store = store;
 		this.folder = folder;
 		this.properties = properties;
@@ -47,7 +49,8 @@ final class ImapMailbox implements AutoCloseable {
 	 * @throws MessagingException where the server is away, refuses, or has no such folder
 	 */
 	static ImapMailbox open(InboundProperties properties) throws MessagingException {
-		WatchedSockets sockets = new WatchedSockets(properties.pollLimit());
+		SocketDeadline sockets = new SocketDeadline(properties.pollLimit());
+		SocketDeadline.Conversation conversation = sockets.begin();
 		IMAPStore store = null;
 		try {
 			store = (IMAPStore) Session.getInstance(settings(properties, sockets)).getStore(properties.protocol());
@@ -55,16 +58,16 @@ final class ImapMailbox implements AutoCloseable {
 					properties.password());
 			IMAPFolder folder = (IMAPFolder) store.getFolder(properties.folder());
 			folder.open(Folder.READ_WRITE);
-			return new ImapMailbox(sockets, store, folder, properties);
+			return new ImapMailbox(conversation, store, folder, properties);
 		}
 		catch (MessagingException | RuntimeException ex) {
-			sockets.close();
+			conversation.close();
 			closeQuietly(store);
 			throw ex;
 		}
 	}
 
-	private static Properties settings(InboundProperties properties, WatchedSockets sockets) {
+	private static Properties settings(InboundProperties properties, SocketDeadline sockets) {
 		String prefix = "mail." + properties.protocol() + ".";
 		String timeout = String.valueOf(properties.timeout().toMillis());
 		Properties settings = new Properties();
@@ -166,7 +169,7 @@ final class ImapMailbox implements AutoCloseable {
 	@Override
 	public void close() {
 		closeQuietly(this.store);
-		this.sockets.close();
+		this.conversation.close();
 	}
 
 	private static void closeQuietly(IMAPStore store) {

@@ -65,7 +65,7 @@ class InboundPage extends StaffPage {
 		InboundFilter filter = new InboundFilter(status, search.isEmpty() ? null : search);
 		Map<Status, Long> counts = this.mails.counts(filter);
 		Page<InboundMail> page = page(filter, number(wantedPage));
-		long pages = Math.max(1, (page.total() + page.size() - 1) / page.size());
+		long pages = page.pages();
 		if (page.page() >= pages) {
 			page = page(filter, (int) pages);
 		}

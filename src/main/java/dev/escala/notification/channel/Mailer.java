@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 
+import dev.escala.limit.SocketDeadline;
 import dev.escala.notification.Lane;
 import dev.escala.notification.MailAddress;
 import dev.escala.notification.NotificationProperties;
@@ -39,7 +40,7 @@ class Mailer implements Sender {
 
 	private final NotificationProperties properties;
 
-	private final MailDeadline deadline;
+	private final SocketDeadline deadline;
 
 	Mailer(JavaMailSender sender, NotificationProperties properties) {
 		this(sender, properties, DEADLINE);
@@ -48,7 +49,7 @@ class Mailer implements Sender {
 	Mailer(JavaMailSender sender, NotificationProperties properties, Duration deadline) {
 		this.sender = sender;
 		this.properties = properties;
-		this.deadline = new MailDeadline(deadline);
+		this.deadline = new SocketDeadline(deadline);
 		// A session out of JNDI is its administrator's, and is lost with other
 		// properties.
 		if (sender instanceof JavaMailSenderImpl configured && configured.getHost() != null) {
@@ -70,12 +71,12 @@ class Mailer implements Sender {
 		catch (MessagingException | IOException | IllegalArgumentException ex) {
 			return new Delivery(Result.REFUSED, detail(ex));
 		}
-		try (MailDeadline.Conversation conversation = this.deadline.begin()) {
+		try (SocketDeadline.Conversation conversation = this.deadline.begin()) {
 			return send(mail, conversation);
 		}
 	}
 
-	private Delivery send(Outgoing mail, MailDeadline.Conversation conversation) {
+	private Delivery send(Outgoing mail, SocketDeadline.Conversation conversation) {
 		try {
 			this.sender.send(mail);
 			return new Delivery(Result.SENT, null);
@@ -177,7 +178,7 @@ class Mailer implements Sender {
 	}
 
 	/** A server that does not answer must not hold the dispatcher for ever. */
-	private static void limitWaiting(JavaMailSenderImpl sender, MailDeadline deadline) {
+	private static void limitWaiting(JavaMailSenderImpl sender, SocketDeadline deadline) {
 		String prefix = "mail." + ((sender.getProtocol() == null) ? "smtp" : sender.getProtocol()) + ".";
 		Properties limited = new Properties();
 		limited.setProperty(prefix + "connectiontimeout", "5000");

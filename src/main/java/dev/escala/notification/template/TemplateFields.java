@@ -58,10 +58,6 @@ final class TemplateFields {
 		return List.copyOf(FIELDS.values());
 	}
 
-	static boolean isKnown(String name) {
-		return FIELDS.containsKey(name);
-	}
-
 	/** The known name that is written most like it. */
 	static Optional<String> nearest(String name, Iterable<String> known) {
 		Map<String, Integer> distances = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ class OutboxPage extends StaffPage {
 		OutboxFilter filter = new OutboxFilter(status, channel, null, search.isEmpty() ? null : search);
 		Map<Status, Long> counts = this.messages.counts(filter);
 		Page<OutboxMessage> page = page(filter, number(wantedPage));
-		long pages = Math.max(1, (page.total() + page.size() - 1) / page.size());
+		long pages = page.pages();
 		if (page.page() >= pages) {
 			page = page(filter, (int) pages);
 		}

@@ -38,6 +38,7 @@ class TemplatePage extends StaffPage {
 
 	@GetMapping
 	String list(Model model) {
+		model.addAttribute("sheet", "template/style");
 		model.addAttribute("templates", this.templates.all());
 		model.addAttribute("fields", this.templates.fields());
 		return "template/list";
@@ -84,6 +85,7 @@ class TemplatePage extends StaffPage {
 	}
 
 	private void fill(Model model, String name, String language, String caseNumber) {
+		model.addAttribute("sheet", "template/style");
 		model.addAttribute("template", this.templates.get(name));
 		model.addAttribute("language", language.equals("en") ? "en" : "es");
 		model.addAttribute("caseNumber", caseNumber);

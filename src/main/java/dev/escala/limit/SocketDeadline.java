@@ -1,10 +1,13 @@
-package dev.escala.notification.channel;
+package dev.escala.limit;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -12,14 +15,14 @@ import java.util.concurrent.TimeUnit;
 import javax.net.SocketFactory;
 
 /**
- * Ends conversations with a mail server at a deadline. The timeouts of the mail library
- * begin anew with every byte, so that a server that drips would hold a conversation for
- * ever; here its socket is closed, whatever waits on it, TLS included.
+ * Ends conversations with a server at a deadline. The timeouts of the mail library begin
+ * anew with every byte, so that a server that drips would hold a conversation for ever;
+ * here its sockets are closed, whatever waits on them, TLS included.
  */
-final class MailDeadline extends SocketFactory {
+public final class SocketDeadline extends SocketFactory {
 
 	private static final ScheduledThreadPoolExecutor WATCH = new ScheduledThreadPoolExecutor(1, (task) -> {
-		Thread thread = new Thread(task, "mail-deadline");
+		Thread thread = new Thread(task, "socket-deadline");
 		thread.setDaemon(true);
 		return thread;
 	});
@@ -32,12 +35,16 @@ final class MailDeadline extends SocketFactory {
 
 	private final Duration deadline;
 
-	MailDeadline(Duration deadline) {
+	/**
+	 * Creates the sockets of conversations.
+	 * @param deadline how long each of them may take
+	 */
+	public SocketDeadline(Duration deadline) {
 		this.deadline = deadline;
 	}
 
 	/** Begins a conversation of this thread, whose sockets live until it is closed. */
-	Conversation begin() {
+	public Conversation begin() {
 		Conversation conversation = new Conversation();
 		this.current.set(conversation);
 		return conversation;
@@ -72,51 +79,61 @@ final class MailDeadline extends SocketFactory {
 	public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) throws IOException {
 		Socket socket = createSocket();
 		if (local != null) {
-			socket.bind(new java.net.InetSocketAddress(local, localPort));
+			socket.bind(new InetSocketAddress(local, localPort));
 		}
-		socket.connect(new java.net.InetSocketAddress(host, port));
+		socket.connect(new InetSocketAddress(host, port));
 		return socket;
 	}
 
-	/** One conversation with the mail server. */
-	final class Conversation implements AutoCloseable {
+	/** One conversation with the server. */
+	public final class Conversation implements AutoCloseable {
 
-		private final ScheduledFuture<?> cut = WATCH.schedule(this::cut, MailDeadline.this.deadline.toMillis(),
+		private final List<Socket> sockets = new ArrayList<>();
+
+		private final ScheduledFuture<?> cut = WATCH.schedule(this::cut, SocketDeadline.this.deadline.toMillis(),
 				TimeUnit.MILLISECONDS);
-
-		private Socket socket;
 
 		private boolean over;
 
+		private boolean ended;
+
 		private synchronized void watch(Socket next) throws IOException {
-			if (this.over) {
+			if (this.over || this.ended) {
 				next.close();
 				throw new SocketException("deadline of the conversation");
 			}
-			this.socket = next;
+			this.sockets.add(next);
 		}
 
 		private synchronized void cut() {
 			this.over = true;
-			if (this.socket != null) {
+			closeSockets();
+		}
+
+		private void closeSockets() {
+			for (Socket socket : this.sockets) {
 				try {
-					this.socket.close();
+					socket.close();
 				}
 				catch (IOException ex) {
 					// Whoever waits on it is woken all the same.
 				}
 			}
+			this.sockets.clear();
 		}
 
 		/** Whether the deadline has passed. */
-		synchronized boolean isOver() {
+		public synchronized boolean isOver() {
 			return this.over;
 		}
 
+		/** Ends it, whichever thread wants that. */
 		@Override
-		public void close() {
+		public synchronized void close() {
 			this.cut.cancel(false);
-			MailDeadline.this.current.remove();
+			this.ended = true;
+			closeSockets();
+			SocketDeadline.this.current.remove();
 		}
 
 	}
