@@ -22,7 +22,8 @@ final class TemplateRules {
 
 	/** What may stand in HTML; all else that looks like an instruction is refused. */
 	private static final Pattern HTML = Pattern.compile("xmlns:th=\"http://www\\.thymeleaf\\.org\""
-			+ "|th:replace=\"~\\{mail/layout :: mail\\('(?:es|en)', ~\\{::content}, ~\\{::footer}\\)}\""
+			+ "|th:replace=\"~\\{mail/layout :: mail\\('(?:es|en)', ~\\{::content}, ~\\{(?:::|mail/layout :: )footer}\\)}\""
+			+ "|th:replace=\"~\\{mail/layout :: (?:greeting|message|news|farewell)}\""
 			+ "|th:replace=\"~\\{mail/layout :: fact\\('[^'<>&\"$\\[\\]{}]*', \\$\\{(?<fact>\\w+)}\\)}\""
 			+ "|th:fragment=\"(?:content|footer)\"|</?th:block(?=[\\s>/])|th:(?:if|unless|text|href)=\"" + FIELD + "\""
 			+ "|th:each=\"" + LINES + "\"|\\[\\[\\$\\{(?<shown>\\w+)}]]");

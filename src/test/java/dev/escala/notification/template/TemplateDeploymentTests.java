@@ -102,6 +102,20 @@ class TemplateDeploymentTests {
 	}
 
 	@Test
+	@DisplayName("HTML may have a footer of its own, as templates that were deployed earlier do")
+	void ownFooter() {
+		deploy("customer-update.html",
+				TemplateSources.product("templates/mail/customer-update.html")
+					.replace("~{mail/layout :: footer}", "~{::footer}")
+					.replace("</body>", "<p th:fragment=\"footer\">Nuestro pie de [[${number}]]</p></body>"));
+
+		assertThat(this.templates
+			.render(new Message(new CaseNumber("ESC-2026-000007"), "x", "Ana", "ana@acme.example", "customer-update",
+					SPANISH, Map.of()))
+			.html()).contains("Nuestro pie de ESC-2026-000007").doesNotContain("Este correo trata");
+	}
+
+	@Test
 	@DisplayName("Every template of the product could be deployed as it is")
 	void productPassesItsOwnRules() {
 		for (String name : TemplateCatalogue.NAMES) {
@@ -135,6 +149,7 @@ class TemplateDeploymentTests {
 					customer-update.html | <p th:text="&#36;{T(java.lang.Runtime)}">x</p> | línea 1
 					customer-update.html | <p th:replace="~{tracking/case :: x}">x</p> | línea 1
 					customer-update.html | <p th:insert="~{mail/layout}">x</p> | línea 1
+					customer-update.html | <p th:replace="~{mail/layout :: internal}">x</p> | línea 1
 					customer-update.html | <!--/*/ <p th:text="${x}">x</p> /*/--> | línea 1
 					customer-update.html | <!-- [[${T(java.lang.Runtime)}]] --> | línea 1
 					customer-update.html | <script>alert(1)</script> | línea 1
