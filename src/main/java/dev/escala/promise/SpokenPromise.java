@@ -2,10 +2,10 @@ package dev.escala.promise;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.Reference;
 import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 
@@ -31,7 +31,7 @@ public record SpokenPromise(CaseNumber number, CustomerId customerId, String par
 
 	public SpokenPromise {
 		Fields fields = new Fields();
-		Objects.requireNonNull(number, "number");
+		fields.requiredLine("number", "el número de la solicitud", Reference.valueOrNull(number), 60);
 		partyName = fields.requiredLine("partyName", "con quién es el compromiso", partyName, 200);
 		content = fields.required("content", "qué se promete", content, Estimate.LONGEST);
 		if (promisedAt == null) {
@@ -40,8 +40,8 @@ public record SpokenPromise(CaseNumber number, CustomerId customerId, String par
 		else {
 			promisedAt = promisedAt.truncatedTo(ChronoUnit.MILLIS);
 		}
-		Objects.requireNonNull(acceptedBy, "acceptedBy");
-		Objects.requireNonNull(ownerId, "ownerId");
+		fields.requiredLine("acceptedBy", "quién oyó que aceptaba", Reference.valueOrNull(acceptedBy), LONGEST_ID);
+		fields.requiredLine("ownerId", "quién responde del compromiso", Reference.valueOrNull(ownerId), LONGEST_ID);
 		groupId = fields.requiredLine("groupId", "el equipo de quien responde", groupId, LONGEST_ID);
 		fields.done();
 	}

@@ -18,9 +18,9 @@ class PurposeTests extends RequestStory {
 	@EnumSource
 	@DisplayName("is kept with the request")
 	void kept(Purpose purpose) {
-		String number = asked("purpose", purpose.name()).value();
+		CaseNumber number = new CaseNumber(asked("purpose", purpose.name()).value());
 
-		assertThat(this.requests.get(new CaseNumber(number)).question().purpose()).isEqualTo(purpose);
+		assertThat(this.requests.get(number).question().purpose()).isEqualTo(purpose);
 	}
 
 	@Test

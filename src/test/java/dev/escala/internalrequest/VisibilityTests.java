@@ -19,20 +19,20 @@ class VisibilityTests extends RequestStory {
 	@EnumSource(names = { "UNUSUAL_REQUEST", "COMPETITIVE_INTELLIGENCE", "MARKET_TREND" })
 	@DisplayName("is kept with what it is about, told to those it concerns, and nobody waits")
 	void noted(Situation situation) {
-		String number = this.people
+		CaseNumber number = new CaseNumber(this.people
 			.start("internalRequest", SALES,
 					question("kind", "VISIBILITY", "situations", List.of(situation.name()), "neededBy", null,
 							"customerDate", null))
-			.value();
-		assertThat(this.people.tasks(new CaseNumber(number))).isEmpty();
-		this.people.run(new CaseNumber(number), "serviceTask_noteForVisibility");
+			.value());
+		assertThat(this.people.tasks(number)).isEmpty();
+		this.people.run(number, "serviceTask_noteForVisibility");
 
-		InternalRequest noted = this.requests.get(new CaseNumber(number));
+		InternalRequest noted = this.requests.get(number);
 		assertThat(noted.status()).isEqualTo(RequestStatus.NOTED);
 		assertThat(noted.question().situations()).containsExactly(situation);
 		assertThat(noted.question().request()).isEqualTo("Personalización sin límite por una cuota mensual fija.");
-		assertThat(mailsTo(new CaseNumber(number), PRODUCT)).singleElement().asString().contains("Para que conste");
-		assertNothingIsLeft(new CaseNumber(number));
+		assertThat(mailsTo(number, PRODUCT)).singleElement().asString().contains("Para que conste");
+		assertNothingIsLeft(number);
 	}
 
 }

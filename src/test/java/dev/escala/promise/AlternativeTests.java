@@ -16,12 +16,12 @@ class AlternativeTests extends PromiseStory {
 	@Test
 	@DisplayName("Where a better solution takes longer, the mail offers the other one beside it, and only there (003-16)")
 	void besideTheProposal() {
-		String with = owned("PRO").value();
-		proposed(new CaseNumber(with));
-		String without = owned("PRO").value();
-		asked(new CaseNumber(without));
-		this.people.complete(new CaseNumber(without), OWNER, ESTIMATE, estimate("alternative", null));
-		this.people.run(new CaseNumber(without), "serviceTask_proposeDate");
+		CaseNumber with = new CaseNumber(owned("PRO").value());
+		proposed(with);
+		CaseNumber without = new CaseNumber(owned("PRO").value());
+		asked(without);
+		this.people.complete(without, OWNER, ESTIMATE, estimate("alternative", null));
+		this.people.run(without, "serviceTask_proposeDate");
 
 		assertThat(proposal(with)).singleElement()
 			.asString()
@@ -29,9 +29,9 @@ class AlternativeTests extends PromiseStory {
 		assertThat(proposal(without)).singleElement().asString().doesNotContain("TAMBIÉN PODEMOS OFRECERLE");
 	}
 
-	private List<String> proposal(String number) {
+	private List<String> proposal(CaseNumber number) {
 		return this.jdbc.sql("SELECT text_body FROM outbox_message WHERE case_number = ? AND step LIKE 'promise-%'")
-			.param(number)
+			.param(number.value())
 			.query(String.class)
 			.list();
 	}

@@ -13,7 +13,7 @@ import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
 
 /** Something of a customer's that broke and is repaired. */
-record Breakdown(CaseNumber number, String subject, CustomerId customerId, Severity severity, String ownerId,
+record Breakdown(CaseNumber number, String subject, CustomerId customerId, Severity severity, UserId ownerId,
 		Phase phase, boolean rcaWanted, Instant beganAt) {
 
 	static final String KIND = "breakdown";
@@ -23,7 +23,7 @@ record Breakdown(CaseNumber number, String subject, CustomerId customerId, Sever
 	Matter asMatter() {
 		Set<MatterAction> possible = (this.phase == Phase.CLOSED) ? Set.of() : EnumSet.allOf(MatterAction.class);
 		return new Matter(this.number, KIND, this.subject, null, this.customerId, this.severity,
-				Role.TECHNOLOGY.groupId(), new UserId(this.ownerId), this.beganAt, this.phase != Phase.CLOSED,
+				Role.TECHNOLOGY.groupId(), this.ownerId, this.beganAt, this.phase != Phase.CLOSED,
 				(this.phase == Phase.CLOSED) ? "está cerrada" : "está en reparación", possible);
 	}
 

@@ -62,7 +62,7 @@ class BreakdownRepository {
 		return this.jdbc.sql(ALL + condition)
 			.param(parameter)
 			.query(Row.as((row) -> new Breakdown(row.caseNumber("number"), row.text("subject"),
-					row.customerId("customer_id"), row.constant("severity", Severity.class), row.text("owner_id"),
+					row.customerId("customer_id"), row.constant("severity", Severity.class), row.userId("owner_id"),
 					row.constant("phase", Phase.class), row.flag("rca_wanted"), row.instant("began_at"))))
 			.list();
 	}

@@ -115,10 +115,10 @@ class PresenceTests {
 			List<String> because) {
 		Presence presence = office.presence();
 
-		Choice choice = presence.choose(new UserId(person), group, Set.of());
+		Choice choice = presence.choose(UserId.nullable(person), group, Set.of());
 
-		assertThat(choice).isEqualTo(new Choice(new UserId(chosen), queue, because));
-		assertThat(presence.choose(new UserId(person), group, Set.of())).isEqualTo(choice);
+		assertThat(choice).isEqualTo(new Choice(UserId.nullable(chosen), queue, because));
+		assertThat(presence.choose(UserId.nullable(person), group, Set.of())).isEqualTo(choice);
 	}
 
 	@Test

@@ -126,7 +126,7 @@ class StaffingAtOnceTests {
 	}
 
 	private void insert(String person, String from, String until, String deputy) {
-		this.repository.insert(new UserId(person), Office.at(from), Office.at(until), new UserId(deputy), null,
+		this.repository.insert(new UserId(person), Office.at(from), Office.at(until), UserId.nullable(deputy), null,
 				new UserId("test"), Office.NOW);
 	}
 

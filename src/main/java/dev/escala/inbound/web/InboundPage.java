@@ -1,6 +1,5 @@
 package dev.escala.inbound.web;
 
-import dev.escala.reference.UserId;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,6 +12,7 @@ import dev.escala.inbound.InboundFilter;
 import dev.escala.inbound.InboundMail;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.InboundQueue;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;

@@ -1,6 +1,5 @@
 package dev.escala.notification.web;
 
-import dev.escala.reference.UserId;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -16,6 +15,7 @@ import dev.escala.notification.OutboxFilter;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.notification.Resend;
+import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;

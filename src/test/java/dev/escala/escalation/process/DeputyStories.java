@@ -6,6 +6,7 @@ import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
 import dev.escala.level.ReachedLevel;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -174,7 +175,7 @@ abstract class DeputyStories extends LevelStory {
 	}
 
 	private String person(CaseNumber number, int level) {
-		return this.levels.find(number, level).map(ReachedLevel::personId).orElse(null).value();
+		return this.levels.find(number, level).map(ReachedLevel::personId).map(UserId::value).orElse(null);
 	}
 
 	private String because(CaseNumber number, int level) {

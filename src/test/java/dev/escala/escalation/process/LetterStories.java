@@ -78,7 +78,7 @@ abstract class LetterStories extends LetterStory {
 		assertThat(letter.versions()).extracting(CustomerLetter.Version::text)
 			.containsExactly((String) LEGAL.get("customerMessage"), "Su perito recibe mañana el informe que pidió.");
 		assertThat(letter.readings()).extracting(Reading::reader, Reading::approved)
-			.containsExactly(tuple("finanzas", false), tuple("finanzas", true));
+			.containsExactly(tuple(new UserId("finanzas"), false), tuple(new UserId("finanzas"), true));
 		assertThat(happened(number)).contains(
 				"Devolvió la actualización para que se corrija: Nombre al perito, no al abogado.",
 				"Leyó y aprobó la actualización.");

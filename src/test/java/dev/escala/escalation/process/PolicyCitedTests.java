@@ -28,22 +28,21 @@ class PolicyCitedTests extends EscalationStory {
 	@Test
 	@DisplayName("Cited alone it is refused; with an alternative it is sent, and the case keeps both (003-07)")
 	void keptWithItsAlternative() {
-		String number = working(moderate()).value();
+		CaseNumber number = new CaseNumber(working(moderate()).value());
 		String alone = "Según nuestra política, no se devuelve.";
 		String both = alone + " En su lugar, le ofrecemos otro equipo el martes.";
 
 		assertThatThrownBy(() -> write(number, alone)).hasMessageContaining("Según nuestra política");
-		assertThat(this.timeline.entries(new CaseNumber(number))).extracting(TimelineEntry::text)
+		assertThat(this.timeline.entries(number)).extracting(TimelineEntry::text)
 			.noneMatch((text) -> text.contains("política"));
 		write(number, both);
 
-		assertThat(this.timeline.entries(new CaseNumber(number))).extracting(TimelineEntry::text)
+		assertThat(this.timeline.entries(number)).extracting(TimelineEntry::text)
 			.contains("Citó una política, con su alternativa: «" + both + "»");
 	}
 
-	private void write(String number, String text) {
-		this.writing.write(new CaseNumber(number), new UserId("tecnologia"),
-				new LetterText("message", text, null, false, false));
+	private void write(CaseNumber number, String text) {
+		this.writing.write(number, new UserId("tecnologia"), new LetterText("message", text, null, false, false));
 	}
 
 }

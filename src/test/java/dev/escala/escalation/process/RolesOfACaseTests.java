@@ -25,41 +25,39 @@ class RolesOfACaseTests extends EscalationStory {
 	@Test
 	@DisplayName("Each step is offered to its role (001-24 to 001-27, 001-30, 001-32, 001-33)")
 	void everyStepHasItsRole() {
-		String number = reported(severe()).value();
+		CaseNumber number = new CaseNumber(reported(severe()).value());
 		offered(number, "userTask_takeOver", Role.TECHNOLOGY);
-		this.people.complete(new CaseNumber(number), "tecnologia", "userTask_takeOver", Forms.takeOver());
-		this.people.run(new CaseNumber(number), "serviceTask_announceEscalation");
-		this.people.complete(new CaseNumber(number), "tecnologia", "userTask_preparePlan", Forms.plan());
-		this.people.run(new CaseNumber(number), "serviceTask_sendMessage");
+		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+		this.people.run(number, "serviceTask_announceEscalation");
+		this.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sendMessage");
 
-		this.people.complete(new CaseNumber(number), "tecnologia", "userTask_executePlan", Forms.progress("taskForce"));
+		this.people.complete(number, "tecnologia", "userTask_executePlan", Forms.progress("taskForce"));
 		offered(number, "userTask_formTaskForce", Role.MANAGERS);
-		this.people.complete(new CaseNumber(number), "gerente", "userTask_formTaskForce", Map.of("taskForceLead",
-				"Ana Ruiz", "taskForceMembers", "Luis Gil", "taskForceGoal", "Reparar la cola."));
-		this.people.complete(new CaseNumber(number), "tecnologia", "userTask_presentTechnicalPlan",
+		this.people.complete(number, "gerente", "userTask_formTaskForce", Map.of("taskForceLead", "Ana Ruiz",
+				"taskForceMembers", "Luis Gil", "taskForceGoal", "Reparar la cola."));
+		this.people.complete(number, "tecnologia", "userTask_presentTechnicalPlan",
 				Map.of("technicalPlan", "Cambiar el disco."));
-		this.people.complete(new CaseNumber(number), "tecnologia", "userTask_executePlan",
+		this.people.complete(number, "tecnologia", "userTask_executePlan",
 				Forms.progress("experts", "expertQuestion", "¿Es la cola?"));
 		offered(number, "userTask_reviewPlan", Role.EXPERTS);
-		this.people.complete(new CaseNumber(number), "arquitecto", "userTask_reviewPlan",
-				Map.of("expertOpinion", "Es el disco."));
+		this.people.complete(number, "arquitecto", "userTask_reviewPlan", Map.of("expertOpinion", "Es el disco."));
 
-		this.people.complete(new CaseNumber(number), "tecnologia", "userTask_executePlan", Forms.progress("done"));
+		this.people.complete(number, "tecnologia", "userTask_executePlan", Forms.progress("done"));
 		offered(number, "userTask_declareResolution", Role.MANAGERS);
-		this.people.complete(new CaseNumber(number), "gerente", "userTask_declareResolution", Forms.declared("yes"));
+		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
 		offered(number, "userTask_verifyResolution", Role.ARCHITECTS);
-		this.people.complete(new CaseNumber(number), "arquitecto", "userTask_verifyResolution",
-				Forms.verified("verified"));
-		this.people.run(new CaseNumber(number), "serviceTask_announceResolution");
+		this.people.complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
+		this.people.run(number, "serviceTask_announceResolution");
 		offered(number, "userTask_confirmWithCustomer", Role.EXECUTIVES);
-		this.people.complete(new CaseNumber(number), "ejecutivo", "userTask_confirmWithCustomer", Forms.usable("yes"));
-		this.people.complete(new CaseNumber(number), "tecnologia", "userTask_checkClosing", Forms.closing());
+		this.people.complete(number, "ejecutivo", "userTask_confirmWithCustomer", Forms.usable("yes"));
+		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 
 		offered(number, "userTask_writeInternalRca", Role.PROBLEM_COORDINATORS);
-		this.people.complete(new CaseNumber(number), "problemas", "userTask_writeInternalRca",
+		this.people.complete(new CaseNumber(number.value()), "problemas", "userTask_writeInternalRca",
 				Forms.analysis("Nadie la vigilaba."));
-		this.people.run(new CaseNumber(number), "serviceTask_composeCustomerRca");
-		this.people.complete(new CaseNumber(number), "arquitecto", "userTask_reviewCustomerRca",
+		this.people.run(new CaseNumber(number.value()), "serviceTask_composeCustomerRca");
+		this.people.complete(new CaseNumber(number.value()), "arquitecto", "userTask_reviewCustomerRca",
 				Map.of("rcaReview", "approved"));
 		offered(number, "userTask_shareRca", Role.EXECUTIVES);
 	}
@@ -67,28 +65,30 @@ class RolesOfACaseTests extends EscalationStory {
 	@Test
 	@DisplayName("Nobody is told of a resolution before the architect verified it; then colleagues and customer are (001-26)")
 	void toldOnceVerified() {
-		String number = working(moderate()).value();
-		this.people.complete(new CaseNumber(number), "tecnologia", "userTask_executePlan", Forms.progress("done"));
-		this.people.complete(new CaseNumber(number), "gerente", "userTask_declareResolution", Forms.declared("yes"));
-		assertThat(this.people.jobs(new CaseNumber(number))).doesNotContain("serviceTask_announceResolution");
-		assertThat(told(new CaseNumber(number), "resolved-1")).isEmpty();
+		CaseNumber number = new CaseNumber(working(moderate()).value());
+		this.people.complete(new CaseNumber(number.value()), "tecnologia", "userTask_executePlan",
+				Forms.progress("done"));
+		this.people.complete(new CaseNumber(number.value()), "gerente", "userTask_declareResolution",
+				Forms.declared("yes"));
+		assertThat(this.people.jobs(new CaseNumber(number.value()))).doesNotContain("serviceTask_announceResolution");
+		assertThat(told(new CaseNumber(number.value()), "resolved-1")).isEmpty();
 
-		this.people.complete(new CaseNumber(number), "arquitecto", "userTask_verifyResolution",
+		this.people.complete(new CaseNumber(number.value()), "arquitecto", "userTask_verifyResolution",
 				Forms.verified("verified"));
-		this.people.run(new CaseNumber(number), "serviceTask_announceResolution");
+		this.people.run(new CaseNumber(number.value()), "serviceTask_announceResolution");
 
-		assertThat(told(new CaseNumber(number), "resolved-1")).contains("compras@norte.example",
+		assertThat(told(new CaseNumber(number.value()), "resolved-1")).contains("compras@norte.example",
 				"supervisor@escala.example", "gerente@escala.example", "ejecutivo@escala.example");
 	}
 
 	@Test
 	@DisplayName("The first notice names who answers for the case (003-14)")
 	void ownerIsNamed() {
-		String number = planning(moderate()).value();
+		CaseNumber number = new CaseNumber(planning(moderate()).value());
 
 		List<String> text = this.jdbc
 			.sql("SELECT text_body FROM outbox_message WHERE case_number = ? AND recipient = 'compras@norte.example'")
-			.param(number)
+			.param(number.value())
 			.query(String.class)
 			.list();
 
@@ -97,8 +97,8 @@ class RolesOfACaseTests extends EscalationStory {
 			.contains("Tecnologia Demostración se ocupa de su caso y responde de él");
 	}
 
-	private void offered(String number, String task, Role role) {
-		assertThat(this.people.groups(new CaseNumber(number), task)).as(task).containsExactly(role.groupId());
+	private void offered(CaseNumber number, String task, Role role) {
+		assertThat(this.people.groups(new CaseNumber(number.value()), task)).as(task).containsExactly(role.groupId());
 	}
 
 }

@@ -49,19 +49,20 @@ class CaseContentTests {
 	@Test
 	@DisplayName("A customer wants somebody to take charge: the case says who wanted it, who owns it and since when (001-10)")
 	void customersOwnEscalation() {
-		String number = this.api.report("origin", "CUSTOMER", "reason", "CUSTOMER_REQUEST").value();
+		CaseNumber number = new CaseNumber(this.api.report("origin", "CUSTOMER", "reason", "CUSTOMER_REQUEST").value());
 		JsonNode reported = read(number);
 		assertThat(reported.path("report").path("origin").asText()).isEqualTo("CUSTOMER");
 		assertThat(reported.path("type").asText()).isEqualTo("HIERARCHICAL");
 		assertThat(reported.path("ownerId").isNull()).isTrue();
 		assertThat(reported.path("acknowledgedAt").isNull()).isTrue();
 
-		this.api.people.complete(new CaseNumber(number), "tecnologia", "userTask_takeOver", Forms.takeOver());
+		this.api.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 
 		JsonNode begun = read(number);
 		assertThat(begun.path("ownerId").asText()).isEqualTo("tecnologia");
 		assertThat(begun.path("acknowledgedAt").asText()).isGreaterThanOrEqualTo(begun.path("reportedAt").asText());
-		assertThat(read(this.api.report("origin", "AGENT").value()).path("report").path("origin").asText())
+		assertThat(
+				read(new CaseNumber(this.api.report("origin", "AGENT").value())).path("report").path("origin").asText())
 			.isEqualTo("AGENT");
 	}
 
@@ -69,7 +70,7 @@ class CaseContentTests {
 	@EnumSource
 	@DisplayName("Whatever a case is about is kept and told (001-11)")
 	void criteria(Report.Criterion criterion) {
-		String number = this.api.report("criterion", criterion.name()).value();
+		CaseNumber number = new CaseNumber(this.api.report("criterion", criterion.name()).value());
 
 		assertThat(read(number).path("report").path("criterion").asText()).isEqualTo(criterion.name());
 	}
@@ -78,10 +79,10 @@ class CaseContentTests {
 	@EnumSource
 	@DisplayName("Details of every kind are added while the case runs, and told with their kind (001-12 to 001-17)")
 	void details(CaseDetail.Kind kind) {
-		String number = this.api.report().value();
+		CaseNumber number = this.api.report();
 		assertThat(read(number).path("details")).isEmpty();
 
-		Answer added = this.api.technician.post(CaseApi.of(new CaseNumber(number)) + "/details",
+		Answer added = this.api.technician.post(CaseApi.of(number) + "/details",
 				"{\"kind\": \"" + kind.name() + "\", \"text\": \"Sede de Ronda\"}");
 
 		assertThat(added.status()).as(added.text()).isEqualTo(201);
@@ -105,12 +106,12 @@ class CaseContentTests {
 			.value();
 		String line = this.api.report("customer", "API-PROD", "speciality", "UNKNOWN", "service", "FIBRA").value();
 
-		assertThat(read(bill).path("groupId").asText()).isEqualTo("finance");
-		assertThat(read(line).path("groupId").asText()).isEqualTo("technology");
+		assertThat(read(new CaseNumber(bill)).path("groupId").asText()).isEqualTo("finance");
+		assertThat(read(new CaseNumber(line)).path("groupId").asText()).isEqualTo("technology");
 	}
 
-	private JsonNode read(String number) {
-		return this.api.lawyer.get(CaseApi.of(new CaseNumber(number))).json();
+	private JsonNode read(CaseNumber number) {
+		return this.api.lawyer.get(CaseApi.of(number)).json();
 	}
 
 }
