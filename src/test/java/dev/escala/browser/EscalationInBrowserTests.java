@@ -107,7 +107,7 @@ class EscalationInBrowserTests {
 	@Test
 	@DisplayName("A case that nobody takes in time reaches the manager, and nobody's work is ended; the diagram opens on the sheet of the task")
 	void reachesTheManager() {
-		CaseNumber number = new CaseNumber(report("NORTE", "El quirófano 2 no tiene red", "Alto", "Alta", "").value());
+		CaseNumber number = report("NORTE", "El quirófano 2 no tiene red", "Alto", "Alta", "");
 
 		ClockUtil.offset(Duration.ofMinutes(40).toMillis());
 		TasklistUser manager = as("gerente");

@@ -16,9 +16,9 @@ class AlternativeTests extends PromiseStory {
 	@Test
 	@DisplayName("Where a better solution takes longer, the mail offers the other one beside it, and only there (003-16)")
 	void besideTheProposal() {
-		CaseNumber with = new CaseNumber(owned("PRO").value());
+		CaseNumber with = owned("PRO");
 		proposed(with);
-		CaseNumber without = new CaseNumber(owned("PRO").value());
+		CaseNumber without = owned("PRO");
 		asked(without);
 		this.people.complete(without, OWNER, ESTIMATE, estimate("alternative", null));
 		this.people.run(without, "serviceTask_proposeDate");

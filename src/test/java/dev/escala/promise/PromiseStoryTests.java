@@ -15,6 +15,7 @@ import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
+import dev.escala.support.Forms;
 import dev.escala.support.ModelCoverage;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterAll;
@@ -236,6 +237,24 @@ class PromiseStoryTests extends PromiseStory {
 		assertThatThrownBy(() -> this.making.withdraw(agreed.id(), new UserId(OWNER), "Ya no"))
 			.hasMessageContaining("El cliente ya tiene su palabra");
 		assertThat(this.people.tasks(number)).contains(KEEP);
+	}
+
+	@Test
+	@DisplayName("Whoever takes the case over keeps its promises, too (001-06)")
+	void goesWithTheCase() {
+		CaseNumber number = owned("PRO");
+		this.people.run(number, "serviceTask_announceEscalation");
+		this.people.complete(number, OWNER, "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sendMessage");
+		Promise promise = agreed(number);
+		this.people.complete(number, OWNER, "userTask_executePlan",
+				Forms.progress("functional", "requestedSpeciality", "FINANCE"));
+
+		this.people.complete(number, "finanzas", "userTask_takeOverTransfer", Map.of("takeOverNote", "Lo llevo yo."));
+
+		assertThat(this.people.task(number, KEEP).getAssignee()).isEqualTo("finanzas");
+		this.people.complete(number, "finanzas", KEEP, kept());
+		assertThat(this.promises.get(promise.id()).status()).isEqualTo(PromiseStatus.KEPT);
 	}
 
 	@Test

@@ -133,7 +133,7 @@ class LettersOverHttpTests {
 	@Test
 	@DisplayName("Each customer's first notice is listed; one that is waived needs a reason and somebody of the case")
 	void firstNotices() {
-		CaseNumber number = new CaseNumber(this.api.report("impact", "LOW", "urgency", "LOW").value());
+		CaseNumber number = this.api.report("impact", "LOW", "urgency", "LOW");
 		this.api.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.api.people.deliverBy(() -> {
 		});
@@ -155,7 +155,7 @@ class LettersOverHttpTests {
 	}
 
 	private CaseNumber working() {
-		CaseNumber number = new CaseNumber(this.api.report("impact", "LOW", "urgency", "LOW").value());
+		CaseNumber number = this.api.report("impact", "LOW", "urgency", "LOW");
 		this.api.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.api.people.run(number, "serviceTask_announceEscalation");
 		this.api.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());

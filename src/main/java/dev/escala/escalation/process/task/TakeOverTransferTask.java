@@ -7,7 +7,7 @@ import dev.escala.clock.task.ClockedTask;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.course.CaseProgress;
-import dev.escala.owner.task.OwnerVariables;
+import dev.escala.owner.OwnerFlow;
 
 import org.springframework.stereotype.Component;
 
@@ -19,10 +19,13 @@ class TakeOverTransferTask extends ClockedTask {
 
 	private final CaseProgress progress;
 
-	TakeOverTransferTask(TaskFacts facts, CaseProgress progress) {
+	private final OwnerFlow owner;
+
+	TakeOverTransferTask(TaskFacts facts, CaseProgress progress, OwnerFlow owner) {
 		super("userTask_takeOverTransfer", ServiceClock.RESOLUTION, facts.clocks());
 		this.facts = facts;
 		this.progress = progress;
+		this.owner = owner;
 	}
 
 	@Override
@@ -38,7 +41,9 @@ class TakeOverTransferTask extends ClockedTask {
 	@Override
 	public void complete(CompletedTask task) {
 		this.progress.takeOver(task.caseNumber(), task.userId(), task.text("takeOverNote"));
-		task.setFact(OwnerVariables.OWNER_ID, task.userId().value());
+		// What the former owner had to do beside the plan is theirs, too: a promise, a
+		// reply.
+		this.owner.nameOwner(task.caseNumber(), task.userId());
 	}
 
 }

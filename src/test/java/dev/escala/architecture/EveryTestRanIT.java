@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the tests of this build reported, once all of them have run. */
 @DisplayName("The reports of the tests")
 @DisabledIfSystemProperty(named = "test", matches = ".+", disabledReason = "Only some tests were asked for.")
-class TestReportsIT {
+class EveryTestRanIT {
 
 	private static final Path REPORTS = Path.of("target", "surefire-reports");
 
