@@ -1,6 +1,7 @@
 package dev.escala.architecture;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -69,7 +70,19 @@ class EveryTestRanIT {
 			return files.map((file) -> CLASSES.relativize(file).toString().replace('/', '.'))
 				.filter((name) -> name.endsWith("Tests.class") && !name.contains("$"))
 				.map((name) -> name.substring(0, name.length() - ".class".length()))
+				.filter(EveryTestRanIT::isWhole)
 				.collect(Collectors.toSet());
+		}
+	}
+
+	/** What others extend runs as part of them. */
+	private static boolean isWhole(String type) {
+		try {
+			ClassLoader loader = EveryTestRanIT.class.getClassLoader();
+			return !Modifier.isAbstract(Class.forName(type, false, loader).getModifiers());
+		}
+		catch (ClassNotFoundException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
