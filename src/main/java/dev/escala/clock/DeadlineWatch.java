@@ -4,7 +4,6 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

@@ -15,7 +15,6 @@ import dev.escala.calendar.WorkingCalendar;
 import dev.escala.customer.Tier;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -13,7 +13,6 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
 import dev.escala.text.Shortening;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

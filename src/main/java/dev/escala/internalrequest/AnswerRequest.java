@@ -17,7 +17,6 @@ import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
 import dev.escala.reference.UserId;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;

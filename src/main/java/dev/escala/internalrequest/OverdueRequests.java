@@ -9,7 +9,6 @@ import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Policy;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

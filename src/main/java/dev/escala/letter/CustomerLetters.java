@@ -19,7 +19,6 @@ import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.NotFoundException;

@@ -23,7 +23,6 @@ import dev.escala.routing.Decisions;
 import dev.escala.staffing.Availability;
 import dev.escala.staffing.Choice;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;

@@ -16,7 +16,6 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackingLinks;
 
 import org.springframework.stereotype.Service;

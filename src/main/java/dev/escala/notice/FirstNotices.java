@@ -28,7 +28,6 @@ import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;

@@ -8,7 +8,6 @@ import dev.escala.reference.UserId;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

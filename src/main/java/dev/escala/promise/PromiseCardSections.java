@@ -19,7 +19,6 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Component;
 

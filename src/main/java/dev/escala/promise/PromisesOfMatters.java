@@ -14,7 +14,6 @@ import dev.escala.promise.persistence.ProposalRepository;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;

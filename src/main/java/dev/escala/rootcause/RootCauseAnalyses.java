@@ -22,7 +22,6 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.NotFoundException;
 

@@ -2,7 +2,6 @@ package dev.escala.staffing;
 
 import dev.escala.access.Staff;
 import dev.escala.reference.UserId;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Component;
 

@@ -27,7 +27,6 @@ import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.tracking.TrackedMatter.Event;
 import dev.escala.validation.ConflictException;
 

@@ -16,7 +16,6 @@ import dev.escala.startup.DemoTraces;
 import dev.escala.startup.NoDemoLeft;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.TestServices;
-import dev.escala.timeline.TimelineEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,7 +14,6 @@ import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 
 import org.springframework.context.ApplicationEventPublisher;

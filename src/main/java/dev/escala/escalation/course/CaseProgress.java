@@ -24,7 +24,6 @@ import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.context.event.EventListener;

@@ -21,7 +21,6 @@ import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -13,7 +13,6 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 

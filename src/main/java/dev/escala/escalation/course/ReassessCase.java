@@ -10,7 +10,6 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 
 import org.springframework.context.event.EventListener;

@@ -22,7 +22,6 @@ import dev.escala.matter.Severity;
 import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.Fields;
 import dev.escala.validation.Moments;
 

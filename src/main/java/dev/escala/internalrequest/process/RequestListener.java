@@ -11,7 +11,6 @@ import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.matter.MatterVariables;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;

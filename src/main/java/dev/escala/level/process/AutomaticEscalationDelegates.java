@@ -17,7 +17,6 @@ import dev.escala.level.Levels;
 import dev.escala.level.ReachedLevel;
 import dev.escala.level.task.LevelVariables;
 import dev.escala.reference.UserId;
-import dev.escala.timeline.TimelineEntry;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 

@@ -24,7 +24,6 @@ import dev.escala.rootcause.RcaStatus;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.support.EscalaTest;
 import dev.escala.timeline.Timeline;
-import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.ForbiddenException;
 import org.camunda.bpm.engine.FormService;
