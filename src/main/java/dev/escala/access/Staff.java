@@ -62,6 +62,11 @@ public class Staff {
 			.map(Staff::person);
 	}
 
+	/** The person's full name, or the id where there is no such person. */
+	public String nameOf(UserId userId) {
+		return find(userId).map(Person::name).orElse(userId.value());
+	}
+
 	/** The Spanish name of a group, or its id where it has none. */
 	public String groupName(String groupId) {
 		return findGroup(groupId).orElse(groupId);

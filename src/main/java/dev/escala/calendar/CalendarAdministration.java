@@ -154,9 +154,7 @@ public class CalendarAdministration {
 	}
 
 	private String editor(StoredCalendar calendar) {
-		return Optional.ofNullable(calendar.updatedBy())
-			.map((id) -> this.staff.find(id).map(Staff.Person::name).orElse(id.value()))
-			.orElse("la configuración");
+		return Optional.ofNullable(calendar.updatedBy()).map((id) -> this.staff.nameOf(id)).orElse("la configuración");
 	}
 
 	private StoredCalendar known(String code) {

@@ -91,15 +91,15 @@ class DemoCases {
 		CaseNumber number = report("LUNA", "Facturas sin el descuento acordado",
 				"Las tres últimas facturas no aplican el descuento del contrato.", Report.Reason.AUTHORITY,
 				Speciality.FINANCE, Report.Scale.MEDIUM, Report.Scale.MEDIUM, false, 0);
-		takeOver(number, new UserId("finanzas"));
+		takeOver(number, DemoPerson.FINANZAS.id());
 	}
 
 	private void planInExecution() {
 		CaseNumber number = report("PUERTO", "El seguimiento de contenedores va con retraso",
 				"Las posiciones llegan con cuatro horas de retraso.", Report.Reason.KNOWLEDGE, Speciality.TECHNOLOGY,
 				Report.Scale.MEDIUM, Report.Scale.HIGH, false, 0);
-		takeOver(number, new UserId("tecnologia"));
-		plan(number, new UserId("tecnologia"), "We have found the slow queue and will add capacity tonight.");
+		takeOver(number, DemoPerson.TECNOLOGIA.id());
+		plan(number, DemoPerson.TECNOLOGIA.id(), "We have found the slow queue and will add capacity tonight.");
 	}
 
 	/** The managers read it first, because it speaks of a refund. */
@@ -107,8 +107,8 @@ class DemoCases {
 		CaseNumber number = report("LUNA", "Cobro de dos cuotas en el mismo mes",
 				"El extracto muestra la cuota dos veces.", Report.Reason.KNOWLEDGE, Speciality.FINANCE,
 				Report.Scale.MEDIUM, Report.Scale.LOW, false, 0);
-		takeOver(number, new UserId("finanzas"));
-		plan(number, new UserId("finanzas"), "La cuota que se cobró de más se le reembolsa el viernes.");
+		takeOver(number, DemoPerson.FINANZAS.id());
+		plan(number, DemoPerson.FINANZAS.id(), "La cuota que se cobró de más se le reembolsa el viernes.");
 	}
 
 	private void waitingForVerification() {
@@ -145,23 +145,23 @@ class DemoCases {
 		worked(number);
 		declared(number);
 		verified(number);
-		step(number, new UserId("ejecutivo"), "userTask_confirmWithCustomer", Map.of("serviceUsable", "yes",
+		step(number, DemoPerson.EJECUTIVO.id(), "userTask_confirmWithCustomer", Map.of("serviceUsable", "yes",
 				"confirmationNote", "El cliente lo ha probado con nosotros.", "satisfaction", "4"));
-		step(number, new UserId("tecnologia"), "userTask_checkClosing",
+		step(number, DemoPerson.TECNOLOGIA.id(), "userTask_checkClosing",
 				Map.of("closingSummary", "Corregido y comprobado con el cliente.", "lessonsLearned",
 						"Probar el caso completo antes de publicar una versión.", "rcaRequested", rca));
 	}
 
 	private void worked(CaseNumber number) {
-		takeOver(number, new UserId("tecnologia"));
-		plan(number, new UserId("tecnologia"), "Ya sabemos qué ocurre y lo corregimos hoy mismo.");
+		takeOver(number, DemoPerson.TECNOLOGIA.id());
+		plan(number, DemoPerson.TECNOLOGIA.id(), "Ya sabemos qué ocurre y lo corregimos hoy mismo.");
 		// The plan of a critical case is read by somebody else first.
 		if (this.work.isWaiting(number, "userTask_readMessage")) {
-			step(number, new UserId("arquitecto"), "userTask_readMessage", Map.of("messageReading", "approved"));
+			step(number, DemoPerson.ARQUITECTO.id(), "userTask_readMessage", Map.of("messageReading", "approved"));
 		}
 		this.progress.requireGoing();
-		this.notices.tell(number, new UserId("tecnologia"));
-		step(number, new UserId("tecnologia"), "userTask_executePlan",
+		this.notices.tell(number, DemoPerson.TECNOLOGIA.id());
+		step(number, DemoPerson.TECNOLOGIA.id(), "userTask_executePlan",
 				Map.of("planOutcome", "done", "progressNote", "Corregido y probado con los datos del cliente."));
 	}
 
@@ -175,12 +175,12 @@ class DemoCases {
 	}
 
 	private void declared(CaseNumber number) {
-		step(number, new UserId("gerente"), "userTask_declareResolution",
+		step(number, DemoPerson.GERENTE.id(), "userTask_declareResolution",
 				Map.of("resolutionDeclared", "yes", "declarationNote", "El equipo lo ha probado con datos reales."));
 	}
 
 	private void verified(CaseNumber number) {
-		step(number, new UserId("arquitecto"), "userTask_verifyResolution",
+		step(number, DemoPerson.ARQUITECTO.id(), "userTask_verifyResolution",
 				Map.of("resolutionVerified", "verified", "verificationNote", "Comprobado en producción."));
 	}
 
@@ -201,7 +201,7 @@ class DemoCases {
 				Report report = new Report(customer, Report.Origin.CUSTOMER, reason, Report.Criterion.FUNCTIONALITY,
 						speciality, subject, description, impact, urgency, null, List.of(), List.of(), major);
 				return this.reports
-					.report(report, new UserId("agente"), type(reason), null,
+					.report(report, DemoPerson.AGENTE.id(), type(reason), null,
 							this.clock.instant().minus(Duration.ofHours(hoursAgo)))
 					.number();
 			});

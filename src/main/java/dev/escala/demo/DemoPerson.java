@@ -8,24 +8,19 @@ import dev.escala.reference.UserId;
 /** The demo organisation: one person for each function, told apart by it. */
 enum DemoPerson {
 
-	AGENTE(new UserId("agente"), "Agente", new UserId("supervisor"), "reports escalations", Role.AGENTS),
-	FINANZAS(new UserId("finanzas"), "Finanzas", new UserId("supervisor"), "second level: finance, legal", Role.FINANCE,
-			Role.LEGAL),
-	TECNOLOGIA(new UserId("tecnologia"), "Tecnología", new UserId("supervisor"), "second level: technology, product",
-			Role.TECHNOLOGY, Role.PRODUCT),
-	SUPERVISOR(new UserId("supervisor"), "Supervisor", new UserId("gerente"), "supervises, sorts what nobody owns",
-			Role.SUPERVISORS, Role.TRIAGE),
-	GERENTE(new UserId("gerente"), "Gerente", null, "manager and director: grants exceptions", Role.MANAGERS,
-			Role.DIRECTORS),
-	ARQUITECTO(new UserId("arquitecto"), "Arquitecto", new UserId("gerente"), "de-escalation architect, expert",
-			Role.ARCHITECTS, Role.EXPERTS),
-	EJECUTIVO(new UserId("ejecutivo"), "Ejecutivo", new UserId("gerente"), "customer engagement executive",
-			Role.EXECUTIVES),
-	PROBLEMAS(new UserId("problemas"), "Problemas", new UserId("arquitecto"),
-			"problem coordinator: root-cause analysis", Role.PROBLEM_COORDINATORS),
-	PROPIETARIO(new UserId("propietario"), "Propietario", new UserId("gerente"), "process owner: reads in Cockpit",
-			Role.PROCESS_OWNERS),
-	ADMIN(new UserId("admin"), "Administración", new UserId("gerente"), "administrator", Role.ADMINISTRATORS);
+	AGENTE("agente", "Agente", "supervisor", "reports escalations", Role.AGENTS),
+	FINANZAS("finanzas", "Finanzas", "supervisor", "second level: finance, legal", Role.FINANCE, Role.LEGAL),
+	TECNOLOGIA("tecnologia", "Tecnología", "supervisor", "second level: technology, product", Role.TECHNOLOGY,
+			Role.PRODUCT),
+	SUPERVISOR("supervisor", "Supervisor", "gerente", "supervises, sorts what nobody owns", Role.SUPERVISORS,
+			Role.TRIAGE),
+	GERENTE("gerente", "Gerente", null, "manager and director: grants exceptions", Role.MANAGERS, Role.DIRECTORS),
+	ARQUITECTO("arquitecto", "Arquitecto", "gerente", "de-escalation architect, expert", Role.ARCHITECTS, Role.EXPERTS),
+	EJECUTIVO("ejecutivo", "Ejecutivo", "gerente", "customer engagement executive", Role.EXECUTIVES),
+	PROBLEMAS("problemas", "Problemas", "arquitecto", "problem coordinator: root-cause analysis",
+			Role.PROBLEM_COORDINATORS),
+	PROPIETARIO("propietario", "Propietario", "gerente", "process owner: reads in Cockpit", Role.PROCESS_OWNERS),
+	ADMIN("admin", "Administración", "gerente", "administrator", Role.ADMINISTRATORS);
 
 	private final UserId id;
 
@@ -37,10 +32,10 @@ enum DemoPerson {
 
 	private final List<Role> roles;
 
-	DemoPerson(UserId id, String firstName, UserId managerId, String function, Role... roles) {
-		this.id = id;
+	DemoPerson(String id, String firstName, String managerId, String function, Role... roles) {
+		this.id = new UserId(id);
 		this.firstName = firstName;
-		this.managerId = managerId;
+		this.managerId = UserId.nullable(managerId);
 		this.function = function;
 		this.roles = List.of(roles);
 	}

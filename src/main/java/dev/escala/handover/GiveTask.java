@@ -94,11 +94,11 @@ public class GiveTask {
 		}
 		fields.done();
 		if (wanted.equals(task.assignee())) {
-			throw new ConflictException(name(wanted) + " ya tiene esta tarea.");
+			throw new ConflictException(this.staff.nameOf(wanted) + " ya tiene esta tarea.");
 		}
 		this.desk.assign(task, wanted);
-		this.timeline.add(task.number(), giver,
-				"Dio la tarea «" + task.name() + "» a " + name(wanted) + before(task) + ". Motivo: " + why);
+		this.timeline.add(task.number(), giver, "Dio la tarea «" + task.name() + "» a " + this.staff.nameOf(wanted)
+				+ before(task) + ". Motivo: " + why);
 	}
 
 	/**
@@ -135,10 +135,11 @@ public class GiveTask {
 
 	private void require(Fields fields, OpenTask task, UserId wanted) {
 		if (!entitled(task).containsKey(wanted)) {
-			fields.refuse("person", name(wanted) + " no puede hacer esta tarea" + whose(task) + ".");
+			fields.refuse("person", this.staff.nameOf(wanted) + " no puede hacer esta tarea" + whose(task) + ".");
 		}
 		else if (!this.availability.isAvailable(wanted)) {
-			fields.refuse("person", name(wanted) + " no está ahora: tiene una ausencia o está fuera de su guardia.");
+			fields.refuse("person",
+					this.staff.nameOf(wanted) + " no está ahora: tiene una ausencia o está fuera de su guardia.");
 		}
 	}
 
@@ -164,11 +165,7 @@ public class GiveTask {
 	}
 
 	private String before(OpenTask task) {
-		return (task.assignee() == null) ? "" : ", que tenía " + name(task.assignee());
-	}
-
-	private String name(UserId userId) {
-		return this.staff.find(userId).map(Staff.Person::name).orElse(userId.value());
+		return (task.assignee() == null) ? "" : ", que tenía " + this.staff.nameOf(task.assignee());
 	}
 
 }

@@ -108,8 +108,7 @@ public class RequestNotices {
 		model.put("subject", request.subject());
 		model.put("kindLabel", request.question().kind().label());
 		model.put("topicLabel", request.topic().label());
-		model.put("requesterName",
-				this.staff.find(request.requestedBy()).map(Staff.Person::name).orElse(request.requestedBy().value()));
+		model.put("requesterName", this.staff.nameOf(request.requestedBy()));
 		model.put("groupName", this.staff.groupName(request.groupId()));
 		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/");
 		Optional.ofNullable(request.question().party()).ifPresent((party) -> model.put("customer", party.name()));

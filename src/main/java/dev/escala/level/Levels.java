@@ -179,10 +179,11 @@ public class Levels {
 		for (int below = 2; below < level; below++) {
 			String had = " ya recibió el nivel " + below + ", así que no se le pide.";
 			find(matter.number(), below).map(ReachedLevel::personId)
-				.ifPresent((person) -> notAsked.put(person, nameOf(person) + had));
+				.ifPresent((person) -> notAsked.put(person, this.staff.nameOf(person) + had));
 		}
 		if (matter.ownerId() != null) {
-			notAsked.put(matter.ownerId(), nameOf(matter.ownerId()) + " lleva el caso, así que no se le pide.");
+			notAsked.put(matter.ownerId(),
+					this.staff.nameOf(matter.ownerId()) + " lleva el caso, así que no se le pide.");
 		}
 		return notAsked;
 	}
@@ -196,12 +197,8 @@ public class Levels {
 
 	private String name(ReachedLevel reached) {
 		return Optional.ofNullable(reached.personId())
-			.map(this::nameOf)
+			.map(this.staff::nameOf)
 			.orElseGet(() -> this.staff.groupName(reached.groupId()));
-	}
-
-	private String nameOf(UserId person) {
-		return this.staff.find(person).map(Staff.Person::name).orElse(person.value());
 	}
 
 }

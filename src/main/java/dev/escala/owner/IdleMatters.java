@@ -109,8 +109,8 @@ public class IdleMatters {
 			this.matters.own(number, user);
 			this.flow.nameOwner(number, user);
 			this.clocks.restart(number, ServiceClock.ACTIVITY);
-			this.timeline.add(number, by, by.equals(user) ? "Tomó el caso de la cola." : "Nombró responsable a "
-					+ this.staff.find(user).map(Staff.Person::name).orElse(user.value()) + ".");
+			this.timeline.add(number, by, by.equals(user) ? "Tomó el caso de la cola."
+					: "Nombró responsable a " + this.staff.nameOf(user) + ".");
 		}
 	}
 

@@ -103,7 +103,7 @@ public class KeptRates {
 
 	private String name(String by, String id, String customer) {
 		return switch (by) {
-			case "person" -> this.staff.find(new UserId(id)).map(Staff.Person::name).orElse(id);
+			case "person" -> this.staff.nameOf(new UserId(id));
 			case "team" -> this.staff.groupName(id);
 			default -> customer;
 		};

@@ -94,8 +94,7 @@ class PromiseCardSections implements CardSection {
 	}
 
 	private String by(UserId who) {
-		return UserId.CUSTOMER.equals(who) ? "en su página"
-				: "de palabra, lo anotó " + this.staff.find(who).map(Staff.Person::name).orElse(who.value());
+		return UserId.CUSTOMER.equals(who) ? "en su página" : "de palabra, lo anotó " + this.staff.nameOf(who);
 	}
 
 	private String proposal(Proposal proposal) {

@@ -26,7 +26,7 @@ public class PersonNames {
 		if (userId.equals(UserId.CUSTOMER)) {
 			return "Cliente";
 		}
-		return this.staff.find(userId).map(Staff.Person::name).orElse(userId.value());
+		return this.staff.nameOf(userId);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
@@ -31,9 +33,6 @@ class EveryTestRanIT {
 
 	private static final Pattern SUITE = Pattern.compile("<testsuite [^>]*?name=\"([^\"]+)\" time=\"([\\d.,]+)\"");
 
-	/** Tests that only {@code -Pthorough} runs. */
-	private static final Set<String> THOROUGH = Set.of("dev.escala.requirements.TakenAwayTests");
-
 	@Test
 	@DisplayName("Every class of tests ran; how long each package took is printed")
 	void complete() throws IOException {
@@ -49,7 +48,6 @@ class EveryTestRanIT {
 		System.out.printf("%8.1f  all%n", packages.values().stream().mapToDouble(Double::doubleValue).sum());
 		Set<String> silent = new TreeSet<>(classes());
 		silent.removeAll(seconds.keySet());
-		silent.removeAll(THOROUGH);
 		assertThat(silent).as("classes of tests that no execution of Surefire includes").isEmpty();
 	}
 
@@ -70,16 +68,19 @@ class EveryTestRanIT {
 			return files.map((file) -> CLASSES.relativize(file).toString().replace('/', '.'))
 				.filter((name) -> name.endsWith("Tests.class") && !name.contains("$"))
 				.map((name) -> name.substring(0, name.length() - ".class".length()))
-				.filter(EveryTestRanIT::isWhole)
+				.filter(EveryTestRanIT::runs)
 				.collect(Collectors.toSet());
 		}
 	}
 
-	/** What others extend runs as part of them. */
-	private static boolean isWhole(String type) {
+	/**
+	 * What others extend runs as part of them; what is thorough only with its profile.
+	 */
+	private static boolean runs(String type) {
 		try {
-			ClassLoader loader = EveryTestRanIT.class.getClassLoader();
-			return !Modifier.isAbstract(Class.forName(type, false, loader).getModifiers());
+			Class<?> tests = Class.forName(type, false, EveryTestRanIT.class.getClassLoader());
+			return !Modifier.isAbstract(tests.getModifiers()) && Arrays.stream(tests.getAnnotationsByType(Tag.class))
+				.noneMatch((tag) -> tag.value().equals("thorough"));
 		}
 		catch (ClassNotFoundException ex) {
 			throw new IllegalStateException(ex);

@@ -151,7 +151,7 @@ class RulingPage extends StaffPage {
 		Map<UserId, String> names = new HashMap<>();
 		Stream.of(ruling.decidedBy(), ruling.revokedBy())
 			.filter((id) -> id != null)
-			.forEach((id) -> names.put(id, this.staff.find(id).map(Staff.Person::name).orElse(id.value())));
+			.forEach((id) -> names.put(id, this.staff.nameOf(id)));
 		return names;
 	}
 

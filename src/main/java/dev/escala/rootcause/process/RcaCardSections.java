@@ -110,9 +110,7 @@ class RcaCardSections implements CardSection {
 	}
 
 	private Section note(RootCauseAnalysis analysis) {
-		String reviewer = this.staff.find(analysis.review().reviewer())
-			.map(Staff.Person::name)
-			.orElse(analysis.review().reviewer().value());
+		String reviewer = this.staff.nameOf(analysis.review().reviewer());
 		return new Section("Nota de la última revisión, de " + reviewer, analysis.review().note());
 	}
 
