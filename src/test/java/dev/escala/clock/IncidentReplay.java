@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +69,8 @@ class IncidentReplay {
 
 	private final ProcessEngine engine;
 
+	private final JdbcClient jdbc;
+
 	private final CaseDriver people;
 
 	IncidentReplay(ReportEscalation reports, Escalations escalations, PauseMatter pauses, ReassessCase reassessments,
@@ -87,6 +88,7 @@ class IncidentReplay {
 		this.decisions = decisions;
 		this.customers = customers;
 		this.engine = engine;
+		this.jdbc = jdbc;
 		this.people = new CaseDriver(engine);
 		// This is about clocks: the mail server takes everything at once.
 		this.people
@@ -153,19 +155,16 @@ class IncidentReplay {
 	}
 
 	private Optional<Job> next(CaseNumber number, Instant until) {
-		return this.engine.getRuntimeService()
-			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number.value())
-			.list()
-			.stream()
-			.flatMap((instance) -> this.engine.getManagementService()
-				.createJobQuery()
-				.processInstanceId(instance.getId())
-				.active()
-				.list()
-				.stream())
-			.filter((job) -> job.getDuedate() == null || job.getDuedate().toInstant().isBefore(until))
-			.min(Comparator.comparing((Job job) -> (job.getDuedate() == null) ? new Date(0) : job.getDuedate()));
+		return this.jdbc.sql("""
+				SELECT j.id_ FROM act_ru_job j JOIN act_ru_execution i ON i.id_ = j.process_instance_id_
+				WHERE i.business_key_ = ? AND j.suspension_state_ = 1 AND (j.duedate_ IS NULL OR j.duedate_ < ?)
+				ORDER BY j.duedate_ NULLS FIRST LIMIT 1
+				""")
+			.param(number.value())
+			.param(Timestamp.from(until))
+			.query(String.class)
+			.optional()
+			.map((id) -> this.engine.getManagementService().createJobQuery().jobId(id).singleResult());
 	}
 
 	private static void travel(Instant instant) {

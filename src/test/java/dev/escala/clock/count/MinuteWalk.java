@@ -4,12 +4,13 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * The oracle of the clocks: it walks through absolute time, minute after minute, asks of
  * each one whether it counts, and adds. Slow and plain on purpose; it shares nothing with
- * the calculator, neither its intervals nor its types. Where a start or a pause has
- * seconds, it walks second after second.
+ * the calculator, neither its intervals nor its types. A minute within which something
+ * begins or ends is walked second after second.
  */
 public final class MinuteWalk {
 
@@ -37,10 +38,12 @@ public final class MinuteWalk {
 		if (due.isEmpty()) {
 			return Optional.empty();
 		}
-		long step = step(start, ledger);
+		long[] edges = edges(ledger);
 		Stop[] stops = stopping(goal, ledger);
 		long worked = 0;
+		long step;
 		for (long t = start.getEpochSecond(); t < due.get().getEpochSecond(); t += step) {
+			step = step(t, edges);
 			worked += counts(t, goal, stops) ? step : 0;
 		}
 		return reach(start, goal, worked * goal.warnPercent(), ledger);
@@ -54,14 +57,17 @@ public final class MinuteWalk {
 	 * @param shut when the clock was not open because the case was resolved
 	 */
 	public Optional<Instant> breach(Instant start, List<Agreed> agreed, List<Stop> ledger, List<Stop> shut) {
-		long step = agreed.stream().mapToLong((one) -> step(one.from(), ledger)).min().orElseThrow();
-		step = Math.min(step, step(start, shut));
+		long[] edges = LongStream
+			.concat(agreed.stream().mapToLong((one) -> one.from().getEpochSecond()),
+					LongStream.concat(Arrays.stream(edges(ledger)), Arrays.stream(edges(shut))))
+			.toArray();
 		List<Stop[]> stops = agreed.stream().map((one) -> stopping(one.goal(), ledger)).toList();
 		Stop[] resolved = shut.toArray(new Stop[0]);
 		long over = standsFrom(resolved);
 		long stands = standsFrom(stops.get(agreed.size() - 1));
 		long[] counted = new long[agreed.size()];
 		int now = 0;
+		long step;
 		for (long t = start.getEpochSecond(); t < start.getEpochSecond() + LONGEST_SECONDS; t += step) {
 			while (now + 1 < agreed.size() && agreed.get(now + 1).from().getEpochSecond() <= t) {
 				now++;
@@ -75,6 +81,7 @@ public final class MinuteWalk {
 			if (last && ((open && t >= stands) || t >= over)) {
 				return Optional.empty();
 			}
+			step = reachesWithinTheMinute(agreed, counted) ? 1 : step(t, edges);
 			for (int i = now; i < counted.length; i++) {
 				Goal one = agreed.get(i).goal();
 				if (one.kind() == Kind.WORKING_DAYS) {
@@ -88,13 +95,25 @@ public final class MinuteWalk {
 		throw new IllegalStateException("Walked for years from " + start);
 	}
 
+	private static boolean reachesWithinTheMinute(List<Agreed> agreed, long[] counted) {
+		for (int i = 0; i < counted.length; i++) {
+			long left = agreed.get(i).goal().seconds() - counted[i];
+			if (left > 0 && left < 60) {
+				return true;
+			}
+		}
+		return false;
+	}
+
 	/** In hundredths of seconds, so that every percentage is exact. */
 	private Optional<Instant> reach(Instant start, Goal goal, long hundredths, List<Stop> ledger) {
-		long step = step(start, ledger);
+		long[] edges = edges(ledger);
 		Stop[] stops = stopping(goal, ledger);
 		long stands = standsFrom(stops);
 		long counted = 0;
+		long step;
 		for (long t = start.getEpochSecond(); t < start.getEpochSecond() + LONGEST_SECONDS; t += step) {
+			step = step(t, edges);
 			if (counts(t, goal, stops)) {
 				if (counted + step * 100 >= hundredths) {
 					return Optional.of(Instant.ofEpochSecond(t).plusMillis((hundredths - counted) * 10));
@@ -109,11 +128,13 @@ public final class MinuteWalk {
 	}
 
 	private Optional<Instant> lastClosing(Instant start, Goal goal, List<Stop> ledger) {
-		long step = step(start, ledger);
+		long[] edges = edges(ledger);
 		Stop[] stops = stopping(goal, ledger);
 		long stands = standsFrom(stops);
 		int closed = 0;
+		long step;
 		for (long t = start.getEpochSecond(); t < start.getEpochSecond() + LONGEST_SECONDS; t += step) {
+			step = step(t, edges);
 			if (t >= stands) {
 				return Optional.empty();
 			}
@@ -165,10 +186,22 @@ public final class MinuteWalk {
 		return false;
 	}
 
-	private static long step(Instant start, List<Stop> stops) {
-		boolean minutes = start.getEpochSecond() % 60 == 0 && stops.stream()
-			.allMatch((stop) -> stop.from() % 60 == 0 && (stop.to() == Stop.NEVER || stop.to() % 60 == 0));
-		return minutes ? 60 : 1;
+	/** Where stops begin and end. */
+	private static long[] edges(List<Stop> stops) {
+		return stops.stream().flatMapToLong((stop) -> LongStream.of(stop.from(), stop.to())).toArray();
+	}
+
+	/** A whole minute where nothing begins or ends within it, else a second. */
+	private static long step(long second, long[] edges) {
+		if (second % 60 != 0) {
+			return 1;
+		}
+		for (long edge : edges) {
+			if (second < edge && edge < second + 60) {
+				return 1;
+			}
+		}
+		return 60;
 	}
 
 	/** What counts. */

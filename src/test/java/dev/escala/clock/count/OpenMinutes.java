@@ -1,15 +1,20 @@
 package dev.escala.clock.count;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 
 /**
  * Which minutes of absolute time are worked at one place: those whose wall-clock time
@@ -18,9 +23,11 @@ import java.util.function.Function;
  */
 public final class OpenMinutes {
 
-	private static final long FIRST_DAY = LocalDate.of(2016, 1, 1).toEpochDay();
+	private static final long FIRST_DAY = LocalDate.of(2015, 12, 30).toEpochDay();
 
-	private static final int YEARS = 20;
+	private static final int DAYS = 20 * 366;
+
+	private static final long DAY = 1440;
 
 	private static final int KNOWN = 4;
 
@@ -28,15 +35,19 @@ public final class OpenMinutes {
 
 	private static final int LAST = 2;
 
-	private final ZoneId zone;
+	/** When the wall clocks change, in minutes. */
+	private final long[] changes;
+
+	/** How many minutes they are east of UTC from then on. */
+	private final long[] east;
 
 	private final Function<LocalDate, List<String>> hours;
 
-	private final byte[][] days = new byte[YEARS * 366][];
+	private final byte[][] days = new byte[DAYS][];
 
-	private final Map<LocalDate, int[][]> stretches = new ConcurrentHashMap<>();
+	private final AtomicReferenceArray<int[][]> stretches = new AtomicReferenceArray<>(DAYS);
 
-	private final Map<LocalDate, Long> lasts = new ConcurrentHashMap<>();
+	private final Map<Long, Long> lasts = new ConcurrentHashMap<>();
 
 	/**
 	 * Looks at the opening hours of one place.
@@ -44,8 +55,21 @@ public final class OpenMinutes {
 	 * @param hours what each date is worked, such as {@code 09:00-14:00, 22:00-24:00}
 	 */
 	public OpenMinutes(ZoneId zone, Function<LocalDate, List<String>> hours) {
-		this.zone = zone;
 		this.hours = hours;
+		NavigableMap<Long, Integer> offsets = offsets(zone.getRules());
+		this.changes = offsets.keySet().stream().mapToLong(Long::longValue).toArray();
+		this.east = offsets.values().stream().mapToLong((seconds) -> seconds / 60).toArray();
+	}
+
+	private static NavigableMap<Long, Integer> offsets(ZoneRules rules) {
+		Instant first = Instant.ofEpochSecond(FIRST_DAY * DAY * 60);
+		NavigableMap<Long, Integer> offsets = new TreeMap<>(
+				Map.of(Long.MIN_VALUE, rules.getOffset(first).getTotalSeconds()));
+		for (ZoneOffsetTransition next = rules.nextTransition(first); next != null && next.getInstant()
+			.isBefore(first.plus(Duration.ofDays(DAYS))); next = rules.nextTransition(next.getInstant())) {
+			offsets.put(next.toEpochSecond() / 60, next.getOffsetAfter().getTotalSeconds());
+		}
+		return offsets;
 	}
 
 	/** Whether people work in the minute of that second. */
@@ -59,31 +83,37 @@ public final class OpenMinutes {
 	}
 
 	LocalDate dateOf(long second) {
-		return wallClock(Math.floorDiv(second, 60L)).toLocalDate();
+		return LocalDate.ofEpochDay(day(wallClock(Math.floorDiv(second, 60L))));
 	}
 
 	private int flags(long second) {
 		long minute = Math.floorDiv(second, 60L);
-		int number = (int) (Math.floorDiv(minute, 1440L) - FIRST_DAY);
+		int number = number(day(minute));
 		byte[] day = this.days[number];
 		if (day == null) {
-			day = new byte[1440];
+			day = new byte[(int) DAY];
 			this.days[number] = day;
 		}
-		int place = (int) Math.floorMod(minute, 1440L);
+		int place = (int) Math.floorMod(minute, DAY);
 		// Written by several threads perhaps, always with the same value.
 		if (day[place] == 0) {
-			LocalDateTime wall = wallClock(minute);
+			long wall = wallClock(minute);
 			boolean open = look(wall);
-			boolean last = open && last(wall.toLocalDate()) == minute;
+			boolean last = open && this.lasts.computeIfAbsent(day(wall), this::last) == minute;
 			day[place] = (byte) (KNOWN | (open ? OPEN : 0) | (last ? LAST : 0));
 		}
 		return day[place];
 	}
 
-	private boolean look(LocalDateTime wall) {
-		int ofDay = wall.getHour() * 60 + wall.getMinute();
-		for (int[] stretch : this.stretches.computeIfAbsent(wall.toLocalDate(), this::stretches)) {
+	private boolean look(long wall) {
+		int number = number(day(wall));
+		int[][] open = this.stretches.get(number);
+		if (open == null) {
+			open = stretches(LocalDate.ofEpochDay(day(wall)));
+			this.stretches.set(number, open);
+		}
+		long ofDay = Math.floorMod(wall, DAY);
+		for (int[] stretch : open) {
 			if (stretch[0] <= ofDay && ofDay < stretch[1]) {
 				return true;
 			}
@@ -98,29 +128,36 @@ public final class OpenMinutes {
 			.toArray(int[][]::new);
 	}
 
-	private long last(LocalDate date) {
-		return this.lasts.computeIfAbsent(date, (any) -> {
-			List<Instant> open = openOn(date);
-			return open.isEmpty() ? Long.MIN_VALUE : open.get(open.size() - 1).getEpochSecond() / 60;
+	private long last(long day) {
+		return open(day).max().orElse(Long.MIN_VALUE);
+	}
+
+	/** The open minutes of the date. */
+	List<Instant> openOn(LocalDate date) {
+		return open(date.toEpochDay()).mapToObj((minute) -> Instant.ofEpochSecond(minute * 60)).toList();
+	}
+
+	/** Found by looking at all that could be its own. */
+	private LongStream open(long day) {
+		long first = day * DAY - 15 * 60;
+		return LongStream.range(first, first + 54 * 60).filter((minute) -> {
+			long wall = wallClock(minute);
+			return day(wall) == day && look(wall);
 		});
 	}
 
-	/** The open minutes of the date, found by looking at all that could be its own. */
-	List<Instant> openOn(LocalDate date) {
-		long first = date.atStartOfDay().toEpochSecond(ZoneOffset.UTC) / 60 - 15 * 60;
-		List<Instant> open = new ArrayList<>();
-		for (long minute = first; minute < first + 54 * 60; minute++) {
-			LocalDateTime wall = wallClock(minute);
-			if (wall.toLocalDate().equals(date) && look(wall)) {
-				open.add(Instant.ofEpochSecond(minute * 60));
-			}
-		}
-		return open;
+	/** The minute that the wall clocks show, counted as if they never changed. */
+	private long wallClock(long minute) {
+		int place = Arrays.binarySearch(this.changes, minute);
+		return minute + this.east[(place < 0) ? -place - 2 : place];
 	}
 
-	private LocalDateTime wallClock(long minute) {
-		Instant instant = Instant.ofEpochSecond(minute * 60);
-		return LocalDateTime.ofEpochSecond(minute * 60, 0, this.zone.getRules().getOffset(instant));
+	private static long day(long minute) {
+		return Math.floorDiv(minute, DAY);
+	}
+
+	private static int number(long day) {
+		return (int) (day - FIRST_DAY);
 	}
 
 	private static int minuteOfDay(String time) {
