@@ -125,14 +125,13 @@ abstract class InboundStory {
 	}
 
 	static InboundProperties settings(String password, int port) {
-		return settings(password, port, Duration.ofMinutes(1));
+		return settings(password, port, Duration.ofSeconds(5), Duration.ofMinutes(1));
 	}
 
-	/** A look that takes so long at most. */
-	static InboundProperties settings(String password, int port, Duration limit) {
+	/** A look in which each wait, and all of it together, takes so long at most. */
+	static InboundProperties settings(String password, int port, Duration timeout, Duration limit) {
 		return new InboundProperties("127.0.0.1", port, "imap", false, "soporte", password, "INBOX", "Escala",
-				Duration.ofSeconds(30), Duration.ofSeconds(5), limit, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1),
-				20, null, 30);
+				Duration.ofSeconds(30), timeout, limit, DataSize.ofMegabytes(1), DataSize.ofMegabytes(1), 20, null, 30);
 	}
 
 	MailboxPoller node() {

@@ -25,7 +25,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 @ExtendWith(OutputCaptureExtension.class)
 @DisplayName("A mailbox that cannot be read is somebody's business, and stops nothing")
@@ -58,7 +58,7 @@ class MailboxTroubleTests extends InboundStory {
 			settings = settings("x", free.getLocalPort());
 		}
 		MailboxPoller node = Pollers.node(settings, this.jdbc, this.clock);
-		assertTimeout(SOON, node::poll);
+		assertTimeoutPreemptively(SOON, node::poll);
 		assertThat(Pollers.health(settings, this.jdbc, this.clock).trouble()).isEmpty();
 
 		CaseDriver.travel(Duration.ofMinutes(6));
@@ -73,20 +73,20 @@ class MailboxTroubleTests extends InboundStory {
 	@DisplayName("A server that says nothing, and one that drips, are left after their time")
 	void hangingAndDripping() throws Exception {
 		try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
-			assertThat(assertTimeout(SOON,
-					() -> Pollers.node(settings("x", silent.getLocalPort()), this.jdbc, this.clock).poll()))
-				.isFalse();
+			assertThat(impatientlyPolled(silent)).isFalse();
 		}
 		try (ServerSocket dripping = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"))) {
 			Thread thread = new Thread(() -> drip(dripping), "dripping-mail-server");
 			thread.setDaemon(true);
 			thread.start();
-			assertThat(assertTimeout(SOON,
-					() -> Pollers
-						.node(settings("x", dripping.getLocalPort(), Duration.ofSeconds(6)), this.jdbc, this.clock)
-						.poll()))
-				.isFalse();
+			assertThat(impatientlyPolled(dripping)).isFalse();
 		}
+	}
+
+	/** Each wait ends after a second, all of it after two. */
+	private boolean impatientlyPolled(ServerSocket server) {
+		InboundProperties settings = settings("x", server.getLocalPort(), Duration.ofSeconds(1), Duration.ofSeconds(2));
+		return assertTimeoutPreemptively(SOON, () -> Pollers.node(settings, this.jdbc, this.clock).poll());
 	}
 
 	/** A byte now and then, so that no single wait is ever too long. */

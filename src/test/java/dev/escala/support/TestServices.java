@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,10 +52,23 @@ public class TestServices implements ApplicationContextInitializer<ConfigurableA
 
 	private static EmbeddedPostgres startPostgres() {
 		try {
-			return EmbeddedPostgres.builder()
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
 				.setServerConfig("fsync", "off")
 				.setServerConfig("max_connections", "300")
+				.setRegisterShutdownHook(false)
 				.start();
+			// After every application: one that stops without its database waits for it.
+			SpringApplication.getShutdownHandlers().add(() -> close(postgres));
+			return postgres;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static void close(EmbeddedPostgres postgres) {
+		try {
+			postgres.close();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -63,7 +76,7 @@ public class TestServices implements ApplicationContextInitializer<ConfigurableA
 	}
 
 	private static GreenMail startMail() {
-		GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+		GreenMail mail = new PromptMailServer();
 		mail.start();
 		return mail;
 	}
