@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EscalaTest
 @TestPropertySource(properties = { "escala.admin.username=raiz", "escala.admin.password=Una-clave-larga-9",
 		"escala.login.hash-memory=19MB" })
+@DirtiesContext
 class FirstAdministratorTests {
 
 	@Autowired

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,8 +41,8 @@ class DemoCasesTests {
 
 	@Test
 	@DisplayName("The demo's cases come after it is ready, each once, however often and hard it is stopped meanwhile")
-	void eachOnce() throws Exception {
-		Path folder = DemoServer.newFolder();
+	void eachOnce(@TempDir Path temporary) throws Exception {
+		Path folder = Files.createDirectory(temporary.resolve("escala con espacios"));
 
 		killedWhen("2 of 12 parts of the demo are there", folder);
 		try (DemoServer server = DemoServer.on(folder)) {

@@ -1,6 +1,7 @@
 package dev.escala.browser;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,35 +26,39 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
-/** The demo as {@code ./mvnw spring-boot:run} starts it, in a folder of its own. */
+/**
+ * The demo as {@code ./mvnw spring-boot:run} starts it, in a folder of its own that goes
+ * when it is closed.
+ */
 class DemoServer implements AutoCloseable {
 
 	static final String PASSWORD = "Cuatro-faroles-26";
 
 	private final Path folder;
 
+	private final boolean own;
+
 	private ConfigurableApplicationContext application;
 
 	private HttpResponse<String> beforeReady;
 
-	private DemoServer(Path folder) {
+	private DemoServer(Path folder, boolean own) {
 		this.folder = folder;
+		this.own = own;
 	}
 
 	static DemoServer start() throws IOException {
-		DemoServer server = on(newFolder());
+		DemoServer server = new DemoServer(Files.createTempDirectory("escala con espacios "), true);
+		server.open();
 		server.awaitCases();
 		return server;
 	}
 
-	static Path newFolder() throws IOException {
-		return Files.createTempDirectory("escala con espacios ");
-	}
-
-	/** The demo on this folder, ready; its cases may still be to come. */
+	/** The demo on somebody's folder, ready; its cases may still be to come. */
 	static DemoServer on(Path folder) {
-		DemoServer server = new DemoServer(folder);
+		DemoServer server = new DemoServer(folder, false);
 		server.open();
 		return server;
 	}
@@ -139,6 +144,14 @@ class DemoServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.application.close();
+		try {
+			if (this.own) {
+				FileSystemUtils.deleteRecursively(this.folder);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -73,7 +73,12 @@ class TasklistUser {
 				.locator("a")
 				.first()
 				.click();
-			this.page.waitForTimeout(1000);
+			try {
+				entry.first().waitFor(new Locator.WaitForOptions().setTimeout(1_000));
+			}
+			catch (TimeoutError ex) {
+				// Not there yet.
+			}
 		}
 		assertThat(entry).hasCount(1);
 	}

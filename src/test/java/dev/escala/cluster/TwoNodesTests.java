@@ -59,6 +59,7 @@ class TwoNodesTests {
 	@Test
 	@DisplayName("When one is killed in the middle of a job, the other carries it out, once")
 	void takesOver() throws Exception {
+		TestServices.mail().purgeEmailFromAllMailboxes();
 		CaseNumber number = new CaseNumber(givenCase(node("node-1")).value());
 		node("node-2");
 		ApplicationNode victim;

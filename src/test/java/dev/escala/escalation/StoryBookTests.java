@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EscalaTest
 @Import({ StoryPeople.class, StoryTime.class })
+@DirtiesContext
 @DisplayName("Historias de plazos")
 class StoryBookTests {
 

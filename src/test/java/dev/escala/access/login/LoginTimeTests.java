@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @EscalaTest
 @TestPropertySource(properties = "escala.login.hash-memory=4MB")
+@DirtiesContext
 class LoginTimeTests {
 
 	private static final Logger log = LoggerFactory.getLogger(LoginTimeTests.class);
