@@ -1,5 +1,6 @@
 package dev.escala.letter.process;
 
+import dev.escala.engine.variable.ProcessVariables;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.SendLetter;
 import dev.escala.reference.CaseNumber;
@@ -25,7 +26,7 @@ class CustomerMessageDelegates {
 	}
 
 	static long letterId(DelegateExecution execution) {
-		return ((Number) execution.getVariable(CustomerMessageProcess.LETTER_ID)).longValue();
+		return ProcessVariables.required(execution, CustomerMessageProcess.LETTER_ID, Number.class).longValue();
 	}
 
 }

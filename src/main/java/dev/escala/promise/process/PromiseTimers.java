@@ -3,6 +3,7 @@ package dev.escala.promise.process;
 import java.time.Instant;
 import java.util.Date;
 
+import dev.escala.engine.variable.ProcessVariables;
 import dev.escala.promise.Promise;
 import dev.escala.promise.Promises;
 import dev.escala.promise.Proposal;
@@ -43,7 +44,7 @@ public class PromiseTimers {
 	}
 
 	static long id(DelegateExecution execution) {
-		return (Long) execution.getVariable(PromiseProcess.PROMISE_ID);
+		return ProcessVariables.required(execution, PromiseProcess.PROMISE_ID, Long.class);
 	}
 
 	private static Date date(Instant instant) {
