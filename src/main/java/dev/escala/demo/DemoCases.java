@@ -162,7 +162,8 @@ class DemoCases {
 		this.progress.requireGoing();
 		this.notices.tell(number, DemoPerson.TECNOLOGIA.id());
 		step(number, DemoPerson.TECNOLOGIA.id(), "userTask_executePlan",
-				Map.of("planOutcome", "done", "progressNote", "Corregido y probado con los datos del cliente."));
+				Map.of("planOutcome", "done", "progressNote", "Corregido y probado con los datos del cliente.",
+						"customerProgress", "Está corregido, y lo hemos probado con sus datos."));
 	}
 
 	private void takeOver(CaseNumber number, UserId user) {

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.letter.check.Checked;
+import dev.escala.letter.check.Finding;
 import dev.escala.letter.check.Letter;
 import dev.escala.letter.check.LetterChecks;
 import dev.escala.matter.KindPart;
@@ -24,11 +24,15 @@ import dev.escala.text.Shortening;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import static java.util.function.Predicate.not;
+
 /**
- * Begins a letter from what the case knows, in the customer's language: what was done
- * since the last one and what comes next (003-01, 003-04). Name, opening, dates and what
- * the customer can do come from the frame. Staff write in Spanish, so nothing that they
- * wrote gets into an English draft; nor does what the checks would find.
+ * Begins a letter from what the case holds for the customer, in their language: what was
+ * done since the last one and what comes next (003-01, 003-04). Name, opening, dates and
+ * what the customer can do come from the frame. Only what was written for the customer to
+ * read gets in, never a note for colleagues. Staff write in Spanish, so nothing that they
+ * wrote gets into an English draft; nor does what the checks would find. Each line that
+ * stays out is told to the author with why.
  */
 @Service
 public class LetterDrafts {
@@ -56,53 +60,56 @@ public class LetterDrafts {
 		this.materials = materials;
 	}
 
-	/**
-	 * A text that could be sent as it is; never empty, and never longer than a letter may
-	 * be.
-	 */
+	/** A text that could be sent as it is. */
 	@Transactional(readOnly = true)
-	public String draft(CaseNumber number, LetterIntent intent) {
+	public LetterDraft draft(CaseNumber number, LetterIntent intent) {
 		Matter matter = this.matters.get(number);
 		boolean english = this.matters.customer(matter).map(Customer::language).filter("en"::equals).isPresent();
+		Lines lines = new Lines(english);
+		String text = switch (intent) {
+			case PLAN -> plan(number, lines);
+			case REPLY -> reply(number, lines) + update(number, lines);
+			case APOLOGY -> "Tiene usted razón, y no debería haberle ocurrido.";
+			case UPDATE, PROMISE -> update(number, lines);
+		};
+		return new LetterDraft(english ? english(intent) : text, List.copyOf(lines.leftOut));
+	}
+
+	private static String english(LetterIntent intent) {
 		return switch (intent) {
-			case PLAN ->
-				english ? "You told us what matters to you, and the plan follows it step by step." : plan(number);
-			case REPLY ->
-				english ? "Thank you for telling us: it is noted in your case, and whoever works on it has read it."
-						: reply(number) + update(number);
-			case APOLOGY -> english ? "You are right, and it should not have happened to you."
-					: "Tiene usted razón, y no debería haberle ocurrido.";
-			case UPDATE, PROMISE ->
-				english ? "Your case is being worked on, and one person answers for it." : update(number);
+			case PLAN -> "You told us what matters to you, and the plan follows it step by step.";
+			case REPLY -> "Thank you for telling us: it is noted in your case, and whoever works on it has read it.";
+			case APOLOGY -> "You are right, and it should not have happened to you.";
+			case UPDATE, PROMISE -> "Your case is being worked on, and one person answers for it.";
 		};
 	}
 
 	/** Reads back what the customer wants (004-74). */
-	private String plan(CaseNumber number) {
-		List<String> issues = clean(material(number).stream().flatMap((one) -> one.issues(number).stream()));
+	private String plan(CaseNumber number, Lines lines) {
+		List<String> issues = lines.fit(material(number).stream().flatMap((one) -> one.issues(number).stream()));
 		return issues.isEmpty() ? "Su plan ya tiene pasos, fecha y una persona que responde de cada uno."
 				: "Esto es lo que usted necesita, tal como lo entendimos:\n" + bullets(issues)
 						+ "\n\nSu plan tiene un paso para cada asunto, con fecha y una persona que responde de él.";
 	}
 
 	/** The customer's own words, where only one customer can read them. */
-	private String reply(CaseNumber number) {
+	private String reply(CaseNumber number, Lines lines) {
 		List<MatterNote> waiting = this.contacts.waiting(number);
-		String quoted = (waiting.size() == 1 && waiting.get(0).author().equals(UserId.CUSTOMER))
+		String quoted = (!lines.english && waiting.size() == 1 && waiting.get(0).author().equals(UserId.CUSTOMER))
 				? " («" + shortened(waiting.get(0).text().replaceAll("[«»]", "")) + "»)" : "";
 		return "Gracias por contárnoslo" + quoted + ": ya consta en su caso y lo ha leído quien lo lleva.\n\n";
 	}
 
-	private String update(CaseNumber number) {
+	private String update(CaseNumber number, Lines lines) {
 		List<MatterNote> notes = this.notes.notes(number);
 		Instant last = notes.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.UPDATE)
 			.map(MatterNote::writtenAt)
 			.reduce(Instant.MIN, (one, other) -> other);
-		List<String> done = clean(notes.stream()
-			.filter((note) -> note.kind() == MatterNote.Kind.PROGRESS && note.writtenAt().isAfter(last))
+		List<String> done = lines.fit(notes.stream()
+			.filter((note) -> note.kind() == MatterNote.Kind.CUSTOMER_PROGRESS && note.writtenAt().isAfter(last))
 			.map(MatterNote::text));
-		List<String> next = clean(material(number).stream().flatMap((one) -> one.steps(number).stream()));
+		List<String> next = lines.fit(material(number).stream().flatMap((one) -> one.steps(number).stream()));
 		return (done.isEmpty() ? "Su caso sigue en marcha y alguien responde de él."
 				: "Lo que se ha hecho en su caso:\n" + bullets(done))
 				+ (next.isEmpty() ? "" : "\n\nSu plan, paso a paso:\n" + bullets(next));
@@ -112,27 +119,59 @@ public class LetterDrafts {
 		return KindPart.find(this.materials.stream(), number);
 	}
 
-	private List<String> clean(Stream<String> texts) {
-		Predicate<String> fine = (line) -> {
-			Checked checked = this.checks.check(new Letter(line, null));
-			return checked.findings().isEmpty() && !checked.mentionsLegal() && !checked.mentionsRemedy();
-		};
-		List<String> lines = new ArrayList<>();
-		texts.flatMap(String::lines)
-			.map(String::strip)
-			.filter((line) -> !line.isEmpty())
-			.map(LetterDrafts::shortened)
-			.filter(fine)
-			.forEach(lines::add);
-		return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
-	}
-
 	private static String bullets(List<String> lines) {
 		return String.join("\n", lines.stream().map((line) -> "- " + line).toList());
 	}
 
 	private static String shortened(String text) {
 		return Shortening.withEllipsis(text.replaceAll("\\s+", " ").strip(), LONGEST_LINE);
+	}
+
+	/** Sorts the lines that fit a draft from those that do not. */
+	private final class Lines {
+
+		private final boolean english;
+
+		private final List<String> leftOut = new ArrayList<>();
+
+		Lines(boolean english) {
+			this.english = english;
+		}
+
+		/** The last lines that may stand there, each shortened. */
+		List<String> fit(Stream<String> texts) {
+			List<String> fine = new ArrayList<>();
+			for (String line : texts.flatMap(String::lines).map(String::strip).filter(not(String::isEmpty)).toList()) {
+				String shown = shortened(line);
+				why(shown).ifPresentOrElse((why) -> leave(shown, why), () -> fine.add(shown));
+			}
+			List<String> first = fine.subList(0, Math.max(0, fine.size() - LINES));
+			first.forEach((line) -> leave(line, "el borrador lleva " + LINES + " líneas como mucho"));
+			return List.copyOf(fine.subList(first.size(), fine.size()));
+		}
+
+		private void leave(String line, String why) {
+			this.leftOut.add("«" + line + "»: " + why + ".");
+		}
+
+		private Optional<String> why(String line) {
+			if (this.english) {
+				return Optional.of("está en español y el cliente lee en inglés");
+			}
+			Checked checked = LetterDrafts.this.checks.check(new Letter(line, null));
+			if (checked.mentionsLegal()) {
+				return Optional.of("trata un asunto legal");
+			}
+			if (checked.mentionsRemedy()) {
+				return Optional.of("trata una compensación");
+			}
+			return checked.findings().stream().findFirst().map(Finding::sentence).map(Lines::withoutEnd);
+		}
+
+		private static String withoutEnd(String sentence) {
+			return sentence.replaceFirst("[.]$", "");
+		}
+
 	}
 
 }

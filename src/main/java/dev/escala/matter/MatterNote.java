@@ -17,8 +17,8 @@ public record MatterNote(Kind kind, String text, UserId author, Instant writtenA
 	/** What a note is about. */
 	public enum Kind {
 
-		PROGRESS("Avance"), UPDATE("Mensaje al cliente"), HANDOVER("Traspaso"),
-		EXCEPTION_REQUEST("Excepción o recursos pedidos"), EXCEPTION("Excepción concedida"),
+		PROGRESS("Avance"), CUSTOMER_PROGRESS("Avance para el cliente"), UPDATE("Mensaje al cliente"),
+		HANDOVER("Traspaso"), EXCEPTION_REQUEST("Excepción o recursos pedidos"), EXCEPTION("Excepción concedida"),
 		RESOURCES("Recursos concedidos"), EXCEPTION_DECISION("Decisión sobre la excepción"),
 		EXPERT_QUESTION("Pregunta a los expertos"), EXPERT_OPINION("Opinión experta"), TECHNICAL_PLAN("Plan técnico"),
 		RESOLUTION("Resolución declarada"), VERIFICATION("Verificación"), CONFIRMATION("Confirmación del cliente"),

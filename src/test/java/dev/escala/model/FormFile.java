@@ -31,6 +31,11 @@ record FormFile(String path, JsonNode json, List<JsonNode> components) {
 		return this.components.stream().filter((component) -> component.has("key")).toList();
 	}
 
+	/** Whether the customer reads what is written there. */
+	boolean isForCustomers(JsonNode field) {
+		return field.path("properties").path("audience").asText().equals("customer");
+	}
+
 	/** Where a finding is, for people. */
 	String at(JsonNode component) {
 		return this.path + ": " + component.path("key").asText(component.path("id").asText());

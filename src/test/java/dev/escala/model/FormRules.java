@@ -186,4 +186,22 @@ final class FormRules {
 
 	}
 
+	/** What the customer will read is declared, and whoever writes is told so. */
+	static final class CustomerFields implements ModelRule {
+
+		private static final String SAID = "Lo leerá el cliente";
+
+		@Override
+		public void check(ModelSet models, Report report) {
+			for (FormFile form : models.forms()) {
+				for (JsonNode field : form.fields()) {
+					boolean said = field.path("description").asText().contains(SAID);
+					report.expect(form.isForCustomers(field) == said, form.at(field),
+							"should have the property audience = customer exactly where it says «%s»", SAID);
+				}
+			}
+		}
+
+	}
+
 }

@@ -19,7 +19,7 @@ final class ModelRules {
 			new TaskRules.CalledProcesses(), new TaskRules.DecisionReferences(), new FormRules.FormIdentity(),
 			new FormRules.FormsInUse(), new FormRules.FieldKeys(), new FormRules.ComponentIds(),
 			new FormRules.SafeComponents(), new FormRules.TextLengths(), new FormRules.FieldLabels(),
-			new FormRules.Choices(), new FormRules.HiddenFields());
+			new FormRules.Choices(), new FormRules.HiddenFields(), new FormRules.CustomerFields());
 
 	private ModelRules() {
 	}

@@ -33,8 +33,15 @@ public class CaseDriver extends CaseJobs {
 
 	private final Map<CaseNumber, ProcessInstance> processes = new HashMap<>();
 
+	private boolean marking;
+
 	public CaseDriver(ProcessEngine engine) {
 		super(engine);
+	}
+
+	/** From now on, what is written for colleagues carries a mark. */
+	public void markInternalTexts() {
+		this.marking = true;
 	}
 
 	/** A person of the given groups, with an e-mail address. */
@@ -147,10 +154,14 @@ public class CaseDriver extends CaseJobs {
 	}
 
 	/** Tasklist sends a checklist as JSON. */
-	private static Map<String, Object> asSent(Map<String, Object> form) {
+	private Map<String, Object> asSent(Map<String, Object> form) {
 		Map<String, Object> sent = new HashMap<>(form);
-		sent.replaceAll((field, value) -> (value instanceof List<?> chosen)
-				? SpinValues.jsonValue(Spin.JSON(chosen).toString()).create() : value);
+		sent.replaceAll((field, value) -> {
+			if (value instanceof List<?> chosen) {
+				return SpinValues.jsonValue(Spin.JSON(chosen).toString()).create();
+			}
+			return (this.marking && value instanceof String text) ? InternalTexts.marked(field, text) : value;
+		});
 		return sent;
 	}
 

@@ -43,7 +43,7 @@ class ReplyToContactTask extends OwnersTask {
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		return Map.of(MESSAGE, this.drafts.draft(scope.caseNumber(), LetterIntent.REPLY));
+		return this.drafts.draft(scope.caseNumber(), LetterIntent.REPLY).formData(MESSAGE);
 	}
 
 	@Override

@@ -42,7 +42,7 @@ class UpdateCustomerTask extends OwnersTask {
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		return Map.of(MESSAGE, this.drafts.draft(scope.caseNumber(), LetterIntent.UPDATE));
+		return this.drafts.draft(scope.caseNumber(), LetterIntent.UPDATE).formData(MESSAGE);
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.Forms;
+import dev.escala.support.InternalTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -132,7 +133,7 @@ abstract class CreateStories extends EscalationStory {
 		Escalation major = this.escalations.get(number);
 		assertThat(major.severity()).isEqualTo(Severity.CRITICAL);
 		assertThat(this.escalations.details(number)).extracting(CaseDetail::text)
-			.contains("Portal de facturas", "PRB-7", "Solo en el portal nuevo.");
+			.contains("Portal de facturas", "PRB-7", InternalTexts.kept("Solo en el portal nuevo."));
 		assertThat(told(number, "announcement"))
 			.contains("compras@norte.example", "taller@sur.example", "gerente@escala.example",
 					"problemas@escala.example", "ejecutivo@escala.example")

@@ -15,6 +15,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.support.InternalTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +56,7 @@ abstract class DeadlineStories extends EscalationStory {
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("tecnologia"));
 		assertThat(this.notes.notes(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.BREACH)
 			.extracting(MatterNote::text)
-			.containsExactly("Se llama al turno de tarde.");
+			.containsExactly(InternalTexts.kept("Se llama al turno de tarde."));
 		assertThat(watched(number)).doesNotContain(ServiceClock.ACKNOWLEDGEMENT, ServiceClock.LEVEL_2)
 			.contains(ServiceClock.ANSWER);
 		assertThat(this.people.passed(number)).contains("event_endBreachAttended")

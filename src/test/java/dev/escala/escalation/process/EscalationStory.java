@@ -27,6 +27,7 @@ import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.support.InternalTexts;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -69,6 +71,9 @@ public abstract class EscalationStory {
 	@Autowired
 	NextCommunication nextCommunication;
 
+	@Autowired
+	JdbcClient jdbc;
+
 	public CaseDriver people;
 
 	@BeforeEach
@@ -76,6 +81,7 @@ public abstract class EscalationStory {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
 		BpmnAwareTests.init(this.engine);
 		this.people = new CaseDriver(this.engine);
+		this.people.markInternalTexts();
 		this.people.afterEachStep(this::theCustomerHearsFromUsAgain);
 		this.people.staff();
 		customer("NORTE", "Hospital del Norte", Tier.GOLD, "compras@norte.example");
@@ -89,6 +95,22 @@ public abstract class EscalationStory {
 		if (this.escalations.get(number).isOpen()) {
 			assertThat(this.nextCommunication.deadline(number)).as("next communication of " + number).isPresent();
 		}
+	}
+
+	/**
+	 * Whatever happened: no customer was sent what colleagues wrote to each other. The
+	 * analysis is composed from the internal one and read by somebody else before.
+	 */
+	@AfterEach
+	void customersReadNothingInternal() {
+		assertThat(this.jdbc
+			.sql("""
+					SELECT case_number || ' ' || step || ': ' || subject || ' ' || text_body FROM outbox_message
+					WHERE recipient NOT LIKE '%@escala.example' AND step <> 'rca' AND concat(subject, text_body, html_body) LIKE ?
+					""")
+			.param("%" + InternalTexts.MARK + "%")
+			.query(String.class)
+			.list()).as("what customers were sent").isEmpty();
 	}
 
 	@AfterEach

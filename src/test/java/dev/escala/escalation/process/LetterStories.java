@@ -11,11 +11,13 @@ import dev.escala.handover.GiveTask;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetter.Reading;
 import dev.escala.letter.CustomerLetter.Status;
+import dev.escala.letter.LetterDraft;
 import dev.escala.letter.LetterIntent;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.Forms;
+import dev.escala.support.InternalTexts;
 import dev.escala.text.DateTexts;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
@@ -80,7 +82,7 @@ abstract class LetterStories extends LetterStory {
 		assertThat(letter.readings()).extracting(Reading::reader, Reading::approved)
 			.containsExactly(tuple(new UserId("finanzas"), false), tuple(new UserId("finanzas"), true));
 		assertThat(happened(number)).contains(
-				"Devolvió la actualización para que se corrija: Nombre al perito, no al abogado.",
+				InternalTexts.kept("Devolvió la actualización para que se corrija: Nombre al perito, no al abogado."),
 				"Leyó y aprobó la actualización.");
 		assertThat(this.people.jobs(number)).contains("event_nextUpdateDue").doesNotContain(SEND);
 	}
@@ -107,7 +109,7 @@ abstract class LetterStories extends LetterStory {
 		assertThat(this.people.passed(number)).doesNotContain(READ);
 		assertThat(told(number, "update-1")).containsExactly("taller@sur.example");
 		CustomerLetter.Version sent = letter(number, LetterIntent.UPDATE).latest();
-		assertThat(sent.overrideReason()).isEqualTo("Lo pide así su jurista.");
+		assertThat(sent.overrideReason()).isEqualTo(InternalTexts.kept("Lo pide así su jurista."));
 		assertThat(sent.findings()).hasSize(3);
 		assertThat(happened(number)).anyMatch((text) -> text.contains("Motivo: Lo pide así su jurista."));
 	}
@@ -193,20 +195,26 @@ abstract class LetterStories extends LetterStory {
 	}
 
 	@Test
-	@DisplayName("An update begins with a draft from the case, which passes the checks as it is")
+	@DisplayName("An update begins with what was written for the customer, never with a note, and says what stayed out; it passes the checks as it is (003-01, 003-04)")
 	void draftOfAnUpdate() {
 		CaseNumber number = working(moderate());
 		this.people.complete(number, "tecnologia", "userTask_executePlan",
-				Forms.progress("adjust", "progressNote", "La cola. ".repeat(200) + "\n" + "Un paso hecho.\n".repeat(100)
-						+ "Se vació la cola.\nProbablemente fue ventas."));
+				Forms.progress("adjust", "progressNote", "Hace falta dinero. Sin dinero: grupo de trabajo.",
+						"customerProgress",
+						"Cada factura está revisada.\n" + "La cola. ".repeat(200) + "\n" + "Un paso hecho.\n".repeat(4)
+								+ "Se vació la cola.\nProbablemente fue ventas.\nLe hacemos un reembolso."));
 		this.people.runWhenDue(number, "event_firstUpdateDue");
 
 		String draft = draft(number, UPDATE, "customerMessage");
+		String leftOut = draft(number, UPDATE, LetterDraft.LEFT_OUT);
 		this.people.complete(number, "tecnologia", UPDATE, Map.of("customerMessage", draft));
 		this.people.run(number, SEND);
 
 		assertThat(draft).contains("- Se vació la cola.", "- Revisar la cola de salida", "- Reenviar las facturas")
-			.doesNotContain("Probablemente");
+			.doesNotContain("Probablemente", "dinero", "reembolso", "Cada factura");
+		assertThat(leftOut).contains("- «Cada factura está revisada.»: el borrador lleva 6 líneas como mucho.",
+				"- «Probablemente fue ventas.»: «Probablemente»: ",
+				"- «Le hacemos un reembolso.»: trata una compensación.");
 		assertThat(mail(number, "update-1")).contains("Hola, Compras:", draft, "La solución está prevista",
 				"CUÁNDO VOLVERÁ A TENER NOTICIAS", "responda a este correo");
 		assertThat(letter(number, LetterIntent.UPDATE).latest().findings()).isEmpty();
@@ -220,6 +228,8 @@ abstract class LetterStories extends LetterStory {
 			CaseNumber number = planning(Forms.with(Forms.report(customer), "impact", "LOW", "urgency", "LOW",
 					"customerIssues", "Sin señal"));
 			String plan = draft(number, "userTask_preparePlan", "customerMessage");
+			assertThat(draft(number, "userTask_preparePlan", LetterDraft.LEFT_OUT)).isEqualTo(
+					customer.equals("NORTE") ? null : "- «Sin señal»: está en español y el cliente lee en inglés.");
 			this.people.complete(number, "tecnologia", "userTask_preparePlan",
 					Forms.with(Forms.plan(), "customerMessage", plan));
 			this.people.run(number, SEND);

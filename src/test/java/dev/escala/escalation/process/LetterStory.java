@@ -16,7 +16,6 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.timeline.Timeline;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What stories of letters share: their steps, and what became of them. */
 abstract class LetterStory extends EscalationStory {
@@ -44,9 +43,6 @@ abstract class LetterStory extends EscalationStory {
 
 	@Autowired
 	List<CardSection> cards;
-
-	@Autowired
-	JdbcClient jdbc;
 
 	@Autowired
 	Timeline timeline;

@@ -11,6 +11,7 @@ import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.Forms;
+import dev.escala.support.InternalTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -85,9 +86,11 @@ abstract class ResolveStories extends EscalationStory {
 				Map.of("exceptionDecision", "granted", "exceptionGranted", "Envío fuera de corte.", "resourcesGranted",
 						"Dos personas.", "exceptionReason", "Es urgente."));
 
-		assertThat(texts(number, MatterNote.Kind.EXCEPTION)).containsExactly("Envío fuera de corte.");
-		assertThat(texts(number, MatterNote.Kind.RESOURCES)).containsExactly("Dos personas.");
-		assertThat(texts(number, MatterNote.Kind.EXCEPTION_DECISION)).containsExactly("Se concede. Es urgente.");
+		assertThat(texts(number, MatterNote.Kind.EXCEPTION))
+			.containsExactly(InternalTexts.kept("Envío fuera de corte."));
+		assertThat(texts(number, MatterNote.Kind.RESOURCES)).containsExactly(InternalTexts.kept("Dos personas."));
+		assertThat(texts(number, MatterNote.Kind.EXCEPTION_DECISION))
+			.containsExactly(InternalTexts.kept("Se concede. Es urgente."));
 		assertThat(this.escalations.get(number).level()).isEqualTo(2);
 		assertThat(this.people.task(number, EXECUTE).getAssignee()).isEqualTo("tecnologia");
 	}
@@ -133,7 +136,7 @@ abstract class ResolveStories extends EscalationStory {
 		assertThat(this.escalations.latestPlan(number)).hasValueSatisfying((plan) -> {
 			assertThat(plan.version()).isEqualTo(2);
 			assertThat(plan.steps()).containsExactly("Cambiar la cola", "Avisar");
-			assertThat(plan.reason()).isEqualTo("Hay otra causa.");
+			assertThat(plan.reason()).isEqualTo(InternalTexts.kept("Hay otra causa."));
 		});
 		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
 	}
@@ -148,8 +151,8 @@ abstract class ResolveStories extends EscalationStory {
 		assertThat(this.people.groups(number, "userTask_reviewPlan")).containsExactly("experts");
 		this.people.complete(number, "arquitecto", "userTask_reviewPlan", Map.of("expertOpinion", "Es el disco."));
 
-		assertThat(texts(number, MatterNote.Kind.EXPERT_QUESTION)).containsExactly("¿Es la cola?");
-		assertThat(texts(number, MatterNote.Kind.EXPERT_OPINION)).containsExactly("Es el disco.");
+		assertThat(texts(number, MatterNote.Kind.EXPERT_QUESTION)).containsExactly(InternalTexts.kept("¿Es la cola?"));
+		assertThat(texts(number, MatterNote.Kind.EXPERT_OPINION)).containsExactly(InternalTexts.kept("Es el disco."));
 		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
 	}
 
@@ -173,7 +176,8 @@ abstract class ResolveStories extends EscalationStory {
 			.hasMessageContaining("entre las opciones que ofrece la tarea");
 		resolve(number, "tecnologia");
 
-		assertThat(texts(number, MatterNote.Kind.TECHNICAL_PLAN)).containsExactly("Cambiar el disco.");
+		assertThat(texts(number, MatterNote.Kind.TECHNICAL_PLAN))
+			.containsExactly(InternalTexts.kept("Cambiar el disco."));
 		assertThat(this.escalations.activeTaskForce(number)).isEmpty();
 		assertThatCase(number).isWaitingAt("userTask_checkClosing");
 	}
@@ -194,7 +198,8 @@ abstract class ResolveStories extends EscalationStory {
 		this.people.complete(number, "arquitecto", "userTask_verifyResolution",
 				Map.of("resolutionVerified", "sentBack", "verificationNote", "Fallan dos facturas."));
 		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
-		assertThat(texts(number, MatterNote.Kind.VERIFICATION)).containsExactly("Fallan dos facturas.");
+		assertThat(texts(number, MatterNote.Kind.VERIFICATION))
+			.containsExactly(InternalTexts.kept("Fallan dos facturas."));
 		assertThat(told(number, "resolved-1")).isEmpty();
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));

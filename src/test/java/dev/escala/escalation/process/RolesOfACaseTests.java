@@ -10,17 +10,11 @@ import dev.escala.support.Forms;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 @EscalaTest
 @DisplayName("Who does what in a case, and who is told")
 class RolesOfACaseTests extends EscalationStory {
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	@Test
 	@DisplayName("Each step is offered to its role (001-24 to 001-27, 001-30, 001-32, 001-33)")

@@ -15,16 +15,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 abstract class SafeguardStories extends EscalationStory {
-
-	@Autowired
-	private JdbcClient jdbc;
 
 	@Test
 	@DisplayName("Only the assignee completes a task: not a colleague, not a supervisor, not who has not claimed it")

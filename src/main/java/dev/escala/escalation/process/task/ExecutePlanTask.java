@@ -55,6 +55,10 @@ class ExecutePlanTask extends OwnersTask {
 					"Elija cómo avanza el plan entre las opciones que ofrece la tarea.");
 		}
 		this.notes.write(number, MatterNote.Kind.PROGRESS, user, "progressNote", task.text("progressNote"));
+		String told = task.text("customerProgress");
+		if (told != null && !told.isBlank()) {
+			this.notes.write(number, MatterNote.Kind.CUSTOMER_PROGRESS, user, "customerProgress", told);
+		}
 		switch (outcome) {
 			case "functional" ->
 				this.progress.requestSpeciality(number, user, TaskFacts.speciality(speciality), CaseAction.WORK, null);

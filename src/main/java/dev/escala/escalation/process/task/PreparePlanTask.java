@@ -41,7 +41,7 @@ class PreparePlanTask extends OwnersTask {
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		return Map.of(MESSAGE, this.drafts.draft(scope.caseNumber(), LetterIntent.PLAN));
+		return this.drafts.draft(scope.caseNumber(), LetterIntent.PLAN).formData(MESSAGE);
 	}
 
 	@Override
