@@ -1,5 +1,8 @@
 package dev.escala.browser;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -14,6 +17,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 class TasklistUser {
 
 	private final Page page;
+
+	/** What was typed into the form that is open, by label. */
+	private final Map<String, String> typed = new LinkedHashMap<>();
 
 	TasklistUser(Browser browser, DemoServer server, String user) {
 		this.page = browser.newContext("es-ES").newPage();
@@ -35,6 +41,7 @@ class TasklistUser {
 
 	/** Sends the start form. */
 	void start() {
+		typeAgain();
 		Locator start = button("Iniciar");
 		try {
 			assertThat(start).isEnabled();
@@ -91,6 +98,22 @@ class TasklistUser {
 		Locator field = this.page.getByLabel(label).first();
 		field.fill(text);
 		field.blur();
+		this.typed.put(label, text);
+	}
+
+	/**
+	 * On a busy machine the form may be drawn again while its first field is filled;
+	 * whoever sees it empty types again.
+	 */
+	private void typeAgain() {
+		this.typed.forEach((label, text) -> {
+			Locator field = this.page.getByLabel(label).first();
+			if (field.count() > 0 && !field.inputValue().equals(text)) {
+				field.fill(text);
+				field.blur();
+			}
+		});
+		this.typed.clear();
 	}
 
 	void choose(String label) {
@@ -125,6 +148,7 @@ class TasklistUser {
 
 	/** Sends the form; the task leaves the screen. */
 	void complete() {
+		typeAgain();
 		button("Completar").click();
 		this.page.locator(".fjs-container")
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -132,6 +156,7 @@ class TasklistUser {
 
 	/** Sends the form, is refused, and returns what the page says. */
 	String refused() {
+		typeAgain();
 		button("Completar").click();
 		Locator message = this.page.locator(".page-notifications .alert .message").first();
 		message.waitFor();

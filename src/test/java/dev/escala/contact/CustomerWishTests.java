@@ -11,6 +11,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
+import dev.escala.support.InternalTexts;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.InvalidInputException;
@@ -61,7 +62,7 @@ class CustomerWishTests extends EscalationStory {
 		assertThat(deadline(number, ServiceClock.LEVEL_2).metAt()).isNotNull();
 		assertThat(this.notes.notes(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.PROGRESS)
 			.extracting(MatterNote::text)
-			.contains("Hablamos: el lunes le llamo yo.");
+			.contains(InternalTexts.kept("Hablamos: el lunes le llamo yo."));
 		assertThat(this.people.tasks(number)).containsExactly("userTask_executePlan");
 		assertThat(watched(number)).doesNotContain(ServiceClock.LEVEL_2);
 	}
