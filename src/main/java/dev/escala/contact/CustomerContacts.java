@@ -84,7 +84,7 @@ public class CustomerContacts {
 		fields.done();
 		Matter matter = this.matters.lockFor(number, MatterAction.CONTACT);
 		boolean waiting = this.clocks.find(number, ServiceClock.CONTACT_REPLY).filter(Deadline::isOpen).isPresent();
-		this.notes.write(number, MatterNote.Kind.CONTACT, user, "text", said);
+		this.notes.add(number, MatterNote.Kind.CONTACT, user, said);
 		this.contacts.add(number, customerId, this.clock.instant());
 		this.events.publishEvent(new CustomerContacted(number, customerId));
 		this.timeline.add(number, user, "Contactó el cliente: " + said);

@@ -42,7 +42,7 @@ public class RequestNotices {
 	private final String publicUrl;
 
 	RequestNotices(InternalRequests requests, Rulings rulings, Staff staff, Outbox outbox, DateTexts dates,
-			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
+			@Value("${escala.public-url}") String publicUrl) {
 		this.requests = requests;
 		this.rulings = rulings;
 		this.staff = staff;

@@ -32,7 +32,7 @@ class FindingNotice {
 
 	private final String publicUrl;
 
-	FindingNotice(Staff staff, Outbox outbox, @Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
+	FindingNotice(Staff staff, Outbox outbox, @Value("${escala.public-url}") String publicUrl) {
 		this.staff = staff;
 		this.outbox = outbox;
 		this.publicUrl = publicUrl;

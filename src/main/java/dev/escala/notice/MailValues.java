@@ -35,7 +35,7 @@ class MailValues {
 
 	MailValues(Matters matters, NextCommunication next, Staff staff, DateTexts dates,
 			@Value("${escala.organisation-name:Escala}") String organisation,
-			@Value("${escala.public-url:http://localhost:8080}") String publicUrl, Levels levels) {
+			@Value("${escala.public-url}") String publicUrl, Levels levels) {
 		this.matters = matters;
 		this.next = next;
 		this.staff = staff;

@@ -43,7 +43,7 @@ public class TrackingLinks {
 	private final String publicUrl;
 
 	TrackingLinks(TrackingLinkRepository repository, Clock clock, TrackingProperties properties,
-			@Value("${escala.public-url:http://localhost:8080}") String publicUrl) {
+			@Value("${escala.public-url}") String publicUrl) {
 		this.repository = repository;
 		this.clock = clock;
 		this.properties = properties;

@@ -55,7 +55,10 @@ class InboundMailTests extends InboundStory {
 		assertThat(this.people.task(number, REPLY).getAssignee()).isEqualTo("tecnologia");
 		assertThat(this.serviceLevels.find(number, ServiceClock.CONTACT_REPLY)).get()
 			.matches((deadline) -> deadline.isOpen());
-		assertThat(timeline(number)).anyMatch((entry) -> entry.contains("Contactó el cliente: Sigue igual."));
+		assertThat(timeline(number)).filteredOn((entry) -> entry.contains("Sigue igual."))
+			.singleElement()
+			.asString()
+			.contains("Contactó el cliente: Sigue igual.");
 	}
 
 	@Test

@@ -76,7 +76,7 @@ class SecurityConfiguration {
 	 * @param table decides who may call what, for all chains
 	 */
 	SecurityConfiguration(AuthorizationManager<RequestAuthorizationContext> table,
-			@Value("${escala.public-url:http://localhost:8080}") String publicUrl,
+			@Value("${escala.public-url}") String publicUrl,
 			@Value("${server.servlet.session.cookie.secure:false}") boolean secureCookies, ObjectMapper json) {
 		this.table = table;
 		this.crossSiteWrites = new CrossSiteWrites(publicUrl, json);

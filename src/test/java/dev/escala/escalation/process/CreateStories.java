@@ -138,6 +138,11 @@ abstract class CreateStories extends EscalationStory {
 			.contains("compras@norte.example", "taller@sur.example", "gerente@escala.example",
 					"problemas@escala.example", "ejecutivo@escala.example")
 			.doesNotHaveDuplicates();
+		assertThat(announced(number, "taller@sur.example")).contains("Un problema que le afecta, «")
+			.doesNotContain("escalamiento");
+		assertThat(announced(number, "gerente@escala.example"))
+			.contains("Tecnologia Demostración prepara un plan de acción.")
+			.doesNotContain("El grupo asignado se hará cargo");
 		assertThatCase(number).isWaitingAt("userTask_preparePlan").hasPassed("userTask_completeDetails");
 	}
 
@@ -178,6 +183,14 @@ abstract class CreateStories extends EscalationStory {
 		assertThat(this.escalations.get(number).groupId()).isEqualTo("product");
 		assertThat(this.escalations.get(number).ownerId()).isEqualTo(new UserId("tecnologia"));
 		assertThatCase(number).isWaitingAt("serviceTask_announceEscalation");
+	}
+
+	private String announced(CaseNumber number, String recipient) {
+		return this.jdbc.sql(
+				"SELECT text_body FROM outbox_message WHERE case_number = ? AND step = 'announcement' AND recipient = ?")
+			.params(number.value(), recipient)
+			.query(String.class)
+			.single();
 	}
 
 }

@@ -36,7 +36,8 @@ class CompleteDetailsTask extends ClockedTask {
 
 	@Override
 	public String why(TaskScope scope) {
-		return WhyYou.role(Role.AGENTS, "un escalamiento mayor necesita todos los detalles.");
+		return WhyYou.roles(List.of(Role.AGENTS, Role.SUPERVISORS),
+				"un escalamiento mayor necesita todos los detalles.");
 	}
 
 	@Override

@@ -1,5 +1,6 @@
 package dev.escala.escalation.process.task;
 
+import java.util.List;
 import java.util.Set;
 
 import dev.escala.access.Role;
@@ -34,7 +35,8 @@ class IdentifyCustomerTask extends ClockedTask {
 
 	@Override
 	public String why(TaskScope scope) {
-		return WhyYou.role(Role.AGENTS, "con lo que se escribió no se sabe de qué cliente se trata.");
+		return WhyYou.roles(List.of(Role.AGENTS, Role.SUPERVISORS),
+				"con lo que se escribió no se sabe de qué cliente se trata.");
 	}
 
 	@Override
