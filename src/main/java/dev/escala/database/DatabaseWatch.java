@@ -36,6 +36,8 @@ public class DatabaseWatch {
 
 	private final AtomicReference<Instant> awaySince = new AtomicReference<>();
 
+	private final AtomicReference<Instant> backSince = new AtomicReference<>(Instant.EPOCH);
+
 	private final AtomicReference<Instant> warned = new AtomicReference<>(Instant.EPOCH);
 
 	DatabaseWatch(DataSource database, Clock clock) {
@@ -71,6 +73,10 @@ public class DatabaseWatch {
 	private void busy(Throwable thrown) {
 		Instant last = this.warned.get();
 		Instant now = this.clock.instant();
+		// Whoever began to wait while it was away may give up when it is back.
+		if (now.isBefore(this.backSince.get().plusSeconds(RETRY_AFTER))) {
+			return;
+		}
 		if (!now.isBefore(last.plus(BETWEEN_WARNINGS)) && this.warned.compareAndSet(last, now)) {
 			log.warn("No database connection became free in time ({}). The requests concerned are answered with 503.",
 					Outage.reason(thrown));
@@ -85,8 +91,11 @@ public class DatabaseWatch {
 			return;
 		}
 		try (Connection connection = this.database.getConnection()) {
-			if (connection.isValid(RETRY_AFTER) && this.awaySince.compareAndSet(since, null)) {
-				log.info("The database is back after {} s.", Duration.between(since, this.clock.instant()).toSeconds());
+			if (connection.isValid(RETRY_AFTER)) {
+				Instant now = this.clock.instant();
+				this.backSince.set(now);
+				this.awaySince.set(null);
+				log.info("The database is back after {} s.", Duration.between(since, now).toSeconds());
 			}
 		}
 		catch (SQLException ex) {

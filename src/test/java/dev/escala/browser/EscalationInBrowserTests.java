@@ -53,8 +53,9 @@ class EscalationInBrowserTests {
 	@Test
 	@DisplayName("From the start form to the closed end, with the RCA in the customer's mailbox; the architect reads the plan, sends the resolution back once, and closing is refused once")
 	void wholeLife() {
-		CaseNumber number = new CaseNumber(
-				report("NORTE", "Las recetas no se imprimen", "Alto", "Alta", "La impresora de planta 3").value());
+		CaseNumber number = new CaseNumber(report("NORTE", "Las recetas no se imprimen", "Alto", "Alta",
+				"La impresora de planta 3\nEl reembolso de junio")
+			.value());
 
 		takeOverAndPlan(number);
 		finishPlan(number);
@@ -87,6 +88,7 @@ class EscalationInBrowserTests {
 		owner.fill("Lecciones aprendidas", "Probar en todas las plantas.");
 		assertThat(owner.refused()).contains("No se puede cerrar " + number).contains("La impresora de planta 3");
 		owner.choose("La impresora de planta 3");
+		owner.choose("El reembolso de junio");
 		owner.complete();
 
 		writeAndShareRca(number);
@@ -151,6 +153,10 @@ class EscalationInBrowserTests {
 		Browser.picture(owner.page(), "story-take-over");
 		owner.complete();
 		owner.open(MINE, number, "Preparar el plan de acción");
+		assertThat(owner.page().locator(".fjs-container")).containsText("No está en el borrador.");
+		assertThat(owner.page().locator(".fjs-container"))
+			.containsText("«El reembolso de junio»: trata una compensación.");
+		Browser.picture(owner.page().locator(".fjs-container"), "story-left-out");
 		owner.fill("Pasos del plan (uno por línea)", "Reproducir\nActualizar el controlador");
 		owner.fill("Días laborables previstos", "2");
 		owner.fill("Qué le diremos al cliente", "Actualizamos el controlador de impresión esta tarde.");
