@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
@@ -21,6 +20,7 @@ import dev.escala.matter.Matters;
 import dev.escala.notification.Outbox;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -98,8 +98,7 @@ class MatterMatcher {
 
 	private static String stranger(ParsedMail mail, List<CaseNumber> mentioned) {
 		return mentioned.isEmpty() ? "No conocemos a quien lo envía."
-				: "Menciona " + mentioned.stream().map(CaseNumber::value).collect(Collectors.joining(", ")) + ", pero "
-						+ mail.sender()
+				: "Menciona " + Sentences.some(mentioned, mentioned.size()) + ", pero " + mail.sender()
 						+ " no es un contacto conocido de ese cliente. Compruebe quién es antes de asignarlo.";
 	}
 

@@ -68,7 +68,7 @@ public class LetterDrafts {
 		Lines lines = new Lines(english);
 		String text = switch (intent) {
 			case PLAN -> plan(number, lines);
-			case REPLY -> reply(number, lines) + update(number, lines);
+			case REPLY -> reply(number) + update(number, lines);
 			case APOLOGY -> "Tiene usted razón, y no debería haberle ocurrido.";
 			case UPDATE, PROMISE -> update(number, lines);
 		};
@@ -93,9 +93,9 @@ public class LetterDrafts {
 	}
 
 	/** The customer's own words, where only one customer can read them. */
-	private String reply(CaseNumber number, Lines lines) {
+	private String reply(CaseNumber number) {
 		List<MatterNote> waiting = this.contacts.waiting(number);
-		String quoted = (!lines.english && waiting.size() == 1 && waiting.get(0).author().equals(UserId.CUSTOMER))
+		String quoted = (waiting.size() == 1 && waiting.get(0).author().equals(UserId.CUSTOMER))
 				? " («" + shortened(waiting.get(0).text().replaceAll("[«»]", "")) + "»)" : "";
 		return "Gracias por contárnoslo" + quoted + ": ya consta en su caso y lo ha leído quien lo lleva.\n\n";
 	}

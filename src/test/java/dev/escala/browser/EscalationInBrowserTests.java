@@ -53,9 +53,8 @@ class EscalationInBrowserTests {
 	@Test
 	@DisplayName("From the start form to the closed end, with the RCA in the customer's mailbox; the architect reads the plan, sends the resolution back once, and closing is refused once")
 	void wholeLife() {
-		CaseNumber number = new CaseNumber(report("NORTE", "Las recetas no se imprimen", "Alto", "Alta",
-				"La impresora de planta 3\nEl reembolso de junio")
-			.value());
+		CaseNumber number = report("NORTE", "Las recetas no se imprimen", "Alto", "Alta",
+				"La impresora de planta 3\nEl reembolso de junio");
 
 		takeOverAndPlan(number);
 		finishPlan(number);

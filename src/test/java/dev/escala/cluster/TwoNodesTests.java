@@ -63,7 +63,7 @@ class TwoNodesTests {
 	@DisplayName("When one is killed in the middle of a job, the other carries it out, once")
 	void takesOver() throws Exception {
 		TestServices.mail().purgeEmailFromAllMailboxes();
-		CaseNumber number = new CaseNumber(givenCase(node("node-1")).value());
+		CaseNumber number = givenCase(node("node-1"));
 		node("node-2");
 		ApplicationNode victim;
 		long killedAt;

@@ -2,7 +2,6 @@ package dev.escala.escalation;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import dev.escala.clock.ClockAdjustments;
 import dev.escala.clock.DeadlineChange;
@@ -18,6 +17,7 @@ import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
+import dev.escala.text.Sentences;
 import dev.escala.validation.ConflictException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -47,9 +47,8 @@ class DeletedCalendarTests extends RecalculationStory {
 		this.assignments.removeCustomer(calendar, customer);
 
 		assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> this.calendars.delete(calendar))
-			.withMessageContaining("los plazos de 4 casos abiertos ("
-					+ numbers.subList(0, 3).stream().map(CaseNumber::value).collect(Collectors.joining(", "))
-					+ " y 1 más)");
+			.withMessageContaining(
+					"los plazos de 4 casos abiertos (" + Sentences.some(numbers.subList(0, 3), 3) + " y 1 más)");
 		this.worker.run();
 		this.calendars.delete(calendar);
 

@@ -18,7 +18,7 @@ class PurposeTests extends RequestStory {
 	@EnumSource
 	@DisplayName("is kept with the request")
 	void kept(Purpose purpose) {
-		CaseNumber number = new CaseNumber(asked("purpose", purpose.name()).value());
+		CaseNumber number = asked("purpose", purpose.name());
 
 		assertThat(this.requests.get(number).question().purpose()).isEqualTo(purpose);
 	}

@@ -28,7 +28,7 @@ class PolicyCitedTests extends EscalationStory {
 	@Test
 	@DisplayName("Cited alone it is refused; with an alternative it is sent, and the case keeps both (003-07)")
 	void keptWithItsAlternative() {
-		CaseNumber number = new CaseNumber(working(moderate()).value());
+		CaseNumber number = working(moderate());
 		String alone = "Según nuestra política, no se devuelve.";
 		String both = alone + " En su lugar, le ofrecemos otro equipo el martes.";
 

@@ -19,7 +19,7 @@ class RolesOfACaseTests extends EscalationStory {
 	@Test
 	@DisplayName("Each step is offered to its role (001-24 to 001-27, 001-30, 001-32, 001-33)")
 	void everyStepHasItsRole() {
-		CaseNumber number = new CaseNumber(reported(severe()).value());
+		CaseNumber number = reported(severe());
 		offered(number, "userTask_takeOver", Role.TECHNOLOGY);
 		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 		this.people.run(number, "serviceTask_announceEscalation");
@@ -48,37 +48,32 @@ class RolesOfACaseTests extends EscalationStory {
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 
 		offered(number, "userTask_writeInternalRca", Role.PROBLEM_COORDINATORS);
-		this.people.complete(new CaseNumber(number.value()), "problemas", "userTask_writeInternalRca",
-				Forms.analysis("Nadie la vigilaba."));
-		this.people.run(new CaseNumber(number.value()), "serviceTask_composeCustomerRca");
-		this.people.complete(new CaseNumber(number.value()), "arquitecto", "userTask_reviewCustomerRca",
-				Map.of("rcaReview", "approved"));
+		this.people.complete(number, "problemas", "userTask_writeInternalRca", Forms.analysis("Nadie la vigilaba."));
+		this.people.run(number, "serviceTask_composeCustomerRca");
+		this.people.complete(number, "arquitecto", "userTask_reviewCustomerRca", Map.of("rcaReview", "approved"));
 		offered(number, "userTask_shareRca", Role.EXECUTIVES);
 	}
 
 	@Test
 	@DisplayName("Nobody is told of a resolution before the architect verified it; then colleagues and customer are (001-26)")
 	void toldOnceVerified() {
-		CaseNumber number = new CaseNumber(working(moderate()).value());
-		this.people.complete(new CaseNumber(number.value()), "tecnologia", "userTask_executePlan",
-				Forms.progress("done"));
-		this.people.complete(new CaseNumber(number.value()), "gerente", "userTask_declareResolution",
-				Forms.declared("yes"));
-		assertThat(this.people.jobs(new CaseNumber(number.value()))).doesNotContain("serviceTask_announceResolution");
-		assertThat(told(new CaseNumber(number.value()), "resolved-1")).isEmpty();
+		CaseNumber number = working(moderate());
+		this.people.complete(number, "tecnologia", "userTask_executePlan", Forms.progress("done"));
+		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
+		assertThat(this.people.jobs(number)).doesNotContain("serviceTask_announceResolution");
+		assertThat(told(number, "resolved-1")).isEmpty();
 
-		this.people.complete(new CaseNumber(number.value()), "arquitecto", "userTask_verifyResolution",
-				Forms.verified("verified"));
-		this.people.run(new CaseNumber(number.value()), "serviceTask_announceResolution");
+		this.people.complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
+		this.people.run(number, "serviceTask_announceResolution");
 
-		assertThat(told(new CaseNumber(number.value()), "resolved-1")).contains("compras@norte.example",
-				"supervisor@escala.example", "gerente@escala.example", "ejecutivo@escala.example");
+		assertThat(told(number, "resolved-1")).contains("compras@norte.example", "supervisor@escala.example",
+				"gerente@escala.example", "ejecutivo@escala.example");
 	}
 
 	@Test
 	@DisplayName("The first notice names who answers for the case (003-14)")
 	void ownerIsNamed() {
-		CaseNumber number = new CaseNumber(planning(moderate()).value());
+		CaseNumber number = planning(moderate());
 
 		List<String> text = this.jdbc
 			.sql("SELECT text_body FROM outbox_message WHERE case_number = ? AND recipient = 'compras@norte.example'")
@@ -92,7 +87,7 @@ class RolesOfACaseTests extends EscalationStory {
 	}
 
 	private void offered(CaseNumber number, String task, Role role) {
-		assertThat(this.people.groups(new CaseNumber(number.value()), task)).as(task).containsExactly(role.groupId());
+		assertThat(this.people.groups(number, task)).as(task).containsExactly(role.groupId());
 	}
 
 }
