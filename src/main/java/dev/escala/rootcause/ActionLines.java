@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -18,13 +19,13 @@ import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
 /**
- * Corrective actions as people type them, one per line:
- * {@code acción | responsable | dd/mm/aaaa}, with {@code | hecha} behind it for one that
- * is done already.
+ * Actions as people type them, one per line: {@code acción | responsable | dd/mm/aaaa}
+ * for colleagues, {@code acción | dd/mm/aaaa} for the customer, with {@code | hecha}
+ * behind it for one that is done already.
  */
 public final class ActionLines {
 
-	/** The key of the form's field. */
+	/** The key of the form's field for colleagues. */
 	public static final String FIELD = "rcaActions";
 
 	private static final int LONGEST_ACTION = 500;
@@ -37,22 +38,66 @@ public final class ActionLines {
 
 	private static final Pattern DONE = Pattern.compile("hech[oa]s?", Pattern.CASE_INSENSITIVE);
 
-	private ActionLines() {
+	private final String field;
+
+	private final String name;
+
+	private final boolean owned;
+
+	private final LocalDate today;
+
+	private ActionLines(String field, String name, boolean owned, LocalDate today) {
+		this.field = field;
+		this.name = name;
+		this.owned = owned;
+		this.today = today;
 	}
 
 	/**
-	 * Reads the lines; refuses wrong ones, naming each line and what is wrong with it.
+	 * Reads the lines for colleagues; refuses wrong ones, naming each line and what is
+	 * wrong with it.
 	 * @param lines the non-blank lines
 	 * @param today the present day in the business zone: what is still to be done cannot
-	 * be due before it
+	 * be due before it, and nothing is done after it
 	 */
 	public static List<CorrectiveAction> read(List<String> lines, LocalDate today) {
+		return new ActionLines(FIELD, "Acciones", true, today).readAll(lines);
+	}
+
+	/** Reads the lines that the customer is told, as {@link #read} does. */
+	static List<CustomerAccount.Action> readForCustomer(List<String> lines, LocalDate today) {
+		return new ActionLines(CustomerAccount.ACTIONS, "Acciones para el cliente", false, today).readAll(lines)
+			.stream()
+			.map((action) -> new CustomerAccount.Action(action.text(), action.dueOn(), action.done()))
+			.toList();
+	}
+
+	/** Writes actions as {@link #read} reads them. */
+	public static String write(List<CorrectiveAction> actions) {
+		return actions.stream()
+			.map((action) -> line(action.text() + " | " + action.owner(), action.dueOn(), action.done()))
+			.collect(Collectors.joining("\n"));
+	}
+
+	/** Writes actions as {@link #readForCustomer} reads them. */
+	public static String writeForCustomer(List<CustomerAccount.Action> actions) {
+		return actions.stream()
+			.map((action) -> line(action.text(), action.dueOn(), action.done()))
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String line(String begin, LocalDate dueOn, boolean done) {
+		return begin + " | " + Dates.figures(dueOn) + (done ? " | hecha" : "");
+	}
+
+	private List<CorrectiveAction> readAll(List<String> lines) {
 		List<FieldProblem> problems = new ArrayList<>();
 		List<CorrectiveAction> actions = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
 			int number = i + 1;
-			readLine(lines.get(i), today,
-					(problem) -> problems.add(new FieldProblem(FIELD, "Acciones, línea " + number + ": " + problem)))
+			readLine(lines.get(i),
+					(problem) -> problems
+						.add(new FieldProblem(this.field, this.name + ", línea " + number + ": " + problem)))
 				.ifPresent(actions::add);
 		}
 		if (!problems.isEmpty()) {
@@ -61,30 +106,24 @@ public final class ActionLines {
 		return actions;
 	}
 
-	/** Writes actions as {@link #read} reads them. */
-	public static String write(List<CorrectiveAction> actions) {
-		return actions.stream()
-			.map((action) -> action.text() + " | " + action.owner() + " | " + Dates.figures(action.dueOn())
-					+ (action.done() ? " | hecha" : ""))
-			.collect(Collectors.joining("\n"));
-	}
-
-	private static Optional<CorrectiveAction> readLine(String line, LocalDate today,
-			java.util.function.Consumer<String> refuse) {
-		String[] parts = line.split("\\|", -1);
-		if (parts.length < 3 || parts.length > 4) {
-			refuse.accept("se espera «acción | responsable | dd/mm/aaaa» y hay "
-					+ (parts.length == 1 ? "una sola parte." : parts.length + " partes."));
+	private Optional<CorrectiveAction> readLine(String line, Consumer<String> refuse) {
+		List<String> parts = new ArrayList<>(List.of(line.split("\\|", -1)));
+		int expected = this.owned ? 3 : 2;
+		if (parts.size() < expected || parts.size() > expected + 1) {
+			refuse.accept("se espera «acción | " + (this.owned ? "responsable | " : "") + "dd/mm/aaaa» y hay "
+					+ ((parts.size() == 1) ? "una sola parte." : parts.size() + " partes."));
 			return Optional.empty();
 		}
 		Fields fields = new Fields();
-		String text = fields.required(FIELD, "la acción", parts[0], LONGEST_ACTION);
-		String owner = fields.required(FIELD, "la persona responsable", parts[1], LONGEST_OWNER);
-		boolean done = parts.length == 4 && DONE.matcher(parts[3].strip()).matches();
-		if (parts.length == 4 && !done) {
-			fields.refuse(FIELD, "la cuarta parte solo puede ser «hecha», y dice «" + shown(parts[3]) + "».");
+		String text = fields.required(this.field, "la acción", parts.remove(0), LONGEST_ACTION);
+		String owner = this.owned
+				? fields.required(this.field, "la persona responsable", parts.remove(0), LONGEST_OWNER) : null;
+		boolean done = parts.size() == 2 && DONE.matcher(parts.get(1).strip()).matches();
+		if (parts.size() == 2 && !done) {
+			fields.refuse(this.field, "la " + (this.owned ? "cuarta" : "tercera")
+					+ " parte solo puede ser «hecha», y dice «" + shown(parts.get(1)) + "».");
 		}
-		LocalDate dueOn = readDate(fields, parts[2].strip(), today, done);
+		LocalDate dueOn = readDate(fields, parts.get(0).strip(), done);
 		try {
 			fields.done();
 		}
@@ -99,9 +138,9 @@ public final class ActionLines {
 		return Optional.of(new CorrectiveAction(text, owner, dueOn, done));
 	}
 
-	private static LocalDate readDate(Fields fields, String text, LocalDate today, boolean done) {
+	private LocalDate readDate(Fields fields, String text, boolean done) {
 		if (text.isEmpty()) {
-			fields.refuse(FIELD, "falta la fecha (dd/mm/aaaa).");
+			fields.refuse(this.field, "falta la fecha (dd/mm/aaaa).");
 			return null;
 		}
 		try {
@@ -109,14 +148,18 @@ public final class ActionLines {
 			if (date.getYear() < 2000 || date.getYear() > 2999) {
 				throw new DateTimeException("No year of ours");
 			}
-			if (date.isBefore(today) && !done) {
-				fields.refuse(FIELD, "la fecha " + text
+			if (date.isBefore(this.today) && !done) {
+				fields.refuse(this.field, "la fecha " + text
 						+ " ya ha pasado. Si la acción ya está hecha, añada « | hecha» al final de la línea.");
+			}
+			if (date.isAfter(this.today) && done) {
+				fields.refuse(this.field, "la fecha " + text
+						+ " está por venir, y nada de ese día puede estar hecho: ponga el día en que se hizo o quite «hecha».");
 			}
 			return date;
 		}
 		catch (DateTimeException ex) {
-			fields.refuse(FIELD, "«" + shown(text) + "» no es una fecha dd/mm/aaaa.");
+			fields.refuse(this.field, "«" + shown(text) + "» no es una fecha dd/mm/aaaa.");
 			return null;
 		}
 	}

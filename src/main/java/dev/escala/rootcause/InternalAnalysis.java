@@ -2,6 +2,7 @@ package dev.escala.rootcause;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
@@ -34,33 +35,40 @@ public record InternalAnalysis(UserId author, Instant writtenAt, String summary,
 	public InternalAnalysis {
 		Fields fields = new Fields();
 		summary = fields.required("rcaSummary", "el resumen", summary, LONGEST_TEXT);
-		causes = readCauses(fields, causes);
-		if (actions == null || actions.isEmpty()) {
-			fields.refuse("rcaActions", "Falta al menos una acción correctiva.");
-		}
-		else if (actions.size() > MOST_ENTRIES) {
-			fields.refuse("rcaActions", "Caben " + MOST_ENTRIES + " acciones correctivas, y hay " + actions.size()
-					+ ": una las que van juntas.");
-		}
+		causes = causes(fields, "rcaCauses", causes);
+		actions = actions(fields, ActionLines.FIELD, actions);
 		lessons = fields.required("rcaLessons", "lo que se ha aprendido", lessons, LONGEST_TEXT);
 		fields.done();
-		actions = List.copyOf(actions);
 	}
 
-	private static List<String> readCauses(Fields fields, List<String> causes) {
+	/** The causes of a field as they are kept. */
+	static List<String> causes(Fields fields, String key, List<String> causes) {
 		if (causes == null || causes.isEmpty()) {
-			fields.refuse("rcaCauses", "Falta la cadena de causas: escriba al menos una.");
+			fields.refuse(key, "Falta la cadena de causas: escriba al menos una.");
 			return List.of();
 		}
 		if (causes.size() > MOST_ENTRIES) {
-			fields.refuse("rcaCauses", "La cadena de causas admite " + MOST_ENTRIES + " líneas, y hay " + causes.size()
+			fields.refuse(key, "La cadena de causas admite " + MOST_ENTRIES + " líneas, y hay " + causes.size()
 					+ ": deje las que llevan del síntoma a la raíz.");
 			return List.of();
 		}
-		return java.util.stream.IntStream.range(0, causes.size())
-			.mapToObj((i) -> fields.required("rcaCauses", "la causa de la línea " + (i + 1), causes.get(i),
-					LONGEST_CAUSE))
+		return IntStream.range(0, causes.size())
+			.mapToObj((i) -> fields.required(key, "la causa de la línea " + (i + 1), causes.get(i), LONGEST_CAUSE))
 			.toList();
+	}
+
+	/** The actions of a field as they are kept. */
+	static <T> List<T> actions(Fields fields, String key, List<T> actions) {
+		if (actions == null || actions.isEmpty()) {
+			fields.refuse(key, "Falta al menos una acción correctiva.");
+			return List.of();
+		}
+		if (actions.size() > MOST_ENTRIES) {
+			fields.refuse(key, "Caben " + MOST_ENTRIES + " acciones correctivas, y hay " + actions.size()
+					+ ": una las que van juntas.");
+			return List.of();
+		}
+		return List.copyOf(actions);
 	}
 
 }

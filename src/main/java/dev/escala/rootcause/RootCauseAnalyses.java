@@ -5,24 +5,29 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
 import dev.escala.lessons.Lessons;
+import dev.escala.letter.check.Checked;
+import dev.escala.letter.check.Finding;
+import dev.escala.letter.check.Letter;
+import dev.escala.letter.check.LetterChecks;
 import dev.escala.matter.KindPart;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
-import dev.escala.notification.Message;
-import dev.escala.notification.Outbox;
+import dev.escala.notice.CustomerNotices;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -40,6 +45,11 @@ public class RootCauseAnalyses {
 	/** The step under which the customer's message is queued: once for a case. */
 	private static final String STEP = "rca";
 
+	/** Stands where an analysis was written before its author was asked for more. */
+	private static final String UNTOLD = "Falta lo que leerá el cliente: devuelva el análisis para que se escriba.";
+
+	private static final String TEMPLATE = "customer-rca";
+
 	private final RootCauseAnalysisRepository analyses;
 
 	private final CustomerVersionComposer composer;
@@ -48,7 +58,9 @@ public class RootCauseAnalyses {
 
 	private final Staff staff;
 
-	private final Outbox outbox;
+	private final CustomerNotices notices;
+
+	private final LetterChecks checks;
 
 	private final Lessons lessons;
 
@@ -61,13 +73,14 @@ public class RootCauseAnalyses {
 	private final List<AnalysedKind> kinds;
 
 	RootCauseAnalyses(RootCauseAnalysisRepository analyses, CustomerVersionComposer composer, Matters matters,
-			Staff staff, Outbox outbox, Lessons lessons, Timeline timeline, Clock clock,
+			Staff staff, CustomerNotices notices, LetterChecks checks, Lessons lessons, Timeline timeline, Clock clock,
 			@Value("${escala.zone}") ZoneId zone, List<AnalysedKind> kinds) {
 		this.analyses = analyses;
 		this.composer = composer;
 		this.matters = matters;
 		this.staff = staff;
-		this.outbox = outbox;
+		this.notices = notices;
+		this.checks = checks;
 		this.lessons = lessons;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -88,46 +101,76 @@ public class RootCauseAnalyses {
 	}
 
 	/**
-	 * The internal analysis as the form has it, for the first time or again (001-30).
-	 * @param actionLines {@code acción | responsable | dd/mm/aaaa}, see
-	 * {@link ActionLines}
+	 * The analysis as the form has it, for the first time or again: the internal one
+	 * (001-30), and what its author tells the customer.
 	 */
-	public RootCauseAnalysis write(CaseNumber caseNumber, UserId author, String summary, List<String> causes,
-			List<String> actionLines, String lessonsLearned) {
-		InternalAnalysis analysis = new InternalAnalysis(author, this.clock.instant(), summary, causes,
-				ActionLines.read(actionLines, LocalDate.now(this.clock.withZone(this.zone))), lessonsLearned);
+	public RootCauseAnalysis write(CaseNumber caseNumber, UserId author, Written internal, Written forCustomer) {
+		LocalDate today = LocalDate.now(this.clock.withZone(this.zone));
+		Fields fields = new Fields();
+		InternalAnalysis analysis = fields
+			.part(() -> new InternalAnalysis(author, this.clock.instant(), internal.summary(), internal.causes(),
+					ActionLines.read(internal.actions(), today), internal.lessons()));
+		CustomerAccount account = fields.part(() -> new CustomerAccount(forCustomer.summary(), forCustomer.causes(),
+				ActionLines.readForCustomer(forCustomer.actions(), today), forCustomer.lessons()));
+		fields.done();
+		requireFitting(compose(this.matters.get(caseNumber), account));
 		// Where the rules want the analysis nobody has asked for it before.
 		this.analyses.add(RootCauseAnalysis.requested(caseNumber, UserId.SYSTEM, this.clock.instant(),
 				"Lo piden las reglas del cierre."));
-		RootCauseAnalysis written = locked(caseNumber).write(analysis);
-		return saved(written, author, "Escribió el análisis de causa raíz interno, con " + causes.size()
-				+ ((causes.size() == 1) ? " causa y " : " causas y ") + plural(analysis.actions().size()) + ".");
+		RootCauseAnalysis written = locked(caseNumber).write(analysis, account);
+		int causes = analysis.causes().size();
+		return saved(written, author, "Escribió el análisis de causa raíz interno, con " + causes
+				+ ((causes == 1) ? " causa y " : " causas y ") + plural(analysis.actions().size()) + ".");
 	}
 
-	/** The customer's version, composed from the internal one (001-31). */
+	private static void requireFitting(String text) {
+		int over = text.length() - InternalAnalysis.LONGEST_TEXT;
+		if (over > 0) {
+			throw new InvalidInputException(CustomerAccount.SUMMARY,
+					"Lo que leerá el cliente no cabe en un mensaje: sobran " + over
+							+ " caracteres entre el resumen, las causas, las acciones y lo que cambia.");
+		}
+	}
+
+	/** The customer's version, composed from what was written for them (001-31). */
 	public RootCauseAnalysis compose(CaseNumber caseNumber) {
 		RootCauseAnalysis analysis = locked(caseNumber);
 		Matter matter = this.matters.get(caseNumber);
-		Optional<Customer> customer = this.matters.customer(matter);
-		String language = customer.map(Customer::language).filter("en"::equals).orElse("es");
-		String addressee = customer.map((known) -> known.recipient().map(Customer.Contact::name).orElse(known.name()))
-			.orElse(matter.customerText());
-		CustomerVersionComposer.Composed composed = this.composer.compose(analysis.internal(), caseNumber, addressee,
-				matter.subject(), language, internalNames(analysis, matter));
-		return saved(analysis.compose(composed.text(), language, composed.shortened()), UserId.SYSTEM,
-				"Se compuso la versión del RCA para el cliente"
-						+ (composed.shortened() ? ", acortada para que quepa en un mensaje." : "."));
+		String text = (analysis.account() != null) ? compose(matter, analysis.account()) : UNTOLD;
+		return saved(analysis.compose(text, language(matter)), UserId.SYSTEM,
+				"Se compuso la versión del RCA para el cliente.");
 	}
 
-	/** Somebody else reads the customer's version (004-64). */
+	private String compose(Matter matter, CustomerAccount account) {
+		return this.composer.compose(account, matter.number(), matter.subject(), language(matter));
+	}
+
+	private String language(Matter matter) {
+		return this.matters.customer(matter).map(Customer::language).filter("en"::equals).orElse("es");
+	}
+
+	/**
+	 * Somebody else reads the customer's version (004-64). Whoever approves it in spite
+	 * of what the checks find says why.
+	 */
 	public RootCauseAnalysis review(CaseNumber caseNumber, Verdict verdict, UserId reviewer, String note) {
+		if (verdict == Verdict.APPROVED && (note == null || note.isBlank())
+				&& !findings(locked(caseNumber)).isEmpty()) {
+			throw new InvalidInputException("reviewNote",
+					"El texto tiene observaciones, que están en «Conviene mirar»: "
+							+ "pida que se corrija o escriba en los comentarios por qué debe ir así.");
+		}
 		RootCauseAnalysis reviewed = locked(caseNumber).review(verdict, reviewer, this.clock.instant(), note);
 		String text = switch (verdict) {
 			case APPROVED -> "Aprobó la versión del RCA para el cliente.";
 			case CORRECT -> "Devolvió la versión del RCA para el cliente para corregir el texto: ";
 			case REDO -> "Devolvió el análisis de causa raíz para rehacerlo: ";
 		};
-		return saved(reviewed, reviewer, (verdict == Verdict.APPROVED) ? text : text + reviewed.review().note());
+		String said = reviewed.review().note();
+		return saved(reviewed, reviewer, switch (verdict) {
+			case APPROVED -> text + ((said == null) ? "" : " " + said);
+			case CORRECT, REDO -> text + said;
+		});
 	}
 
 	/** The customer's version worded again by a person. */
@@ -147,36 +190,42 @@ public class RootCauseAnalyses {
 				(released.sharing().note() == null) ? told + "." : told + ": " + released.sharing().note());
 	}
 
-	/** Queues the message to the customer and records the lessons (001-32, 001-34). */
+	/**
+	 * Queues the message for every customer of the case and records the lessons (001-32,
+	 * 001-34).
+	 */
 	public RootCauseAnalysis share(CaseNumber caseNumber) {
 		RootCauseAnalysis shared = locked(caseNumber).share(this.clock.instant());
-		Matter matter = this.matters.get(caseNumber);
-		Customer.Contact recipient = recipient(matter);
-		this.outbox.add(new Message(caseNumber, STEP, recipient.name(), recipient.email(), "customer-rca",
-				Locale.forLanguageTag(shared.customerVersion().language()),
-				Map.of("customer", this.matters.customer(matter).map(Customer::name).orElse(""), "number",
-						caseNumber.value(), "subject", matter.subject(), "rcaText", shared.customerVersion().text())));
+		this.notices.tell(caseNumber, STEP, TEMPLATE, Map.of("rcaText", shared.customerVersion().text()));
 		this.lessons.add(caseNumber, shared.internal().lessons(), shared.internal().author());
-		return saved(shared, shared.sharing().by(), "Compartió el RCA con " + recipient.name() + ".");
+		return saved(shared, shared.sharing().by(), "Compartió el RCA con el cliente.");
 	}
 
 	/** What the reviewer should look at in the present customer's version, in Spanish. */
 	@Transactional(readOnly = true)
 	public List<String> warnings(RootCauseAnalysis analysis) {
-		List<String> warnings = new ArrayList<>();
-		if (analysis.customerVersion().shortened()) {
-			warnings.add("El texto se acortó, por el final de las frases, para que quepa en "
-					+ InternalAnalysis.LONGEST_TEXT + " caracteres: compruebe que no falta nada importante.");
-		}
+		List<String> warnings = new ArrayList<>(findings(analysis));
 		if ("en".equals(analysis.customerVersion().language())) {
 			warnings.add("El cliente lee en inglés: compruebe que todo el texto lo está.");
 		}
-		Matter matter = this.matters.get(analysis.caseNumber());
-		warnings.addAll(
-				new CustomerWording(CustomerVersionComposer.names(analysis.internal(), internalNames(analysis, matter)),
-						analysis.customerVersion().language())
-					.findings(analysis.customerVersion().text()));
 		return warnings;
+	}
+
+	/** What the checks of any letter say of it, and whom of ours it names (004-79). */
+	private List<String> findings(RootCauseAnalysis analysis) {
+		String text = analysis.customerVersion().text();
+		Checked checked = this.checks.check(new Letter(text, null));
+		Stream<String> topics = Stream
+			.of(text.equals(UNTOLD) ? UNTOLD : null,
+					checked.mentionsLegal()
+							? "Trata un asunto legal: consúltelo antes con quien lleva los asuntos legales." : null,
+					checked.mentionsRemedy() ? "Trata una compensación: compruebe que está concedida." : null)
+			.filter(Objects::nonNull);
+		return Stream
+			.of(checked.findings().stream().map(Finding::sentence), topics,
+					new InternalNames(internalNames(analysis)).findings(text).stream())
+			.flatMap((found) -> found)
+			.toList();
 	}
 
 	private Customer.Contact recipient(Matter matter) {
@@ -189,19 +238,19 @@ public class RootCauseAnalyses {
 					+ customer.code() + " y vuelva a completar esta tarea."));
 	}
 
-	private List<String> internalNames(RootCauseAnalysis analysis, Matter matter) {
-		Stream<UserId> owners = analysis.internal().actions().stream().map((action) -> UserId.nullable(action.owner()));
+	private Stream<String> internalNames(RootCauseAnalysis analysis) {
+		CaseNumber number = analysis.caseNumber();
+		Stream<String> owners = analysis.internal().actions().stream().map(CorrectiveAction::owner);
 		Stream<UserId> involved = Stream.concat(
-				Stream.of(analysis.internal().author(), analysis.request().by(), matter.ownerId()),
-				KindPart.find(this.kinds.stream(), matter.number())
-					.stream()
-					.flatMap((kind) -> kind.involved(matter.number()).stream()));
-		return Stream.concat(owners, involved)
-			.filter(java.util.Objects::nonNull)
-			.distinct()
-			.flatMap((id) -> this.staff.find(id).stream())
-			.map(Staff.Person::name)
-			.toList();
+				Stream.of(analysis.internal().author(), analysis.request().by(), this.matters.get(number).ownerId()),
+				KindPart.find(this.kinds.stream(), number).stream().flatMap((kind) -> kind.involved(number).stream()));
+		List<String> typed = owners.toList();
+		return Stream.concat(typed.stream(),
+				Stream.concat(typed.stream().map(UserId::nullable), involved)
+					.filter(Objects::nonNull)
+					.distinct()
+					.flatMap((id) -> this.staff.find(id).stream())
+					.map(Staff.Person::name));
 	}
 
 	private RootCauseAnalysis locked(CaseNumber caseNumber) {
@@ -217,6 +266,17 @@ public class RootCauseAnalyses {
 
 	private static String plural(int actions) {
 		return (actions == 1) ? "una acción correctiva" : actions + " acciones correctivas";
+	}
+
+	/**
+	 * The parts of a form as they were typed.
+	 *
+	 * @param summary what happened
+	 * @param causes one per line
+	 * @param actions one per line, see {@link ActionLines}
+	 * @param lessons what was learned
+	 */
+	public record Written(String summary, List<String> causes, List<String> actions, String lessons) {
 	}
 
 }

@@ -11,40 +11,42 @@ import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
 
 /**
- * The root-cause analysis of one case as it stands now: the internal one, the customer's
- * version composed from it, its review and its way to the customer (001-29 to 001-32).
- * Each step refuses a status from which it cannot be taken.
+ * The root-cause analysis of one case as it stands now: the internal one, what its author
+ * tells the customer, the customer's version composed from that, its review and its way
+ * to the customer (001-29 to 001-32). Each step refuses a status from which it cannot be
+ * taken.
  *
  * @param caseNumber the case; a case has one analysis at most
  * @param status how far it got
  * @param request who wanted it
  * @param internal what was found out, or {@code null} before it is written
+ * @param account what its author tells the customer, or {@code null} before it is written
  * @param customerVersion what the customer reads, or {@code null} before it is composed
  * @param review what the last reviewer said, or {@code null}
  * @param sharing who released it, or {@code null}
  */
 public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request request, InternalAnalysis internal,
-		CustomerVersion customerVersion, Review review, Sharing sharing) {
+		CustomerAccount account, CustomerVersion customerVersion, Review review, Sharing sharing) {
 
 	/** An analysis that somebody, or a rule, asks for. */
 	public static RootCauseAnalysis requested(CaseNumber caseNumber, UserId by, Instant at, String reason) {
 		return new RootCauseAnalysis(caseNumber, RcaStatus.REQUESTED, new Request(by, at, reason), null, null, null,
-				null);
+				null, null);
 	}
 
 	/** The internal analysis is there, for the first time or again. */
-	public RootCauseAnalysis write(InternalAnalysis analysis) {
+	public RootCauseAnalysis write(InternalAnalysis analysis, CustomerAccount told) {
 		from(RcaStatus.WRITTEN, RcaStatus.REQUESTED, RcaStatus.TO_REWRITE);
-		return new RootCauseAnalysis(this.caseNumber, RcaStatus.WRITTEN, this.request, analysis, null, this.review,
-				null);
+		return new RootCauseAnalysis(this.caseNumber, RcaStatus.WRITTEN, this.request, analysis, told, null,
+				this.review, null);
 	}
 
-	/** The customer's version is composed from it and goes to review. */
-	public RootCauseAnalysis compose(String text, String language, boolean shortened) {
+	/** The customer's version is composed and goes to review. */
+	public RootCauseAnalysis compose(String text, String language) {
 		from(RcaStatus.IN_REVIEW, RcaStatus.WRITTEN);
-		CustomerVersion version = new CustomerVersion(text, language, shortened, this.internal.author());
-		return new RootCauseAnalysis(this.caseNumber, RcaStatus.IN_REVIEW, this.request, this.internal, version,
-				this.review, null);
+		CustomerVersion version = new CustomerVersion(text, language, this.internal.author());
+		return new RootCauseAnalysis(this.caseNumber, RcaStatus.IN_REVIEW, this.request, this.internal, this.account,
+				version, this.review, null);
 	}
 
 	/**
@@ -67,8 +69,8 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 			fields.refuse("reviewNote", "Falta la nota de la revisión: diga qué hay que cambiar.");
 		}
 		fields.done();
-		return new RootCauseAnalysis(this.caseNumber, verdict.next(), this.request, this.internal, this.customerVersion,
-				new Review(reviewer, at, verdict, kept), null);
+		return new RootCauseAnalysis(this.caseNumber, verdict.next(), this.request, this.internal, this.account,
+				this.customerVersion, new Review(reviewer, at, verdict, kept), null);
 	}
 
 	/** The customer's version is worded again and goes back to review. */
@@ -78,8 +80,8 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 		String kept = fields.required("customerRcaText", "el texto para el cliente", text,
 				InternalAnalysis.LONGEST_TEXT);
 		fields.done();
-		return new RootCauseAnalysis(this.caseNumber, RcaStatus.IN_REVIEW, this.request, this.internal,
-				new CustomerVersion(kept, this.customerVersion.language(), false, by), this.review, null);
+		return new RootCauseAnalysis(this.caseNumber, RcaStatus.IN_REVIEW, this.request, this.internal, this.account,
+				new CustomerVersion(kept, this.customerVersion.language(), by), this.review, null);
 	}
 
 	/** The executive lets it go to the customer (001-32). */
@@ -88,14 +90,14 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 		Fields fields = new Fields();
 		String kept = fields.optional("shareNote", "la nota", note, InternalAnalysis.LONGEST_TEXT);
 		fields.done();
-		return new RootCauseAnalysis(this.caseNumber, RcaStatus.RELEASED, this.request, this.internal,
+		return new RootCauseAnalysis(this.caseNumber, RcaStatus.RELEASED, this.request, this.internal, this.account,
 				this.customerVersion, this.review, new Sharing(by, at, kept, null));
 	}
 
 	/** The message to the customer is queued. */
 	public RootCauseAnalysis share(Instant at) {
 		from(RcaStatus.SHARED, RcaStatus.RELEASED);
-		return new RootCauseAnalysis(this.caseNumber, RcaStatus.SHARED, this.request, this.internal,
+		return new RootCauseAnalysis(this.caseNumber, RcaStatus.SHARED, this.request, this.internal, this.account,
 				this.customerVersion, this.review,
 				new Sharing(this.sharing.by(), this.sharing.releasedAt(), this.sharing.note(), at));
 	}
@@ -122,10 +124,9 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 	 *
 	 * @param text the whole text, at most 4000 characters
 	 * @param language {@code es} or {@code en}
-	 * @param shortened whether parts were shortened to fit
 	 * @param wordedBy user id of who wrote what it is composed from, or corrected it
 	 */
-	public record CustomerVersion(String text, String language, boolean shortened, UserId wordedBy) {
+	public record CustomerVersion(String text, String language, UserId wordedBy) {
 	}
 
 	/**

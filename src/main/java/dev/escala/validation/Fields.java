@@ -3,6 +3,7 @@ package dev.escala.validation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -56,6 +57,20 @@ public final class Fields {
 			return null;
 		}
 		return text;
+	}
+
+	/**
+	 * A part that refuses by itself: its problems join the others.
+	 * @return the part, or {@code null} where it was refused
+	 */
+	public <T> T part(Supplier<T> part) {
+		try {
+			return part.get();
+		}
+		catch (InvalidInputException ex) {
+			this.problems.addAll(ex.problems());
+			return null;
+		}
 	}
 
 	/**

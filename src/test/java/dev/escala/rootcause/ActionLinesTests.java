@@ -49,6 +49,7 @@ class ActionLinesTests {
 			Vigilar | Ana | 24/11/26; «24/11/26» no es una fecha dd/mm/aaaa.
 			Vigilar | Ana | 24/11/0026; «24/11/0026» no es una fecha dd/mm/aaaa.
 			Vigilar | Ana | 22/11/2026; la fecha 22/11/2026 ya ha pasado.
+			Vigilar | Ana | 24/11/2026 | hecha; la fecha 24/11/2026 está por venir
 			Vigilar | Ana | 24/11/2026 | pronto; la cuarta parte solo puede ser «hecha», y dice «pronto».
 			""")
 	@DisplayName("are refused with the line and what is wrong with it")
@@ -57,6 +58,19 @@ class ActionLinesTests {
 			.isThrownBy(() -> ActionLines.read(List.of("Bien | Ana | 24/11/2026", line), TODAY))
 			.withMessageStartingWith("Acciones, línea 2: ")
 			.withMessageContaining(problem);
+	}
+
+	@Test
+	@DisplayName("for the customer have no owner, and are written as they are read")
+	void forTheCustomer() {
+		List<String> lines = List.of("Avisarle | 24/11/2026", "Renovar el certificado | 01/02/2026 | hecha");
+
+		assertThat(ActionLines.writeForCustomer(ActionLines.readForCustomer(lines, TODAY)).lines())
+			.containsExactlyElementsOf(lines);
+		assertThatExceptionOfType(InvalidInputException.class)
+			.isThrownBy(() -> ActionLines.readForCustomer(List.of("Avisarle | Ana | 24/11/2026"), TODAY))
+			.withMessage("Acciones para el cliente, línea 1: la tercera parte solo puede ser «hecha», y dice "
+					+ "«24/11/2026». «Ana» no es una fecha dd/mm/aaaa.");
 	}
 
 	@Test

@@ -31,7 +31,7 @@ class RootCauseAnalysisTests {
 	private static final Instant NOW = Instant.parse("2026-11-23T09:00:00Z");
 
 	private static final Map<String, UnaryOperator<RootCauseAnalysis>> STEPS = Map.of("write",
-			(rca) -> rca.write(analysis()), "compose", (rca) -> rca.compose("Texto.", "es", false), "approve",
+			(rca) -> rca.write(analysis(), account()), "compose", (rca) -> rca.compose("Texto.", "es"), "approve",
 			(rca) -> rca.review(Verdict.APPROVED, new UserId("arquitecto"), NOW, null), "sendBackToCorrection",
 			(rca) -> rca.review(Verdict.CORRECT, new UserId("arquitecto"), NOW, "Falta la fecha."),
 			"sendBackToRewriting", (rca) -> rca.review(Verdict.REDO, new UserId("arquitecto"), NOW, "No es la raíz."),
@@ -102,7 +102,7 @@ class RootCauseAnalysisTests {
 	@Test
 	@DisplayName("forgets the customer's version when it is written again, and keeps the reviewer's note")
 	void startsTheCustomersVersionAgain() {
-		RootCauseAnalysis rewritten = in(RcaStatus.TO_REWRITE).write(analysis());
+		RootCauseAnalysis rewritten = in(RcaStatus.TO_REWRITE).write(analysis(), account());
 
 		assertThat(rewritten.customerVersion()).isNull();
 		assertThat(rewritten.review().note()).isEqualTo("No es la raíz.");
@@ -126,6 +126,11 @@ class RootCauseAnalysisTests {
 			.isThrownBy(() -> new InternalAnalysis(new UserId("problemas"), NOW, " ", List.of(), List.of(), null))
 			.satisfies((ex) -> assertThat(ex.problems()).extracting(FieldProblem::field)
 				.containsExactly("rcaSummary", "rcaCauses", "rcaActions", "rcaLessons"));
+		assertThatExceptionOfType(InvalidInputException.class)
+			.isThrownBy(() -> new CustomerAccount(null, List.of(), List.of(), " "))
+			.satisfies((ex) -> assertThat(ex.problems()).extracting(FieldProblem::field)
+				.containsExactly("customerRcaSummary", "customerRcaCauses", "customerRcaActions",
+						"customerRcaLessons"));
 	}
 
 	@Test
@@ -145,6 +150,14 @@ class RootCauseAnalysisTests {
 				List.of(new CorrectiveAction("Renovar el certificado", "Ana Ruiz", LocalDate.of(2026, 11, 20), true),
 						new CorrectiveAction("Avisar 30 días antes", "Luis Gil", LocalDate.of(2026, 12, 1), false)),
 				"Los avisos van a una lista y no a una persona.");
+	}
+
+	static CustomerAccount account() {
+		return new CustomerAccount("Su servicio se detuvo",
+				List.of("Un certificado caducó.", "El aviso no llegó a tiempo"),
+				List.of(new CustomerAccount.Action("Renovar el certificado.", LocalDate.of(2026, 11, 20), true),
+						new CustomerAccount.Action("Avisar 30 días antes", LocalDate.of(2026, 12, 1), false)),
+				"Los avisos van a una lista.");
 	}
 
 	private static RootCauseAnalysis in(RcaStatus status) {

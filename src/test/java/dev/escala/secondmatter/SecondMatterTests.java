@@ -18,6 +18,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.rootcause.RcaStatus;
 import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
 import dev.escala.support.ModelCoverage;
 import dev.escala.support.StaffClient;
 import dev.escala.timeline.TimelineEntry;
@@ -208,13 +209,12 @@ class SecondMatterTests extends SecondMatterStory {
 					.body())
 			.contains("STARTED");
 		this.people.complete(number, "problemas", "userTask_writeInternalRca",
-				Map.of("rcaSummary", "La cerradura se oxidó.", "rcaCauses", "Nadie la engrasaba.", "rcaActions",
-						"Engrasarla | Ana Ruiz | 01/12/2199", "rcaLessons", "El mar oxida."));
+				Forms.analysis("Nadie la engrasaba.", "customerRcaSummary", "La cerradura se oxidó."));
 		this.people.run(number, "serviceTask_composeCustomerRca");
 		StaffClient reviewer = StaffClient.basic(this.port, "arquitecto", CaseDriver.PASSWORD);
 		assertThat(reviewer
 			.send("GET", "/api/tasks/" + this.people.task(number, "userTask_reviewCustomerRca").getId() + "/card")
-			.body()).contains("Versión para el cliente", "Nadie la engrasaba.");
+			.body()).contains("Versión para el cliente", "La cerradura se oxidó.");
 		this.people.complete(number, "arquitecto", "userTask_reviewCustomerRca", Map.of("rcaReview", "approved"));
 		this.people.complete(number, "ejecutivo", "userTask_shareRca", Map.of());
 		this.people.run(number, "serviceTask_sendRca");

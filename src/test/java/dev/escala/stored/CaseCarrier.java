@@ -83,7 +83,8 @@ class CaseCarrier {
 
 	private void rootCause() {
 		form("writeInternalRca", Forms.analysis("Nadie la vigilaba."));
-		form("reviewCustomerRca", Map.of("rcaReview", "approved"));
+		// What was composed before apologises in a phrase that is noted today.
+		form("reviewCustomerRca", Map.of("rcaReview", "approved", "reviewNote", "Se compuso así."));
 		form("shareRca", Map.of());
 	}
 

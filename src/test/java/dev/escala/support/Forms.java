@@ -76,9 +76,13 @@ public final class Forms {
 		return with(Map.of("closingSummary", "Cola reparada.", "lessonsLearned", "Vigilar la cola."), more);
 	}
 
-	public static Map<String, Object> analysis(String cause) {
-		return Map.of("rcaSummary", "El servicio se detuvo.", "rcaCauses", "La cola se llenó.\n" + cause, "rcaActions",
-				"Vigilar la cola | Ana Ruiz | 01/12/2199", "rcaLessons", "Una cola llena avisa.");
+	public static Map<String, Object> analysis(String cause, Object... more) {
+		return with(Map.of("rcaSummary", "El servicio se detuvo.", "rcaCauses", "La cola se llenó.\n" + cause,
+				"rcaActions", "Vigilar la cola | Ana Ruiz | 01/12/2199", "rcaLessons", "Una cola llena avisa.",
+				"customerRcaSummary", "Su servicio se detuvo a las 9:00.", "customerRcaCauses",
+				"La cola se llenó.\nUn aviso no llegó.", "customerRcaActions",
+				"Recibir el aviso 30 días antes | 01/12/2199", "customerRcaLessons",
+				"Su servicio se vigila también de noche."), more);
 	}
 
 }

@@ -8,6 +8,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.reference.CaseNumber;
 import dev.escala.rootcause.CorrectiveAction;
+import dev.escala.rootcause.CustomerAccount;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaStatus;
 import dev.escala.rootcause.RootCauseAnalysis;
@@ -57,6 +58,7 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 	@Override
 	public void save(RootCauseAnalysis analysis) {
 		InternalAnalysis internal = analysis.internal();
+		Optional<CustomerAccount> account = Optional.ofNullable(analysis.account());
 		Optional<CustomerVersion> version = Optional.ofNullable(analysis.customerVersion());
 		Optional<Review> review = Optional.ofNullable(analysis.review());
 		Optional<Sharing> sharing = Optional.ofNullable(analysis.sharing());
@@ -65,9 +67,10 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 			.and("written_at", internal.writtenAt())
 			.and("summary", internal.summary())
 			.and("lessons", internal.lessons())
+			.and("customer_summary", account.map(CustomerAccount::summary).orElse(null))
+			.and("customer_lessons", account.map(CustomerAccount::lessons).orElse(null))
 			.and("customer_text", version.map(CustomerVersion::text).orElse(null))
 			.and("customer_language", version.map(CustomerVersion::language).orElse(null))
-			.and("shortened", version.map(CustomerVersion::shortened).orElse(null))
 			.and("worded_by", version.map(CustomerVersion::wordedBy).orElse(null))
 			.and("reviewer", review.map(Review::reviewer).orElse(null))
 			.and("reviewed_at", review.map(Review::at).orElse(null))
@@ -78,22 +81,40 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 			.and("share_note", sharing.map(Sharing::note).orElse(null))
 			.and("shared_at", sharing.map(Sharing::sharedAt).orElse(null))
 			.update("rca", "case_number", analysis.caseNumber(), this.jdbc);
-		saveParts(analysis.caseNumber(), internal);
+		saveParts(analysis.caseNumber(), internal, account);
 	}
 
-	private void saveParts(CaseNumber caseNumber, InternalAnalysis internal) {
+	private void saveParts(CaseNumber caseNumber, InternalAnalysis internal, Optional<CustomerAccount> account) {
 		this.jdbc.sql("DELETE FROM rca_cause WHERE case_number = ?").param(caseNumber.value()).update();
 		this.jdbc.sql("DELETE FROM rca_action WHERE case_number = ?").param(caseNumber.value()).update();
-		for (int i = 0; i < internal.causes().size(); i++) {
+		saveCauses(caseNumber, false, internal.causes());
+		saveActions(caseNumber, false, internal.actions());
+		account.ifPresent((told) -> {
+			saveCauses(caseNumber, true, told.causes());
+			saveActions(caseNumber, true,
+					told.actions()
+						.stream()
+						.map((action) -> new CorrectiveAction(action.text(), null, action.dueOn(), action.done()))
+						.toList());
+		});
+	}
+
+	private void saveCauses(CaseNumber caseNumber, boolean forCustomer, List<String> causes) {
+		for (int i = 0; i < causes.size(); i++) {
 			Columns.set("case_number", caseNumber)
+				.and("for_customer", forCustomer)
 				.and("position", i)
-				.and("text", internal.causes().get(i))
+				.and("text", causes.get(i))
 				.insertInto("rca_cause", this.jdbc)
 				.update();
 		}
-		for (int i = 0; i < internal.actions().size(); i++) {
-			CorrectiveAction action = internal.actions().get(i);
+	}
+
+	private void saveActions(CaseNumber caseNumber, boolean forCustomer, List<CorrectiveAction> actions) {
+		for (int i = 0; i < actions.size(); i++) {
+			CorrectiveAction action = actions.get(i);
 			Columns.set("case_number", caseNumber)
+				.and("for_customer", forCustomer)
 				.and("position", i)
 				.and("text", action.text())
 				.and("owner", action.owner())
@@ -114,28 +135,35 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 				row.text("request_reason"));
 		InternalAnalysis internal = (row.text("author") == null) ? null
 				: new InternalAnalysis(row.userId("author"), row.instant("written_at"), row.text("summary"),
-						causes(caseNumber), actions(caseNumber), row.text("lessons"));
-		CustomerVersion version = (row.text("customer_text") == null) ? null
-				: new CustomerVersion(row.text("customer_text"), row.text("customer_language"), row.flag("shortened"),
-						row.userId("worded_by"));
+						causes(caseNumber, false), actions(caseNumber, false), row.text("lessons"));
+		CustomerAccount account = (row.text("customer_summary") == null) ? null
+				: new CustomerAccount(row.text("customer_summary"), causes(caseNumber, true),
+						actions(caseNumber, true).stream()
+							.map((action) -> new CustomerAccount.Action(action.text(), action.dueOn(), action.done()))
+							.toList(),
+						row.text("customer_lessons"));
+		CustomerVersion version = (row.text("customer_text") == null) ? null : new CustomerVersion(
+				row.text("customer_text"), row.text("customer_language"), row.userId("worded_by"));
 		Review review = (row.text("reviewer") == null) ? null : new Review(row.userId("reviewer"),
 				row.instant("reviewed_at"), row.constant("verdict", Verdict.class), row.text("review_note"));
 		Sharing sharing = (row.text("released_by") == null) ? null : new Sharing(row.userId("released_by"),
 				row.instant("released_at"), row.text("share_note"), row.instant("shared_at"));
-		return new RootCauseAnalysis(caseNumber, row.constant("status", RcaStatus.class), request, internal, version,
-				review, sharing);
+		return new RootCauseAnalysis(caseNumber, row.constant("status", RcaStatus.class), request, internal, account,
+				version, review, sharing);
 	}
 
-	private List<String> causes(CaseNumber caseNumber) {
-		return this.jdbc.sql("SELECT text FROM rca_cause WHERE case_number = ? ORDER BY position")
-			.param(caseNumber.value())
+	private List<String> causes(CaseNumber caseNumber, boolean forCustomer) {
+		return this.jdbc.sql("SELECT text FROM rca_cause WHERE case_number = ? AND for_customer = ? ORDER BY position")
+			.params(caseNumber.value(), forCustomer)
 			.query(String.class)
 			.list();
 	}
 
-	private List<CorrectiveAction> actions(CaseNumber caseNumber) {
-		return this.jdbc.sql("SELECT text, owner, due_on, done FROM rca_action WHERE case_number = ? ORDER BY position")
-			.param(caseNumber.value())
+	private List<CorrectiveAction> actions(CaseNumber caseNumber, boolean forCustomer) {
+		return this.jdbc.sql("""
+				SELECT text, owner, due_on, done FROM rca_action
+				WHERE case_number = ? AND for_customer = ? ORDER BY position""")
+			.params(caseNumber.value(), forCustomer)
 			.query(Row.as((row) -> new CorrectiveAction(row.text("text"), row.text("owner"), row.day("due_on"),
 					row.flag("done"))))
 			.list();

@@ -77,8 +77,7 @@ class RcaCardSections implements CardSection {
 		});
 		if (customer(caseNumber).map(Customer::language).filter("en"::equals).isPresent()) {
 			sections.add(new Section("El cliente lee en inglés",
-					"Escriba en inglés el resumen, las causas, las acciones y lo aprendido: la versión para el cliente "
-							+ "se compone con esas mismas palabras."));
+					"Escriba en inglés lo que leerá el cliente; el análisis interno puede ir en español."));
 		}
 		return sections;
 	}
@@ -86,11 +85,7 @@ class RcaCardSections implements CardSection {
 	private List<Section> forReview(RootCauseAnalysis analysis) {
 		List<Section> sections = new ArrayList<>();
 		sections.add(customerVersion(analysis));
-		List<String> warnings = this.analyses.warnings(analysis);
-		if (!warnings.isEmpty()) {
-			sections.add(new Section("Conviene mirar",
-					warnings.stream().map("- "::concat).collect(Collectors.joining("\n"))));
-		}
+		warnings(analysis).ifPresent(sections::add);
 		if (analysis.review() != null) {
 			sections.add(note(analysis));
 		}
@@ -99,7 +94,10 @@ class RcaCardSections implements CardSection {
 	}
 
 	private List<Section> forCorrection(RootCauseAnalysis analysis) {
-		return List.of(note(analysis), internal(analysis.internal()));
+		List<Section> sections = new ArrayList<>(List.of(note(analysis)));
+		warnings(analysis).ifPresent(sections::add);
+		sections.add(internal(analysis.internal()));
+		return sections;
 	}
 
 	private List<Section> beforeSharing(RootCauseAnalysis analysis) {
@@ -107,6 +105,13 @@ class RcaCardSections implements CardSection {
 			.map((contact) -> contact.name() + " <" + contact.email() + ">")
 			.orElse("Ningún contacto del cliente tiene correo electrónico: complételo antes de compartir.");
 		return List.of(customerVersion(analysis), new Section("Se enviará a", recipient));
+	}
+
+	private Optional<Section> warnings(RootCauseAnalysis analysis) {
+		return Optional.of(this.analyses.warnings(analysis))
+			.filter((warnings) -> !warnings.isEmpty())
+			.map((warnings) -> new Section("Conviene mirar",
+					warnings.stream().map("- "::concat).collect(Collectors.joining("\n"))));
 	}
 
 	private Section note(RootCauseAnalysis analysis) {

@@ -1,6 +1,9 @@
 package dev.escala.rootcause.process;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
@@ -8,15 +11,21 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
 import dev.escala.rootcause.ActionLines;
-import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RootCauseAnalyses;
-import dev.escala.rootcause.RootCauseAnalysis;
 
 import org.springframework.stereotype.Component;
 
-/** The problem coordinator writes the internal analysis, or writes it again (001-30). */
+/**
+ * The problem coordinator writes the internal analysis and beside it what the customer
+ * will read, or writes them again (001-30, 001-31).
+ */
 @Component
 class WriteInternalRca implements UserTask {
+
+	private static final Keys INTERNAL = new Keys("rcaSummary", "rcaCauses", "rcaActions", "rcaLessons");
+
+	private static final Keys FOR_CUSTOMER = new Keys("customerRcaSummary", "customerRcaCauses", "customerRcaActions",
+			"customerRcaLessons");
 
 	private final RootCauseAnalyses analyses;
 
@@ -36,27 +45,43 @@ class WriteInternalRca implements UserTask {
 
 	@Override
 	public String why(TaskScope scope) {
-		return "Los coordinadores del problema investigan la causa raíz y escriben el análisis interno.";
+		return "Los coordinadores del problema investigan la causa raíz, escriben el análisis interno y, aparte, lo que "
+				+ "leerá el cliente.";
 	}
 
 	/** Who writes it again starts from what is there. */
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		return this.analyses.find(scope.caseNumber())
-			.map(RootCauseAnalysis::internal)
-			.map(WriteInternalRca::written)
-			.orElse(Map.of());
+		Map<String, Object> data = new HashMap<>();
+		this.analyses.find(scope.caseNumber()).ifPresent((rca) -> {
+			Optional.ofNullable(rca.internal())
+				.ifPresent((internal) -> INTERNAL.fill(data, internal.summary(), internal.causes(),
+						ActionLines.write(internal.actions()), internal.lessons()));
+			Optional.ofNullable(rca.account())
+				.ifPresent((account) -> FOR_CUSTOMER.fill(data, account.summary(), account.causes(),
+						ActionLines.writeForCustomer(account.actions()), account.lessons()));
+		});
+		return data;
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
-		this.analyses.write(task.caseNumber(), task.userId(), task.text("rcaSummary"), task.lines("rcaCauses"),
-				task.lines(ActionLines.FIELD), task.text("rcaLessons"));
+		this.analyses.write(task.caseNumber(), task.userId(), INTERNAL.read(task), FOR_CUSTOMER.read(task));
 	}
 
-	private static Map<String, Object> written(InternalAnalysis analysis) {
-		return Map.of("rcaSummary", analysis.summary(), "rcaCauses", String.join("\n", analysis.causes()),
-				ActionLines.FIELD, ActionLines.write(analysis.actions()), "rcaLessons", analysis.lessons());
+	/** The same four questions, for colleagues and for the customer. */
+	private record Keys(String summary, String causes, String actions, String lessons) {
+
+		void fill(Map<String, Object> data, String what, List<String> why, String done, String learned) {
+			data.putAll(Map.of(this.summary, what, this.causes, String.join("\n", why), this.actions, done,
+					this.lessons, learned));
+		}
+
+		RootCauseAnalyses.Written read(CompletedTask task) {
+			return new RootCauseAnalyses.Written(task.text(this.summary), task.lines(this.causes),
+					task.lines(this.actions), task.text(this.lessons));
+		}
+
 	}
 
 }

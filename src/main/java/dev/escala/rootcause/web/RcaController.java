@@ -8,6 +8,7 @@ import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.rootcause.CorrectiveAction;
+import dev.escala.rootcause.CustomerAccount;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RcaRequests.Answer;
@@ -82,12 +83,13 @@ class RcaController {
 	}
 
 	record RcaView(CaseNumber number, RcaStatus status, String statusLabel, RequestedView request,
-			InternalView internal, CustomerView customerVersion, ReviewView review, SharingView sharing) {
+			InternalView internal, CustomerAccount account, CustomerView customerVersion, ReviewView review,
+			SharingView sharing) {
 
 		static RcaView of(RootCauseAnalysis rca) {
 			return new RcaView(rca.caseNumber(), rca.status(), rca.status().label(),
 					new RequestedView(rca.request().by(), rca.request().at(), rca.request().reason()),
-					InternalView.of(rca.internal()), CustomerView.of(rca.customerVersion()),
+					InternalView.of(rca.internal()), rca.account(), CustomerView.of(rca.customerVersion()),
 					ReviewView.of(rca.review()), SharingView.of(rca.sharing()));
 		}
 
@@ -106,10 +108,10 @@ class RcaController {
 
 	}
 
-	record CustomerView(String text, String language, boolean shortened) {
+	record CustomerView(String text, String language) {
 
 		static CustomerView of(RootCauseAnalysis.CustomerVersion version) {
-			return (version == null) ? null : new CustomerView(version.text(), version.language(), version.shortened());
+			return (version == null) ? null : new CustomerView(version.text(), version.language());
 		}
 
 	}

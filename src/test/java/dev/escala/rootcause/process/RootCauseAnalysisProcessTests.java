@@ -23,6 +23,7 @@ import dev.escala.rootcause.RcaRequests.Answer;
 import dev.escala.rootcause.RcaStatus;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.support.EscalaTest;
+import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.ForbiddenException;
@@ -52,9 +53,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @DisplayName("The process of a root-cause analysis")
 class RootCauseAnalysisProcessTests {
 
-	private static final Map<String, Object> ANALYSIS = Map.of("rcaSummary", "El servicio se detuvo.", "rcaCauses",
-			"El certificado caducó.\n\nEl equipo de Tecnología no recibió el aviso.", "rcaActions",
-			"Avisar 30 días antes | Ana Ruiz | 01/12/2199", "rcaLessons", "Los avisos van a una lista.");
+	private static final Map<String, Object> ANALYSIS = Forms.analysis("El equipo de Tecnología no recibió el aviso.");
 
 	@Autowired
 	private ProcessEngine engine;
@@ -133,15 +132,14 @@ class RootCauseAnalysisProcessTests {
 			.isEmpty();
 		assertThat(this.analyses.find(this.number)).get()
 			.satisfies((rca) -> assertThat(rca.status()).isEqualTo(RcaStatus.SHARED))
-			.satisfies((rca) -> assertThat(rca.customerVersion().text()).startsWith("Buenos días, Marta López:")
-				.contains("2. Nuestro equipo no recibió el aviso.", "1 de diciembre de 2199")
-				.doesNotContain("Ana Ruiz", "Tecnología"));
+			.satisfies((rca) -> assertThat(rca.customerVersion().text())
+				.contains("Su servicio se detuvo a las 9:00.", "2. Un aviso no llegó.", "1 de diciembre de 2199")
+				.doesNotContain("Ana Ruiz", "Tecnología", "Vigilar la cola", "Una cola llena avisa"));
 		assertThat(this.outbox.messages(this.number)).singleElement()
 			.extracting(OutboxMessage::step, OutboxMessage::recipient)
 			.containsExactly("rca", "marta@cliente.example");
 		assertThat(this.lessons.lessons(this.number)).extracting(Lesson::text, Lesson::author)
-			.containsExactly(
-					org.assertj.core.groups.Tuple.tuple("Los avisos van a una lista.", new UserId("problemas")));
+			.containsExactly(org.assertj.core.groups.Tuple.tuple("Una cola llena avisa.", new UserId("problemas")));
 		assertThat(this.timeline.entries(this.number)).extracting((entry) -> entry.actor().value())
 			.containsExactly("problemas", "sistema", "arquitecto", "ejecutivo", "ejecutivo");
 		assertNothingIsLeft();
@@ -156,7 +154,7 @@ class RootCauseAnalysisProcessTests {
 				Map.of("rcaReview", "correct", "reviewNote", "Diga desde qué hora."));
 		assertThat(card(RootCauseProcess.CORRECT)).contains("Diga desde qué hora.");
 		assertThat(this.tasks.getVariableLocal(task(RootCauseProcess.CORRECT).getId(), "customerRcaText").toString())
-			.startsWith("Buenos días, Marta López:");
+			.startsWith("Usted merece saber");
 		complete(RootCauseProcess.CORRECT, "problemas", Role.PROBLEM_COORDINATORS,
 				Map.of("customerRcaText", "Ocurrió desde las 9:00."));
 		assertThat(card(RootCauseProcess.REVIEW)).contains("Ocurrió desde las 9:00.", "Diga desde qué hora.");
@@ -177,12 +175,9 @@ class RootCauseAnalysisProcessTests {
 		complete(RootCauseProcess.REVIEW, "arquitecto", Role.ARCHITECTS,
 				Map.of("rcaReview", "redo", "reviewNote", "Esa no es la raíz."));
 		assertThat(card(RootCauseProcess.WRITE)).contains("Esa no es la raíz.");
-		assertThat(this.tasks.getVariablesLocal(task(RootCauseProcess.WRITE).getId()))
-			.containsEntry("rcaCauses", "El certificado caducó.\nEl equipo de Tecnología no recibió el aviso.")
-			.containsEntry("rcaActions", "Avisar 30 días antes | Ana Ruiz | 01/12/2199");
+		assertThat(this.tasks.getVariablesLocal(task(RootCauseProcess.WRITE).getId())).containsAllEntriesOf(ANALYSIS);
 		complete(RootCauseProcess.WRITE, "problemas", Role.PROBLEM_COORDINATORS,
-				Map.of("rcaSummary", "El servicio se detuvo.", "rcaCauses", "Nadie vigilaba la caducidad.",
-						"rcaActions", "Vigilarla | Ana Ruiz | 01/12/2199", "rcaLessons", "Vigilar."));
+				Forms.analysis("Nadie vigilaba la caducidad.", "customerRcaCauses", "Nadie vigilaba la caducidad."));
 		runJob("serviceTask_composeCustomerRca");
 
 		BpmnAwareTests.assertThat(this.instance)
@@ -205,17 +200,40 @@ class RootCauseAnalysisProcessTests {
 	}
 
 	@Test
-	@DisplayName("names the wrong line of what was typed, and stays where it is")
+	@DisplayName("names the wrong lines of what was typed, for colleagues and for the customer, and stays where it is")
 	void refusesAWrongLine() {
 		givenAnalysisOfARunningCase("marta@cliente.example");
-		Map<String, Object> wrong = new java.util.HashMap<>(ANALYSIS);
-		wrong.put("rcaActions", "Avisar | Ana | 01/12/2199\nVigilar | Ana | pronto");
 
-		assertThatThrownBy(() -> complete(RootCauseProcess.WRITE, "problemas", Role.PROBLEM_COORDINATORS, wrong))
-			.hasMessageContaining("Acciones, línea 2: «pronto» no es una fecha dd/mm/aaaa.");
+		assertThatThrownBy(() -> complete(RootCauseProcess.WRITE, "problemas", Role.PROBLEM_COORDINATORS,
+				Forms.with(ANALYSIS, "rcaActions", "Avisar | Ana | 01/12/2199\nVigilar | Ana | pronto",
+						"customerRcaActions", "Avisarle | 01/12/2199 | hecha")))
+			.hasMessageContainingAll("Acciones, línea 2: «pronto» no es una fecha dd/mm/aaaa.",
+					"Acciones para el cliente, línea 1: la fecha 01/12/2199 está por venir");
 
 		BpmnAwareTests.assertThat(this.instance).isWaitingAt(RootCauseProcess.WRITE);
 		assertThat(this.analyses.find(this.number)).isEmpty();
+	}
+
+	@Test
+	@DisplayName("does not go out with blame or a name of ours unless the reviewer says why (004-79)")
+	void checksWhatTheCustomerReads() {
+		givenAnalysisOfARunningCase("marta@cliente.example");
+		complete(RootCauseProcess.WRITE, "problemas", Role.PROBLEM_COORDINATORS, Forms.with(ANALYSIS,
+				"customerRcaCauses", "Fue una negligencia: Ana Ruiz no avisó al equipo de Finanzas."));
+		runJob("serviceTask_composeCustomerRca");
+		assertThat(card(RootCauseProcess.REVIEW)).contains("«negligencia»: Señala a otro.", "Menciona a «Ana Ruiz»",
+				"Menciona «al equipo de Finanzas»");
+
+		assertThatThrownBy(
+				() -> complete(RootCauseProcess.REVIEW, "arquitecto", Role.ARCHITECTS, Map.of("rcaReview", "approved")))
+			.hasMessageContaining("El texto tiene observaciones");
+		BpmnAwareTests.assertThat(this.instance).isWaitingAt(RootCauseProcess.REVIEW);
+
+		complete(RootCauseProcess.REVIEW, "arquitecto", Role.ARCHITECTS,
+				Map.of("rcaReview", "approved", "reviewNote", "El cliente pidió los nombres."));
+		BpmnAwareTests.assertThat(this.instance).isWaitingAt(RootCauseProcess.SHARE);
+		assertThat(this.timeline.entries(this.number)).last()
+			.satisfies((entry) -> assertThat(entry.text()).contains("El cliente pidió los nombres."));
 	}
 
 	@Test
