@@ -51,6 +51,14 @@ public class NextCommunication {
 	 */
 	public void told(CaseNumber number) {
 		this.clocks.meet(number, ServiceClock.ANSWER);
+		asked(number);
+	}
+
+	/**
+	 * The customer heard from us, but only a question: the next communication is counted
+	 * from now, and the answer is still owed.
+	 */
+	public void asked(CaseNumber number) {
 		this.clocks.restart(number, this.matters.isClosing(number) ? ServiceClock.CLOSING : ServiceClock.UPDATE);
 	}
 

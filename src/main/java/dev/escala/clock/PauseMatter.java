@@ -30,12 +30,16 @@ public class PauseMatter {
 
 	private final ClockAdjustments adjustments;
 
+	private final PauseRepository pauses;
+
 	private final Timeline timeline;
 
-	PauseMatter(Matters matters, MatterClocks clocks, ClockAdjustments adjustments, Timeline timeline) {
+	PauseMatter(Matters matters, MatterClocks clocks, ClockAdjustments adjustments, PauseRepository pauses,
+			Timeline timeline) {
 		this.matters = matters;
 		this.clocks = clocks;
 		this.adjustments = adjustments;
+		this.pauses = pauses;
 		this.timeline = timeline;
 	}
 
@@ -54,9 +58,25 @@ public class PauseMatter {
 		}
 		fields.done();
 		this.matters.lockFor(number, MatterAction.PAUSE);
-		this.clocks.adjust(number, (adjustments, subject) -> adjustments.pause(subject, known, what, user));
+		begin(number, user, known, what);
+	}
+
+	/**
+	 * The customer was sent a question: the case waits for the answer, unless it waits
+	 * already or is past waiting.
+	 * @param question as the customer reads it
+	 */
+	public void asked(CaseNumber number, UserId user, String question) {
+		if (this.matters.get(number).allows(MatterAction.PAUSE) && this.adjustments.open(number).isEmpty()) {
+			begin(number, user, Pause.Reason.CUSTOMER, question);
+			this.pauses.asked(number);
+		}
+	}
+
+	private void begin(CaseNumber number, UserId user, Pause.Reason reason, String what) {
+		this.clocks.adjust(number, (adjustments, subject) -> adjustments.pause(subject, reason, what, user));
 		this.clocks.start(number, ServiceClock.PAUSE_REVIEW);
-		this.timeline.add(number, user, "Puso el caso en pausa. " + known.label() + ": " + what);
+		this.timeline.add(number, user, "Puso el caso en pausa. " + reason.label() + ": " + what);
 	}
 
 	/**
@@ -75,6 +95,15 @@ public class PauseMatter {
 	@Transactional(readOnly = true)
 	public Optional<Pause> current(CaseNumber number) {
 		return this.adjustments.open(number);
+	}
+
+	/**
+	 * What the customer was asked and has not answered: nobody is told that we wait for
+	 * something that we never asked for.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> question(CaseNumber number) {
+		return this.pauses.question(number);
 	}
 
 	/** The customer answered: a case that waited for that goes on. */

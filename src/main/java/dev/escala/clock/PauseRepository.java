@@ -2,6 +2,7 @@ package dev.escala.clock;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
@@ -44,6 +45,21 @@ public class PauseRepository {
 			.and("ended_by", pause.endedBy())
 			.insertInto("clock_pause", this.jdbc)
 			.update();
+	}
+
+	/** The customer was sent the note of the open pause as a question. */
+	void asked(CaseNumber caseNumber) {
+		this.jdbc.sql("UPDATE clock_pause SET asked = true WHERE case_number = ? AND ended_at IS NULL")
+			.param(caseNumber.value())
+			.update();
+	}
+
+	/** The question that the open pause waits for the answer to, if it was sent. */
+	Optional<String> question(CaseNumber caseNumber) {
+		return this.jdbc.sql("SELECT note FROM clock_pause WHERE case_number = ? AND asked AND ended_at IS NULL")
+			.param(caseNumber.value())
+			.query(String.class)
+			.optional();
 	}
 
 	/** Ends the open pause, if there is one. */

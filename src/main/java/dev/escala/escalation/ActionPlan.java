@@ -15,9 +15,11 @@ import dev.escala.reference.UserId;
  * @param reason why the plan changed, or {@code null} for the first
  * @param author user id
  * @param writtenAt when
+ * @param pending whether the customer has not been told of it yet: it does not count
+ * before
  */
 public record ActionPlan(int version, List<String> steps, int workingDays, String customerMessage, String reason,
-		UserId author, Instant writtenAt) {
+		UserId author, Instant writtenAt, boolean pending) {
 
 	/** The steps as numbered lines. */
 	public String asText() {

@@ -113,7 +113,12 @@ public class Escalations {
 	}
 
 	public Optional<ActionPlan> latestPlan(CaseNumber number) {
-		return this.file.latestPlan(number);
+		return this.file.plans(number).stream().filter((plan) -> !plan.pending()).reduce((one, next) -> next);
+	}
+
+	/** The change that the customer has not been told of yet, if there is one. */
+	public Optional<ActionPlan> pendingPlan(CaseNumber number) {
+		return this.file.plans(number).stream().reduce((one, next) -> next).filter(ActionPlan::pending);
 	}
 
 	public Optional<TaskForce> activeTaskForce(CaseNumber number) {

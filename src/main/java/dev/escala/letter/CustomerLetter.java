@@ -67,7 +67,7 @@ public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent
 		return switch (this.intent) {
 			case PLAN -> ServiceClock.ANSWER;
 			case REPLY -> ServiceClock.CONTACT_REPLY;
-			case UPDATE, PROMISE, APOLOGY -> ServiceClock.UPDATE;
+			case PLAN_CHANGE, UPDATE, PROMISE, APOLOGY, QUESTION -> ServiceClock.UPDATE;
 		};
 	}
 
@@ -80,8 +80,10 @@ public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent
 	public static String template(LetterIntent intent) {
 		return switch (intent) {
 			case PLAN -> "customer-plan";
+			case PLAN_CHANGE -> "customer-plan-change";
 			case REPLY -> "customer-reply";
 			case APOLOGY -> "customer-apology";
+			case QUESTION -> "customer-question";
 			case UPDATE, PROMISE -> "customer-update";
 		};
 	}

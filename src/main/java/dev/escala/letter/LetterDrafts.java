@@ -71,25 +71,26 @@ public class LetterDrafts {
 			case REPLY -> reply(number) + update(number, lines);
 			case APOLOGY -> "Tiene usted razón, y no debería haberle ocurrido.";
 			case UPDATE, PROMISE -> update(number, lines);
+			case PLAN_CHANGE, QUESTION -> throw new IllegalArgumentException(intent + " begins with nothing");
 		};
 		return new LetterDraft(english ? english(intent) : text, List.copyOf(lines.leftOut));
 	}
 
 	private static String english(LetterIntent intent) {
 		return switch (intent) {
-			case PLAN -> "You told us what matters to you, and the plan follows it step by step.";
+			case PLAN -> "You told us what matters to you, and the plan begins there.";
 			case REPLY -> "Thank you for telling us: it is noted in your case, and whoever works on it has read it.";
 			case APOLOGY -> "You are right, and it should not have happened to you.";
-			case UPDATE, PROMISE -> "Your case is being worked on, and one person answers for it.";
+			case UPDATE, PROMISE, PLAN_CHANGE, QUESTION ->
+				"Your case is being worked on, and one person answers for it.";
 		};
 	}
 
 	/** Reads back what the customer wants (004-74). */
 	private String plan(CaseNumber number, Lines lines) {
 		List<String> issues = lines.fit(material(number).stream().flatMap((one) -> one.issues(number).stream()));
-		return issues.isEmpty() ? "Su plan ya tiene pasos, fecha y una persona que responde de cada uno."
-				: "Esto es lo que usted necesita, tal como lo entendimos:\n" + bullets(issues)
-						+ "\n\nSu plan tiene un paso para cada asunto, con fecha y una persona que responde de él.";
+		return issues.isEmpty() ? "Su plan está listo." : "Esto es lo que usted necesita, tal como lo entendimos:\n"
+				+ bullets(issues) + "\n\nSu plan parte de ahí.";
 	}
 
 	/** The customer's own words, where only one customer can read them. */

@@ -3,8 +3,8 @@ package dev.escala.letter;
 /** Why somebody writes to a customer; an input of {@code messageReview}. */
 public enum LetterIntent {
 
-	PLAN("el plan de acción"), UPDATE("la actualización"), REPLY("la respuesta"), PROMISE("el compromiso"),
-	APOLOGY("la disculpa");
+	PLAN("el plan de acción"), PLAN_CHANGE("el cambio del plan"), UPDATE("la actualización"), REPLY("la respuesta"),
+	PROMISE("el compromiso"), APOLOGY("la disculpa"), QUESTION("la pregunta");
 
 	private final String label;
 

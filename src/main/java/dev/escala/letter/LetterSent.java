@@ -1,6 +1,7 @@
 package dev.escala.letter;
 
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 
 /**
  * A letter leaves for the customers of a matter. Published before the mail is made, which
@@ -8,8 +9,9 @@ import dev.escala.reference.CaseNumber;
  *
  * @param number the matter
  * @param intent why somebody wrote
+ * @param author who wrote what they read
  * @param text what the customers read
  */
-public record LetterSent(CaseNumber number, LetterIntent intent, String text) {
+public record LetterSent(CaseNumber number, LetterIntent intent, UserId author, String text) {
 
 }

@@ -94,9 +94,11 @@ public class SendLetter {
 	 */
 	private Set<CustomerId> meetClocks(CustomerLetter letter) {
 		CaseNumber number = letter.caseNumber();
-		this.events.publishEvent(new LetterSent(number, letter.intent(), letter.latest().text()));
+		this.events
+			.publishEvent(new LetterSent(number, letter.intent(), letter.latest().author(), letter.latest().text()));
 		switch (letter.intent()) {
-			case PLAN, UPDATE -> this.next.told(number);
+			case PLAN, PLAN_CHANGE, UPDATE -> this.next.told(number);
+			case QUESTION -> this.next.asked(number);
 			case REPLY -> {
 				return this.contacts.replied(number, letter.latest().writtenAt());
 			}
@@ -116,7 +118,7 @@ public class SendLetter {
 		}
 		this.notes.write(number, MatterNote.Kind.UPDATE, letter.latest().author(), "message", text);
 		long told = this.notes.notes(number).stream().filter((note) -> note.kind() == MatterNote.Kind.UPDATE).count();
-		return letter.intent().name().toLowerCase(Locale.ROOT) + "-" + told;
+		return letter.intent().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + told;
 	}
 
 }

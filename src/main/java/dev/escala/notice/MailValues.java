@@ -7,9 +7,12 @@ import java.util.Optional;
 
 import dev.escala.access.Staff;
 import dev.escala.clock.NextCommunication;
+import dev.escala.clock.PauseMatter;
 import dev.escala.level.Levels;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
+import dev.escala.text.Dates;
 import dev.escala.text.DateTexts;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -33,9 +36,11 @@ class MailValues {
 
 	private final Levels levels;
 
+	private final PauseMatter pauses;
+
 	MailValues(Matters matters, NextCommunication next, Staff staff, DateTexts dates,
 			@Value("${escala.organisation-name:Escala}") String organisation,
-			@Value("${escala.public-url}") String publicUrl, Levels levels) {
+			@Value("${escala.public-url}") String publicUrl, Levels levels, PauseMatter pauses) {
 		this.matters = matters;
 		this.next = next;
 		this.staff = staff;
@@ -43,6 +48,7 @@ class MailValues {
 		this.organisation = organisation;
 		this.publicUrl = publicUrl;
 		this.levels = levels;
+		this.pauses = pauses;
 	}
 
 	/**
@@ -57,6 +63,7 @@ class MailValues {
 		model.put("subject", matter.subject());
 		model.put("severityLabel", matter.severity().label());
 		model.put("level", this.levels.current(matter.number()));
+		model.put("nowText", now(matter, Dates.isEnglish(locale)));
 		model.putAll(this.matters.mailValues(matter.number()));
 		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/");
 		if (matter.groupId() != null) {
@@ -70,6 +77,26 @@ class MailValues {
 		this.next.solution(matter.number())
 			.ifPresent((solved) -> model.put("resolutionText", this.dates.full(solved.dueAt(), locale)));
 		return model;
+	}
+
+	/** What happens now, of the case as it is: nobody works on one that waits. */
+	private String now(Matter matter, boolean english) {
+		CaseNumber number = matter.number();
+		if (this.matters.isClosing(number)) {
+			return english ? "You can use the service again; what is left is closing what was still open."
+					: "Ya puede usar el servicio; queda cerrar lo que estaba pendiente.";
+		}
+		if (this.pauses.question(number).isPresent()) {
+			return english ? "Your case waits for your answer, and goes on as soon as it is there."
+					: "Su caso espera su respuesta, y continúa en cuanto llegue.";
+		}
+		if (this.pauses.current(number).isPresent()) {
+			return english
+					? "Your case waits for something that others have to deliver, and goes on as soon as it is there."
+					: "Su caso espera algo que tienen que entregar otros, y continúa en cuanto llegue.";
+		}
+		return english ? "The work goes on until you can use the service as usual."
+				: "El trabajo sigue hasta que pueda usar el servicio con normalidad.";
 	}
 
 }

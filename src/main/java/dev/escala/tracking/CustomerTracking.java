@@ -12,7 +12,6 @@ import java.util.Optional;
 
 import dev.escala.clock.Deadline;
 import dev.escala.clock.NextCommunication;
-import dev.escala.clock.Pause;
 import dev.escala.clock.PauseMatter;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
@@ -101,8 +100,8 @@ public class CustomerTracking {
 	private TrackedMatter view(Matter matter, Customer customer, Locale language) {
 		CaseNumber number = matter.number();
 		Standing standing = trackedKind(number).standing(number, language);
-		return new TrackedMatter(number, matter.subject(), customer.name(), standing, isOwn(matter, customer)
-				&& this.pauses.current(number).filter((pause) -> pause.reason() == Pause.Reason.CUSTOMER).isPresent(),
+		return new TrackedMatter(number, matter.subject(), customer.name(), standing,
+				isOwn(matter, customer) ? this.pauses.question(number).orElse(null) : null,
 				this.next.deadline(number).map(Deadline::dueAt).orElse(null), history(matter, customer),
 				standing.asksHow() && !this.feedback.exists(number, customer.id()), this.matters.canReopen(number),
 				isOwn(matter, customer) && this.analyses.isPossible(number),
@@ -133,8 +132,8 @@ public class CustomerTracking {
 	private static String kind(String step) {
 		String kind = step.replaceFirst("-\\d+$", "").toLowerCase(Locale.ROOT);
 		return List
-			.of("announcement", "plan", "update", "reply", "resolved", "closed", "withdrawn", "rca", "promise",
-					"apology")
+			.of("announcement", "plan", "plan-change", "update", "question", "reply", "resolved", "closed", "withdrawn",
+					"rca", "promise", "apology")
 			.contains(kind) ? kind : "other";
 	}
 

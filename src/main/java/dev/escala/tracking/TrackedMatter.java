@@ -12,7 +12,8 @@ import dev.escala.reference.CaseNumber;
  * @param subject what it is about
  * @param customer the customer's name
  * @param standing how far it got
- * @param waitsForCustomer whether we can go on only with the customer's answer
+ * @param question what the customer was asked and we cannot go on without, or
+ * {@code null}
  * @param nextUpdate until when the customer hears from us, or {@code null}
  * @param history what the customer got from us and wrote to us, latest first
  * @param canRate whether we ask how it went
@@ -20,9 +21,9 @@ import dev.escala.reference.CaseNumber;
  * @param canAskForAnalysis whether the customer can ask for the cause
  * @param promise what we promised this customer, or {@code null}
  */
-public record TrackedMatter(CaseNumber number, String subject, String customer, Standing standing,
-		boolean waitsForCustomer, Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen,
-		boolean canAskForAnalysis, TrackedPromise promise) {
+public record TrackedMatter(CaseNumber number, String subject, String customer, Standing standing, String question,
+		Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen, boolean canAskForAnalysis,
+		TrackedPromise promise) {
 
 	public TrackedMatter {
 		history = List.copyOf(history);

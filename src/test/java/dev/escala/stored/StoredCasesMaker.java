@@ -128,8 +128,9 @@ class StoredCasesMaker {
 
 	private void resolved() {
 		working(StoredCase.WORKING, moderate());
-		post(working(StoredCase.PAUSED, moderate()), "tecnologia", "/pause",
-				"{\"reason\": \"CUSTOMER\", \"note\": \"Los registros.\"}");
+		CaseNumber paused = working(StoredCase.PAUSED, moderate());
+		post(paused, "tecnologia", "/pause", "{\"reason\": \"CUSTOMER\", \"note\": \"¿Nos manda los registros?\"}");
+		this.people.run(paused, "serviceTask_sendMessage");
 		post(working(StoredCase.CONTACTED, moderate()), "agente", "/contacts", "{\"text\": \"¿Cómo va lo nuestro?\"}");
 		post(working(StoredCase.MANAGER_WANTED, moderate()), "agente", "/contacts",
 				"{\"text\": \"Quiero hablar con un gerente.\", \"asksFor\": \"MANAGER\"}");

@@ -43,6 +43,11 @@ public final class Forms {
 				"Hemos encontrado la causa y mañana reenviamos las facturas.");
 	}
 
+	public static Map<String, Object> changedPlan(Object... more) {
+		return with(Map.of("planSteps", "Cambiar la cola\nAvisar", "planDays", 3, "planReason", "Hay otra causa.",
+				"customerMessage", "Habrá una cola nueva, porque la de antes se volvería a llenar."), more);
+	}
+
 	/** How the plan goes. */
 	public static Map<String, Object> progress(String outcome, Object... more) {
 		return with(Map.of("planOutcome", outcome, "progressNote", "Se revisó la cola."), more);

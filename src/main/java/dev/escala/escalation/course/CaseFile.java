@@ -142,16 +142,17 @@ public class CaseFile {
 
 	/**
 	 * The first plan, or a new version of it with the reason for the change (001-21,
-	 * 001-22).
+	 * 001-22). A new version counts once the customer was told.
 	 */
 	public void plan(CaseNumber number, UserId user, NewPlan plan) {
 		Escalation escalation = this.escalations.get(number);
 		((escalation.phase() == Phase.COMMUNICATE) ? CaseAction.PLAN : CaseAction.WORK).requireAllowed(escalation);
-		int version = this.file.latestPlan(number).map((latest) -> latest.version() + 1).orElse(1);
+		int version = this.file.plans(number).size() + 1;
 		this.file.addPlan(number, new ActionPlan(version, plan.steps(), plan.workingDays(), plan.customerMessage(),
-				plan.reason(), user, this.clock.instant()));
-		this.timeline.add(number, user, (version == 1) ? "Preparó el plan de acción."
-				: "Ajustó el plan de acción (versión " + version + "): " + Shortening.firstLine(plan.reason(), 200));
+				plan.reason(), user, this.clock.instant(), version > 1));
+		this.timeline.add(number, user,
+				(version == 1) ? "Preparó el plan de acción." : "Ajustó el plan de acción (versión " + version
+						+ "), que vale cuando el cliente lo sepa: " + Shortening.firstLine(plan.reason(), 200));
 	}
 
 	/** Calls people in for this case (001-24); one task force at a time. */

@@ -35,6 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseProgress {
 
+	/**
+	 * What a case must allow for a letter with its plan, or with a change of it, to
+	 * leave.
+	 */
+	private static final Map<LetterIntent, CaseAction> PLANS = Map.of(LetterIntent.PLAN, CaseAction.SHARE_PLAN,
+			LetterIntent.PLAN_CHANGE, CaseAction.WORK);
+
 	private final Escalations escalations;
 
 	private final EscalationRepository repository;
@@ -90,11 +97,13 @@ public class CaseProgress {
 		this.timeline.add(number, user, "Pidió pasar el caso a otra especialidad: " + speciality.label() + ".");
 	}
 
-	/** The plan leaves for the customers: what they read of it is kept with it. */
+	/**
+	 * The plan leaves for the customers: it counts, and what they read is kept with it.
+	 */
 	@EventListener
 	void planTold(LetterSent letter) {
-		if (letter.intent() == LetterIntent.PLAN && letter.number().value().startsWith(Escalation.PREFIX)) {
-			this.escalations.lockFor(letter.number(), CaseAction.SHARE_PLAN);
+		if (PLANS.containsKey(letter.intent()) && letter.number().value().startsWith(Escalation.PREFIX)) {
+			this.escalations.lockFor(letter.number(), PLANS.get(letter.intent()));
 			this.file.planTold(letter.number(), letter.text());
 		}
 	}

@@ -63,26 +63,28 @@ public class CaseFileRepository {
 			.and("reason", plan.reason())
 			.and("author", plan.author())
 			.and("written_at", plan.writtenAt())
+			.and("pending", plan.pending())
 			.insertInto("action_plan", this.jdbc)
 			.update();
 	}
 
-	/** What the customer was told of the latest plan in the end. */
+	/** What the customer was told of the latest plan in the end: it counts from now. */
 	public void planTold(CaseNumber caseNumber, String message) {
 		this.jdbc
-			.sql("UPDATE action_plan SET customer_message = ? WHERE case_number = ? AND version = "
+			.sql("UPDATE action_plan SET customer_message = ?, pending = false WHERE case_number = ? AND version = "
 					+ "(SELECT max(version) FROM action_plan WHERE case_number = ?)")
 			.params(message, caseNumber.value(), caseNumber.value())
 			.update();
 	}
 
-	public Optional<ActionPlan> latestPlan(CaseNumber caseNumber) {
-		return this.jdbc.sql("SELECT * FROM action_plan WHERE case_number = ? ORDER BY version DESC LIMIT 1")
+	/** All versions, oldest first. */
+	public List<ActionPlan> plans(CaseNumber caseNumber) {
+		return this.jdbc.sql("SELECT * FROM action_plan WHERE case_number = ? ORDER BY version")
 			.param(caseNumber.value())
 			.query(Row.as((row) -> new ActionPlan(row.number("version"), row.text("steps").lines().toList(),
 					row.number("working_days"), row.text("customer_message"), row.text("reason"), row.userId("author"),
-					row.instant("written_at"))))
-			.optional();
+					row.instant("written_at"), row.flag("pending"))))
+			.list();
 	}
 
 	public void addTaskForce(CaseNumber caseNumber, TaskForce force) {

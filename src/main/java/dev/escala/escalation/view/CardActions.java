@@ -108,8 +108,12 @@ class CardActions {
 			.filter((reason) -> reason != Pause.Reason.RESOLVED)
 			.map((reason) -> new Option(reason.name(), reason.label()))
 			.toList();
-		return new Action("Poner en pausa", path + "/pause", List.of(new Input("reason", "Qué se espera", reasons),
-				new Input("note", "Detalle: qué falta y de quién")));
+		return new Action("Poner en pausa", path + "/pause",
+				List.of(new Input("reason", "Qué se espera", reasons),
+						new Input("note",
+								"Qué falta exactamente. Si se espera al cliente, se le envía: escríbalo como pregunta"),
+						new Input("overrideReason", "Motivo para enviarlo así, si la comprobación señala algo",
+								List.of(), false)));
 	}
 
 }

@@ -53,6 +53,9 @@ class CardTexts {
 		sections.add(new Section("Qué ocurre", escalation.report().description()));
 		this.escalations.latestPlan(number)
 			.ifPresent((plan) -> sections.add(new Section("Plan de acción, versión " + plan.version(), plan.asText())));
+		this.escalations.pendingPlan(number)
+			.ifPresent((plan) -> sections.add(new Section(
+					"Plan nuevo, versión " + plan.version() + ": vale cuando el cliente lo sepa", plan.asText())));
 		this.escalations.activeTaskForce(number)
 			.ifPresent((force) -> sections.add(new Section("Grupo de trabajo", "Dirige " + force.lead() + ". Miembros: "
 					+ String.join(", ", force.members()) + ".\nObjetivo: " + force.goal())));

@@ -3,13 +3,16 @@ package dev.escala.escalation.web;
 import java.net.URI;
 
 import dev.escala.access.CurrentUser;
+import dev.escala.clock.Pause;
 import dev.escala.clock.PauseMatter;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.contact.GrantWish;
 import dev.escala.escalation.course.ReassessCase;
 import dev.escala.escalation.course.ReopenCase;
-import dev.escala.escalation.view.EscalationOverview;
 import dev.escala.escalation.view.EscalationOverview.Details;
+import dev.escala.escalation.view.EscalationOverview;
+import dev.escala.letter.AskCustomer;
+import dev.escala.letter.LetterText;
 import dev.escala.matter.Entitlement;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
@@ -39,6 +42,8 @@ class CaseCourseController {
 
 	private final PauseMatter pauses;
 
+	private final AskCustomer asking;
+
 	private final CustomerContacts contacts;
 
 	private final GrantWish wishes;
@@ -55,10 +60,11 @@ class CaseCourseController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	CaseCourseController(PauseMatter pauses, CustomerContacts contacts, GrantWish wishes, ReopenCase reopening,
-			ReassessCase reassessment, EscalationOverview overview, Entitlement entitlement, CurrentUser user,
-			IdempotencyKeys idempotencyKeys) {
+	CaseCourseController(PauseMatter pauses, AskCustomer asking, CustomerContacts contacts, GrantWish wishes,
+			ReopenCase reopening, ReassessCase reassessment, EscalationOverview overview, Entitlement entitlement,
+			CurrentUser user, IdempotencyKeys idempotencyKeys) {
 		this.pauses = pauses;
+		this.asking = asking;
 		this.contacts = contacts;
 		this.wishes = wishes;
 		this.reopening = reopening;
@@ -81,11 +87,18 @@ class CaseCourseController {
 
 	@Operation(summary = "Pone el caso en pausa",
 			description = "reason: CUSTOMER (espera al cliente), SUPPLIER (a un proveedor) o EVIDENCE (pruebas o datos); "
-					+ "note dice qué se espera. Se paran los relojes que la tabla de niveles de servicio deja parar.")
+					+ "note dice qué se espera. Se paran los relojes que la tabla de niveles de servicio deja parar. Con CUSTOMER, "
+					+ "note es la pregunta que se envía al cliente, comprobada como cualquier mensaje (overrideReason dice por "
+					+ "qué va así): el caso queda en pausa cuando sale.")
 	@PostMapping(path = "/pause", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Details pause(@PathVariable CaseNumber number, @RequestBody PauseBody body) {
 		this.entitlement.requireWorker(number);
-		this.pauses.pause(number, userId(), body.reason(), body.note());
+		if (Pause.Reason.CUSTOMER.name().equals(body.reason())) {
+			this.asking.ask(number, userId(), new LetterText("note", body.note(), body.overrideReason(), false, false));
+		}
+		else {
+			this.pauses.pause(number, userId(), body.reason(), body.note());
+		}
 		return this.overview.details(number);
 	}
 
@@ -133,7 +146,7 @@ class CaseCourseController {
 	record AssessmentBody(String impact, String urgency, String reason) {
 	}
 
-	record PauseBody(String reason, String note) {
+	record PauseBody(String reason, String note, String overrideReason) {
 	}
 
 	record ContactBody(String text, String asksFor, String speciality) {

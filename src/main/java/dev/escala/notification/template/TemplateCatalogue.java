@@ -18,8 +18,10 @@ final class TemplateCatalogue {
 	static {
 		LABELS.put("customer-announcement", "Nos hacemos cargo");
 		LABELS.put("customer-plan", "Plan de acción");
+		LABELS.put("customer-plan-change", "Cambio del plan");
 		LABELS.put("customer-update", "Cómo va su caso");
 		LABELS.put("customer-reply", "Respuesta a un mensaje");
+		LABELS.put("customer-question", "Pregunta al cliente");
 		LABELS.put("customer-promise", "Una fecha: ¿le parece bien?");
 		LABELS.put("customer-apology", "Disculpa");
 		LABELS.put("customer-resolved", "Resuelto, por confirmar");

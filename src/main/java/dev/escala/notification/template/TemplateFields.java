@@ -19,6 +19,9 @@ final class TemplateFields {
 		field("subject", "Asunto del caso", "La factura electrónica no llega", "The invoice does not arrive");
 		field("message", "Lo que escribió quien lleva el caso", "Su factura llega mañana.\nSe comprobará con usted.",
 				"Your invoice arrives tomorrow.\nIt will be checked with you.");
+		field("nowText", "Qué se hace ahora en el caso, o a qué espera",
+				"El trabajo sigue hasta que pueda usar el servicio con normalidad.",
+				"The work goes on until you can use the service as usual.");
 		field("nextUpdateText", "Cuándo volverá a tener noticias, a más tardar", "lunes 23 de noviembre, 10:00",
 				"Monday 23 November, 10:00");
 		field("resolutionText", "Para cuándo está prevista la solución", "jueves 26 de noviembre, 18:00",
@@ -38,8 +41,8 @@ final class TemplateFields {
 				"A temporary solution tomorrow.");
 		field("duplicateNumber", "Número del caso que repite a este", "ESC-2026-000124", "ESC-2026-000124");
 		field("rcaText", "Versión del análisis de causa raíz para el cliente",
-				"Hola, Ana Ruiz:\nLa cola de salida se llenó. Responda si quiere saber más.",
-				"Hello Jo Reed,\nThe outgoing queue was full. Reply if you want to know more.");
+				"La cola de salida se llenó. Responda si quiere saber más.",
+				"The outgoing queue was full. Reply if you want to know more.");
 	}
 
 	private TemplateFields() {

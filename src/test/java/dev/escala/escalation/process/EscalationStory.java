@@ -28,6 +28,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.support.InternalTexts;
+import dev.escala.support.StaffClient;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -74,6 +76,9 @@ public abstract class EscalationStory {
 	@Autowired
 	JdbcClient jdbc;
 
+	@LocalServerPort
+	private int port;
+
 	public CaseDriver people;
 
 	@BeforeEach
@@ -105,6 +110,16 @@ public abstract class EscalationStory {
 				WHERE recipient NOT LIKE '%@escala.example' AND concat(subject, text_body, html_body) LIKE ?
 				""").param("%" + InternalTexts.MARK + "%").query(String.class).list()).as("what customers were sent")
 			.isEmpty();
+		this.jdbc.sql("""
+				SELECT substring(text_body FROM '/seguimiento/[^[:space:]]+') FROM outbox_message
+				WHERE text_body LIKE '%/seguimiento/%' ORDER BY id DESC LIMIT 2
+				""")
+			.query(String.class)
+			.list()
+			.forEach((page) -> assertThat(StaffClient.anonymous(this.port).send("GET", page).body())
+				.as("what customers see")
+				.contains("<main>")
+				.doesNotContain(InternalTexts.MARK.strip()));
 	}
 
 	@AfterEach

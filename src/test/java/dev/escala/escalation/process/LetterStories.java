@@ -137,7 +137,7 @@ abstract class LetterStories extends LetterStory {
 		this.people.run(number, SEND);
 
 		assertThat(told(number, "reply-1")).containsExactly("compras@norte.example");
-		assertThat(mail(number, "reply-1")).contains("Gracias por escribirnos");
+		assertThat(mail(number, "reply-1")).contains("Gracias por contarlo");
 	}
 
 	@Test

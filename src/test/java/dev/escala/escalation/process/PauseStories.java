@@ -9,6 +9,8 @@ import dev.escala.clock.Pause;
 import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
 import dev.escala.contact.CustomerContacts;
+import dev.escala.letter.AskCustomer;
+import dev.escala.letter.LetterText;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
@@ -37,6 +39,9 @@ abstract class PauseStories extends EscalationStory {
 
 	@Autowired
 	private CustomerContacts contacts;
+
+	@Autowired
+	private AskCustomer asking;
 
 	@Test
 	@DisplayName("Monday 11:00 to Tuesday 11:00 in pause: the resolution waits nine working hours longer, the update does not")
@@ -74,6 +79,39 @@ abstract class PauseStories extends EscalationStory {
 		assertThat(this.people.instances(number)).noneMatch((instance) -> isWatch(instance, ServiceClock.PAUSE_REVIEW));
 		this.people.miss(number, ServiceClock.RESOLUTION);
 		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+	}
+
+	@Test
+	@DisplayName("A case waits for its customer from when the question leaves, never without one, and until the answer (003-14)")
+	void asksTheCustomer() {
+		CaseNumber number = working(moderate());
+		UserId owner = new UserId("tecnologia");
+		assertThatThrownBy(() -> this.asking.ask(number, owner,
+				new LetterText("note", "Por culpa del proveedor, ¿lo repite?", null, false, false)))
+			.hasMessageContaining("Motivo para enviarlo así");
+
+		this.asking.ask(number, owner, new LetterText("note", "¿Su abogado pidió el fichero?", null, false, false));
+		assertThat(this.serviceLevels.pauses(number)).isEmpty();
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.asking.ask(number, owner, new LetterText("note", "¿Y?", null, false, false)))
+			.withMessageContaining("Ya hay una pregunta");
+		this.people.complete(number, "finanzas", "userTask_readMessage",
+				Map.of("messageReading", "sendBack", "readingComment", "Sin abogados."));
+		assertThat(this.serviceLevels.pauses(number)).as("nothing was asked").isEmpty();
+		this.people.complete(number, "tecnologia", "userTask_correctMessage",
+				Map.of("messageText", "¿Nos manda el fichero de marzo?"));
+		this.people.complete(number, "finanzas", "userTask_readMessage", Map.of("messageReading", "approved"));
+		this.people.run(number, "serviceTask_sendMessage");
+
+		assertThat(this.pauses.question(number)).contains("¿Nos manda el fichero de marzo?");
+		assertThat(told(number, "question-1")).containsExactly("compras@norte.example");
+		assertThat(deadline(number, ServiceClock.RESOLUTION).isPaused()).isTrue();
+		assertThatExceptionOfType(ConflictException.class)
+			.isThrownBy(() -> this.asking.ask(number, owner, new LetterText("note", "¿Y?", null, false, false)))
+			.withMessageContaining("ya está en pausa");
+		this.contacts.add(number, UserId.CUSTOMER, "Aquí está.");
+		assertThat(this.pauses.question(number)).isEmpty();
+		assertThat(deadline(number, ServiceClock.RESOLUTION).isPaused()).isFalse();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Outcome;
+import dev.escala.escalation.course.EndCase;
 import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
@@ -15,12 +16,17 @@ import dev.escala.support.InternalTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 abstract class ResolveStories extends EscalationStory {
 
 	private static final String EXECUTE = "userTask_executePlan";
+
+	@Autowired
+	private EndCase endings;
 
 	@Test
 	@DisplayName("A case is reported, planned, worked, declared, verified, confirmed and closed without RCA (001-35)")
@@ -121,7 +127,7 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("The plan is adjusted with a reason, and the new version holds (001-22)")
+	@DisplayName("The plan is adjusted with a reason, and the new version holds once the customer was told why (001-22)")
 	void adjusted() {
 		CaseNumber number = working(moderate());
 
@@ -129,16 +135,54 @@ abstract class ResolveStories extends EscalationStory {
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_adjustPlan",
 				Map.of("planSteps", "Cambiar la cola", "planDays", 3)))
 			.hasMessageContaining("por qué cambia el plan");
-		assertThat(this.escalations.latestPlan(number).orElseThrow().version()).isEqualTo(1);
-		this.people.complete(number, "tecnologia", "userTask_adjustPlan",
-				Map.of("planSteps", "Cambiar la cola\nAvisar", "planDays", 3, "planReason", "Hay otra causa."));
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_adjustPlan",
+				Forms.changedPlan("customerMessage", " ")))
+			.hasMessageContaining("Falta el mensaje para el cliente");
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_adjustPlan",
+				Forms.changedPlan("customerMessage", "Por culpa del proveedor, todo cambia.")))
+			.hasMessageContaining("Motivo para enviarlo así");
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_adjustPlan",
+				Forms.changedPlan("customerMessage", "Cambia. ".repeat(499))))
+			.hasMessageContaining("El mensaje y los pasos del plan, juntos, ocupan 4041 caracteres, y caben 4000");
+		this.people.complete(number, "tecnologia", "userTask_adjustPlan", Forms.changedPlan());
 
+		assertThat(this.escalations.latestPlan(number).orElseThrow().version()).isEqualTo(1);
+		assertThat(this.escalations.pendingPlan(number).orElseThrow().version()).isEqualTo(2);
+		assertThat(this.people.tasks(number)).isEmpty();
+		this.people.run(number, "serviceTask_sendMessage");
+
+		assertThat(this.escalations.pendingPlan(number)).isEmpty();
 		assertThat(this.escalations.latestPlan(number)).hasValueSatisfying((plan) -> {
 			assertThat(plan.version()).isEqualTo(2);
 			assertThat(plan.steps()).containsExactly("Cambiar la cola", "Avisar");
 			assertThat(plan.reason()).isEqualTo(InternalTexts.kept("Hay otra causa."));
 		});
+		assertThat(told(number, "plan-change-1")).containsExactly("compras@norte.example");
+		assertThat(
+				this.jdbc.sql("SELECT text_body FROM outbox_message WHERE case_number = ? AND step = 'plan-change-1'")
+					.param(number.value())
+					.query(String.class)
+					.single())
+			.contains("Habrá una cola nueva, porque la de antes se volvería a llenar.",
+					"Su plan, paso a paso:\n- Cambiar la cola\n- Avisar")
+			.doesNotContain("Hay otra causa");
 		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
+	}
+
+	@Test
+	@DisplayName("A changed plan that nobody was told of never counts")
+	void adjustedInVain() {
+		CaseNumber number = working(moderate());
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("adjust"));
+		this.people.complete(number, "tecnologia", "userTask_adjustPlan",
+				Forms.changedPlan("customerMessage", "Su abogado recibirá la respuesta mañana."));
+		assertThat(this.people.tasks(number)).containsExactly("userTask_readMessage");
+
+		this.endings.withdraw(number, new UserId("agente"), "Ya no hace falta.");
+		this.people.run(number, "serviceTask_announceWithdrawal");
+
+		assertThat(this.escalations.latestPlan(number).orElseThrow().version()).isEqualTo(1);
+		assertThat(this.escalations.pendingPlan(number).orElseThrow().version()).isEqualTo(2);
 	}
 
 	@Test

@@ -33,7 +33,9 @@ class ClocksOverHttpTests {
 	/** Friday 16:50 in Madrid. */
 	private static final Instant FRIDAY = Instant.parse("2026-11-20T15:50:00Z");
 
-	private static final String PAUSE = "{\"reason\": \"CUSTOMER\", \"note\": \"Los registros\"}";
+	private static final String PAUSE = "{\"reason\": \"SUPPLIER\", \"note\": \"Los registros\"}";
+
+	private static final String QUESTION = "{\"reason\": \"CUSTOMER\", \"note\": \"¿Nos manda los registros?\"}";
 
 	@LocalServerPort
 	private int port;
@@ -88,12 +90,16 @@ class ClocksOverHttpTests {
 		Instant due = due(number, "RESOLUTION");
 		CaseDriver.travelTo(Instant.parse("2026-11-23T09:00:00Z"));
 
-		Answer paused = this.api.technician.post(CaseApi.of(number) + "/pause", PAUSE);
+		Answer asked = this.api.technician.post(CaseApi.of(number) + "/pause", QUESTION);
+		assertThat(asked.status()).as(asked.text()).isEqualTo(200);
+		assertThat(clock(clocks(number), "RESOLUTION").path("state").asText()).as("not asked yet").isEqualTo("RUNNING");
+		assertProblem(this.api.technician.post(CaseApi.of(number) + "/pause", QUESTION), 409);
+		this.api.people.run(number, "serviceTask_sendMessage");
 
-		assertThat(paused.status()).as(paused.text()).isEqualTo(200);
 		assertThat(clock(clocks(number), "RESOLUTION").path("state").asText()).isEqualTo("PAUSED");
 		assertThat(clock(clocks(number), "ANSWER").path("state").asText()).isEqualTo("RUNNING");
 		assertThat(this.api.people.watchJob(number, ServiceClock.RESOLUTION).isSuspended()).isTrue();
+		assertProblem(this.api.technician.post(CaseApi.of(number) + "/pause", QUESTION), 409);
 		assertProblem(this.api.technician.post(CaseApi.of(number) + "/pause", PAUSE), 409);
 
 		CaseDriver.travelTo(Instant.parse("2026-11-23T11:00:00Z"));
@@ -112,7 +118,7 @@ class ClocksOverHttpTests {
 		assertThat(resolution.path("explanation").toString())
 			.contains("En pausa del lunes 23 a las 10:00 al lunes 23 a las 12:00 (Espera al cliente).");
 		JsonNode ledger = clocks(number).json().path("pauses").get(0);
-		assertThat(ledger.path("note").asText()).isEqualTo("Los registros");
+		assertThat(ledger.path("note").asText()).isEqualTo("¿Nos manda los registros?");
 		assertThat(ledger.path("startedByName").asText()).isEqualTo("api-technician");
 		assertThat(ledger.path("endedByName").asText()).isEqualTo("Sistema");
 		assertProblem(this.api.technician.post(CaseApi.of(number) + "/resumption", ""), 409);
@@ -128,6 +134,10 @@ class ClocksOverHttpTests {
 		assertProblem(this.api.agent.post(path + "/pause", "{\"reason\": \"RESOLVED\", \"note\": \"x\"}"), 400,
 				"reason");
 		assertProblem(this.api.agent.post(path + "/pause", "{\"reason\": \"CUSTOMER\"}"), 400, "note");
+		assertProblem(
+				this.api.agent.post(path + "/pause",
+						"{\"reason\": \"CUSTOMER\", \"note\": \"Por culpa del proveedor necesito los registros.\"}"),
+				400, "note");
 		assertProblem(this.api.agent.post(path + "/pause", "{\"until\": \"x\"}"), 400, "until");
 		assertProblem(this.api.agent.post(path + "/contacts", "{\"text\": \" \"}"), 400, "text");
 		assertProblem(this.api.agent.post(path + "/resumption", ""), 409);
@@ -247,7 +257,7 @@ class ClocksOverHttpTests {
 		card = this.api.technician.get(path).json();
 
 		assertThat(labels(card)).contains("Reanudar").doesNotContain("Poner en pausa");
-		assertThat(card.path("facts").toString()).contains("Espera al cliente desde el 20/11 16:50: Los registros");
+		assertThat(card.path("facts").toString()).contains("Espera a un proveedor desde el 20/11 16:50: Los registros");
 		this.api.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
 	}
 

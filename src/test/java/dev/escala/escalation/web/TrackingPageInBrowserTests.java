@@ -66,7 +66,7 @@ class TrackingPageInBrowserTests extends TrackingStory {
 	@DisplayName("Everybody can use it, on a phone too: axe finds nothing, and nothing is wider than the screen")
 	void accessible(String customer, String locale, boolean phone) {
 		CaseNumber open = working(customer);
-		this.pauses.pause(open, new UserId("tecnologia"), "CUSTOMER", "Los registros");
+		this.pauses.asked(open, new UserId("tecnologia"), "¿Nos manda los registros?\n¿Y desde cuándo ocurre?");
 		CaseNumber closed = closed(customer);
 		try (BrowserContext visitor = phone ? browser.newPhone(locale) : browser.newContext(locale)) {
 			for (CaseNumber number : List.of(open, closed)) {

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Phase;
+import dev.escala.letter.LetterText;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.ApiClient;
@@ -101,10 +102,15 @@ class TrackingPageTests extends TrackingStory {
 	@DisplayName("What the customer writes reaches the case once, resumes what waited for it and starts the reply's clock (003-09, 004-72)")
 	void replies() {
 		CaseNumber number = working("SEG");
-		this.pauses.pause(number, new UserId("tecnologia"), "CUSTOMER", "Los registros");
+		this.people.as("tecnologia", () -> this.asking.ask(number, new UserId("tecnologia"),
+				new LetterText("note", "¿Nos manda los <registros>?", null, false, false)));
+		assertThat(get(link(number)).body()).as("not sent yet").doesNotContain("Necesitamos su respuesta");
+		this.people.run(number, "serviceTask_sendMessage");
+		this.dispatcher.run();
 		String link = link(number);
 		String page = get(link).body();
-		assertThat(page).contains("Necesitamos su respuesta").doesNotContain("Los registros");
+		assertThat(page).contains("Necesitamos su respuesta", "¿Nos manda los &lt;registros&gt;?",
+				"Le preguntamos lo que falta para seguir.");
 		Matcher form = Pattern.compile("name=\"form\" value=\"([^\"]+)\"").matcher(page);
 		assertThat(form.find()).isTrue();
 		String body = "form=" + form.group(1) + "&text=" + encode("Aquí <b>van</b> los registros.");

@@ -13,6 +13,7 @@ import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
+import dev.escala.letter.AskCustomer;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.notification.channel.Dispatcher;
@@ -55,6 +56,9 @@ abstract class TrackingStory {
 
 	@Autowired
 	PauseMatter pauses;
+
+	@Autowired
+	AskCustomer asking;
 
 	@Autowired
 	ServiceLevels serviceLevels;

@@ -24,6 +24,10 @@ class CustomerOpeningTests {
 	@CsvSource(delimiter = '|', textBlock = """
 			customer-plan | es | sabemos que le importa
 			customer-plan | en | it matters, and so does your time
+			customer-plan-change | es | sabemos que contaba con lo anterior
+			customer-plan-change | en | you were counting on the former plan
+			customer-question | es | sin hacerle perder tiempo
+			customer-question | en | should not lose any time
 			customer-update | es | Sabemos que cada hora cuenta para usted
 			customer-update | en | Every hour counts for you
 			customer-reply | es | hemos leído con atención lo que nos cuenta

@@ -31,8 +31,8 @@ class CustomerTemplatesTests {
 	private static final Set<String> LAST = Set.of("customer-closed", "customer-withdrawn", "customer-rca");
 
 	/** Frames of what a person writes. */
-	private static final List<String> LETTERS = List.of("customer-plan", "customer-update", "customer-reply",
-			"customer-apology");
+	private static final List<String> LETTERS = List.of("customer-plan", "customer-plan-change", "customer-update",
+			"customer-reply", "customer-apology");
 
 	private final MailTemplates templates = new MailTemplates(
 			new NotificationProperties("Teleco Sur", new CustomerCare("soporte@teleco.example")),

@@ -7,11 +7,18 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.course.CaseFile;
+import dev.escala.letter.CustomerLetters;
+import dev.escala.letter.LetterIntent;
+import dev.escala.letter.task.LetterHandover;
+import dev.escala.letter.task.LetterVariables;
 import dev.escala.owner.task.OwnersTask;
 
 import org.springframework.stereotype.Component;
 
-/** The owner adjusts the plan and says why (001-22). */
+/**
+ * The owner adjusts the plan and says why (001-22); the customer is told before it
+ * counts, as the first plan promised them.
+ */
 @Component
 class AdjustPlanTask extends OwnersTask {
 
@@ -19,10 +26,20 @@ class AdjustPlanTask extends OwnersTask {
 
 	private final Escalations escalations;
 
-	AdjustPlanTask(TaskFacts facts, CaseFile file, Escalations escalations) {
+	private final CustomerLetters letters;
+
+	private final LetterHandover handover;
+
+	private final PlanLetter planLetter;
+
+	AdjustPlanTask(TaskFacts facts, CaseFile file, Escalations escalations, CustomerLetters letters,
+			LetterHandover handover, PlanLetter planLetter) {
 		super("userTask_adjustPlan", ServiceClock.RESOLUTION, facts.clocks(), facts.owner());
 		this.file = file;
 		this.escalations = escalations;
+		this.letters = letters;
+		this.handover = handover;
+		this.planLetter = planLetter;
 	}
 
 	@Override
@@ -36,6 +53,8 @@ class AdjustPlanTask extends OwnersTask {
 	public void complete(CompletedTask task) {
 		this.file.plan(task.caseNumber(), task.userId(),
 				CaseFile.NewPlan.changed(task.lines("planSteps"), task.number("planDays"), task.text("planReason")));
+		this.handover.hand(task, "callActivity_sharePlanChange", LetterVariables.PLAN_LETTER_ID, this.letters
+			.write(task.caseNumber(), LetterIntent.PLAN_CHANGE, task.userId(), this.planLetter.read(task)));
 	}
 
 }

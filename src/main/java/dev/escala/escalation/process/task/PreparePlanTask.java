@@ -20,8 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PreparePlanTask extends OwnersTask {
 
-	private static final String MESSAGE = "customerMessage";
-
 	private final CaseFile file;
 
 	private final CustomerLetters letters;
@@ -30,26 +28,28 @@ class PreparePlanTask extends OwnersTask {
 
 	private final LetterHandover handover;
 
+	private final PlanLetter planLetter;
+
 	PreparePlanTask(TaskFacts facts, CaseFile file, CustomerLetters letters, LetterDrafts drafts,
-			LetterHandover handover) {
+			LetterHandover handover, PlanLetter planLetter) {
 		super("userTask_preparePlan", ServiceClock.ANSWER, facts.clocks(), facts.owner());
 		this.file = file;
 		this.letters = letters;
 		this.drafts = drafts;
 		this.handover = handover;
+		this.planLetter = planLetter;
 	}
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		return this.drafts.draft(scope.caseNumber(), LetterIntent.PLAN).formData(MESSAGE);
+		return this.drafts.draft(scope.caseNumber(), LetterIntent.PLAN).formData(PlanLetter.MESSAGE);
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
-		this.file.plan(task.caseNumber(), task.userId(),
-				CaseFile.NewPlan.first(task.lines("planSteps"), task.number("planDays"), task.text(MESSAGE)));
-		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
-				task.flag("legalMatter"), task.flag("remedyMatter"));
+		this.file.plan(task.caseNumber(), task.userId(), CaseFile.NewPlan.first(task.lines("planSteps"),
+				task.number("planDays"), task.text(PlanLetter.MESSAGE)));
+		LetterText written = this.planLetter.read(task);
 		this.handover.hand(task, "callActivity_sharePlan", LetterVariables.PLAN_LETTER_ID,
 				this.letters.write(task.caseNumber(), LetterIntent.PLAN, task.userId(), written));
 	}
