@@ -1,11 +1,14 @@
 package dev.escala.clock;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.customer.Tier;
+import dev.escala.matter.Matter;
+import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 
@@ -17,8 +20,30 @@ public class ServiceLevelForecast {
 
 	private final AgreedLevels levels;
 
-	ServiceLevelForecast(AgreedLevels levels) {
+	private final ServiceLevels serviceLevels;
+
+	private final Matters matters;
+
+	private final Clock clock;
+
+	ServiceLevelForecast(AgreedLevels levels, ServiceLevels serviceLevels, Matters matters, Clock clock) {
 		this.levels = levels;
+		this.serviceLevels = serviceLevels;
+		this.matters = matters;
+		this.clock = clock;
+	}
+
+	/**
+	 * When a clock of a case would be due if it began now.
+	 * @throws UnmeasurableException where the table or the calendar gives no date
+	 */
+	public Instant dueAt(CaseNumber number, ServiceClock which) {
+		Matter matter = this.matters.get(number);
+		Tier tier = this.matters.tier(matter);
+		Subject subject = new Subject(number, matter.severity(), tier, matter.groupId(), matter.customerId());
+		return clock(which, matter.severity(), tier, this.clock.instant(), this.serviceLevels.calendar(subject),
+				List.of())
+			.dueAt();
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package dev.escala.letter;
 
+import dev.escala.call.CustomerCalled;
 import dev.escala.clock.PauseMatter;
+import dev.escala.customer.Customer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
@@ -63,11 +65,27 @@ public class AskCustomer {
 		return id;
 	}
 
-	/** The question leaves: from now on the case waits for the answer. */
+	/**
+	 * The question leaves: from now on the case waits for the answer, unless somebody
+	 * still has to ask by telephone.
+	 */
 	@EventListener
 	void asked(LetterSent letter) {
-		if (letter.intent() == LetterIntent.QUESTION) {
+		if (letter.intent() == LetterIntent.QUESTION
+				&& this.matters.customer(this.matters.get(letter.number())).flatMap(Customer::recipient).isPresent()) {
 			this.pauses.asked(letter.number(), letter.author(), letter.text());
+		}
+	}
+
+	/** The question was asked by telephone. */
+	@EventListener
+	void asked(CustomerCalled call) {
+		if (call.step().startsWith("question-")) {
+			this.letters.letters(call.number())
+				.stream()
+				.filter((letter) -> letter.intent() == LetterIntent.QUESTION)
+				.reduce((one, next) -> next)
+				.ifPresent((letter) -> this.pauses.asked(call.number(), call.by(), letter.latest().text()));
 		}
 	}
 

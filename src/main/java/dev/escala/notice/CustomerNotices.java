@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.call.CustomerCalls;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
+import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.notification.Message;
@@ -14,16 +16,14 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
-import dev.escala.reference.UserId;
-import dev.escala.timeline.Timeline;
 import dev.escala.tracking.TrackingLinks;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What customers are told of a case, each in their language and with the link to their
- * page; every message goes through the outbox, each once.
+ * What customers are told of a case, each in their language: by mail with the link to
+ * their page, through the outbox, or by telephone where there is no address; each once.
  */
 @Service
 @Transactional
@@ -39,16 +39,19 @@ public class CustomerNotices {
 
 	private final TrackingLinks links;
 
-	private final Timeline timeline;
+	private final CustomerCalls calls;
+
+	private final FirstNoticeRepository firstNotices;
 
 	CustomerNotices(Matters matters, Customers customers, MailValues values, Outbox outbox, TrackingLinks links,
-			Timeline timeline) {
+			CustomerCalls calls, FirstNoticeRepository firstNotices) {
 		this.matters = matters;
 		this.customers = customers;
 		this.values = values;
 		this.outbox = outbox;
 		this.links = links;
-		this.timeline = timeline;
+		this.calls = calls;
+		this.firstNotices = firstNotices;
 	}
 
 	/** Tells only those customers of the case. */
@@ -56,16 +59,14 @@ public class CustomerNotices {
 		Matter matter = this.matters.get(number);
 		only.stream()
 			.flatMap((id) -> this.customers.find(id).stream())
-			.forEach((customer) -> tell(matter, customer, step, template, more));
+			.forEach((customer) -> tell(matter, known(customer), step, template, more));
 	}
 
 	/** Tells the customer of the case and every other customer that it affects. */
 	public void tell(CaseNumber number, String step, String template, Map<String, Object> more) {
 		Matter matter = this.matters.get(number);
 		this.matters.affected(this.matters.get(number))
-			.forEach((affected) -> affected.customer()
-				.ifPresentOrElse((customer) -> tell(matter, customer, step, template, more),
-						() -> notReachable(number, affected.name())));
+			.forEach((affected) -> tell(matter, affected, step, template, more));
 	}
 
 	/**
@@ -74,20 +75,39 @@ public class CustomerNotices {
 	 */
 	Optional<OutboxMessage> announce(CaseNumber number, Customer customer) {
 		Optional<Customer.Contact> contact = customer.recipient();
-		contact.ifPresent(
-				(known) -> tell(this.matters.get(number), customer, "announcement", "customer-announcement", Map.of()));
+		contact.ifPresent((known) -> tell(this.matters.get(number), known(customer), "announcement",
+				"customer-announcement", Map.of()));
 		return contact.flatMap((known) -> this.outbox.find(number, "announcement", known.email()));
 	}
 
-	private void tell(Matter matter, Customer customer, String step, String template, Map<String, Object> more) {
-		Optional<Customer.Contact> contact = customer.recipient();
-		if (contact.isEmpty()) {
-			notReachable(matter.number(), customer.name());
-			return;
+	private static AffectedCustomer known(Customer customer) {
+		return new AffectedCustomer(customer.name(), Optional.of(customer));
+	}
+
+	/** By mail, or by telephone where there is no address. */
+	private void tell(Matter matter, AffectedCustomer affected, String step, String template,
+			Map<String, Object> more) {
+		Customer customer = affected.customer().orElse(null);
+		Optional<Customer.Contact> contact = affected.customer().flatMap(Customer::recipient);
+		Message message = message(matter, affected, contact, step, template, more);
+		if (contact.isPresent()) {
+			message.model().put("trackingLink", this.links.issue(matter.number(), customer.id(), message.locale()));
+			this.outbox.add(message);
 		}
-		Message message = message(matter, customer, contact.get(), step, template, more);
-		message.model().put("trackingLink", this.links.issue(matter.number(), customer.id(), message.locale()));
-		this.outbox.add(message);
+		else if (!isWaived(matter.number(), affected)) {
+			Outbox.Preview mail = this.outbox.preview(message);
+			this.calls.tell(matter.number(), affected, step, mail.subject(), mail.text());
+		}
+	}
+
+	/** Whom somebody decided not to tell of the case is not told how it goes either. */
+	private boolean isWaived(CaseNumber number, AffectedCustomer affected) {
+		CustomerId id = affected.customer().map(Customer::id).orElse(null);
+		return this.firstNotices.notices(number)
+			.stream()
+			.filter((notice) -> notice.state() == FirstNotice.State.WAIVED)
+			.anyMatch(
+					(notice) -> (id == null) ? affected.name().equals(notice.name()) : id.equals(notice.customerId()));
 	}
 
 	/**
@@ -101,24 +121,21 @@ public class CustomerNotices {
 		Optional<Customer> reader = (customerId == null) ? this.matters.customer(matter)
 				: this.customers.find(customerId);
 		return reader.flatMap((customer) -> customer.recipient().map((contact) -> {
-			Message message = message(matter, customer, contact, "preview", template, more);
+			Message message = message(matter, known(customer), Optional.of(contact), "preview", template, more);
 			Outbox.Preview mail = this.outbox.preview(message);
 			return new CustomerMail(contact.name(), customer.name(), (String) message.model().get("nextUpdateText"),
 					mail.subject(), mail.text());
 		}));
 	}
 
-	private Message message(Matter matter, Customer customer, Customer.Contact contact, String step, String template,
-			Map<String, Object> more) {
-		Locale locale = Locale.forLanguageTag(customer.language());
+	private Message message(Matter matter, AffectedCustomer affected, Optional<Customer.Contact> contact, String step,
+			String template, Map<String, Object> more) {
+		Locale locale = Locale.forLanguageTag(affected.customer().map(Customer::language).orElse("es"));
 		Map<String, Object> model = this.values.values(matter, locale);
-		model.put("customer", customer.name());
+		model.put("customer", affected.name());
 		model.putAll(more);
-		return new Message(matter.number(), step, contact.name(), contact.email(), template, locale, model);
-	}
-
-	private void notReachable(CaseNumber number, String name) {
-		this.timeline.add(number, UserId.SYSTEM, "No se pudo avisar a " + name + ": no hay dirección de correo.");
+		return new Message(matter.number(), step, contact.map(Customer.Contact::name).orElse(null),
+				contact.map(Customer.Contact::email).orElse(null), template, locale, model);
 	}
 
 }

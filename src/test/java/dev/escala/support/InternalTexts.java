@@ -14,8 +14,8 @@ public final class InternalTexts {
 
 	/** The fields that stay between colleagues, whatever a model says. */
 	public static final Set<String> FIELDS = Set.of("askAssessment", "askSituation", "assessment", "breachNote",
-			"closingSummary", "completion", "conditions", "confirmationNote", "correctionNote", "dateReason",
-			"declarationNote", "description", "exceptionGranted", "exceptionReason", "exceptionRequest",
+			"callNote", "closingSummary", "completion", "conditions", "confirmationNote", "correctionNote",
+			"dateReason", "declarationNote", "description", "exceptionGranted", "exceptionReason", "exceptionRequest",
 			"expertOpinion", "expertQuestion", "lessonsLearned", "nextTime", "noticeReason", "otherDetails",
 			"overrideReason", "pauseNote", "planReason", "progressNote", "promiseNote", "rcaActions", "rcaCauses",
 			"rcaLessons", "rcaSummary", "readingComment", "reasoning", "resourcesGranted", "reviewNote", "shareNote",

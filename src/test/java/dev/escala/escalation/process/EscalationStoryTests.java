@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EscalationStoryTests {
 
 	private static final String[] PROCESSES = { "customerEscalation", "automaticEscalation", "pausedCase",
-			"untouchedCase", "rootCauseAnalysis", "customerMessage" };
+			"untouchedCase", "rootCauseAnalysis", "customerMessage", "customerCall" };
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -91,6 +91,12 @@ class EscalationStoryTests {
 	@Nested
 	@DisplayName("Sending letters: once, or visibly not at all")
 	class SendingLetters extends LetterSendingStories {
+
+	}
+
+	@Nested
+	@DisplayName("Calls: whoever has no address is told by telephone")
+	class Calls extends CallStories {
 
 	}
 

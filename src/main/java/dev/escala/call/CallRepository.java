@@ -1,0 +1,85 @@
+package dev.escala.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.escala.call.CustomerCall.State;
+import dev.escala.database.Columns;
+import dev.escala.database.Row;
+import dev.escala.matter.AffectedCustomer;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Calls in the table {@code customer_call}. */
+@Repository
+class CallRepository {
+
+	private final JdbcClient jdbc;
+
+	CallRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Keeps that a customer has to be called.
+	 * @return whether it was new
+	 */
+	boolean add(CaseNumber number, AffectedCustomer customer, String step, String subject, String text, Instant dueAt,
+			State state, Instant now) {
+		return Columns.set("case_number", number)
+			.and("customer_key", customer.key())
+			.and("customer_id", customer.customer().map((known) -> known.id()).orElse(null))
+			.and("name", customer.name())
+			.and("step", step)
+			.and("subject", subject)
+			.and("text", text)
+			.and("due_at", dueAt)
+			.and("state", state)
+			.and("state_by", UserId.SYSTEM)
+			.and("state_at", now)
+			.insertInto("customer_call", "ON CONFLICT DO NOTHING", this.jdbc)
+			.update() == 1;
+	}
+
+	/** The calls of a customer of a case, oldest first. */
+	List<CustomerCall> calls(CaseNumber number, AffectedCustomer customer) {
+		return this.jdbc.sql("SELECT * FROM customer_call WHERE case_number = ? AND customer_key = ? ORDER BY id")
+			.params(number.value(), customer.key())
+			.query(Row.as(CallRepository::call))
+			.list();
+	}
+
+	/** The call, locked until the transaction ends. */
+	Optional<CustomerCall> lock(long id) {
+		return this.jdbc.sql("SELECT * FROM customer_call WHERE id = ? FOR UPDATE")
+			.param(id)
+			.query(Row.as(CallRepository::call))
+			.optional();
+	}
+
+	Optional<CustomerCall> find(long id) {
+		return this.jdbc.sql("SELECT * FROM customer_call WHERE id = ?")
+			.param(id)
+			.query(Row.as(CallRepository::call))
+			.optional();
+	}
+
+	void set(long id, State state, String note, UserId by, Instant now) {
+		Columns.set("state", state)
+			.and("note", note)
+			.and("state_by", by)
+			.and("state_at", now)
+			.update("customer_call", "id", id, this.jdbc);
+	}
+
+	private static CustomerCall call(Row row) throws java.sql.SQLException {
+		return new CustomerCall(row.longNumber("id"), row.caseNumber("case_number"), row.customerId("customer_id"),
+				row.text("name"), row.text("step"), row.text("subject"), row.text("text"), row.instant("due_at"),
+				row.constant("state", State.class));
+	}
+
+}
