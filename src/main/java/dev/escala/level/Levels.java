@@ -23,6 +23,7 @@ import dev.escala.routing.Decisions;
 import dev.escala.staffing.Availability;
 import dev.escala.staffing.Choice;
 import dev.escala.timeline.Timeline;
+import dev.escala.validation.ConflictException;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -99,6 +100,19 @@ public class Levels {
 			.ifPresent((failure) -> this.timeline.add(number, UserId.SYSTEM,
 					"No se pudo calcular el plazo del nivel " + level + ": " + failure));
 		return Optional.of(reached);
+	}
+
+	/**
+	 * The level that the case reached is asked something once more: its clock begins
+	 * anew.
+	 * @throws ConflictException where the case never went up
+	 */
+	public ReachedLevel askAgain(CaseNumber number) {
+		this.matters.lockFor(number, MatterAction.RAISE_LEVEL);
+		ReachedLevel reached = highest(number).orElseThrow(
+				() -> new ConflictException(number + " no ha subido de nivel: no hay a quién pedirlo otra vez."));
+		this.clocks.restart(number, ServiceClock.ofLevel(reached.level()));
+		return reached;
 	}
 
 	/**

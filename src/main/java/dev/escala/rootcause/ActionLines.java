@@ -26,7 +26,7 @@ import dev.escala.validation.InvalidInputException;
 public final class ActionLines {
 
 	/** The key of the form's field for colleagues. */
-	public static final String FIELD = "rcaActions";
+	static final String FIELD = "rcaActions";
 
 	private static final int LONGEST_ACTION = 500;
 

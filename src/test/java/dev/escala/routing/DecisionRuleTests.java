@@ -189,24 +189,45 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("How far whoever may grant an exception may go (001-03, 001-07)")
+	Stream<DynamicTest> exceptionLimits() {
+		return examples("exceptionLimits", """
+				agents, MONEY | moneyOfTeams | true, 100
+				legal, MONEY | moneyOfTeams | true, 100
+				technology, POLICY | restOfTeams | false, 0
+				agents, RESOURCES | restOfTeams | false, 0
+				supervisors, MONEY | moneyOfSupervisors | true, 500
+				supervisors, RESOURCES | resourcesOfSupervisors | true, 0
+				supervisors, POLICY | policyOfSupervisors | false, 0
+				managers, MONEY | moneyOfManagers | true, 5000
+				managers, POLICY | restOfManagers | true, 0
+				directors, MONEY | moneyOfDirectors | true, 1000000
+				directors, RESOURCES | restOfDirectors | true, 0
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("Which letters somebody else reads before the customer does")
 	Stream<DynamicTest> messageReview() {
-		return examples("messageReview", """
-				LOW, UPDATE, STANDARD, true, false, false | legalWhenLegal | true, legal
-				CRITICAL, PLAN, GOLD, true, true, true | legalWhenLegal | true, legal
-				LOW, REPLY, STANDARD, false, true, false | managersWhenRemedy | true, managers
-				CRITICAL, PLAN, GOLD, false, true, true | managersWhenRemedy | true, managers
-				HIGH, UPDATE, STANDARD, false, false, true | supervisorsWhenOverridden | true, supervisors
-				CRITICAL, UPDATE, SILVER, false, false, true | supervisorsWhenOverridden | true, supervisors
-				LOW, UPDATE, GOLD, false, false, true | supervisorsWhenOverriddenGold | true, supervisors
-				MODERATE, PLAN, SILVER, false, false, true | nobodyWhenOverriddenLower | false, none
-				CRITICAL, PLAN, STANDARD, false, false, false | architectsWhenCritical | true, de-escalation-architects
-				CRITICAL, UPDATE, GOLD, false, false, false | nobodyWhenCriticalNews | false, none
-				HIGH, APOLOGY, GOLD, false, false, false | architectsWhenHighApology | true, de-escalation-architects
-				HIGH, PROMISE, SILVER, false, false, false | nobodyWhenHighApology | false, none
-				HIGH, PLAN, GOLD, false, false, false | nobodyWhenHighNews | false, none
-				MODERATE, APOLOGY, GOLD, false, false, false | nobodyWhenLower | false, none
-				""");
+		return examples("messageReview",
+				"""
+						LOW, UPDATE, STANDARD, true, false, false | legalWhenLegal | true, legal
+						CRITICAL, PLAN, GOLD, true, true, true | legalWhenLegal | true, legal
+						LOW, REPLY, STANDARD, false, true, false | managersWhenRemedy | true, managers
+						CRITICAL, PLAN, GOLD, false, true, true | managersWhenRemedy | true, managers
+						HIGH, UPDATE, STANDARD, false, false, true | supervisorsWhenOverridden | true, supervisors
+						CRITICAL, UPDATE, SILVER, false, false, true | supervisorsWhenOverridden | true, supervisors
+						LOW, UPDATE, GOLD, false, false, true | supervisorsWhenOverriddenGold | true, supervisors
+						MODERATE, PLAN, SILVER, false, false, true | nobodyWhenOverriddenLower | false, none
+						CRITICAL, PLAN, STANDARD, false, false, false | architectsWhenCritical | true, de-escalation-architects
+						CRITICAL, PLAN_CHANGE, STANDARD, false, false, false | architectsWhenCritical | true, de-escalation-architects
+						CRITICAL, UPDATE, GOLD, false, false, false | nobodyWhenCriticalNews | false, none
+						CRITICAL, QUESTION, GOLD, false, false, false | nobodyWhenCriticalNews | false, none
+						HIGH, APOLOGY, GOLD, false, false, false | architectsWhenHighApology | true, de-escalation-architects
+						HIGH, PROMISE, SILVER, false, false, false | nobodyWhenHighApology | false, none
+						HIGH, PLAN, GOLD, false, false, false | nobodyWhenHighNews | false, none
+						MODERATE, APOLOGY, GOLD, false, false, false | nobodyWhenLower | false, none
+						""");
 	}
 
 	@TestFactory

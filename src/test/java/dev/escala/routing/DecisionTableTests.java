@@ -14,6 +14,7 @@ import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
+import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.Report;
 import dev.escala.letter.LetterIntent;
 import dev.escala.matter.Severity;
@@ -46,7 +47,7 @@ class DecisionTableTests {
 		assertThat(tables().map((table) -> table.model().getId())).containsExactlyInAnyOrder("escalationIntake",
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
 				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise", "requestPolicy", "requestRouting",
-				"departmentLevels");
+				"departmentLevels", "exceptionLimits");
 	}
 
 	@ParameterizedTest
@@ -105,6 +106,10 @@ class DecisionTableTests {
 				Map.entry("situation",
 						Stream.concat(Arrays.stream(Situation.values()).map(Enum::name), Stream.of("NONE")).toList()),
 				names("topic", Topic.class), Map.entry("from", DEPARTMENTS), Map.entry("to", DEPARTMENTS),
+				Map.entry("role",
+						List.of("agents", "finance", "technology", "product", "legal", "supervisors", "managers",
+								"directors")),
+				names("kind", ExceptionRequest.Kind.class),
 				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));
 		for (String input : table.inputs()) {
 			List<String> allowed = table.allowed(input);

@@ -79,6 +79,7 @@ class CaseCarrier {
 		form("verifyResolution", Forms.verified("verified"));
 		form("confirmWithCustomer", Forms.usable("yes"));
 		form("checkClosing", Forms.closing());
+		form("callCustomer", Map.of("callOutcome", "told", "callNote", "Ya lo sabe."));
 	}
 
 	private void rootCause() {

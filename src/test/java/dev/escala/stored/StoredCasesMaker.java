@@ -135,7 +135,7 @@ class StoredCasesMaker {
 		post(working(StoredCase.MANAGER_WANTED, moderate()), "agente", "/contacts",
 				"{\"text\": \"Quiero hablar con un gerente.\", \"asksFor\": \"MANAGER\"}");
 		complete(working(StoredCase.DECISION_ASKED, moderate()), "tecnologia", "userTask_executePlan",
-				Forms.progress("hierarchical", "exceptionRequest", "Saltarse el corte semanal."));
+				Forms.exception("Saltarse el corte semanal."));
 		proposed(StoredCase.PROMISE_PROPOSED);
 		complete(proposed(StoredCase.PROMISE_AGREED), "tecnologia", "userTask_recordAnswer",
 				Map.of("customerAnswer", "accepted"));

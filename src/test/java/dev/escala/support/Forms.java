@@ -2,6 +2,7 @@ package dev.escala.support;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Forms as people fill them in. */
 public final class Forms {
@@ -63,6 +64,15 @@ public final class Forms {
 	public static Map<String, Object> details(String affectedCustomers) {
 		return Map.of("affectedCustomers", affectedCustomers, "affectedServices", "Portal de facturas", "contacts",
 				"Ana Ruiz, 600 000 000", "problemRecords", "PRB-7", "otherDetails", "Solo en el portal nuevo.");
+	}
+
+	/** The plan needs a decision that its owner cannot take. */
+	public static Map<String, Object> exception(String request, Object... more) {
+		return progress("hierarchical",
+				with(Map.of("exceptionRequest", request, "exceptionKind", "POLICY"), more).entrySet()
+					.stream()
+					.flatMap((entry) -> Stream.of(entry.getKey(), entry.getValue()))
+					.toArray());
 	}
 
 	public static Map<String, Object> declared(String answer) {

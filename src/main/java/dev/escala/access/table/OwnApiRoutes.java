@@ -56,6 +56,7 @@ final class OwnApiRoutes {
 				POST /api/escalations/{number}/resumption
 				POST /api/escalations/{number}/contacts
 				POST /api/escalations/{number}/reopening
+				POST /api/escalations/{number}/exceptions
 				GET /api/escalations/{number}/clocks
 				GET POST /api/escalations/{number}/first-notices
 				GET POST /api/escalations/{number}/letters

@@ -1,5 +1,6 @@
 package dev.escala.escalation.process;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.escala.clock.NextCommunication;
@@ -7,9 +8,11 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.ActionPlan;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.course.CaseProgress;
 import dev.escala.escalation.course.ClassifyCase;
 import dev.escala.escalation.course.EndCase;
+import dev.escala.escalation.course.Exceptions;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
 import dev.escala.level.Levels;
@@ -21,8 +24,8 @@ import dev.escala.matter.MatterNotes;
 import dev.escala.matter.MatterVariables;
 import dev.escala.notice.CustomerNotices;
 import dev.escala.notice.FirstNotices;
-import dev.escala.notice.StaffNotices;
 import dev.escala.notice.StaffNotices.Stage;
+import dev.escala.notice.StaffNotices;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalyses;
@@ -92,11 +95,23 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate decideHierarchy(Levels levels) {
+	JavaDelegate decideHierarchy(Exceptions exceptions, MatterNotes notes, StaffNotices notices) {
 		return (execution) -> {
-			ReachedLevel reached = levels.raise(new CaseNumber(execution.getProcessBusinessKey()), UserId.SYSTEM)
-				.orElseThrow(() -> new ConflictException("El caso ya está en el nivel más alto."));
+			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
+			String kind = (String) execution.getVariable(EscalationProcess.EXCEPTION_KIND);
+			List<MatterNote> asked = notes.notes(number)
+				.stream()
+				.filter((note) -> note.kind() == MatterNote.Kind.EXCEPTION_REQUEST)
+				.toList();
+			String what = asked.isEmpty() ? "" : asked.get(asked.size() - 1).text();
+			ReachedLevel reached = exceptions.ask(number,
+					(kind == null) ? null
+							: new ExceptionRequest(ExceptionRequest.Kind.valueOf(kind),
+									(Integer) execution.getVariable(EscalationProcess.EXCEPTION_AMOUNT), what),
+					Boolean.TRUE.equals(execution.getVariable(EscalationProcess.EXCEPTION_AGAIN)));
 			execution.setVariable(LevelVariables.LEVEL, reached.level());
+			notices.tellLevel(number, "exception-" + asked.size(), "internal-exception", Map.of("message", what),
+					reached);
 		};
 	}
 

@@ -29,6 +29,15 @@ public final class EscalationProcess {
 	/** Whether it was time to involve more parties when the timer fired. */
 	public static final String PARTIES_DUE = "partiesDue";
 
+	/** What the owner asks for: the name of its kind. */
+	public static final String EXCEPTION_KIND = "exceptionKind";
+
+	/** How many euros, where it is money. */
+	public static final String EXCEPTION_AMOUNT = "exceptionAmount";
+
+	/** Whether the level is asked that the case reached already. */
+	public static final String EXCEPTION_AGAIN = "exceptionAgain";
+
 	/** The task of the level that the owner asked for. */
 	static final String TASK_DECIDE_EXCEPTION = "userTask_decideException";
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.escala.access.CurrentUser;
 import dev.escala.card.Card.Action;
 import dev.escala.card.Card.Input;
 import dev.escala.card.Card.Option;
@@ -13,6 +14,7 @@ import dev.escala.clock.PauseMatter;
 import dev.escala.contact.CustomerWish;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.Escalation;
+import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.Report;
 import dev.escala.escalation.course.ReopenCase;
 import dev.escala.matter.Entitlement;
@@ -34,11 +36,15 @@ class CardActions {
 
 	private final List<CardSection> more;
 
-	CardActions(Entitlement entitlement, PauseMatter pauses, ReopenCase reopening, List<CardSection> more) {
+	private final CurrentUser user;
+
+	CardActions(Entitlement entitlement, PauseMatter pauses, ReopenCase reopening, List<CardSection> more,
+			CurrentUser user) {
 		this.entitlement = entitlement;
 		this.pauses = pauses;
 		this.reopening = reopening;
 		this.more = more;
+		this.user = user;
 	}
 
 	List<Action> actions(Escalation escalation) {
@@ -57,6 +63,10 @@ class CardActions {
 					List.of(new Input("message", "Lo que leerá el cliente: qué se ha hecho y qué sigue"),
 							new Input("overrideReason", "Motivo para enviarlo así, si la comprobación señala algo",
 									List.of(), false))));
+		}
+		if (this.user.id().filter((id) -> id.equals(escalation.ownerId())).isPresent()
+				&& CaseAction.WORK.isAllowedIn(escalation.phase())) {
+			actions.add(grant(path));
 		}
 		if (mayChange && CaseAction.REASSESS.isAllowedIn(escalation.phase())) {
 			actions.add(reassess(path));
@@ -88,6 +98,16 @@ class CardActions {
 				List.of(new Input("text", "Qué dijo el cliente"),
 						new Input("asksFor", "El cliente pide", wishes, false),
 						new Input("speciality", "Especialidad del experto", specialities, false)));
+	}
+
+	private static Action grant(String path) {
+		List<Option> kinds = Stream.of(ExceptionRequest.Kind.values())
+			.map((kind) -> new Option(kind.name(), kind.label()))
+			.toList();
+		return new Action("Conceder una excepción", path + "/exceptions",
+				List.of(new Input("exceptionKind", "Qué concede", kinds),
+						new Input("exceptionAmount", "Importe en euros, si es dinero", List.of(), false),
+						new Input("exceptionRequest", "Qué concede exactamente"), new Input("reason", "Por qué")));
 	}
 
 	private static Action reassess(String path) {

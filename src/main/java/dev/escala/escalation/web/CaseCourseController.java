@@ -7,6 +7,8 @@ import dev.escala.clock.Pause;
 import dev.escala.clock.PauseMatter;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.contact.GrantWish;
+import dev.escala.escalation.ExceptionRequest;
+import dev.escala.escalation.course.Exceptions;
 import dev.escala.escalation.course.ReassessCase;
 import dev.escala.escalation.course.ReopenCase;
 import dev.escala.escalation.view.EscalationOverview.Details;
@@ -44,6 +46,8 @@ class CaseCourseController {
 
 	private final AskCustomer asking;
 
+	private final Exceptions exceptions;
+
 	private final CustomerContacts contacts;
 
 	private final GrantWish wishes;
@@ -60,11 +64,12 @@ class CaseCourseController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	CaseCourseController(PauseMatter pauses, AskCustomer asking, CustomerContacts contacts, GrantWish wishes,
-			ReopenCase reopening, ReassessCase reassessment, EscalationOverview overview, Entitlement entitlement,
-			CurrentUser user, IdempotencyKeys idempotencyKeys) {
+	CaseCourseController(PauseMatter pauses, AskCustomer asking, Exceptions exceptions, CustomerContacts contacts,
+			GrantWish wishes, ReopenCase reopening, ReassessCase reassessment, EscalationOverview overview,
+			Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys) {
 		this.pauses = pauses;
 		this.asking = asking;
+		this.exceptions = exceptions;
 		this.contacts = contacts;
 		this.wishes = wishes;
 		this.reopening = reopening;
@@ -139,6 +144,24 @@ class CaseCourseController {
 		return this.overview.details(number);
 	}
 
+	@Operation(summary = "Concede una excepción dentro del límite de la persona responsable",
+			description = "exceptionKind: MONEY (con exceptionAmount, en euros), POLICY o RESOURCES; exceptionRequest dice qué y reason por "
+					+ "qué. Hasta dónde "
+					+ "puede cada grupo lo dice la tabla exception-limits.dmn; lo que la pasa se pide en «Ejecutar el plan».")
+	@PostMapping(path = "/exceptions", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Details grant(@PathVariable CaseNumber number, @RequestBody ExceptionBody body,
+			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
+		this.entitlement.requireWorker(number);
+		this.idempotencyKeys.once(key, userId().value(), "/api/escalations/" + number + "/exceptions",
+				IdempotencyKeys.fingerprint(body), () -> {
+					this.exceptions.grant(number, userId(),
+							ExceptionRequest.of(body.exceptionKind(), body.exceptionAmount(), body.exceptionRequest()),
+							body.reason());
+					return number.value();
+				});
+		return this.overview.details(number);
+	}
+
 	private UserId userId() {
 		return this.user.id().orElseThrow();
 	}
@@ -147,6 +170,9 @@ class CaseCourseController {
 	}
 
 	record PauseBody(String reason, String note, String overrideReason) {
+	}
+
+	record ExceptionBody(String exceptionKind, Integer exceptionAmount, String exceptionRequest, String reason) {
 	}
 
 	record ContactBody(String text, String asksFor, String speciality) {

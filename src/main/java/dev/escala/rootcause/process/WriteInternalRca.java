@@ -1,7 +1,6 @@
 package dev.escala.rootcause.process;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,10 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
 import dev.escala.rootcause.ActionLines;
+import dev.escala.rootcause.CustomerAccount;
+import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RootCauseAnalyses;
+import dev.escala.rootcause.RootCauseAnalyses.Written;
 
 import org.springframework.stereotype.Component;
 
@@ -21,11 +23,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WriteInternalRca implements UserTask {
-
-	private static final Keys INTERNAL = new Keys("rcaSummary", "rcaCauses", "rcaActions", "rcaLessons");
-
-	private static final Keys FOR_CUSTOMER = new Keys("customerRcaSummary", "customerRcaCauses", "customerRcaActions",
-			"customerRcaLessons");
 
 	private final RootCauseAnalyses analyses;
 
@@ -54,34 +51,30 @@ class WriteInternalRca implements UserTask {
 	public Map<String, Object> formData(TaskScope scope) {
 		Map<String, Object> data = new HashMap<>();
 		this.analyses.find(scope.caseNumber()).ifPresent((rca) -> {
-			Optional.ofNullable(rca.internal())
-				.ifPresent((internal) -> INTERNAL.fill(data, internal.summary(), internal.causes(),
-						ActionLines.write(internal.actions()), internal.lessons()));
-			Optional.ofNullable(rca.account())
-				.ifPresent((account) -> FOR_CUSTOMER.fill(data, account.summary(), account.causes(),
-						ActionLines.writeForCustomer(account.actions()), account.lessons()));
+			Optional.ofNullable(rca.internal()).map(WriteInternalRca::written).ifPresent(data::putAll);
+			Optional.ofNullable(rca.account()).map(WriteInternalRca::written).ifPresent(data::putAll);
 		});
 		return data;
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
-		this.analyses.write(task.caseNumber(), task.userId(), INTERNAL.read(task), FOR_CUSTOMER.read(task));
+		this.analyses.write(task.caseNumber(), task.userId(),
+				new Written(task.text("rcaSummary"), task.lines("rcaCauses"), task.lines("rcaActions"),
+						task.text("rcaLessons")),
+				new Written(task.text("customerRcaSummary"), task.lines("customerRcaCauses"),
+						task.lines("customerRcaActions"), task.text("customerRcaLessons")));
 	}
 
-	/** The same four questions, for colleagues and for the customer. */
-	private record Keys(String summary, String causes, String actions, String lessons) {
+	private static Map<String, Object> written(InternalAnalysis analysis) {
+		return Map.of("rcaSummary", analysis.summary(), "rcaCauses", String.join("\n", analysis.causes()), "rcaActions",
+				ActionLines.write(analysis.actions()), "rcaLessons", analysis.lessons());
+	}
 
-		void fill(Map<String, Object> data, String what, List<String> why, String done, String learned) {
-			data.putAll(Map.of(this.summary, what, this.causes, String.join("\n", why), this.actions, done,
-					this.lessons, learned));
-		}
-
-		RootCauseAnalyses.Written read(CompletedTask task) {
-			return new RootCauseAnalyses.Written(task.text(this.summary), task.lines(this.causes),
-					task.lines(this.actions), task.text(this.lessons));
-		}
-
+	private static Map<String, Object> written(CustomerAccount account) {
+		return Map.of("customerRcaSummary", account.summary(), "customerRcaCauses", String.join("\n", account.causes()),
+				"customerRcaActions", ActionLines.writeForCustomer(account.actions()), "customerRcaLessons",
+				account.lessons());
 	}
 
 }

@@ -5,8 +5,10 @@ import java.util.Map;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Escalation;
+import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.course.EndCase;
+import dev.escala.escalation.course.Exceptions;
 import dev.escala.level.Levels;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
@@ -27,6 +29,9 @@ abstract class ResolveStories extends EscalationStory {
 
 	@Autowired
 	private EndCase endings;
+
+	@Autowired
+	private Exceptions exceptions;
 
 	@Test
 	@DisplayName("A case is reported, planned, worked, declared, verified, confirmed and closed without RCA (001-35)")
@@ -82,8 +87,7 @@ abstract class ResolveStories extends EscalationStory {
 	void exceptionGranted() {
 		CaseNumber number = working(moderate());
 
-		this.people.complete(number, "tecnologia", EXECUTE,
-				Forms.progress("hierarchical", "exceptionRequest", "Saltarse el corte semanal."));
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.exception("Saltarse el corte semanal."));
 		assertThat(this.people.groups(number, "userTask_decideException")).containsExactly("managers");
 		assertThatThrownBy(() -> this.people.complete(number, "gerente", "userTask_decideException",
 				Map.of("exceptionDecision", "granted", "exceptionReason", "Es urgente.")))
@@ -102,28 +106,79 @@ abstract class ResolveStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("What is refused can be asked of directors, and above them nobody is offered (001-04)")
+	@DisplayName("What is refused is asked again of the same level or of the next one, as the owner says, and above directors nobody is offered (001-04)")
 	void exceptionRefusedUpToTheTop() {
 		CaseNumber number = working(moderate());
 		Map<String, Object> no = Map.of("exceptionDecision", "refused", "exceptionGranted", "No se guarda.",
 				"exceptionReason", "No procede.");
+		assertThat(this.people.offered(number, EXECUTE, "exceptionTargets")).containsExactly("next");
+		this.people.complete(number, "tecnologia", EXECUTE, Forms.exception("Saltarse el corte."));
+		assertThat(this.people.task(number, "userTask_decideException").getAssignee()).isNull();
+		assertThat(told(number, "exception-1")).as("those who have the task")
+			.contains("gerente@escala.example")
+			.doesNotContain("supervisor@escala.example");
+		this.people.complete(number, "gerente", "userTask_decideException", no);
 
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE, Forms.exception("Otra vez.")))
+			.hasMessageContaining(
+					"Diga a quién se lo pide: Nivel 2, Gerencia, que ya dijo que no: diga qué ha cambiado; o "
+							+ "Nivel 3, un nivel más arriba, a pesar de la negativa: quedará anotado.");
 		this.people.complete(number, "tecnologia", EXECUTE,
-				Forms.progress("hierarchical", "exceptionRequest", "Saltarse el corte."));
+				Forms.exception("El cliente acepta otra fecha.", "exceptionTarget", "same"));
+		assertThat(this.people.groups(number, "userTask_decideException")).containsExactly("managers");
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(deadline(number, ServiceClock.LEVEL_2).run()).isEqualTo(2);
 		this.people.complete(number, "gerente", "userTask_decideException", no);
 		this.people.complete(number, "tecnologia", EXECUTE,
-				Forms.progress("hierarchical", "exceptionRequest", "Lo pido otra vez."));
+				Forms.exception("Lo pido más arriba.", "exceptionTarget", "next"));
 		assertThat(this.people.groups(number, "userTask_decideException")).containsExactly("directors");
 		this.people.complete(number, "gerente", "userTask_decideException", no);
 
 		assertThat(this.escalations.get(number).level()).isEqualTo(Levels.TOP);
 		assertThat(texts(number, MatterNote.Kind.EXCEPTION)).isEmpty();
-		assertThat(this.people.offered(number, EXECUTE, "planOutcomes")).containsExactly("done", "functional", "adjust",
-				"experts", "taskForce");
+		assertThat(this.people.offered(number, EXECUTE, "exceptionTargets")).containsExactly("same");
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE,
-				Forms.progress("hierarchical", "exceptionRequest", "Una vez más.")))
-			.hasMessageContaining("entre las opciones que ofrece la tarea");
-		assertThat(this.people.times(number, "businessRuleTask_decideHierarchy")).isEqualTo(2);
+				Forms.exception("Una vez más.", "exceptionTarget", "next")))
+			.hasMessageContaining("Diga a quién se lo pide: Nivel 3");
+		assertThat(this.people.times(number, "businessRuleTask_decideHierarchy")).isEqualTo(3);
+	}
+
+	@Test
+	@DisplayName("Within their limit the owner decides alone; more goes to the first level that may, and nobody grants beyond theirs (001-03, 001-07)")
+	void limits() {
+		CaseNumber number = working(moderate());
+		UserId owner = new UserId("tecnologia");
+		assertThatThrownBy(() -> this.exceptions.grant(number, owner, money(101), "Error nuestro."))
+			.hasMessageContaining("Usted puede conceder hasta 100 €, y esto son 101 €. Pídalo en «Ejecutar el plan»");
+		assertThatThrownBy(() -> this.exceptions.grant(number, new UserId("agente"), money(20), "Error nuestro."))
+			.hasMessageContaining("Solo la persona responsable");
+		this.exceptions.grant(number, owner, money(100), "Error nuestro.");
+		assertThat(texts(number, MatterNote.Kind.EXCEPTION)).containsExactly("Dinero, 100 €: Portes");
+		assertThat(texts(number, MatterNote.Kind.EXCEPTION_DECISION))
+			.containsExactly("Se concede dentro de su límite (hasta 100 €). Error nuestro.");
+		assertThat(this.escalations.get(number).level()).isEqualTo(1);
+
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE,
+				Forms.exception("Un abono.", "exceptionKind", "MONEY")))
+			.hasMessageContaining("Indique el importe en euros");
+		this.people.complete(number, "tecnologia", EXECUTE,
+				Forms.exception("Un abono.", "exceptionKind", "MONEY", "exceptionAmount", 5001));
+
+		assertThat(this.people.groups(number, "userTask_decideException")).containsExactly("directors");
+		assertThat(deadline(number, ServiceClock.LEVEL_2).isOpen()).as("nobody waits for managers").isFalse();
+		this.people.complete(number, "gerente", "userTask_decideException", Map.of("exceptionDecision", "granted",
+				"exceptionGranted", "El abono.", "exceptionReason", "Es justo."));
+		CaseNumber other = working(moderate());
+		this.people.complete(other, "tecnologia", EXECUTE,
+				Forms.exception("Un abono.", "exceptionKind", "MONEY", "exceptionAmount", 5000));
+		assertThat(this.people.groups(other, "userTask_decideException")).containsExactly("managers");
+		assertThatThrownBy(
+				() -> this.exceptions.requireLimit(other, new UserId("supervisor"), "supervisors", money(501)))
+			.hasMessageContaining("Esto pasa de lo que usted puede conceder (hasta 500 €)");
+	}
+
+	private static ExceptionRequest money(int euros) {
+		return ExceptionRequest.of("MONEY", euros, "Portes");
 	}
 
 	@Test

@@ -3,8 +3,12 @@ package dev.escala.escalation.process.task;
 import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
+import dev.escala.escalation.ExceptionRequest;
+import dev.escala.escalation.course.Exceptions;
+import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.level.Levels;
 import dev.escala.level.task.LevelTask;
+import dev.escala.level.task.LevelVariables;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.reference.CaseNumber;
@@ -19,11 +23,17 @@ import org.springframework.stereotype.Component;
 @Component
 class DecideExceptionTask extends LevelTask {
 
+	private final Levels levels;
+
 	private final MatterNotes notes;
 
-	DecideExceptionTask(TaskFacts facts, Levels levels, MatterNotes notes) {
+	private final Exceptions exceptions;
+
+	DecideExceptionTask(TaskFacts facts, Levels levels, MatterNotes notes, Exceptions exceptions) {
 		super("userTask_decideException", facts.clocks(), levels);
+		this.levels = levels;
 		this.notes = notes;
+		this.exceptions = exceptions;
 	}
 
 	@Override
@@ -40,6 +50,9 @@ class DecideExceptionTask extends LevelTask {
 			throw new InvalidInputException("exceptionGranted",
 					"Describa la excepción o los recursos que se conceden.");
 		}
+		if (granted) {
+			requireLimit(task);
+		}
 		if (granted && exception != null) {
 			this.notes.write(number, MatterNote.Kind.EXCEPTION, task.userId(), "exceptionGranted", exception);
 		}
@@ -49,6 +62,18 @@ class DecideExceptionTask extends LevelTask {
 		String reason = task.text("exceptionReason");
 		this.notes.write(number, MatterNote.Kind.EXCEPTION_DECISION, task.userId(), "exceptionReason",
 				(reason == null) ? null : (granted ? "Se concede. " : "No se concede. ") + reason);
+	}
+
+	/** Cases that asked before their form said what for are left to whoever decides. */
+	private void requireLimit(CompletedTask task) {
+		String kind = task.scope().text(EscalationProcess.EXCEPTION_KIND);
+		if (kind != null) {
+			CaseNumber number = task.caseNumber();
+			this.levels.reached(number, task.scope().number(LevelVariables.LEVEL))
+				.ifPresent((level) -> this.exceptions.requireLimit(number, task.userId(), level.groupId(),
+						new ExceptionRequest(ExceptionRequest.Kind.valueOf(kind),
+								task.scope().number(EscalationProcess.EXCEPTION_AMOUNT), "")));
+		}
 	}
 
 }

@@ -9,8 +9,10 @@ import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.course.CaseProgress;
-import dev.escala.level.Levels;
+import dev.escala.escalation.course.Exceptions;
+import dev.escala.escalation.process.EscalationProcess;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.owner.task.OwnersTask;
@@ -30,16 +32,24 @@ class ExecutePlanTask extends OwnersTask {
 
 	private final Escalations escalations;
 
-	ExecutePlanTask(TaskFacts facts, MatterNotes notes, CaseProgress progress, Escalations escalations) {
+	private final Exceptions exceptions;
+
+	ExecutePlanTask(TaskFacts facts, MatterNotes notes, CaseProgress progress, Escalations escalations,
+			Exceptions exceptions) {
 		super("userTask_executePlan", ServiceClock.RESOLUTION, facts.clocks(), facts.owner());
 		this.notes = notes;
 		this.progress = progress;
 		this.escalations = escalations;
+		this.exceptions = exceptions;
 	}
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		return Map.of("planOutcomes", outcomes(scope.caseNumber()));
+		return Map.of("planOutcomes", outcomes(scope.caseNumber()), "exceptionTargets",
+				this.exceptions.targets(scope.caseNumber())
+					.stream()
+					.map((target) -> outcome(target.value(), target.label()))
+					.toList());
 	}
 
 	@Override
@@ -62,8 +72,7 @@ class ExecutePlanTask extends OwnersTask {
 		switch (outcome) {
 			case "functional" ->
 				this.progress.requestSpeciality(number, user, TaskFacts.speciality(speciality), CaseAction.WORK, null);
-			case "hierarchical" ->
-				this.notes.write(number, MatterNote.Kind.EXCEPTION_REQUEST, user, "exceptionRequest", exceptionRequest);
+			case "hierarchical" -> ask(task, exceptionRequest);
 			case "experts" ->
 				this.notes.write(number, MatterNote.Kind.EXPERT_QUESTION, user, "expertQuestion", expertQuestion);
 			default -> {
@@ -72,14 +81,30 @@ class ExecutePlanTask extends OwnersTask {
 		task.answer(outcome);
 	}
 
-	/** Only what is possible now: no second task force, nothing above the top level. */
+	/** To whom, what and how much: the process asks them. */
+	private void ask(CompletedTask task, String what) {
+		CaseNumber number = task.caseNumber();
+		ExceptionRequest asked = ExceptionRequest.of(task.text(EscalationProcess.EXCEPTION_KIND),
+				task.number(EscalationProcess.EXCEPTION_AMOUNT), what);
+		String chosen = task.text("exceptionTarget");
+		List<Exceptions.Target> targets = this.exceptions.targets(number);
+		Exceptions.Target target = targets.stream()
+			.filter((one) -> one.value().equals(chosen) || (chosen == null && targets.size() == 1))
+			.findFirst()
+			.orElseThrow(() -> new InvalidInputException("exceptionTarget", "Diga a quién se lo pide: "
+					+ String.join("; o ", targets.stream().map(Exceptions.Target::label).toList()) + "."));
+		this.notes.write(number, MatterNote.Kind.EXCEPTION_REQUEST, task.userId(), "exceptionRequest", asked.told());
+		task.setFact(EscalationProcess.EXCEPTION_KIND, asked.kind().name());
+		task.setFact(EscalationProcess.EXCEPTION_AMOUNT, asked.euros());
+		task.setFact(EscalationProcess.EXCEPTION_AGAIN, target.again());
+	}
+
+	/** Only what is possible now: no second task force. */
 	private List<Map<String, String>> outcomes(CaseNumber caseNumber) {
 		List<Map<String, String>> outcomes = new ArrayList<>();
 		outcomes.add(outcome("done", "El plan está terminado y el problema, resuelto"));
 		outcomes.add(outcome("functional", "Hace falta otra especialidad"));
-		if (this.escalations.get(caseNumber).level() < Levels.TOP) {
-			outcomes.add(outcome("hierarchical", "Hace falta más rango, una excepción o recursos"));
-		}
+		outcomes.add(outcome("hierarchical", "Hace falta más rango, una excepción o recursos"));
 		outcomes.add(outcome("adjust", "Hay que ajustar el plan"));
 		outcomes.add(outcome("experts", "Hace falta que expertos revisen el plan"));
 		if (this.escalations.activeTaskForce(caseNumber).isEmpty()) {
