@@ -24,6 +24,10 @@ final class IncidentCells {
 	private static final Pattern DATE = Pattern
 		.compile("(\\d{1,2})([-/])(\\d{1,2})\\2(\\d{4}) +(\\d{1,2}):(\\d{2})(?::(\\d{2}))?");
 
+	private static final Pattern GRADE = Pattern.compile("(?s)[1-9](\\s*-\\s*\\S.*)?");
+
+	private static final Pattern BREAKS = Pattern.compile("[\\r\\n\\t]+");
+
 	private static final Pattern COUNT = Pattern.compile("\\d{1,6}");
 
 	private final CsvUpload.Row row;
@@ -85,7 +89,7 @@ final class IncidentCells {
 		if (text == null && !mandatory) {
 			return 0;
 		}
-		if (text != null && text.matches("(?s)[1-" + highest + "](\\s*-\\s*\\S.*)?")) {
+		if (text != null && GRADE.matcher(text).matches() && text.charAt(0) - '0' <= highest) {
 			return text.charAt(0) - '0';
 		}
 		this.fields.refuse(column,
@@ -144,7 +148,7 @@ final class IncidentCells {
 
 	/** Blanks within stay, because they may be part of an id. */
 	private static String onOneLine(String text) {
-		return text.replaceAll("[\\r\\n\\t]+", " ");
+		return BREAKS.matcher(text).replaceAll(" ");
 	}
 
 	private static int number(Matcher parts, int group) {

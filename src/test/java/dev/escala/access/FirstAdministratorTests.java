@@ -1,20 +1,15 @@
 package dev.escala.access;
 
-import dev.escala.support.EscalaTest;
+import dev.escala.support.OtherSettings;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EscalaTest
-@TestPropertySource(properties = { "escala.admin.username=raiz", "escala.admin.password=Una-clave-larga-9",
-		"escala.login.hash-memory=19MB" })
-@DirtiesContext
+@OtherSettings
 class FirstAdministratorTests {
 
 	@Autowired

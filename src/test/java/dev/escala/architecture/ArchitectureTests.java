@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.escala.EscalaApplication;
 import org.junit.jupiter.api.DisplayName;
@@ -16,9 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every class keeps the rules. */
 class ArchitectureTests {
 
-	private static final JavaClasses APPLICATION = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackagesOf(EscalaApplication.class);
+	private static final JavaClasses APPLICATION = Application.CLASSES;
 
 	private static final JavaClasses EVERYTHING = new ClassFileImporter()
 		.withImportOption((location) -> !location.contains("/architecture/fixtures/"))

@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.escala.clock.CarrierClocks;
 import dev.escala.engine.UserTask;
 import dev.escala.escalation.process.EscalationClocks;
@@ -90,8 +88,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 				.forEach((method) -> side.methods.add(bean + "." + method.getName()));
 		}
 		Map<String, String> constants = new TreeMap<>();
-		for (JavaClass process : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages("dev.escala")) {
+		for (JavaClass process : Application.CLASSES) {
 			if (process.getSimpleName().matches("\\w+(Process|Variables)") && !process.isInterface()) {
 				side.addConstants(process.reflect(), constants);
 			}

@@ -15,7 +15,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.escala.architecture.fixtures.TakesTooMuch;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -46,9 +45,7 @@ class PackageShapeTests {
 			Map.entry("ReportEscalation", "A report becomes a case in one transaction."), Map.entry("SettlePromise",
 					"What becomes of a promise reaches the customer, the owner and the case together."));
 
-	private static final JavaClasses APPLICATION = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("dev.escala");
+	private static final JavaClasses APPLICATION = Application.CLASSES;
 
 	private static final JavaClasses CIRCLE = new ClassFileImporter()
 		.importPackages("dev.escala.architecture.fixtures.cycle");

@@ -15,7 +15,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import dev.escala.architecture.fixtures.MixesUp;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,9 +43,7 @@ class ReferenceTests {
 			"promise.KeptRates", "By what promises are counted: by person, team or customer.",
 			"promise.persistence.KeptRateRepository", "By what promises are counted: by person, team or customer.");
 
-	private static final JavaClasses APPLICATION = new ClassFileImporter()
-		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-		.importPackages("dev.escala");
+	private static final JavaClasses APPLICATION = Application.CLASSES;
 
 	@Test
 	@DisplayName("What others may call takes cases, decisions, people and customers by their types")

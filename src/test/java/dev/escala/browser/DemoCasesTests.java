@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,17 +13,25 @@ import dev.escala.EscalaApplication;
 import dev.escala.demo.DemoProgress;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The demo's cases come while people look around already. */
+/**
+ * The demo's cases come while people look around already. The second test begins with
+ * what the first one left.
+ */
+@TestMethodOrder(OrderAnnotation.class)
 class DemoCasesTests {
 
 	private static final int STORIES = 12;
@@ -39,10 +48,14 @@ class DemoCasesTests {
 			"No se pueden descargar los certificados: userTask_confirmWithCustomer",
 			"Resultados de laboratorio cruzados: userTask_writeInternalRca", "El alta de un usuario nuevo no llega: ");
 
+	@TempDir
+	private static Path temporary;
+
 	@Test
+	@Order(1)
 	@DisplayName("The demo's cases come after it is ready, each once, however often and hard it is stopped meanwhile")
-	void eachOnce(@TempDir Path temporary) throws Exception {
-		Path folder = Files.createDirectory(temporary.resolve("escala con espacios"));
+	void eachOnce() throws Exception {
+		Path folder = Files.createDirectory(folder());
 
 		killedWhen("2 of 12 parts of the demo are there", folder);
 		try (DemoServer server = DemoServer.on(folder)) {
@@ -67,6 +80,31 @@ class DemoCasesTests {
 			assertThat(server.bean(RuntimeService.class).createIncidentQuery().count()).isZero();
 		}
 		assertThat(folder.resolve("demo-cases")).hasContent("complete");
+	}
+
+	@Test
+	@Order(2)
+	@DisplayName("A second start on the same data finds every case, task and timer where it was")
+	void findsEverything() {
+		try (DemoServer server = DemoServer.on(folder())) {
+			server.awaitCases();
+			String cases = server.get("agente", "/api/escalations?size=200&sort=number").toString();
+			List<String> tasks = tasks(server);
+			List<String> timers = timers(server);
+			assertThat(server.get("agente", "/api/escalations").get("total").asInt()).isGreaterThanOrEqualTo(10);
+			assertThat(tasks).isNotEmpty();
+			assertThat(timers).isNotEmpty();
+
+			server.restart();
+
+			assertThat(server.get("agente", "/api/escalations?size=200&sort=number")).hasToString(cases);
+			assertThat(tasks(server)).containsAll(tasks);
+			assertThat(timers(server)).isEqualTo(timers);
+		}
+	}
+
+	private static Path folder() {
+		return temporary.resolve("escala con espacios");
 	}
 
 	/** Starts the demo as a program and ends it as a power cut does. */
@@ -121,6 +159,31 @@ class DemoCasesTests {
 			.toList();
 		assertThat(done).hasSizeGreaterThan(20);
 		return done.stream().filter((one) -> done.indexOf(one) != done.lastIndexOf(one)).distinct().toList();
+	}
+
+	private static List<String> tasks(DemoServer server) {
+		return server.bean(TaskService.class)
+			.createTaskQuery()
+			.orderByTaskId()
+			.asc()
+			.list()
+			.stream()
+			.map((task) -> task.getId() + " " + task.getTaskDefinitionKey() + " " + task.getAssignee())
+			.toList();
+	}
+
+	/** Timers that are not due for a while: the others may run meanwhile. */
+	private static List<String> timers(DemoServer server) {
+		return server.bean(ManagementService.class)
+			.createJobQuery()
+			.timers()
+			.duedateHigherThan(new Date(System.currentTimeMillis() + 600_000))
+			.orderByJobId()
+			.asc()
+			.list()
+			.stream()
+			.map((job) -> job.getId() + " " + job.getDuedate())
+			.toList();
 	}
 
 }

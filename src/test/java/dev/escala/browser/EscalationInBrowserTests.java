@@ -127,6 +127,12 @@ class EscalationInBrowserTests {
 		Browser.picture(owner.page(), "story-diagram");
 	}
 
+	@Test
+	@DisplayName("The example of the procedure: held on the phone, asked, decided with conditions, passed on; the next one sees it")
+	void askedBeforeCommitting() {
+		new AskExample(this.browser, this.server).holds();
+	}
+
 	private CaseNumber report(String customer, String subject, String impact, String urgency, String issues) {
 		TasklistUser agent = as("agente");
 		agent.openStartForm();

@@ -20,7 +20,9 @@ import dev.escala.reference.CustomerId;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.EscalaTest;
+import dev.escala.support.Logged;
 import dev.escala.support.Problems;
+import dev.escala.web.ProblemTranslator;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,8 +171,11 @@ class CalendarApiTests {
 		calendar.put("name", "Otro");
 		this.changes.failing(true);
 
-		assertThat(this.supervisor.put("/api/calendars/tenerife", calendar.toString()).status()).isEqualTo(500);
-		assertThat(this.supervisor.put("/api/calendars/tenerife/teams/technology", "").status()).isEqualTo(500);
+		try (Logged said = Logged.by(ProblemTranslator.class)) {
+			assertThat(this.supervisor.put("/api/calendars/tenerife", calendar.toString()).status()).isEqualTo(500);
+			assertThat(this.supervisor.put("/api/calendars/tenerife/teams/technology", "").status()).isEqualTo(500);
+			assertThat(said.lines()).hasSize(2).allMatch((line) -> line.contains("A clock could not be moved"));
+		}
 
 		assertThat(this.calendars.find("tenerife").orElseThrow().name()).isEqualTo("Equipo de Tenerife");
 		assertThat(this.calendars.effective("technology", null).code()).isEqualTo("organizacion");

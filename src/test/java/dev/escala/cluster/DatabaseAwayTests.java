@@ -147,8 +147,7 @@ class DatabaseAwayTests {
 	}
 
 	private static ApplicationNode node(String url) {
-		return ApplicationNode.start("database-away", url,
-				List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+		return ApplicationNode.start("database-away", url, ApplicationNode.SMALL,
 				Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", TestServices.mail().getSmtp().getPort(),
 						"spring.datasource.hikari.connection-timeout", 1000));
 	}

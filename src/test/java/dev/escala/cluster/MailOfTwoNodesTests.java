@@ -25,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("The mail of two nodes")
 class MailOfTwoNodesTests {
 
-	private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
 	/** A machine that is busy with other things. */
 	private static final Duration BOUND = Duration.ofMinutes(5);
 
@@ -92,7 +90,7 @@ class MailOfTwoNodesTests {
 	}
 
 	private ApplicationNode node(String name, int port) {
-		ApplicationNode node = ApplicationNode.start(name, this.database, SMALL,
+		ApplicationNode node = ApplicationNode.start(name, this.database, ApplicationNode.SMALL,
 				Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", port,
 						"spring.mail.properties.mail.smtp.timeout", "60000", "escala.monitoring.enabled", "false"));
 		this.nodes.add(node);

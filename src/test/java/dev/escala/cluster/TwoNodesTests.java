@@ -36,10 +36,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Two nodes")
 class TwoNodesTests {
 
-	private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-
 	/** How long a job stays with a node that died. */
-	private static final Duration LEASE = Duration.ofSeconds(15);
+	private static final Duration LEASE = Duration.ofSeconds(6);
 
 	/** The lease of a job, the wait of an idle node and a machine that is busy. */
 	private static final Duration BOUND = Duration.ofSeconds(120);
@@ -110,7 +108,7 @@ class TwoNodesTests {
 	}
 
 	private ApplicationNode node(String name) {
-		ApplicationNode node = ApplicationNode.start(name, this.database, SMALL,
+		ApplicationNode node = ApplicationNode.start(name, this.database, ApplicationNode.SMALL,
 				Map.of("spring.mail.host", "127.0.0.1", "spring.mail.port", TestServices.mail().getSmtp().getPort(),
 						"escala.monitoring.enabled", "false", "camunda.bpm.job-execution.lock-time-in-millis",
 						LEASE.toMillis()));

@@ -18,6 +18,7 @@ import dev.escala.inbound.mailbox.Pollers;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
+import dev.escala.support.Logged;
 import jakarta.mail.Flags;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -327,13 +328,15 @@ class InboundMailTests extends InboundStory {
 		send(this.ana, number.value(), "Detrás.");
 		node().poll();
 		this.jdbc.sql("ALTER TABLE case_note ADD CONSTRAINT poison CHECK (text <> 'Veneno.')").update();
-		try {
+		try (Logged said = Logged.by(InboundProcessor.class)) {
 			this.processor.run();
 			assertThat(statuses()).containsExactly(Status.RECEIVED, Status.CONTACT);
 			for (int i = 0; i < 6; i++) {
 				CaseDriver.travel(Duration.ofMinutes(2));
 				this.processor.run();
 			}
+			assertThat(said.lines()).hasSize(5)
+				.allMatch((line) -> line.contains("violates check constraint \"poison\""));
 		}
 		finally {
 			this.jdbc.sql("ALTER TABLE case_note DROP CONSTRAINT poison").update();

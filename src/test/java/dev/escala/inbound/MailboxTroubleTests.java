@@ -110,6 +110,9 @@ class MailboxTroubleTests extends InboundStory {
 		GreenMail secure = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAPS).dynamicPort());
 		secure.start();
 		secure.setUser(SUPPORT, "soporte", "clave-del-buzon");
+		Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+		// The server's own thread ends with a trace where a client hangs up.
+		Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> assertThat(thread.getName()).contains("imaps"));
 		try {
 			assertThat(Pollers.node(encrypted("imaps", secure.getImaps().getPort()), this.jdbc, this.clock).poll())
 				.isFalse();
@@ -117,6 +120,7 @@ class MailboxTroubleTests extends InboundStory {
 		}
 		finally {
 			secure.stop();
+			Thread.setDefaultUncaughtExceptionHandler(usual);
 		}
 
 		assertThat(Pollers.node(encrypted("imap", this.server.getImap().getPort()), this.jdbc, this.clock).poll())

@@ -2,20 +2,15 @@ package dev.escala.policy;
 
 import java.util.Set;
 
-import dev.escala.support.EscalaTest;
+import dev.escala.support.OtherSettings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EscalaTest
-@TestPropertySource(properties = { "escala.internal-requests.groups.price=legal",
-		"escala.internal-requests.groups.sales-scope=ventas-que-no-hay" })
-@DirtiesContext
+@OtherSettings
 @DisplayName("The groups that an organisation names to answer")
 class RouteWarningsTests {
 

@@ -12,7 +12,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.support.CaseDriver;
-import dev.escala.support.EscalaTest;
+import dev.escala.support.OtherSettings;
 import dev.escala.support.StaffClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-@EscalaTest
+@OtherSettings
 class ImportFileTests extends ImportTestSupport {
 
 	@Test

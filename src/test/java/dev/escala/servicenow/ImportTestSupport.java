@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +25,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Whoever imports, and what they read of it. The organisation uses two types of
  * escalation.
  */
-@TestPropertySource(properties = { "escala.servicenow.speciality-by-group.Group70=TECHNOLOGY",
-		"escala.servicenow.speciality-by-group[group\\ 54]=FINANCE", "escala.escalation.types=FUNCTIONAL,AUTOMATIC" })
 abstract class ImportTestSupport {
 
 	static final String PATH = "/api/imports/servicenow";

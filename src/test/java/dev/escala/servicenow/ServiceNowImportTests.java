@@ -19,13 +19,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.reference.CaseNumber;
-import dev.escala.support.EscalaTest;
+import dev.escala.support.OtherSettings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EscalaTest
+@OtherSettings
 class ServiceNowImportTests extends ImportTestSupport {
 
 	@Test

@@ -28,6 +28,10 @@ public final class ApplicationNode implements AutoCloseable {
 
 	public static final String PASSWORD = "Una-clave-larga-9";
 
+	/** A virtual machine that starts soon beside others. */
+	public static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+			"-XX:MetaspaceSize=320m");
+
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
 	private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");

@@ -2,6 +2,7 @@ package dev.escala.support;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,20 +23,28 @@ public final class Browser implements AutoCloseable {
 
 	private static final Pattern RAW_LABEL = Pattern.compile("^[A-Z]+(?:_[A-Z]+)+$|^[A-Z]{6,}$");
 
-	private final Playwright playwright;
+	/** One for all classes of this virtual machine, which run one after the other. */
+	private static com.microsoft.playwright.Browser chromium;
 
-	private final com.microsoft.playwright.Browser browser;
+	private final List<BrowserContext> visitors = new ArrayList<>();
 
 	private final BrowserContext context;
 
 	private Browser(Path executable) {
-		this.playwright = Playwright
+		if (chromium == null || !chromium.isConnected()) {
+			chromium = launch(executable);
+		}
+		this.context = newContext("es-ES");
+	}
+
+	private static com.microsoft.playwright.Browser launch(Path executable) {
+		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-		this.browser = this.playwright.chromium()
+		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+		return playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
 						"--disable-component-update", "--disable-sync")));
-		this.context = newContext("es-ES");
 	}
 
 	/** Starts the browser, or skips the test. */
@@ -56,17 +65,16 @@ public final class Browser implements AutoCloseable {
 
 	/** Another visitor, with cookies and a language of their own. */
 	public BrowserContext newContext(String locale) {
-		BrowserContext visitor = this.browser
-			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
-				.setTimezoneId("Europe/Madrid")
-				.setViewportSize(1400, 900));
+		BrowserContext visitor = visitor(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
+			.setTimezoneId("Europe/Madrid")
+			.setViewportSize(1400, 900));
 		visitor.setDefaultTimeout(45_000);
 		return visitor;
 	}
 
 	/** A visitor with a phone. */
 	public BrowserContext newPhone(String locale) {
-		return this.browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
+		return visitor(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
 			.setTimezoneId("Europe/Madrid")
 			.setViewportSize(390, 844)
 			.setDeviceScaleFactor(2)
@@ -76,9 +84,15 @@ public final class Browser implements AutoCloseable {
 
 	/** A visitor whose browser runs no script. */
 	public BrowserContext newVisitorWithoutScripts(String locale) {
-		return this.browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
+		return visitor(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
 			.setTimezoneId("Europe/Madrid")
 			.setJavaScriptEnabled(false));
+	}
+
+	private BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
+		BrowserContext visitor = chromium.newContext(options);
+		this.visitors.add(visitor);
+		return visitor;
 	}
 
 	/** A page of the main visitor. */
@@ -125,10 +139,10 @@ public final class Browser implements AutoCloseable {
 		part.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
 	}
 
+	/** Nothing of its visitors is left for the next class. */
 	@Override
 	public void close() {
-		this.browser.close();
-		this.playwright.close();
+		this.visitors.forEach(BrowserContext::close);
 	}
 
 }

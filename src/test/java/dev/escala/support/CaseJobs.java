@@ -3,7 +3,9 @@ package dev.escala.support;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -28,6 +30,9 @@ public abstract class CaseJobs {
 			"serviceTask_announceWithinHour");
 
 	final ProcessEngine engine;
+
+	/** By the id of the job's definition, which never changes. */
+	private final Map<String, String> elements = new HashMap<>();
 
 	private Runnable delivery = this::dispatch;
 
@@ -195,11 +200,12 @@ public abstract class CaseJobs {
 	}
 
 	private String element(Job job) {
-		return this.engine.getManagementService()
-			.createJobDefinitionQuery()
-			.jobDefinitionId(job.getJobDefinitionId())
-			.singleResult()
-			.getActivityId();
+		return this.elements.computeIfAbsent(job.getJobDefinitionId(),
+				(definition) -> this.engine.getManagementService()
+					.createJobDefinitionQuery()
+					.jobDefinitionId(definition)
+					.singleResult()
+					.getActivityId());
 	}
 
 	/** The running process instances of the case, called ones too. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.escala.database.DatabaseWatch;
+import dev.escala.support.Logged;
 import jakarta.servlet.MultipartConfigElement;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -38,9 +39,14 @@ class ProblemTranslatorTests {
 		translated(new ProcessEngineException("wrapped", new OptimisticLockingException("ENGINE-03005")), 409);
 		translated(new CannotAcquireLockException("deadlock detected"), 409);
 		translated(new UncategorizedSQLException("x", null, new SQLException("lock timeout", "55P03")), 409);
-		translated(new DuplicateKeyException("x", new SQLException("duplicate key value", "23505")), 409);
-		for (String state : List.of("23502", "23503", "23514", "23P01")) {
-			translated(new DataIntegrityViolationException("x", new SQLException("violates user_check", state)), 409);
+		try (Logged said = Logged.by(ProblemTranslator.class)) {
+			translated(new DuplicateKeyException("x", new SQLException("duplicate key value", "23505")), 409);
+			for (String state : List.of("23502", "23503", "23514", "23P01")) {
+				translated(new DataIntegrityViolationException("x", new SQLException("violates user_check", state)),
+						409);
+			}
+			assertThat(said.lines()).hasSize(5)
+				.allMatch((line) -> line.startsWith("WARN The database refused a change | "));
 		}
 	}
 
@@ -54,10 +60,14 @@ class ProblemTranslatorTests {
 	@Test
 	@DisplayName("Anything else is ours, and is told by a reference")
 	void unexpected() {
-		Problem problem = translated(new IllegalStateException("secret"), 500);
+		try (Logged said = Logged.by(ProblemTranslator.class)) {
+			Problem problem = translated(new IllegalStateException("secret"), 500);
 
-		assertThat(problem.reference()).isNotBlank();
-		assertThat(problem.detail()).contains(problem.reference());
+			assertThat(problem.reference()).isNotBlank();
+			assertThat(problem.detail()).contains(problem.reference());
+			assertThat(said.lines()).containsExactly("ERROR Unexpected error, reference " + problem.reference()
+					+ " | java.lang.IllegalStateException: secret");
+		}
 	}
 
 	private Problem translated(Exception exception, int status) {

@@ -107,14 +107,9 @@ class ClockWatches {
 		this.serviceLevels.watch(deadline.id(), null);
 		// The instance whose own step met the clock comes to its end by itself.
 		boolean itself = this.timers.runningInstance().filter(instance::equals).isPresent();
-		if (!itself && isRunning(instance)) {
+		if (!itself && this.timers.isRunning(instance)) {
 			this.runtime.deleteProcessInstance(instance, "El plazo «" + deadline.clock().label() + "» ya no corre.");
 		}
-	}
-
-	private boolean isRunning(String instance) {
-		return this.runtime.createProcessInstanceQuery().processInstanceId(instance).count() > 0
-				|| !this.timers.armed(instance).isEmpty();
 	}
 
 }

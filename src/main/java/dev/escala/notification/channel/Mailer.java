@@ -14,12 +14,15 @@ import dev.escala.notification.OutboxQueueRepository.Claimed;
 import dev.escala.notification.channel.Delivery.Result;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
+import jakarta.activation.FileTypeMap;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.StreamProvider;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
@@ -35,6 +38,14 @@ class Mailer implements Sender {
 
 	/** For a whole conversation. Well below the lease of a message. */
 	private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+	private static final FileTypeMap FILE_TYPES = FileTypeMap.getDefaultFileTypeMap();
+
+	static {
+		// Otherwise the library looks through the whole class path for its only
+		// provider, ten times for each mail.
+		System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+	}
 
 	private final JavaMailSender sender;
 
@@ -91,7 +102,7 @@ class Mailer implements Sender {
 
 	private void compose(MimeMessage mail, Claimed message) throws MessagingException, IOException {
 		String from = this.properties.customerCare().mailFrom();
-		MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
+		MimeMessageHelper helper = new Helper(mail);
 		helper.setFrom(from, this.properties.organisationName());
 		helper.setReplyTo(from, this.properties.organisationName());
 		helper.setTo(new jakarta.mail.internet.InternetAddress(MailAddress.withAsciiDomain(message.recipient()),
@@ -189,6 +200,20 @@ class Mailer implements Sender {
 		limited.setProperty(prefix + "socketFactory.fallback", "false");
 		limited.putAll(sender.getJavaMailProperties());
 		sender.setJavaMailProperties(limited);
+	}
+
+	/** Reads no list of file types for each mail: there is no file in ours. */
+	private static final class Helper extends MimeMessageHelper {
+
+		Helper(MimeMessage mail) throws MessagingException {
+			super(mail, true, StandardCharsets.UTF_8.name());
+		}
+
+		@Override
+		protected FileTypeMap getDefaultFileTypeMap(MimeMessage mail) {
+			return FILE_TYPES;
+		}
+
 	}
 
 	/**

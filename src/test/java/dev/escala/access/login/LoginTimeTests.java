@@ -8,7 +8,7 @@ import java.util.List;
 
 import dev.escala.access.Role;
 import dev.escala.access.StaffAccounts;
-import dev.escala.support.EscalaTest;
+import dev.escala.support.OtherSettings;
 import dev.escala.support.StaffClient;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -21,8 +21,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,9 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * With a hash that takes a fifth of the memory that it takes in production, so that what
  * else differs between the two names would show all the more.
  */
-@EscalaTest
-@TestPropertySource(properties = "escala.login.hash-memory=4MB")
-@DirtiesContext
+@OtherSettings
 class LoginTimeTests {
 
 	private static final Logger log = LoggerFactory.getLogger(LoginTimeTests.class);

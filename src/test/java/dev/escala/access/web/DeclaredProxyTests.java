@@ -11,7 +11,7 @@ import java.util.List;
 
 import dev.escala.access.Role;
 import dev.escala.access.StaffAccounts;
-import dev.escala.support.EscalaTest;
+import dev.escala.support.OtherSettings;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,15 +23,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@EscalaTest
-@TestPropertySource(properties = { "escala.proxy=127.0.0.2, 10.20.0.0/16", "escala.public-url=https://escala.example" })
+@OtherSettings
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DirtiesContext
 @DisplayName("The declared proxy tells who calls and by which address; nobody else does")
 class DeclaredProxyTests {
 

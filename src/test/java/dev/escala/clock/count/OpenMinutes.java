@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -41,6 +42,9 @@ public final class OpenMinutes {
 	/** How many minutes they are east of UTC from then on. */
 	private final long[] east;
 
+	/** Which of them holds as each day begins. */
+	private final int[] places;
+
 	private final Function<LocalDate, List<String>> hours;
 
 	private final byte[][] days = new byte[DAYS][];
@@ -59,6 +63,7 @@ public final class OpenMinutes {
 		NavigableMap<Long, Integer> offsets = offsets(zone.getRules());
 		this.changes = offsets.keySet().stream().mapToLong(Long::longValue).toArray();
 		this.east = offsets.values().stream().mapToLong((seconds) -> seconds / 60).toArray();
+		this.places = IntStream.range(0, DAYS).map((day) -> place((FIRST_DAY + day) * DAY)).toArray();
 	}
 
 	private static NavigableMap<Long, Integer> offsets(ZoneRules rules) {
@@ -148,8 +153,16 @@ public final class OpenMinutes {
 
 	/** The minute that the wall clocks show, counted as if they never changed. */
 	private long wallClock(long minute) {
+		int place = this.places[number(day(minute))];
+		while (place + 1 < this.changes.length && this.changes[place + 1] <= minute) {
+			place++;
+		}
+		return minute + this.east[place];
+	}
+
+	private int place(long minute) {
 		int place = Arrays.binarySearch(this.changes, minute);
-		return minute + this.east[(place < 0) ? -place - 2 : place];
+		return (place < 0) ? -place - 2 : place;
 	}
 
 	private static long day(long minute) {

@@ -11,17 +11,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AskInBrowserTests {
+/**
+ * The example of the procedure, by the pages that are asked before anybody commits and by
+ * Tasklist.
+ */
+class AskExample {
 
 	private static final String GROUPS = "Tareas de mis grupos";
 
@@ -29,29 +27,16 @@ class AskInBrowserTests {
 
 	private static final String WISH = "Personalización sin límite por una cuota mensual fija.";
 
-	private Browser browser;
+	private final Browser browser;
 
-	private DemoServer server;
+	private final DemoServer server;
 
-	@BeforeAll
-	void startTheDemo() throws Exception {
-		this.browser = Browser.start();
-		this.server = DemoServer.start();
+	AskExample(Browser browser, DemoServer server) {
+		this.browser = browser;
+		this.server = server;
 	}
 
-	@AfterAll
-	void stop() {
-		if (this.browser != null) {
-			this.browser.close();
-		}
-		if (this.server != null) {
-			this.server.close();
-		}
-	}
-
-	@Test
-	@DisplayName("The example of the procedure: held on the phone, asked, decided with conditions, passed on; the next one sees it")
-	void example() {
+	void holds() {
 		TasklistUser sales = new TasklistUser(this.browser, this.server, "agente");
 		Page page = sales.page().context().newPage();
 		open(page, "/preguntar");
