@@ -1,5 +1,6 @@
 package dev.escala.escalation.process.task;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.escala.clock.ServiceClock;
@@ -9,6 +10,7 @@ import dev.escala.escalation.Escalations;
 import dev.escala.escalation.course.CaseFile;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterIntent;
+import dev.escala.letter.LetterText;
 import dev.escala.letter.task.LetterHandover;
 import dev.escala.letter.task.LetterVariables;
 import dev.escala.owner.task.OwnersTask;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AdjustPlanTask extends OwnersTask {
+
+	private static final String MESSAGE = "customerMessage";
 
 	private final CaseFile file;
 
@@ -51,10 +55,14 @@ class AdjustPlanTask extends OwnersTask {
 
 	@Override
 	public void complete(CompletedTask task) {
+		List<String> steps = task.lines("planSteps");
 		this.file.plan(task.caseNumber(), task.userId(),
-				CaseFile.NewPlan.changed(task.lines("planSteps"), task.number("planDays"), task.text("planReason")));
-		this.handover.hand(task, "callActivity_sharePlanChange", LetterVariables.PLAN_LETTER_ID, this.letters
-			.write(task.caseNumber(), LetterIntent.PLAN_CHANGE, task.userId(), this.planLetter.read(task)));
+				CaseFile.NewPlan.changed(steps, task.number("planDays"), task.text("planReason")));
+		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
+				task.flag("legalMatter"), task.flag("remedyMatter"));
+		this.handover.hand(task, "callActivity_sharePlanChange", LetterVariables.PLAN_LETTER_ID,
+				this.letters.write(task.caseNumber(), LetterIntent.PLAN_CHANGE, task.userId(),
+						this.planLetter.withSteps(task.caseNumber(), written, steps)));
 	}
 
 }

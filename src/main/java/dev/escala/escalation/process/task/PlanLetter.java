@@ -3,9 +3,9 @@ package dev.escala.escalation.process.task;
 import java.util.List;
 
 import dev.escala.customer.Customer;
-import dev.escala.engine.CompletedTask;
 import dev.escala.letter.LetterText;
 import dev.escala.matter.Matters;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -18,41 +18,31 @@ import org.springframework.stereotype.Component;
 @Component
 class PlanLetter {
 
-	/** The field of the form in which the author writes. */
-	static final String MESSAGE = "customerMessage";
-
 	private final Matters matters;
 
 	PlanLetter(Matters matters) {
 		this.matters = matters;
 	}
 
-	/** The letter of a form that asks for the plan and for what is said of it. */
-	LetterText read(CompletedTask task) {
-		LetterText written = text(task, task.text(MESSAGE));
-		List<String> steps = task.lines("planSteps");
-		if (steps.isEmpty() || readsEnglish(task)) {
+	/**
+	 * The letter with the steps of its plan.
+	 * @throws InvalidInputException where both together are too long
+	 */
+	LetterText withSteps(CaseNumber number, LetterText written, List<String> steps) {
+		if (steps.isEmpty() || readsEnglish(number)) {
 			return written;
 		}
 		String whole = written.text() + "\n\nSu plan, paso a paso:\n"
 				+ String.join("\n", steps.stream().map("- "::concat).toList());
 		if (whole.length() > LetterText.LONGEST) {
-			throw new InvalidInputException(MESSAGE, "El mensaje y los pasos del plan, juntos, ocupan " + whole.length()
-					+ " caracteres, y caben " + LetterText.LONGEST + ": acorte uno de los dos.");
+			throw new InvalidInputException(written.field(), "El mensaje y los pasos del plan, juntos, ocupan "
+					+ whole.length() + " caracteres, y caben " + LetterText.LONGEST + ": acorte uno de los dos.");
 		}
-		return text(task, whole);
+		return new LetterText(written.field(), whole, written.overrideReason(), written.legal(), written.remedy());
 	}
 
-	private static LetterText text(CompletedTask task, String text) {
-		return new LetterText(MESSAGE, text, task.text("overrideReason"), task.flag("legalMatter"),
-				task.flag("remedyMatter"));
-	}
-
-	private boolean readsEnglish(CompletedTask task) {
-		return this.matters.customer(this.matters.get(task.caseNumber()))
-			.map(Customer::language)
-			.filter("en"::equals)
-			.isPresent();
+	private boolean readsEnglish(CaseNumber number) {
+		return this.matters.customer(this.matters.get(number)).map(Customer::language).filter("en"::equals).isPresent();
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.escala.escalation.process.task;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.escala.clock.ServiceClock;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 /** The owner prepares the action plan and what the customer is told of it (001-21). */
 @Component
 class PreparePlanTask extends OwnersTask {
+
+	private static final String MESSAGE = "customerMessage";
 
 	private final CaseFile file;
 
@@ -42,16 +45,19 @@ class PreparePlanTask extends OwnersTask {
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		return this.drafts.draft(scope.caseNumber(), LetterIntent.PLAN).formData(PlanLetter.MESSAGE);
+		return this.drafts.draft(scope.caseNumber(), LetterIntent.PLAN).formData(MESSAGE);
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
-		this.file.plan(task.caseNumber(), task.userId(), CaseFile.NewPlan.first(task.lines("planSteps"),
-				task.number("planDays"), task.text(PlanLetter.MESSAGE)));
-		LetterText written = this.planLetter.read(task);
+		List<String> steps = task.lines("planSteps");
+		this.file.plan(task.caseNumber(), task.userId(),
+				CaseFile.NewPlan.first(steps, task.number("planDays"), task.text(MESSAGE)));
+		LetterText written = new LetterText(MESSAGE, task.text(MESSAGE), task.text("overrideReason"),
+				task.flag("legalMatter"), task.flag("remedyMatter"));
 		this.handover.hand(task, "callActivity_sharePlan", LetterVariables.PLAN_LETTER_ID,
-				this.letters.write(task.caseNumber(), LetterIntent.PLAN, task.userId(), written));
+				this.letters.write(task.caseNumber(), LetterIntent.PLAN, task.userId(),
+						this.planLetter.withSteps(task.caseNumber(), written, steps)));
 	}
 
 }
