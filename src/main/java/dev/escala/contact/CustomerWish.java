@@ -12,15 +12,22 @@ public enum CustomerWish {
 
 	MANAGER("Hablar con un gerente"), EXPERT("Hablar con un experto");
 
-	/** To speak to somebody, and not merely to name them. */
-	private static final String SPEAK = "(hablar|habl[ae]r?me|conversar|comunicarme|reunirme|llam[ea]r?|speak|talk|escalate)"
-			+ "\\b.{0,60}?\\b";
+	/** To speak to somebody, or to want them, and not merely to name them. */
+	private static final String WANT = "\\b(hablar(me)?|hableme|conversar|comunicar(me|nos)|comuniqueme|reunir(me|nos)|"
+			+ "llam[ea](r|me|nos)?|pas[ae](r?me|r?nos|nme)? con|ponga(me|nme|nos) con|pong[ao] con|atiend[ae]|"
+			+ "(quiero|queremos|exijo|exigimos|necesito|necesitamos|pido|pedimos|solicito|solicitamos) (a|al|ver|que|un|una|alguien)|"
+			+ "eleve|escale|escalar|speak|talk|escalate|put me through|connect me|(want|need|ask for|see) (a|an|the|your|someone|somebody))\\b"
+			+ ".{0,60}?\\b";
 
-	private static final Pattern MANAGERS = Pattern.compile(SPEAK
-			+ "(gerente|gerencia|encargad[oa]|supervisora?|jefe|jefa|director[a]?|responsable superior|manager|supervisor|boss)\\b");
+	private static final Pattern MANAGERS = Pattern.compile(WANT
+			+ "(gerentes?|gerencia|encargad[oa]s?|supervis(or|ora|ion)|jef[ea]s?|director(a|es)?|direccion|superior(es)?|"
+			+ "mandos?|duen[oa]|quien (manda|decide|mande|decida)|alguien (de|con) (mas )?(arriba|autoridad|rango|mando|poder)|"
+			+ "(alguien|persona|otro|otra) que (pueda decidir|decida|mande)|manager|supervisor|boss|superior|management|"
+			+ "(someone|somebody|person) (in charge|higher up|senior))\\b");
 
-	private static final Pattern EXPERTS = Pattern
-		.compile(SPEAK + "(expert[oa]|especialista|tecnic[oa]|ingenier[oa]|expert|specialist|engineer|technician)\\b");
+	private static final Pattern EXPERTS = Pattern.compile(WANT
+			+ "(expert[oa]s?|especialistas?|tecnic[oa]s?|ingenier[oa]s?|experts?|specialists?|engineers?|technicians?|"
+			+ "(alguien|persona) que (entienda|sepa))\\b");
 
 	private static final int LONGEST = 10_000;
 

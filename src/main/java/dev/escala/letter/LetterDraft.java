@@ -27,10 +27,12 @@ public record LetterDraft(String text, List<String> leftOut) {
 		Map<String, Object> data = new HashMap<>(Map.of(field, this.text));
 		if (!this.leftOut.isEmpty()) {
 			StringBuilder list = new StringBuilder();
-			for (String line : this.leftOut) {
-				if (list.length() + line.length() < LONGEST) {
-					list.append("- ").append(line).append('\n');
-				}
+			int shown = 0;
+			while (shown < this.leftOut.size() && list.length() + this.leftOut.get(shown).length() < LONGEST) {
+				list.append("- ").append(this.leftOut.get(shown++)).append('\n');
+			}
+			if (shown < this.leftOut.size()) {
+				list.append("- … y ").append(this.leftOut.size() - shown).append(" más, que no caben aquí.");
 			}
 			data.put(LEFT_OUT, list.toString().strip());
 		}

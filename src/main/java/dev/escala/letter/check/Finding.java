@@ -21,8 +21,9 @@ public record Finding(Kind kind, String excerpt, String explanation) {
 	 */
 	public enum Kind {
 
-		HEDGING("hedging"), BLAME("blame"), COMPLAINT("complaint"), FACE("face"), STIFF("stiff"), POLICY("policy"),
-		COMMITS("commits"), INVENTS("invents"), OURSELVES(null), NO_NAME(null), NO_DATE(null), NO_ACTION(null);
+		INTERNAL("internal"), HEDGING("hedging"), BLAME("blame"), COMPLAINT("complaint"), FACE("face"), STIFF("stiff"),
+		POLICY("policy"), COMMITS("commits"), INVENTS("invents"), OURSELVES(null), NO_NAME(null), NO_DATE(null),
+		NO_ACTION(null);
 
 		private final String list;
 

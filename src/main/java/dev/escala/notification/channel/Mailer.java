@@ -43,8 +43,8 @@ class Mailer implements Sender {
 
 	static {
 		// Otherwise the library looks through the whole class path for its only
-		// provider, ten times for each mail.
-		System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+		// provider, ten times for each mail. Whoever runs it may have named another.
+		System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
 	}
 
 	private final JavaMailSender sender;

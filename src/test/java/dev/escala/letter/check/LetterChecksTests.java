@@ -34,6 +34,11 @@ class LetterChecksTests {
 			HEDGING | We will try | We will try to fix it on Friday.
 			HEDGING | as soon as possible | We will send it as soon as possible.
 			HEDGING | hopefully | You will hopefully get it on Monday.
+			INTERNAL | Uso interno | Uso interno: el margen es del 20 %.
+			INTERNAL | no contar esto al cliente | Ojo, no contar esto al cliente.
+			INTERNAL | nota interna | La nota interna va aparte.
+			INTERNAL | Don't tell the customer | Don't tell the customer about it.
+			BLAME | negligencia | Hubo una negligencia.
 			BLAME | departamento de facturación no ha | El departamento de facturación no ha enviado su abono.
 			BLAME | equipo de almacén se equivocó | El equipo de almacén se equivocó de pedido.
 			BLAME | compañero olvidó | Un compañero olvidó anotarlo.
