@@ -185,6 +185,14 @@ public class StaffNotices {
 		tell(matter, step, template, model, personOrGroup(level.personId(), level.groupId()));
 	}
 
+	/** Tells those people. */
+	public void tellPeople(CaseNumber number, String step, String template, Map<String, Object> more,
+			Collection<UserId> people) {
+		Matter matter = this.matters.get(number);
+		tell(matter, step, template, model(matter, more),
+				people.stream().flatMap((id) -> this.staff.find(id).stream()).toList());
+	}
+
 	private List<Staff.Person> personOrGroup(UserId personId, String groupId) {
 		return Optional.ofNullable(personId)
 			.flatMap(this.staff::find)

@@ -19,8 +19,8 @@ public final class InternalTexts {
 			"expertOpinion", "expertQuestion", "lessonsLearned", "nextTime", "noticeReason", "otherDetails",
 			"overrideReason", "pauseNote", "planReason", "progressNote", "promiseNote", "rcaActions", "rcaCauses",
 			"rcaLessons", "rcaSummary", "readingComment", "reasoning", "resourcesGranted", "reviewNote", "shareNote",
-			"takeOverNote", "talkNote", "taskForceGoal", "taskForceLead", "taskForceMembers", "technicalPlan",
-			"transferReason", "verificationNote", "wentBadly", "wentWell");
+			"takeOverNote", "talkNote", "taskForceGoal", "technicalPlan", "transferReason", "verificationNote",
+			"wentBadly", "wentWell");
 
 	private InternalTexts() {
 	}

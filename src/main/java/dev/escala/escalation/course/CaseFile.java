@@ -3,6 +3,7 @@ package dev.escala.escalation.course;
 import java.time.Clock;
 import java.util.List;
 
+import dev.escala.access.Staff;
 import dev.escala.clock.MatterClocks;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
@@ -58,8 +59,10 @@ public class CaseFile {
 
 	private final Clock clock;
 
+	private final Staff staff;
+
 	CaseFile(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Customers customers,
-			MatterClocks clocks, FirstNotices firstNotices, Timeline timeline, Clock clock) {
+			MatterClocks clocks, FirstNotices firstNotices, Timeline timeline, Clock clock, Staff staff) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
@@ -68,6 +71,7 @@ public class CaseFile {
 		this.firstNotices = firstNotices;
 		this.timeline = timeline;
 		this.clock = clock;
+		this.staff = staff;
 	}
 
 	/**
@@ -155,23 +159,40 @@ public class CaseFile {
 						+ "), que vale cuando el cliente lo sepa: " + Shortening.firstLine(plan.reason(), 200));
 	}
 
-	/** Calls people in for this case (001-24); one task force at a time. */
-	public void formTaskForce(CaseNumber number, UserId user, String lead, List<String> members, String goal) {
+	/**
+	 * Calls people in for this case (001-24); one task force at a time.
+	 * @throws InvalidInputException naming who is not of the staff
+	 */
+	public TaskForce formTaskForce(CaseNumber number, UserId user, UserId lead, List<UserId> members, String goal) {
 		this.escalations.lockFor(number, CaseAction.WORK);
 		if (this.escalations.activeTaskForce(number).isPresent()) {
 			throw new ConflictException("El caso ya tiene un grupo de trabajo. Espere a que se disuelva.");
 		}
 		Fields fields = new Fields();
-		String checkedLead = fields.required("taskForceLead", "quién dirige el grupo", lead, 200);
+		if (lead == null) {
+			fields.refuse("taskForceLead", "Falta quién dirige el grupo.");
+		}
+		else {
+			requireStaff(fields, "taskForceLead", lead);
+		}
 		String checkedGoal = fields.required("taskForceGoal", "el objetivo del grupo", goal, LONG_TEXT);
 		if (members.isEmpty()) {
 			fields.refuse("taskForceMembers", "Faltan los miembros del grupo.");
 		}
+		members.forEach((member) -> requireStaff(fields, "taskForceMembers", member));
 		fields.done();
-		int next = this.file.taskForces(number).size() + 1;
-		this.file.addTaskForce(number, new TaskForce(next, checkedLead, checkedLines("los miembros", members),
-				checkedGoal, this.clock.instant(), null));
-		this.timeline.add(number, user, "Formó un grupo de trabajo, dirigido por " + checkedLead + ".");
+		TaskForce force = new TaskForce(this.file.taskForces(number).size() + 1, lead,
+				members.stream().distinct().filter((member) -> !member.equals(lead)).toList(), checkedGoal,
+				this.clock.instant(), null);
+		this.file.addTaskForce(number, force);
+		this.timeline.add(number, user, "Formó un grupo de trabajo, dirigido por " + this.staff.nameOf(lead) + ".");
+		return force;
+	}
+
+	private void requireStaff(Fields fields, String field, UserId person) {
+		if (this.staff.find(person).isEmpty()) {
+			fields.refuse(field, "«" + person + "» no está en el directorio: elija a la persona de la lista.");
+		}
 	}
 
 	/**

@@ -91,7 +91,7 @@ public class CaseFileRepository {
 		Columns.set("case_number", caseNumber)
 			.and("number", force.number())
 			.and("lead", force.lead())
-			.and("members", String.join("\n", force.members()))
+			.and("members", String.join("\n", force.members().stream().map(UserId::value).toList()))
 			.and("goal", force.goal())
 			.and("formed_at", force.formedAt())
 			.insertInto("task_force", this.jdbc)
@@ -101,9 +101,9 @@ public class CaseFileRepository {
 	public List<TaskForce> taskForces(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT * FROM task_force WHERE case_number = ? ORDER BY number")
 			.param(caseNumber.value())
-			.query(Row
-				.as((row) -> new TaskForce(row.number("number"), row.text("lead"), row.text("members").lines().toList(),
-						row.text("goal"), row.instant("formed_at"), row.instant("disbanded_at"))))
+			.query(Row.as((row) -> new TaskForce(row.number("number"), row.userId("lead"),
+					row.text("members").lines().map(UserId::new).toList(), row.text("goal"), row.instant("formed_at"),
+					row.instant("disbanded_at"))))
 			.list();
 	}
 

@@ -57,8 +57,10 @@ class CardTexts {
 			.ifPresent((plan) -> sections.add(new Section(
 					"Plan nuevo, versión " + plan.version() + ": vale cuando el cliente lo sepa", plan.asText())));
 		this.escalations.activeTaskForce(number)
-			.ifPresent((force) -> sections.add(new Section("Grupo de trabajo", "Dirige " + force.lead() + ". Miembros: "
-					+ String.join(", ", force.members()) + ".\nObjetivo: " + force.goal())));
+			.ifPresent((force) -> sections.add(new Section("Grupo de trabajo",
+					"Dirige " + this.names.name(force.lead()) + ". Miembros: "
+							+ String.join(", ", force.members().stream().map(this.names::name).toList())
+							+ ".\nObjetivo: " + force.goal())));
 		latestNotes(number, sections);
 		List<CaseDetail> open = this.open.list(number);
 		if (!open.isEmpty()) {

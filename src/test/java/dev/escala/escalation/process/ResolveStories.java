@@ -265,8 +265,19 @@ abstract class ResolveStories extends EscalationStory {
 			.hasMessageContaining("quién dirige el grupo")
 			.hasMessageContaining("el objetivo del grupo")
 			.hasMessageContaining("los miembros");
-		this.people.complete(number, "gerente", "userTask_formTaskForce", Map.of("taskForceLead", "Ana Ruiz",
-				"taskForceMembers", "Luis Gil\nEva Sanz", "taskForceGoal", "Reparar la cola."));
+		assertThat(this.people.offered(number, "userTask_formTaskForce", "staff")).contains("arquitecto", "finanzas");
+		assertThatThrownBy(() -> this.people.complete(number, "gerente", "userTask_formTaskForce",
+				Map.of("taskForceLead", "nadie", "taskForceMembers", List.of("finanzas", "otro"), "taskForceGoal",
+						"x")))
+			.hasMessageContaining("«nadie» no está en el directorio")
+			.hasMessageContaining("«otro» no está en el directorio");
+		this.people.complete(number, "gerente", "userTask_formTaskForce",
+				Map.of("taskForceLead", "arquitecto", "taskForceMembers", List.of("finanzas", "arquitecto", "finanzas"),
+						"taskForceGoal", "Reparar la cola."));
+		assertThat(told(number, "task-force-1")).containsExactly("arquitecto@escala.example",
+				"finanzas@escala.example");
+		assertThat(this.escalations.activeTaskForce(number).orElseThrow().members())
+			.containsExactly(new UserId("finanzas"));
 		this.people.complete(number, "tecnologia", "userTask_presentTechnicalPlan",
 				Map.of("technicalPlan", "Cambiar el disco."));
 		assertThat(this.escalations.activeTaskForce(number)).isPresent();

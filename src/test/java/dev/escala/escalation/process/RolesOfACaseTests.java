@@ -28,8 +28,8 @@ class RolesOfACaseTests extends EscalationStory {
 
 		this.people.complete(number, "tecnologia", "userTask_executePlan", Forms.progress("taskForce"));
 		offered(number, "userTask_formTaskForce", Role.MANAGERS);
-		this.people.complete(number, "gerente", "userTask_formTaskForce", Map.of("taskForceLead", "Ana Ruiz",
-				"taskForceMembers", "Luis Gil", "taskForceGoal", "Reparar la cola."));
+		this.people.complete(number, "gerente", "userTask_formTaskForce", Map.of("taskForceLead", "arquitecto",
+				"taskForceMembers", List.of("finanzas"), "taskForceGoal", "Reparar la cola."));
 		this.people.complete(number, "tecnologia", "userTask_presentTechnicalPlan",
 				Map.of("technicalPlan", "Cambiar el disco."));
 		this.people.complete(number, "tecnologia", "userTask_executePlan",
