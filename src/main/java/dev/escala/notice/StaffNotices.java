@@ -185,6 +185,12 @@ public class StaffNotices {
 		tell(matter, step, template, model, personOrGroup(level.personId(), level.groupId()));
 	}
 
+	/** Tells one person, if there is one with an address. */
+	public void tellPerson(CaseNumber number, UserId person, String step, String template, Map<String, Object> more) {
+		Matter matter = this.matters.get(number);
+		tell(matter, step, template, model(matter, more), this.staff.find(person).stream().toList());
+	}
+
 	private List<Staff.Person> personOrGroup(UserId personId, String groupId) {
 		return Optional.ofNullable(personId)
 			.flatMap(this.staff::find)

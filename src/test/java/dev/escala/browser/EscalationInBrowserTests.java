@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.Browser;
@@ -148,7 +150,12 @@ class EscalationInBrowserTests {
 		agent.fill("Asuntos que plantea el cliente (uno por línea)", issues);
 		Browser.picture(agent.page(), "story-start-form");
 		agent.start();
-		return new CaseNumber(this.server.numberOf(subject));
+		CaseNumber number = new CaseNumber(this.server.numberOf(subject));
+		Locator told = agent.page().locator(".escala-started");
+		assertThat(told).containsText(Pattern.compile(number + ": lo recibe Tecnología antes de(l| las?) .*\\d\\."));
+		assertThat(told.getByText("Ver el caso")).hasAttribute("href", Pattern.compile("/casos/" + number + "$"));
+		Browser.picture(agent.page(), "story-started");
+		return number;
 	}
 
 	private void takeOverAndPlan(CaseNumber number) {

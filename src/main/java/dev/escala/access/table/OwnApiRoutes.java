@@ -58,6 +58,7 @@ final class OwnApiRoutes {
 				POST /api/escalations/{number}/reopening
 				POST /api/escalations/{number}/exceptions
 				POST /api/escalations/{number}/unlinking
+				GET /api/escalations/{number}/reception
 				GET /api/escalations/{number}/clocks
 				GET POST /api/escalations/{number}/first-notices
 				GET POST /api/escalations/{number}/letters

@@ -46,6 +46,8 @@ final class OwnPageRoutes {
 					POST /casos/{number}/reabrir
 					POST /casos/{number}/retirar
 					POST /casos/{number}/desvincular
+					GET /reportados
+					POST /reportados/avisos
 					GET /buzon
 					GET /buzon/{id}
 					""")
