@@ -26,9 +26,9 @@ public enum CaseAction {
 	RAISE_LEVEL(MatterAction.RAISE_LEVEL, whileOpen()), REASSIGN(MatterAction.REASSIGN, whileOpen()),
 	REASSESS("cambiar el impacto y la urgencia", in(Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE)),
 	PAUSE(MatterAction.PAUSE, in(Phase.CREATE, Phase.COMMUNICATE, Phase.RESOLVE)),
-	CONTACT(MatterAction.CONTACT, whileOpen()), PROMISE(MatterAction.PROMISE, whileOpen()),
-	REOPEN("reabrir", Map.of(Phase.ENDED, Phase.RESOLVE)), WITHDRAW("retirar", ending()),
-	MARK_DUPLICATE("marcar como duplicado", ending());
+	UNLINK("desvincular datos", whileOpen()), CONTACT(MatterAction.CONTACT, whileOpen()),
+	PROMISE(MatterAction.PROMISE, whileOpen()), REOPEN("reabrir", Map.of(Phase.ENDED, Phase.RESOLVE)),
+	WITHDRAW("retirar", ending()), MARK_DUPLICATE("marcar como duplicado", ending());
 
 	private final String label;
 

@@ -82,6 +82,11 @@ public interface MatterKind extends KindPart {
 		return false;
 	}
 
+	/** How the matter ended, in Spanish: the end of "el caso X…". */
+	default String ending(CaseNumber number) {
+		return "terminó";
+	}
+
 	/**
 	 * The matter goes on: what it was about happens again.
 	 * @throws ConflictException where it cannot

@@ -129,6 +129,11 @@ public class Matters {
 		return kind(number).groupFor(number, speciality);
 	}
 
+	/** How the matter ended, in Spanish: the end of "el caso X…". */
+	public String ending(CaseNumber number) {
+		return kind(number).ending(number);
+	}
+
 	/** Whether the matter ended so that it can go on. */
 	public boolean canReopen(CaseNumber number) {
 		return kind(number).canReopen(number);

@@ -40,6 +40,18 @@ public class DateTexts {
 		return full(instant, Dates.SPANISH);
 	}
 
+	/**
+	 * A limit, for example {@code antes de las 10:00} on the same day and
+	 * {@code antes del lunes 23 de noviembre, 10:00} on any other.
+	 */
+	public String before(Instant limit, Instant now) {
+		ZonedDateTime time = limit.atZone(this.zone);
+		if (!time.toLocalDate().equals(now.atZone(this.zone).toLocalDate())) {
+			return "antes del " + full(limit);
+		}
+		return "antes de " + ((time.getHour() == 1) ? "la " : "las ") + Dates.clock(time);
+	}
+
 	/** For example {@code 23/11 10:00}. */
 	public String brief(Instant instant) {
 		return SHORT.format(instant.atZone(this.zone));

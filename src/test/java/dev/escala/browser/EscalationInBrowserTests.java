@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.Browser;
@@ -148,7 +150,12 @@ class EscalationInBrowserTests {
 		agent.fill("Asuntos que plantea el cliente (uno por línea)", issues);
 		Browser.picture(agent.page(), "story-start-form");
 		agent.start();
-		return new CaseNumber(this.server.numberOf(subject));
+		CaseNumber number = new CaseNumber(this.server.numberOf(subject));
+		Locator told = agent.page().locator(".escala-started");
+		assertThat(told).containsText(Pattern.compile(number + ": lo recibe Tecnología antes de(l| las?) .*\\d\\."));
+		assertThat(told.getByText("Ver el caso")).hasAttribute("href", Pattern.compile("/casos/" + number + "$"));
+		Browser.picture(agent.page(), "story-started");
+		return number;
 	}
 
 	private void takeOverAndPlan(CaseNumber number) {
@@ -204,6 +211,11 @@ class EscalationInBrowserTests {
 				"Las recetas no salen\nEl controlador rechaza el formato\nNo se probó el cambio");
 		coordinator.fill("Acciones correctivas", "Probar cada cambio de formato | tecnologia | 15/12/2099");
 		coordinator.fill("Lecciones aprendidas", "Un cambio de formato se prueba en cada planta.");
+		coordinator.fill("Qué le ocurrió al cliente", "Las recetas no salían de la impresora de la planta 3.");
+		coordinator.fill("Por qué le ocurrió", "La impresora no entendía el formato nuevo.");
+		coordinator.fill("Qué se ha hecho y qué se hará", "Probar cada formato antes de cambiarlo | 15/12/2099");
+		coordinator.fill("Qué cambia para el cliente", "Un cambio de formato se prueba en su planta antes de llegar.");
+		Browser.picture(coordinator.page(), "story-rca-write");
 		coordinator.complete();
 		TasklistUser reviewer = as("arquitecto");
 		reviewer.open(GROUPS, number, "Revisar la versión para el cliente");

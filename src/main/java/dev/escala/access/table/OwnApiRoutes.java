@@ -57,6 +57,8 @@ final class OwnApiRoutes {
 				POST /api/escalations/{number}/contacts
 				POST /api/escalations/{number}/reopening
 				POST /api/escalations/{number}/exceptions
+				POST /api/escalations/{number}/unlinking
+				GET /api/escalations/{number}/reception
 				GET /api/escalations/{number}/clocks
 				GET POST /api/escalations/{number}/first-notices
 				GET POST /api/escalations/{number}/letters
@@ -76,6 +78,7 @@ final class OwnApiRoutes {
 				GET /api/matters/{number}/rca
 				POST /api/matters/{number}/rca-request
 				GET /api/tasks/{task}/card
+				GET /api/tasks/{task}/ending
 				GET /api/lessons
 				POST /api/service-levels/preview
 				""");

@@ -42,6 +42,12 @@ final class OwnPageRoutes {
 					GET /decisiones
 					GET /decisiones/{number}
 					POST /decisiones/{number}/revocar
+					GET /casos/{number}
+					POST /casos/{number}/reabrir
+					POST /casos/{number}/retirar
+					POST /casos/{number}/desvincular
+					GET /reportados
+					POST /reportados/avisos
 					GET /buzon
 					GET /buzon/{id}
 					""")

@@ -55,7 +55,8 @@ class SecurityConfiguration {
 
 	/** What staff read in a browser, and whose forms it sends. */
 	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"),
-			path("/plantillas/**"), path("/decisiones/**"), path("/preguntar/**"), path("/buzon/**"));
+			path("/plantillas/**"), path("/decisiones/**"), path("/casos/**"), path("/reportados/**"),
+			path("/preguntar/**"), path("/buzon/**"));
 
 	/** Where Camunda's web applications take a name and a password. */
 	private static final RequestMatcher LOGIN = post("/camunda/api/admin/auth/user/default/login/{app}");

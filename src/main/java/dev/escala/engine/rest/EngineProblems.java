@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.rest.exception.RestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,12 @@ class EngineProblems {
 	private static final Pattern WORK = Pattern.compile(
 			".*/task/([^/]+)/(?:complete|submit-form|claim|unclaim|resolve|delegate|assignee|bpmnError|bpmnEscalation)");
 
+	/** Whatever is done with a task, or read of it. */
+	private static final Pattern TASK = Pattern.compile(".*/task/([^/]+)(?:/.*)?");
+
+	/** How the engine refuses what is not there, or not for whoever asks. */
+	private static final Set<Integer> HIDDEN = Set.of(403, 404);
+
 	/** How the engine refuses to work on a task that ends at that moment. */
 	private static final Set<Integer> ENDED = Set.of(400, 403, 404);
 
@@ -48,7 +55,12 @@ class EngineProblems {
 
 	private final AsSystem asSystem;
 
-	EngineProblems(ProblemTranslator ours, HistoryService history, AsSystem asSystem) {
+	/** Who knows why asks the engine, too. */
+	private final ObjectProvider<TaskEndings> endings;
+
+	EngineProblems(ProblemTranslator ours, HistoryService history, AsSystem asSystem,
+			ObjectProvider<TaskEndings> endings) {
+		this.endings = endings;
 		this.ours = ours;
 		this.history = history;
 		this.asSystem = asSystem;
@@ -82,7 +94,23 @@ class EngineProblems {
 			.filter((problem) -> problem.status() != 500);
 		// Its grants and all that belongs to it end with it, one after the other.
 		boolean ofTask = known.isEmpty() || ENDED.contains(known.get().status());
-		return (ofTask && isOfEndedTask(request)) ? Optional.of(ended()) : known;
+		if (ofTask && isOfEndedTask(request)) {
+			return Optional.of(ended(request));
+		}
+		return known.map((problem) -> HIDDEN.contains(problem.status()) ? explained(problem, request) : problem);
+	}
+
+	/** Whoever had a task reads where it went; whoever sent nonsense, what was wrong. */
+	private Problem explained(Problem problem, HttpServletRequest request) {
+		return why(request).map((sentence) -> Problem.of(HttpStatus.valueOf(problem.status()), sentence))
+			.orElse(problem);
+	}
+
+	private Optional<String> why(HttpServletRequest request) {
+		Matcher task = TASK.matcher(EngineDoors.path(request));
+		return task.matches()
+				? this.endings.orderedStream().flatMap((known) -> known.why(task.group(1)).stream()).findFirst()
+				: Optional.empty();
 	}
 
 	/**
@@ -103,15 +131,15 @@ class EngineProblems {
 					"Otra persona ha tomado esta tarea. Actualice la página para ver quién la tiene.");
 		}
 		if (isOfEndedTask(request)) {
-			return ended();
+			return ended(request);
 		}
 		return Problem.of(HttpStatus.CONFLICT,
 				"Otra persona lo ha cambiado al mismo tiempo. Consulte cómo está ahora y vuelva a intentarlo.");
 	}
 
-	private static Problem ended() {
-		return Problem.of(HttpStatus.CONFLICT,
-				"Esta tarea ya está terminada: otra persona la completó, o el caso siguió adelante.");
+	private Problem ended(HttpServletRequest request) {
+		return Problem.of(HttpStatus.CONFLICT, why(request)
+			.orElse("Esta tarea ya está terminada: otra persona la completó, o el caso siguió adelante."));
 	}
 
 	/** Whether somebody works on a task that was there and is done. */

@@ -9,6 +9,8 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Milestone;
+import dev.escala.escalation.MilestoneReached;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.persistence.CaseFileRepository;
@@ -26,6 +28,7 @@ import dev.escala.routing.Decisions;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.InvalidInputException;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,8 +63,11 @@ public class CaseProgress {
 
 	private final Matters matters;
 
+	private final ApplicationEventPublisher events;
+
 	CaseProgress(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Decisions decisions,
-			MatterClocks clocks, Timeline timeline, Clock clock, MatterNotes notes, Matters matters) {
+			MatterClocks clocks, Timeline timeline, Clock clock, MatterNotes notes, Matters matters,
+			ApplicationEventPublisher events) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
@@ -71,6 +77,7 @@ public class CaseProgress {
 		this.clock = clock;
 		this.notes = notes;
 		this.matters = matters;
+		this.events = events;
 	}
 
 	/** A member of the group owns the case from now on (001-10); this acknowledges it. */
@@ -82,6 +89,7 @@ public class CaseProgress {
 		note(number, MatterNote.Kind.HANDOVER, note, user);
 		this.timeline.add(number, user,
 				(escalation.phase() == Phase.CREATE) ? "Se hizo cargo del caso." : "Se hizo cargo del traspaso.");
+		this.events.publishEvent(new MilestoneReached(number, Milestone.RECEIVED, user, null));
 	}
 
 	/** The case needs another speciality: routing decides again. */
@@ -105,6 +113,8 @@ public class CaseProgress {
 		if (PLANS.containsKey(letter.intent()) && letter.number().value().startsWith(Escalation.PREFIX)) {
 			this.escalations.lockFor(letter.number(), PLANS.get(letter.intent()));
 			this.file.planTold(letter.number(), letter.text());
+			this.events
+				.publishEvent(new MilestoneReached(letter.number(), Milestone.PLANNED, UserId.SYSTEM, letter.text()));
 		}
 	}
 
@@ -154,6 +164,7 @@ public class CaseProgress {
 		// From here on the customer waits for the closing, not for news of the work.
 		this.clocks.startOrAsk(number, ServiceClock.CLOSING, "El cliente recuperó el servicio.");
 		this.timeline.add(number, UserId.SYSTEM, "El cliente puede usar el servicio de nuevo.");
+		this.events.publishEvent(new MilestoneReached(number, Milestone.RESOLVED, UserId.SYSTEM, null));
 	}
 
 	/** Whether this case needs a root-cause analysis (001-29). */
@@ -175,6 +186,7 @@ public class CaseProgress {
 		this.repository.end(number, action.from(escalation), outcome, this.clock.instant());
 		this.matters.end(number, text);
 		this.timeline.add(number, actor, text);
+		this.events.publishEvent(new MilestoneReached(number, Milestone.ENDED, actor, text));
 	}
 
 	private void note(CaseNumber number, MatterNote.Kind kind, String text, UserId author) {

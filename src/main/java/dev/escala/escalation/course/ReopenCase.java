@@ -7,8 +7,6 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.EscalationFlow;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.persistence.EscalationRepository;
-import dev.escala.matter.MatterNote;
-import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
@@ -34,7 +32,7 @@ public class ReopenCase {
 
 	private final EscalationRepository repository;
 
-	private final MatterNotes notes;
+	private final Reopenings reopenings;
 
 	private final ClassifyCase classification;
 
@@ -46,11 +44,11 @@ public class ReopenCase {
 
 	private final Matters matters;
 
-	ReopenCase(Escalations escalations, EscalationRepository repository, MatterNotes notes, ClassifyCase classification,
-			MatterClocks clocks, EscalationFlow flow, Timeline timeline, Matters matters) {
+	ReopenCase(Escalations escalations, EscalationRepository repository, Reopenings reopenings,
+			ClassifyCase classification, MatterClocks clocks, EscalationFlow flow, Timeline timeline, Matters matters) {
 		this.escalations = escalations;
 		this.repository = repository;
-		this.notes = notes;
+		this.reopenings = reopenings;
 		this.classification = classification;
 		this.clocks = clocks;
 		this.flow = flow;
@@ -81,7 +79,14 @@ public class ReopenCase {
 		Fields fields = new Fields();
 		String why = fields.required("reason", "por qué se reabre", reason, LONGEST_REASON);
 		fields.done();
-		Escalation ended = this.escalations.lockFor(number, CaseAction.REOPEN);
+		Escalation ended = this.escalations.lock(number);
+		// Of two who reopen it at once the second has waited and is told who was first.
+		if (ended.isOpen()) {
+			this.reopenings.last(number).ifPresent((first) -> {
+				throw new ConflictException("No se puede reabrir: " + number + " ya está abierto, " + first + ".");
+			});
+		}
+		CaseAction.REOPEN.requireAllowed(ended);
 		if (!isClosed(ended)) {
 			throw new ConflictException("Solo se reabre un caso cerrado; " + number + " terminó como «"
 					+ ended.outcome().label() + "». Reporte un escalamiento nuevo.");
@@ -92,7 +97,7 @@ public class ReopenCase {
 		}
 		this.repository.reopen(number, CaseAction.REOPEN.from(ended));
 		this.matters.goesOn(number);
-		this.notes.write(number, MatterNote.Kind.REOPENING, user, "reason", why);
+		this.reopenings.write(number, user, why);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.reopen(subject, user));
 		// While it was closed nobody told the case that its customer's tier had changed.
 		this.classification.assess(number);

@@ -124,6 +124,11 @@ class EscalationKind implements MatterKind {
 	}
 
 	@Override
+	public String ending(CaseNumber number) {
+		return this.escalations.get(number).outcome().told();
+	}
+
+	@Override
 	public boolean canReopen(CaseNumber number) {
 		return this.reopening.isPossible(this.escalations.get(number));
 	}

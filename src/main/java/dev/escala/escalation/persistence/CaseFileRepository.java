@@ -54,6 +54,27 @@ public class CaseFileRepository {
 			.update() == 1;
 	}
 
+	/**
+	 * Takes a detail off the case; it is kept elsewhere.
+	 * @return whether it was there: of two who do it at once one does
+	 */
+	public boolean unlink(CaseNumber caseNumber, long id, UserId by, Instant at, String reason) {
+		return this.jdbc.sql("""
+				WITH gone AS (DELETE FROM case_detail WHERE case_number = ? AND id = ? RETURNING *)
+				INSERT INTO unlinked_detail (id, case_number, kind, text, customer_id, settled_at, settled_by, reason,
+				                             unlinked_by, unlinked_at)
+				SELECT id, case_number, kind, text, customer_id, settled_at, settled_by, ?, ?, ? FROM gone
+				""").params(Stored.values(caseNumber, id, reason, by, at)).update() == 1;
+	}
+
+	/** Who took a detail off the case, if somebody did. */
+	public Optional<UserId> unlinkedBy(CaseNumber caseNumber, long id) {
+		return this.jdbc.sql("SELECT unlinked_by FROM unlinked_detail WHERE case_number = ? AND id = ?")
+			.params(caseNumber.value(), id)
+			.query(Row.as((row) -> row.userId("unlinked_by")))
+			.optional();
+	}
+
 	public void addPlan(CaseNumber caseNumber, ActionPlan plan) {
 		Columns.set("case_number", caseNumber)
 			.and("version", plan.version())

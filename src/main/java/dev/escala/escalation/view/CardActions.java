@@ -2,6 +2,7 @@ package dev.escala.escalation.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.escala.access.CurrentUser;
@@ -14,11 +15,14 @@ import dev.escala.clock.PauseMatter;
 import dev.escala.contact.CustomerWish;
 import dev.escala.escalation.CaseAction;
 import dev.escala.escalation.Escalation;
+import dev.escala.escalation.Escalations;
 import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.Report;
 import dev.escala.escalation.course.ReopenCase;
 import dev.escala.matter.Entitlement;
 import dev.escala.matter.Speciality;
+import dev.escala.reference.CaseNumber;
+import dev.escala.text.Shortening;
 
 import org.springframework.stereotype.Component;
 
@@ -27,6 +31,10 @@ import org.springframework.stereotype.Component;
 class CardActions {
 
 	private static final Input REASON = new Input("reason", "Motivo");
+
+	private static final int LONGEST_OPTION = 90;
+
+	private final Escalations escalations;
 
 	private final Entitlement entitlement;
 
@@ -38,8 +46,9 @@ class CardActions {
 
 	private final CurrentUser user;
 
-	CardActions(Entitlement entitlement, PauseMatter pauses, ReopenCase reopening, List<CardSection> more,
-			CurrentUser user) {
+	CardActions(Escalations escalations, Entitlement entitlement, PauseMatter pauses, ReopenCase reopening,
+			List<CardSection> more, CurrentUser user) {
+		this.escalations = escalations;
 		this.entitlement = entitlement;
 		this.pauses = pauses;
 		this.reopening = reopening;
@@ -72,6 +81,9 @@ class CardActions {
 			actions.add(reassess(path));
 		}
 		this.more.forEach((section) -> actions.addAll(section.actions(escalation.number())));
+		if (mayChange && CaseAction.UNLINK.isAllowedIn(escalation.phase())) {
+			unlink(path, escalation.number()).ifPresent(actions::add);
+		}
 		if (mayChange && CaseAction.MARK_DUPLICATE.isAllowedIn(escalation.phase())) {
 			actions.add(new Action("Marcar como duplicado", path + "/duplicate",
 					List.of(new Input("duplicateOf", "Número del caso original"), REASON)));
@@ -84,6 +96,16 @@ class CardActions {
 					List.of(new Input("reason", "Por qué se reabre"))));
 		}
 		return actions;
+	}
+
+	private Optional<Action> unlink(String path, CaseNumber number) {
+		List<Option> details = this.escalations.details(number)
+			.stream()
+			.map((detail) -> new Option(String.valueOf(detail.id()),
+					Shortening.withEllipsis(detail.kind().label() + ": " + detail.text(), LONGEST_OPTION)))
+			.toList();
+		return details.isEmpty() ? Optional.empty() : Optional.of(new Action("Desvincular lo que se puso por error",
+				path + "/unlinking", List.of(new Input("detail", "Qué no es de este caso", details), REASON)));
 	}
 
 	private static Action contact(String path) {

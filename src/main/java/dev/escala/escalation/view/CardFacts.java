@@ -48,6 +48,9 @@ class CardFacts {
 		facts.add(new Fact("Gravedad", escalation.severity().label()));
 		facts.add(new Fact("Tipo", escalation.type().label()));
 		facts.add(new Fact("Fase", escalation.phase().label()));
+		if (escalation.outcome() != null) {
+			facts.add(new Fact("Resultado", escalation.outcome().label()));
+		}
 		if (escalation.groupId() != null) {
 			facts.add(new Fact("Grupo", this.staff.groupName(escalation.groupId())));
 		}

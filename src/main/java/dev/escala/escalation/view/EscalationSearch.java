@@ -37,6 +37,11 @@ public class EscalationSearch {
 		return this.repository.page(filter, part);
 	}
 
+	/** How many of the escalations that fit are open, and how many have ended. */
+	public Map<Boolean, Long> counts(Filter filter) {
+		return this.repository.counts(filter);
+	}
+
 	/**
 	 * An escalation in a list.
 	 *
@@ -54,9 +59,15 @@ public class EscalationSearch {
 	 * @param customer the customer's code
 	 * @param open only those that have not ended, or only those that have
 	 * @param text part of what names a case
+	 * @param reporter who reported them
 	 */
 	public record Filter(Phase phase, Severity severity, EscalationType type, Report.Origin origin, Outcome outcome,
-			String group, String owner, String customer, Boolean open, String text) {
+			String group, String owner, String customer, Boolean open, String text, UserId reporter) {
+
+		/** Those that somebody reported. */
+		public static Filter reportedBy(UserId reporter, Boolean open, String text) {
+			return new Filter(null, null, null, null, null, null, null, null, open, text, reporter);
+		}
 
 		private static final Set<String> KNOWN = Set.of("search", "phase", "severity", "type", "origin", "outcome",
 				"group", "owner", "customer", "open", "page", "size", "sort");
@@ -79,7 +90,12 @@ public class EscalationSearch {
 					fields.optional("owner", "la persona responsable", parameters.get("owner"), 200),
 					fields.optional("customer", "el cliente", parameters.get("customer"), 200),
 					open(fields, parameters.get("open")),
-					fields.optionalLine("search", "el texto que se busca", parameters.get("search"), 200));
+					fields.optionalLine("search", "el texto que se busca", parameters.get("search"), 200), null);
+		}
+
+		Filter ofAnyState() {
+			return new Filter(this.phase, this.severity, this.type, this.origin, this.outcome, this.group, this.owner,
+					this.customer, null, this.text, this.reporter);
 		}
 
 		private static <E extends Enum<E>> E one(Fields fields, Map<String, String> parameters, String name,

@@ -2,7 +2,9 @@ package dev.escala.escalation.view;
 
 import java.sql.SQLException;
 import java.text.Normalizer;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
@@ -62,6 +64,18 @@ class EscalationSearchRepository {
 		return new Page<>(items, part.page(), part.size(), total);
 	}
 
+	/** How many of them are open, and how many have ended, whatever the filter says. */
+	Map<Boolean, Long> counts(Filter filter) {
+		Map<Boolean, Long> counts = new HashMap<>(Map.of(true, 0L, false, 0L));
+		Conditions conditions = conditions(filter.ofAnyState());
+		this.jdbc
+			.sql("SELECT e.phase <> 'ENDED' AS open, count(*) AS counted" + FROM + conditions.where() + " GROUP BY 1")
+			.params(conditions.values())
+			.query(Row.as((row) -> counts.put(row.flag("open"), row.longNumber("counted"))))
+			.list();
+		return counts;
+	}
+
 	private static Conditions conditions(Filter filter) {
 		Conditions conditions = new Conditions().equal("e.phase", filter.phase())
 			.equal("e.severity", filter.severity())
@@ -69,7 +83,8 @@ class EscalationSearchRepository {
 			.equal("e.origin", filter.origin())
 			.equal("e.outcome", filter.outcome())
 			.equal("e.group_id", filter.group())
-			.equal("e.owner_id", filter.owner());
+			.equal("e.owner_id", filter.owner())
+			.equal("e.reported_by", filter.reporter());
 		if (filter.customer() != null) {
 			conditions.that("c.code = upper(?)", filter.customer());
 		}

@@ -11,6 +11,7 @@ import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.course.Exceptions;
 import dev.escala.escalation.course.ReassessCase;
 import dev.escala.escalation.course.ReopenCase;
+import dev.escala.escalation.course.UnlinkDetail;
 import dev.escala.escalation.view.EscalationOverview.Details;
 import dev.escala.escalation.view.EscalationOverview;
 import dev.escala.letter.AskCustomer;
@@ -34,8 +35,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A case over HTTP that is assessed again, waits, goes on, hears from its customer or
- * comes back.
+ * A case over HTTP that is assessed again, waits, goes on, hears from its customer, comes
+ * back or gets rid of a mistake.
  */
 @RestController
 @RequestMapping(path = "/api/escalations/{number}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -54,6 +55,8 @@ class CaseCourseController {
 
 	private final ReopenCase reopening;
 
+	private final UnlinkDetail unlinking;
+
 	private final ReassessCase reassessment;
 
 	private final EscalationOverview overview;
@@ -65,14 +68,15 @@ class CaseCourseController {
 	private final IdempotencyKeys idempotencyKeys;
 
 	CaseCourseController(PauseMatter pauses, AskCustomer asking, Exceptions exceptions, CustomerContacts contacts,
-			GrantWish wishes, ReopenCase reopening, ReassessCase reassessment, EscalationOverview overview,
-			Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+			GrantWish wishes, ReopenCase reopening, UnlinkDetail unlinking, ReassessCase reassessment,
+			EscalationOverview overview, Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys) {
 		this.pauses = pauses;
 		this.asking = asking;
 		this.exceptions = exceptions;
 		this.contacts = contacts;
 		this.wishes = wishes;
 		this.reopening = reopening;
+		this.unlinking = unlinking;
 		this.reassessment = reassessment;
 		this.overview = overview;
 		this.entitlement = entitlement;
@@ -162,6 +166,16 @@ class CaseCourseController {
 		return this.overview.details(number);
 	}
 
+	@Operation(summary = "Desvincula un dato que se puso por error, con su motivo",
+			description = "detail es el identificador del dato. Queda en la historia del caso. No se desvincula lo que "
+					+ "algo todavía necesita: se dice qué.")
+	@PostMapping(path = "/unlinking", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Details unlink(@PathVariable CaseNumber number, @RequestBody UnlinkingBody body) {
+		this.entitlement.requireWorker(number);
+		this.unlinking.unlink(number, userId(), body.detail(), body.reason());
+		return this.overview.details(number);
+	}
+
 	private UserId userId() {
 		return this.user.id().orElseThrow();
 	}
@@ -179,6 +193,9 @@ class CaseCourseController {
 	}
 
 	record ReopeningBody(String reason) {
+	}
+
+	record UnlinkingBody(String detail, String reason) {
 	}
 
 }

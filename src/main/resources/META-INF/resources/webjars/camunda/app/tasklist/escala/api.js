@@ -34,6 +34,15 @@ async function call(path, options) {
   }
 }
 
+/** Where a page of Escala is, from its path below the application's root. */
+export const addressOf = (path) => new URL(path.replace(/^\//, ''), root).href;
+
+/** What Escala answers, or `null` where it has nothing to say. */
+export async function fetchJson(path, signal) {
+  const answer = await call(path, { headers: { Accept: 'application/json' }, signal });
+  return answer.ok ? answer.json() : null;
+}
+
 /** The card of a task, or `null` where the task has no case. */
 export async function fetchCard(taskId, signal) {
   const answer = await call(`/api/tasks/${encodeURIComponent(taskId)}/card`, {

@@ -107,6 +107,11 @@ export function cardView(card, reload) {
     filled(card.actions) && actionButtons(card.actions, reload));
 }
 
+/** In place of the card of a task that is over: why it is. */
+export function endedView(sentence) {
+  return el('section.escala-card.escala-ended', { role: 'status' }, el('p', {}, sentence));
+}
+
 /** A card in place of one that could not be loaded. */
 export function failureView(message, retry) {
   return el('section.escala-card.escala-failed', { role: 'status' },

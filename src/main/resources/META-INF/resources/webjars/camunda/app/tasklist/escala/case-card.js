@@ -1,6 +1,6 @@
 // Shows the live card of the case above the form of the task that is open.
-import { fetchCard } from './api.js';
-import { cardView, failureView, keepOpen } from './card-view.js';
+import { fetchCard, fetchJson } from './api.js';
+import { cardView, endedView, failureView, keepOpen } from './card-view.js';
 import { el } from './dom.js';
 
 // Somebody who writes in the card must not lose it to a reload.
@@ -11,9 +11,13 @@ class CaseCard {
   constructor() {
     this.host = el('div.escala-host', { 'aria-live': 'off' });
     this.taskId = null;
+    this.removed = null;
     this.loading = null;
     // Tasklist draws the task's view anew for each task; the card moves along.
     new MutationObserver(() => this.place()).observe(document.body, { childList: true, subtree: true });
+    // It marks a task that is gone, and tells nobody on this side of its scopes.
+    new MutationObserver(() => this.noticeRemoval())
+      .observe(document.body, { attributes: true, attributeFilter: ['class'], subtree: true });
   }
 
   place() {
@@ -40,9 +44,14 @@ class CaseCard {
     try {
       const card = await fetchCard(taskId, loading.signal);
       if (!loading.signal.aborted) {
-        const views = card ? [cardView(card, reload)] : [];
-        views.forEach((view) => keepOpen(this.host, view));
-        this.host.replaceChildren(...views);
+        if (!card) {
+          this.host.replaceChildren();
+          await this.tellEnding(loading.signal);
+          return;
+        }
+        const view = cardView(card, reload);
+        keepOpen(this.host, view);
+        this.host.replaceChildren(view);
         this.place();
       }
     }
@@ -50,6 +59,32 @@ class CaseCard {
       if (!loading.signal.aborted) {
         this.host.replaceChildren(failureView(error.message, reload));
       }
+    }
+  }
+
+  noticeRemoval() {
+    const removed = document.querySelector('.task-card.task-removed') ? this.taskId : null;
+    if (removed !== this.removed) {
+      this.removed = removed;
+      if (removed) {
+        this.tellEnding(this.loading?.signal).catch(() => {});
+      }
+    }
+  }
+
+  /** The task is over, or somebody else has it: whoever still sees it reads why. */
+  async tellEnding(signal) {
+    const taskId = this.taskId;
+    const ending = await fetchJson(`/api/tasks/${encodeURIComponent(taskId)}/ending`, signal);
+    if (ending && taskId === this.taskId && !signal?.aborted) {
+      const view = endedView(ending.sentence);
+      if (writing(this.host)) {
+        this.host.prepend(view);
+      }
+      else {
+        this.host.replaceChildren(view);
+      }
+      this.place();
     }
   }
 

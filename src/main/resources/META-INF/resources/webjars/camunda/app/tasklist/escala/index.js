@@ -5,6 +5,7 @@ import { countFilters } from './filter-counts.js';
 import { formatCalendar } from './calendar.js';
 import { translateForms } from './form-messages.js';
 import { translateNotifications } from './notifications.js';
+import { reportedLink, tellWhoReceives } from './started-case.js';
 import { sortByDueDate, sortOpenedAddress } from './order.js';
 
 function whenStarted(use) {
@@ -26,12 +27,15 @@ whenStarted((injector) => {
   translateNotifications(injector.get('Notifications'));
   sortByDueDate(injector.get('$rootScope'), injector.get('$location'));
   countFilters(injector);
+  tellWhoReceives(injector);
 });
 
 // The only plugin point that always stands beside the task and sees it change.
-export default {
+const caseCard = {
   id: 'escala-case-card',
   pluginPoint: 'tasklist.task.action',
   priority: -100,
   render: (node, data, scope) => followTask(scope)
 };
+
+export default [caseCard, reportedLink];

@@ -21,6 +21,18 @@ const TECHNICAL = /ENGINE-\d{2}|Exception\b|org\.camunda|java\.|Cannot (?:submit
 
 const APOLOGY = 'Ocurrió un error interno y no se guardó nada. Inténtelo de nuevo; si se repite, avise a administración.';
 
+// What Escala says of a task that nobody can complete any more, and of one in other hands.
+const OVER = /^(?:Esta tarea ya está terminada|El caso \S+ (?:quedó|terminó|siguió|se cerró))/;
+const ELSEWHERE = /^Esta tarea la tiene ahora/;
+
+// Tasklist says that the task is still open, or puts its own words around the same sentence.
+function heading(status, sentence) {
+  if (OVER.test(sentence)) {
+    return 'La tarea terminó';
+  }
+  return ELSEWHERE.test(sentence) ? 'La tarea está en otras manos' : status;
+}
+
 /** What a person should read of an engine's message. */
 export function readable(message) {
   const text = String(message ?? '');
@@ -41,6 +53,7 @@ export function translateNotifications(notifications) {
   notifications.add = function (notification) {
     if (!notification.unsafe && notification.message) {
       notification.message = readable(notification.message);
+      notification.status = heading(notification.status, notification.message);
     }
     return add.call(this, notification);
   };

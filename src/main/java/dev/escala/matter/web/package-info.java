@@ -1,0 +1,2 @@
+/** What becomes of the tasks of matters, over HTTP. Decides nothing. */
+package dev.escala.matter.web;

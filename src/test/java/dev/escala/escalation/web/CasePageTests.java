@@ -1,0 +1,192 @@
+package dev.escala.escalation.web;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import dev.escala.clock.Deadline;
+import dev.escala.clock.ServiceClock;
+import dev.escala.clock.ServiceLevels;
+import dev.escala.customer.Customers;
+import dev.escala.escalation.Escalations;
+import dev.escala.escalation.Outcome;
+import dev.escala.escalation.Phase;
+import dev.escala.reference.CaseNumber;
+import dev.escala.support.AtOnce;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.EscalaTest;
+import dev.escala.support.StaffClient;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EscalaTest
+@DisplayName("The page of a case")
+class CasePageTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
+	private Customers customers;
+
+	@Autowired
+	private Escalations escalations;
+
+	@Autowired
+	private ServiceLevels serviceLevels;
+
+	private CaseApi api;
+
+	private StaffClient agent;
+
+	private StaffClient technician;
+
+	private StaffClient lawyer;
+
+	@BeforeEach
+	void givenPeople() {
+		this.api = new CaseApi(this.port, this.engine, this.customers);
+		this.agent = StaffClient.basic(this.port, "api-agent", CaseDriver.PASSWORD);
+		this.technician = StaffClient.basic(this.port, "api-technician", CaseDriver.PASSWORD);
+		this.lawyer = StaffClient.basic(this.port, "api-lawyer", CaseDriver.PASSWORD);
+	}
+
+	@Test
+	@DisplayName("shows all staff how the case stands, and offers the ways back to whoever may change it")
+	void shows() {
+		CaseNumber number = this.api.report("subject", "<b>Faro</b>", "description", "<script>alert(1)</script>");
+		this.api.agent.post(CaseApi.of(number) + "/details", "{\"kind\": \"LINKED_RECORD\", \"text\": \"INC0012345\"}");
+
+		String mine = page(this.technician, number);
+		String read = page(this.lawyer, number);
+
+		assertThat(mine)
+			.contains(number.value(), "&lt;b&gt;Faro&lt;/b&gt;", "&lt;script&gt;", "Clínica Ñandú del Norte",
+					"lo recibe Tecnología antes de", "Plazos", "Qué ha pasado", "INC0012345", "Retirar el escalamiento",
+					"Desvincular lo que se puso por error")
+			.doesNotContain("<b>Faro", "<script", "Reabrir el caso");
+		assertThat(read).contains(number.value(), "INC0012345")
+			.doesNotContain("Retirar el escalamiento", "Desvincular lo que");
+		HttpResponse<String> unknown = this.agent.send("GET", "/casos/ESC-1999-000001");
+		assertThat(unknown.statusCode()).isEqualTo(404);
+		assertThat(unknown.body()).contains("No hay ningún escalamiento con el número ESC-1999-000001",
+				"Ver los que reporté");
+	}
+
+	@Test
+	@DisplayName("A closed case is reopened with a reason: the work goes on and the resolution counts on")
+	void reopened() {
+		CaseNumber number = this.api.closed();
+		String before = page(this.agent, number);
+		assertThat(before).contains("Reabrir el caso", "Cerrado sin RCA").doesNotContain("Retirar el escalamiento");
+		assertThat(page(this.lawyer, number)).doesNotContain("Reabrir el caso");
+
+		HttpResponse<String> without = send(this.agent, number, "reabrir", before, "reason=+");
+		HttpResponse<String> answer = send(this.agent, number, "reabrir", before, "reason=" + encode("Falta otra vez"));
+
+		assertThat(without.statusCode()).isEqualTo(400);
+		assertThat(without.body()).contains("Falta por qué se reabre");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.RESOLVE);
+		Deadline resolution = this.serviceLevels.find(number, ServiceClock.RESOLUTION).orElseThrow();
+		assertThat(resolution.isOpen()).isTrue();
+		assertThat(resolution.isPaused()).isFalse();
+		assertThat(this.api.people.tasks(number)).contains("userTask_executePlan");
+		assertThat(this.agent.send("GET", "/casos/" + number + "?hecho=reabrir").body())
+			.contains("El caso está reabierto", "Se reabrió el caso: Falta otra vez", "Fase")
+			.doesNotContain("Reabrir el caso</button>");
+	}
+
+	@Test
+	@DisplayName("Of two who reopen at once one does, and the other reads who was first; the case has one process")
+	void reopenedTwice() throws Exception {
+		CaseNumber number = this.api.closed();
+		String mine = page(this.agent, number);
+		String theirs = page(this.technician, number);
+
+		List<HttpResponse<String>> answers = AtOnce.call(
+				() -> send(this.agent, number, "reabrir", mine, "reason=" + encode("Falta otra vez")),
+				() -> send(this.technician, number, "reabrir", theirs, "reason=" + encode("No llega")));
+
+		assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(302, 409);
+		assertThat(answers).filteredOn((answer) -> answer.statusCode() == 409)
+			.allSatisfy((answer) -> assertThat(answer.body()).contains(number + " ya está abierto, lo reabrió api-"));
+		assertThat(this.engine.getTaskService()
+			.createTaskQuery()
+			.processInstanceBusinessKey(number.value())
+			.taskDefinitionKey("userTask_executePlan")
+			.count()).isEqualTo(1);
+	}
+
+	@Test
+	@DisplayName("Withdrawing and unlinking work without JavaScript; whoever may not change the case is refused")
+	void otherWays() {
+		CaseNumber number = this.api.report();
+		this.api.agent.post(CaseApi.of(number) + "/details", "{\"kind\": \"LINKED_RECORD\", \"text\": \"INC0099999\"}");
+		String open = page(this.technician, number);
+		Matcher option = Pattern.compile("<option value=\"(\\d+)\"[^>]*>Registro vinculado: INC0099999").matcher(open);
+		assertThat(option.find()).as(open).isTrue();
+		String detail = "detail=" + option.group(1);
+
+		assertThat(send(this.technician, number, "desvincular", open, detail).statusCode()).isEqualTo(400);
+		assertThat(send(this.lawyer, number, "desvincular", page(this.lawyer, number, open), detail + "&reason=x")
+			.statusCode()).isEqualTo(403);
+		HttpResponse<String> unlinked = send(this.technician, number, "desvincular", open,
+				detail + "&reason=" + encode("Es de otro"));
+		assertThat(unlinked.statusCode()).as(unlinked.body()).isEqualTo(302);
+		assertThat(this.escalations.details(number)).noneMatch((one) -> one.text().equals("INC0099999"));
+		HttpResponse<String> again = send(this.technician, number, "desvincular", open,
+				detail + "&reason=" + encode("Es de otro"));
+		assertThat(again.statusCode()).isEqualTo(409);
+		assertThat(again.body()).contains("lo desvinculó api-technician");
+
+		HttpResponse<String> withdrawn = send(this.technician, number, "retirar", open, "reason=" + encode("Ya no"));
+		assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(302);
+		assertThat(this.escalations.get(number).outcome()).isEqualTo(Outcome.WITHDRAWN);
+		HttpResponse<String> late = send(this.technician, number, "retirar", open, "reason=" + encode("Ya no"));
+		assertThat(late.statusCode()).isEqualTo(409);
+		assertThat(late.body()).contains("No se puede retirar: " + number + " ya terminó («Retirado»)");
+		assertThat(page(this.technician, number)).doesNotContain("Reabrir el caso", "Retirar el escalamiento");
+	}
+
+	private static HttpResponse<String> send(StaffClient who, CaseNumber number, String way, String page, String form) {
+		return who.submit("POST", "/casos/" + number + "/" + way, "application/x-www-form-urlencoded",
+				"_csrf=" + encode(token(page)) + "&" + form);
+	}
+
+	/** A page of somebody who is offered no form; the token of another's is as good. */
+	private String page(StaffClient reader, CaseNumber number, String withForm) {
+		assertThat(page(reader, number)).doesNotContain("name=\"_csrf\"");
+		return withForm;
+	}
+
+	private static String page(StaffClient reader, CaseNumber number) {
+		HttpResponse<String> answer = reader.send("GET", "/casos/" + number);
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return answer.body();
+	}
+
+	private static String token(String page) {
+		Matcher matcher = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page);
+		assertThat(matcher.find()).isTrue();
+		return matcher.group(1);
+	}
+
+	private static String encode(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
