@@ -76,6 +76,8 @@ final class OwnApiRoutes {
 				GET /api/matters/{number}/rca
 				POST /api/matters/{number}/rca-request
 				GET /api/tasks/{task}/card
+				GET /api/tasks/lines
+				GET /api/tasks/next
 				GET /api/lessons
 				POST /api/service-levels/preview
 				""");

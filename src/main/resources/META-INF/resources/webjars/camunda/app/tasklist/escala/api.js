@@ -48,6 +48,22 @@ export async function fetchCard(taskId, signal) {
   return answer.json();
 }
 
+async function ask(path, failure) {
+  const answer = await call(path, { headers: { Accept: 'application/json' } });
+  if (answer.status === 204 || answer.status === 401) {
+    return null;
+  }
+  if (!answer.ok) {
+    throw new Refused(failure);
+  }
+  return answer.json();
+}
+
+/** What the person can do next after a task, or `null` where nothing is left. */
+export function fetchNext(taskId) {
+  return ask(`/api/tasks/next?after=${encodeURIComponent(taskId)}`, 'No se pudo consultar qué sigue.');
+}
+
 /** Carries out an action of the card. Throws {@link Refused} with what the server says. */
 export async function act(href, values, key) {
   const answer = await call(href, {

@@ -3,8 +3,15 @@
 import { followTask } from './case-card.js';
 import { countFilters } from './filter-counts.js';
 import { formatCalendar } from './calendar.js';
+import { hintAtClaiming } from './claim-hint.js';
+import { followCompletion } from './completion.js';
+import { keepDraftsApart } from './drafts.js';
+import { keepForms } from './form-drafts.js';
 import { translateForms } from './form-messages.js';
 import { translateNotifications } from './notifications.js';
+import { rememberTask } from './open-task.js';
+import { nameRefusedFields } from './refusals.js';
+import { listenToSubmissions } from './submissions.js';
 import { sortByDueDate, sortOpenedAddress } from './order.js';
 
 function whenStarted(use) {
@@ -26,6 +33,12 @@ whenStarted((injector) => {
   translateNotifications(injector.get('Notifications'));
   sortByDueDate(injector.get('$rootScope'), injector.get('$location'));
   countFilters(injector);
+  keepDraftsApart(injector.get('$rootScope'));
+  listenToSubmissions(injector);
+  hintAtClaiming(injector);
+  keepForms(injector);
+  nameRefusedFields();
+  followCompletion(injector);
 });
 
 // The only plugin point that always stands beside the task and sees it change.
@@ -33,5 +46,8 @@ export default {
   id: 'escala-case-card',
   pluginPoint: 'tasklist.task.action',
   priority: -100,
-  render: (node, data, scope) => followTask(scope)
+  render: (node, data, scope) => {
+    rememberTask(scope);
+    followTask(scope);
+  }
 };
