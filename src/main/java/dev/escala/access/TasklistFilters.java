@@ -1,6 +1,5 @@
 package dev.escala.access;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,14 +150,9 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 			properties.put("color", this.color);
 			properties.put("priority", this.priority);
 			properties.put("refresh", true);
+			// No columns of variables: each task says by itself which case it is of.
 			properties.put("showUndefinedVariable", false);
-			properties.put("variables", new ArrayList<>(List.of(column("escalationNumber", "Caso"),
-					column("customerName", "Cliente"), column("severityLabel", "Gravedad"))));
 			return properties;
-		}
-
-		private static Map<String, Object> column(String variable, String label) {
-			return Map.of("name", variable, "label", label);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package dev.escala.browser;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,51 @@ class TasklistHelpsTests {
 		assertThat(agent.page().locator(".fjs-select-display", new Page.LocatorOptions().setHasText("Alto")))
 			.hasCount(1);
 		Browser.picture(agent.page(), "helps-start-recovered");
+	}
+
+	@Test
+	@DisplayName("The list says of each task which case it is of, asked for all at once, and what came back from whom and why")
+	void theListSaysWhatItIsAbout() {
+		this.people.person("tareaslucia", Role.TECHNOLOGY);
+		CaseNumber returned = report("El monitor no enciende");
+		CaseNumber other = report("El monitor no se apaga");
+		working(returned, "tareaslucia");
+		this.people.complete(returned, "tareaslucia", "userTask_executePlan", Forms.progress("done"));
+		this.people.complete(returned, "gerente", "userTask_declareResolution", Forms.declared("yes"));
+		this.people.complete(returned, "arquitecto", "userTask_verifyResolution",
+				Map.of("resolutionVerified", "sentBack", "verificationNote", "En la sala 4 sigue apagado."));
+		working(other, "tareaslucia");
+		TasklistUser owner = new TasklistUser(this.browser, this.port, "tareaslucia", CaseDriver.PASSWORD);
+		this.users.put("tareaslucia", owner);
+		List<String> asked = new ArrayList<>();
+		owner.page().onRequest((request) -> {
+			if (request.url().contains("/api/tasks/lines")) {
+				asked.add(request.url());
+			}
+		});
+		owner.page().reload();
+
+		Locator tasks = owner.page().locator(".tasks-list > li");
+		assertThat(tasks).hasCount(2);
+		Locator first = tasks.filter(new Locator.FilterOptions().setHasText("El monitor no enciende"));
+		assertThat(first).containsText(returned + " · Hospital del Norte · Alta");
+		assertThat(first).containsText("Devuelto Arquitecto Demostración: En la sala 4 sigue apagado.");
+		Locator second = tasks.filter(new Locator.FilterOptions().setHasText("El monitor no se apaga"));
+		assertThat(second).containsText(other.value());
+		assertThat(second.locator(".escala-chip")).hasCount(0);
+		assertThat(asked).hasSize(1);
+
+		first.locator("h4 a").first().click();
+		assertThat(owner.page().locator(".escala-card .escala-returned"))
+			.hasText("Devuelto por Arquitecto Demostración: En la sala 4 sigue apagado.");
+		Browser.picture(owner.page(), "helps-list");
+	}
+
+	private void working(CaseNumber number, String owner) {
+		this.people.complete(number, owner, "userTask_takeOver", Forms.takeOver());
+		this.people.run(number, "serviceTask_announceEscalation");
+		this.people.complete(number, owner, "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sendMessage");
 	}
 
 	private static void press(Locator in, String name) {

@@ -2,12 +2,12 @@ package dev.escala.card.process;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.card.CardLine;
@@ -44,15 +44,18 @@ public class TaskLines {
 
 	private final CurrentUser user;
 
+	private final ReturnedTasks returned;
+
 	private final AsSystem asSystem;
 
 	TaskLines(TaskService tasks, RuntimeService runtime, HistoryService history, Cards cards, CurrentUser user,
-			AsSystem asSystem) {
+			ReturnedTasks returned, AsSystem asSystem) {
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.history = history;
 		this.cards = cards;
 		this.user = user;
+		this.returned = returned;
 		this.asSystem = asSystem;
 	}
 
@@ -61,14 +64,17 @@ public class TaskLines {
 		if (taskIds.isEmpty()) {
 			return List.of();
 		}
-		List<Task> seen = this.tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).list();
+		List<Task> seen = this.tasks.createTaskQuery()
+			.taskIdIn(taskIds.toArray(String[]::new))
+			.listPage(0, taskIds.size());
 		Map<String, CaseNumber> numbers = numbers(seen);
 		Set<String> takeable = takeable(taskIds);
 		Map<CaseNumber, Optional<CardLine>> lines = new HashMap<>();
 		return seen.stream()
 			.filter((task) -> numbers.containsKey(task.getProcessInstanceId()))
 			.flatMap((task) -> lines.computeIfAbsent(numbers.get(task.getProcessInstanceId()), this.cards::line)
-				.map((line) -> new TaskLine(task.getId(), task.getName(), line, takeable.contains(task.getId())))
+				.map((line) -> new TaskLine(task.getId(), task.getName(), line, takeable.contains(task.getId()),
+						this.returned.find(line.number(), task).orElse(null)))
 				.stream())
 			.toList();
 	}
@@ -82,28 +88,25 @@ public class TaskLines {
 		if (instances.isEmpty()) {
 			return Map.of();
 		}
-		return this.asSystem.call(() -> this.runtime.createProcessInstanceQuery().processInstanceIds(instances).list())
+		return this.asSystem
+			.call(() -> this.runtime.createProcessInstanceQuery()
+				.processInstanceIds(instances)
+				.listPage(0, instances.size()))
 			.stream()
 			.filter((instance) -> CaseNumber.nullable(instance.getBusinessKey()) != null)
 			.collect(Collectors.toMap(ProcessInstance::getId, (instance) -> new CaseNumber(instance.getBusinessKey())));
 	}
 
 	private Set<String> takeable(Collection<String> taskIds) {
-		Set<String> takeable = new HashSet<>();
-		this.user.id().map(Reference::value).ifPresent((me) -> {
+		return this.user.id().map(Reference::value).map((me) -> {
 			String[] ids = taskIds.toArray(String[]::new);
-			this.tasks.createTaskQuery()
-				.taskIdIn(ids)
-				.taskAssignee(me)
-				.list()
-				.forEach((task) -> takeable.add(task.getId()));
-			this.tasks.createTaskQuery()
-				.taskIdIn(ids)
-				.taskCandidateUser(me)
-				.list()
-				.forEach((task) -> takeable.add(task.getId()));
-		});
-		return takeable;
+			return Stream
+				.of(this.tasks.createTaskQuery().taskIdIn(ids).taskAssignee(me),
+						this.tasks.createTaskQuery().taskIdIn(ids).taskCandidateUser(me))
+				.flatMap((query) -> query.listPage(0, ids.length).stream())
+				.map(Task::getId)
+				.collect(Collectors.toSet());
+		}).orElse(Set.of());
 	}
 
 	/**

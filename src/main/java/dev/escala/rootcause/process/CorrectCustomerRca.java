@@ -1,6 +1,7 @@
 package dev.escala.rootcause.process;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
@@ -9,6 +10,7 @@ import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis;
+import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,14 @@ class CorrectCustomerRca implements UserTask {
 	@Override
 	public String why(TaskScope scope) {
 		return "La revisión pidió cambios en el texto para el cliente, y lo corrigen los coordinadores del problema.";
+	}
+
+	@Override
+	public Optional<Returned> returned(TaskScope scope) {
+		return this.analyses.find(scope.caseNumber())
+			.map(RootCauseAnalysis::review)
+			.filter((review) -> review.verdict() == Verdict.CORRECT)
+			.map((review) -> new Returned(review.reviewer(), review.note()));
 	}
 
 	@Override

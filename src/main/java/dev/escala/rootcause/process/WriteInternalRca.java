@@ -14,6 +14,8 @@ import dev.escala.rootcause.CustomerAccount;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalyses.Written;
+import dev.escala.rootcause.RootCauseAnalysis;
+import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,14 @@ class WriteInternalRca implements UserTask {
 	public String why(TaskScope scope) {
 		return "Los coordinadores del problema investigan la causa raíz, escriben el análisis interno y, aparte, lo que "
 				+ "leerá el cliente.";
+	}
+
+	@Override
+	public Optional<Returned> returned(TaskScope scope) {
+		return this.analyses.find(scope.caseNumber())
+			.map(RootCauseAnalysis::review)
+			.filter((review) -> review.verdict() == Verdict.REDO)
+			.map((review) -> new Returned(review.reviewer(), review.note()));
 	}
 
 	/** Who writes it again starts from what is there. */

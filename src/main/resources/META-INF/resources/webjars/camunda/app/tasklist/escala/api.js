@@ -59,6 +59,12 @@ async function ask(path, failure) {
   return answer.json();
 }
 
+/** Which case each of the tasks belongs to; those without one are missing. */
+export async function fetchLines(taskIds) {
+  const ids = taskIds.map(encodeURIComponent).join(',');
+  return (await ask(`/api/tasks/lines?ids=${ids}`, 'No se pudo consultar de qué caso son las tareas.')) ?? [];
+}
+
 /** What the person can do next after a task, or `null` where nothing is left. */
 export function fetchNext(taskId) {
   return ask(`/api/tasks/next?after=${encodeURIComponent(taskId)}`, 'No se pudo consultar qué sigue.');

@@ -2,6 +2,7 @@
 import { el } from './dom.js';
 import { onForm } from './forms.js';
 import { openTask } from './open-task.js';
+import { lineOf } from './task-lines.js';
 
 const TAKE = 'Tome la tarea para poder rellenarla.';
 
@@ -21,11 +22,22 @@ function focusFirstField(container) {
     container.querySelector('input:not([disabled]), textarea:not([disabled])')?.focus()));
 }
 
-function hint(injector, container) {
+const sentence = (text, ...more) => el('div.escala-take', {}, el('p', {}, text), ...more);
+
+/** Those who watch over a team see its tasks, and may not do them. */
+async function mayTake(task) {
+  const line = await lineOf(task.id).catch(() => null);
+  return line?.takeable ?? true;
+}
+
+async function hint(injector, container) {
   const { task, taskData } = openTask();
   const name = holder(task);
   if (name) {
-    return el('div.escala-take', {}, el('p', {}, `La tarea la tiene ${name}: solo esa persona puede rellenarla.`));
+    return sentence(`La tarea la tiene ${name}: solo esa persona puede rellenarla.`);
+  }
+  if (!await mayTake(task)) {
+    return sentence('La tarea espera a que la tome alguien de su grupo.');
   }
   const take = el('button.btn.btn-primary', { type: 'button' }, 'Tomar la tarea');
   take.addEventListener('click', () => {
@@ -44,7 +56,7 @@ function hint(injector, container) {
       taskData.changed('taskList');
     });
   });
-  return el('div.escala-take', {}, el('p', {}, TAKE), take);
+  return sentence(TAKE, take);
 }
 
 /** Shows the hint above every form that waits for somebody to take its task. */
@@ -56,7 +68,9 @@ export function hintAtClaiming(injector) {
     const place = el('div', { role: 'status' });
     container.before(place);
 
-    function draw() {
+    let drawing = 0;
+
+    async function draw() {
       const { task } = openTask();
       if (task?.id !== taskId) {
         return;
@@ -64,7 +78,11 @@ export function hintAtClaiming(injector) {
       const grey = Boolean(scope.options?.disableForm);
       // A grey form cannot be reached with the mouse; with the keyboard neither.
       form.setProperty('disabled', grey);
-      place.replaceChildren(...(grey ? [hint(injector, container)] : []));
+      const mine = ++drawing;
+      const shown = grey ? [await hint(injector, container)] : [];
+      if (mine === drawing) {
+        place.replaceChildren(...shown);
+      }
       if (!grey && 'escalaTaken' in container.dataset) {
         delete container.dataset.escalaTaken;
         focusFirstField(container);

@@ -12,6 +12,7 @@ import { translateNotifications } from './notifications.js';
 import { rememberTask } from './open-task.js';
 import { nameRefusedFields } from './refusals.js';
 import { listenToSubmissions } from './submissions.js';
+import { showLine } from './task-lines.js';
 import { sortByDueDate, sortOpenedAddress } from './order.js';
 
 function whenStarted(use) {
@@ -41,13 +42,21 @@ whenStarted((injector) => {
   followCompletion(injector);
 });
 
-// The only plugin point that always stands beside the task and sees it change.
-export default {
-  id: 'escala-case-card',
-  pluginPoint: 'tasklist.task.action',
-  priority: -100,
-  render: (node, data, scope) => {
-    rememberTask(scope);
-    followTask(scope);
+export default [
+  {
+    // The only plugin point that always stands beside the task and sees it change.
+    id: 'escala-case-card',
+    pluginPoint: 'tasklist.task.action',
+    priority: -100,
+    render: (node, data, scope) => {
+      rememberTask(scope);
+      followTask(scope);
+    }
+  },
+  {
+    id: 'escala-task-line',
+    pluginPoint: 'tasklist.card',
+    priority: 300,
+    render: (node, { taskId }) => showLine(node, taskId)
   }
-};
+];
