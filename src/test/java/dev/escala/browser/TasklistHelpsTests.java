@@ -175,26 +175,29 @@ class TasklistHelpsTests {
 	}
 
 	@Test
-	@DisplayName("The list says of each task which case it is of, asked for all at once, and what came back from whom and why")
+	@DisplayName("The first list is not an empty one; it says of each task which case it is of, and what came back from whom and why")
 	void theListSaysWhatItIsAbout() {
 		this.people.person("tareaslucia", Role.TECHNOLOGY);
 		CaseNumber returned = report("El monitor no enciende");
 		CaseNumber other = report("El monitor no se apaga");
+		TasklistUser owner = new TasklistUser(this.browser, this.port, "tareaslucia", CaseDriver.PASSWORD);
+		this.users.put("tareaslucia", owner);
+		// She has nothing herself, but her group has.
+		assertThat(owner.page().locator(".task-filter.active")).containsText("Tareas de mis grupos");
+		assertThat(owner.page().locator(".tasks-list > li").first()).isVisible();
 		working(returned, "tareaslucia");
 		this.people.complete(returned, "tareaslucia", "userTask_executePlan", Forms.progress("done"));
 		this.people.complete(returned, "gerente", "userTask_declareResolution", Forms.declared("yes"));
 		this.people.complete(returned, "arquitecto", "userTask_verifyResolution",
 				Map.of("resolutionVerified", "sentBack", "verificationNote", "En la sala 4 sigue apagado."));
 		working(other, "tareaslucia");
-		TasklistUser owner = new TasklistUser(this.browser, this.port, "tareaslucia", CaseDriver.PASSWORD);
-		this.users.put("tareaslucia", owner);
 		List<String> asked = new ArrayList<>();
 		owner.page().onRequest((request) -> {
 			if (request.url().contains("/api/tasks/lines")) {
 				asked.add(request.url());
 			}
 		});
-		owner.page().reload();
+		owner.page().locator(".task-filter a").first().click();
 
 		Locator tasks = owner.page().locator(".tasks-list > li");
 		assertThat(tasks).hasCount(2);

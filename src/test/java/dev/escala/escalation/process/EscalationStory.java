@@ -17,6 +17,8 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.engine.TaskDates;
+import dev.escala.engine.UserTasks;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
@@ -78,6 +80,12 @@ public abstract class EscalationStory {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private UserTasks userTasks;
+
+	@Autowired
+	private TaskDates taskDates;
 
 	public CaseDriver people;
 
@@ -196,6 +204,14 @@ public abstract class EscalationStory {
 		this.people.complete(number, "arquitecto", "userTask_reviewCustomerRca", Map.of("rcaReview", "approved"));
 		this.people.complete(number, "ejecutivo", "userTask_shareRca", Map.of());
 		this.people.run(number, "serviceTask_sendRca");
+	}
+
+	/** Who sent the work of the only such task back, and why; empty where nobody did. */
+	List<String> returned(CaseNumber number, String taskKey) {
+		return this.userTasks.find(taskKey)
+			.flatMap((known) -> known.returned(this.taskDates.scope(number, this.people.task(number, taskKey))))
+			.map((returned) -> List.of(returned.by().value(), returned.reason()))
+			.orElse(List.of());
 	}
 
 	ProcessInstanceAssert assertThatCase(CaseNumber number) {

@@ -2,6 +2,7 @@
 // and calls `render` with the scope of the place where the plugin stands.
 import { followTask } from './case-card.js';
 import { countFilters } from './filter-counts.js';
+import { openFirstWithTasks } from './first-filter.js';
 import { formatCalendar } from './calendar.js';
 import { hintAtClaiming } from './claim-hint.js';
 import { followCompletion } from './completion.js';
@@ -33,7 +34,7 @@ whenStarted((injector) => {
   formatCalendar(injector.get('$locale'));
   translateNotifications(injector.get('Notifications'));
   sortByDueDate(injector.get('$rootScope'), injector.get('$location'));
-  countFilters(injector);
+  countFilters(injector, openFirstWithTasks(injector));
   keepDraftsApart(injector.get('$rootScope'));
   listenToSubmissions(injector);
   hintAtClaiming(injector);
