@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 
@@ -45,8 +46,8 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 					(query) -> query.taskAssigneeExpression(MINE)),
 			new ReadyMade("Tareas de mis grupos", "Las tareas que alguien de mis grupos debe tomar", "#3d7a4a", 20,
 					(query) -> query.taskCandidateGroupInExpression(MY_GROUPS)),
-			new ReadyMade("Vencidas", "Mías o de mis grupos, con la fecha límite pasada", "#b3541e", 30,
-					(query) -> mineOrMyGroups(query).dueBeforeExpression("${now()}")),
+			new ReadyMade("Vencidas", "Con la fecha límite pasada: mías, de mis grupos y de quienes dependen de mí",
+					"#b3541e", 30, (query) -> ofMyTeams(query).dueBeforeExpression("${now()}")),
 			new ReadyMade("Críticas", "Mías o de mis grupos, de casos de gravedad crítica", "#a3262f", 40,
 					(query) -> mineOrMyGroups(query).processVariableValueEquals("severity", "CRITICAL")));
 
@@ -130,6 +131,18 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 	/** Tasks that the person can work on: assigned to them, or open to their groups. */
 	private static TaskQuery mineOrMyGroups(TaskQuery query) {
 		return query.or().taskAssigneeExpression(MINE).taskCandidateGroupInExpression(MY_GROUPS).endOr();
+	}
+
+	/**
+	 * Tasks that the person answers for: theirs and their groups', and of a superior also
+	 * what their people have or could take.
+	 */
+	private static TaskQuery ofMyTeams(TaskQuery query) {
+		TaskQueryImpl either = (TaskQueryImpl) query.or();
+		// The engine reads this expression, though its public interface has no method
+		// for it.
+		either.addExpression("taskAssigneeIn", "${teamsBelow.people()}");
+		return either.taskCandidateGroupInExpression("${teamsBelow.groups()}").endOr();
 	}
 
 	/**

@@ -42,7 +42,7 @@ public interface UserTask {
 	 * @param by the user id
 	 */
 	default void moveDue(TaskScope scope, Instant due, UserId by) {
-		throw new ConflictException("Esta tarea no depende de ningún plazo: su vencimiento no se puede cambiar.");
+		throw new ConflictException("Esta tarea no tiene un plazo propio: su vencimiento no se puede cambiar.");
 	}
 
 	/**

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.clock.NextCommunication;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.engine.UserTask;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
@@ -16,19 +16,15 @@ import org.springframework.stereotype.Component;
 
 /** The customer's version is worded as the reviewer asks. */
 @Component
-class CorrectCustomerRca implements UserTask {
+class CorrectCustomerRca extends AnalysisTask {
 
 	private static final String TEXT = "customerRcaText";
 
 	private final RootCauseAnalyses analyses;
 
-	CorrectCustomerRca(RootCauseAnalyses analyses) {
+	CorrectCustomerRca(RootCauseAnalyses analyses, NextCommunication next) {
+		super(RootCauseProcess.CORRECT, next);
 		this.analyses = analyses;
-	}
-
-	@Override
-	public String key() {
-		return RootCauseProcess.CORRECT;
 	}
 
 	@Override

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.clock.NextCommunication;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.engine.UserTask;
 import dev.escala.rootcause.ActionLines;
 import dev.escala.rootcause.CustomerAccount;
 import dev.escala.rootcause.InternalAnalysis;
@@ -24,17 +24,13 @@ import org.springframework.stereotype.Component;
  * will read, or writes them again (001-30, 001-31).
  */
 @Component
-class WriteInternalRca implements UserTask {
+class WriteInternalRca extends AnalysisTask {
 
 	private final RootCauseAnalyses analyses;
 
-	WriteInternalRca(RootCauseAnalyses analyses) {
+	WriteInternalRca(RootCauseAnalyses analyses, NextCommunication next) {
+		super(RootCauseProcess.WRITE, next);
 		this.analyses = analyses;
-	}
-
-	@Override
-	public String key() {
-		return RootCauseProcess.WRITE;
 	}
 
 	@Override
