@@ -3,6 +3,7 @@ package dev.escala.browser;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import com.microsoft.playwright.Locator;
@@ -147,10 +148,19 @@ class TasklistHelpsTests {
 	}
 
 	@Test
-	@DisplayName("Escape asks before it closes what somebody is typing, and the form comes back as it was")
+	@DisplayName("The start form offers known customers; Escape asks before it closes what somebody is typing, and it comes back as it was")
 	void escapeAsksFirst() {
 		TasklistUser agent = as("agente");
 		agent.openStartForm();
+		Locator customer = agent.page().getByLabel("Cliente (código o nombre)").first();
+		customer.pressSequentially("del nort");
+		Locator offered = agent.page().getByRole(AriaRole.OPTION);
+		assertThat(offered.first()).hasText("Hospital del Norte NORTE");
+		customer.press("ArrowDown");
+		Browser.picture(agent.page(), "helps-customers");
+		customer.press("Enter");
+		assertThat(customer).hasValue("NORTE");
+		assertThat(offered).hasCount(0);
 		agent.fill("Asunto", "Se cortó la llamada");
 		agent.select("Impacto", "Alto");
 		Locator subject = agent.page().getByLabel("Asunto").first();
@@ -213,6 +223,26 @@ class TasklistHelpsTests {
 		assertThat(owner.page().locator(".escala-card .escala-returned"))
 			.hasText("Devuelto por Arquitecto Demostración: En la sala 4 sigue apagado.");
 		Browser.picture(owner.page(), "helps-list");
+	}
+
+	@Test
+	@DisplayName("A link to a case, in whatever case its number is written, opens its task after the login, though no open filter lists it")
+	void aLinkOpensItsCase() {
+		CaseNumber number = report("La puerta no cierra");
+		Page page = this.browser.newContext("es-ES").newPage();
+		page.navigate("http://127.0.0.1:" + this.port + "/camunda/app/tasklist/default/#/?case="
+				+ number.value().toLowerCase(Locale.ROOT));
+		page.locator("input[type=text]").fill("tecnologia");
+		page.locator("input[type=password]").fill(CaseDriver.PASSWORD);
+		page.locator("button[type=submit]").click();
+
+		assertThat(page.locator(".task-card h2.task")).hasText("Hacerse cargo");
+		assertThat(page.locator(".escala-card")).containsText(number.value());
+		assertThat(page.locator(".task-filter.active")).containsText("Mis tareas");
+		Browser.picture(page, "helps-link");
+		page.navigate("http://127.0.0.1:" + this.port + "/camunda/app/tasklist/default/#/?case=ESC-2020-999999");
+		assertThat(page.locator(".page-notifications .alert")).containsText("ninguna tarea que usted pueda ver");
+		page.context().close();
 	}
 
 	private void working(CaseNumber number, String owner) {

@@ -123,6 +123,17 @@ public class TaskLines {
 		});
 	}
 
+	/**
+	 * The task at which somebody looks at a case: what they can do there, else whatever
+	 * of it they may see.
+	 */
+	public Optional<NextTask> of(CaseNumber number) {
+		return this.user.id()
+			.map(Reference::value)
+			.flatMap((me) -> first(me, number.value()).or(() -> first(query(number.value()))))
+			.map((task) -> next(task, true));
+	}
+
 	private Optional<String> number(String doneTaskId, String me) {
 		return this.asSystem.call(() -> {
 			HistoricTaskInstance done = this.history.createHistoricTaskInstanceQuery()

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.escala.card.NextTask;
 import dev.escala.card.TaskLine;
 import dev.escala.card.process.TaskLines;
+import dev.escala.reference.CaseNumber;
 import dev.escala.validation.InvalidInputException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -44,10 +45,15 @@ class TaskListController {
 
 	@Operation(summary = "Qué tarea sigue después de una terminada",
 			description = "La siguiente del mismo caso que quien pregunta puede hacer; si no hay, la primera de las suyas "
-					+ "o de sus grupos. 204 si no le queda ninguna.")
+					+ "o de sus grupos. Con number en lugar de after, la tarea de ese caso. 204 si no hay ninguna.")
 	@GetMapping("/next")
-	ResponseEntity<NextTask> next(@RequestParam String after) {
-		return this.lines.after(after).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
+	ResponseEntity<NextTask> next(@RequestParam(required = false) String after,
+			@RequestParam(required = false) CaseNumber number) {
+		if ((after == null) == (number == null)) {
+			throw new InvalidInputException("after", "Indique una tarea terminada (after) o un caso (number).");
+		}
+		return ((number != null) ? this.lines.of(number) : this.lines.after(after)).map(ResponseEntity::ok)
+			.orElseGet(() -> ResponseEntity.noContent().build());
 	}
 
 }

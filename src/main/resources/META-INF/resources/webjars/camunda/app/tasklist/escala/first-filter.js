@@ -1,7 +1,7 @@
 // After a login Tasklist opens the first filter, even where it is empty and another one
 // is not. The first one with tasks is opened in its place, unless somebody chose.
 
-const isOpened = ({ filter, task }) => Boolean(filter || task);
+const isOpened = (search) => Boolean(search.filter || search.task || search.case);
 
 /**
  * Decides at the first count after a login, or after the page was opened without a filter.

@@ -6,10 +6,12 @@ import { openFirstWithTasks } from './first-filter.js';
 import { formatCalendar } from './calendar.js';
 import { hintAtClaiming } from './claim-hint.js';
 import { followCompletion } from './completion.js';
+import { suggestCustomers } from './customer-suggestions.js';
 import { keepDraftsApart } from './drafts.js';
 import { keepForms } from './form-drafts.js';
 import { translateForms } from './form-messages.js';
 import { translateNotifications } from './notifications.js';
+import { openAddressedCase } from './open-case.js';
 import { rememberTask } from './open-task.js';
 import { nameRefusedFields } from './refusals.js';
 import { listenToSubmissions } from './submissions.js';
@@ -40,6 +42,8 @@ whenStarted((injector) => {
   hintAtClaiming(injector);
   keepForms(injector);
   nameRefusedFields();
+  suggestCustomers();
+  openAddressedCase(injector);
   followCompletion(injector);
 });
 
