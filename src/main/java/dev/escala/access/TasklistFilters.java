@@ -1,6 +1,5 @@
 package dev.escala.access;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.TaskQuery;
 
@@ -46,8 +46,8 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 					(query) -> query.taskAssigneeExpression(MINE)),
 			new ReadyMade("Tareas de mis grupos", "Las tareas que alguien de mis grupos debe tomar", "#3d7a4a", 20,
 					(query) -> query.taskCandidateGroupInExpression(MY_GROUPS)),
-			new ReadyMade("Vencidas", "Mías o de mis grupos, con la fecha límite pasada", "#b3541e", 30,
-					(query) -> mineOrMyGroups(query).dueBeforeExpression("${now()}")),
+			new ReadyMade("Vencidas", "Con la fecha límite pasada: mías, de mis grupos y de quienes dependen de mí",
+					"#b3541e", 30, (query) -> ofMyTeams(query).dueBeforeExpression("${now()}")),
 			new ReadyMade("Críticas", "Mías o de mis grupos, de casos de gravedad crítica", "#a3262f", 40,
 					(query) -> mineOrMyGroups(query).processVariableValueEquals("severity", "CRITICAL")));
 
@@ -134,6 +134,18 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 	}
 
 	/**
+	 * Tasks that the person answers for: theirs and their groups', and of a superior also
+	 * what their people have or could take.
+	 */
+	private static TaskQuery ofMyTeams(TaskQuery query) {
+		TaskQueryImpl either = (TaskQueryImpl) query.or();
+		// The engine reads this expression, though its public interface has no method
+		// for it.
+		either.addExpression("taskAssigneeIn", "${teamsBelow.people()}");
+		return either.taskCandidateGroupInExpression("${teamsBelow.groups()}").endOr();
+	}
+
+	/**
 	 * One filter.
 	 *
 	 * @param name its name in Tasklist, by which it is found again
@@ -151,14 +163,9 @@ class TasklistFilters implements ApplicationRunner, StoredQueries {
 			properties.put("color", this.color);
 			properties.put("priority", this.priority);
 			properties.put("refresh", true);
+			// No columns of variables: each task says by itself which case it is of.
 			properties.put("showUndefinedVariable", false);
-			properties.put("variables", new ArrayList<>(List.of(column("escalationNumber", "Caso"),
-					column("customerName", "Cliente"), column("severityLabel", "Gravedad"))));
 			return properties;
-		}
-
-		private static Map<String, Object> column(String variable, String label) {
-			return Map.of("name", variable, "label", label);
 		}
 
 	}

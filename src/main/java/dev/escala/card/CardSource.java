@@ -13,4 +13,7 @@ public interface CardSource {
 	/** The card for one task. */
 	Card card(CardTask task);
 
+	/** What a list says of work with one of its own numbers. */
+	CardLine line(CaseNumber number);
+
 }

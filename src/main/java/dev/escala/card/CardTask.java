@@ -12,7 +12,9 @@ import dev.escala.reference.CaseNumber;
  * @param what the model's text: what to do
  * @param why why this group or person has it
  * @param dueAt by when, or {@code null}
+ * @param returned why it has come back, or {@code null} where it has not
  */
-public record CardTask(CaseNumber caseNumber, String taskKey, String what, String why, Instant dueAt) {
+public record CardTask(CaseNumber caseNumber, String taskKey, String what, String why, Instant dueAt,
+		ReturnedWork returned) {
 
 }

@@ -29,6 +29,12 @@ public class Cards {
 		return source(task.caseNumber()).map((source) -> source.card(task));
 	}
 
+	/** What a list says of work with that number, if it has a card. */
+	@Transactional(readOnly = true)
+	public Optional<CardLine> line(CaseNumber number) {
+		return source(number).map((source) -> source.line(number));
+	}
+
 	private Optional<CardSource> source(CaseNumber number) {
 		return this.sources.stream().filter((source) -> source.knows(number)).findFirst();
 	}

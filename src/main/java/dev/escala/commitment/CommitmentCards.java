@@ -9,18 +9,22 @@ import dev.escala.card.Card.Guidance;
 import dev.escala.card.CardHistory;
 import dev.escala.card.CardSection.Link;
 import dev.escala.card.CardSection.Section;
+import dev.escala.card.CardLine;
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
 import dev.escala.policy.Situation;
 import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
+import dev.escala.text.Shortening;
 
 import org.springframework.stereotype.Service;
 
 /** Tells the person who wants to commit whether they may, and why. */
 @Service
 class CommitmentCards implements CardSource {
+
+	private static final int LONGEST_SUBJECT = 120;
 
 	private final Commitments commitments;
 
@@ -44,6 +48,13 @@ class CommitmentCards implements CardSource {
 	@Override
 	public boolean knows(CaseNumber number) {
 		return this.commitments.find(number).isPresent();
+	}
+
+	@Override
+	public CardLine line(CaseNumber number) {
+		Commitment commitment = this.commitments.get(number);
+		return new CardLine(number, Shortening.firstLine(commitment.content(), LONGEST_SUBJECT),
+				commitment.party().name(), null);
 	}
 
 	@Override

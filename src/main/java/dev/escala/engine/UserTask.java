@@ -42,7 +42,7 @@ public interface UserTask {
 	 * @param by the user id
 	 */
 	default void moveDue(TaskScope scope, Instant due, UserId by) {
-		throw new ConflictException("Esta tarea no depende de ningún plazo: su vencimiento no se puede cambiar.");
+		throw new ConflictException("Esta tarea no tiene un plazo propio: su vencimiento no se puede cambiar.");
 	}
 
 	/**
@@ -63,6 +63,14 @@ public interface UserTask {
 	String why(TaskScope scope);
 
 	/**
+	 * Why the task has come back to whoever did it before, or empty: nobody sent anything
+	 * back.
+	 */
+	default Optional<Returned> returned(TaskScope scope) {
+		return Optional.empty();
+	}
+
+	/**
 	 * What the form offers beyond its fixed fields, as task-local variables: lists of
 	 * {@code Map.of("label", …, "value", …)} for choices, or text to edit.
 	 */
@@ -75,5 +83,14 @@ public interface UserTask {
 	 * {@link dev.escala.validation.Refusal} keeps the task open and shows its message.
 	 */
 	void complete(CompletedTask task);
+
+	/**
+	 * Work that somebody sent back.
+	 *
+	 * @param by who did
+	 * @param reason what has to change, in that person's words
+	 */
+	record Returned(UserId by, String reason) {
+	}
 
 }

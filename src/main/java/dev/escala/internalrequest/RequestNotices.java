@@ -110,7 +110,7 @@ public class RequestNotices {
 		model.put("topicLabel", request.topic().label());
 		model.put("requesterName", this.staff.nameOf(request.requestedBy()));
 		model.put("groupName", this.staff.groupName(request.groupId()));
-		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/");
+		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/#/?case=" + request.number());
 		Optional.ofNullable(request.question().party()).ifPresent((party) -> model.put("customer", party.name()));
 		if (request.status().isOpen() && request.answerDue() != null) {
 			model.put("dueText", date(request.answerDue()));

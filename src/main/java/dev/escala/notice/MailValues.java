@@ -65,7 +65,7 @@ class MailValues {
 		model.put("level", this.levels.current(matter.number()));
 		model.put("nowText", now(matter, Dates.isEnglish(locale)));
 		model.putAll(this.matters.mailValues(matter.number()));
-		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/");
+		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/#/?case=" + matter.number());
 		if (matter.groupId() != null) {
 			model.put("groupName", this.staff.groupName(matter.groupId()));
 		}

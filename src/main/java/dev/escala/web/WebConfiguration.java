@@ -1,7 +1,10 @@
 package dev.escala.web;
 
 import java.util.List;
+import java.util.Locale;
 
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.RulingNumber;
 import jakarta.servlet.MultipartConfigElement;
 
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
@@ -9,6 +12,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -19,6 +23,17 @@ class WebConfiguration implements WebMvcConfigurer {
 	@Override
 	public void extendMessageConverters(List<HttpMessageConverter<?>> converters) {
 		converters.add(0, new StrictJsonConverter());
+	}
+
+	/** In an address people write numbers in whatever case. */
+	@Override
+	public void addFormatters(FormatterRegistry registry) {
+		registry.addConverter(String.class, CaseNumber.class, (typed) -> new CaseNumber(upper(typed)));
+		registry.addConverter(String.class, RulingNumber.class, (typed) -> new RulingNumber(upper(typed)));
+	}
+
+	private static String upper(String typed) {
+		return typed.strip().toUpperCase(Locale.ROOT);
 	}
 
 	/**

@@ -5,6 +5,8 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.reference.UserId;
+import dev.escala.staffing.ReportingLine;
 import dev.escala.support.EscalaTest;
 import dev.escala.tasklist.EveryFieldProcess;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +33,9 @@ class TasklistFiltersTests {
 
 	@Autowired
 	private TasklistFilters filters;
+
+	@Autowired
+	private ReportingLine lines;
 
 	private EveryFieldProcess process;
 
@@ -88,6 +94,26 @@ class TasklistFiltersTests {
 		assertThat(seenBy(as[0], as[1], "Tareas de mis grupos")).containsExactlyInAnyOrder(group, groupLateCritical);
 		assertThat(seenBy(as[0], as[1], "Vencidas")).containsExactlyInAnyOrder(mineLate, groupLateCritical);
 		assertThat(seenBy(as[0], as[1], "Críticas")).containsExactlyInAnyOrder(groupLateCritical, mineCritical);
+	}
+
+	@Test
+	@DisplayName("A superior sees what is late in their teams, taken or not; whoever is none sees no colleague's")
+	void superiorsSeeWhatIsLateInTheirTeams() {
+		this.process.person("filtrosjefa", "Eva", "supervisors");
+		this.lines.setManager(new UserId("filtrosluis"), new UserId("filtrosjefa"), UserId.SYSTEM);
+		Date past = Date.from(Instant.parse("2020-01-02T09:00:00Z"));
+		Date future = Date.from(Instant.parse("2999-01-02T09:00:00Z"));
+		String taken = this.process.start("LOW", "filtrosluis", "pruebalegal", past).getId();
+		String open = this.process.start("LOW", null, "pruebalegal", past).getId();
+		String inTime = this.process.start("LOW", "filtrosluis", "pruebalegal", future).getId();
+		String otherTeam = this.process.start("LOW", "filtrosana", "pruebafinanzas", past).getId();
+
+		List<String> late = seenBy("filtrosjefa", "supervisors", "Vencidas");
+
+		assertThat(late).contains(taken, open).doesNotContain(inTime, otherTeam);
+		assertThat(seenBy("filtrosana", "pruebafinanzas", "Vencidas")).containsExactly(otherTeam);
+		assertThat(seenBy("filtrosjefa", "supervisors", "Mis tareas")).isEmpty();
+		this.lines.removeManager(new UserId("filtrosluis"), UserId.SYSTEM);
 	}
 
 	@Test

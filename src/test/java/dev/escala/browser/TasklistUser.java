@@ -21,9 +21,16 @@ class TasklistUser {
 	/** What was typed into the form that is open, by label. */
 	private final Map<String, String> typed = new LinkedHashMap<>();
 
+	private final String tasklist;
+
 	TasklistUser(Browser browser, DemoServer server, String user) {
+		this(browser, server.port(), user, DemoServer.PASSWORD);
+	}
+
+	TasklistUser(Browser browser, int port, String user, String password) {
 		this.page = browser.newContext("es-ES").newPage();
-		Browser.login(this.page, server.port(), user, DemoServer.PASSWORD);
+		this.tasklist = "http://127.0.0.1:" + port + "/camunda/app/tasklist/default/";
+		Browser.login(this.page, port, user, password);
 	}
 
 	Page page() {
@@ -64,12 +71,24 @@ class TasklistUser {
 		waitFor(filter, entry);
 		entry.locator("h4 a").first().click();
 		assertThat(this.page.locator(".escala-card")).containsText(number.value());
-		Locator claim = this.page.getByText("Tomar la tarea");
 		this.page.locator(".fjs-container").waitFor();
-		if (claim.isVisible()) {
-			claim.click();
-			claim.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
+		if (this.page.locator(".disabled-form").count() > 0) {
+			take();
 		}
+	}
+
+	/** Takes the task that is open, at its grey form. */
+	void take() {
+		this.page.locator(".escala-take")
+			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tomar la tarea"))
+			.click();
+		this.page.locator(".disabled-form")
+			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+	}
+
+	/** Opens a task by its address, as a link in a mail does. */
+	void openByAddress(String taskId) {
+		this.page.navigate(this.tasklist + "#/?task=" + taskId);
 		this.page.locator(".fjs-container").waitFor();
 	}
 

@@ -8,6 +8,9 @@ import java.util.Map;
 import dev.escala.access.Role;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.RulingOutcome;
+import dev.escala.engine.TaskDates;
+import dev.escala.engine.UserTask;
+import dev.escala.engine.UserTasks;
 import dev.escala.internalrequest.call.HoldingPromises;
 import dev.escala.policy.Mode;
 import dev.escala.policy.Topic;
@@ -38,6 +41,12 @@ class RequestStoryTests extends RequestStory {
 	private static final Instant WEDNESDAY_EVENING = Instant.parse("2026-11-25T17:00:00Z");
 
 	private static final String WATCH = "serviceTask_watchAnswer";
+
+	@Autowired
+	private UserTasks userTasks;
+
+	@Autowired
+	private TaskDates taskDates;
 
 	@Autowired
 	private HoldingPromises holding;
@@ -164,6 +173,9 @@ class RequestStoryTests extends RequestStory {
 		CaseNumber number = acknowledged();
 		this.people.complete(number, PRODUCT, ANSWER, Map.of("answerGiven", "more", "question", "¿Cuántas horas?"));
 		assertThat(this.people.task(number, COMPLETE).getAssignee()).isEqualTo(SALES);
+		assertThat(this.userTasks.find(COMPLETE)
+			.flatMap((task) -> task.returned(this.taskDates.scope(number, this.people.task(number, COMPLETE))))
+			.map(UserTask.Returned::reason)).hasValue("¿Cuántas horas?");
 		assertThat(mailsTo(number, SALES)).last().asString().contains("Falta algo");
 		this.people.complete(number, SALES, COMPLETE, Map.of("completion", "Unas cuarenta al mes"));
 

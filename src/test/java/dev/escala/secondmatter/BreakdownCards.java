@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.escala.card.Card;
 import dev.escala.card.CardHistory;
+import dev.escala.card.CardLine;
 import dev.escala.card.CardSection;
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
@@ -38,6 +39,12 @@ class BreakdownCards implements CardSource {
 	@Override
 	public boolean knows(CaseNumber number) {
 		return number.value().startsWith(Breakdown.PREFIX) && this.matters.find(number).isPresent();
+	}
+
+	@Override
+	public CardLine line(CaseNumber number) {
+		Matter matter = this.matters.get(number);
+		return new CardLine(number, matter.subject(), this.matters.customerName(matter), matter.severity().label());
 	}
 
 	@Override

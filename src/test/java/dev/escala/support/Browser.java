@@ -103,8 +103,15 @@ public final class Browser implements AutoCloseable {
 	/** Opens Tasklist and logs in; returns when the filters are there. */
 	public static void login(Page page, int port, String user, String password) {
 		page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
-		page.locator("input[type=text]").fill(user);
-		page.locator("input[type=password]").fill(password);
+		Locator name = page.locator("input[type=text]");
+		Locator secret = page.locator("input[type=password]");
+		// The page puts the cursor into the first field a moment after it is there, and
+		// what is being typed goes there.
+		do {
+			name.fill(user);
+			secret.fill(password);
+		}
+		while (!name.inputValue().equals(user) || !secret.inputValue().equals(password));
 		page.locator("button[type=submit]").click();
 		Locator filters = page.locator(".task-filter").first();
 		try {

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -89,6 +91,7 @@ class TasklistInSpanishTests {
 		assertThat(first.locator(".due-date")).hasText(Pattern.compile("Vence\\s+hace \\d+ años"));
 		assertThat(first).containsText("ESC-2026-000012");
 		assertThat(first).containsText("Crítica");
+		assertThat(first).containsText("Facturas <b>duplicadas</b>");
 		assertThat(Browser.rawLabels(page)).isEmpty();
 		Browser.picture(page, "tasklist");
 
@@ -217,6 +220,8 @@ class TasklistInSpanishTests {
 		Page page = visitor.newPage();
 		page.onPageError(this.pageErrors::add);
 		page.route("**/api/tasks/*/card", (route) -> answer(route, 200, "application/json", card()));
+		page.route("**/api/tasks/lines?*",
+				(route) -> answer(route, 200, "application/json", lines(route.request().url())));
 		Browser.login(page, this.port, "tlsana", EveryFieldProcess.PASSWORD);
 		return page;
 	}
@@ -240,6 +245,15 @@ class TasklistInSpanishTests {
 
 	private static void answer(Route route, int status, String type, String body) {
 		route.fulfill(new Route.FulfillOptions().setStatus(status).setContentType(type).setBody(body));
+	}
+
+	/** Of each task that is asked for. */
+	private static String lines(String url) {
+		return Stream.of(url.substring(url.indexOf("ids=") + 4).split(",|%2C"))
+			.map((id) -> "{\"id\":\"" + id
+					+ "\",\"number\":\"ESC-2026-000012\",\"subject\":\"Facturas <b>duplicadas</b>\","
+					+ "\"customer\":\"Acme\",\"severity\":\"Crítica\",\"takeable\":true}")
+			.collect(Collectors.joining(",", "[", "]"));
 	}
 
 	private static String card() {

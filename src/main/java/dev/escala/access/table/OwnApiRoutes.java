@@ -79,6 +79,8 @@ final class OwnApiRoutes {
 				POST /api/matters/{number}/rca-request
 				GET /api/tasks/{task}/card
 				GET /api/tasks/{task}/ending
+				GET /api/tasks/lines
+				GET /api/tasks/next
 				GET /api/lessons
 				POST /api/service-levels/preview
 				""");

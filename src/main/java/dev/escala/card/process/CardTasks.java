@@ -30,15 +30,18 @@ public class CardTasks {
 
 	private final TaskDates dates;
 
+	private final ReturnedTasks returned;
+
 	private final AsSystem asSystem;
 
 	CardTasks(TaskService tasks, RuntimeService runtime, UserTasks userTasks, Cards cards, TaskDates dates,
-			AsSystem asSystem) {
+			ReturnedTasks returned, AsSystem asSystem) {
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.userTasks = userTasks;
 		this.cards = cards;
 		this.dates = dates;
+		this.returned = returned;
 		this.asSystem = asSystem;
 	}
 
@@ -66,7 +69,8 @@ public class CardTasks {
 			.map((known) -> this.asSystem.call(() -> known.why(this.dates.scope(number, task))))
 			.orElse("");
 		return new CardTask(number, task.getTaskDefinitionKey(), task.getDescription(), why,
-				Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null));
+				Optional.ofNullable(task.getDueDate()).map(Date::toInstant).orElse(null),
+				this.returned.find(number, task).orElse(null));
 	}
 
 }

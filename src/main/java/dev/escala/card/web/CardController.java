@@ -3,11 +3,13 @@ package dev.escala.card.web;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.escala.card.Card;
 import dev.escala.card.Card.Action;
 import dev.escala.card.Card.Input;
 import dev.escala.card.Card.Option;
 import dev.escala.card.Cards;
+import dev.escala.card.ReturnedWork;
 import dev.escala.card.process.CardTasks;
 import dev.escala.handover.GiveTask;
 import dev.escala.validation.NotFoundException;
@@ -42,10 +44,10 @@ class CardController {
 
 	@Operation(summary = "La ficha del caso al que pertenece una tarea")
 	@GetMapping("/{taskId}/card")
-	Card card(@PathVariable String taskId) {
+	ShownCard card(@PathVariable String taskId) {
 		return this.tasks.find(taskId)
-			.flatMap(this.cards::find)
-			.map((card) -> card.with(hands(taskId)))
+			.flatMap((task) -> this.cards.find(task)
+				.map((card) -> new ShownCard(card.with(hands(taskId)), task.returned())))
 			.orElseThrow(() -> new NotFoundException("Esa tarea no existe o no pertenece a ningún caso."));
 	}
 
@@ -65,6 +67,14 @@ class CardController {
 				.add(new Action("Devolver la tarea a la cola", "/api/tasks/" + taskId + "/release", List.of(REASON)));
 		}
 		return actions;
+	}
+
+	/**
+	 * A card, and why its task has come back.
+	 *
+	 * @param returned {@code null} where it has not
+	 */
+	record ShownCard(@JsonUnwrapped Card card, ReturnedWork returned) {
 	}
 
 }

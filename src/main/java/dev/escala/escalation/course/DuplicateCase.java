@@ -2,6 +2,7 @@ package dev.escala.escalation.course;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ public class DuplicateCase {
 		String typed = fields.requiredLine("duplicateOf", "el número del caso original", original, 50);
 		String checked = fields.required("reason", "el motivo", reason, LONGEST_REASON);
 		fields.done();
-		CaseNumber originalNumber = new CaseNumber(typed);
+		CaseNumber originalNumber = new CaseNumber(typed.toUpperCase(Locale.ROOT));
 		CaseAction.MARK_DUPLICATE.requireAllowed(this.escalations.get(number));
 		requireOther(number, originalNumber);
 		// Both, by number: two cases must not become duplicates of each other at once.

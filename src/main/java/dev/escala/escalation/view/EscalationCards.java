@@ -3,6 +3,7 @@ package dev.escala.escalation.view;
 import dev.escala.card.Card;
 import dev.escala.card.Card.Guidance;
 import dev.escala.card.CardHistory;
+import dev.escala.card.CardLine;
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
 import dev.escala.clock.explanation.CardClocks;
@@ -54,6 +55,13 @@ class EscalationCards implements CardSource {
 				this.facts.facts(escalation), this.clocks.clocks(escalation.number()),
 				this.texts.sections(escalation, task.taskKey()), this.history.happened(escalation.number()),
 				this.actions.actions(escalation));
+	}
+
+	@Override
+	public CardLine line(CaseNumber number) {
+		Escalation escalation = this.escalations.get(number);
+		return new CardLine(number, escalation.report().subject(), this.escalations.customerName(escalation),
+				escalation.severity().label());
 	}
 
 	/** A date that stands still is never late. */

@@ -136,7 +136,7 @@ class CasePage extends StaffPage {
 		boolean mayChange = this.entitlement.mayChange(escalation.asMatter());
 		List<CaseDetail> details = this.escalations.details(number);
 		model.addAttribute("number", number);
-		model.addAttribute("card", this.cards.find(new CardTask(number, "", null, null, null)).orElseThrow());
+		model.addAttribute("card", this.cards.find(new CardTask(number, "", null, null, null, null)).orElseThrow());
 		model.addAttribute("clockWords", CLOCKS);
 		model.addAttribute("waiting",
 				(escalation.isOpen() && escalation.ownerId() == null) ? this.reception.sentence(number) : null);

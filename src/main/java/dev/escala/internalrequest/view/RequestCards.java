@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Staff;
@@ -14,6 +15,7 @@ import dev.escala.card.Card.Fact;
 import dev.escala.card.Card.Guidance;
 import dev.escala.card.Card.Input;
 import dev.escala.card.CardHistory;
+import dev.escala.card.CardLine;
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
 import dev.escala.clock.explanation.ClockStatus;
@@ -75,6 +77,13 @@ class RequestCards implements CardSource {
 				new Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())), facts(request),
 				clocks(request), this.sections.sections(request), this.history.happened(request.number()),
 				actions(request));
+	}
+
+	@Override
+	public CardLine line(CaseNumber number) {
+		InternalRequest request = this.requests.get(number);
+		return new CardLine(number, request.subject(),
+				Optional.ofNullable(request.question().party()).map(Party::name).orElse(null), null);
 	}
 
 	private List<Fact> facts(InternalRequest request) {

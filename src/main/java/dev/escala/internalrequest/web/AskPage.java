@@ -104,7 +104,7 @@ class AskPage extends AskPages {
 		}
 	}
 
-	@GetMapping("/{number:SOL-\\d{4}-\\d{6,9}}")
+	@GetMapping("/{number:(?i)SOL-\\d{4}-\\d{6,9}}")
 	String sent(@PathVariable CaseNumber number, Model model) {
 		userId();
 		InternalRequest request = this.requests.get(number);

@@ -38,6 +38,16 @@ class CorrectMessageTask extends OwnersTask {
 	}
 
 	@Override
+	public Optional<Returned> returned(TaskScope scope) {
+		return this.facts.letter(scope)
+			.readings()
+			.stream()
+			.reduce((first, last) -> last)
+			.filter((reading) -> !reading.approved())
+			.map((reading) -> new Returned(reading.reader(), reading.comment()));
+	}
+
+	@Override
 	public Map<String, Object> formData(TaskScope scope) {
 		CustomerLetter.Version latest = this.facts.letter(scope).latest();
 		return (latest.overrideReason() == null) ? Map.of("messageText", latest.text())

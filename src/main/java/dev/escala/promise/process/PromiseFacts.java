@@ -3,6 +3,8 @@ package dev.escala.promise.process;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.escala.clock.Deadline;
+import dev.escala.clock.NextCommunication;
 import dev.escala.engine.TaskScope;
 import dev.escala.owner.MatterOwner;
 import dev.escala.promise.Promise;
@@ -18,7 +20,10 @@ class PromiseFacts {
 
 	private final MatterOwner owner;
 
-	PromiseFacts(Promises promises, MatterOwner owner) {
+	private final NextCommunication next;
+
+	PromiseFacts(Promises promises, MatterOwner owner, NextCommunication next) {
+		this.next = next;
 		this.promises = promises;
 		this.owner = owner;
 	}
@@ -34,6 +39,11 @@ class PromiseFacts {
 	Optional<Instant> due(TaskScope scope) {
 		Promise promise = promise(scope);
 		return Optional.ofNullable((promise.apologyDueAt() != null) ? promise.apologyDueAt() : promise.promisedAt());
+	}
+
+	/** When the customer is to hear from us next: then somebody talks to them anyway. */
+	Optional<Instant> nextWord(TaskScope scope) {
+		return this.next.deadline(scope.caseNumber()).map(Deadline::dueAt);
 	}
 
 	MatterOwner owner() {

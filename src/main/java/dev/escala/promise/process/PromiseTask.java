@@ -20,7 +20,8 @@ abstract class PromiseTask implements UserTask {
 	/**
 	 * Creates the task.
 	 * @param key the task's id in the model
-	 * @param dated whether it is due when the promise is, or its apology
+	 * @param dated whether it is due when the promise is, or its apology; else when the
+	 * customer is to hear from us next
 	 */
 	PromiseTask(String key, boolean dated, PromiseFacts facts) {
 		this.key = key;
@@ -55,7 +56,7 @@ abstract class PromiseTask implements UserTask {
 
 	@Override
 	public final Optional<Instant> dueAt(TaskScope scope) {
-		return this.dated ? this.facts.due(scope) : Optional.empty();
+		return this.dated ? this.facts.due(scope) : this.facts.nextWord(scope);
 	}
 
 	@Override

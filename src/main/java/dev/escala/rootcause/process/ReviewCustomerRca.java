@@ -3,9 +3,9 @@ package dev.escala.rootcause.process;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.clock.NextCommunication;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.engine.UserTask;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 
@@ -13,17 +13,13 @@ import org.springframework.stereotype.Component;
 
 /** Somebody who did not write it reads the customer's version (004-64). */
 @Component
-class ReviewCustomerRca implements UserTask {
+class ReviewCustomerRca extends AnalysisTask {
 
 	private final RootCauseAnalyses analyses;
 
-	ReviewCustomerRca(RootCauseAnalyses analyses) {
+	ReviewCustomerRca(RootCauseAnalyses analyses, NextCommunication next) {
+		super(RootCauseProcess.REVIEW, next);
 		this.analyses = analyses;
-	}
-
-	@Override
-	public String key() {
-		return RootCauseProcess.REVIEW;
 	}
 
 	@Override

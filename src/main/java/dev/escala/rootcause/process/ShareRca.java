@@ -3,26 +3,22 @@ package dev.escala.rootcause.process;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.clock.NextCommunication;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.engine.UserTask;
 import dev.escala.rootcause.RootCauseAnalyses;
 
 import org.springframework.stereotype.Component;
 
 /** The executive shares the analysis with the customer (001-32). */
 @Component
-class ShareRca implements UserTask {
+class ShareRca extends AnalysisTask {
 
 	private final RootCauseAnalyses analyses;
 
-	ShareRca(RootCauseAnalyses analyses) {
+	ShareRca(RootCauseAnalyses analyses, NextCommunication next) {
+		super(RootCauseProcess.SHARE, next);
 		this.analyses = analyses;
-	}
-
-	@Override
-	public String key() {
-		return RootCauseProcess.SHARE;
 	}
 
 	@Override

@@ -6,14 +6,16 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Role;
+import dev.escala.clock.NextCommunication;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.engine.UserTask;
 import dev.escala.rootcause.ActionLines;
 import dev.escala.rootcause.CustomerAccount;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalyses.Written;
+import dev.escala.rootcause.RootCauseAnalysis;
+import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 
 import org.springframework.stereotype.Component;
 
@@ -22,17 +24,13 @@ import org.springframework.stereotype.Component;
  * will read, or writes them again (001-30, 001-31).
  */
 @Component
-class WriteInternalRca implements UserTask {
+class WriteInternalRca extends AnalysisTask {
 
 	private final RootCauseAnalyses analyses;
 
-	WriteInternalRca(RootCauseAnalyses analyses) {
+	WriteInternalRca(RootCauseAnalyses analyses, NextCommunication next) {
+		super(RootCauseProcess.WRITE, next);
 		this.analyses = analyses;
-	}
-
-	@Override
-	public String key() {
-		return RootCauseProcess.WRITE;
 	}
 
 	@Override
@@ -44,6 +42,14 @@ class WriteInternalRca implements UserTask {
 	public String why(TaskScope scope) {
 		return "Los coordinadores del problema investigan la causa raíz, escriben el análisis interno y, aparte, lo que "
 				+ "leerá el cliente.";
+	}
+
+	@Override
+	public Optional<Returned> returned(TaskScope scope) {
+		return this.analyses.find(scope.caseNumber())
+			.map(RootCauseAnalysis::review)
+			.filter((review) -> review.verdict() == Verdict.REDO)
+			.map((review) -> new Returned(review.reviewer(), review.note()));
 	}
 
 	/** Who writes it again starts from what is there. */

@@ -79,13 +79,18 @@ abstract class CloseStories extends EscalationStory {
 	void severeNeedsRca() {
 		CaseNumber number = analysing(severe());
 		assertThat(this.people.tasks(number)).containsExactly("userTask_writeInternalRca");
+		assertThat(returned(number, "userTask_writeInternalRca")).isEmpty();
 
 		this.people.complete(number, "problemas", "userTask_writeInternalRca", Forms.analysis("Se llenó el disco."));
 		this.people.run(number, "serviceTask_composeCustomerRca");
 		this.people.complete(number, "gerente", REVIEW, Map.of("rcaReview", "correct", "reviewNote", "Más breve."));
+		assertThat(returned(number, "userTask_correctCustomerRca")).containsExactly("gerente",
+				InternalTexts.kept("Más breve."));
 		this.people.complete(number, "problemas", "userTask_correctCustomerRca",
 				Map.of("customerRcaText", "El disco se llenó."));
 		this.people.complete(number, "gerente", REVIEW, Map.of("rcaReview", "redo", "reviewNote", "No es la raíz."));
+		assertThat(returned(number, "userTask_writeInternalRca")).containsExactly("gerente",
+				InternalTexts.kept("No es la raíz."));
 		analyse(number);
 		assertThat(told(number, "rca")).containsExactly("compras@norte.example");
 		this.people.run(number, "serviceTask_closeCase");

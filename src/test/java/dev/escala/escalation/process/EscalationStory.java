@@ -17,6 +17,8 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.engine.TaskDates;
+import dev.escala.engine.UserTasks;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
@@ -79,6 +81,12 @@ public abstract class EscalationStory {
 	@LocalServerPort
 	private int port;
 
+	@Autowired
+	private UserTasks userTasks;
+
+	@Autowired
+	private TaskDates taskDates;
+
 	public CaseDriver people;
 
 	@BeforeEach
@@ -98,6 +106,7 @@ public abstract class EscalationStory {
 	/** On every path, whatever happens: an open case has its next date (003-08). */
 	private void theCustomerHearsFromUsAgain(CaseNumber number) {
 		if (this.escalations.get(number).isOpen()) {
+			everyTaskIsDated(number);
 			assertThat(this.nextCommunication.deadline(number)).as("next communication of " + number).isPresent();
 		}
 	}
@@ -196,6 +205,21 @@ public abstract class EscalationStory {
 		this.people.complete(number, "arquitecto", "userTask_reviewCustomerRca", Map.of("rcaReview", "approved"));
 		this.people.complete(number, "ejecutivo", "userTask_shareRca", Map.of());
 		this.people.run(number, "serviceTask_sendRca");
+	}
+
+	/** Nobody works on a case without knowing by when. */
+	private void everyTaskIsDated(CaseNumber number) {
+		assertThat(this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(number.value()).list())
+			.as("open tasks of " + number)
+			.allSatisfy((task) -> assertThat(task.getDueDate()).as(task.getTaskDefinitionKey()).isNotNull());
+	}
+
+	/** Who sent the work of the only such task back, and why; empty where nobody did. */
+	List<String> returned(CaseNumber number, String taskKey) {
+		return this.userTasks.find(taskKey)
+			.flatMap((known) -> known.returned(this.taskDates.scope(number, this.people.task(number, taskKey))))
+			.map((returned) -> List.of(returned.by().value(), returned.reason()))
+			.orElse(List.of());
 	}
 
 	ProcessInstanceAssert assertThatCase(CaseNumber number) {

@@ -58,6 +58,8 @@ abstract class LetterStories extends LetterStory {
 		assertThat(this.people.task(number, CORRECT).getDueDate()).isEqualTo(due);
 		assertThat(told(number, "update-1")).isEmpty();
 		assertThat(card(number, CORRECT)).contains("Nombre al perito, no al abogado.");
+		assertThat(returned(number, CORRECT)).containsExactly("finanzas",
+				InternalTexts.kept("Nombre al perito, no al abogado."));
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", CORRECT, Map.of("messageText", " ")))
 			.hasMessageContaining("Falta el mensaje");
 		this.people.complete(number, "tecnologia", CORRECT,

@@ -129,6 +129,8 @@ abstract class ResolveStories extends EscalationStory {
 		assertThat(this.escalations.get(number).level()).isEqualTo(2);
 		assertThat(deadline(number, ServiceClock.LEVEL_2).run()).isEqualTo(2);
 		this.people.complete(number, "gerente", "userTask_decideException", no);
+		assertThat(returned(number, EXECUTE)).containsExactly("gerente",
+				InternalTexts.kept("No se concede. No procede."));
 		this.people.complete(number, "tecnologia", EXECUTE,
 				Forms.exception("Lo pido más arriba.", "exceptionTarget", "next"));
 		assertThat(this.people.groups(number, "userTask_decideException")).containsExactly("directors");
@@ -297,9 +299,12 @@ abstract class ResolveStories extends EscalationStory {
 	void broughtBack() {
 		CaseNumber number = working(moderate());
 
+		assertThat(returned(number, EXECUTE)).isEmpty();
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("no"));
 		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
+		assertThat(returned(number, EXECUTE)).containsExactly("gerente",
+				InternalTexts.kept("Se revisó lo que hizo el equipo."));
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
 		assertThatThrownBy(() -> this.people.complete(number, "arquitecto", "userTask_verifyResolution",
@@ -310,12 +315,14 @@ abstract class ResolveStories extends EscalationStory {
 		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
 		assertThat(texts(number, MatterNote.Kind.VERIFICATION))
 			.containsExactly(InternalTexts.kept("Fallan dos facturas."));
+		assertThat(returned(number, EXECUTE)).containsExactly("arquitecto", InternalTexts.kept("Fallan dos facturas."));
 		assertThat(told(number, "resolved-1")).isEmpty();
 		this.people.complete(number, "tecnologia", EXECUTE, Forms.progress("done"));
 		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
 		this.people.complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
 		this.people.run(number, "serviceTask_announceResolution");
 		this.people.complete(number, "ejecutivo", "userTask_confirmWithCustomer", Forms.usable("no"));
+		assertThat(returned(number, EXECUTE)).first().isEqualTo("ejecutivo");
 		assertThat(this.people.tasks(number)).containsExactly(EXECUTE);
 		assertThatCase(number).hasNotPassed("serviceTask_recordRecovery", "subProcess_close");
 		assertThat(deadline(number, ServiceClock.RESOLUTION).isOpen()).isTrue();

@@ -3,6 +3,7 @@ package dev.escala.escalation.process.task;
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.escalation.course.EndCase;
@@ -25,7 +26,7 @@ class CheckClosingTask extends OwnersTask {
 	private final OpenDetails open;
 
 	CheckClosingTask(TaskFacts facts, EndCase end, Lessons lessons, OpenDetails open) {
-		super("userTask_checkClosing", null, facts.clocks(), facts.owner());
+		super("userTask_checkClosing", ServiceClock.CLOSING, facts.clocks(), facts.owner());
 		this.end = end;
 		this.lessons = lessons;
 		this.open = open;

@@ -3,6 +3,7 @@ package dev.escala.escalation.process.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
@@ -50,6 +51,11 @@ class ExecutePlanTask extends OwnersTask {
 					.stream()
 					.map((target) -> outcome(target.value(), target.label()))
 					.toList());
+	}
+
+	@Override
+	public Optional<Returned> returned(TaskScope scope) {
+		return SentBackWork.find(this.notes.notes(scope.caseNumber()));
 	}
 
 	@Override

@@ -57,6 +57,39 @@ export async function fetchCard(taskId, signal) {
   return answer.json();
 }
 
+async function ask(path, failure) {
+  const answer = await call(path, { headers: { Accept: 'application/json' } });
+  if (answer.status === 204 || answer.status === 401) {
+    return null;
+  }
+  if (!answer.ok) {
+    throw new Refused(failure);
+  }
+  return answer.json();
+}
+
+/** Which case each of the tasks belongs to; those without one are missing. */
+export async function fetchLines(taskIds) {
+  const ids = taskIds.map(encodeURIComponent).join(',');
+  return (await ask(`/api/tasks/lines?ids=${ids}`, 'No se pudo consultar de qué caso son las tareas.')) ?? [];
+}
+
+/** Customers whose code or name contains the text, by name. */
+export async function fetchCustomers(text, most) {
+  const page = await ask(`/api/customers?search=${encodeURIComponent(text)}&size=${most}`, 'No se pudo consultar los clientes.');
+  return page?.items ?? [];
+}
+
+/** What the person can do next after a task, or `null` where nothing is left. */
+export function fetchNext(taskId) {
+  return ask(`/api/tasks/next?after=${encodeURIComponent(taskId)}`, 'No se pudo consultar qué sigue.');
+}
+
+/** The task at which the person looks at a case, or `null` where there is none for them. */
+export function fetchTaskOf(number) {
+  return ask(`/api/tasks/next?number=${encodeURIComponent(number)}`, 'No se pudo abrir el caso.');
+}
+
 /** Carries out an action of the card. Throws {@link Refused} with what the server says. */
 export async function act(href, values, key) {
   const answer = await call(href, {

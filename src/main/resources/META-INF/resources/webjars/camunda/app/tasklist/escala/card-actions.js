@@ -1,6 +1,8 @@
 // What can be done with a case from its card: buttons that open a small form.
 import { el } from './dom.js';
 import { act, Refused } from './api.js';
+import { ask } from './ask.js';
+import { forget, keep, kept } from './drafts.js';
 
 const MAX_LENGTH = 4000;
 const CHANGES_HANDS = /\/api\/tasks\/[^/]+\/(?:assignment|release)$/;
@@ -47,9 +49,28 @@ function onceEach() {
 function form(action, close, done) {
   const keyOf = onceEach();
   const fields = (action.fields ?? []).map(inputOf);
+  const place = `action:${action.href}`;
+  const typed = kept(place) ?? {};
+  fields.filter(({ key }) => typed[key]).forEach(({ key, input }) => { input.value = typed[key]; });
+
+  const anything = () => fields.some(({ input }) => input.value.trim());
+
+  async function escape() {
+    const leave = !anything() || await ask('¿Cerrar sin enviar? Lo que ha escrito se conserva en esta pestaña hasta que lo '
+      + 'envíe o cierre la sesión.', 'Cerrar', 'Seguir escribiendo');
+    if (leave) {
+      close();
+    }
+  }
+
+  function cancelled() {
+    forget(place);
+    close();
+  }
+
   const failure = el('p.escala-problem', { role: 'alert', hidden: true });
   const send = el('button.btn.btn-primary', { type: 'submit' }, action.label);
-  const cancel = el('button.btn.btn-default', { type: 'button', onclick: close }, 'Cancelar');
+  const cancel = el('button.btn.btn-default', { type: 'button', onclick: cancelled }, 'Cancelar');
 
   async function submit(event) {
     event.preventDefault();
@@ -64,6 +85,7 @@ function form(action, close, done) {
     try {
       const values = Object.fromEntries(fields.map((field) => [field.key, field.input.value.trim() || null]));
       await act(action.href, values, keyOf(JSON.stringify(values)));
+      forget(place);
       if (CHANGES_HANDS.test(action.href)) {
         // Tasklist shows whose the task is, and its lists do, only when they are loaded anew.
         window.location.reload();
@@ -84,7 +106,8 @@ function form(action, close, done) {
       novalidate: true,
       'aria-label': action.label,
       onsubmit: submit,
-      onkeydown: (event) => event.key === 'Escape' && close()
+      oninput: () => keep(place, Object.fromEntries(fields.map(({ key, input }) => [key, input.value]))),
+      onkeydown: (event) => event.key === 'Escape' && escape()
     }, fields.map((field) => field.row), failure, el('div.escala-buttons', {}, send, cancel)),
     focus: () => (fields[0]?.input ?? send).focus()
   };

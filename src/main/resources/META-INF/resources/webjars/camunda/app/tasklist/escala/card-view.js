@@ -98,6 +98,8 @@ export function cardView(card, reload) {
     el('header', {},
       el('div', {}, el('span.escala-number', {}, card.number), el('h3', { id: heading }, card.title)),
       el('button.btn.btn-default.btn-sm', { type: 'button', onclick: toForm }, 'Ir al formulario')),
+    card.returned && el('p.escala-returned', {},
+      el('strong', {}, `Devuelto por ${card.returned.from}: `), card.returned.reason),
     card.guidance && guidance(card.guidance),
     filled(card.facts) && facts(card.facts),
     filled(card.clocks) && clocks(card.clocks),

@@ -18,8 +18,11 @@ function show(item, count) {
   }
 }
 
-/** Keeps the counts of the filters on the left up to date. */
-export function countFilters(injector) {
+/**
+ * Keeps the counts of the filters on the left up to date.
+ * @param tell called with `[{ id, count }]` after each round
+ */
+export function countFilters(injector, tell) {
   const http = injector.get('$http');
   const uri = injector.get('Uri');
   const counted = new Map();
@@ -45,6 +48,7 @@ export function countFilters(injector) {
       }
     }));
     draw();
+    tell(items().map(filterOf).filter((id) => counted.has(id)).map((id) => ({ id, count: counted.get(id) })));
   }
 
   let pending = null;
