@@ -232,9 +232,7 @@ class TasklistHelpsTests {
 		Page page = this.browser.newContext("es-ES").newPage();
 		page.navigate("http://127.0.0.1:" + this.port + "/camunda/app/tasklist/default/#/?case="
 				+ number.value().toLowerCase(Locale.ROOT));
-		page.locator("input[type=text]").fill("tecnologia");
-		page.locator("input[type=password]").fill(CaseDriver.PASSWORD);
-		page.locator("button[type=submit]").click();
+		Browser.enter(page, "tecnologia", CaseDriver.PASSWORD);
 
 		assertThat(page.locator(".task-card h2.task")).hasText("Hacerse cargo");
 		assertThat(page.locator(".escala-card")).containsText(number.value());

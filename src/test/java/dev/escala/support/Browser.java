@@ -103,16 +103,7 @@ public final class Browser implements AutoCloseable {
 	/** Opens Tasklist and logs in; returns when the filters are there. */
 	public static void login(Page page, int port, String user, String password) {
 		page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
-		Locator name = page.locator("input[type=text]");
-		Locator secret = page.locator("input[type=password]");
-		// The page puts the cursor into the first field a moment after it is there, and
-		// what is being typed goes there.
-		do {
-			name.fill(user);
-			secret.fill(password);
-		}
-		while (!name.inputValue().equals(user) || !secret.inputValue().equals(password));
-		page.locator("button[type=submit]").click();
+		enter(page, user, password);
 		Locator filters = page.locator(".task-filter").first();
 		try {
 			filters.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
@@ -123,6 +114,20 @@ public final class Browser implements AutoCloseable {
 			page.reload();
 			filters.waitFor();
 		}
+	}
+
+	/** Fills in Tasklist's login, which is there already. */
+	public static void enter(Page page, String user, String password) {
+		Locator name = page.locator("input[type=text]");
+		Locator secret = page.locator("input[type=password]");
+		// The page puts the cursor into the first field a moment after it is there, and
+		// what is being typed goes there.
+		do {
+			name.fill(user);
+			secret.fill(password);
+		}
+		while (!name.inputValue().equals(user) || !secret.inputValue().equals(password));
+		page.locator("button[type=submit]").click();
 	}
 
 	/** Words on the page that look like the key of a label that has no translation. */
