@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.escala.engine.AsSystem;
 import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 
 import org.springframework.stereotype.Component;
@@ -42,12 +43,20 @@ public class Staff {
 			.toList();
 	}
 
+	/** All groups, by id. */
+	public List<Team> groups() {
+		return this.asSystem.call(() -> this.identity.createGroupQuery().orderByGroupId().asc().list())
+			.stream()
+			.map(Staff::team)
+			.toList();
+	}
+
 	/** The groups that a person belongs to, by id. */
 	public List<Team> groupsOf(UserId userId) {
 		return this.asSystem
 			.call(() -> this.identity.createGroupQuery().groupMember(userId.value()).orderByGroupId().asc().list())
 			.stream()
-			.map((group) -> new Team(group.getId(), (group.getName() == null) ? group.getId() : group.getName()))
+			.map(Staff::team)
 			.toList();
 	}
 
@@ -79,6 +88,10 @@ public class Staff {
 		return Optional
 			.ofNullable(this.asSystem.call(() -> this.identity.createGroupQuery().groupId(groupId).singleResult()))
 			.map((group) -> (group.getName() == null) ? groupId : group.getName());
+	}
+
+	private static Team team(Group group) {
+		return new Team(group.getId(), (group.getName() == null) ? group.getId() : group.getName());
 	}
 
 	private static Person person(User user) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import dev.escala.call.CustomerCall.State;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
+import dev.escala.database.Stored;
 import dev.escala.matter.AffectedCustomer;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
@@ -26,10 +27,10 @@ class CallRepository {
 
 	/**
 	 * Keeps that a customer has to be called.
-	 * @return whether it was new
+	 * @return its id, or empty where it was kept already
 	 */
-	boolean add(CaseNumber number, AffectedCustomer customer, String step, String subject, String text, Instant dueAt,
-			State state, Instant now) {
+	Optional<Long> add(CaseNumber number, AffectedCustomer customer, String step, String subject, String text,
+			Instant dueAt, State state, Instant now) {
 		return Columns.set("case_number", number)
 			.and("customer_key", customer.key())
 			.and("customer_id", customer.customer().map((known) -> known.id()).orElse(null))
@@ -41,8 +42,9 @@ class CallRepository {
 			.and("state", state)
 			.and("state_by", UserId.SYSTEM)
 			.and("state_at", now)
-			.insertInto("customer_call", "ON CONFLICT DO NOTHING", this.jdbc)
-			.update() == 1;
+			.insertInto("customer_call", "ON CONFLICT DO NOTHING RETURNING id", this.jdbc)
+			.query(Long.class)
+			.optional();
 	}
 
 	/** The calls of a customer of a case, oldest first. */
@@ -66,6 +68,26 @@ class CallRepository {
 			.param(id)
 			.query(Row.as(CallRepository::call))
 			.optional();
+	}
+
+	/**
+	 * Newer news made a call needless, unless somebody has settled it meanwhile.
+	 * @return whether it was still open
+	 */
+	boolean supersede(long id, Instant now) {
+		return this.jdbc.sql(
+				"UPDATE customer_call SET state = 'SUPERSEDED', state_by = ?, state_at = ? WHERE id = ? AND state = 'OPEN'")
+			.params(Stored.values(UserId.SYSTEM, now, id))
+			.update() == 1;
+	}
+
+	/** Whether a call of such a step is still to be made. */
+	boolean isOpen(CaseNumber number, String stepBegins) {
+		return this.jdbc.sql(
+				"SELECT EXISTS (SELECT FROM customer_call WHERE case_number = ? AND starts_with(step, ?) AND state = 'OPEN')")
+			.params(number.value(), stepBegins)
+			.query(Boolean.class)
+			.single();
 	}
 
 	void set(long id, State state, String note, UserId by, Instant now) {

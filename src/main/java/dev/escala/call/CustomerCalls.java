@@ -3,10 +3,13 @@ package dev.escala.call;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import dev.escala.call.CustomerCall.State;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevelForecast;
+import dev.escala.clock.UnmeasurableException;
 import dev.escala.matter.AffectedCustomer;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
@@ -22,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Has customers called who have no address: one task for each message that others get by
  * mail. Its outcome is the proof that they know. A customer whom somebody decided not to
- * call is not called in this case any more.
+ * call is not called in this case any more, but for what they asked or are asked.
  */
 @Service
 @Transactional
@@ -32,6 +35,9 @@ public class CustomerCalls {
 
 	/** Of several updates only the latest is worth a call. */
 	private static final String UPDATE = "update-";
+
+	/** What a customer asked for, or has to answer: no waiver goes so far. */
+	private static final Pattern OWED = Pattern.compile("(reply|question|promise|apology)-");
 
 	private final CallRepository calls;
 
@@ -60,16 +66,20 @@ public class CustomerCalls {
 	 * for the same step, nothing happens.
 	 * @param subject the subject of the mail that others get
 	 * @param text the text of that mail
+	 * @param waived whether somebody decided before that this customer need not be told
 	 */
-	public void tell(CaseNumber number, AffectedCustomer customer, String step, String subject, String text) {
+	public void tell(CaseNumber number, AffectedCustomer customer, String step, String subject, String text,
+			boolean waived) {
 		Instant now = this.clock.instant();
 		List<CustomerCall> before = this.calls.calls(number, customer);
-		boolean waived = before.stream().anyMatch((call) -> call.state() == State.WAIVED);
-		Instant dueAt = this.forecast.dueAt(number, ServiceClock.CONTACT_REPLY);
-		if (!this.calls.add(number, customer, step, subject, text, dueAt, waived ? State.WAIVED : State.OPEN, now)) {
+		boolean needless = !OWED.matcher(step).lookingAt()
+				&& (waived || before.stream().anyMatch((call) -> call.state() == State.WAIVED));
+		Optional<Long> added = this.calls.add(number, customer, step, subject, text, due(number, now),
+				needless ? State.WAIVED : State.OPEN, now);
+		if (added.isEmpty()) {
 			return;
 		}
-		if (waived) {
+		if (needless) {
 			this.timeline.add(number, UserId.SYSTEM,
 					"No se llama a " + customer.name() + ", que no tiene correo: se decidió que no hace falta.");
 			return;
@@ -77,16 +87,29 @@ public class CustomerCalls {
 		if (step.startsWith(UPDATE)) {
 			before.stream()
 				.filter((call) -> call.state() == State.OPEN && call.step().startsWith(UPDATE))
-				.forEach((call) -> supersede(call, now));
+				.filter((call) -> this.calls.supersede(call.id(), now))
+				.forEach((call) -> this.flow.end(number, call.id()));
 		}
-		List<CustomerCall> all = this.calls.calls(number, customer);
-		this.flow.start(number, all.get(all.size() - 1).id());
+		this.flow.start(number, added.get());
 		this.timeline.add(number, UserId.SYSTEM, customer.name() + " no tiene correo: se le llamará por teléfono.");
 	}
 
-	private void supersede(CustomerCall call, Instant now) {
-		this.calls.set(call.id(), State.SUPERSEDED, null, UserId.SYSTEM, now);
-		this.flow.end(call.caseNumber(), call.id());
+	/**
+	 * A broken table or calendar keeps nobody from being told: then it is due at once.
+	 */
+	private Instant due(CaseNumber number, Instant now) {
+		try {
+			return this.forecast.dueAt(number, ServiceClock.CONTACT_REPLY);
+		}
+		catch (UnmeasurableException ex) {
+			return now;
+		}
+	}
+
+	/** Whether a call of such a step is still to be made. */
+	@Transactional(readOnly = true)
+	public boolean awaits(CaseNumber number, String stepBegins) {
+		return this.calls.isOpen(number, stepBegins);
 	}
 
 	/** The call. */
@@ -114,6 +137,7 @@ public class CustomerCalls {
 				this.calls.set(id, State.TOLD, said, user, now);
 				this.events.publishEvent(new CustomerCalled(call.caseNumber(), call.customerId(), call.step(), user));
 			}
+			case ANSWERED -> this.calls.set(id, State.TOLD, said, user, now);
 			case WAIVED -> this.calls.set(id, State.WAIVED, said, user, now);
 			case NO_ANSWER -> {
 				// It stays open: somebody tries again.
@@ -125,7 +149,10 @@ public class CustomerCalls {
 	/** What became of a call; the codes are values of the form. */
 	public enum Outcome {
 
-		TOLD("qué le contó y qué dijo", "Llamó a "), NO_ANSWER("cuándo volver a llamar", "No localizó a "),
+		TOLD("qué le contó y qué dijo", "Llamó a "),
+		/** What was asked is answered: nobody waits for it any more. */
+		ANSWERED("qué le preguntó y qué contestó", "Llamó, y contestó, "),
+		NO_ANSWER("cuándo volver a llamar", "No localizó a "),
 		WAIVED("por qué no hace falta llamar", "No hace falta llamar a ");
 
 		private final String asked;

@@ -20,8 +20,8 @@ public enum CustomerWish {
 			+ ".{0,60}?\\b";
 
 	private static final Pattern MANAGERS = Pattern.compile(WANT
-			+ "(gerentes?|gerencia|encargad[oa]s?|supervis(or|ora|ion)|jef[ea]s?|director(a|es)?|direccion|superior(es)?|"
-			+ "mandos?|duen[oa]|quien (manda|decide|mande|decida)|alguien (de|con) (mas )?(arriba|autoridad|rango|mando|poder)|"
+			+ "(gerentes?|gerencia|encargad[oa]s?|supervis(or|ora|ion)|jef[ea]s?|director(a|es)?|(su|el|un|una) superior|superiores|"
+			+ "duen[oa]|quien (manda|decide|mande|decida)|alguien (de|con) (mas )?(arriba|autoridad|rango|mando|poder)|"
 			+ "(alguien|persona|otro|otra) que (pueda decidir|decida|mande)|manager|supervisor|boss|superior|management|"
 			+ "(someone|somebody|person) (in charge|higher up|senior))\\b");
 

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.spin.Spin;
 import org.camunda.spin.plugin.variable.SpinValues;
 
@@ -67,6 +68,10 @@ class UserTaskListener implements TaskListener {
 	 * clock.
 	 */
 	private void dated(DelegateTask task, UserTask userTask) {
+		// A task from before its kind had a date has none, and nobody took it away.
+		if (task.getDueDate() == null && !((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
+			return;
+		}
 		TaskScope scope = TaskScope.of(task.getExecution());
 		boolean dueMoved = differs(task.getDueDate(), userTask.dueAt(scope));
 		boolean followUpMoved = differs(task.getFollowUpDate(), userTask.followUpAt(scope));

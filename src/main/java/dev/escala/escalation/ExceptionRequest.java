@@ -8,11 +8,12 @@ import dev.escala.validation.Fields;
  *
  * @param kind what it is
  * @param euros how much, for {@link Kind#MONEY}; else {@code null}
- * @param what what exactly, 1 to 4000 characters
+ * @param what what exactly, 1 to 3900 characters
  */
 public record ExceptionRequest(Kind kind, Integer euros, String what) {
 
-	private static final int LONGEST = 4000;
+	/** With its kind and amount it is still a note. */
+	private static final int LONGEST = 3900;
 
 	private static final int MOST = 1_000_000;
 

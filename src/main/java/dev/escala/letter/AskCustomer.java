@@ -1,6 +1,7 @@
 package dev.escala.letter;
 
 import dev.escala.call.CustomerCalled;
+import dev.escala.call.CustomerCalls;
 import dev.escala.clock.PauseMatter;
 import dev.escala.customer.Customer;
 import dev.escala.matter.Matter;
@@ -22,17 +23,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class AskCustomer {
 
+	/** How the steps of questions begin, by mail and by telephone. */
+	private static final String STEP = "question-";
+
 	private final Matters matters;
 
 	private final CustomerLetters letters;
+
+	private final LetterRepository repository;
+
+	private final CustomerCalls calls;
 
 	private final LetterFlow flow;
 
 	private final PauseMatter pauses;
 
-	AskCustomer(Matters matters, CustomerLetters letters, LetterFlow flow, PauseMatter pauses) {
+	AskCustomer(Matters matters, CustomerLetters letters, LetterRepository repository, CustomerCalls calls,
+			LetterFlow flow, PauseMatter pauses) {
 		this.matters = matters;
 		this.letters = letters;
+		this.repository = repository;
+		this.calls = calls;
 		this.flow = flow;
 		this.pauses = pauses;
 	}
@@ -54,7 +65,7 @@ public class AskCustomer {
 		if (this.pauses.current(number).isPresent()) {
 			throw new ConflictException(number + " ya está en pausa.");
 		}
-		if (this.letters.letters(number)
+		if (this.calls.awaits(number, STEP) || this.letters.letters(number)
 			.stream()
 			.anyMatch((letter) -> letter.intent() == LetterIntent.QUESTION && !letter.status().isFinal())) {
 			throw new ConflictException(
@@ -80,11 +91,8 @@ public class AskCustomer {
 	/** The question was asked by telephone. */
 	@EventListener
 	void asked(CustomerCalled call) {
-		if (call.step().startsWith("question-")) {
-			this.letters.letters(call.number())
-				.stream()
-				.filter((letter) -> letter.intent() == LetterIntent.QUESTION)
-				.reduce((one, next) -> next)
+		if (call.step().startsWith(STEP)) {
+			this.repository.sentAs(call.number(), call.step())
 				.ifPresent((letter) -> this.pauses.asked(call.number(), call.by(), letter.latest().text()));
 		}
 	}

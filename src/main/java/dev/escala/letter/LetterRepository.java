@@ -93,6 +93,14 @@ class LetterRepository {
 			.optional();
 	}
 
+	/** The letter that was sent as that step of the case. */
+	Optional<CustomerLetter> sentAs(CaseNumber caseNumber, String step) {
+		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? AND step = ?")
+			.params(caseNumber.value(), step)
+			.query(Row.as(this::letter))
+			.optional();
+	}
+
 	/** The letters of a case, oldest first. */
 	List<CustomerLetter> letters(CaseNumber caseNumber) {
 		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? ORDER BY id")

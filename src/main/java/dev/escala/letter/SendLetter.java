@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import dev.escala.clock.NextCommunication;
+import dev.escala.clock.PauseMatter;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.matter.MatterAction;
@@ -44,10 +45,12 @@ public class SendLetter {
 
 	private final NextCommunication next;
 
+	private final PauseMatter pauses;
+
 	private final ApplicationEventPublisher events;
 
 	SendLetter(Matters matters, LetterRepository repository, CustomerLetters letters, CustomerContacts contacts,
-			MatterNotes notes, CustomerNotices notices, Clock clock, NextCommunication next,
+			MatterNotes notes, CustomerNotices notices, Clock clock, NextCommunication next, PauseMatter pauses,
 			ApplicationEventPublisher events) {
 		this.matters = matters;
 		this.repository = repository;
@@ -57,6 +60,7 @@ public class SendLetter {
 		this.notices = notices;
 		this.clock = clock;
 		this.next = next;
+		this.pauses = pauses;
 		this.events = events;
 	}
 
@@ -72,6 +76,10 @@ public class SendLetter {
 			return;
 		}
 		letter.require("enviar", Status.CLEARED, Status.APPROVED);
+		if (letter.intent() == LetterIntent.QUESTION && !mayWait(number)) {
+			this.letters.ended(number, id);
+			return;
+		}
 		// First the clocks, so that the message names the date of the next one.
 		Set<CustomerId> only = meetClocks(letter);
 		String step = note(letter);
@@ -86,6 +94,13 @@ public class SendLetter {
 		if (letter.intent() == LetterIntent.REPLY) {
 			this.contacts.askAgain(number);
 		}
+	}
+
+	/**
+	 * A question says that the case waits for its answer: it is not sent where it cannot.
+	 */
+	private boolean mayWait(CaseNumber number) {
+		return this.matters.get(number).allows(MatterAction.PAUSE) && this.pauses.current(number).isEmpty();
 	}
 
 	/**

@@ -111,7 +111,11 @@ public class Levels {
 		this.matters.lockFor(number, MatterAction.RAISE_LEVEL);
 		ReachedLevel reached = highest(number).orElseThrow(
 				() -> new ConflictException(number + " no ha subido de nivel: no hay a quién pedirlo otra vez."));
-		this.clocks.restart(number, ServiceClock.ofLevel(reached.level()));
+		ServiceClock clock = ServiceClock.ofLevel(reached.level());
+		this.clocks.meet(number, clock);
+		this.clocks.startOrAsk(number, clock, "Se pide otra vez al nivel " + reached.level() + ".")
+			.ifPresent((failure) -> this.timeline.add(number, UserId.SYSTEM,
+					"No se pudo calcular el plazo del nivel " + reached.level() + ": " + failure));
 		return reached;
 	}
 

@@ -94,10 +94,15 @@ public class CustomerNotices {
 			message.model().put("trackingLink", this.links.issue(matter.number(), customer.id(), message.locale()));
 			this.outbox.add(message);
 		}
-		else if (!isWaived(matter.number(), affected)) {
+		else {
 			Outbox.Preview mail = this.outbox.preview(message);
-			this.calls.tell(matter.number(), affected, step, mail.subject(), mail.text());
+			this.calls.tell(matter.number(), affected, step, mail.subject(), mail.text(),
+					isWaived(matter.number(), affected));
 		}
+	}
+
+	private static boolean isOwn(Matter matter, AffectedCustomer affected) {
+		return affected.customer().map(Customer::id).filter((id) -> id.equals(matter.customerId())).isPresent();
 	}
 
 	/** Whom somebody decided not to tell of the case is not told how it goes either. */
@@ -131,7 +136,7 @@ public class CustomerNotices {
 	private Message message(Matter matter, AffectedCustomer affected, Optional<Customer.Contact> contact, String step,
 			String template, Map<String, Object> more) {
 		Locale locale = Locale.forLanguageTag(affected.customer().map(Customer::language).orElse("es"));
-		Map<String, Object> model = this.values.values(matter, locale);
+		Map<String, Object> model = this.values.values(matter, locale, isOwn(matter, affected));
 		model.put("customer", affected.name());
 		model.putAll(more);
 		return new Message(matter.number(), step, contact.map(Customer.Contact::name).orElse(null),

@@ -56,6 +56,14 @@ class MailValues {
 	 * @param locale language of the dates
 	 */
 	Map<String, Object> values(Matter matter, Locale locale) {
+		return values(matter, locale, true);
+	}
+
+	/**
+	 * The same, for one of the customers.
+	 * @param own whether it is the customer of the case: only that one was asked anything
+	 */
+	Map<String, Object> values(Matter matter, Locale locale, boolean own) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("organisation", this.organisation);
 		model.put("number", matter.number().value());
@@ -63,7 +71,7 @@ class MailValues {
 		model.put("subject", matter.subject());
 		model.put("severityLabel", matter.severity().label());
 		model.put("level", this.levels.current(matter.number()));
-		model.put("nowText", now(matter, Dates.isEnglish(locale)));
+		model.put("nowText", now(matter, own, Dates.isEnglish(locale)));
 		model.putAll(this.matters.mailValues(matter.number()));
 		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/#/?case=" + matter.number());
 		if (matter.groupId() != null) {
@@ -80,20 +88,19 @@ class MailValues {
 	}
 
 	/** What happens now, of the case as it is: nobody works on one that waits. */
-	private String now(Matter matter, boolean english) {
+	private String now(Matter matter, boolean own, boolean english) {
 		CaseNumber number = matter.number();
 		if (this.matters.isClosing(number)) {
 			return english ? "You can use the service again; what is left is closing what was still open."
 					: "Ya puede usar el servicio; queda cerrar lo que estaba pendiente.";
 		}
-		if (this.pauses.question(number).isPresent()) {
+		if (own && this.pauses.question(number).isPresent()) {
 			return english ? "Your case waits for your answer, and goes on as soon as it is there."
 					: "Su caso espera su respuesta, y continúa en cuanto llegue.";
 		}
 		if (this.pauses.current(number).isPresent()) {
-			return english
-					? "Your case waits for something that others have to deliver, and goes on as soon as it is there."
-					: "Su caso espera algo que tienen que entregar otros, y continúa en cuanto llegue.";
+			return english ? "Your case waits for something that is still missing, and goes on as soon as it is there."
+					: "Su caso espera algo que falta para seguir, y continúa en cuanto llegue.";
 		}
 		return english ? "The work goes on until you can use the service as usual."
 				: "El trabajo sigue hasta que pueda usar el servicio con normalidad.";

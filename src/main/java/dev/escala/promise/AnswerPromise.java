@@ -55,11 +55,12 @@ public class AnswerPromise {
 	/**
 	 * The customer answers on their page.
 	 * @param proposalId the proposal that the page showed
+	 * @param kind whether they agree, to which option, or not
 	 * @param wishedAt the date that they would like instead, or {@code null}
 	 * @throws ConflictException where that proposal is not open any more, or is another
 	 * customer's
 	 */
-	public void onPage(CaseNumber number, CustomerId customerId, long proposalId, boolean accepted, Instant wishedAt,
+	public void onPage(CaseNumber number, CustomerId customerId, long proposalId, Answer.Kind kind, Instant wishedAt,
 			String text) {
 		Fields fields = new Fields();
 		String said = fields.optional("comment", "lo que dice el cliente", text, LONGEST_TEXT);
@@ -75,16 +76,18 @@ public class AnswerPromise {
 		if (proposal.id() != proposalId) {
 			throw tooLate();
 		}
-		write(kept, proposal, UserId.CUSTOMER, accepted, wishedAt, said);
-		this.flow.answered(kept, accepted);
+		write(kept, proposal, UserId.CUSTOMER, kind, wishedAt, said);
+		this.flow.answered(kept, kind != Answer.Kind.DECLINED);
 	}
 
 	/**
 	 * Somebody of the staff writes down what the customer said.
+	 * @param kind whether they agree, to which option, or not
 	 * @param wishedAt the date that they would like instead, as typed, or {@code null}
 	 * @param text what they said; needed where they do not agree
 	 */
-	public void bySpeech(long id, UserId user, boolean accepted, String wishedAt, String text) {
+	public void bySpeech(long id, UserId user, Answer.Kind kind, String wishedAt, String text) {
+		boolean accepted = kind != Answer.Kind.DECLINED;
 		Fields fields = new Fields();
 		String said = accepted ? fields.optional("answerText", "lo que dijo el cliente", text, LONGEST_TEXT)
 				: fields.required("answerText", "qué dijo el cliente y qué prefiere", text, LONGEST_TEXT);
@@ -92,7 +95,7 @@ public class AnswerPromise {
 				: this.spoken.optional(fields, "wishedDate", "la fecha que prefiere el cliente", wishedAt);
 		fields.done();
 		Promise promise = this.promises.lock(id);
-		write(promise, open(promise), user, accepted, wished, said);
+		write(promise, open(promise), user, kind, wished, said);
 	}
 
 	/** The date that was proposed has come, and the customer never answered. */
@@ -109,22 +112,27 @@ public class AnswerPromise {
 		return this.proposals.unanswered(promise.id()).filter(Proposal::isOpen).orElseThrow(AnswerPromise::tooLate);
 	}
 
-	private void write(Promise promise, Proposal proposal, UserId by, boolean accepted, Instant wished, String text) {
+	private void write(Promise promise, Proposal proposal, UserId by, Answer.Kind kind, Instant wished, String text) {
+		boolean accepted = kind != Answer.Kind.DECLINED;
+		Proposal meant = (kind == Answer.Kind.ALTERNATIVE) ? proposal.chosenOther() : proposal;
 		Instant now = this.clock.instant();
 		boolean first = promise.status() == PromiseStatus.PROPOSED;
 		if (accepted) {
-			agree(promise, proposal, by, now);
+			agree(promise, meant, by, now);
+			if (kind == Answer.Kind.ALTERNATIVE) {
+				this.repository.rephrase(promise.id(), meant.estimate().content());
+			}
 		}
 		else if (first) {
 			this.repository.enter(promise.id(), promise.after(PromiseAction.DECLINE));
 		}
-		this.proposals.answer(proposal.id(),
-				new Answer(accepted ? Answer.Kind.ACCEPTED : Answer.Kind.DECLINED, now, by, text, wished));
-		String date = this.texts.full(proposal.promisedAt());
-		this.promises.tell(promise, by,
-				accepted ? "el cliente aceptó " + date + "."
-						: "el cliente no aceptó " + date + ((wished == null) ? "" : ". Prefiere " + wished(wished))
-								+ ((text == null) ? "." : ". Dijo: " + text));
+		this.proposals.answer(proposal.id(), new Answer(kind, now, by, text, wished));
+		String date = this.texts.full(meant.promisedAt());
+		this.promises.tell(promise, by, accepted
+				? kind.label() + ((kind == Answer.Kind.ALTERNATIVE) ? " («" + meant.estimate().content() + "»): " : " ")
+						+ date + "."
+				: "el cliente no aceptó " + date + ((wished == null) ? "" : ". Prefiere " + wished(wished))
+						+ ((text == null) ? "." : ". Dijo: " + text));
 	}
 
 	private String wished(Instant wished) {

@@ -1,5 +1,7 @@
 package dev.escala.promise;
 
+import java.util.Optional;
+
 import dev.escala.validation.Fields;
 
 /**
@@ -11,10 +13,12 @@ import dev.escala.validation.Fields;
  * @param complexity how well we know the work
  * @param capable whether somebody confirmed that we can do it (004-52)
  * @param alternative another option with its time and quality (003-16), or {@code null}
+ * @param alternativeHours working hours of that option, 1 to 500, or {@code null}: an
+ * older one has no date of its own
  * @param reason why a date that was agreed has to change, or {@code null} for a first one
  */
 public record Estimate(String content, int hours, Complexity complexity, boolean capable, String alternative,
-		String reason) {
+		Integer alternativeHours, String reason) {
 
 	static final int LONGEST = 2000;
 
@@ -26,7 +30,7 @@ public record Estimate(String content, int hours, Complexity complexity, boolean
 	 * @throws dev.escala.validation.InvalidInputException naming what is missing
 	 */
 	public static Estimate of(String content, Integer hours, String complexity, boolean capable, String alternative,
-			String reason, boolean revision) {
+			Integer alternativeHours, String reason, boolean revision) {
 		Fields fields = new Fields();
 		String promised = fields.required("promiseContent", "qué se promete", content, LONGEST);
 		if (hours == null) {
@@ -39,11 +43,28 @@ public record Estimate(String content, int hours, Complexity complexity, boolean
 		Complexity known = fields.oneOf("complexity", "cuánto se conoce el trabajo", complexity, Complexity.class,
 				null);
 		String option = fields.optional("alternative", "la alternativa", alternative, LONGEST);
+		if ((option == null) != (alternativeHours == null)) {
+			fields.refuse((option == null) ? "alternative" : "alternativeHours",
+					(option == null) ? "Falta decir cuál es la otra opción."
+							: "Falta cuántas horas laborables llevaría la otra opción: el "
+									+ "cliente elige sabiendo la fecha de cada una.");
+		}
+		else if (alternativeHours != null && (alternativeHours < 1 || alternativeHours > MOST_HOURS)) {
+			fields.refuse("alternativeHours",
+					"La estimación va de 1 a " + MOST_HOURS + " horas laborables; no " + alternativeHours + ".");
+		}
 		String why = revision
 				? fields.required("revisionReason", "por qué cambia la fecha (el cliente lo leerá)", reason, LONGEST)
 				: null;
 		fields.done();
-		return new Estimate(promised, hours, known, capable, option, why);
+		return new Estimate(promised, hours, known, capable, option, alternativeHours, why);
+	}
+
+	/** The other option as an estimate of its own, if it has hours. */
+	Optional<Estimate> other() {
+		return Optional.ofNullable(this.alternativeHours)
+			.map((known) -> new Estimate(this.alternative, known, this.complexity, this.capable, null, null,
+					this.reason));
 	}
 
 }

@@ -144,8 +144,12 @@ public class MakePromise {
 							+ ". Si podemos cumplirla, marque «Confirmo que podemos cumplirlo» y complete de nuevo. "
 							+ "Si no, no se promete: cambie la estimación.");
 		}
+		Proposal.OtherDate other = estimate.other()
+			.map((option) -> this.dates.plan(matter, this.promises.customer(promise), option))
+			.map((dates) -> new Proposal.OtherDate(dates.promisedAt(), dates.remindAt()))
+			.orElse(null);
 		this.proposals.add(new Proposal(0, promise.id(), user, this.clock.instant(), estimate, planned.margin(),
-				planned.promisedAt(), planned.remindAt(), promise.promisedAt(), null, null));
+				planned.promisedAt(), planned.remindAt(), other, promise.promisedAt(), null, null));
 		this.promises.tell(promise, user,
 				"estimó " + estimate.hours() + " horas laborables y se propone " + date + ", con un margen del "
 						+ planned.margin().percent() + " % (" + Sentences.within(planned.margin().reason()) + ")"
@@ -177,6 +181,9 @@ public class MakePromise {
 		Stream.of(proposal.estimate().alternative())
 			.filter((option) -> option != null)
 			.forEach((option) -> letter.put("alternative", option));
+		if (proposal.other() != null) {
+			letter.put("alternativeDueText", this.texts.full(proposal.other().promisedAt(), locale));
+		}
 		if (proposal.formerAt() != null) {
 			letter.put("formerText", this.texts.full(proposal.formerAt(), locale));
 			letter.put("reason", proposal.estimate().reason());

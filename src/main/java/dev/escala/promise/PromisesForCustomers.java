@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.promise.Proposal.Answer.Kind;
 import dev.escala.promise.persistence.PromiseRepository;
 import dev.escala.promise.persistence.ProposalRepository;
 import dev.escala.reference.CaseNumber;
@@ -50,22 +51,23 @@ class PromisesForCustomers implements CustomerPromises {
 		TrackedPromise.Proposed proposed = this.proposals.unanswered(promise.id())
 			.filter(Proposal::isOpen)
 			.map((open) -> new TrackedPromise.Proposed(open.id(), open.estimate().content(), open.promisedAt(),
-					open.estimate().reason(), open.estimate().alternative()))
+					open.estimate().reason(), open.estimate().alternative(),
+					(open.other() == null) ? null : open.other().promisedAt()))
 			.orElse(null);
 		boolean agreed = promise.status() == PromiseStatus.ACCEPTED;
 		return new TrackedPromise(promise.content(), agreed ? promise.promisedAt() : null, proposed);
 	}
 
 	@Override
-	public void accept(CaseNumber number, CustomerId customerId, long proposal) {
-		this.answers.onPage(number, customerId, proposal, true, null, null);
+	public void accept(CaseNumber number, CustomerId customerId, long proposal, boolean other) {
+		this.answers.onPage(number, customerId, proposal, other ? Kind.ALTERNATIVE : Kind.ACCEPTED, null, null);
 	}
 
 	@Override
 	public void decline(CaseNumber number, CustomerId customerId, long proposal, LocalDate wished, String text) {
 		Instant date = (wished == null) ? null
 				: wished.atTime(LocalTime.of(23, 59)).atZone(this.dates.zone()).toInstant();
-		this.answers.onPage(number, customerId, proposal, false, date, text);
+		this.answers.onPage(number, customerId, proposal, Kind.DECLINED, date, text);
 	}
 
 }

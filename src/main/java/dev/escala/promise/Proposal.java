@@ -3,6 +3,7 @@ package dev.escala.promise;
 import java.time.Instant;
 
 import dev.escala.reference.UserId;
+import dev.escala.validation.ConflictException;
 
 /**
  * A date that was put to the customer, and what came of it.
@@ -16,16 +17,38 @@ import dev.escala.reference.UserId;
  * @param margin what was added, and why
  * @param promisedAt the date that the customer reads
  * @param remindAt when the owner is reminded
+ * @param other the date of the other option, or {@code null} where there is none
  * @param formerAt the agreed date that it would replace, or {@code null}
  * @param sentAt when it was sent, or {@code null} before
  * @param answer what came of it, or {@code null} while it is open
  */
 public record Proposal(long id, long promiseId, UserId preparedBy, Instant preparedAt, Estimate estimate, Margin margin,
-		Instant promisedAt, Instant remindAt, Instant formerAt, Instant sentAt, Answer answer) {
+		Instant promisedAt, Instant remindAt, OtherDate other, Instant formerAt, Instant sentAt, Answer answer) {
 
 	/** Whether the customer can still agree to it. */
 	public boolean isOpen() {
 		return this.sentAt != null && this.answer == null;
+	}
+
+	/**
+	 * The other option in place of this one.
+	 * @throws ConflictException where there is none with a date
+	 */
+	Proposal chosenOther() {
+		Estimate chosen = this.estimate.other()
+			.filter((option) -> this.other != null)
+			.orElseThrow(() -> new ConflictException("Esta propuesta no tiene otra opción con fecha que elegir."));
+		return new Proposal(this.id, this.promiseId, this.preparedBy, this.preparedAt, chosen, this.margin,
+				this.other.promisedAt(), this.other.remindAt(), null, this.formerAt, this.sentAt, this.answer);
+	}
+
+	/**
+	 * When the other option would be ready.
+	 *
+	 * @param promisedAt the date that the customer reads
+	 * @param remindAt when the owner is reminded
+	 */
+	public record OtherDate(Instant promisedAt, Instant remindAt) {
 	}
 
 	/**
@@ -51,7 +74,8 @@ public record Proposal(long id, long promiseId, UserId preparedBy, Instant prepa
 		/** The answers, and what else ends a proposal. */
 		public enum Kind {
 
-			ACCEPTED("el cliente aceptó"), DECLINED("el cliente no aceptó"), LAPSED("quedó sin efecto");
+			ACCEPTED("el cliente aceptó"), ALTERNATIVE("el cliente eligió la otra opción"),
+			DECLINED("el cliente no aceptó"), LAPSED("quedó sin efecto");
 
 			private final String label;
 

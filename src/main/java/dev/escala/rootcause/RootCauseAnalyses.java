@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.escala.access.Staff;
@@ -154,6 +155,9 @@ public class RootCauseAnalyses {
 	 * of what the checks find says why.
 	 */
 	public RootCauseAnalysis review(CaseNumber caseNumber, Verdict verdict, UserId reviewer, String note) {
+		if (verdict == Verdict.APPROVED && UNTOLD.equals(locked(caseNumber).customerVersion().text())) {
+			throw new InvalidInputException("rcaReview", UNTOLD);
+		}
 		if (verdict == Verdict.APPROVED && (note == null || note.isBlank())
 				&& !findings(locked(caseNumber)).isEmpty()) {
 			throw new InvalidInputException("reviewNote",
@@ -196,7 +200,14 @@ public class RootCauseAnalyses {
 	 */
 	public RootCauseAnalysis share(CaseNumber caseNumber) {
 		RootCauseAnalysis shared = locked(caseNumber).share(this.clock.instant());
-		this.notices.tell(caseNumber, STEP, TEMPLATE, Map.of("rcaText", shared.customerVersion().text()));
+		Map<String, Object> text = Map.of("rcaText", shared.customerVersion().text());
+		if (shared.account() == null) {
+			// It was composed for the customer of the case, by name.
+			this.notices.tell(caseNumber, STEP, TEMPLATE, text, Set.of(this.matters.get(caseNumber).customerId()));
+		}
+		else {
+			this.notices.tell(caseNumber, STEP, TEMPLATE, text);
+		}
 		this.lessons.add(caseNumber, shared.internal().lessons(), shared.internal().author());
 		return saved(shared, shared.sharing().by(), "Compartió el RCA con el cliente.");
 	}

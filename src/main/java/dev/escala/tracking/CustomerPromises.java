@@ -15,10 +15,11 @@ public interface CustomerPromises {
 	/**
 	 * The customer agrees to a proposed date (003-06).
 	 * @param proposal the {@link TrackedPromise.Proposed#id()} that the page showed
+	 * @param other whether they pick the other option (003-16)
 	 * @throws dev.escala.validation.ConflictException where it is not open any more, is
 	 * another customer's, or its date has passed
 	 */
-	void accept(CaseNumber number, CustomerId customerId, long proposal);
+	void accept(CaseNumber number, CustomerId customerId, long proposal, boolean other);
 
 	/**
 	 * The customer does not agree.

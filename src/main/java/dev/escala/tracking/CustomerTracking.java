@@ -170,10 +170,11 @@ public class CustomerTracking {
 
 	/**
 	 * The customer agrees to the date that the page showed (003-06).
+	 * @param other whether they pick the other option (003-16)
 	 * @throws ConflictException where that proposal is not open any more
 	 */
-	public void acceptPromise(TrackingLink link, long proposal) {
-		this.promises.accept(link.caseNumber(), link.customerId(), proposal);
+	public void acceptPromise(TrackingLink link, long proposal, boolean other) {
+		this.promises.accept(link.caseNumber(), link.customerId(), proposal, other);
 	}
 
 	/**

@@ -19,8 +19,11 @@ public record TrackedPromise(String content, Instant agreedAt, Proposed proposed
 	 * @param date by when
 	 * @param reason why another date than the agreed one, or {@code null}
 	 * @param alternative what else we can offer, or {@code null}
+	 * @param alternativeDate by when that would be, or {@code null} where it cannot be
+	 * picked
 	 */
-	public record Proposed(long id, String content, Instant date, String reason, String alternative) {
+	public record Proposed(long id, String content, Instant date, String reason, String alternative,
+			Instant alternativeDate) {
 	}
 
 }

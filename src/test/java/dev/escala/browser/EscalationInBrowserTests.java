@@ -103,7 +103,8 @@ class EscalationInBrowserTests {
 		mailbox.navigate("http://127.0.0.1:" + this.server.port() + "/buzon?texto=" + number);
 		mailbox.getByText("Qué ocurrió y qué hemos cambiado").first().click();
 		assertThat(mailbox.locator("body")).containsText("sistemas@norte.example");
-		assertThat(mailbox.frameLocator("iframe").locator("body")).containsText("La impresora no entendía el formato nuevo.");
+		assertThat(mailbox.frameLocator("iframe").locator("body"))
+			.containsText("La impresora no entendía el formato nuevo.");
 		assertThat(mailbox.frameLocator("iframe").locator("body")).not().containsText("No se probó el cambio");
 		Browser.picture(mailbox, "story-mailbox");
 	}

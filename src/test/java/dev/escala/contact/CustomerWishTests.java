@@ -167,10 +167,11 @@ class CustomerWishTests extends EscalationStory {
 			"Me gustaría hablar con un técnico, EXPERT", "Could I talk to an expert please, EXPERT",
 			"Páseme con su superior, MANAGER", "Exijo que me llame alguien con más autoridad, MANAGER",
 			"Póngame con quien decide, MANAGER", "Quiero a alguien que mande ahí, MANAGER",
-			"Esto hay que escalarlo: que me llame la dirección., MANAGER",
+			"Esto hay que escalarlo: que me llame el director., MANAGER",
 			"Put me through to someone in charge, MANAGER", "I want your boss, MANAGER",
 			"Necesito a alguien que entienda de redes, EXPERT", "El gerente me dijo que sí,", "Hablemos mañana,",
-			"Gracias por todo,", "Necesito que me envíen la factura,", "Mi jefe pregunta cómo va," })
+			"Gracias por todo,", "Necesito que me envíen la factura,", "Mi jefe pregunta cómo va,",
+			"Necesito que corrijan la dirección de facturación," })
 	@DisplayName("What a text seems to ask for is proposed")
 	void heard(String text, CustomerWish wish) {
 		assertThat(CustomerWish.heardIn(text).orElse(null)).isEqualTo(wish);

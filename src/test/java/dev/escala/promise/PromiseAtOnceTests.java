@@ -36,7 +36,8 @@ class PromiseAtOnceTests extends PromiseStory {
 		long shown = open(promise).id();
 
 		List<Boolean> done = together(
-				() -> this.answers.onPage(number, promise.customerId(), shown, false, null, "Prefiero el jueves"),
+				() -> this.answers.onPage(number, promise.customerId(), shown, Proposal.Answer.Kind.DECLINED, null,
+						"Prefiero el jueves"),
 				() -> this.people.complete(number, OWNER, ANSWER, Map.of("customerAnswer", "accepted")));
 
 		assertThat(done).containsOnlyOnce(true);

@@ -34,7 +34,7 @@ class PromiseRefusalTests extends PromiseStory {
 		refused(number, ASK, Forms.with(expectation(), "expectedDate", "31/02/2027"), "No se entiende la fecha");
 		assertThatExceptionOfType(ConflictException.class)
 			.isThrownBy(() -> this.making.estimate(promise.id(), new UserId(OWNER),
-					Estimate.of("Puerta", 4, "KNOWN", true, null, null, false)))
+					Estimate.of("Puerta", 4, "KNOWN", true, null, null, null, false)))
 			.withMessageContaining("el compromiso está «por preguntar al cliente» y tendría que estar «por estimar»");
 		assertThat(status(promise)).isEqualTo(PromiseStatus.ASKING);
 	}
@@ -84,7 +84,7 @@ class PromiseRefusalTests extends PromiseStory {
 		assertThat(status(mine)).isEqualTo(PromiseStatus.PROPOSED);
 		assertThat(status(theirs)).isEqualTo(PromiseStatus.PROPOSED);
 
-		this.answers.onPage(number, mine.customerId(), shown, false, null, "El jueves");
+		this.answers.onPage(number, mine.customerId(), shown, Proposal.Answer.Kind.DECLINED, null, "El jueves");
 		this.people.complete(number, OWNER, ESTIMATE, estimate());
 		this.people.run(number, "serviceTask_proposeDate");
 		tooLate(number, mine.customerId(), shown);
@@ -119,7 +119,8 @@ class PromiseRefusalTests extends PromiseStory {
 
 	private void tooLate(CaseNumber number, CustomerId customer, long proposal) {
 		assertThatExceptionOfType(ConflictException.class)
-			.isThrownBy(() -> this.answers.onPage(number, customer, proposal, true, null, null))
+			.isThrownBy(
+					() -> this.answers.onPage(number, customer, proposal, Proposal.Answer.Kind.ACCEPTED, null, null))
 			.withMessageContaining("ya está contestada o se sustituyó");
 	}
 

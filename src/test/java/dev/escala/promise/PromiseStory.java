@@ -142,7 +142,8 @@ abstract class PromiseStory {
 
 	static Map<String, Object> estimate(Object... more) {
 		return Forms.with(Map.of("promiseContent", "Reponer la puerta principal", "estimateHours", 4, "complexity",
-				"SIMILAR", "capabilityConfirmed", true, "alternative", "Una puerta provisional, hoy mismo"), more);
+				"SIMILAR", "capabilityConfirmed", true, "alternative", "Una puerta provisional, hoy mismo",
+				"alternativeHours", 1), more);
 	}
 
 	static Map<String, Object> revision(Object... more) {
@@ -162,7 +163,8 @@ abstract class PromiseStory {
 
 	/** The customer answers on the page that shows the open proposal. */
 	void onPage(Promise promise, boolean accepted, String text) {
-		this.answers.onPage(promise.caseNumber(), promise.customerId(), open(promise).id(), accepted, null, text);
+		this.answers.onPage(promise.caseNumber(), promise.customerId(), open(promise).id(),
+				accepted ? Proposal.Answer.Kind.ACCEPTED : Proposal.Answer.Kind.DECLINED, null, text);
 	}
 
 	PromiseStatus status(Promise promise) {

@@ -230,7 +230,8 @@ class PromiseStoryTests extends PromiseStory {
 		this.making.withdraw(promise.id(), new UserId(OWNER), "Se resuelve hoy mismo");
 		assertThat(status(promise)).isEqualTo(PromiseStatus.WITHDRAWN);
 		assertNothingOfPromisesIsLeft(number);
-		assertThatThrownBy(() -> this.answers.onPage(number, promise.customerId(), shown.id(), true, null, null))
+		assertThatThrownBy(() -> this.answers.onPage(number, promise.customerId(), shown.id(),
+				Proposal.Answer.Kind.ACCEPTED, null, null))
 			.hasMessageContaining("ya está contestada");
 
 		Promise agreed = agreed(number);

@@ -151,7 +151,7 @@ class StoredCasesMaker {
 				"expectedPriority", "SOLID", "expectedDate", "27/11/2026"));
 		complete(number, "tecnologia", "userTask_estimateDate",
 				Map.of("promiseContent", "Reenviar las facturas", "estimateHours", 4, "complexity", "SIMILAR",
-						"capabilityConfirmed", true, "alternative", "Enviarlas hoy por correo"));
+						"capabilityConfirmed", true, "alternative", "Enviarlas hoy por correo", "alternativeHours", 1));
 		this.people.run(number, "serviceTask_proposeDate");
 		return number;
 	}

@@ -9,8 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -165,6 +167,8 @@ class ApiSchemaTests {
 		return bean.findProperties()
 			.stream()
 			.filter((one) -> read ? one.couldDeserialize() : one.couldSerialize())
+			.flatMap((one) -> one.getPrimaryMember().hasAnnotation(JsonUnwrapped.class)
+					? properties(one.getPrimaryType(), read).stream() : Stream.of(one))
 			.toList();
 	}
 

@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CallCustomerTask implements UserTask {
 
-	private static final Map<String, Outcome> OUTCOMES = Map.of("told", Outcome.TOLD, "noAnswer", Outcome.NO_ANSWER,
-			"waived", Outcome.WAIVED);
+	private static final Map<String, Outcome> OUTCOMES = Map.of("told", Outcome.TOLD, "answered", Outcome.ANSWERED,
+			"noAnswer", Outcome.NO_ANSWER, "waived", Outcome.WAIVED);
 
 	private final CustomerCalls calls;
 

@@ -38,13 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CaseProgress {
 
-	/**
-	 * What a case must allow for a letter with its plan, or with a change of it, to
-	 * leave.
-	 */
-	private static final Map<LetterIntent, CaseAction> PLANS = Map.of(LetterIntent.PLAN, CaseAction.SHARE_PLAN,
-			LetterIntent.PLAN_CHANGE, CaseAction.WORK);
-
 	private final Escalations escalations;
 
 	private final EscalationRepository repository;
@@ -106,16 +99,28 @@ public class CaseProgress {
 	}
 
 	/**
-	 * The plan leaves for the customers: it counts, and what they read is kept with it.
+	 * The plan leaves for the customers: it counts, and what they read is kept with it. A
+	 * change may leave when the work is over, where its letter was read for long.
 	 */
 	@EventListener
 	void planTold(LetterSent letter) {
-		if (PLANS.containsKey(letter.intent()) && letter.number().value().startsWith(Escalation.PREFIX)) {
-			this.escalations.lockFor(letter.number(), PLANS.get(letter.intent()));
-			this.file.planTold(letter.number(), letter.text());
-			this.events
-				.publishEvent(new MilestoneReached(letter.number(), Milestone.PLANNED, UserId.SYSTEM, letter.text()));
+		if (!letter.number().value().startsWith(Escalation.PREFIX)) {
+			return;
 		}
+		if (letter.intent() == LetterIntent.PLAN) {
+			this.escalations.lockFor(letter.number(), CaseAction.SHARE_PLAN);
+			planTold(letter, false);
+		}
+		else if (letter.intent() == LetterIntent.PLAN_CHANGE) {
+			this.escalations.lock(letter.number());
+			planTold(letter, true);
+		}
+	}
+
+	private void planTold(LetterSent letter, boolean change) {
+		this.file.planTold(letter.number(), letter.text(), change);
+		this.events
+			.publishEvent(new MilestoneReached(letter.number(), Milestone.PLANNED, UserId.SYSTEM, letter.text()));
 	}
 
 	/** Plan and customers are told: the work begins, unless it has. */

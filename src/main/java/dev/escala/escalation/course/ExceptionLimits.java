@@ -58,9 +58,12 @@ public class ExceptionLimits {
 			this(decision.number("limit"), kind == ExceptionRequest.Kind.MONEY, decision.reason());
 		}
 
-		/** Whether it goes that far. */
-		public boolean covers(ExceptionRequest request) {
-			return !this.money || request.euros() <= this.euros;
+		/**
+		 * Whether it goes that far.
+		 * @param before euros that were granted before and count with it
+		 */
+		public boolean covers(ExceptionRequest request, int before) {
+			return !this.money || before + request.euros() <= this.euros;
 		}
 
 		/** How far it goes, as the end of a Spanish sentence. */

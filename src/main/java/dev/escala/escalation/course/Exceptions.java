@@ -13,6 +13,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.course.ExceptionLimits.Limit;
+import dev.escala.escalation.persistence.ExceptionGrantRepository;
 import dev.escala.level.Levels;
 import dev.escala.level.ReachedLevel;
 import dev.escala.matter.MatterNote;
@@ -35,11 +36,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Exceptions {
 
-	private static final int LONGEST_REASON = 4000;
+	/** With the limit it is still a note. */
+	private static final int LONGEST_REASON = 3900;
 
 	private final Escalations escalations;
 
 	private final ExceptionLimits limits;
+
+	private final ExceptionGrantRepository grants;
 
 	private final Levels levels;
 
@@ -49,10 +53,11 @@ public class Exceptions {
 
 	private final Timeline timeline;
 
-	Exceptions(Escalations escalations, ExceptionLimits limits, Levels levels, MatterNotes notes, Staff staff,
-			Timeline timeline) {
+	Exceptions(Escalations escalations, ExceptionLimits limits, ExceptionGrantRepository grants, Levels levels,
+			MatterNotes notes, Staff staff, Timeline timeline) {
 		this.escalations = escalations;
 		this.limits = limits;
+		this.grants = grants;
 		this.levels = levels;
 		this.notes = notes;
 		this.staff = staff;
@@ -60,7 +65,8 @@ public class Exceptions {
 	}
 
 	/**
-	 * The owner grants it alone; the rule of the limit is kept with the case.
+	 * The owner grants it alone; what was granted alone in the case counts together, and
+	 * the rule of the limit is kept with it.
 	 * @throws ForbiddenException for anybody else
 	 * @throws ConflictException beyond the limit, naming it and how to ask
 	 */
@@ -73,9 +79,11 @@ public class Exceptions {
 			throw new ForbiddenException("Solo la persona responsable de " + number + " concede excepciones en él.");
 		}
 		Optional<Limit> limit = this.limits.of(number, groups(user), exception.kind());
-		if (limit.isEmpty() || !limit.get().covers(exception)) {
+		int before = this.grants.euros(number);
+		if (limit.filter((known) -> known.covers(exception, before)).isEmpty()) {
 			throw new ConflictException(limit
-				.map((known) -> "Usted puede conceder " + known.told() + ", y esto son " + exception.euros() + " €.")
+				.map((known) -> "Usted puede conceder " + known.told() + " en un caso, y con esto serían "
+						+ (before + exception.euros()) + " €.")
 				.orElse("Usted no puede conceder esto: " + exception.kind().label() + ".")
 					+ " Pídalo en «Ejecutar el plan», con «Hace falta más rango, una excepción o recursos».");
 		}
@@ -84,6 +92,7 @@ public class Exceptions {
 		this.notes.write(number, kind, user, "exceptionRequest", exception.told());
 		this.notes.write(number, MatterNote.Kind.EXCEPTION_DECISION, user, "reason",
 				"Se concede dentro de su límite (" + limit.get().told() + "). " + why);
+		this.grants.add(number, exception, user);
 		this.timeline.add(number, user, "Concedió, dentro de su límite: " + exception.told());
 	}
 
@@ -94,22 +103,21 @@ public class Exceptions {
 	@Transactional(readOnly = true)
 	public List<Target> targets(CaseNumber number) {
 		int current = this.levels.current(number);
-		boolean refused = this.notes.notes(number)
+		Optional<MatterNote> refusal = this.notes.notes(number)
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.EXCEPTION_DECISION)
 			.reduce((one, next) -> next)
-			.filter((last) -> last.text().startsWith("No se concede."))
-			.isPresent();
+			.filter((last) -> last.text().startsWith("No se concede."));
 		Stream<Target> same = this.levels.find(number, current)
 			.map((reached) -> new Target(true,
 					"Nivel " + current + ", " + who(reached)
-							+ (refused ? ", que ya dijo que no: diga qué ha cambiado" : "")))
+							+ (refusal.filter((note) -> isOf(reached, note.author())).isPresent()
+									? ", que la última vez dijo que no: diga qué ha cambiado" : "")))
 			.stream();
 		Stream<Target> next = (current < Levels.TOP)
-				? Stream.of(
-						new Target(false,
-								"Nivel " + (current + 1) + ", un nivel más arriba"
-										+ (refused ? ", a pesar de la negativa: quedará anotado" : "")))
+				? Stream.of(new Target(false,
+						"Nivel " + (current + 1) + ", un nivel más arriba"
+								+ (refusal.isPresent() ? ", a pesar de la negativa: quedará anotado" : "")))
 				: Stream.empty();
 		return Stream.concat(same, next).toList();
 	}
@@ -144,7 +152,7 @@ public class Exceptions {
 
 	private boolean mayGrant(ReachedLevel level, ExceptionRequest exception) {
 		return this.limits.of(null, Set.of(level.groupId()), exception.kind())
-			.filter((limit) -> limit.covers(exception))
+			.filter((limit) -> limit.covers(exception, 0))
 			.isPresent();
 	}
 
@@ -155,7 +163,7 @@ public class Exceptions {
 	public void requireLimit(CaseNumber number, UserId user, String level, ExceptionRequest exception) {
 		Set<String> groups = Stream.concat(groups(user).stream(), Stream.of(level)).collect(Collectors.toSet());
 		Optional<Limit> limit = this.limits.of(number, groups, exception.kind());
-		if (limit.filter((known) -> known.covers(exception)).isEmpty()) {
+		if (limit.filter((known) -> known.covers(exception, 0)).isEmpty()) {
 			throw new ConflictException(
 					"Esto pasa de lo que usted puede conceder (" + limit.map(Limit::told).orElse("nada de esto")
 							+ "): no lo conceda, y la persona responsable lo pedirá un nivel más arriba.");
@@ -164,6 +172,10 @@ public class Exceptions {
 
 	private Collection<String> groups(UserId user) {
 		return this.staff.groupsOf(user).stream().map(Staff.Team::id).toList();
+	}
+
+	private boolean isOf(ReachedLevel level, UserId person) {
+		return person.equals(level.personId()) || groups(person).contains(level.groupId());
 	}
 
 	private String who(ReachedLevel reached) {

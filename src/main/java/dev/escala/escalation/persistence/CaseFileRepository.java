@@ -89,12 +89,16 @@ public class CaseFileRepository {
 			.update();
 	}
 
-	/** What the customer was told of the latest plan in the end: it counts from now. */
-	public void planTold(CaseNumber caseNumber, String message) {
+	/**
+	 * What the customer was told of the plan in the end: it counts from now.
+	 * @param change whether it was the change that waits for that, and not the plan
+	 * before
+	 */
+	public void planTold(CaseNumber caseNumber, String message, boolean change) {
 		this.jdbc
 			.sql("UPDATE action_plan SET customer_message = ?, pending = false WHERE case_number = ? AND version = "
-					+ "(SELECT max(version) FROM action_plan WHERE case_number = ?)")
-			.params(message, caseNumber.value(), caseNumber.value())
+					+ "(SELECT max(version) FROM action_plan WHERE case_number = ? AND (? OR NOT pending))")
+			.params(message, caseNumber.value(), caseNumber.value(), change)
 			.update();
 	}
 

@@ -1,11 +1,11 @@
 package dev.escala.matter.web;
 
 import dev.escala.engine.rest.TaskEndings;
-import dev.escala.validation.NotFoundException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -23,12 +23,12 @@ class TaskEndingController {
 		this.endings = endings;
 	}
 
-	@Operation(summary = "Por qué una tarea ya no está, o quién la tiene ahora")
+	@Operation(summary = "Por qué una tarea ya no está, o quién la tiene ahora; 204 si no hay nada que contar")
 	@GetMapping("/{taskId}/ending")
-	Ending ending(@PathVariable String taskId) {
+	ResponseEntity<Ending> ending(@PathVariable String taskId) {
 		return this.endings.why(taskId)
-			.map(Ending::new)
-			.orElseThrow(() -> new NotFoundException("De esa tarea no hay nada que contar."));
+			.map((why) -> ResponseEntity.ok(new Ending(why)))
+			.orElseGet(() -> ResponseEntity.noContent().build());
 	}
 
 	/** In Spanish, to be shown. */

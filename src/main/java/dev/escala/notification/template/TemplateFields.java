@@ -39,6 +39,8 @@ final class TemplateFields {
 				"The part arrives a day later.");
 		field("alternative", "Qué otra opción se ofrece", "Una solución provisional mañana.",
 				"A temporary solution tomorrow.");
+		field("alternativeDueText", "Fecha de esa otra opción", "miércoles 25 de noviembre, 12:00",
+				"Wednesday 25 November, 12:00");
 		field("duplicateNumber", "Número del caso que repite a este", "ESC-2026-000124", "ESC-2026-000124");
 		field("rcaText", "Versión del análisis de causa raíz para el cliente",
 				"La cola de salida se llenó. Responda si quiere saber más.",

@@ -12,6 +12,7 @@ import dev.escala.promise.Estimate;
 import dev.escala.promise.Proposal;
 import dev.escala.promise.Proposal.Answer;
 import dev.escala.promise.Proposal.Margin;
+import dev.escala.promise.Proposal.OtherDate;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,6 +45,9 @@ public class ProposalRepository {
 			.and("former_at", proposal.formerAt())
 			.and("reason", estimate.reason())
 			.and("alternative", estimate.alternative())
+			.and("alternative_hours", estimate.alternativeHours())
+			.and("alternative_at", Optional.ofNullable(proposal.other()).map(OtherDate::promisedAt).orElse(null))
+			.and("alternative_remind_at", Optional.ofNullable(proposal.other()).map(OtherDate::remindAt).orElse(null))
 			.insertInto(TABLE, this.jdbc)
 			.update();
 	}
@@ -77,14 +81,17 @@ public class ProposalRepository {
 
 	private static Proposal proposal(Row row) throws SQLException {
 		Estimate estimate = new Estimate(row.text("content"), row.number("estimate_hours"),
-				row.constant("complexity", Complexity.class), true, row.text("alternative"), row.text("reason"));
+				row.constant("complexity", Complexity.class), true, row.text("alternative"),
+				row.numberOrNull("alternative_hours"), row.text("reason"));
+		OtherDate other = (row.instant("alternative_at") == null) ? null
+				: new OtherDate(row.instant("alternative_at"), row.instant("alternative_remind_at"));
 		Answer answer = (row.text("answer") == null) ? null
 				: new Answer(row.constant("answer", Answer.Kind.class), row.instant("answered_at"),
 						row.userId("answered_by"), row.text("answer_text"), row.instant("wished_at"));
 		return new Proposal(row.longNumber("id"), row.longNumber("promise_id"), row.userId("prepared_by"),
 				row.instant("prepared_at"), estimate,
 				new Margin(row.number("margin_percent"), row.text("margin_reason")), row.instant("promised_at"),
-				row.instant("remind_at"), row.instant("former_at"), row.instant("sent_at"), answer);
+				row.instant("remind_at"), other, row.instant("former_at"), row.instant("sent_at"), answer);
 	}
 
 }

@@ -34,7 +34,8 @@ class EstimateDateTask extends PromiseTask {
 	public void complete(CompletedTask task) {
 		this.making.estimate(PromiseFacts.id(task.scope()), task.userId(),
 				Estimate.of(task.text(CONTENT), task.number("estimateHours"), task.text("complexity"),
-						task.flag("capabilityConfirmed"), task.text("alternative"), null, false));
+						task.flag("capabilityConfirmed"), task.text("alternative"), task.number("alternativeHours"),
+						null, false));
 	}
 
 }

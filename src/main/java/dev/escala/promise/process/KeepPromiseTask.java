@@ -48,6 +48,7 @@ class KeepPromiseTask extends PromiseTask {
 		String complexity = task.text("complexity");
 		boolean capable = task.flag("capabilityConfirmed");
 		String alternative = task.text("alternative");
+		Integer alternativeHours = task.number("alternativeHours");
 		String reason = task.text("revisionReason");
 		if (!Set.of("kept", "revise").contains(String.valueOf(outcome))) {
 			throw new InvalidInputException("promiseOutcome",
@@ -60,7 +61,7 @@ class KeepPromiseTask extends PromiseTask {
 		}
 		else {
 			this.making.revise(id, task.userId(),
-					Estimate.of(content, hours, complexity, capable, alternative, reason, true));
+					Estimate.of(content, hours, complexity, capable, alternative, alternativeHours, reason, true));
 		}
 		task.setFact(PromiseProcess.PROMISE_KEPT, kept);
 		task.answer(outcome);

@@ -1,9 +1,8 @@
 package dev.escala.promise.process;
 
-import java.util.Set;
-
 import dev.escala.engine.CompletedTask;
 import dev.escala.promise.AnswerPromise;
+import dev.escala.promise.Proposal.Answer.Kind;
 import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
@@ -21,13 +20,12 @@ class RecordAnswerTask extends PromiseTask {
 
 	@Override
 	public void complete(CompletedTask task) {
-		String answer = task.text("customerAnswer");
-		if (!Set.of(CustomerAnswers.ACCEPTED, CustomerAnswers.DECLINED).contains(String.valueOf(answer))) {
-			throw new InvalidInputException("customerAnswer", "Indique si al cliente le parece bien la fecha.");
-		}
-		this.answers.bySpeech(PromiseFacts.id(task.scope()), task.userId(), answer.equals(CustomerAnswers.ACCEPTED),
-				task.text("wishedDate"), task.text("answerText"));
-		task.setFact(PromiseProcess.PROPOSAL_ANSWER, answer);
+		Kind answer = CustomerAnswers.kind(task.text("customerAnswer"))
+			.orElseThrow(() -> new InvalidInputException("customerAnswer",
+					"Indique si al cliente le parece bien la fecha."));
+		this.answers.bySpeech(PromiseFacts.id(task.scope()), task.userId(), answer, task.text("wishedDate"),
+				task.text("answerText"));
+		task.setFact(PromiseProcess.PROPOSAL_ANSWER, CustomerAnswers.fact(answer));
 	}
 
 }

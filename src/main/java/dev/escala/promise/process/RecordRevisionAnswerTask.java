@@ -1,9 +1,10 @@
 package dev.escala.promise.process;
 
-import java.util.Set;
+import java.util.Optional;
 
 import dev.escala.engine.CompletedTask;
 import dev.escala.promise.AnswerPromise;
+import dev.escala.promise.Proposal.Answer.Kind;
 import dev.escala.promise.SettlePromise;
 import dev.escala.validation.InvalidInputException;
 
@@ -31,7 +32,8 @@ class RecordRevisionAnswerTask extends PromiseTask {
 	@Override
 	public void complete(CompletedTask task) {
 		String answer = task.text("revisionAnswer");
-		if (!Set.of(CustomerAnswers.ACCEPTED, CustomerAnswers.DECLINED, KEPT).contains(String.valueOf(answer))) {
+		Optional<Kind> kind = CustomerAnswers.kind(answer);
+		if (kind.isEmpty() && !KEPT.equals(answer)) {
 			throw new InvalidInputException("revisionAnswer",
 					"Indique si al cliente le parece bien la nueva fecha, o si el compromiso ya está cumplido.");
 		}
@@ -39,14 +41,10 @@ class RecordRevisionAnswerTask extends PromiseTask {
 		String wished = task.text("wishedDate");
 		String text = task.text("answerText");
 		String note = task.text("promiseNote");
-		if (answer.equals(KEPT)) {
-			this.settling.keep(id, task.userId(), note);
-		}
-		else {
-			this.answers.bySpeech(id, task.userId(), answer.equals(CustomerAnswers.ACCEPTED), wished, text);
-		}
-		task.setFact(PromiseProcess.PROMISE_KEPT, answer.equals(KEPT));
-		task.setFact(PromiseProcess.PROPOSAL_ANSWER, answer);
+		kind.ifPresentOrElse((said) -> this.answers.bySpeech(id, task.userId(), said, wished, text),
+				() -> this.settling.keep(id, task.userId(), note));
+		task.setFact(PromiseProcess.PROMISE_KEPT, kind.isEmpty());
+		task.setFact(PromiseProcess.PROPOSAL_ANSWER, kind.map(CustomerAnswers::fact).orElse(KEPT));
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.escala.access.Staff;
 import dev.escala.card.Card;
 import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
+import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
@@ -17,8 +18,8 @@ import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RootCauseAnalyses;
-import dev.escala.rootcause.RootCauseAnalysis;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
+import dev.escala.rootcause.RootCauseAnalysis;
 import dev.escala.text.Dates;
 
 import org.springframework.stereotype.Component;
@@ -101,10 +102,15 @@ class RcaCardSections implements CardSection {
 	}
 
 	private List<Section> beforeSharing(RootCauseAnalysis analysis) {
-		String recipient = customer(analysis.caseNumber()).flatMap(Customer::recipient)
-			.map((contact) -> contact.name() + " <" + contact.email() + ">")
-			.orElse("Ningún contacto del cliente tiene correo electrónico: complételo antes de compartir.");
-		return List.of(customerVersion(analysis), new Section("Se enviará a", recipient));
+		if (customer(analysis.caseNumber()).flatMap(Customer::recipient).isEmpty()) {
+			return List.of(customerVersion(analysis), new Section("Se enviará a",
+					"Ningún contacto del cliente tiene correo electrónico: complételo antes de compartir."));
+		}
+		String readers = this.matters.affected(this.matters.get(analysis.caseNumber()))
+			.stream()
+			.map((affected) -> reader(affected, analysis.customerVersion().language()))
+			.collect(Collectors.joining("\n"));
+		return List.of(customerVersion(analysis), new Section("Se enviará a", readers));
 	}
 
 	private Optional<Section> warnings(RootCauseAnalysis analysis) {
@@ -112,6 +118,18 @@ class RcaCardSections implements CardSection {
 			.filter((warnings) -> !warnings.isEmpty())
 			.map((warnings) -> new Section("Conviene mirar",
 					warnings.stream().map("- "::concat).collect(Collectors.joining("\n"))));
+	}
+
+	private static String reader(AffectedCustomer affected, String language) {
+		String how = affected.customer()
+			.flatMap(Customer::recipient)
+			.map((contact) -> contact.name() + " <" + contact.email() + ">")
+			.orElse("sin correo, se le llamará por teléfono");
+		boolean other = affected.customer()
+			.map(Customer::language)
+			.filter((reads) -> !reads.equals(language))
+			.isPresent();
+		return "- " + affected.name() + ": " + how + (other ? " (lee en otro idioma)" : "");
 	}
 
 	private Section note(RootCauseAnalysis analysis) {

@@ -10,20 +10,21 @@ import java.time.ZoneOffset;
  *
  * @param proposal which proposal, 0 where the page sent none
  * @param accepted whether the date suits them
+ * @param other whether it is the date of the other option
  * @param wished the day that would suit them, or {@code null}
  * @param problem the key of what is wrong, or {@code null}
  */
-record PromiseAnswer(long proposal, boolean accepted, LocalDate wished, String problem) {
+record PromiseAnswer(long proposal, boolean accepted, boolean other, LocalDate wished, String problem) {
 
 	static final int LONGEST_COMMENT = 2000;
 
 	static PromiseAnswer of(String proposal, String answer, String wished, String comment, Instant now) {
 		long id = proposal.matches("\\d{1,18}") ? Long.parseLong(proposal) : 0;
-		if (answer.equals("yes")) {
-			return new PromiseAnswer(id, true, null, null);
+		if (answer.equals("yes") || answer.equals("other")) {
+			return new PromiseAnswer(id, true, answer.equals("other"), null, null);
 		}
 		LocalDate day = day(wished);
-		return new PromiseAnswer(id, false, day, problem(answer, wished, day, comment, now));
+		return new PromiseAnswer(id, false, false, day, problem(answer, wished, day, comment, now));
 	}
 
 	/** The name of the answer, for what the page says afterwards. */

@@ -160,7 +160,7 @@ class TrackingPage {
 		model.addAttribute("wish", comment);
 		return carryOut(given.what(), token, link.get(), texts, form, problems, model, response, () -> {
 			if (given.accepted()) {
-				this.tracking.acceptPromise(link.get(), given.proposal());
+				this.tracking.acceptPromise(link.get(), given.proposal(), given.other());
 			}
 			else {
 				this.tracking.declinePromise(link.get(), given.proposal(), given.wished(), comment);

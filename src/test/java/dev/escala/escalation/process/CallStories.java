@@ -113,6 +113,11 @@ abstract class CallStories extends EscalationStory {
 		this.people.complete(other, "tecnologia", "userTask_preparePlan", Forms.plan());
 		this.people.run(other, "serviceTask_sendMessage");
 		assertThat(this.people.tasks(other)).as("waived from the first notice on").doesNotContain(CALL);
+		this.asking.ask(number, OWNER, new LetterText("note", "¿Nos manda el fichero?", null, false, false));
+		this.people.run(number, "serviceTask_sendMessage");
+		assertThat(this.people.tasks(number)).as("what we need of them is asked").contains(CALL);
+		this.people.complete(number, "tecnologia", CALL, call("answered", "Lo mandó por mensajero."));
+		assertThat(this.pauses.current(number)).as("nobody waits for an answer that is there").isEmpty();
 	}
 
 	@Test
@@ -124,6 +129,9 @@ abstract class CallStories extends EscalationStory {
 		this.asking.ask(number, OWNER, new LetterText("note", "¿Nos manda el fichero de marzo?", null, false, false));
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(this.pauses.current(number)).as("nobody asked yet").isEmpty();
+		assertThatThrownBy(
+				() -> this.asking.ask(number, OWNER, new LetterText("note", "¿Y el de abril?", null, false, false)))
+			.hasMessageContaining("Ya hay una pregunta al cliente en camino");
 		this.people.complete(number, "tecnologia", CALL, call("told", "Lo busca."));
 
 		assertThat(this.pauses.question(number)).contains("¿Nos manda el fichero de marzo?");

@@ -121,7 +121,8 @@ abstract class ResolveStories extends EscalationStory {
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", EXECUTE, Forms.exception("Otra vez.")))
 			.hasMessageContaining(
-					"Diga a quién se lo pide: Nivel 2, Gerencia, que ya dijo que no: diga qué ha cambiado; o "
+					"Diga a quién se lo pide: Nivel 2, Gerencia, que la última vez dijo que no: diga qué ha "
+							+ "cambiado; o "
 							+ "Nivel 3, un nivel más arriba, a pesar de la negativa: quedará anotado.");
 		this.people.complete(number, "tecnologia", EXECUTE,
 				Forms.exception("El cliente acepta otra fecha.", "exceptionTarget", "same"));
@@ -151,10 +152,13 @@ abstract class ResolveStories extends EscalationStory {
 		CaseNumber number = working(moderate());
 		UserId owner = new UserId("tecnologia");
 		assertThatThrownBy(() -> this.exceptions.grant(number, owner, money(101), "Error nuestro."))
-			.hasMessageContaining("Usted puede conceder hasta 100 €, y esto son 101 €. Pídalo en «Ejecutar el plan»");
+			.hasMessageContaining(
+					"Usted puede conceder hasta 100 € en un caso, y con esto serían 101 €. Pídalo en «Ejecutar el plan»");
 		assertThatThrownBy(() -> this.exceptions.grant(number, new UserId("agente"), money(20), "Error nuestro."))
 			.hasMessageContaining("Solo la persona responsable");
 		this.exceptions.grant(number, owner, money(100), "Error nuestro.");
+		assertThatThrownBy(() -> this.exceptions.grant(number, owner, money(1), "Otra vez."))
+			.hasMessageContaining("con esto serían 101 €");
 		assertThat(texts(number, MatterNote.Kind.EXCEPTION)).containsExactly("Dinero, 100 €: Portes");
 		assertThat(texts(number, MatterNote.Kind.EXCEPTION_DECISION))
 			.containsExactly("Se concede dentro de su límite (hasta 100 €). Error nuestro.");

@@ -27,7 +27,7 @@ final class PromiseOnPage {
 
 	static Map<String, Object> estimate() {
 		return Map.of("promiseContent", "Cambiar el contador", "estimateHours", 4, "complexity", "SIMILAR",
-				"capabilityConfirmed", true, "alternative", "Uno de segunda mano hoy");
+				"capabilityConfirmed", true, "alternative", "Uno de segunda mano hoy", "alternativeHours", 1);
 	}
 
 	static Map<String, Object> revision() {

@@ -62,7 +62,7 @@ class PromisePageTests extends TrackingStory {
 		String page = get(link);
 		assertThat(page)
 			.contains("¿Le parece bien esta fecha?", "Cambiar el contador",
-					"A más tardar, lunes 23 de noviembre, 16:00.", "También podemos ofrecerle: Uno de segunda mano hoy",
+					"A más tardar, lunes 23 de noviembre, 16:00.", "O, si lo prefiere", "Uno de segunda mano hoy",
 					"Le propusimos una fecha.")
 			.doesNotContain("horas laborables", "50 %", "null", "??");
 		String yes = "answer=yes&proposal=" + proposal(page) + "&form=" + form(page);

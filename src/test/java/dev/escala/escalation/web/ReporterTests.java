@@ -158,8 +158,8 @@ class ReporterTests {
 			assertThat(last.split("/casos/ESC-", -1)).hasSize(2);
 		}
 		finally {
-			this.jdbc.sql("DELETE FROM escalation WHERE number LIKE 'ESC-1999-%'").update();
-			this.jdbc.sql("DELETE FROM matter WHERE number LIKE 'ESC-1999-%'").update();
+			this.jdbc.sql("DELETE FROM escalation WHERE number LIKE 'ESC-1997-%'").update();
+			this.jdbc.sql("DELETE FROM matter WHERE number LIKE 'ESC-1997-%'").update();
 		}
 	}
 
@@ -202,7 +202,7 @@ class ReporterTests {
 	private void copies(CaseNumber number, int count) {
 		this.jdbc.sql("""
 				INSERT INTO matter (number, kind, open)
-				SELECT 'ESC-1999-' || lpad(i::text, 6, '0'), 'escalation', false FROM generate_series(1, ?) i
+				SELECT 'ESC-1997-' || lpad(i::text, 6, '0'), 'escalation', false FROM generate_series(1, ?) i
 				""").param(count).update();
 		this.jdbc
 			.sql("""
@@ -210,7 +210,7 @@ class ReporterTests {
 					  description, impact, urgency, major, severity, type, reported_by, reported_at, ended_at)
 					SELECT m.number, phase, outcome, customer_text, origin, reason, criterion, speciality, subject, description,
 					  impact, urgency, major, severity, type, reported_by, reported_at, ended_at
-					FROM escalation e, matter m WHERE e.number = ? AND m.number LIKE 'ESC-1999-%'
+					FROM escalation e, matter m WHERE e.number = ? AND m.number LIKE 'ESC-1997-%'
 					""")
 			.param(number.value())
 			.update();

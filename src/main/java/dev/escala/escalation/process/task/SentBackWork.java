@@ -19,8 +19,6 @@ final class SentBackWork {
 	private static final Set<Kind> VERDICTS = Set.of(Kind.RESOLUTION, Kind.VERIFICATION, Kind.CONFIRMATION,
 			Kind.REOPENING, Kind.EXCEPTION_DECISION);
 
-	private static final Set<Kind> GRANTS = Set.of(Kind.EXCEPTION, Kind.RESOURCES);
-
 	private SentBackWork() {
 	}
 
@@ -30,9 +28,8 @@ final class SentBackWork {
 	static Optional<Returned> find(List<MatterNote> notes) {
 		List<MatterNote> since = sinceTold(notes);
 		return since.stream()
-			.filter((note) -> VERDICTS.contains(note.kind()))
+			.filter((note) -> VERDICTS.contains(note.kind()) && !isGrant(note))
 			.reduce((first, last) -> last)
-			.filter((verdict) -> verdict.kind() != Kind.EXCEPTION_DECISION || isRefused(since))
 			.map((verdict) -> new Returned(verdict.author(), verdict.text()));
 	}
 
@@ -41,10 +38,9 @@ final class SentBackWork {
 		return notes.subList(told + 1, notes.size());
 	}
 
-	/** What the owner asked for, and nobody granted. */
-	private static boolean isRefused(List<MatterNote> since) {
-		return since.stream().anyMatch((note) -> note.kind() == Kind.EXCEPTION_REQUEST)
-				&& since.stream().noneMatch((note) -> GRANTS.contains(note.kind()));
+	/** Whatever was granted meanwhile, the work is still sent back. */
+	private static boolean isGrant(MatterNote note) {
+		return note.kind() == Kind.EXCEPTION_DECISION && !note.text().startsWith("No se concede.");
 	}
 
 }

@@ -40,7 +40,7 @@ export const addressOf = (path) => new URL(path.replace(/^\//, ''), root).href;
 /** What Escala answers, or `null` where it has nothing to say. */
 export async function fetchJson(path, signal) {
   const answer = await call(path, { headers: { Accept: 'application/json' }, signal });
-  return answer.ok ? answer.json() : null;
+  return answer.ok && answer.status !== 204 ? answer.json() : null;
 }
 
 /** The card of a task, or `null` where the task has no case. */

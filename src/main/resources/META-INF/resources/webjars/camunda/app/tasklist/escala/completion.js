@@ -7,6 +7,9 @@ import { onSubmission } from './submissions.js';
 const ASK_AFTER_MS = [0, 800, 1500, 2500];
 
 function sentence(next, open) {
+  if (next === undefined) {
+    return ['Hecho.'];
+  }
   if (!next) {
     return ['Hecho. ', 'No le queda ninguna tarea por ahora.'];
   }
@@ -70,11 +73,12 @@ class Completion {
     const round = this.round;
     for (const wait of ASK_AFTER_MS) {
       await new Promise((resolve) => window.setTimeout(resolve, wait));
-      const next = await fetchNext(taskId).catch(() => null);
+      // Nothing is said of what could not be asked, nor of what may still come.
+      const next = await fetchNext(taskId).catch(() => undefined);
       if (round !== this.round) {
         return;
       }
-      this.show(next);
+      this.show(next === null && wait !== ASK_AFTER_MS.at(-1) ? undefined : next);
       if (next?.sameCase) {
         return;
       }

@@ -43,8 +43,10 @@ function begin(name) {
   user = name;
   quietly(() => remove(window.sessionStorage, (key) => key.startsWith(PREFIX) && !key.startsWith(`${PREFIX}${name}:`)));
   quietly(() => {
-    if (window.localStorage.getItem(SAVED_BY) !== name) {
-      remove(window.localStorage, (key) => key.startsWith(SAVED));
+    const savedBy = window.localStorage.getItem(SAVED_BY);
+    // What was kept before anybody's name was is of whoever comes first.
+    if (savedBy !== name) {
+      savedBy && remove(window.localStorage, (key) => key.startsWith(SAVED));
       window.localStorage.setItem(SAVED_BY, name);
     }
   });
