@@ -26,7 +26,7 @@ final class SqlStrings {
 
 	private static final Pattern COMMENT_OR_STRING = Pattern.compile(
 			"/\\*.*?\\*/|//[^\\n]*|'(?:\\\\.|[^'\\\\\\n])'"
-					+ "|\"\"\"(?<block>(?:\\\\.|[^\\\\])*?)\"\"\"|\"(?<line>(?:\\\\.|[^\"\\\\\\n])*)\"",
+					+ "|\"\"\"(?<block>(?:[^\\\\\"]++|\\\\.|\"(?!\"\"))*+)\"\"\"|\"(?<line>(?:\\\\.|[^\"\\\\\\n])*)\"",
 			Pattern.DOTALL);
 
 	private static final Pattern SQL = Pattern
