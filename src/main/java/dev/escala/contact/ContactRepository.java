@@ -23,13 +23,17 @@ class ContactRepository {
 		this.jdbc = jdbc;
 	}
 
-	/** Keeps a contact that waits for its reply; the customer may be unknown. */
-	public void add(CaseNumber caseNumber, CustomerId customerId, Instant when) {
-		Columns.set("case_number", caseNumber)
+	/**
+	 * Keeps a contact that waits for its reply; the customer may be unknown.
+	 * @return its id
+	 */
+	long add(CaseNumber caseNumber, CustomerId customerId, Instant when) {
+		return Columns.set("case_number", caseNumber)
 			.and("customer_id", customerId)
 			.and("contacted_at", when)
-			.insertInto("case_contact", this.jdbc)
-			.update();
+			.insertInto("case_contact", "RETURNING id", this.jdbc)
+			.query(Long.class)
+			.single();
 	}
 
 	/** How many contacts wait for a reply. */
@@ -41,13 +45,16 @@ class ContactRepository {
 	}
 
 	/**
-	 * Everybody who waited at a moment gets a reply now.
+	 * Everybody who waited at a moment gets a reply now, unless a point of theirs has no
+	 * answer yet.
 	 * @return the customers, those known
 	 */
 	Set<CustomerId> reply(CaseNumber caseNumber, Instant waitedAt, Instant when) {
 		Set<CustomerId> customers = new HashSet<>(this.jdbc.sql("""
 				UPDATE case_contact SET replied_at = ? WHERE case_number = ? AND replied_at IS NULL
-				  AND contacted_at <= ?
+				  AND contacted_at <= ? AND NOT EXISTS (
+				    SELECT FROM contact_point p WHERE p.contact_id = case_contact.id AND p.question
+				      AND p.answer IS NULL AND p.no_answer_reason IS NULL)
 				RETURNING customer_id
 				""")
 			.params(Stored.values(when, caseNumber, waitedAt))

@@ -38,6 +38,8 @@ public class CustomerContacts {
 
 	private final ContactRepository contacts;
 
+	private final ContactPoints points;
+
 	private final MatterNotes notes;
 
 	private final MatterClocks clocks;
@@ -52,10 +54,12 @@ public class CustomerContacts {
 
 	private final Clock clock;
 
-	CustomerContacts(Matters matters, ContactRepository contacts, MatterNotes notes, MatterClocks clocks,
-			PauseMatter pauses, ApplicationEventPublisher events, ContactFlow flow, Timeline timeline, Clock clock) {
+	CustomerContacts(Matters matters, ContactRepository contacts, ContactPoints points, MatterNotes notes,
+			MatterClocks clocks, PauseMatter pauses, ApplicationEventPublisher events, ContactFlow flow,
+			Timeline timeline, Clock clock) {
 		this.matters = matters;
 		this.contacts = contacts;
+		this.points = points;
 		this.notes = notes;
 		this.clocks = clocks;
 		this.pauses = pauses;
@@ -79,13 +83,22 @@ public class CustomerContacts {
 	 * @throws dev.escala.validation.ConflictException where the case is over
 	 */
 	public void add(CaseNumber number, UserId user, String text, CustomerId customerId) {
+		add(number, user, text, customerId, text);
+	}
+
+	/**
+	 * The same, where what is written down has more than the customer's own words.
+	 * @param own those words, which the reply answers point by point
+	 */
+	public void add(CaseNumber number, UserId user, String text, CustomerId customerId, String own) {
 		Fields fields = new Fields();
 		String said = fields.required("text", "lo que dijo el cliente", text, LONGEST_TEXT);
 		fields.done();
 		Matter matter = this.matters.lockFor(number, MatterAction.CONTACT);
 		boolean waiting = this.clocks.find(number, ServiceClock.CONTACT_REPLY).filter(Deadline::isOpen).isPresent();
 		this.notes.add(number, MatterNote.Kind.CONTACT, user, said);
-		this.contacts.add(number, customerId, this.clock.instant());
+		long contact = this.contacts.add(number, customerId, this.clock.instant());
+		this.points.split(contact, own, user.equals(UserId.CUSTOMER));
 		this.events.publishEvent(new CustomerContacted(number, customerId));
 		this.timeline.add(number, user, "Contactó el cliente: " + said);
 		if (customerId == null || customerId.equals(matter.customerId())) {

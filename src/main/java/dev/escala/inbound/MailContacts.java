@@ -54,7 +54,8 @@ class MailContacts {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void add(CaseNumber caseNumber, long mailId, ParsedMail mail, CustomerId customerId) {
-		this.contacts.add(caseNumber, UserId.CUSTOMER, text(caseNumber, mailId, mail, customerId), customerId);
+		this.contacts.add(caseNumber, UserId.CUSTOMER, text(caseNumber, mailId, mail, customerId), customerId,
+				Shortening.withEllipsis(mail.text(), LONGEST_TEXT));
 		if (mail.sender() != null) {
 			// Whoever writes from there reads there.
 			this.undeliverable.clear(mail.sender());

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.letter.check.Checked;
 import dev.escala.letter.check.Finding;
@@ -18,7 +17,6 @@ import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
-import dev.escala.reference.UserId;
 import dev.escala.text.Shortening;
 
 import org.springframework.stereotype.Service;
@@ -32,7 +30,9 @@ import static java.util.function.Predicate.not;
  * what the customer can do come from the frame. Only what was written for the customer to
  * read gets in, never a note for colleagues. Staff write in Spanish, so nothing that they
  * wrote gets into an English draft; nor does what the checks would find. Each line that
- * stays out is told to the author with why.
+ * stays out is told to the author with why. A reply begins with its points
+ * ({@link ReplyPoints}), which are answered elsewhere: its draft is what stands behind
+ * them.
  */
 @Service
 public class LetterDrafts {
@@ -43,18 +43,14 @@ public class LetterDrafts {
 
 	private final Matters matters;
 
-	private final CustomerContacts contacts;
-
 	private final LetterChecks checks;
 
 	private final MatterNotes notes;
 
 	private final List<DraftMaterial> materials;
 
-	LetterDrafts(Matters matters, CustomerContacts contacts, LetterChecks checks, MatterNotes notes,
-			List<DraftMaterial> materials) {
+	LetterDrafts(Matters matters, LetterChecks checks, MatterNotes notes, List<DraftMaterial> materials) {
 		this.matters = matters;
-		this.contacts = contacts;
 		this.checks = checks;
 		this.notes = notes;
 		this.materials = materials;
@@ -68,9 +64,8 @@ public class LetterDrafts {
 		Lines lines = new Lines(english);
 		String text = switch (intent) {
 			case PLAN -> plan(number, lines);
-			case REPLY -> reply(number) + update(number, lines);
 			case APOLOGY -> "Tiene usted razón, y no debería haberle ocurrido.";
-			case UPDATE, PROMISE -> update(number, lines);
+			case REPLY, UPDATE, PROMISE -> update(number, lines);
 			case PLAN_CHANGE, QUESTION -> throw new IllegalArgumentException(intent + " begins with nothing");
 		};
 		return new LetterDraft(english ? english(intent) : text, List.copyOf(lines.leftOut));
@@ -79,9 +74,8 @@ public class LetterDrafts {
 	private static String english(LetterIntent intent) {
 		return switch (intent) {
 			case PLAN -> "You told us what matters to you, and the plan begins there.";
-			case REPLY -> "Thank you for telling us: it is noted in your case, and whoever works on it has read it.";
 			case APOLOGY -> "You are right, and it should not have happened to you.";
-			case UPDATE, PROMISE, PLAN_CHANGE, QUESTION ->
+			case REPLY, UPDATE, PROMISE, PLAN_CHANGE, QUESTION ->
 				"Your case is being worked on, and one person answers for it.";
 		};
 	}
@@ -91,14 +85,6 @@ public class LetterDrafts {
 		List<String> issues = lines.fit(material(number).stream().flatMap((one) -> one.issues(number).stream()));
 		return issues.isEmpty() ? "Su plan está listo." : "Esto es lo que usted necesita, tal como lo entendimos:\n"
 				+ bullets(issues) + "\n\nSu plan parte de ahí.";
-	}
-
-	/** The customer's own words, where only one customer can read them. */
-	private String reply(CaseNumber number) {
-		List<MatterNote> waiting = this.contacts.waiting(number);
-		String quoted = (waiting.size() == 1 && waiting.get(0).author().equals(UserId.CUSTOMER))
-				? " («" + shortened(waiting.get(0).text().replaceAll("[«»]", "")) + "»)" : "";
-		return "Gracias por contárnoslo" + quoted + ": ya consta en su caso y lo ha leído quien lo lleva.\n\n";
 	}
 
 	private String update(CaseNumber number, Lines lines) {

@@ -1,7 +1,10 @@
 package dev.escala.text;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -11,6 +14,10 @@ import java.util.stream.Collectors;
 public final class Sentences {
 
 	private static final Locale SPANISH = Locale.forLanguageTag("es-ES");
+
+	private static final Pattern ABBREVIATED = Pattern.compile(
+			"(?:^|[\\s(])(?:sra?|dra?|uds?|vds?|núm|nº|art|pág|aprox|ej|mr|mrs|ms|no)\\.$",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
 	private Sentences() {
 	}
@@ -28,6 +35,26 @@ public final class Sentences {
 	/** A sentence behind a colon. */
 	public static String continued(String text) {
 		return text.isEmpty() ? text : first(text).toLowerCase(SPANISH) + text.substring(first(text).length());
+	}
+
+	/**
+	 * The sentences of a text, without surrounding blanks; common Spanish and English
+	 * abbreviations end none.
+	 */
+	public static List<String> split(String text) {
+		BreakIterator breaks = BreakIterator.getSentenceInstance(SPANISH);
+		breaks.setText(text);
+		List<String> sentences = new ArrayList<>();
+		int begin = breaks.first();
+		for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
+			String sentence = text.substring(begin, end).strip();
+			if (end == text.length() || !ABBREVIATED.matcher(sentence).find()) {
+				begin = end;
+				sentences.add(sentence);
+			}
+		}
+		sentences.removeIf(String::isEmpty);
+		return sentences;
 	}
 
 	private static String first(String text) {

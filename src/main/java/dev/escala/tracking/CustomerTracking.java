@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -144,7 +145,7 @@ public class CustomerTracking {
 	 */
 	public void reply(TrackingLink link, String text) {
 		requireFewer(link.caseNumber());
-		this.contacts.add(link.caseNumber(), UserId.CUSTOMER, named(link, text), link.customerId());
+		this.contacts.add(link.caseNumber(), UserId.CUSTOMER, named(link, text), link.customerId(), text);
 	}
 
 	/**
@@ -154,7 +155,7 @@ public class CustomerTracking {
 	public void reopen(TrackingLink link, String text) {
 		requireFewer(link.caseNumber());
 		this.matters.reopen(link.caseNumber(), UserId.CUSTOMER, named(link, text));
-		this.contacts.add(link.caseNumber(), UserId.CUSTOMER, named(link, text), link.customerId());
+		this.contacts.add(link.caseNumber(), UserId.CUSTOMER, named(link, text), link.customerId(), text);
 	}
 
 	/**
@@ -204,7 +205,8 @@ public class CustomerTracking {
 		String told = named(link, given.text());
 		this.timeline.add(link.caseNumber(), UserId.CUSTOMER, told);
 		if (!given.solved() && matter.open()) {
-			this.contacts.add(link.caseNumber(), UserId.CUSTOMER, told, link.customerId());
+			this.contacts.add(link.caseNumber(), UserId.CUSTOMER, told, link.customerId(),
+					Objects.requireNonNullElse(given.comment(), ""));
 		}
 	}
 

@@ -134,11 +134,11 @@ class CustomerWishTests extends EscalationStory {
 		CaseNumber number = working(moderate());
 		this.contacts.add(number, new UserId("agente"), "Quiero hablar con un gerente.");
 
-		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Le llamará.", "asksFor", "MANAGER"));
+		this.people.reply(number, "tecnologia", Map.of("replyMessage", "Le llamará.", "asksFor", "MANAGER"));
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(this.people.tasks(number)).contains(TALK);
 		this.contacts.add(number, new UserId("agente"), "Gracias.");
-		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "A usted."));
+		this.people.reply(number, "tecnologia", Map.of("replyMessage", "A usted."));
 		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(this.people.times(number, TALK)).isEqualTo(1);

@@ -366,7 +366,7 @@ class InboundMailTests extends InboundStory {
 		send(this.ana, number.value(), "¿Hay novedades?");
 		fetch();
 
-		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Lo tendrán mañana a las diez."));
+		this.people.reply(number, "tecnologia", Map.of("replyMessage", "Lo tendrán mañana a las diez."));
 		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(this.outbox.messages(number)).filteredOn((one) -> one.step().equals("reply-1"))

@@ -120,7 +120,7 @@ class SecondMatterTests extends SecondMatterStory {
 		assertThat(this.people.groups(number, ATTEND)).containsExactly("managers");
 		this.people.complete(number, "gerente", ATTEND, Map.of("breachNote", "Se responde ahora."));
 		assertThat(clock(number, ServiceClock.LEVEL_2).isOpen()).isFalse();
-		this.people.complete(number, OWNER, REPLY, Map.of("replyMessage", "Gracias, ya pedimos la cerradura."));
+		this.people.reply(number, OWNER, Map.of("replyMessage", "Gracias, ya pedimos la cerradura."));
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(clock(number, ServiceClock.CONTACT_REPLY).isOpen()).isFalse();
 		assertThat(received(number)).singleElement().asString().contains("Gracias, ya pedimos la cerradura.");
@@ -133,7 +133,7 @@ class SecondMatterTests extends SecondMatterStory {
 		assertThat(page).contains("Faro del Sur", number.value(), "aria-current=\"step\">En el taller",
 				"Estamos reparando su avería.", "La puerta del faro no abre");
 		this.visitor.submit("POST", link.group() + "/mensaje", "application/x-www-form-urlencoded", "text=Urge");
-		this.people.complete(number, OWNER, REPLY, Map.of("replyMessage", "Lo sabemos y vamos hoy."));
+		this.people.reply(number, OWNER, Map.of("replyMessage", "Lo sabemos y vamos hoy."));
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(this.visitor.send("GET", link.group()).body()).contains("Usted nos escribió.",
 				"Respondimos a su mensaje.");

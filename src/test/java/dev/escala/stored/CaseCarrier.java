@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.support.ReplyAnswers;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.User;
@@ -56,7 +57,8 @@ class CaseCarrier {
 		form("attendBreach", Map.of("breachNote", "Se llama al turno de tarde."));
 		form("readMessage", Map.of("messageReading", "approved"));
 		form("correctMessage", Map.of("messageText", "Su perito recibe mañana el informe que pidió."));
-		form("replyToContact", Map.of("replyMessage", "Lo tendrán mañana a las diez."));
+		this.forms.put("userTask_replyToContact", (number) -> Map.of("replyMessage", "Lo tendrán mañana a las diez.",
+				"answers", ReplyAnswers.of(this.engine, new CaseNumber(number))));
 		form("updateCustomer", Map.of("customerMessage", "Mañana podrá facturar."));
 		form("talkToCustomer", Map.of("talkNote", "Hablamos: el lunes le llamo yo."));
 		this.forms.put("userTask_reachCustomers",

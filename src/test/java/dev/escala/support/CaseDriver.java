@@ -142,6 +142,12 @@ public class CaseDriver extends CaseJobs {
 		this.afterEachStep.accept(number);
 	}
 
+	/** Answers what the customer asked, point by point, and completes the reply. */
+	public void reply(CaseNumber number, String user, Map<String, Object> form) {
+		complete(number, user, "userTask_replyToContact",
+				Forms.with(form, "answers", ReplyAnswers.of(this.engine, number)));
+	}
+
 	/** Claims and completes a task, as the form does. */
 	public void complete(Task task, String user, Map<String, Object> form) {
 		as(user, () -> {

@@ -62,6 +62,7 @@ final class OwnApiRoutes {
 				GET /api/escalations/{number}/clocks
 				GET POST /api/escalations/{number}/first-notices
 				GET POST /api/escalations/{number}/letters
+				GET /api/escalations/{number}/reply-points
 				GET POST /api/escalations/{number}/promises
 				POST /api/escalations/{number}/promises/{id}/withdrawal
 				GET /api/escalations/{number}/files
@@ -71,6 +72,7 @@ final class OwnApiRoutes {
 				GET /api/matters/{number}/clocks
 				GET POST /api/matters/{number}/first-notices
 				GET POST /api/matters/{number}/letters
+				GET /api/matters/{number}/reply-points
 				GET POST /api/matters/{number}/promises
 				POST /api/matters/{number}/promises/{id}/withdrawal
 				GET /api/matters/{number}/files

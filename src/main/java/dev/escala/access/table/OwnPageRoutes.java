@@ -48,6 +48,12 @@ final class OwnPageRoutes {
 					POST /casos/{number}/desvincular
 					GET /reportados
 					POST /reportados/avisos
+					GET /responder/{number}
+					GET /responder/responder.js
+					POST /responder/{number}/puntos
+					POST /responder/{number}/puntos/{id}
+					POST /responder/{number}/puntos/{id}/descartar
+					POST /responder/{number}/puntos/{id}/juntar
 					GET /buzon
 					GET /buzon/{id}
 					""")

@@ -56,7 +56,7 @@ class SecurityConfiguration {
 	/** What staff read in a browser, and whose forms it sends. */
 	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/mensajes/**"), path("/entrada/**"),
 			path("/plantillas/**"), path("/decisiones/**"), path("/casos/**"), path("/reportados/**"),
-			path("/preguntar/**"), path("/buzon/**"));
+			path("/preguntar/**"), path("/responder/**"), path("/buzon/**"));
 
 	/** Where Camunda's web applications take a name and a password. */
 	private static final RequestMatcher LOGIN = post("/camunda/api/admin/auth/user/default/login/{app}");

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import dev.escala.card.CardSection;
+import dev.escala.contact.ContactPoint;
 import dev.escala.contact.CustomerContacts;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetter.Reading;
 import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterPreview;
+import dev.escala.letter.ReplyPoints;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
@@ -30,12 +32,16 @@ class LetterCardSections implements CardSection {
 
 	private final CustomerContacts contacts;
 
+	private final ReplyPoints points;
+
 	private final PersonNames names;
 
-	LetterCardSections(CustomerLetters letters, LetterPreview preview, CustomerContacts contacts, PersonNames names) {
+	LetterCardSections(CustomerLetters letters, LetterPreview preview, CustomerContacts contacts, ReplyPoints points,
+			PersonNames names) {
 		this.letters = letters;
 		this.preview = preview;
 		this.contacts = contacts;
+		this.points = points;
 		this.names = names;
 	}
 
@@ -87,8 +93,25 @@ class LetterCardSections implements CardSection {
 	/** Comments, questions and statements that the reply answers one by one (003-10). */
 	private List<Section> waiting(CaseNumber caseNumber) {
 		List<MatterNote> said = this.contacts.waiting(caseNumber);
-		return said.isEmpty() ? List.of() : List.of(new Section("A qué hay que responder, punto por punto",
-				said.stream().map((note) -> "• " + note.text()).collect(Collectors.joining("\n"))));
+		if (said.isEmpty()) {
+			return List.of();
+		}
+		List<ContactPoint> all = this.points.list(caseNumber);
+		long open = all.stream().filter(ContactPoint::isOpen).count();
+		// Contacts from before the points have none.
+		String text = all.isEmpty() ? said.stream().map((note) -> "• " + note.text()).collect(Collectors.joining("\n"))
+				: ((open == 0) ? "Todo está contestado."
+						: (open == 1) ? "Queda 1 punto sin respuesta." : "Quedan " + open + " puntos sin respuesta.")
+						+ all.stream()
+							.map((point) -> "\n• " + point.text() + " → " + state(point))
+							.collect(Collectors.joining());
+		return List.of(new Section("A qué hay que responder, punto por punto", text,
+				List.of(new Link(ReplyPoints.LINK, "/responder/" + caseNumber))));
+	}
+
+	private static String state(ContactPoint point) {
+		return (point.answer() != null) ? "contestado" : (point.noAnswerReason() != null) ? "no hace falta"
+				: point.question() ? "SIN RESPUESTA" : "se agradece";
 	}
 
 }

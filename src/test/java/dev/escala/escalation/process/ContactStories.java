@@ -42,9 +42,9 @@ abstract class ContactStories extends EscalationStory {
 		this.contacts.add(number, new UserId("agente"), "Insisten: ¿cómo va?");
 		assertThat(this.people.task(number, REPLY).getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(24)));
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).startedAt()).isEqualTo(MONDAY_AT_TEN);
-		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", " ")))
+		assertThatThrownBy(() -> this.people.reply(number, "tecnologia", Map.of("replyMessage", " ")))
 			.hasMessageContaining("Falta");
-		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.reply(number, "tecnologia", MESSAGE);
 		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).metAt()).isEqualTo(CaseDriver.now());
@@ -62,7 +62,7 @@ abstract class ContactStories extends EscalationStory {
 	void contactedAgain() {
 		CaseNumber number = working(moderate());
 		this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
-		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.reply(number, "tecnologia", MESSAGE);
 		this.people.run(number, "serviceTask_sendMessage");
 		CaseDriver.travel(Duration.ofHours(3));
 
@@ -70,7 +70,7 @@ abstract class ContactStories extends EscalationStory {
 
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).run()).isEqualTo(2);
 		assertThat(this.people.task(number, REPLY).getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(27)));
-		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.reply(number, "tecnologia", MESSAGE);
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(told(number, "reply-2")).containsExactly("compras@norte.example");
 	}
@@ -88,7 +88,7 @@ abstract class ContactStories extends EscalationStory {
 		assertThat(told(number, "near-CONTACT_REPLY-1")).contains("tecnologia@escala.example");
 		assertThat(told(number, "breach-CONTACT_REPLY-1")).contains("gerente@escala.example").doesNotHaveDuplicates();
 		assertThat(this.people.tasks(number)).contains(REPLY, "userTask_attendBreach");
-		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.reply(number, "tecnologia", MESSAGE);
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).breachedAt()).isNotNull();
 		assertThat(told(number, "reply-1")).containsExactly("compras@norte.example");
@@ -102,7 +102,7 @@ abstract class ContactStories extends EscalationStory {
 
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing()))
 			.hasMessageContaining("espera respuesta");
-		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.reply(number, "tecnologia", MESSAGE);
 		this.people.run(number, "serviceTask_sendMessage");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");
@@ -121,7 +121,7 @@ abstract class ContactStories extends EscalationStory {
 
 		assertThat(this.people.tasks(number)).containsExactlyInAnyOrder("userTask_checkClosing", REPLY);
 		assertThat(this.escalations.get(number).isOpen()).isTrue();
-		this.people.complete(number, "tecnologia", REPLY, MESSAGE);
+		this.people.reply(number, "tecnologia", MESSAGE);
 		this.people.run(number, "serviceTask_sendMessage");
 		this.people.complete(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		this.people.run(number, "serviceTask_closeCase");

@@ -95,6 +95,12 @@ class EscalationStoryTests {
 	}
 
 	@Nested
+	@DisplayName("Replies: point by point")
+	class Replies extends ReplyPointStories {
+
+	}
+
+	@Nested
 	@DisplayName("Calls: whoever has no address is told by telephone")
 	class Calls extends CallStories {
 

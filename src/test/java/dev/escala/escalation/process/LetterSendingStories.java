@@ -88,7 +88,7 @@ abstract class LetterSendingStories extends LetterStory {
 		CaseNumber number = updating(moderate());
 		this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
 		this.people.complete(number, "tecnologia", UPDATE, LEGAL);
-		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
+		this.people.reply(number, "tecnologia", Map.of("replyMessage", "Su reembolso llega mañana."));
 
 		resolve(number, "tecnologia");
 
@@ -107,7 +107,7 @@ abstract class LetterSendingStories extends LetterStory {
 	void withdrawn() {
 		CaseNumber number = reported(moderate());
 		this.contacts.add(number, new UserId("agente"), "¿Hay alguien?");
-		this.people.complete(number, "supervisor", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
+		this.people.reply(number, "supervisor", Map.of("replyMessage", "Su reembolso llega mañana."));
 
 		this.end.withdraw(number, new UserId("supervisor"), "El cliente ya no lo necesita.");
 		this.people.run(number, "serviceTask_announceWithdrawal");
@@ -122,7 +122,7 @@ abstract class LetterSendingStories extends LetterStory {
 	void contactedWhileRead() {
 		CaseNumber number = working(moderate());
 		this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
-		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
+		this.people.reply(number, "tecnologia", Map.of("replyMessage", "Su reembolso llega mañana."));
 		CaseDriver.travel(Duration.ofMinutes(5));
 		this.contacts.add(number, new UserId("agente"), "Y otra cosa.");
 		assertThat(this.people.tasks(number)).doesNotContain(REPLY);
@@ -133,7 +133,7 @@ abstract class LetterSendingStories extends LetterStory {
 		assertThat(told(number, "reply-1")).containsExactly("compras@norte.example");
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).isOpen()).isTrue();
 		assertThat(this.contacts.waiting(number)).extracting(MatterNote::text).containsExactly("Y otra cosa.");
-		this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Mañana lo tiene."));
+		this.people.reply(number, "tecnologia", Map.of("replyMessage", "Mañana lo tiene."));
 		this.people.run(number, SEND);
 		assertThat(deadline(number, ServiceClock.CONTACT_REPLY).metAt()).isNotNull();
 		assertThat(told(number, "reply-2")).containsExactly("compras@norte.example");
@@ -155,7 +155,7 @@ abstract class LetterSendingStories extends LetterStory {
 			this.people.run(number, SEND);
 			assertThat(told(number, "plan")).hasSize(1);
 			this.contacts.add(number, new UserId("agente"), "¿Cómo va?");
-			this.people.complete(number, "tecnologia", REPLY, Map.of("replyMessage", "Su reembolso llega mañana."));
+			this.people.reply(number, "tecnologia", Map.of("replyMessage", "Su reembolso llega mañana."));
 			this.people.complete(number, "gerente", READ, APPROVED);
 			this.people.run(number, SEND);
 			assertThat(told(number, "reply-1")).hasSize(1);

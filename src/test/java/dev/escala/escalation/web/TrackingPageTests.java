@@ -211,13 +211,12 @@ class TrackingPageTests extends TrackingStory {
 		String page = get(other).body();
 		post(other + "/mensaje", "text=We+are+affected+too");
 
-		this.people.complete(number, "tecnologia", "userTask_replyToContact",
-				Map.of("replyMessage", "Solo para quien escribió."));
+		this.people.reply(number, "tecnologia", Map.of("replyMessage", "Solo para quien escribió."));
 		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(repliesTo(number)).containsExactlyInAnyOrder("ana@mar.example", "ann@sea.example");
 		post(other + "/mensaje", "text=Thank+you");
-		this.people.complete(number, "tecnologia", "userTask_replyToContact", Map.of("replyMessage", "Only for you."));
+		this.people.reply(number, "tecnologia", Map.of("replyMessage", "Only for you."));
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(repliesTo(number)).containsExactlyInAnyOrder("ana@mar.example", "ann@sea.example",
 				"ann@sea.example");

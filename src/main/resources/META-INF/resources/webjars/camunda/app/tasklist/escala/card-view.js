@@ -63,7 +63,7 @@ function section({ title, text, links }) {
   return el('details.escala-section', { open: true },
     el('summary', {}, el('h4', {}, title)),
     el('p.escala-text', {}, text),
-    links?.length > 0 && el('ul', {}, links.map(({ label, href }) => el('li', {}, el('a', { href, download: true }, label)))));
+    links?.length > 0 && el('ul', {}, links.map(({ label, href }) => el('li', {}, el('a', href.startsWith('/api/') ? { href, download: true } : { href, target: '_blank', rel: 'noopener' }, label)))));
 }
 
 function entry({ atText, actor, text }) {
