@@ -1,10 +1,12 @@
 package dev.escala.call;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 import dev.escala.call.CustomerCall.State;
+import dev.escala.customer.Customer;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
@@ -33,7 +35,7 @@ class CallRepository {
 			Instant dueAt, State state, Instant now) {
 		return Columns.set("case_number", number)
 			.and("customer_key", customer.key())
-			.and("customer_id", customer.customer().map((known) -> known.id()).orElse(null))
+			.and("customer_id", customer.customer().map(Customer::id).orElse(null))
 			.and("name", customer.name())
 			.and("step", step)
 			.and("subject", subject)
@@ -98,7 +100,7 @@ class CallRepository {
 			.update("customer_call", "id", id, this.jdbc);
 	}
 
-	private static CustomerCall call(Row row) throws java.sql.SQLException {
+	private static CustomerCall call(Row row) throws SQLException {
 		return new CustomerCall(row.longNumber("id"), row.caseNumber("case_number"), row.customerId("customer_id"),
 				row.text("name"), row.text("step"), row.text("subject"), row.text("text"), row.instant("due_at"),
 				row.constant("state", State.class));

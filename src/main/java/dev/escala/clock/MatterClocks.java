@@ -227,8 +227,7 @@ public class MatterClocks {
 	}
 
 	private Subject subject(Matter matter) {
-		return new Subject(matter.number(), matter.severity(), this.matters.tier(matter), matter.groupId(),
-				matter.customerId());
+		return Subject.of(matter, this.matters.tier(matter));
 	}
 
 	/**

@@ -40,9 +40,8 @@ public class ServiceLevelForecast {
 	public Instant dueAt(CaseNumber number, ServiceClock which) {
 		Matter matter = this.matters.get(number);
 		Tier tier = this.matters.tier(matter);
-		Subject subject = new Subject(number, matter.severity(), tier, matter.groupId(), matter.customerId());
-		return clock(which, matter.severity(), tier, this.clock.instant(), this.serviceLevels.calendar(subject),
-				List.of())
+		return clock(which, matter.severity(), tier, this.clock.instant(),
+				this.serviceLevels.calendar(Subject.of(matter, tier)), List.of())
 			.dueAt();
 	}
 

@@ -1,6 +1,7 @@
 package dev.escala.clock;
 
 import dev.escala.customer.Tier;
+import dev.escala.matter.Matter;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
@@ -15,4 +16,9 @@ import dev.escala.reference.CustomerId;
  * @param customerId its customer, or {@code null}: the customer's calendar may count
  */
 public record Subject(CaseNumber caseNumber, Severity severity, Tier tier, String groupId, CustomerId customerId) {
+
+	static Subject of(Matter matter, Tier tier) {
+		return new Subject(matter.number(), matter.severity(), tier, matter.groupId(), matter.customerId());
+	}
+
 }

@@ -24,6 +24,11 @@ public record Customer(CustomerId id, String code, String name, Tier tier, Strin
 		return this.contacts.stream().filter((contact) -> contact.email() != null).findFirst();
 	}
 
+	/** Whether they are written to in English; everybody else reads Spanish. */
+	public boolean readsEnglish() {
+		return "en".equals(this.language);
+	}
+
 	/**
 	 * A person at the customer.
 	 *

@@ -60,7 +60,7 @@ public class LetterDrafts {
 	@Transactional(readOnly = true)
 	public LetterDraft draft(CaseNumber number, LetterIntent intent) {
 		Matter matter = this.matters.get(number);
-		boolean english = this.matters.customer(matter).map(Customer::language).filter("en"::equals).isPresent();
+		boolean english = this.matters.customer(matter).filter(Customer::readsEnglish).isPresent();
 		Lines lines = new Lines(english);
 		String text = switch (intent) {
 			case PLAN -> plan(number, lines);

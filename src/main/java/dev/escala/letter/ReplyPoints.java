@@ -160,10 +160,7 @@ public class ReplyPoints {
 	}
 
 	private String text(CaseNumber number, List<ContactPoint> all) {
-		boolean english = this.matters.customer(this.matters.get(number))
-			.map(Customer::language)
-			.filter("en"::equals)
-			.isPresent();
+		boolean english = this.matters.customer(this.matters.get(number)).filter(Customer::readsEnglish).isPresent();
 		// Whoever is unknown gets what everybody gets, and of several each reads all.
 		boolean alone = all.stream().map(ContactPoint::customerId).distinct().count() == 1
 				&& all.get(0).customerId() != null;

@@ -95,7 +95,7 @@ public class Levels {
 		ReachedLevel reached = choose(matter, level, decision.text("group"), decision.reason() + ".");
 		this.levels.add(number, reached, this.clock.instant());
 		this.events.publishEvent(new LevelReached(number, reached));
-		this.timeline.add(number, actor, "Sube al nivel " + level + " (" + name(reached) + "): " + reached.because());
+		this.timeline.add(number, actor, "Sube al nivel " + level + " (" + holder(reached) + "): " + reached.because());
 		this.clocks.startOrAsk(number, ServiceClock.ofLevel(level), "El caso subió al nivel " + level + ".")
 			.ifPresent((failure) -> this.timeline.add(number, UserId.SYSTEM,
 					"No se pudo calcular el plazo del nivel " + level + ": " + failure));
@@ -213,7 +213,8 @@ public class Levels {
 		return below.flatMap(this.availability::managerOf);
 	}
 
-	private String name(ReachedLevel reached) {
+	/** The person who has the level, or the group that shares it, by name. */
+	public String holder(ReachedLevel reached) {
 		return Optional.ofNullable(reached.personId())
 			.map(this.staff::nameOf)
 			.orElseGet(() -> this.staff.groupName(reached.groupId()));

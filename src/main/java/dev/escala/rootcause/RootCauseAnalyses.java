@@ -147,7 +147,7 @@ public class RootCauseAnalyses {
 	}
 
 	private String language(Matter matter) {
-		return this.matters.customer(matter).map(Customer::language).filter("en"::equals).orElse("es");
+		return this.matters.customer(matter).filter(Customer::readsEnglish).isPresent() ? "en" : "es";
 	}
 
 	/**

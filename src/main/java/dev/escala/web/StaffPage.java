@@ -2,6 +2,7 @@ package dev.escala.web;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -114,6 +115,11 @@ public abstract class StaffPage {
 	/** A page number out of the address; what is none means the first page. */
 	protected static int number(String text) {
 		return text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
+	}
+
+	/** The value that an address names, or another where it names none. */
+	protected static <E extends Enum<E>> E named(E[] values, String name, E fallback) {
+		return Arrays.stream(values).filter((one) -> one.name().equals(name)).findFirst().orElse(fallback);
 	}
 
 }

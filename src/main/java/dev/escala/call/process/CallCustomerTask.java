@@ -79,12 +79,16 @@ class CallCustomerTask implements UserTask {
 		if (chosen == null || !OUTCOMES.containsKey(chosen)) {
 			throw new InvalidInputException("callOutcome", "Diga qué pasó con la llamada.");
 		}
-		this.calls.settle(call(task.scope()).id(), task.userId(), OUTCOMES.get(chosen), task.text("callNote"));
+		this.calls.settle(id(task.scope()), task.userId(), OUTCOMES.get(chosen), task.text("callNote"));
 		task.answer(chosen);
 	}
 
 	private CustomerCall call(TaskScope scope) {
-		return this.calls.get(scope.number(CustomerCallProcess.CALL_ID));
+		return this.calls.get(id(scope));
+	}
+
+	private static long id(TaskScope scope) {
+		return scope.number(CustomerCallProcess.CALL_ID);
 	}
 
 }

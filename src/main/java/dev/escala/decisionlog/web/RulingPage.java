@@ -2,7 +2,6 @@ package dev.escala.decisionlog.web;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -153,10 +152,6 @@ class RulingPage extends StaffPage {
 			.filter((id) -> id != null)
 			.forEach((id) -> names.put(id, this.staff.nameOf(id)));
 		return names;
-	}
-
-	private static <E extends Enum<E>> E named(E[] values, String name, E fallback) {
-		return Arrays.stream(values).filter((one) -> one.name().equals(name)).findFirst().orElse(fallback);
 	}
 
 	/** The tabs, as the address names them. */

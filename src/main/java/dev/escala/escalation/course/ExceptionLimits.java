@@ -50,12 +50,11 @@ public class ExceptionLimits {
 	 *
 	 * @param euros the most, for money; without meaning for anything else
 	 * @param money whether it is about money
-	 * @param because the rule, in Spanish
 	 */
-	public record Limit(int euros, boolean money, String because) {
+	public record Limit(int euros, boolean money) {
 
 		Limit(ExceptionRequest.Kind kind, Decision decision) {
-			this(decision.number("limit"), kind == ExceptionRequest.Kind.MONEY, decision.reason());
+			this(decision.number("limit"), kind == ExceptionRequest.Kind.MONEY);
 		}
 
 		/**

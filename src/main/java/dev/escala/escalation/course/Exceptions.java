@@ -39,6 +39,8 @@ public class Exceptions {
 	/** With the limit it is still a note. */
 	private static final int LONGEST_REASON = 3900;
 
+	private static final String REFUSED = "No se concede. ";
+
 	private final Escalations escalations;
 
 	private final ExceptionLimits limits;
@@ -96,6 +98,16 @@ public class Exceptions {
 		this.timeline.add(number, user, "Concedió, dentro de su límite: " + exception.told());
 	}
 
+	/** What a level decided, as the case keeps it. */
+	public static String decision(boolean granted, String reason) {
+		return (granted ? "Se concede. " : REFUSED) + reason;
+	}
+
+	/** Whether a decision on an exception was a no. */
+	public static boolean isRefusal(MatterNote decision) {
+		return decision.text().startsWith(REFUSED);
+	}
+
 	/**
 	 * Whoever may be asked now, lowest first: the level that the case reached, which may
 	 * have refused before, and the next one. Nobody is passed over in silence.
@@ -107,10 +119,10 @@ public class Exceptions {
 			.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.EXCEPTION_DECISION)
 			.reduce((one, next) -> next)
-			.filter((last) -> last.text().startsWith("No se concede."));
+			.filter(Exceptions::isRefusal);
 		Stream<Target> same = this.levels.find(number, current)
 			.map((reached) -> new Target(true,
-					"Nivel " + current + ", " + who(reached)
+					"Nivel " + current + ", " + this.levels.holder(reached)
 							+ (refusal.filter((note) -> isOf(reached, note.author())).isPresent()
 									? ", que la última vez dijo que no: diga qué ha cambiado" : "")))
 			.stream();
@@ -132,7 +144,7 @@ public class Exceptions {
 		if (again) {
 			ReachedLevel reached = this.levels.askAgain(number);
 			this.timeline.add(number, UserId.SYSTEM,
-					"Se pide otra vez al nivel " + reached.level() + " (" + who(reached) + ").");
+					"Se pide otra vez al nivel " + reached.level() + " (" + this.levels.holder(reached) + ").");
 			return reached;
 		}
 		ReachedLevel reached = raise(number);
@@ -176,12 +188,6 @@ public class Exceptions {
 
 	private boolean isOf(ReachedLevel level, UserId person) {
 		return person.equals(level.personId()) || groups(person).contains(level.groupId());
-	}
-
-	private String who(ReachedLevel reached) {
-		return Optional.ofNullable(reached.personId())
-			.map(this.staff::nameOf)
-			.orElseGet(() -> this.staff.groupName(reached.groupId()));
 	}
 
 	/**

@@ -138,10 +138,6 @@ class ReportedPage extends StaffPage {
 		return "Fase " + Phase.valueOf(one.phase()).label() + ", " + who + " · " + severity;
 	}
 
-	private static <E extends Enum<E>> E named(E[] values, String name, E fallback) {
-		return Arrays.stream(values).filter((one) -> one.name().equals(name)).findFirst().orElse(fallback);
-	}
-
 	/** The tabs, as the address names them. */
 	enum State {
 

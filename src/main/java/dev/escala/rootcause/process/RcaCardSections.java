@@ -76,7 +76,7 @@ class RcaCardSections implements CardSection {
 				sections.add(new Section("Por qué se pide", known.request().reason()));
 			}
 		});
-		if (customer(caseNumber).map(Customer::language).filter("en"::equals).isPresent()) {
+		if (customer(caseNumber).filter(Customer::readsEnglish).isPresent()) {
 			sections.add(new Section("El cliente lee en inglés",
 					"Escriba en inglés lo que leerá el cliente; el análisis interno puede ir en español."));
 		}

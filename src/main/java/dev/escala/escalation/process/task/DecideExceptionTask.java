@@ -61,7 +61,7 @@ class DecideExceptionTask extends LevelTask {
 		}
 		String reason = task.text("exceptionReason");
 		this.notes.write(number, MatterNote.Kind.EXCEPTION_DECISION, task.userId(), "exceptionReason",
-				(reason == null) ? null : (granted ? "Se concede. " : "No se concede. ") + reason);
+				(reason == null) ? null : Exceptions.decision(granted, reason));
 	}
 
 	/** Cases that asked before their form said what for are left to whoever decides. */

@@ -42,7 +42,7 @@ class PlanLetter {
 	}
 
 	private boolean readsEnglish(CaseNumber number) {
-		return this.matters.customer(this.matters.get(number)).map(Customer::language).filter("en"::equals).isPresent();
+		return this.matters.customer(this.matters.get(number)).filter(Customer::readsEnglish).isPresent();
 	}
 
 }

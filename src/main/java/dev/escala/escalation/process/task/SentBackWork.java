@@ -5,8 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.engine.UserTask.Returned;
-import dev.escala.matter.MatterNote;
+import dev.escala.escalation.course.Exceptions;
 import dev.escala.matter.MatterNote.Kind;
+import dev.escala.matter.MatterNote;
 
 /**
  * Finds in the notes of a case why its plan is carried out again: whoever judged the
@@ -40,7 +41,7 @@ final class SentBackWork {
 
 	/** Whatever was granted meanwhile, the work is still sent back. */
 	private static boolean isGrant(MatterNote note) {
-		return note.kind() == Kind.EXCEPTION_DECISION && !note.text().startsWith("No se concede.");
+		return note.kind() == Kind.EXCEPTION_DECISION && !Exceptions.isRefusal(note);
 	}
 
 }
