@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.escala.calendar.holiday.Countries;
-import dev.escala.calendar.holiday.NearMatches;
+import dev.escala.text.NearMatches;
 import dev.escala.validation.Fields;
 
 /**

@@ -82,7 +82,7 @@ public class StaffMembers {
 	}
 
 	/** In lower case and without accents. */
-	private static String plain(String text) {
+	static String plain(String text) {
 		return Normalizer.normalize(text.strip(), Normalizer.Form.NFKD)
 			.replaceAll("\\p{M}+", "")
 			.toLowerCase(Locale.ROOT);

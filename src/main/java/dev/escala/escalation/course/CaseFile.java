@@ -3,7 +3,6 @@ package dev.escala.escalation.course;
 import java.time.Clock;
 import java.util.List;
 
-import dev.escala.access.Staff;
 import dev.escala.clock.MatterClocks;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
@@ -22,6 +21,7 @@ import dev.escala.notice.FirstNotices;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
+import dev.escala.staffing.PersonSearch;
 import dev.escala.text.Sentences;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
@@ -59,10 +59,10 @@ public class CaseFile {
 
 	private final Clock clock;
 
-	private final Staff staff;
+	private final PersonSearch people;
 
 	CaseFile(Escalations escalations, EscalationRepository repository, CaseFileRepository file, Customers customers,
-			MatterClocks clocks, FirstNotices firstNotices, Timeline timeline, Clock clock, Staff staff) {
+			MatterClocks clocks, FirstNotices firstNotices, Timeline timeline, Clock clock, PersonSearch people) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
@@ -71,7 +71,7 @@ public class CaseFile {
 		this.firstNotices = firstNotices;
 		this.timeline = timeline;
 		this.clock = clock;
-		this.staff = staff;
+		this.people = people;
 	}
 
 	/**
@@ -173,26 +173,20 @@ public class CaseFile {
 			fields.refuse("taskForceLead", "Falta quién dirige el grupo.");
 		}
 		else {
-			requireStaff(fields, "taskForceLead", lead);
+			this.people.require(fields, "taskForceLead", lead);
 		}
 		String checkedGoal = fields.required("taskForceGoal", "el objetivo del grupo", goal, LONG_TEXT);
 		if (members.isEmpty()) {
 			fields.refuse("taskForceMembers", "Faltan los miembros del grupo.");
 		}
-		members.forEach((member) -> requireStaff(fields, "taskForceMembers", member));
+		members.forEach((member) -> this.people.require(fields, "taskForceMembers", member));
 		fields.done();
 		TaskForce force = new TaskForce(this.file.taskForces(number).size() + 1, lead,
 				members.stream().distinct().filter((member) -> !member.equals(lead)).toList(), checkedGoal,
 				this.clock.instant(), null);
 		this.file.addTaskForce(number, force);
-		this.timeline.add(number, user, "Formó un grupo de trabajo, dirigido por " + this.staff.nameOf(lead) + ".");
+		this.timeline.add(number, user, "Formó un grupo de trabajo, dirigido por " + this.people.name(lead) + ".");
 		return force;
-	}
-
-	private void requireStaff(Fields fields, String field, UserId person) {
-		if (this.staff.find(person).isEmpty()) {
-			fields.refuse(field, "«" + person + "» no está en el directorio: elija a la persona de la lista.");
-		}
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.escala.escalation.process.task;
 
-import java.util.Comparator;
 import java.util.Map;
 
 import dev.escala.access.Role;
@@ -11,6 +10,7 @@ import dev.escala.escalation.TaskForce;
 import dev.escala.escalation.course.CaseFile;
 import dev.escala.notice.StaffNotices;
 import dev.escala.reference.UserId;
+import dev.escala.staffing.PersonSearch;
 
 import org.springframework.stereotype.Component;
 
@@ -25,22 +25,21 @@ class FormTaskForceTask extends RoleTask {
 
 	private final Staff staff;
 
+	private final PersonSearch people;
+
 	private final StaffNotices notices;
 
-	FormTaskForceTask(TaskFacts facts, CaseFile file, Staff staff, StaffNotices notices) {
+	FormTaskForceTask(TaskFacts facts, CaseFile file, Staff staff, PersonSearch people, StaffNotices notices) {
 		super("userTask_formTaskForce", Role.MANAGERS, "el caso necesita un grupo de trabajo propio.", facts);
 		this.file = file;
 		this.staff = staff;
+		this.people = people;
 		this.notices = notices;
 	}
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		return Map.of("staff", this.staff.everybody()
-			.stream()
-			.sorted(Comparator.comparing(Staff.Person::name, String.CASE_INSENSITIVE_ORDER))
-			.map((person) -> Map.of("label", person.name() + " (" + person.id() + ")", "value", person.id().value()))
-			.toList());
+		return Map.of("staff", this.people.choices());
 	}
 
 	@Override

@@ -1,4 +1,4 @@
-package dev.escala.calendar.holiday;
+package dev.escala.text;
 
 import java.text.Normalizer;
 import java.util.Collection;
