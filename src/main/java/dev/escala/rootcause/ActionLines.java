@@ -1,9 +1,6 @@
 package dev.escala.rootcause;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +8,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.escala.corrective.PlannedAction;
+import dev.escala.corrective.TypedDay;
+import dev.escala.reference.UserId;
 import dev.escala.text.Dates;
 import dev.escala.text.Sentences;
 import dev.escala.text.Shortening;
@@ -20,8 +20,9 @@ import dev.escala.validation.InvalidInputException;
 
 /**
  * Actions as people type them, one per line: {@code acción | responsable | dd/mm/aaaa}
- * for colleagues, {@code acción | dd/mm/aaaa} for the customer, with {@code | hecha}
- * behind it for one that is done already.
+ * for colleagues, where the owner is a person of the directory by user id or full name,
+ * {@code acción | dd/mm/aaaa} for the customer, with {@code | hecha} behind it for one
+ * that is done already.
  */
 public final class ActionLines {
 
@@ -32,24 +33,21 @@ public final class ActionLines {
 
 	private static final int LONGEST_OWNER = 100;
 
-	/** Strict, so that 31/02 is refused and not moved to the 28th. */
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/uuuu")
-		.withResolverStyle(ResolverStyle.STRICT);
-
 	private static final Pattern DONE = Pattern.compile("hech[oa]s?", Pattern.CASE_INSENSITIVE);
 
 	private final String field;
 
 	private final String name;
 
-	private final boolean owned;
+	/** Finds owners, or {@code null} where the lines have none. */
+	private final Owners owners;
 
 	private final LocalDate today;
 
-	private ActionLines(String field, String name, boolean owned, LocalDate today) {
+	private ActionLines(String field, String name, Owners owners, LocalDate today) {
 		this.field = field;
 		this.name = name;
-		this.owned = owned;
+		this.owners = owners;
 		this.today = today;
 	}
 
@@ -59,21 +57,22 @@ public final class ActionLines {
 	 * @param lines the non-blank lines
 	 * @param today the present day in the business zone: what is still to be done cannot
 	 * be due before it, and nothing is done after it
+	 * @param owners finds the people who answer for the actions
 	 */
-	public static List<CorrectiveAction> read(List<String> lines, LocalDate today) {
-		return new ActionLines(FIELD, "Acciones", true, today).readAll(lines);
+	public static List<PlannedAction> read(List<String> lines, LocalDate today, Owners owners) {
+		return new ActionLines(FIELD, "Acciones", owners, today).readAll(lines);
 	}
 
 	/** Reads the lines that the customer is told, as {@link #read} does. */
 	static List<CustomerAccount.Action> readForCustomer(List<String> lines, LocalDate today) {
-		return new ActionLines(CustomerAccount.ACTIONS, "Acciones para el cliente", false, today).readAll(lines)
+		return new ActionLines(CustomerAccount.ACTIONS, "Acciones para el cliente", null, today).readAll(lines)
 			.stream()
 			.map((action) -> new CustomerAccount.Action(action.text(), action.dueOn(), action.done()))
 			.toList();
 	}
 
 	/** Writes actions as {@link #read} reads them. */
-	public static String write(List<CorrectiveAction> actions) {
+	public static String write(List<PlannedAction> actions) {
 		return actions.stream()
 			.map((action) -> line(action.text() + " | " + action.owner(), action.dueOn(), action.done()))
 			.collect(Collectors.joining("\n"));
@@ -90,9 +89,9 @@ public final class ActionLines {
 		return begin + " | " + Dates.figures(dueOn) + (done ? " | hecha" : "");
 	}
 
-	private List<CorrectiveAction> readAll(List<String> lines) {
+	private List<PlannedAction> readAll(List<String> lines) {
 		List<FieldProblem> problems = new ArrayList<>();
-		List<CorrectiveAction> actions = new ArrayList<>();
+		List<PlannedAction> actions = new ArrayList<>();
 		for (int i = 0; i < lines.size(); i++) {
 			int number = i + 1;
 			readLine(lines.get(i),
@@ -106,22 +105,22 @@ public final class ActionLines {
 		return actions;
 	}
 
-	private Optional<CorrectiveAction> readLine(String line, Consumer<String> refuse) {
+	private Optional<PlannedAction> readLine(String line, Consumer<String> refuse) {
 		List<String> parts = new ArrayList<>(List.of(line.split("\\|", -1)));
-		int expected = this.owned ? 3 : 2;
+		boolean owned = this.owners != null;
+		int expected = owned ? 3 : 2;
 		if (parts.size() < expected || parts.size() > expected + 1) {
-			refuse.accept("se espera «acción | " + (this.owned ? "responsable | " : "") + "dd/mm/aaaa» y hay "
+			refuse.accept("se espera «acción | " + (owned ? "responsable | " : "") + "dd/mm/aaaa» y hay "
 					+ ((parts.size() == 1) ? "una sola parte." : parts.size() + " partes."));
 			return Optional.empty();
 		}
 		Fields fields = new Fields();
 		String text = fields.required(this.field, "la acción", parts.remove(0), LONGEST_ACTION);
-		String owner = this.owned
-				? fields.required(this.field, "la persona responsable", parts.remove(0), LONGEST_OWNER) : null;
+		UserId owner = owned ? owner(fields, parts.remove(0)) : null;
 		boolean done = parts.size() == 2 && DONE.matcher(parts.get(1).strip()).matches();
 		if (parts.size() == 2 && !done) {
-			fields.refuse(this.field, "la " + (this.owned ? "cuarta" : "tercera")
-					+ " parte solo puede ser «hecha», y dice «" + shown(parts.get(1)) + "».");
+			fields.refuse(this.field, "la " + (owned ? "cuarta" : "tercera") + " parte solo puede ser «hecha», y dice «"
+					+ shown(parts.get(1)) + "».");
 		}
 		LocalDate dueOn = readDate(fields, parts.get(0).strip(), done);
 		try {
@@ -135,37 +134,43 @@ public final class ActionLines {
 				.collect(Collectors.joining(" ")));
 			return Optional.empty();
 		}
-		return Optional.of(new CorrectiveAction(text, owner, dueOn, done));
+		return Optional.of(new PlannedAction(text, owner, dueOn, done));
 	}
 
 	private LocalDate readDate(Fields fields, String text, boolean done) {
-		if (text.isEmpty()) {
-			fields.refuse(this.field, "falta la fecha (dd/mm/aaaa).");
+		LocalDate date = TypedDay.read(fields, this.field, text);
+		if (date == null) {
 			return null;
 		}
-		try {
-			LocalDate date = LocalDate.parse(text, DATE);
-			if (date.getYear() < 2000 || date.getYear() > 2999) {
-				throw new DateTimeException("No year of ours");
-			}
-			if (date.isBefore(this.today) && !done) {
-				fields.refuse(this.field, "la fecha " + text
-						+ " ya ha pasado. Si la acción ya está hecha, añada « | hecha» al final de la línea.");
-			}
-			if (date.isAfter(this.today) && done) {
-				fields.refuse(this.field, "la fecha " + text
-						+ " está por venir, y nada de ese día puede estar hecho: ponga el día en que se hizo o quite «hecha».");
-			}
-			return date;
+		if (date.isBefore(this.today) && !done) {
+			fields.refuse(this.field, "la fecha " + text
+					+ " ya ha pasado. Si la acción ya está hecha, añada « | hecha» al final de la línea.");
 		}
-		catch (DateTimeException ex) {
-			fields.refuse(this.field, "«" + shown(text) + "» no es una fecha dd/mm/aaaa.");
-			return null;
+		if (date.isAfter(this.today) && done) {
+			fields.refuse(this.field, "la fecha " + text
+					+ " está por venir, y nada de ese día puede estar hecho: ponga el día en que se hizo o quite «hecha».");
 		}
+		return date;
+	}
+
+	private UserId owner(Fields fields, String text) {
+		String typed = fields.required(this.field, "la persona responsable", text, LONGEST_OWNER);
+		return typed.isEmpty() ? null : this.owners.read(fields, this.field, typed);
 	}
 
 	private static String shown(String text) {
 		return Shortening.withEllipsis(text.strip(), 40);
+	}
+
+	/** Finds the person whom somebody typed. */
+	@FunctionalInterface
+	public interface Owners {
+
+		/**
+		 * The person, or {@code null} where the text was refused into the fields.
+		 */
+		UserId read(Fields fields, String field, String typed);
+
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.escala.corrective.PlannedAction;
 import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
 
@@ -18,7 +19,7 @@ import dev.escala.validation.Fields;
  * @param lessons what was learned, at most 4000 characters
  */
 public record InternalAnalysis(UserId author, Instant writtenAt, String summary, List<String> causes,
-		List<CorrectiveAction> actions, String lessons) {
+		List<PlannedAction> actions, String lessons) {
 
 	/** Longest text of a field: the engine stores no longer one either. */
 	public static final int LONGEST_TEXT = 4000;

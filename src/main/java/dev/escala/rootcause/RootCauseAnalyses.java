@@ -3,28 +3,21 @@ package dev.escala.rootcause;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-import dev.escala.access.Staff;
+import dev.escala.corrective.CorrectiveActions;
 import dev.escala.customer.Customer;
 import dev.escala.lessons.Lessons;
-import dev.escala.letter.check.Checked;
-import dev.escala.letter.check.Finding;
-import dev.escala.letter.check.Letter;
-import dev.escala.letter.check.LetterChecks;
-import dev.escala.matter.KindPart;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.notice.CustomerNotices;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
+import dev.escala.staffing.PersonSearch;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -46,22 +39,15 @@ public class RootCauseAnalyses {
 	/** The step under which the customer's message is queued: once for a case. */
 	private static final String STEP = "rca";
 
-	/** Stands where an analysis was written before its author was asked for more. */
-	private static final String UNTOLD = "Falta lo que leerá el cliente: devuelva el análisis para que se escriba.";
-
 	private static final String TEMPLATE = "customer-rca";
 
 	private final RootCauseAnalysisRepository analyses;
 
-	private final CustomerVersionComposer composer;
+	private final CustomerVersions versions;
 
 	private final Matters matters;
 
-	private final Staff staff;
-
 	private final CustomerNotices notices;
-
-	private final LetterChecks checks;
 
 	private final Lessons lessons;
 
@@ -71,22 +57,23 @@ public class RootCauseAnalyses {
 
 	private final ZoneId zone;
 
-	private final List<AnalysedKind> kinds;
+	private final PersonSearch people;
 
-	RootCauseAnalyses(RootCauseAnalysisRepository analyses, CustomerVersionComposer composer, Matters matters,
-			Staff staff, CustomerNotices notices, LetterChecks checks, Lessons lessons, Timeline timeline, Clock clock,
-			@Value("${escala.zone}") ZoneId zone, List<AnalysedKind> kinds) {
+	private final CorrectiveActions actions;
+
+	RootCauseAnalyses(RootCauseAnalysisRepository analyses, CustomerVersions versions, Matters matters,
+			CustomerNotices notices, Lessons lessons, Timeline timeline, PersonSearch people, CorrectiveActions actions,
+			Clock clock, @Value("${escala.zone}") ZoneId zone) {
 		this.analyses = analyses;
-		this.composer = composer;
+		this.versions = versions;
 		this.matters = matters;
-		this.staff = staff;
 		this.notices = notices;
-		this.checks = checks;
 		this.lessons = lessons;
 		this.timeline = timeline;
 		this.clock = clock;
 		this.zone = zone;
-		this.kinds = kinds;
+		this.people = people;
+		this.actions = actions;
 	}
 
 	/** The analysis of a case, or empty where none was asked for or written. */
@@ -110,11 +97,11 @@ public class RootCauseAnalyses {
 		Fields fields = new Fields();
 		InternalAnalysis analysis = fields
 			.part(() -> new InternalAnalysis(author, this.clock.instant(), internal.summary(), internal.causes(),
-					ActionLines.read(internal.actions(), today), internal.lessons()));
+					ActionLines.read(internal.actions(), today, this.people::read), internal.lessons()));
 		CustomerAccount account = fields.part(() -> new CustomerAccount(forCustomer.summary(), forCustomer.causes(),
 				ActionLines.readForCustomer(forCustomer.actions(), today), forCustomer.lessons()));
 		fields.done();
-		requireFitting(compose(this.matters.get(caseNumber), account));
+		requireFitting(this.versions.compose(this.matters.get(caseNumber), account));
 		// Where the rules want the analysis nobody has asked for it before.
 		this.analyses.add(RootCauseAnalysis.requested(caseNumber, UserId.SYSTEM, this.clock.instant(),
 				"Lo piden las reglas del cierre."));
@@ -137,34 +124,31 @@ public class RootCauseAnalyses {
 	public RootCauseAnalysis compose(CaseNumber caseNumber) {
 		RootCauseAnalysis analysis = locked(caseNumber);
 		Matter matter = this.matters.get(caseNumber);
-		String text = (analysis.account() != null) ? compose(matter, analysis.account()) : UNTOLD;
-		return saved(analysis.compose(text, language(matter)), UserId.SYSTEM,
-				"Se compuso la versión del RCA para el cliente.");
-	}
-
-	private String compose(Matter matter, CustomerAccount account) {
-		return this.composer.compose(account, matter.number(), matter.subject(), language(matter));
-	}
-
-	private String language(Matter matter) {
-		return this.matters.customer(matter).filter(Customer::readsEnglish).isPresent() ? "en" : "es";
+		return saved(
+				analysis.compose(this.versions.compose(matter, analysis.account()), this.versions.language(matter)),
+				UserId.SYSTEM, "Se compuso la versión del RCA para el cliente.");
 	}
 
 	/**
 	 * Somebody else reads the customer's version (004-64). Whoever approves it in spite
-	 * of what the checks find says why.
+	 * of what the checks find says why. With the approval the corrective actions begin.
 	 */
 	public RootCauseAnalysis review(CaseNumber caseNumber, Verdict verdict, UserId reviewer, String note) {
-		if (verdict == Verdict.APPROVED && UNTOLD.equals(locked(caseNumber).customerVersion().text())) {
-			throw new InvalidInputException("rcaReview", UNTOLD);
+		if (verdict == Verdict.APPROVED
+				&& CustomerVersions.UNTOLD.equals(locked(caseNumber).customerVersion().text())) {
+			throw new InvalidInputException("rcaReview", CustomerVersions.UNTOLD);
 		}
 		if (verdict == Verdict.APPROVED && (note == null || note.isBlank())
-				&& !findings(locked(caseNumber)).isEmpty()) {
+				&& !this.versions.findings(locked(caseNumber)).isEmpty()) {
 			throw new InvalidInputException("reviewNote",
 					"El texto tiene observaciones, que están en «Conviene mirar»: "
 							+ "pida que se corrija o escriba en los comentarios por qué debe ir así.");
 		}
 		RootCauseAnalysis reviewed = locked(caseNumber).review(verdict, reviewer, this.clock.instant(), note);
+		if (verdict == Verdict.APPROVED) {
+			// From here on nobody writes the analysis again: its actions are agreed.
+			this.actions.begin(caseNumber, reviewed.internal().actions());
+		}
 		String text = switch (verdict) {
 			case APPROVED -> "Aprobó la versión del RCA para el cliente.";
 			case CORRECT -> "Devolvió la versión del RCA para el cliente para corregir el texto: ";
@@ -215,28 +199,7 @@ public class RootCauseAnalyses {
 	/** What the reviewer should look at in the present customer's version, in Spanish. */
 	@Transactional(readOnly = true)
 	public List<String> warnings(RootCauseAnalysis analysis) {
-		List<String> warnings = new ArrayList<>(findings(analysis));
-		if ("en".equals(analysis.customerVersion().language())) {
-			warnings.add("El cliente lee en inglés: compruebe que todo el texto lo está.");
-		}
-		return warnings;
-	}
-
-	/** What the checks of any letter say of it, and whom of ours it names (004-79). */
-	private List<String> findings(RootCauseAnalysis analysis) {
-		String text = analysis.customerVersion().text();
-		Checked checked = this.checks.check(new Letter(text, null));
-		Stream<String> topics = Stream
-			.of(text.equals(UNTOLD) ? UNTOLD : null,
-					checked.mentionsLegal()
-							? "Trata un asunto legal: consúltelo antes con quien lleva los asuntos legales." : null,
-					checked.mentionsRemedy() ? "Trata una compensación: compruebe que está concedida." : null)
-			.filter(Objects::nonNull);
-		return Stream
-			.of(checked.findings().stream().map(Finding::sentence), topics,
-					new InternalNames(internalNames(analysis)).findings(text).stream())
-			.flatMap((found) -> found)
-			.toList();
+		return this.versions.warnings(analysis);
 	}
 
 	private Customer.Contact recipient(Matter matter) {
@@ -247,21 +210,6 @@ public class RootCauseAnalyses {
 			.orElseThrow(() -> new ConflictException("No se puede compartir el RCA: ningún contacto de "
 					+ customer.name() + " tiene correo electrónico. Complete el correo de contacto del cliente "
 					+ customer.code() + " y vuelva a completar esta tarea."));
-	}
-
-	private Stream<String> internalNames(RootCauseAnalysis analysis) {
-		CaseNumber number = analysis.caseNumber();
-		Stream<String> owners = analysis.internal().actions().stream().map(CorrectiveAction::owner);
-		Stream<UserId> involved = Stream.concat(
-				Stream.of(analysis.internal().author(), analysis.request().by(), this.matters.get(number).ownerId()),
-				KindPart.find(this.kinds.stream(), number).stream().flatMap((kind) -> kind.involved(number).stream()));
-		List<String> typed = owners.toList();
-		return Stream.concat(typed.stream(),
-				Stream.concat(typed.stream().map(UserId::nullable), involved)
-					.filter(Objects::nonNull)
-					.distinct()
-					.flatMap((id) -> this.staff.find(id).stream())
-					.map(Staff.Person::name));
 	}
 
 	private RootCauseAnalysis locked(CaseNumber caseNumber) {

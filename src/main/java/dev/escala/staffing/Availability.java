@@ -1,5 +1,6 @@
 package dev.escala.staffing;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +51,15 @@ public class Availability {
 	 */
 	public boolean isAvailable(UserId personId) {
 		return this.presence.read().isAvailable(personId);
+	}
+
+	/**
+	 * Who does work that can wait for somebody's next duty: the person, or the deputy
+	 * where that person is absent at that instant, and the deputy's deputy; empty where
+	 * none of them is left.
+	 */
+	public Optional<UserId> presentOrDeputy(UserId personId, Instant at) {
+		return this.presence.read(at).presentOrDeputy(personId);
 	}
 
 	/**

@@ -60,6 +60,20 @@ final class Presence {
 		return Optional.ofNullable(this.absences.get(personId));
 	}
 
+	/** See {@link Availability#presentOrDeputy}. */
+	Optional<UserId> presentOrDeputy(UserId wanted) {
+		Set<UserId> asked = new HashSet<>();
+		UserId next = wanted;
+		while (next != null && asked.add(next) && this.directory.find(next).isPresent()) {
+			StoredAbsence absence = this.absences.get(next);
+			if (absence == null) {
+				return Optional.of(next);
+			}
+			next = absence.deputyId();
+		}
+		return Optional.empty();
+	}
+
 	/** See {@link Availability#choose}. */
 	Choice choose(UserId personId, String groupId, Set<UserId> notSharing) {
 		List<String> because = new ArrayList<>();

@@ -29,8 +29,12 @@ class PresenceNow {
 	}
 
 	Presence read() {
-		Instant now = this.clock.instant();
-		return new Presence(now, this.directory, this.time, this.absences.runningAt(now), this.duties.all());
+		return read(this.clock.instant());
+	}
+
+	/** Who is there at another instant, as far as is known now. */
+	Presence read(Instant at) {
+		return new Presence(at, this.directory, this.time, this.absences.runningAt(at), this.duties.all());
 	}
 
 }

@@ -83,7 +83,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 			side.listeners.put(listener.getKey(),
 					reader(listener.getKey(), AopUtils.getTargetClass(listener.getValue())));
 		}
-		for (String bean : List.of("assignment", "deadlines", "promiseTimers", "requestTimers")) {
+		for (String bean : List.of("assignment", "deadlines", "promiseTimers", "requestTimers", "actionTimers")) {
 			Stream.of(AopUtils.getTargetClass(context.getBean(bean)).getMethods())
 				.forEach((method) -> side.methods.add(bean + "." + method.getName()));
 		}

@@ -107,6 +107,7 @@ class EscalationInBrowserTests {
 			.containsText("La impresora no entendía el formato nuevo.");
 		assertThat(mailbox.frameLocator("iframe").locator("body")).not().containsText("No se probó el cambio");
 		Browser.picture(mailbox, "story-mailbox");
+		passTheActionOn(number);
 	}
 
 	@Test
@@ -227,6 +228,25 @@ class EscalationInBrowserTests {
 		TasklistUser executive = as("ejecutivo");
 		executive.open(GROUPS, number, "Compartir el RCA con el cliente");
 		executive.complete();
+	}
+
+	/** The case is closed, its corrective action is not done. */
+	private void passTheActionOn(CaseNumber number) {
+		TasklistUser owner = as("tecnologia");
+		owner.open(MINE, number, "Hacer la acción correctiva");
+		assertThat(owner.page().locator(".fjs-container")).containsText("Probar cada cambio de formato");
+		owner.choose("No se puede hacer");
+		owner.fill("Qué se hizo, o por qué no se puede hacer", "No tengo acceso a las plantas.");
+		Browser.picture(owner.page(), "story-action");
+		owner.complete();
+		TasklistUser coordinator = as("problemas");
+		coordinator.open(GROUPS, number, "Decidir qué se hace con la acción");
+		coordinator.choose("Sigue adelante, con otra persona u otro día");
+		coordinator.fill("Motivo", "Se le da acceso.");
+		Browser.picture(coordinator.page(), "story-action-decided");
+		coordinator.complete();
+		owner.open(MINE, number, "Hacer la acción correctiva");
+		assertThat(owner.page().locator(".escala-card")).containsText("Acciones correctivas");
 	}
 
 	private JsonNode await(CaseNumber number, Predicate<JsonNode> enough) {

@@ -3,6 +3,8 @@ package dev.escala.rootcause;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.escala.corrective.PlannedAction;
+import dev.escala.reference.UserId;
 import dev.escala.validation.InvalidInputException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -17,22 +19,32 @@ class ActionLinesTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
+	/** Knows Ana Ruiz, and everybody else by user id but nobody. */
+	private static final ActionLines.Owners OWNERS = (fields, field, typed) -> {
+		if (typed.equals("nadie")) {
+			fields.refuse(field, "«nadie» no está en el directorio.");
+			return null;
+		}
+		return new UserId(typed.equals("Ana Ruiz") ? "ana" : typed);
+	};
+
 	@Test
 	@DisplayName("are read with their owner and date, today at the earliest")
 	void readsLines() {
 		assertThat(ActionLines.read(List.of("Vigilar la caducidad|Ana Ruiz|23/11/2026",
-				" Renovar el certificado | tecnologia | 1/2/2026 | Hecha "), TODAY))
-			.containsExactly(new CorrectiveAction("Vigilar la caducidad", "Ana Ruiz", TODAY, false),
-					new CorrectiveAction("Renovar el certificado", "tecnologia", LocalDate.of(2026, 2, 1), true));
+				" Renovar el certificado | tecnologia | 1/2/2026 | Hecha "), TODAY, OWNERS))
+			.containsExactly(new PlannedAction("Vigilar la caducidad", new UserId("ana"), TODAY, false),
+					new PlannedAction("Renovar el certificado", new UserId("tecnologia"), LocalDate.of(2026, 2, 1),
+							true));
 	}
 
 	@Test
 	@DisplayName("are written as they are read")
 	void writesWhatItReads() {
-		List<String> lines = List.of("Vigilar la caducidad | Ana Ruiz | 24/11/2026",
+		List<String> lines = List.of("Vigilar la caducidad | ana | 24/11/2026",
 				"Renovar el certificado | tecnologia | 01/02/2026 | hecha");
 
-		assertThat(ActionLines.write(ActionLines.read(lines, TODAY)).lines()).containsExactlyElementsOf(lines);
+		assertThat(ActionLines.write(ActionLines.read(lines, TODAY, OWNERS)).lines()).containsExactlyElementsOf(lines);
 	}
 
 	@ParameterizedTest
@@ -42,6 +54,7 @@ class ActionLinesTests {
 			a | b | 24/11/2026 | hecha | e; y hay 5 partes.
 			 | Ana | 24/11/2026; falta la acción.
 			Vigilar | | 24/11/2026; falta la persona responsable.
+			Vigilar | nadie | 24/11/2026; «nadie» no está en el directorio.
 			Vigilar | Ana | ; falta la fecha (dd/mm/aaaa).
 			Vigilar | Ana | mañana; «mañana» no es una fecha dd/mm/aaaa.
 			Vigilar | Ana | 2026-11-24; «2026-11-24» no es una fecha dd/mm/aaaa.
@@ -55,7 +68,7 @@ class ActionLinesTests {
 	@DisplayName("are refused with the line and what is wrong with it")
 	void namesTheLineAndTheProblem(String line, String problem) {
 		assertThatExceptionOfType(InvalidInputException.class)
-			.isThrownBy(() -> ActionLines.read(List.of("Bien | Ana | 24/11/2026", line), TODAY))
+			.isThrownBy(() -> ActionLines.read(List.of("Bien | Ana | 24/11/2026", line), TODAY, OWNERS))
 			.withMessageStartingWith("Acciones, línea 2: ")
 			.withMessageContaining(problem);
 	}
@@ -77,7 +90,7 @@ class ActionLinesTests {
 	@DisplayName("are all refused at once")
 	void namesEveryWrongLine() {
 		assertThatExceptionOfType(InvalidInputException.class)
-			.isThrownBy(() -> ActionLines.read(List.of("uno", "Bien | Ana | 24/11/2026", "tres"), TODAY))
+			.isThrownBy(() -> ActionLines.read(List.of("uno", "Bien | Ana | 24/11/2026", "tres"), TODAY, OWNERS))
 			.withMessageContaining("línea 1: ")
 			.withMessageContaining("línea 3: ")
 			.satisfies((ex) -> assertThat(ex.problems()).hasSize(2));

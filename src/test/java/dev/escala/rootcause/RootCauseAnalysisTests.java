@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import dev.escala.corrective.PlannedAction;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
@@ -147,8 +148,10 @@ class RootCauseAnalysisTests {
 	static InternalAnalysis analysis() {
 		return new InternalAnalysis(new UserId("problemas"), NOW, "El servicio se detuvo.",
 				List.of("El certificado caducó.", "Nadie recibió el aviso de caducidad."),
-				List.of(new CorrectiveAction("Renovar el certificado", "Ana Ruiz", LocalDate.of(2026, 11, 20), true),
-						new CorrectiveAction("Avisar 30 días antes", "Luis Gil", LocalDate.of(2026, 12, 1), false)),
+				List.of(new PlannedAction("Renovar el certificado", new UserId("Ana Ruiz"), LocalDate.of(2026, 11, 20),
+						true),
+						new PlannedAction("Avisar 30 días antes", new UserId("Luis Gil"), LocalDate.of(2026, 12, 1),
+								false)),
 				"Los avisos van a una lista y no a una persona.");
 	}
 

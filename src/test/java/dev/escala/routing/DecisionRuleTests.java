@@ -207,6 +207,17 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("How closely corrective actions are followed (001-34)")
+	Stream<DynamicTest> correctiveActions() {
+		return examples("correctiveActions", """
+				CRITICAL | critical | P3D, P2D, P14D, P3D
+				HIGH | high | P3D, P5D, P30D, P5D
+				MODERATE | moderate | P3D, P7D, P30D, P7D
+				LOW | low | P5D, P14D, P60D, P7D
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("Which letters somebody else reads before the customer does")
 	Stream<DynamicTest> messageReview() {
 		return examples("messageReview",

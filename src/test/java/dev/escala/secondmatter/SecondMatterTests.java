@@ -216,6 +216,7 @@ class SecondMatterTests extends SecondMatterStory {
 			.send("GET", "/api/tasks/" + this.people.task(number, "userTask_reviewCustomerRca").getId() + "/card")
 			.body()).contains("Versión para el cliente", "La cerradura se oxidó.");
 		this.people.complete(number, "arquitecto", "userTask_reviewCustomerRca", Map.of("rcaReview", "approved"));
+		this.people.giveUpActions(number);
 		this.people.complete(number, "ejecutivo", "userTask_shareRca", Map.of());
 		this.people.run(number, "serviceTask_sendRca");
 

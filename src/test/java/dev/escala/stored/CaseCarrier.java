@@ -89,6 +89,8 @@ class CaseCarrier {
 		// What was composed before apologises in a phrase that is noted today.
 		form("reviewCustomerRca", Map.of("rcaReview", "approved", "reviewNote", "Se compuso así."));
 		form("shareRca", Map.of());
+		form("doAction", Map.of("actionOutcome", "cannot", "actionNote", "Ya no hay cola."));
+		form("decideAction", Map.of("actionDecision", "dropped", "actionReason", "Ya no hay cola."));
 	}
 
 	private void request() {

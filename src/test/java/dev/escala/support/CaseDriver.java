@@ -148,6 +148,21 @@ public class CaseDriver extends CaseJobs {
 				Forms.with(form, "answers", ReplyAnswers.of(this.engine, number)));
 	}
 
+	/** The corrective actions of the case are given up: nothing of them is left. */
+	public void giveUpActions(CaseNumber number) {
+		for (String task : List.of("userTask_doAction", "userTask_decideAction")) {
+			this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceBusinessKey(number.value())
+				.taskDefinitionKey(task)
+				.list()
+				.forEach((open) -> complete(open, (open.getAssignee() == null) ? "problemas" : open.getAssignee(),
+						task.equals("userTask_doAction")
+								? Map.of("actionOutcome", "cannot", "actionNote", "Ya no hay cola.")
+								: Map.of("actionDecision", "dropped", "actionReason", "Ya no hay cola.")));
+		}
+	}
+
 	/** Claims and completes a task, as the form does. */
 	public void complete(Task task, String user, Map<String, Object> form) {
 		as(user, () -> {

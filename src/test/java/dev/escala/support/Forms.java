@@ -93,7 +93,7 @@ public final class Forms {
 
 	public static Map<String, Object> analysis(String cause, Object... more) {
 		return with(Map.of("rcaSummary", "El servicio se detuvo.", "rcaCauses", "La cola se llenó.\n" + cause,
-				"rcaActions", "Vigilar la cola | Ana Ruiz | 01/12/2199", "rcaLessons", "Una cola llena avisa.",
+				"rcaActions", "Vigilar la cola | tecnologia | 01/12/2199", "rcaLessons", "Una cola llena avisa.",
 				"customerRcaSummary", "Su servicio se detuvo a las 9:00.", "customerRcaCauses",
 				"La cola se llenó.\nUn aviso no llegó.", "customerRcaActions",
 				"Recibir el aviso 30 días antes | 01/12/2199", "customerRcaLessons",

@@ -13,14 +13,14 @@ public final class InternalTexts {
 	public static final String MARK = " ‡";
 
 	/** The fields that stay between colleagues, whatever a model says. */
-	public static final Set<String> FIELDS = Set.of("askAssessment", "askSituation", "assessment", "breachNote",
-			"callNote", "closingSummary", "completion", "conditions", "confirmationNote", "correctionNote",
-			"dateReason", "declarationNote", "description", "exceptionGranted", "exceptionReason", "exceptionRequest",
-			"expertOpinion", "expertQuestion", "lessonsLearned", "nextTime", "noticeReason", "otherDetails",
-			"overrideReason", "pauseNote", "planReason", "progressNote", "promiseNote", "rcaActions", "rcaCauses",
-			"rcaLessons", "rcaSummary", "readingComment", "reasoning", "resourcesGranted", "reviewNote", "shareNote",
-			"takeOverNote", "talkNote", "taskForceGoal", "technicalPlan", "transferReason", "verificationNote",
-			"wentBadly", "wentWell");
+	public static final Set<String> FIELDS = Set.of("actionNote", "actionReason", "askAssessment", "askSituation",
+			"assessment", "breachNote", "callNote", "closingSummary", "completion", "conditions", "confirmationNote",
+			"correctionNote", "dateReason", "declarationNote", "description", "effectNote", "exceptionGranted",
+			"exceptionReason", "exceptionRequest", "expertOpinion", "expertQuestion", "lessonsLearned", "newAction",
+			"nextTime", "noticeReason", "otherDetails", "overrideReason", "pauseNote", "planReason", "progressNote",
+			"promiseNote", "rcaActions", "rcaCauses", "rcaLessons", "rcaSummary", "readingComment", "reasoning",
+			"resourcesGranted", "reviewNote", "shareNote", "takeOverNote", "talkNote", "taskForceGoal", "technicalPlan",
+			"transferReason", "verificationNote", "wentBadly", "wentWell");
 
 	private InternalTexts() {
 	}

@@ -4,19 +4,19 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.corrective.PlannedAction;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.reference.CaseNumber;
-import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.CustomerAccount;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaStatus;
-import dev.escala.rootcause.RootCauseAnalysis;
 import dev.escala.rootcause.RootCauseAnalysis.CustomerVersion;
 import dev.escala.rootcause.RootCauseAnalysis.Request;
 import dev.escala.rootcause.RootCauseAnalysis.Review;
 import dev.escala.rootcause.RootCauseAnalysis.Sharing;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
+import dev.escala.rootcause.RootCauseAnalysis;
 import dev.escala.rootcause.RootCauseAnalysisRepository;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,7 +94,7 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 			saveActions(caseNumber, true,
 					told.actions()
 						.stream()
-						.map((action) -> new CorrectiveAction(action.text(), null, action.dueOn(), action.done()))
+						.map((action) -> new PlannedAction(action.text(), null, action.dueOn(), action.done()))
 						.toList());
 		});
 	}
@@ -110,9 +110,9 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 		}
 	}
 
-	private void saveActions(CaseNumber caseNumber, boolean forCustomer, List<CorrectiveAction> actions) {
+	private void saveActions(CaseNumber caseNumber, boolean forCustomer, List<PlannedAction> actions) {
 		for (int i = 0; i < actions.size(); i++) {
-			CorrectiveAction action = actions.get(i);
+			PlannedAction action = actions.get(i);
 			Columns.set("case_number", caseNumber)
 				.and("for_customer", forCustomer)
 				.and("position", i)
@@ -159,12 +159,12 @@ class JdbcRootCauseAnalysisRepository implements RootCauseAnalysisRepository {
 			.list();
 	}
 
-	private List<CorrectiveAction> actions(CaseNumber caseNumber, boolean forCustomer) {
+	private List<PlannedAction> actions(CaseNumber caseNumber, boolean forCustomer) {
 		return this.jdbc.sql("""
 				SELECT text, owner, due_on, done FROM rca_action
 				WHERE case_number = ? AND for_customer = ? ORDER BY position""")
 			.params(caseNumber.value(), forCustomer)
-			.query(Row.as((row) -> new CorrectiveAction(row.text("text"), row.text("owner"), row.day("due_on"),
+			.query(Row.as((row) -> new PlannedAction(row.text("text"), row.userId("owner"), row.day("due_on"),
 					row.flag("done"))))
 			.list();
 	}

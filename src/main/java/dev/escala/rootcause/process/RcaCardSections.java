@@ -9,12 +9,12 @@ import java.util.stream.IntStream;
 import dev.escala.access.Staff;
 import dev.escala.card.Card;
 import dev.escala.card.CardSection;
+import dev.escala.corrective.PlannedAction;
 import dev.escala.customer.Customer;
 import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
-import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.InternalAnalysis;
 import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RootCauseAnalyses;
@@ -141,17 +141,17 @@ class RcaCardSections implements CardSection {
 		return new Section("Versión para el cliente", analysis.customerVersion().text());
 	}
 
-	private static Section internal(InternalAnalysis analysis) {
+	private Section internal(InternalAnalysis analysis) {
 		String causes = IntStream.range(0, analysis.causes().size())
 			.mapToObj((i) -> (i + 1) + ". " + analysis.causes().get(i))
 			.collect(Collectors.joining("\n"));
-		String actions = analysis.actions().stream().map(RcaCardSections::action).collect(Collectors.joining("\n"));
+		String actions = analysis.actions().stream().map(this::action).collect(Collectors.joining("\n"));
 		return new Section("RCA interno", analysis.summary() + "\n\nCausas, del síntoma a la raíz:\n" + causes
 				+ "\n\nAcciones correctivas:\n" + actions + "\n\nLo aprendido:\n" + analysis.lessons());
 	}
 
-	private static String action(CorrectiveAction action) {
-		return "- " + action.text() + " (" + action.owner() + ", " + Dates.figures(action.dueOn())
+	private String action(PlannedAction action) {
+		return "- " + action.text() + " (" + this.staff.nameOf(action.owner()) + ", " + Dates.figures(action.dueOn())
 				+ (action.done() ? ", hecha)" : ")");
 	}
 

@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
+import dev.escala.corrective.PlannedAction;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
-import dev.escala.rootcause.CorrectiveAction;
 import dev.escala.rootcause.CustomerAccount;
 import dev.escala.rootcause.InternalAnalysis;
-import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RcaRequests.Answer;
+import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RcaStatus;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis;
@@ -99,7 +99,7 @@ class RcaController {
 	}
 
 	record InternalView(UserId author, Instant writtenAt, String summary, List<String> causes,
-			List<CorrectiveAction> actions, String lessons) {
+			List<PlannedAction> actions, String lessons) {
 
 		static InternalView of(InternalAnalysis analysis) {
 			return (analysis == null) ? null : new InternalView(analysis.author(), analysis.writtenAt(),

@@ -203,6 +203,7 @@ public abstract class EscalationStory {
 		this.people.complete(number, "problemas", "userTask_writeInternalRca", Forms.analysis("Nadie la vigilaba."));
 		this.people.run(number, "serviceTask_composeCustomerRca");
 		this.people.complete(number, "arquitecto", "userTask_reviewCustomerRca", Map.of("rcaReview", "approved"));
+		this.people.giveUpActions(number);
 		this.people.complete(number, "ejecutivo", "userTask_shareRca", Map.of());
 		this.people.run(number, "serviceTask_sendRca");
 	}

@@ -36,7 +36,8 @@ class MailTemplatesTests {
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-exception", "internal-task-force", "internal-more-parties", "internal-resolved",
 			"internal-withdrawn", "internal-duplicate", "internal-findings", "internal-deadline-near",
-			"internal-untouched", "internal-promise-near", "internal-request", "internal-reported");
+			"internal-untouched", "internal-promise-near", "internal-request", "internal-reported",
+			"internal-action-given", "internal-action-near", "internal-action-late");
 
 	private static final String HOSTILE = "<script>alert('x')</script> & ${7*7} [[${number}]]";
 
