@@ -109,6 +109,7 @@ class CorrectiveActionStoryTests extends LevelStory {
 				"jefa@escala.example");
 		chase(number, "2026-12-15T17:00:00Z");
 		assertThat(told(number, "action-" + id + "-1-late-2")).hasSize(2);
+		assertThat(this.people.due(number, LATE)).as("again until it is done").isEqualTo("2026-12-20T17:00:00Z");
 		assertThat(page(number)).contains("por hacer, fuera de plazo.");
 
 		assertRefused(number, DO, "ingeniera", Map.of("actionOutcome", "done", "actionDoneOn", "16/12/2026"),
