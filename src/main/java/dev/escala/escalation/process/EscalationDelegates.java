@@ -159,7 +159,7 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate closeCase(EndCase end, ClosingConditions conditions, CustomerNotices customers) {
+	JavaDelegate closeCase(EndCase end, ClosingConditions conditions, CustomerNotices customers, MatterNotes notes) {
 		return (execution) -> {
 			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
 			if (!conditions.areMet(number)) {
@@ -167,7 +167,12 @@ class EscalationDelegates {
 				throw new BpmnError(EscalationProcess.ERROR_OPEN_MATTERS);
 			}
 			end.close(number, Boolean.TRUE.equals(execution.getVariable(EscalationProcess.RCA_DONE)));
-			customers.tell(number, "closed", "customer-closed", NOTHING_MORE);
+			// Each time that it is closed: a step is told once.
+			long before = notes.notes(number)
+				.stream()
+				.filter((note) -> note.kind() == MatterNote.Kind.REOPENING)
+				.count();
+			customers.tell(number, (before == 0) ? "closed" : "closed-" + before, "customer-closed", NOTHING_MORE);
 		};
 	}
 
