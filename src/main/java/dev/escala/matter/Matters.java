@@ -12,6 +12,7 @@ import dev.escala.customer.Tier;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
+import dev.escala.text.Shortening;
 import dev.escala.validation.NotFoundException;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Service;
 /** Finds matters of whatever kind, and whom they are about. */
 @Service
 public class Matters {
+
+	private static final int LONGEST_REASON = 1000;
 
 	/** The kinds use the rooms, which use this. */
 	private final ObjectProvider<MatterKind> kinds;
@@ -141,10 +144,11 @@ public class Matters {
 
 	/**
 	 * The matter goes on: what it was about happens again.
+	 * @param reason what came back; of a long text its beginning is kept as the reason
 	 * @throws dev.escala.validation.ConflictException where it cannot
 	 */
 	public void reopen(CaseNumber number, UserId actor, String reason) {
-		kind(number).reopen(number, actor, reason);
+		kind(number).reopen(number, actor, Shortening.withEllipsis(reason, LONGEST_REASON));
 	}
 
 	/** Where the API has the matter. */
