@@ -83,6 +83,14 @@ class CallRepository {
 			.update() == 1;
 	}
 
+	/** The calls of a step that are still to be made. */
+	List<Long> open(CaseNumber number, String step) {
+		return this.jdbc.sql("SELECT id FROM customer_call WHERE case_number = ? AND step = ? AND state = 'OPEN'")
+			.params(number.value(), step)
+			.query(Long.class)
+			.list();
+	}
+
 	/** Whether a call of such a step is still to be made. */
 	boolean isOpen(CaseNumber number, String stepBegins) {
 		return this.jdbc.sql(

@@ -21,6 +21,14 @@ import dev.escala.reference.CustomerId;
 public record CustomerCall(long id, CaseNumber caseNumber, CustomerId customerId, String name, String step,
 		String subject, String text, Instant dueAt, State state) {
 
+	/** What the steps of messages begin with that ask whether it is still solved. */
+	static final String ASKS_WHETHER_SOLVED = "observed-";
+
+	/** Whether the customer is asked for a yes or a no, and not only told. */
+	public boolean asksWhetherSolved() {
+		return this.step.startsWith(ASKS_WHETHER_SOLVED);
+	}
+
 	/** How far a call got. */
 	public enum State {
 

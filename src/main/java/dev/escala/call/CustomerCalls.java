@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.escala.call.CustomerCall.State;
@@ -37,7 +38,7 @@ public class CustomerCalls {
 	private static final String UPDATE = "update-";
 
 	/** What a customer asked for, or has to answer: no waiver goes so far. */
-	private static final Pattern OWED = Pattern.compile("(reply|question|promise|apology)-");
+	private static final Pattern OWED = Pattern.compile("(reply|question|promise|apology|observed)-");
 
 	private final CallRepository calls;
 
@@ -112,6 +113,15 @@ public class CustomerCalls {
 		return this.calls.isOpen(number, stepBegins);
 	}
 
+	/** What a call would tell is of no use any more: who has not called yet need not. */
+	public void needless(CaseNumber number, String step) {
+		Instant now = this.clock.instant();
+		this.calls.open(number, step)
+			.stream()
+			.filter((id) -> this.calls.supersede(id, now))
+			.forEach((id) -> this.flow.end(number, id));
+	}
+
 	/** The call. */
 	@Transactional(readOnly = true)
 	public CustomerCall get(long id) {
@@ -121,15 +131,20 @@ public class CustomerCalls {
 	/**
 	 * Somebody called, or decided that nobody needs to.
 	 * @param note what was said, or why nobody needs to call
+	 * @param stillSolved {@code yes} or {@code no}, where that was asked and answered
 	 * @throws ConflictException where that was settled before
 	 */
-	public void settle(long id, UserId user, Outcome outcome, String note) {
+	public void settle(long id, UserId user, Outcome outcome, String note, String stillSolved) {
 		CustomerCall call = this.calls.lock(id).orElseThrow(() -> new NotFoundException("Esa llamada ya no existe."));
 		if (call.state() != State.OPEN) {
 			throw new ConflictException("Ya consta qué pasó con esta llamada a " + call.name() + ".");
 		}
 		Fields fields = new Fields();
 		String said = fields.required("callNote", outcome.asked(), note, LONGEST_NOTE);
+		boolean confirms = call.asksWhetherSolved() && outcome == Outcome.ANSWERED;
+		if (confirms && !Set.of("yes", "no").contains(String.valueOf(stillSolved))) {
+			fields.refuse("stillSolved", "Diga si, según el cliente, sigue resuelto o ha vuelto a ocurrir.");
+		}
 		fields.done();
 		Instant now = this.clock.instant();
 		switch (outcome) {
@@ -144,6 +159,10 @@ public class CustomerCalls {
 			}
 		}
 		this.timeline.add(call.caseNumber(), user, outcome.told() + call.name() + ": " + said);
+		if (confirms) {
+			this.events.publishEvent(
+					new CustomerConfirmed(call.caseNumber(), call.step(), user, stillSolved.equals("yes"), said));
+		}
 	}
 
 	/** What became of a call; the codes are values of the form. */

@@ -110,6 +110,15 @@ class InboundMailRepository {
 			.single();
 	}
 
+	/** Whether a mail waits for a person that may be about that case. */
+	boolean isWaiting(CaseNumber number) {
+		return this.jdbc.sql(
+				"SELECT EXISTS (SELECT FROM inbound_mail WHERE status IN ('WAITING', 'HELD') AND ? = ANY (suggestions))")
+			.param(number.value())
+			.query(Boolean.class)
+			.single();
+	}
+
 	List<Action> actions(long id) {
 		return this.jdbc.sql(
 				"SELECT happened_at, actor, action, status_before, reason FROM inbound_action WHERE mail_id = ? ORDER BY id")

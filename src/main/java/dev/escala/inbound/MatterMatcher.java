@@ -18,6 +18,7 @@ import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.notification.Outbox;
+import dev.escala.observation.Observations;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.text.Sentences;
@@ -46,11 +47,14 @@ class MatterMatcher {
 
 	private final Staff staff;
 
-	MatterMatcher(Matters matters, Customers customers, Outbox outbox, Staff staff) {
+	private final Observations observations;
+
+	MatterMatcher(Matters matters, Customers customers, Outbox outbox, Staff staff, Observations observations) {
 		this.matters = matters;
 		this.customers = customers;
 		this.outbox = outbox;
 		this.staff = staff;
+		this.observations = observations;
 	}
 
 	/** Says to which case the mail goes, or why a person has to decide. */
@@ -89,11 +93,21 @@ class MatterMatcher {
 		}
 		Set<CaseNumber> suggestions = new LinkedHashSet<>(open);
 		suggestions.addAll(mentioned);
+		List<CaseNumber> observed = open.isEmpty()
+				? known.stream().flatMap((customer) -> this.observations.of(customer.id()).stream()).distinct().toList()
+				: List.of();
+		suggestions.addAll(observed);
 		String why = mentioned.isEmpty()
-				? open.isEmpty() ? "Lo escribe " + name + ", que no tiene ningún caso abierto."
+				? open.isEmpty() ? "Lo escribe " + name + ", que no tiene ningún caso abierto" + after(observed)
 						: "Lo escribe " + name + ", que tiene varios casos abiertos, y no dice cuál."
 				: "Lo escribe " + name + " y menciona un caso de otro cliente.";
 		return Verdict.waiting(why, suggestions.stream().limit(MOST).toList());
+	}
+
+	/** What was closed a short while ago may be what the mail is about. */
+	private static String after(List<CaseNumber> observed) {
+		return observed.isEmpty() ? "." : ", pero sí en observación: " + Sentences.some(observed, observed.size())
+				+ ". Si es de ahí, decida si se reabre o si el correo solo se guarda con él.";
 	}
 
 	private static String stranger(ParsedMail mail, List<CaseNumber> mentioned) {

@@ -32,6 +32,16 @@ public record Matter(CaseNumber number, String kind, String subject, String cust
 		possible = Set.copyOf(possible);
 	}
 
+	/**
+	 * The same after its end, while it still may go on.
+	 * @param standing where it stands
+	 * @param more what may be done with it nevertheless
+	 */
+	public Matter observed(String standing, MatterAction more) {
+		return new Matter(this.number, this.kind, this.subject, this.customerText, this.customerId, this.severity,
+				this.groupId, this.ownerId, this.beganAt, this.open, standing, Set.of(more));
+	}
+
 	/** Whether that may be done with the matter now. */
 	public boolean allows(MatterAction action) {
 		return this.possible.contains(action);

@@ -1,6 +1,7 @@
 package dev.escala.matter;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,8 +55,9 @@ public interface MatterKind extends KindPart {
 
 	/**
 	 * What a mail can say of a matter that only its kind knows, by the name of the field.
+	 * @param locale the language of the mail
 	 */
-	default Map<String, Object> mailValues(CaseNumber number) {
+	default Map<String, Object> mailValues(CaseNumber number, Locale locale) {
 		return Map.of();
 	}
 

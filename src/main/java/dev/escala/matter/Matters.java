@@ -3,6 +3,7 @@ package dev.escala.matter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,10 +57,14 @@ public class Matters {
 		this.events.publishEvent(new MatterEnded(number, why));
 	}
 
-	/** A kind lets a matter go on after its end; another process may carry it. */
-	public void goesOn(CaseNumber number) {
+	/**
+	 * A kind lets a matter go on after its end; another process may carry it.
+	 * @param why what came back
+	 */
+	public void goesOn(CaseNumber number, UserId by, String why) {
 		this.repository.setOpen(number, true);
 		this.repository.release(number);
+		this.events.publishEvent(new MatterReopened(number, by, why));
 	}
 
 	/**
@@ -118,8 +123,8 @@ public class Matters {
 	}
 
 	/** What a mail can say of the matter that only its kind knows. */
-	public Map<String, Object> mailValues(CaseNumber number) {
-		return kind(number).mailValues(number);
+	public Map<String, Object> mailValues(CaseNumber number, Locale locale) {
+		return kind(number).mailValues(number, locale);
 	}
 
 	/** Whether all is done but the closing: the customer waits for news of that only. */

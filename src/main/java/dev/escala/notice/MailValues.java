@@ -72,7 +72,7 @@ class MailValues {
 		model.put("severityLabel", matter.severity().label());
 		model.put("level", this.levels.current(matter.number()));
 		model.put("nowText", now(matter, own, Dates.isEnglish(locale)));
-		model.putAll(this.matters.mailValues(matter.number()));
+		model.putAll(this.matters.mailValues(matter.number(), locale));
 		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/#/?case=" + matter.number());
 		if (matter.groupId() != null) {
 			model.put("groupName", this.staff.groupName(matter.groupId()));

@@ -70,8 +70,9 @@ class IncidentIntake {
 
 	private CaseNumber start(Report report, IncidentRow row, EscalationType type, UserId user) {
 		Escalation escalation = this.reports.report(report, user, type, row.externalRef(), row.openedAt());
-		IncidentReport.details(row)
-			.forEach((kind, texts) -> this.file.addDetails(escalation.number(), user, kind, texts));
+		// Where it is what a closed case was about, that one goes on.
+		CaseNumber working = (escalation.duplicateOf() != null) ? escalation.duplicateOf() : escalation.number();
+		IncidentReport.details(row).forEach((kind, texts) -> this.file.addDetails(working, user, kind, texts));
 		return escalation.number();
 	}
 

@@ -19,6 +19,7 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.matter.KindPart;
 import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
@@ -55,6 +56,8 @@ public class CustomerTracking {
 
 	private final CustomerPromises promises;
 
+	private final CustomerObservations observations;
+
 	private final FeedbackRepository feedback;
 
 	private final NextCommunication next;
@@ -70,14 +73,16 @@ public class CustomerTracking {
 	private final List<TrackedKind> kinds;
 
 	CustomerTracking(Matters matters, Customers customers, CustomerContacts contacts, PauseMatter pauses,
-			CustomerAnalyses analyses, CustomerPromises promises, FeedbackRepository feedback, NextCommunication next,
-			Outbox outbox, Timeline timeline, Clock clock, MatterNotes notes, List<TrackedKind> kinds) {
+			CustomerAnalyses analyses, CustomerPromises promises, CustomerObservations observations,
+			FeedbackRepository feedback, NextCommunication next, Outbox outbox, Timeline timeline, Clock clock,
+			MatterNotes notes, List<TrackedKind> kinds) {
 		this.matters = matters;
 		this.customers = customers;
 		this.contacts = contacts;
 		this.pauses = pauses;
 		this.analyses = analyses;
 		this.promises = promises;
+		this.observations = observations;
 		this.feedback = feedback;
 		this.next = next;
 		this.outbox = outbox;
@@ -106,7 +111,9 @@ public class CustomerTracking {
 				this.next.deadline(number).map(Deadline::dueAt).orElse(null), history(matter, customer),
 				standing.asksHow() && !this.feedback.exists(number, customer.id()), this.matters.canReopen(number),
 				isOwn(matter, customer) && this.analyses.isPossible(number),
-				matter.open() ? this.promises.find(number, customer.id()).orElse(null) : null);
+				(matter.open() || matter.allows(MatterAction.PROMISE))
+						? this.promises.find(number, customer.id()).orElse(null) : null,
+				this.observations.find(number, customer.id()).orElse(null));
 	}
 
 	private TrackedKind trackedKind(CaseNumber number) {
@@ -134,7 +141,7 @@ public class CustomerTracking {
 		String kind = step.replaceFirst("-\\d+$", "").toLowerCase(Locale.ROOT);
 		return List
 			.of("announcement", "plan", "plan-change", "update", "question", "reply", "resolved", "closed", "withdrawn",
-					"rca", "promise", "apology")
+					"rca", "promise", "apology", "observed")
 			.contains(kind) ? kind : "other";
 	}
 
@@ -156,6 +163,17 @@ public class CustomerTracking {
 		requireFewer(link.caseNumber());
 		this.matters.reopen(link.caseNumber(), UserId.CUSTOMER, named(link, text));
 		this.contacts.add(link.caseNumber(), UserId.CUSTOMER, named(link, text), link.customerId(), text);
+	}
+
+	/**
+	 * The customer agrees that it is over.
+	 * @throws ConflictException where they are not asked, or not any more
+	 */
+	public void agree(TrackingLink link) {
+		if (this.observations.find(link.caseNumber(), link.customerId()).filter(TrackedObservation::asked).isEmpty()) {
+			throw new ConflictException("De " + link.caseNumber() + " ya no se espera su confirmación.");
+		}
+		this.observations.agree(link.caseNumber());
 	}
 
 	/**
@@ -187,8 +205,8 @@ public class CustomerTracking {
 	}
 
 	/**
-	 * The customer says how it went, once (001-35, 004-54). Where it is not solved and
-	 * the case still runs, somebody replies.
+	 * The customer says how it went, once (001-35, 004-54). Where it is not solved,
+	 * somebody replies while the case runs, and it is reopened while it is observed.
 	 */
 	public void rate(TrackingLink link, Feedback given) {
 		Matter matter = this.matters.get(link.caseNumber());
@@ -204,7 +222,11 @@ public class CustomerTracking {
 		}
 		String told = named(link, given.text());
 		this.timeline.add(link.caseNumber(), UserId.CUSTOMER, told);
-		if (!given.solved() && matter.open()) {
+		boolean observed = !matter.open() && this.observations.find(link.caseNumber(), link.customerId()).isPresent();
+		if (!given.solved() && observed) {
+			this.matters.reopen(link.caseNumber(), UserId.CUSTOMER, told);
+		}
+		if (!given.solved() && (matter.open() || observed)) {
 			this.contacts.add(link.caseNumber(), UserId.CUSTOMER, told, link.customerId(),
 					Objects.requireNonNullElse(given.comment(), ""));
 		}

@@ -20,10 +20,11 @@ import dev.escala.reference.CaseNumber;
  * @param canReopen whether the customer can say that it happens again
  * @param canAskForAnalysis whether the customer can ask for the cause
  * @param promise what we promised this customer, or {@code null}
+ * @param observation that we stay attentive after the end, or {@code null}
  */
 public record TrackedMatter(CaseNumber number, String subject, String customer, Standing standing, String question,
 		Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen, boolean canAskForAnalysis,
-		TrackedPromise promise) {
+		TrackedPromise promise, TrackedObservation observation) {
 
 	public TrackedMatter {
 		history = List.copyOf(history);

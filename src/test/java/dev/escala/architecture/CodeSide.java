@@ -46,7 +46,8 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 		.compile("\\b(?:task|form)\\.(?:text|number|flag|lines|choices)\\(\\s*(?:\"(\\w+)\"|([A-Za-z_.]+))\\s*\\)");
 
 	/** Asks for a variable by its name, or by the constant that is called like it. */
-	private static final Pattern READ = Pattern.compile("(?:getVariable|scope\\.(?:number|text))\\(\\s*\"?([\\w.]+)");
+	private static final Pattern READ = Pattern
+		.compile("(?:getVariable\\(|scope\\.(?:number|text)\\(|required\\(execution,)\\s*\"?([\\w.]+)");
 
 	private static final Pattern ELEMENT = Pattern.compile("(?:userTask|event|subProcess)_\\w+");
 
@@ -83,7 +84,8 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 			side.listeners.put(listener.getKey(),
 					reader(listener.getKey(), AopUtils.getTargetClass(listener.getValue())));
 		}
-		for (String bean : List.of("assignment", "deadlines", "promiseTimers", "requestTimers", "actionTimers")) {
+		for (String bean : List.of("actionTimers", "assignment", "deadlines", "observationTimers", "promiseTimers",
+				"requestTimers")) {
 			Stream.of(AopUtils.getTargetClass(context.getBean(bean)).getMethods())
 				.forEach((method) -> side.methods.add(bean + "." + method.getName()));
 		}

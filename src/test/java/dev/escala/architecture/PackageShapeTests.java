@@ -36,6 +36,7 @@ class PackageShapeTests {
 					"A question becomes a request in one transaction, whoever asks and whomever it is about."),
 			Map.entry("AskPage", "One page shows all that helps before somebody asks."),
 			Map.entry("CaseCourseController", "One address for each way in which a case goes on."),
+			Map.entry("CasePage", "One page for each way back, each a use case of its own."),
 			Map.entry("CustomerTracking", "The customer's page shows what every room has for its reader."),
 			Map.entry("EscalationController",
 					"One address for a case that is reported, followed, added to and ended early."),

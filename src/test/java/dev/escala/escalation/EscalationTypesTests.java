@@ -10,6 +10,7 @@ import dev.escala.escalation.persistence.CaseFileRepository;
 import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.escalation.report.EscalationSettings;
 import dev.escala.escalation.report.ReportEscalation;
+import dev.escala.escalation.report.ReportedAgain;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Speciality;
 import dev.escala.reference.UserId;
@@ -58,13 +59,16 @@ class EscalationTypesTests {
 	@Autowired
 	private Matters matters;
 
+	@Autowired
+	private ReportedAgain again;
+
 	@Test
 	@Transactional
 	@DisplayName("are refused with the reason that would lead to them; the others go on")
 	void areRefused() {
 		ReportEscalation reports = new ReportEscalation(this.escalations, this.file, this.customers, this.decisions,
 				this.timeline, this.flow, this.classification,
-				new EscalationSettings(EnumSet.of(EscalationType.HIERARCHICAL)), this.clock, this.matters);
+				new EscalationSettings(EnumSet.of(EscalationType.HIERARCHICAL)), this.clock, this.matters, this.again);
 
 		assertThatExceptionOfType(InvalidInputException.class)
 			.isThrownBy(() -> reports.register(report(Report.Reason.KNOWLEDGE), new UserId("api-agent")))

@@ -218,6 +218,17 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("For how many working days a closed case is observed, and the customer's answer awaited")
+	Stream<DynamicTest> observationPeriod() {
+		return examples("observationPeriod", """
+				CRITICAL | critical | 10, 5
+				HIGH | high | 5, 5
+				MODERATE | moderate | 3, 3
+				LOW | low | 0, 3
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("Which letters somebody else reads before the customer does")
 	Stream<DynamicTest> messageReview() {
 		return examples("messageReview",

@@ -47,7 +47,7 @@ class DecisionTableTests {
 		assertThat(tables().map((table) -> table.model().getId())).containsExactlyInAnyOrder("escalationIntake",
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
 				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise", "requestPolicy", "requestRouting",
-				"departmentLevels", "exceptionLimits", "correctiveActions");
+				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod");
 	}
 
 	@ParameterizedTest

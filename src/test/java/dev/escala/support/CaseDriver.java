@@ -229,11 +229,15 @@ public class CaseDriver extends CaseJobs {
 		return offered.elements().stream().map((choice) -> choice.prop("value").stringValue()).toList();
 	}
 
-	/** Whatever of the case still waits: tasks, jobs, incidents, instances. */
+	/**
+	 * Whatever of the case still waits: tasks, jobs, incidents, instances; not its
+	 * observation, for which nobody does anything.
+	 */
 	public Set<String> left(CaseNumber number) {
 		Set<String> left = new TreeSet<>(tasks(number));
 		left.addAll(jobs(number));
-		instances(number).forEach((instance) -> {
+		left.removeAll(Set.of("event_periodOver", "event_answerLate"));
+		working(number).forEach((instance) -> {
 			left.add("instance " + instance);
 			this.engine.getRuntimeService()
 				.createIncidentQuery()

@@ -199,6 +199,11 @@ public abstract class CaseJobs {
 			.toList();
 	}
 
+	/** The ids of the case's jobs of one element, for two who run it at once. */
+	public List<String> jobIds(CaseNumber number, String element) {
+		return jobs(number, element).stream().map(Job::getId).toList();
+	}
+
 	private String element(Job job) {
 		return this.elements.computeIfAbsent(job.getJobDefinitionId(),
 				(definition) -> this.engine.getManagementService()
@@ -213,6 +218,18 @@ public abstract class CaseJobs {
 		return this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
 			.processInstanceBusinessKey(number.value())
+			.list()
+			.stream()
+			.map((instance) -> instance.getId())
+			.toList();
+	}
+
+	/** Those in which there is something to do. */
+	List<String> working(CaseNumber number) {
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(number.value())
+			.processDefinitionKeyNotIn("observedCase")
 			.list()
 			.stream()
 			.map((instance) -> instance.getId())

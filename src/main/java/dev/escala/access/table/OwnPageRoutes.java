@@ -23,6 +23,7 @@ final class OwnPageRoutes {
 					GET /seguimiento/{token}
 					POST /seguimiento/{token}/mensaje
 					POST /seguimiento/{token}/reapertura
+					POST /seguimiento/{token}/resuelto
 					POST /seguimiento/{token}/causa
 					POST /seguimiento/{token}/opinion
 					POST /seguimiento/{token}/compromiso
@@ -44,6 +45,7 @@ final class OwnPageRoutes {
 					POST /decisiones/{number}/revocar
 					GET /casos/{number}
 					POST /casos/{number}/reabrir
+					POST /casos/{number}/resuelto
 					POST /casos/{number}/retirar
 					POST /casos/{number}/desvincular
 					GET /reportados

@@ -70,7 +70,8 @@ class CallCustomerTask implements UserTask {
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
 		CustomerCall call = call(scope);
-		return Map.of("callWho", this.script.who(call), "callText", this.script.text(call));
+		return Map.of("callWho", this.script.who(call), "callText", this.script.text(call), "asksWhetherSolved",
+				call.asksWhetherSolved());
 	}
 
 	@Override
@@ -79,7 +80,8 @@ class CallCustomerTask implements UserTask {
 		if (chosen == null || !OUTCOMES.containsKey(chosen)) {
 			throw new InvalidInputException("callOutcome", "Diga qué pasó con la llamada.");
 		}
-		this.calls.settle(id(task.scope()), task.userId(), OUTCOMES.get(chosen), task.text("callNote"));
+		this.calls.settle(id(task.scope()), task.userId(), OUTCOMES.get(chosen), task.text("callNote"),
+				task.text("stillSolved"));
 		task.answer(chosen);
 	}
 

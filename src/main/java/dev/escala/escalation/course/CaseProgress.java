@@ -189,8 +189,9 @@ public class CaseProgress {
 	void end(CaseNumber number, CaseAction action, Outcome outcome, UserId actor, String text) {
 		Escalation escalation = this.escalations.lockFor(number, action);
 		this.repository.end(number, action.from(escalation), outcome, this.clock.instant());
-		this.matters.end(number, text);
+		// First that it is over, then what ends with it.
 		this.timeline.add(number, actor, text);
+		this.matters.end(number, text);
 		this.events.publishEvent(new MilestoneReached(number, Milestone.ENDED, actor, text));
 	}
 

@@ -96,7 +96,7 @@ public class ReopenCase {
 					number + " se cerró sin trabajarse aquí. Reporte un escalamiento nuevo y enlace este.");
 		}
 		this.repository.reopen(number, CaseAction.REOPEN.from(ended));
-		this.matters.goesOn(number);
+		this.matters.goesOn(number, user, why);
 		this.reopenings.write(number, user, why);
 		this.clocks.adjust(number, (adjustments, subject) -> adjustments.reopen(subject, user));
 		// While it was closed nobody told the case that its customer's tier had changed.

@@ -1,6 +1,8 @@
 package dev.escala.escalation.matter;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,11 +15,14 @@ import dev.escala.escalation.persistence.EscalationRepository;
 import dev.escala.level.LevelReached;
 import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.Matter;
+import dev.escala.matter.MatterAction;
 import dev.escala.matter.MatterKind;
 import dev.escala.matter.Speciality;
+import dev.escala.observation.Observations;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
+import dev.escala.text.DateTexts;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -34,12 +39,18 @@ class EscalationKind implements MatterKind {
 
 	private final ReopenCase reopening;
 
+	private final Observations observations;
+
+	private final DateTexts dates;
+
 	EscalationKind(Escalations escalations, EscalationRepository repository, ClassifyCase classification,
-			ReopenCase reopening) {
+			ReopenCase reopening, Observations observations, DateTexts dates) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.classification = classification;
 		this.reopening = reopening;
+		this.observations = observations;
+		this.dates = dates;
 	}
 
 	@Override
@@ -64,12 +75,20 @@ class EscalationKind implements MatterKind {
 
 	@Override
 	public Optional<Matter> find(CaseNumber number) {
-		return this.repository.find(number).map(Escalation::asMatter);
+		return this.repository.find(number).map(Escalation::asMatter).map(this::observed);
 	}
 
 	@Override
 	public Optional<Matter> lock(CaseNumber number) {
-		return this.repository.lock(number).map(Escalation::asMatter);
+		return this.repository.lock(number).map(Escalation::asMatter).map(this::observed);
+	}
+
+	/** A closed case that is observed: we may still give the customer our word. */
+	private Matter observed(Matter matter) {
+		return matter.open() ? matter : this.observations.current(matter.number())
+			.map((one) -> matter.observed("está cerrado y en observación hasta el " + this.dates.full(one.last()),
+					MatterAction.PROMISE))
+			.orElse(matter);
 	}
 
 	@Override
@@ -94,8 +113,12 @@ class EscalationKind implements MatterKind {
 	}
 
 	@Override
-	public Map<String, Object> mailValues(CaseNumber number) {
-		return Map.of("typeLabel", this.escalations.get(number).type().label());
+	public Map<String, Object> mailValues(CaseNumber number, Locale locale) {
+		Map<String, Object> values = new HashMap<>();
+		values.put("typeLabel", this.escalations.get(number).type().label());
+		this.observations.current(number)
+			.ifPresent((one) -> values.put("observedText", this.dates.full(one.until(), locale)));
+		return values;
 	}
 
 	@Override

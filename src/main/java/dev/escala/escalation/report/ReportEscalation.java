@@ -59,9 +59,11 @@ public class ReportEscalation {
 
 	private final Matters matters;
 
+	private final ReportedAgain again;
+
 	public ReportEscalation(EscalationRepository escalations, CaseFileRepository file, Customers customers,
 			Decisions decisions, Timeline timeline, EscalationFlow flow, ClassifyCase classification,
-			EscalationSettings settings, Clock clock, Matters matters) {
+			EscalationSettings settings, Clock clock, Matters matters, ReportedAgain again) {
 		this.escalations = escalations;
 		this.file = file;
 		this.customers = customers;
@@ -72,6 +74,7 @@ public class ReportEscalation {
 		this.settings = settings;
 		this.clock = clock;
 		this.matters = matters;
+		this.again = again;
 	}
 
 	/** Registers the case and starts its process. */
@@ -82,7 +85,8 @@ public class ReportEscalation {
 
 	/**
 	 * The same for a program that must name exactly one customer: a form may leave that
-	 * to the first task, a program can look it up.
+	 * to the first task, a program can look it up. Where a case of that customer and
+	 * service is observed, this one ends as its duplicate and reopens it.
 	 */
 	@Transactional
 	public Escalation reportForOneCustomer(Report report, UserId reportedBy) {
@@ -95,20 +99,21 @@ public class ReportEscalation {
 			throw new InvalidInputException("customer", "Varios clientes coinciden con «" + report.customer() + "»: "
 					+ String.join(", ", matches.stream().map(Customer::code).toList()) + ". Indique el código de uno.");
 		}
-		return report(report, reportedBy);
+		return joined(report(report, reportedBy));
 	}
 
 	/**
 	 * The same for a record of another system that should become a case of the given
 	 * type. Its clocks begin when the record was opened there; only exactly the code or
-	 * the name of a customer names one.
+	 * the name of a customer names one. What a case is about that is observed after it
+	 * was closed ends as that one's duplicate, and reopens it.
 	 * @throws org.springframework.dao.DuplicateKeyException where a case was made of that
 	 * record already
 	 */
 	@Transactional
 	public Escalation report(Report report, UserId reportedBy, EscalationType type, String externalRef,
 			Instant reportedAt) {
-		return start(insert(opened(report, reportedBy, type, externalRef, reportedAt), ""));
+		return joined(start(insert(opened(report, reportedBy, type, externalRef, reportedAt), "")));
 	}
 
 	/**
@@ -147,6 +152,11 @@ public class ReportEscalation {
 
 	private Escalation start(Escalation escalation) {
 		this.flow.start(escalation.number());
+		return this.escalations.find(escalation.number()).orElseThrow();
+	}
+
+	private Escalation joined(Escalation escalation) {
+		this.again.join(escalation);
 		return this.escalations.find(escalation.number()).orElseThrow();
 	}
 

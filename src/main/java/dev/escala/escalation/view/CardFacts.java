@@ -11,6 +11,7 @@ import dev.escala.customer.Customer;
 import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.level.Levels;
+import dev.escala.observation.Observations;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
@@ -31,12 +32,16 @@ class CardFacts {
 
 	private final PersonNames names;
 
-	CardFacts(Escalations escalations, PauseMatter pauses, Staff staff, DateTexts dates, PersonNames names) {
+	private final Observations observations;
+
+	CardFacts(Escalations escalations, PauseMatter pauses, Staff staff, DateTexts dates, PersonNames names,
+			Observations observations) {
 		this.escalations = escalations;
 		this.pauses = pauses;
 		this.staff = staff;
 		this.dates = dates;
 		this.names = names;
+		this.observations = observations;
 	}
 
 	List<Fact> facts(Escalation escalation) {
@@ -50,6 +55,13 @@ class CardFacts {
 		facts.add(new Fact("Fase", escalation.phase().label()));
 		if (escalation.outcome() != null) {
 			facts.add(new Fact("Resultado", escalation.outcome().label()));
+			this.observations.current(escalation.number())
+				.ifPresent(
+						(one) -> facts.add(new Fact("En observación",
+								one.isAsked()
+										? "Se preguntó al cliente si sigue resuelto; se espera su respuesta hasta el "
+												+ this.dates.full(one.last())
+										: "Hasta el " + this.dates.full(one.until()))));
 		}
 		if (escalation.groupId() != null) {
 			facts.add(new Fact("Grupo", this.staff.groupName(escalation.groupId())));

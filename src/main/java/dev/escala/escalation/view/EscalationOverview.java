@@ -24,6 +24,8 @@ import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Severity;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.observation.Observation;
+import dev.escala.observation.Observations;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.routing.Decisions;
@@ -56,8 +58,11 @@ public class EscalationOverview {
 
 	private final OpenDetails open;
 
+	private final Observations observations;
+
 	EscalationOverview(Escalations escalations, EndCase end, ServiceLevels serviceLevels, Decisions decisions,
-			Timeline timeline, Outbox outbox, Staff staff, MatterNotes notes, OpenDetails open) {
+			Timeline timeline, Outbox outbox, Staff staff, MatterNotes notes, OpenDetails open,
+			Observations observations) {
 		this.escalations = escalations;
 		this.end = end;
 		this.serviceLevels = serviceLevels;
@@ -67,6 +72,7 @@ public class EscalationOverview {
 		this.staff = staff;
 		this.notes = notes;
 		this.open = open;
+		this.observations = observations;
 	}
 
 	/** The escalation with all that belongs to it; refuses an unknown number. */
@@ -86,7 +92,8 @@ public class EscalationOverview {
 				this.decisions.recorded(number), this.escalations.details(number),
 				this.open.list(number).stream().map(CaseDetail::id).toList(),
 				this.escalations.latestPlan(number).orElse(null), this.notes.notes(number),
-				this.timeline.entries(number), this.outbox.messages(number));
+				this.timeline.entries(number), this.outbox.messages(number),
+				this.observations.all(number).stream().map(ObservationSummary::of).toList());
 	}
 
 	/**
@@ -98,6 +105,7 @@ public class EscalationOverview {
 	 * reasons
 	 * @param openMatters ids of the details that keep the case open (001-28)
 	 * @param plan the latest version of the action plan, or {@code null}
+	 * @param observations how it was observed each time that it was closed, oldest first
 	 */
 	public record Details(CaseNumber number, Phase phase, Outcome outcome, @JsonIgnoreProperties( {
 			"customerIssues", "linkedRecords" }) Report report, CustomerSummary customer, Severity severity,
@@ -105,7 +113,8 @@ public class EscalationOverview {
 			Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, Integer satisfaction,
 			boolean rcaRequested, CaseNumber duplicateOf, String externalRef, List<ClockSummary> deadlines,
 			List<RecordedDecision> decisions, List<CaseDetail> details, List<Long> openMatters, ActionPlan plan,
-			List<MatterNote> notes, List<TimelineEntry> timeline, List<OutboxMessage> messages){
+			List<MatterNote> notes, List<TimelineEntry> timeline, List<OutboxMessage> messages,
+			List<ObservationSummary> observations){
 	}
 
 	/**
@@ -127,6 +136,22 @@ public class EscalationOverview {
 			return new ClockSummary(deadline.clock(), deadline.run(), deadline.startedAt(), deadline.warnAt(),
 					deadline.dueAt(), deadline.state().pausedAt(), deadline.metAt(), deadline.breachedAt(),
 					deadline.stoppedAt(), deadline.reason());
+		}
+
+	}
+
+	/**
+	 * The observation of a case after it was closed.
+	 *
+	 * @param until when the customer is asked whether it is still solved
+	 * @param askedAt when they were asked, or {@code null}
+	 * @param answerUntil until when their answer is awaited, or {@code null}
+	 * @param ending how it ended, or {@code null} while it lasts
+	 */
+	public record ObservationSummary(Instant until, Instant askedAt, Instant answerUntil, Observation.Ending ending) {
+
+		static ObservationSummary of(Observation one) {
+			return new ObservationSummary(one.until(), one.askedAt(), one.answerUntil(), one.ending());
 		}
 
 	}

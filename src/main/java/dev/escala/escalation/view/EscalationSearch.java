@@ -47,10 +47,11 @@ public class EscalationSearch {
 	 *
 	 * @param customerCode the customer's code, or {@code null} while it is not identified
 	 * @param customer the customer's name, or what was typed
+	 * @param observedUntil until when it is observed after it was closed, or {@code null}
 	 */
 	public record Summary(CaseNumber number, String subject, String phase, String outcome, String severity, String type,
 			String origin, int level, String customerCode, String customer, String groupId, UserId ownerId,
-			Instant reportedAt, Instant endedAt, String externalRef) {
+			Instant reportedAt, Instant endedAt, Instant observedUntil, String externalRef) {
 	}
 
 	/**
@@ -58,19 +59,20 @@ public class EscalationSearch {
 	 *
 	 * @param customer the customer's code
 	 * @param open only those that have not ended, or only those that have
+	 * @param observed only those that are observed after they were closed, or only others
 	 * @param text part of what names a case
 	 * @param reporter who reported them
 	 */
 	public record Filter(Phase phase, Severity severity, EscalationType type, Report.Origin origin, Outcome outcome,
-			String group, String owner, String customer, Boolean open, String text, UserId reporter) {
+			String group, String owner, String customer, Boolean open, Boolean observed, String text, UserId reporter) {
 
 		/** Those that somebody reported. */
 		public static Filter reportedBy(UserId reporter, Boolean open, String text) {
-			return new Filter(null, null, null, null, null, null, null, null, open, text, reporter);
+			return new Filter(null, null, null, null, null, null, null, null, open, null, text, reporter);
 		}
 
 		private static final Set<String> KNOWN = Set.of("search", "phase", "severity", "type", "origin", "outcome",
-				"group", "owner", "customer", "open", "page", "size", "sort");
+				"group", "owner", "customer", "open", "observed", "page", "size", "sort");
 
 		/**
 		 * Reads criteria as they were sent; remembers what is wrong, the caller ends it.
@@ -89,13 +91,13 @@ public class EscalationSearch {
 					fields.optional("group", "el grupo", parameters.get("group"), 200),
 					fields.optional("owner", "la persona responsable", parameters.get("owner"), 200),
 					fields.optional("customer", "el cliente", parameters.get("customer"), 200),
-					open(fields, parameters.get("open")),
+					flag(fields, "open", parameters.get("open")), flag(fields, "observed", parameters.get("observed")),
 					fields.optionalLine("search", "el texto que se busca", parameters.get("search"), 200), null);
 		}
 
 		Filter ofAnyState() {
 			return new Filter(this.phase, this.severity, this.type, this.origin, this.outcome, this.group, this.owner,
-					this.customer, null, this.text, this.reporter);
+					this.customer, null, this.observed, this.text, this.reporter);
 		}
 
 		private static <E extends Enum<E>> E one(Fields fields, Map<String, String> parameters, String name,
@@ -104,12 +106,12 @@ public class EscalationSearch {
 			return (value == null || value.isBlank()) ? null : fields.oneOf(name, label, value, type, null);
 		}
 
-		private static Boolean open(Fields fields, String value) {
+		private static Boolean flag(Fields fields, String name, String value) {
 			if (value == null || value.isBlank()) {
 				return null;
 			}
 			if (!Set.of("true", "false").contains(value.strip())) {
-				fields.refuse("open", "Escriba true o false.");
+				fields.refuse(name, "Escriba true o false.");
 				return null;
 			}
 			return Boolean.valueOf(value.strip());

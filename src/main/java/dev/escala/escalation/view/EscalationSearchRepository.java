@@ -29,7 +29,8 @@ class EscalationSearchRepository {
 		.and("owner", "e.owner_id")
 		.and("group", "e.group_id");
 
-	private static final String FROM = " FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id";
+	private static final String FROM = " FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id"
+			+ " LEFT JOIN observation o ON o.case_number = e.number AND o.ended_at IS NULL";
 
 	/**
 	 * Text in lower case without accents. Spelled out, because what {@code lower} does
@@ -56,7 +57,8 @@ class EscalationSearchRepository {
 			.query(Long.class)
 			.single();
 		List<Summary> items = this.jdbc
-			.sql("SELECT e.*, c.code AS customer_code, c.name AS customer_name" + FROM + conditions.where()
+			.sql("SELECT e.*, c.code AS customer_code, c.name AS customer_name,"
+					+ " coalesce(o.answer_until, o.observed_until) AS observed_until" + FROM + conditions.where()
 					+ " ORDER BY " + SORT.clause(part.sort()) + " NULLS LAST, e.number LIMIT ? OFFSET ?")
 			.params(conditions.values(part.size(), part.offset()))
 			.query(Row.as(EscalationSearchRepository::summary))
@@ -91,6 +93,9 @@ class EscalationSearchRepository {
 		if (filter.open() != null) {
 			conditions.that((filter.open()) ? "e.phase <> ?" : "e.phase = ?", Phase.ENDED);
 		}
+		if (filter.observed() != null) {
+			conditions.that("(o.id IS NOT NULL) = ?", filter.observed());
+		}
 		if (filter.text() != null) {
 			conditions.that(SEARCHED, Conditions.containing(Normalizer.normalize(filter.text(), Normalizer.Form.NFC)));
 		}
@@ -103,7 +108,7 @@ class EscalationSearchRepository {
 				row.text("customer_code"),
 				(row.text("customer_name") == null) ? row.text("customer_text") : row.text("customer_name"),
 				row.text("group_id"), row.userId("owner_id"), row.instant("reported_at"), row.instant("ended_at"),
-				row.text("external_ref"));
+				row.instant("observed_until"), row.text("external_ref"));
 	}
 
 }

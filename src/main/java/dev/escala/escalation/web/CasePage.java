@@ -16,6 +16,7 @@ import dev.escala.escalation.course.ReopenCase;
 import dev.escala.escalation.course.UnlinkDetail;
 import dev.escala.escalation.view.Reception;
 import dev.escala.matter.Entitlement;
+import dev.escala.observation.ObserveMatter;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
@@ -44,7 +45,8 @@ class CasePage extends StaffPage {
 
 	/** What the address says of an action that was just done. */
 	private static final Map<String, String> DONE = Map.of("reabrir",
-			"El caso está reabierto: el trabajo vuelve a empezar por el plan.", "retirar",
+			"El caso está reabierto: el trabajo vuelve a empezar por el plan.", "resuelto",
+			"Queda anotado que el cliente está de acuerdo: la observación termina.", "retirar",
 			"El caso quedó retirado. Quien tuviera una tarea abierta lee por qué.", "desvincular",
 			"Ya no está vinculado al caso. Queda en la historia.");
 
@@ -68,8 +70,11 @@ class CasePage extends StaffPage {
 
 	private final UnlinkDetail unlinking;
 
+	private final ObserveMatter observing;
+
 	CasePage(Escalations escalations, Cards cards, Reception reception, Entitlement entitlement, CurrentUser user,
-			ReopenCase reopening, EndCase end, UnlinkDetail unlinking, @Value("${escala.zone}") ZoneId zone) {
+			ReopenCase reopening, EndCase end, UnlinkDetail unlinking, ObserveMatter observing,
+			@Value("${escala.zone}") ZoneId zone) {
 		super("case", "No puede cambiar este caso", zone);
 		this.escalations = escalations;
 		this.cards = cards;
@@ -79,6 +84,7 @@ class CasePage extends StaffPage {
 		this.reopening = reopening;
 		this.end = end;
 		this.unlinking = unlinking;
+		this.observing = observing;
 	}
 
 	@GetMapping
@@ -94,6 +100,14 @@ class CasePage extends StaffPage {
 			HttpServletResponse response) {
 		return attempt("reabrir", number, reason, model, response,
 				(actor) -> this.reopening.reopen(number, actor, reason));
+	}
+
+	/** The customer said it by mail, or to somebody. */
+	@PostMapping("/resuelto")
+	String agree(@PathVariable CaseNumber number, @RequestParam(defaultValue = "") String reason, Model model,
+			HttpServletResponse response) {
+		return attempt("resuelto", number, reason, model, response,
+				(actor) -> this.observing.noteAgreement(number, actor, reason));
 	}
 
 	@PostMapping("/retirar")
@@ -142,6 +156,7 @@ class CasePage extends StaffPage {
 				(escalation.isOpen() && escalation.ownerId() == null) ? this.reception.sentence(number) : null);
 		model.addAttribute("details", details);
 		model.addAttribute("mayReopen", mayChange && this.reopening.isPossible(escalation));
+		model.addAttribute("mayAgree", mayChange && this.observing.isAsked(number));
 		model.addAttribute("mayWithdraw", mayChange && CaseAction.WITHDRAW.isAllowedIn(escalation.phase()));
 		model.addAttribute("mayUnlink",
 				mayChange && !details.isEmpty() && CaseAction.UNLINK.isAllowedIn(escalation.phase()));

@@ -48,6 +48,8 @@ class EscalationListController {
 			@Parameter(name = "owner", in = ParameterIn.QUERY, description = "usuario responsable"),
 			@Parameter(name = "customer", in = ParameterIn.QUERY, description = "código del cliente"),
 			@Parameter(name = "open", in = ParameterIn.QUERY, description = "true: en marcha; false: terminados"),
+			@Parameter(name = "observed", in = ParameterIn.QUERY,
+					description = "true: cerrados que siguen en observación; false: los demás"),
 			@Parameter(name = "page", in = ParameterIn.QUERY, description = "desde 0"),
 			@Parameter(name = "size", in = ParameterIn.QUERY, description = "de 1 a 200; sin él, 50"),
 			@Parameter(name = "sort", in = ParameterIn.QUERY,

@@ -20,6 +20,7 @@ import dev.escala.escalation.view.EscalationSearch.Summary;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -51,13 +52,16 @@ class ReportedPage extends StaffPage {
 
 	private final Staff staff;
 
+	private final DateTexts dates;
+
 	ReportedPage(EscalationSearch search, ReporterPreferences preferences, CurrentUser user, Staff staff,
-			@Value("${escala.zone}") ZoneId zone) {
+			DateTexts dates, @Value("${escala.zone}") ZoneId zone) {
 		super("reported", "No puede ver los casos que reportó", zone);
 		this.search = search;
 		this.preferences = preferences;
 		this.user = user;
 		this.staff = staff;
+		this.dates = dates;
 	}
 
 	/** What runs comes first: that is what people want to know of. */
@@ -128,10 +132,12 @@ class ReportedPage extends StaffPage {
 		return cases.stream().collect(Collectors.toMap(Summary::number, (one) -> standing(one, owners, groups)));
 	}
 
-	private static String standing(Summary one, Map<UserId, String> owners, Map<String, String> groups) {
+	private String standing(Summary one, Map<UserId, String> owners, Map<String, String> groups) {
 		String severity = "Gravedad " + Sentences.within(Severity.valueOf(one.severity()).label());
 		if (one.outcome() != null) {
-			return Outcome.valueOf(one.outcome()).label() + " · " + severity;
+			String observed = (one.observedUntil() == null) ? ""
+					: " · En observación hasta el " + this.dates.full(one.observedUntil());
+			return Outcome.valueOf(one.outcome()).label() + observed + " · " + severity;
 		}
 		String who = (one.ownerId() != null) ? "lo tiene " + owners.get(one.ownerId())
 				: (one.groupId() != null) ? "espera en " + groups.get(one.groupId()) : "todavía sin repartir";

@@ -26,6 +26,7 @@ final class TemplateCatalogue {
 		LABELS.put("customer-apology", "Disculpa");
 		LABELS.put("customer-resolved", "Resuelto, por confirmar");
 		LABELS.put("customer-closed", "Caso cerrado");
+		LABELS.put("customer-still-solved", "¿Sigue todo resuelto?");
 		LABELS.put("customer-rca", "Análisis de causa raíz");
 		LABELS.put("customer-withdrawn", "Caso retirado");
 		LABELS.put("customer-duplicate", "El caso sigue con otro número");

@@ -41,6 +41,10 @@ final class TemplateFields {
 				"A temporary solution tomorrow.");
 		field("alternativeDueText", "Fecha de esa otra opción", "miércoles 25 de noviembre, 12:00",
 				"Wednesday 25 November, 12:00");
+		field("observedText", "Hasta cuándo se observa el caso cerrado", "jueves 3 de diciembre, 18:00",
+				"Thursday 3 December, 18:00");
+		field("answerByText", "Hasta cuándo se espera que diga si sigue resuelto", "martes 8 de diciembre, 18:00",
+				"Tuesday 8 December, 18:00");
 		field("duplicateNumber", "Número del caso que repite a este", "ESC-2026-000124", "ESC-2026-000124");
 		field("rcaText", "Versión del análisis de causa raíz para el cliente",
 				"La cola de salida se llenó. Responda si quiere saber más.",

@@ -42,7 +42,9 @@ class CamundaPromiseFlow implements PromiseFlow {
 	@Override
 	public void start(Promise promise) {
 		CaseNumber number = promise.caseNumber();
-		if (this.asSystem.call(() -> this.carrying.leavesToRoom(number, PromiseProcess.MESSAGE_WANTED))) {
+		// Nothing carries a matter that is over and observed.
+		if (!this.matters.get(number).open()
+				|| this.asSystem.call(() -> this.carrying.leavesToRoom(number, PromiseProcess.MESSAGE_WANTED))) {
 			this.asSystem.run(() -> this.runtime.createProcessInstanceByKey(PromiseProcess.KEY)
 				.businessKey(number.value())
 				.setVariables(this.matters.variables(number))

@@ -43,7 +43,7 @@ class TrackingPage {
 
 	private static final int LONGEST_REASON = 1000;
 
-	private static final Set<String> DONE = Set.of("reply", "rate", "reopen", "cause", "accept", "decline");
+	private static final Set<String> DONE = Set.of("reply", "rate", "reopen", "agree", "cause", "accept", "decline");
 
 	private static final Set<String> PROMISE = Set.of("accept", "decline");
 
@@ -106,6 +106,17 @@ class TrackingPage {
 			Model model, HttpServletResponse response) {
 		return written("reopen", token, text, form, wanted, model, response,
 				(link) -> this.tracking.reopen(link, text));
+	}
+
+	@PostMapping("/resuelto")
+	String agree(@PathVariable String token, @RequestParam(defaultValue = "") String form,
+			@RequestParam(name = "lang", defaultValue = "") String wanted, Model model, HttpServletResponse response) {
+		Optional<TrackingLink> link = this.links.find(token);
+		if (link.isEmpty()) {
+			return missing(wanted, model, response);
+		}
+		return carryOut("agree", token, link.get(), texts(link.get(), wanted), form, new LinkedHashMap<>(), model,
+				response, () -> this.tracking.agree(link.get()));
 	}
 
 	@PostMapping("/causa")

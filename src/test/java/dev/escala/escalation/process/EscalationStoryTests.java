@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class EscalationStoryTests {
 
 	private static final String[] PROCESSES = { "customerEscalation", "automaticEscalation", "pausedCase",
-			"untouchedCase", "rootCauseAnalysis", "customerMessage", "customerCall" };
+			"untouchedCase", "observedCase", "rootCauseAnalysis", "customerMessage", "customerCall" };
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -121,6 +121,12 @@ class EscalationStoryTests {
 	@Nested
 	@DisplayName("Reopened: a problem that comes back")
 	class Reopened extends ReopenStories {
+
+	}
+
+	@Nested
+	@DisplayName("Observed: what comes back after the end reopens the case")
+	class Observed extends ObservationStories {
 
 	}
 

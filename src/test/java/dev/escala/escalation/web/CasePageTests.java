@@ -111,6 +111,41 @@ class CasePageTests {
 	}
 
 	@Test
+	@DisplayName("While a closed case is observed every list says until when; once the customer is asked, a colleague notes their yes")
+	void observed() {
+		CaseNumber number = this.api.closed();
+
+		String before = page(this.agent, number);
+		assertThat(before).contains("En observación", "Hasta el ").doesNotContain("dice que sigue resuelto");
+		assertThat(this.agent.send("GET", "/reportados?estado=TERMINADOS&texto=" + number).body())
+			.contains("En observación hasta el ");
+		assertThat(found(number, "observed=true")).isEqualTo(1);
+		assertThat(found(number, "observed=false")).isZero();
+		assertThat(this.api.agent.get("/api/escalations?observed=quiz%C3%A1").fields()).containsExactly("observed");
+		this.api.people.runWhenDue(number, "event_periodOver");
+
+		String asked = page(this.agent, number);
+		assertThat(asked).contains("Se preguntó al cliente si sigue resuelto", "dice que sigue resuelto");
+		assertThat(page(this.lawyer, number)).doesNotContain("dice que sigue resuelto");
+		assertThat(send(this.lawyer, number, "resuelto", asked, "reason=Llam%C3%B3").statusCode()).isEqualTo(403);
+		HttpResponse<String> without = send(this.agent, number, "resuelto", asked, "reason=+");
+		assertThat(without.statusCode()).isEqualTo(400);
+		assertThat(without.body()).contains("Falta cómo lo dijo el cliente");
+		assertThat(send(this.agent, number, "resuelto", asked, "reason=Por+correo").statusCode()).isEqualTo(302);
+		HttpResponse<String> second = send(this.agent, number, "resuelto", asked, "reason=Por+correo");
+		assertThat(second.statusCode()).isEqualTo(409);
+
+		assertThat(second.body()).contains("no se espera ahora ninguna confirmación", "Cómo lo dijo: Por correo");
+		assertThat(found(number, "observed=true")).isZero();
+		assertThat(this.api.agent.get(CaseApi.of(number)).json().at("/observations/0/ending").asText())
+			.isEqualTo("AGREED");
+	}
+
+	private int found(CaseNumber number, String filter) {
+		return this.api.agent.get("/api/escalations?search=" + number + "&" + filter).json().at("/total").asInt();
+	}
+
+	@Test
 	@DisplayName("Of two who reopen at once one does, and the other reads who was first; the case has one process")
 	void reopenedTwice() throws Exception {
 		CaseNumber number = this.api.closed();

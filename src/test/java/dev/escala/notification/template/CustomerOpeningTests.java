@@ -26,6 +26,8 @@ class CustomerOpeningTests {
 			customer-plan | en | it matters, and so does your time
 			customer-plan-change | es | sabemos que contaba con lo anterior
 			customer-plan-change | en | you were counting on the former plan
+			customer-still-solved | es | hemos seguido atentos
+			customer-still-solved | en | kept an eye on it since
 			customer-question | es | sin hacerle perder tiempo
 			customer-question | en | should not lose any time
 			customer-update | es | Sabemos que cada hora cuenta para usted

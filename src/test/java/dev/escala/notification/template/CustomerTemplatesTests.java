@@ -28,7 +28,8 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 class CustomerTemplatesTests {
 
 	/** After these nothing comes unless the customer wants it. */
-	private static final Set<String> LAST = Set.of("customer-closed", "customer-withdrawn", "customer-rca");
+	private static final Set<String> LAST = Set.of("customer-closed", "customer-still-solved", "customer-withdrawn",
+			"customer-rca");
 
 	/** Frames of what a person writes. */
 	private static final List<String> LETTERS = List.of("customer-plan", "customer-plan-change", "customer-update",

@@ -31,13 +31,13 @@ class MailTemplatesTests {
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
 			"customer-plan-change", "customer-question", "customer-update", "customer-reply", "customer-apology",
 			"customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn", "customer-duplicate",
-			"customer-promise");
+			"customer-promise", "customer-still-solved");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-exception", "internal-task-force", "internal-more-parties", "internal-resolved",
 			"internal-withdrawn", "internal-duplicate", "internal-findings", "internal-deadline-near",
 			"internal-untouched", "internal-promise-near", "internal-request", "internal-reported",
-			"internal-action-given", "internal-action-near", "internal-action-late");
+			"internal-action-given", "internal-action-near", "internal-action-late", "internal-reopened");
 
 	private static final String HOSTILE = "<script>alert('x')</script> & ${7*7} [[${number}]]";
 
