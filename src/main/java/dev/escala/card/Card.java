@@ -59,8 +59,15 @@ public record Card(CaseNumber number, String title, Guidance guidance, List<Fact
 	public record Action(String label, String href, List<Input> fields) {
 	}
 
-	/** A field of an action: a choice where there are options, else a text. */
-	public record Input(String key, String label, List<Option> options, boolean required) {
+	/**
+	 * A field of an action: a choice where there are options, else a text or a whole
+	 * number.
+	 */
+	public record Input(String key, String label, List<Option> options, boolean required, boolean number) {
+
+		public Input(String key, String label, List<Option> options, boolean required) {
+			this(key, label, options, required, false);
+		}
 
 		public Input(String key, String label, List<Option> options) {
 			this(key, label, options, true);
@@ -68,6 +75,11 @@ public record Card(CaseNumber number, String title, Guidance guidance, List<Fact
 
 		public Input(String key, String label) {
 			this(key, label, List.of());
+		}
+
+		/** A whole number, which the API takes as such and not as a text. */
+		public static Input optionalNumber(String key, String label) {
+			return new Input(key, label, List.of(), false, true);
 		}
 
 	}

@@ -128,7 +128,7 @@ class CardActions {
 			.toList();
 		return new Action("Conceder una excepción", path + "/exceptions",
 				List.of(new Input("exceptionKind", "Qué concede", kinds),
-						new Input("exceptionAmount", "Importe en euros, si es dinero", List.of(), false),
+						Input.optionalNumber("exceptionAmount", "Importe en euros, si es dinero"),
 						new Input("exceptionRequest", "Qué concede exactamente"), new Input("reason", "Por qué")));
 	}
 

@@ -15,7 +15,9 @@ function inputOf(field) {
     ? el('select.form-control', { id, name: field.key, required: !optional },
       el('option', { value: '' }, 'Elija una opción'),
       field.options.map(({ value, label }) => el('option', { value }, label)))
-    : el('textarea.form-control', { id, name: field.key, rows: 2, maxlength: MAX_LENGTH, required: !optional });
+    : field.number
+      ? el('input.form-control', { id, name: field.key, type: 'text', inputmode: 'numeric', maxlength: 9, required: !optional })
+      : el('textarea.form-control', { id, name: field.key, rows: 2, maxlength: MAX_LENGTH, required: !optional });
   const problem = el('p.escala-problem', { id: `${id}-problem`, hidden: true });
   input.setAttribute('aria-describedby', problem.id);
   const say = (message) => {
@@ -29,10 +31,17 @@ function inputOf(field) {
     row: el('div.form-group', {},
       el('label', { for: id }, field.label, optional ? ' (opcional)' : el('span.escala-star', { 'aria-hidden': 'true' }, ' *')),
       input, problem),
+    value() {
+      const typed = input.value.trim();
+      return typed && field.number ? Number(typed) : typed || null;
+    },
     check() {
-      const missing = !optional && !input.value.trim();
-      say(missing ? 'Este campo es obligatorio.' : '');
-      return !missing;
+      const typed = input.value.trim();
+      const wrong = !typed
+        ? !optional && 'Este campo es obligatorio.'
+        : field.number && !/^\d+$/.test(typed) && 'Escriba un número entero, solo con cifras.';
+      say(wrong || '');
+      return !wrong;
     }
   };
 }
@@ -83,7 +92,7 @@ function form(action, close, done) {
     controls.forEach((control) => { control.disabled = true; });
     failure.hidden = true;
     try {
-      const values = Object.fromEntries(fields.map((field) => [field.key, field.input.value.trim() || null]));
+      const values = Object.fromEntries(fields.map((field) => [field.key, field.value()]));
       await act(action.href, values, keyOf(JSON.stringify(values)));
       forget(place);
       if (CHANGES_HANDS.test(action.href)) {
