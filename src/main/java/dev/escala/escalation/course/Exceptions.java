@@ -110,7 +110,8 @@ public class Exceptions {
 
 	/**
 	 * Whoever may be asked now, lowest first: the level that the case reached, which may
-	 * have refused before, and the next one. Nobody is passed over in silence.
+	 * have refused before, and the next one. Nobody is passed over in silence. The group
+	 * of a level decides, also where one person of it has the case's breaches.
 	 */
 	@Transactional(readOnly = true)
 	public List<Target> targets(CaseNumber number) {
@@ -122,7 +123,7 @@ public class Exceptions {
 			.filter(Exceptions::isRefusal);
 		Stream<Target> same = this.levels.find(number, current)
 			.map((reached) -> new Target(true,
-					"Nivel " + current + ", " + this.levels.holder(reached)
+					"Nivel " + current + ", " + this.staff.groupName(reached.groupId())
 							+ (refusal.filter((note) -> isOf(reached, note.author())).isPresent()
 									? ", que la última vez dijo que no: diga qué ha cambiado" : "")))
 			.stream();
@@ -143,8 +144,8 @@ public class Exceptions {
 	public ReachedLevel ask(CaseNumber number, ExceptionRequest exception, boolean again) {
 		if (again) {
 			ReachedLevel reached = this.levels.askAgain(number);
-			this.timeline.add(number, UserId.SYSTEM,
-					"Se pide otra vez al nivel " + reached.level() + " (" + this.levels.holder(reached) + ").");
+			this.timeline.add(number, UserId.SYSTEM, "Se pide otra vez al nivel " + reached.level() + " ("
+					+ this.staff.groupName(reached.groupId()) + ").");
 			return reached;
 		}
 		ReachedLevel reached = raise(number);
