@@ -1,6 +1,7 @@
 package dev.escala.handover.process;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -41,7 +43,7 @@ class EngineTaskDesk implements TaskDesk {
 	public Optional<OpenTask> find(String taskId) {
 		return Optional.ofNullable(this.tasks.createTaskQuery().taskId(taskId).singleResult())
 			.filter((task) -> task.getProcessInstanceId() != null)
-			.map((task) -> this.asSystem.call(() -> open(task)));
+			.flatMap((task) -> this.asSystem.call(() -> open(task)));
 	}
 
 	@Override
@@ -61,10 +63,18 @@ class EngineTaskDesk implements TaskDesk {
 		});
 	}
 
-	private OpenTask open(Task task) {
+	private Optional<OpenTask> open(Task task) {
 		Set<String> groups = new HashSet<>();
 		Set<UserId> people = new HashSet<>();
-		for (IdentityLink link : this.tasks.getIdentityLinksForTask(task.getId())) {
+		List<IdentityLink> links;
+		try {
+			links = this.tasks.getIdentityLinksForTask(task.getId());
+		}
+		catch (NullValueException ex) {
+			// Somebody ended the task between the two looks.
+			return Optional.empty();
+		}
+		for (IdentityLink link : links) {
 			if (link.getType().equals(IdentityLinkType.CANDIDATE)) {
 				Optional.ofNullable(link.getGroupId()).ifPresent(groups::add);
 				Optional.ofNullable(UserId.nullable(link.getUserId())).ifPresent(people::add);
@@ -73,9 +83,9 @@ class EngineTaskDesk implements TaskDesk {
 		ProcessInstance instance = this.runtime.createProcessInstanceQuery()
 			.processInstanceId(task.getProcessInstanceId())
 			.singleResult();
-		return new OpenTask(task.getId(), task.getName(),
+		return Optional.of(new OpenTask(task.getId(), task.getName(),
 				(instance == null) ? null : CaseNumber.nullable(instance.getBusinessKey()),
-				UserId.nullable(task.getAssignee()), groups, people);
+				UserId.nullable(task.getAssignee()), groups, people));
 	}
 
 }
