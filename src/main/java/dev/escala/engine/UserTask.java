@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
+import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
 
@@ -54,6 +56,14 @@ public interface UserTask {
 		// Most tasks mean nothing until they are completed.
 	}
 
+	/**
+	 * Whether somebody of its groups may not have it all the same: {@link #claimed} would
+	 * refuse them.
+	 */
+	default boolean isRefusedTo(TaskScope scope, UserId userId) {
+		return false;
+	}
+
 	/** Whether it is the work of the case's owner: a new owner gets it too. */
 	default boolean isOwners() {
 		return false;
@@ -68,6 +78,15 @@ public interface UserTask {
 	 */
 	default Optional<Returned> returned(TaskScope scope) {
 		return Optional.empty();
+	}
+
+	/**
+	 * The same for many tasks of this kind, which a list shows: what all of them need is
+	 * read at once.
+	 * @param numbers the cases that the tasks belong to
+	 */
+	default Function<TaskScope, Optional<Returned>> returnedAmong(Set<CaseNumber> numbers) {
+		return this::returned;
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package dev.escala.matter;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
@@ -30,11 +34,21 @@ class MatterNoteRepository {
 	}
 
 	List<MatterNote> notes(CaseNumber number) {
-		return this.jdbc.sql("SELECT kind, text, author, written_at FROM case_note WHERE case_number = ? ORDER BY id")
-			.param(number.value())
-			.query(Row.as((row) -> new MatterNote(row.constant("kind", MatterNote.Kind.class), row.text("text"),
-					row.userId("author"), row.instant("written_at"))))
-			.list();
+		return notes(Set.of(number)).getOrDefault(number, List.of());
+	}
+
+	Map<CaseNumber, List<MatterNote>> notes(Set<CaseNumber> numbers) {
+		Map<CaseNumber, List<MatterNote>> notes = new HashMap<>();
+		this.jdbc.sql(
+				"SELECT case_number, kind, text, author, written_at FROM case_note WHERE case_number = ANY (?) ORDER BY id")
+			.param(numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+			.query(Row.as((row) -> Map.entry(row.caseNumber("case_number"),
+					new MatterNote(row.constant("kind", MatterNote.Kind.class), row.text("text"), row.userId("author"),
+							row.instant("written_at")))))
+			.list()
+			.forEach((entry) -> notes.computeIfAbsent(entry.getKey(), (number) -> new ArrayList<>())
+				.add(entry.getValue()));
+		return notes;
 	}
 
 }

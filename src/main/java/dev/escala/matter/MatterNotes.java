@@ -2,6 +2,8 @@ package dev.escala.matter;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
@@ -56,6 +58,15 @@ public class MatterNotes {
 	@Transactional(readOnly = true)
 	public List<MatterNote> notes(CaseNumber number) {
 		return this.notes.notes(number);
+	}
+
+	/**
+	 * The notes of several matters, oldest first, read at once; matters without one are
+	 * missing.
+	 */
+	@Transactional(readOnly = true)
+	public Map<CaseNumber, List<MatterNote>> notes(Set<CaseNumber> numbers) {
+		return this.notes.notes(numbers);
 	}
 
 }

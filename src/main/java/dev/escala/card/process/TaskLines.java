@@ -13,10 +13,12 @@ import dev.escala.access.CurrentUser;
 import dev.escala.card.CardLine;
 import dev.escala.card.Cards;
 import dev.escala.card.NextTask;
+import dev.escala.card.ReturnedWork;
 import dev.escala.card.TaskLine;
 import dev.escala.engine.AsSystem;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.Reference;
+import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TaskLines {
+
+	/** So many offered tasks are looked through for one that the person may take. */
+	private static final int LOOKED_AT = 50;
 
 	private final TaskService tasks;
 
@@ -68,13 +73,14 @@ public class TaskLines {
 			.taskIdIn(taskIds.toArray(String[]::new))
 			.listPage(0, taskIds.size());
 		Map<String, CaseNumber> numbers = numbers(seen);
+		List<Task> numbered = seen.stream().filter((task) -> numbers.containsKey(task.getProcessInstanceId())).toList();
 		Set<String> takeable = takeable(taskIds);
+		Map<String, ReturnedWork> returned = this.returned.find(numbered, numbers);
 		Map<CaseNumber, Optional<CardLine>> lines = new HashMap<>();
-		return seen.stream()
-			.filter((task) -> numbers.containsKey(task.getProcessInstanceId()))
+		return numbered.stream()
 			.flatMap((task) -> lines.computeIfAbsent(numbers.get(task.getProcessInstanceId()), this.cards::line)
 				.map((line) -> new TaskLine(task.getId(), task.getName(), line, takeable.contains(task.getId()),
-						this.returned.find(line.number(), task).orElse(null)))
+						returned.get(task.getId())))
 				.stream())
 			.toList();
 	}
@@ -101,9 +107,8 @@ public class TaskLines {
 		return this.user.id().map(Reference::value).map((me) -> {
 			String[] ids = taskIds.toArray(String[]::new);
 			return Stream
-				.of(this.tasks.createTaskQuery().taskIdIn(ids).taskAssignee(me),
-						this.tasks.createTaskQuery().taskIdIn(ids).taskCandidateUser(me))
-				.flatMap((query) -> query.listPage(0, ids.length).stream())
+				.concat(this.tasks.createTaskQuery().taskIdIn(ids).taskAssignee(me).listPage(0, ids.length).stream(),
+						open(this.tasks.createTaskQuery().taskIdIn(ids).taskCandidateUser(me), me, ids.length).stream())
 				.map(Task::getId)
 				.collect(Collectors.toSet());
 		}).orElse(Set.of());
@@ -150,7 +155,20 @@ public class TaskLines {
 	}
 
 	private Optional<Task> first(String me, String businessKey) {
-		return first(query(businessKey).taskAssignee(me)).or(() -> first(query(businessKey).taskCandidateUser(me)));
+		return first(query(businessKey).taskAssignee(me))
+			.or(() -> open(query(businessKey).taskCandidateUser(me).orderByDueDate().asc(), me, LOOKED_AT).stream()
+				.findFirst());
+	}
+
+	/** Those of the offered tasks that the person would not be refused. */
+	private List<Task> open(TaskQuery offered, String me, int most) {
+		List<Task> found = offered.listPage(0, most);
+		Map<String, CaseNumber> numbers = numbers(found);
+		UserId user = new UserId(me);
+		return found.stream().filter((task) -> {
+			CaseNumber number = numbers.get(task.getProcessInstanceId());
+			return number == null || !this.returned.isRefused(number, task, user);
+		}).toList();
 	}
 
 	private TaskQuery query(String businessKey) {

@@ -53,6 +53,11 @@ class ReadMessageTask extends ClockedTask {
 	}
 
 	@Override
+	public boolean isRefusedTo(TaskScope scope, UserId userId) {
+		return this.facts.letter(scope).authors().contains(userId);
+	}
+
+	@Override
 	public String why(TaskScope scope) {
 		CustomerLetter letter = this.facts.letter(scope);
 		return "Le llega para leer " + letter.intent().label() + " antes que el cliente. " + letter.readingReason()

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.engine.CompletedTask;
@@ -56,6 +58,12 @@ class ExecutePlanTask extends OwnersTask {
 	@Override
 	public Optional<Returned> returned(TaskScope scope) {
 		return SentBackWork.find(this.notes.notes(scope.caseNumber()));
+	}
+
+	@Override
+	public Function<TaskScope, Optional<Returned>> returnedAmong(Set<CaseNumber> numbers) {
+		Map<CaseNumber, List<MatterNote>> notes = this.notes.notes(numbers);
+		return (scope) -> SentBackWork.find(notes.getOrDefault(scope.caseNumber(), List.of()));
 	}
 
 	@Override
