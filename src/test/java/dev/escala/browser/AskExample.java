@@ -27,19 +27,18 @@ class AskExample {
 
 	private static final String WISH = "Personalización sin límite por una cuota mensual fija.";
 
-	private final Browser browser;
+	private final DemoPeople people;
 
 	private final DemoServer server;
 
-	AskExample(Browser browser, DemoServer server) {
-		this.browser = browser;
+	AskExample(DemoPeople people, DemoServer server) {
+		this.people = people;
 		this.server = server;
 	}
 
 	void holds() {
-		TasklistUser sales = new TasklistUser(this.browser, this.server, "agente");
-		Page page = sales.page().context().newPage();
-		open(page, "/preguntar");
+		TasklistUser sales = this.people.as("agente");
+		Page page = sales.beside("/preguntar");
 		clean(page, "ask-first");
 		page.getByLabel("¿Con quién habla?").fill("Manufacturas Delta");
 		page.getByLabel("Sector").fill("Fabricación");
@@ -69,7 +68,7 @@ class AskExample {
 		clean(page, "ask-sent");
 		CaseNumber number = new CaseNumber(page.locator("h1").innerText().replace("Solicitud ", "").strip());
 
-		TasklistUser product = new TasklistUser(this.browser, this.server, "tecnologia");
+		TasklistUser product = this.people.as("tecnologia");
 		product.open(GROUPS, number, "Acusar recibo");
 		product.fill("Mensaje para quien pregunta", "Lo miro hoy.");
 		product.complete();

@@ -26,6 +26,7 @@ import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.test.util.TestSocketUtils;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -49,10 +50,10 @@ class DemoServer implements AutoCloseable {
 		this.own = own;
 	}
 
+	/** The demo, ready; its cases are still to come, as for whoever begins at once. */
 	static DemoServer start() throws IOException {
 		DemoServer server = new DemoServer(Files.createTempDirectory("escala con espacios "), true);
 		server.open();
-		server.awaitCases();
 		return server;
 	}
 
@@ -63,9 +64,10 @@ class DemoServer implements AutoCloseable {
 		return server;
 	}
 
-	/** What the demo is started with on a folder. */
+	/** What the demo is started with on a folder. Links in its mails name its port. */
 	static List<String> arguments(Path folder) {
-		return List.of("--server.port=0", "--escala.data-directory=" + folder, "--escala.demo.password=" + PASSWORD);
+		return List.of("--server.port=" + TestSocketUtils.findAvailableTcpPort(), "--escala.data-directory=" + folder,
+				"--escala.demo.password=" + PASSWORD);
 	}
 
 	private void open() {

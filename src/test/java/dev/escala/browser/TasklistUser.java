@@ -1,8 +1,11 @@
 package dev.escala.browser;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
@@ -16,6 +19,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 /** A person who works in Tasklist. */
 class TasklistUser {
 
+	private final Browser browser;
+
 	private final Page page;
 
 	/** What was typed into the form that is open, by label. */
@@ -28,6 +33,7 @@ class TasklistUser {
 	}
 
 	TasklistUser(Browser browser, int port, String user, String password) {
+		this.browser = browser;
 		this.page = browser.newContext("es-ES").newPage();
 		this.tasklist = "http://127.0.0.1:" + port + "/camunda/app/tasklist/default/";
 		Browser.login(this.page, port, user, password);
@@ -37,12 +43,28 @@ class TasklistUser {
 		return this.page;
 	}
 
+	/**
+	 * The same person in a window of their own, for the pages beside Tasklist. In a tab
+	 * of the same window the one behind is drawn once a second, and each click on it
+	 * waits for that.
+	 */
+	Page beside(String path) {
+		BrowserContext window = this.browser.newContext("es-ES");
+		window.addCookies(this.page.context().cookies());
+		Page beside = window.newPage();
+		beside.navigate(URI.create(this.tasklist).resolve(path).toString());
+		return beside;
+	}
+
 	/** Opens the start form of the escalation. */
 	void openStartForm() {
-		this.page.getByText("Iniciar un proceso").first().click();
-		this.page
-			.locator(".modal-content ul.processes a", new Page.LocatorOptions().setHasText("Escalamiento de cliente"))
-			.click();
+		openStartForm("Iniciar un proceso", "Escalamiento de cliente");
+	}
+
+	/** Opens a start form by the button above and the name of the process. */
+	void openStartForm(String button, String process) {
+		this.page.getByText(button).first().click();
+		this.page.locator(".modal-content ul.processes a", new Page.LocatorOptions().setHasText(process)).click();
 		this.page.locator(".modal-content .fjs-container").waitFor();
 	}
 
@@ -66,21 +88,31 @@ class TasklistUser {
 	 * Opens a task of a case from one of the ready-made filters and takes it if needed.
 	 */
 	void open(String filter, CaseNumber number, String task) {
+		look(filter, number, task);
+		if (this.page.locator(".disabled-form").count() > 0) {
+			take();
+		}
+	}
+
+	/** Opens a task of a case from one of the ready-made filters and leaves it there. */
+	void look(String filter, CaseNumber number, String task) {
 		Locator entry = this.page.locator(".tasks-list > li", new Page.LocatorOptions().setHasText(number.value()))
 			.filter(new Locator.FilterOptions().setHasText(task));
 		waitFor(filter, entry);
 		entry.locator("h4 a").first().click();
 		assertThat(this.page.locator(".escala-card")).containsText(number.value());
 		this.page.locator(".fjs-container").waitFor();
-		if (this.page.locator(".disabled-form").count() > 0) {
-			take();
-		}
 	}
 
 	/** Takes the task that is open, at its grey form. */
 	void take() {
+		take("Tomar la tarea");
+	}
+
+	/** Takes the task that is open, by the words of the button at its grey form. */
+	void take(String button) {
 		this.page.locator(".escala-take")
-			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Tomar la tarea"))
+			.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(button))
 			.click();
 		this.page.locator(".disabled-form")
 			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
@@ -94,13 +126,13 @@ class TasklistUser {
 
 	/** Jobs run in the background, so the task may need a moment and another look. */
 	private void waitFor(String filter, Locator entry) {
-		for (int look = 0; look < 30 && entry.count() == 0; look++) {
+		for (int look = 0; look < 60 && entry.count() == 0; look++) {
 			this.page.locator(".task-filter", new Page.LocatorOptions().setHasText(filter))
 				.locator("a")
 				.first()
 				.click();
 			try {
-				entry.first().waitFor(new Locator.WaitForOptions().setTimeout(1_000));
+				entry.first().waitFor(new Locator.WaitForOptions().setTimeout(500));
 			}
 			catch (TimeoutError ex) {
 				// Not there yet.
@@ -165,12 +197,36 @@ class TasklistUser {
 		this.page.locator(".nav-tabs a", new Page.LocatorOptions().setHasText("Diagrama")).click();
 	}
 
+	/** Does with the case what its card offers; the card is drawn anew after that. */
+	void act(String action, Consumer<Locator> filling) {
+		Locator.GetByRoleOptions named = new Locator.GetByRoleOptions().setName(action).setExact(true);
+		this.page.locator(".escala-card .escala-actions").getByRole(AriaRole.BUTTON, named).first().click();
+		Locator form = this.page.locator(".escala-action-form");
+		filling.accept(form);
+		form.getByRole(AriaRole.BUTTON, named).click();
+		try {
+			assertThat(form).hasCount(0);
+		}
+		catch (AssertionError ex) {
+			Browser.picture(this.page, "action-failed");
+			throw ex;
+		}
+	}
+
 	/** Sends the form; the task leaves the screen. */
 	void complete() {
 		typeAgain();
 		button("Completar").click();
-		this.page.locator(".fjs-container")
-			.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+		try {
+			this.page.locator(".fjs-container")
+				.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED).setTimeout(20_000));
+		}
+		catch (TimeoutError ex) {
+			Browser.picture(this.page, "task-not-completed");
+			throw new AssertionError(
+					"Not completed: " + this.page.locator(".page-notifications, .fjs-form-field-error").allInnerTexts(),
+					ex);
+		}
 	}
 
 	/** Sends the form, is refused, and returns what the page says. */
