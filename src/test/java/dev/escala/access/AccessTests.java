@@ -68,8 +68,9 @@ class AccessTests {
 	@ParameterizedTest(name = "{0} {1} by {2} gives {3}")
 	@CsvSource({
 			// what everybody may see
-			"GET, /, nobody, 302", "GET, /actuator/health, nobody, 200", "GET, /camunda, nobody, 302",
-			"GET, /camunda/app/tasklist/default/, nobody, 200", "GET, /camunda/app/welcome/default/, nobody, 200",
+			"GET, /, nobody, 401", "GET, /login, nobody, 200", "GET, /actuator/health, nobody, 200",
+			"GET, /camunda, nobody, 302", "GET, /camunda/app/tasklist/default/, nobody, 200",
+			"GET, /camunda/app/welcome/default/, nobody, 200",
 			"GET, /camunda/app/tasklist/scripts/config.js, nobody, 200",
 			"GET, /camunda/app/tasklist/locales/en.json, nobody, 200", "GET, /camunda/lib/deps.js, nobody, 200",
 			"GET, /camunda/api/admin/auth/user/default, nobody, 404",
@@ -115,7 +116,7 @@ class AccessTests {
 			"GET, /buzon, nobody, 401", "GET, /buzon/anything, nobody, 401",
 			// anything else
 			"GET, /error, nobody, 404", "GET, /webjars/camunda/app/tasklist/index.html, nobody, 404",
-			"GET, /nothing, nobody, 404", "POST, /, nobody, 404" })
+			"GET, /nothing, nobody, 404", "POST, /, nobody, 401" })
 	void answersOnlyTo(String method, String path, String caller, int status) {
 		assertThat(this.callers.get(caller).send(method, path).statusCode()).isEqualTo(status);
 	}

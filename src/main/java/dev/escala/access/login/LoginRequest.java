@@ -94,7 +94,7 @@ public final class LoginRequest {
 	}
 
 	/** Whether somebody logs in with a browser, in which the login will stay. */
-	boolean isAtDoor() {
+	public boolean isAtDoor() {
 		return this.request != null && this.request.getAttribute(LoginDoorFilter.AT_DOOR) != null;
 	}
 

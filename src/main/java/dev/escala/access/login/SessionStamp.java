@@ -20,7 +20,8 @@ public final class SessionStamp {
 		}
 	}
 
-	static void set(HttpSession session, String stamp) {
+	/** Keeps with which password a session was opened. */
+	public static void set(HttpSession session, String stamp) {
 		session.setAttribute(ATTRIBUTE, stamp);
 	}
 

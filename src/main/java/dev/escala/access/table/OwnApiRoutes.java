@@ -35,6 +35,7 @@ final class OwnApiRoutes {
 
 	private static void description(Rows rows) {
 		rows.open(LOGGED_IN, """
+				GET /api/menu
 				GET /v3/api-docs
 				GET /v3/api-docs.yaml
 				""");

@@ -17,9 +17,14 @@ final class OwnPageRoutes {
 
 	static List<Row> rows() {
 		return Rows.of(Door.PAGES)
+			// Where people come in and go out.
+			.open(ANYBODY, """
+					GET POST /login
+					GET /login/login.js
+					POST /logout
+					""")
 			// The customers' pages: whoever has the link.
 			.open(ANYBODY, """
-					GET /
 					GET /seguimiento/{token}
 					POST /seguimiento/{token}/mensaje
 					POST /seguimiento/{token}/reapertura
@@ -39,6 +44,10 @@ final class OwnPageRoutes {
 					GET /preguntar/preguntar.js
 					""")
 			.open(LOGGED_IN, """
+					GET /
+					GET /ayuda
+					GET /ayuda/{document}
+					GET /ayuda/images/{file}
 					GET /preguntar/flujo
 					GET /decisiones
 					GET /decisiones/{number}

@@ -30,7 +30,7 @@ class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
-		if (!isScript(request)) {
+		if (!isScript(request) && !PageRefusals.wantsPage(request)) {
 			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Escala\", charset=\"UTF-8\"");
 		}
 		if (failure instanceof TooManyTries tries) {

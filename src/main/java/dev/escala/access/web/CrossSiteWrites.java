@@ -37,17 +37,24 @@ class CrossSiteWrites extends OncePerRequestFilter {
 
 	private static final String DESKTOP = "file://";
 
+	private static final RefusalText REFUSAL = new RefusalText(HttpStatus.FORBIDDEN, "Petición de otro sitio",
+			"La petición viene de una página que no es de Escala y no se ha hecho nada. Abra Escala en su "
+					+ "dirección habitual y repita allí la operación.");
+
 	private final String publicOrigin;
 
 	private final ObjectMapper json;
+
+	private final PageRefusals pages;
 
 	/**
 	 * Creates the filter.
 	 * @param publicUrl where people reach Escala, also where no proxy is declared
 	 */
-	CrossSiteWrites(String publicUrl, ObjectMapper json) {
+	CrossSiteWrites(String publicUrl, ObjectMapper json, PageRefusals pages) {
 		this.publicOrigin = origin(publicUrl.strip());
 		this.json = json;
+		this.pages = pages;
 	}
 
 	/** The customers' pages read no login: nothing of anybody travels there. */
@@ -68,13 +75,15 @@ class CrossSiteWrites extends OncePerRequestFilter {
 						+ "address, set ESCALA_PUBLICURL, and ESCALA_PROXY where a proxy changes it.",
 				request.getMethod(), oneLine(request.getRequestURI()), oneLine(request.getHeader(HttpHeaders.ORIGIN)),
 				oneLine(request.getHeader("Sec-Fetch-Site")));
+		if (PageRefusals.wantsPage(request)) {
+			this.pages.write(request, response, REFUSAL);
+			return;
+		}
 		response.setStatus(HttpStatus.FORBIDDEN.value());
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
 		this.json.writeValue(response.getWriter(),
-				new Refusal("Petición de otro sitio", HttpStatus.FORBIDDEN.value(),
-						"La petición viene de una página que no es de Escala y no se ha hecho nada. Abra Escala en su "
-								+ "dirección habitual y repita allí la operación."));
+				new Refusal(REFUSAL.title(), REFUSAL.status().value(), REFUSAL.detail()));
 	}
 
 	private boolean isOurs(HttpServletRequest request) {

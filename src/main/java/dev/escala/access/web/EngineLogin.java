@@ -38,6 +38,11 @@ class EngineLogin implements AuthenticationProvider {
 		String user = request.getName();
 		String password = String.valueOf(request.getCredentials());
 		String digest = this.remembered.digest(user, password);
+		if (LoginRequest.current().isAtDoor()) {
+			// Once in a session: whoever logs in there is counted, and their browser
+			// known.
+			return check(user, password, digest);
+		}
 		return known(user, digest).orElseGet(() -> {
 			synchronized (this.remembered.turn(digest)) {
 				return known(user, digest).orElseGet(() -> check(user, password, digest));

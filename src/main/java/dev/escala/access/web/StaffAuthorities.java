@@ -2,11 +2,15 @@ package dev.escala.access.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.escala.access.frame.PersonName;
 import dev.escala.access.login.PasswordStamp;
 import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -32,15 +36,24 @@ class StaffAuthorities {
 	 */
 	Optional<Known> find(UserId userId) {
 		return Optional.ofNullable(this.identity.createUserQuery().userId(userId.value()).singleResult())
-			.map((user) -> new Known(UsernamePasswordAuthenticationToken.authenticated(user.getId(), null,
-					this.identity.createGroupQuery()
-						.groupMember(user.getId())
-						.list()
-						.stream()
-						.map(Group::getId)
-						.map((group) -> new SimpleGrantedAuthority(PREFIX + group))
-						.toList()),
-					PasswordStamp.of(user)));
+			.map((user) -> new Known(caller(user), PasswordStamp.of(user)));
+	}
+
+	private Authentication caller(User user) {
+		UsernamePasswordAuthenticationToken caller = UsernamePasswordAuthenticationToken.authenticated(user.getId(),
+				null,
+				this.identity.createGroupQuery()
+					.groupMember(user.getId())
+					.list()
+					.stream()
+					.map(Group::getId)
+					.map((group) -> new SimpleGrantedAuthority(PREFIX + group))
+					.toList());
+		String name = Stream.of(user.getFirstName(), user.getLastName())
+			.filter((part) -> part != null && !part.isBlank())
+			.collect(Collectors.joining(" "));
+		caller.setDetails(new PersonName(name.isEmpty() ? user.getId() : name));
+		return caller;
 	}
 
 	/** The groups of a caller. */

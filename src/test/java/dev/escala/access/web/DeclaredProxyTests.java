@@ -37,6 +37,9 @@ class DeclaredProxyTests {
 
 	private static final String STRANGER = "127.0.0.3";
 
+	/** Where an administrator begins. */
+	private static final String HOME = "/camunda/app/admin/default/";
+
 	private static final String TASKLIST = "/camunda/app/tasklist/default/";
 
 	@LocalServerPort
@@ -61,8 +64,7 @@ class DeclaredProxyTests {
 	@Test
 	@DisplayName("Redirects and documents carry the address that people use")
 	void addresses() {
-		assertThat(from(PROXY, "GET", "/", true).header("Location"))
-			.containsExactly("https://escala.example" + TASKLIST);
+		assertThat(from(PROXY, "GET", "/", true).header("Location")).containsExactly("https://escala.example" + HOME);
 		assertThat(from(PROXY, "GET", "/camunda/app/tasklist", true).header("Location"))
 			.allMatch((place) -> place.startsWith("/") || place.startsWith("https://escala.example/"));
 		assertThat(from(PROXY, "GET", "/v3/api-docs", true).text()).contains("\"url\":\"https://escala.example\"");
@@ -72,7 +74,7 @@ class DeclaredProxyTests {
 	@DisplayName("Headers from anybody else change nothing")
 	void undeclared() {
 		assertThat(from(STRANGER, "GET", "/", true).header("Location"))
-			.containsExactly("http://127.0.0.1:" + this.port + TASKLIST);
+			.containsExactly("http://127.0.0.1:" + this.port + HOME);
 		assertThat(from(STRANGER, "GET", "/v3/api-docs", true).text()).doesNotContain("https://escala.example");
 		assertThat(from(STRANGER, "GET", TASKLIST, true).header("Strict-Transport-Security")).isEmpty();
 	}

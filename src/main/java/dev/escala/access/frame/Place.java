@@ -1,0 +1,64 @@
+package dev.escala.access.frame;
+
+import java.util.Optional;
+
+/** Where the menu leads, in its order. */
+enum Place {
+
+	TASKS("Tareas", "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task"),
+	CASES("Casos", "/casos"), BOARD("Panel", "/panel"), ASK("Preguntar", "/preguntar"),
+	DECISIONS("Decisiones", "/decisiones"), MESSAGES("Mensajes", "/mensajes"), INBOUND("Entrada", "/entrada"),
+	MODELS("Modelos", "/modelos"), HELP("Ayuda", "/ayuda"), REPORTED("Los que reporté", "/reportados"),
+	TEMPLATES("Plantillas de mensajes", "/plantillas"), MAILBOX("Buzón de la demostración", "/buzon"),
+	PROFILE("Perfil y contraseña", "/camunda/app/welcome/default/", "/camunda/api/engine/engine/default/user"),
+	COCKPIT("Cockpit: procesos en marcha", "/camunda/app/cockpit/default/",
+			"/camunda/api/cockpit/plugin/base/default/process-definition/statistics"),
+	ADMIN("Admin: personas y grupos", "/camunda/app/admin/default/",
+			"/camunda/api/admin/plugin/adminPlugins/default/metrics/aggregated");
+
+	private final String label;
+
+	private final String path;
+
+	private final String asked;
+
+	Place(String label, String path) {
+		this(label, path, null);
+	}
+
+	/**
+	 * A web application of Camunda: its files are open to anybody, so that somebody may
+	 * open it who may read what it shows first.
+	 */
+	Place(String label, String path, String asked) {
+		this.label = label;
+		this.path = path;
+		this.asked = asked;
+	}
+
+	String label() {
+		return this.label;
+	}
+
+	String path() {
+		return this.path;
+	}
+
+	/** The route that decides who may. */
+	String decidedBy() {
+		return Optional.ofNullable(this.asked).orElse(this.path);
+	}
+
+	/** Whether it is a page of ours, and no application of Camunda's. */
+	boolean isOurs() {
+		return this.asked == null;
+	}
+
+	/**
+	 * Whether it stands in the bar, for daily work; the others stand below the person.
+	 */
+	boolean isDaily() {
+		return compareTo(HELP) <= 0;
+	}
+
+}
