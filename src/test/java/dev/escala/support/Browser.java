@@ -13,7 +13,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
 
 /**
  * A Chromium of this machine that reads Spanish and lives in Madrid. Tests that need it
@@ -102,32 +102,23 @@ public final class Browser implements AutoCloseable {
 
 	/** Opens Tasklist and logs in; returns when the filters are there. */
 	public static void login(Page page, int port, String user, String password) {
-		page.navigate("http://127.0.0.1:" + port + "/camunda/app/tasklist/default/");
-		enter(page, user, password);
-		Locator filters = page.locator(".task-filter").first();
-		try {
-			filters.waitFor(new Locator.WaitForOptions().setTimeout(20_000));
-		}
-		catch (TimeoutError ex) {
-			// The picture tells why; a person would load the page again.
-			picture(page, "login-" + user);
-			page.reload();
-			filters.waitFor();
-		}
+		login(page, port, "/camunda/app/tasklist/default/", user, password);
+		page.locator(".task-filter").first().waitFor();
 	}
 
-	/** Fills in Tasklist's login, which is there already. */
+	/** Asks for an address, logs in on the way, and returns when it is there. */
+	public static void login(Page page, int port, String path, String user, String password) {
+		String address = "http://127.0.0.1:" + port + path;
+		page.navigate(address);
+		enter(page, user, password);
+		page.waitForURL((shown) -> shown.startsWith(address.replaceFirst("#.*", "")));
+	}
+
+	/** Fills in the login, which is there already. */
 	public static void enter(Page page, String user, String password) {
-		Locator name = page.locator("input[type=text]");
-		Locator secret = page.locator("input[type=password]");
-		// The page puts the cursor into the first field a moment after it is there, and
-		// what is being typed goes there.
-		do {
-			name.fill(user);
-			secret.fill(password);
-		}
-		while (!name.inputValue().equals(user) || !secret.inputValue().equals(password));
-		page.locator("button[type=submit]").click();
+		page.getByLabel("Usuario").fill(user);
+		page.getByLabel("Contraseña").fill(password);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Entrar")).click();
 	}
 
 	/** Words on the page that look like the key of a label that has no translation. */

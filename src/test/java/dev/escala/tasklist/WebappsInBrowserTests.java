@@ -104,15 +104,7 @@ class WebappsInBrowserTests {
 		try (BrowserContext visitor = this.browser.newContext("es-ES")) {
 			Page page = visitor.newPage();
 			String home = "http://127.0.0.1:" + this.port + "/camunda/app/" + app + "/default/";
-			if (app.equals("tasklist")) {
-				Browser.login(page, this.port, user, EveryFieldProcess.PASSWORD);
-			}
-			else {
-				page.navigate(home);
-				page.locator("input[type=text]").fill(user);
-				page.locator("input[type=password]").fill(EveryFieldProcess.PASSWORD);
-				page.waitForResponse("**/login/" + app, () -> page.locator("button[type=submit]").click());
-			}
+			Browser.login(page, this.port, "/camunda/app/" + app + "/default/", user, EveryFieldProcess.PASSWORD);
 			page.onResponse((answer) -> {
 				String path = URI.create(answer.url()).getPath();
 				if (path.contains("/api/")) {

@@ -128,9 +128,7 @@ class PasswordPagesInBrowserTests {
 				.param(new Counter(null, "pag-person 127.0.0.1").stored())
 				.update();
 			page.navigate("http://127.0.0.1:" + this.port + "/camunda/app/tasklist/default/");
-			page.locator("input[type=text]").fill("pag-person");
-			page.locator("input[type=password]").fill(PASSWORD);
-			page.locator("button[type=submit]").click();
+			Browser.enter(page, "pag-person", PASSWORD);
 			assertThat(page.locator("body")).containsText("Ha habido demasiados intentos fallidos. Espere");
 			Browser.picture(page, "login-wait");
 		}
@@ -138,10 +136,7 @@ class PasswordPagesInBrowserTests {
 
 	private Page enter(BrowserContext visitor, String application, String user) {
 		Page page = visitor.newPage();
-		page.navigate("http://127.0.0.1:" + this.port + "/camunda/app/" + application + "/default/");
-		page.locator("input[type=text]").fill(user);
-		page.locator("input[type=password]").fill(PASSWORD);
-		page.waitForResponse("**/login/**", () -> page.locator("button[type=submit]").click());
+		Browser.login(page, this.port, "/camunda/app/" + application + "/default/", user, PASSWORD);
 		return page;
 	}
 

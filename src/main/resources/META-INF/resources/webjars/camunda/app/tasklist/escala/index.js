@@ -10,30 +10,25 @@ import { suggestCustomers } from './customer-suggestions.js';
 import { keepDraftsApart } from './drafts.js';
 import { keepForms } from './form-drafts.js';
 import { translateForms } from './form-messages.js';
+import { drawWithLabels } from './labels.js';
+import './login.js';
+import { menuPlugin } from './menu.js';
 import { translateNotifications } from './notifications.js';
-import { reportedLink, tellWhoReceives } from './started-case.js';
+import { tellWhoReceives } from './started-case.js';
 import { openAddressedCase } from './open-case.js';
 import { rememberTask } from './open-task.js';
 import { nameRefusedFields } from './refusals.js';
+import { whenStarted } from './started.js';
 import { listenToSubmissions } from './submissions.js';
 import { showLine } from './task-lines.js';
 import { sortByDueDate, sortOpenedAddress } from './order.js';
-
-function whenStarted(use) {
-  const injector = window.angular?.element(document.body).injector();
-  if (injector) {
-    use(injector);
-  }
-  else {
-    window.setTimeout(() => whenStarted(use), 20);
-  }
-}
 
 document.documentElement.lang = 'es';
 sortOpenedAddress();
 translateForms(document.body);
 
 whenStarted((injector) => {
+  drawWithLabels(injector);
   formatCalendar(injector.get('$locale'));
   translateNotifications(injector.get('Notifications'));
   sortByDueDate(injector.get('$rootScope'), injector.get('$location'));
@@ -66,5 +61,5 @@ export default [
     priority: 300,
     render: (node, { taskId }) => showLine(node, taskId)
   },
-  reportedLink
+  menuPlugin
 ];

@@ -1,4 +1,4 @@
-// Whoever starts a case is told who receives it, and finds the cases that they reported.
+// Whoever starts a case is told who receives it.
 import { el } from './dom.js';
 import { addressOf, fetchJson } from './api.js';
 
@@ -39,11 +39,3 @@ export function tellWhoReceives(injector) {
     return answer;
   };
 }
-
-/** Beside "Iniciar un proceso": no filter of Tasklist shows cases without tasks. */
-export const reportedLink = {
-  id: 'escala-reported',
-  pluginPoint: 'tasklist.navbar.action',
-  priority: 50,
-  render: (node) => node.append(el('a', { href: addressOf('/reportados') }, 'Los que reporté'))
-};

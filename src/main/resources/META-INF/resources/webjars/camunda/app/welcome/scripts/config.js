@@ -11,5 +11,7 @@ export default {
     fallbackLocale: 'es'
   },
 
+  customScripts: ['../tasklist/escala/login'],
+
   disableWelcomeMessage: true
 };

@@ -1,0 +1,4 @@
+// Replaces the configuration that comes with Camunda's application, which is empty.
+export default {
+  customScripts: ['../tasklist/escala/login']
+};

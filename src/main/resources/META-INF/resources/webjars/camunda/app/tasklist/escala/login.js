@@ -1,0 +1,32 @@
+// Escala's login is everybody's: where Camunda's applications would show their own, people
+// are led to ours, and from there back to where they were.
+import { whenStarted } from './started.js';
+
+const root = new URL('../../../../', import.meta.url);
+
+function lead(rootScope, location) {
+  let place = location.url();
+  let left = false;
+
+  rootScope.$on('authentication.logout.success', () => {
+    left = true;
+  });
+  rootScope.$on('$locationChangeStart', (event) => {
+    if (location.path() !== '/login') {
+      place = location.url();
+      return;
+    }
+    event.preventDefault();
+    const login = new URL('login', root);
+    if (left) {
+      login.search = 'salida';
+    }
+    else {
+      login.searchParams.set('destino', window.location.pathname);
+      login.hash = place;
+    }
+    window.location.replace(login);
+  });
+}
+
+whenStarted((injector) => lead(injector.get('$rootScope'), injector.get('$location')));
