@@ -19,6 +19,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
@@ -75,6 +76,12 @@ class PageRefusals extends ApiRefusals {
 	/** A page for people, and what the others say to programs. */
 	AccessDeniedHandler orForPrograms(AccessDeniedHandler others) {
 		return (request, response, failure) -> (wantsPage(request) ? this : others).handle(request, response, failure);
+	}
+
+	/** The same for who is not known and opens an address that a program would call. */
+	AuthenticationEntryPoint loginOr(AuthenticationEntryPoint others) {
+		return (request, response, failure) -> (wantsPage(request) ? this : others).commence(request, response,
+				failure);
 	}
 
 	@Override

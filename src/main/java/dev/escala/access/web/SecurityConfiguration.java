@@ -16,6 +16,7 @@ import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
@@ -111,17 +112,19 @@ class SecurityConfiguration {
 	 */
 	@Bean
 	@Order(5)
-	SecurityFilterChain api(HttpSecurity http, IdentityService identity, ObjectMapper json) throws Exception {
+	SecurityFilterChain api(HttpSecurity http, IdentityService identity, ObjectMapper json, PageRefusals pages)
+			throws Exception {
 		ApiRefusals refusals = new ApiRefusals(json);
+		AuthenticationEntryPoint login = pages.loginOr(refusals);
 		return this.chains.chainForPeople(http, path("/api/**"), path("/v3/api-docs/**"), path("/v3/api-docs.yaml"))
 			.csrf((csrf) -> csrf.csrfTokenRepository(this.chains.csrfTokens())
 				// A plain script copies the cookie as it is, and needs it from the first
 				// answer on.
 				.csrfTokenRequestHandler(new HeaderTokens())
 				.requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
-			.httpBasic((basic) -> basic.authenticationEntryPoint(refusals))
+			.httpBasic((basic) -> basic.authenticationEntryPoint(login))
 			.addFilterAfter(new EngineIdentityFilter(identity), AuthorizationFilter.class)
-			.exceptionHandling((handling) -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+			.exceptionHandling((handling) -> handling.authenticationEntryPoint(login).accessDeniedHandler(refusals))
 			.build();
 	}
 

@@ -106,7 +106,7 @@ class LoginPageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/mensajes, 302", "/, 302", "/ayuda, 302", "/api/customers, 401", "/v3/api-docs, 401",
+	@CsvSource({ "/mensajes, 302", "/, 302", "/ayuda, 302", "/api/customers, 302", "/v3/api-docs, 302",
 			"/engine-rest/engine, 401", "/actuator/info, 401", "/camunda/app/tasklist/default/, 302",
 			"/camunda/app/cockpit/default/, 302", "/camunda/, 302" })
 	@DisplayName("A browser never opens a login window of its own; programs are told that HTTP Basic will do")
