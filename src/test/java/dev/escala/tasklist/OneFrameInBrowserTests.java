@@ -85,7 +85,7 @@ class OneFrameInBrowserTests {
 
 			Browser.enter(page, "ofrana", EveryFieldProcess.PASSWORD);
 
-			assertThat(page.locator(".task-card h2.task")).isVisible();
+			page.locator(".task-card h2.task").waitFor();
 			assertThat(page.url()).contains("task=" + this.task.getId());
 			Locator menu = page.locator(".escala-menu");
 			assertThat(menu.locator("a[aria-current=page]")).hasText("Tareas");
@@ -98,7 +98,7 @@ class OneFrameInBrowserTests {
 			page.locator("details.person > summary").click();
 			clean(page, "one-frame-person");
 			page.goBack();
-			assertThat(page.locator(".task-card h2.task")).isVisible();
+			page.locator(".task-card h2.task").waitFor();
 			Page pages = visitor.newPage();
 			pages.navigate(address("/decisiones"));
 			pages.locator("details.person > summary").click();
@@ -109,7 +109,7 @@ class OneFrameInBrowserTests {
 
 			page.getByLabel("Contraseña").waitFor();
 			Browser.enter(page, "ofrana", EveryFieldProcess.PASSWORD);
-			assertThat(page.locator(".task-card h2.task")).isVisible();
+			page.locator(".task-card h2.task").waitFor();
 			assertThat(page.url()).contains("task=" + this.task.getId());
 
 			page.locator(".account .dropdown-toggle").click();
