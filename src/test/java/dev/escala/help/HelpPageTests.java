@@ -81,6 +81,7 @@ class HelpPageTests {
 				assertThat(image.attr("src")).startsWith("/ayuda/images/");
 				assertThat(image.attr("alt")).as(image.toString()).isNotBlank();
 			}
+			assertThat(page.select("article [id]").eachAttr("id")).isNotEmpty().doesNotHaveDuplicates();
 			assertThat(page.select(".toc.wide a").eachText()).isNotEmpty()
 				.isEqualTo(page.select("article h2, article h3").eachText());
 		}
