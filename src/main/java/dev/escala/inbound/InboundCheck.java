@@ -46,6 +46,7 @@ class InboundCheck implements SelfCheck {
 	public List<Trouble> find() {
 		List<Trouble> troubles = new ArrayList<>();
 		this.mailbox.trouble().ifPresent((text) -> troubles.add(new Trouble("mailbox", text)));
+		this.mailbox.refused().forEach((id, text) -> troubles.add(new Trouble("mail:" + id, text)));
 		Instant before = this.clock.instant().minus(PATIENCE);
 		long waiting = this.repository.waitingSince(before);
 		if (waiting > 0) {

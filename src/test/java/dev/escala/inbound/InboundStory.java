@@ -29,6 +29,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
+import dev.escala.text.DateTexts;
 import jakarta.mail.Message;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -77,6 +78,9 @@ abstract class InboundStory {
 
 	@Autowired
 	Clock clock;
+
+	@Autowired
+	DateTexts dates;
 
 	GreenMail server;
 

@@ -40,14 +40,14 @@ class MailboxTroubleTests extends InboundStory {
 
 		assertThat(Pollers.node(wrong, this.jdbc, this.clock).poll()).isFalse();
 
-		assertThat(Pollers.health(wrong, this.jdbc, this.clock).trouble()).get()
+		assertThat(Pollers.health(wrong, this.jdbc, this.dates, this.clock).trouble()).get()
 			.asString()
 			.contains("no acepta el usuario o la contraseña", "escala.inbound")
 			.doesNotContain("Secreta-y-equivocada-9");
 		assertThat(output).doesNotContain("Secreta-y-equivocada-9");
 		assertThat(wrong.toString()).doesNotContain("Secreta");
 		assertThat(node().poll()).isTrue();
-		assertThat(Pollers.health(wrong, this.jdbc, this.clock).trouble()).isEmpty();
+		assertThat(Pollers.health(wrong, this.jdbc, this.dates, this.clock).trouble()).isEmpty();
 	}
 
 	@Test
@@ -59,12 +59,12 @@ class MailboxTroubleTests extends InboundStory {
 		}
 		MailboxPoller node = Pollers.node(settings, this.jdbc, this.clock);
 		assertTimeoutPreemptively(SOON, node::poll);
-		assertThat(Pollers.health(settings, this.jdbc, this.clock).trouble()).isEmpty();
+		assertThat(Pollers.health(settings, this.jdbc, this.dates, this.clock).trouble()).isEmpty();
 
 		CaseDriver.travel(Duration.ofMinutes(6));
 		assertThat(node.poll()).isFalse();
 
-		assertThat(Pollers.health(settings, this.jdbc, this.clock).trouble()).get()
+		assertThat(Pollers.health(settings, this.jdbc, this.dates, this.clock).trouble()).get()
 			.asString()
 			.contains("El servidor o la red fallan");
 	}

@@ -2,8 +2,11 @@ package dev.escala.inbound.mailbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Properties;
 
@@ -108,20 +111,38 @@ final class ImapMailbox implements AutoCloseable {
 		return uids;
 	}
 
-	/** How large the server says that a mail is, in bytes; gone mails have none. */
+	/**
+	 * How large the server says that a mail is, in bytes; 0 where it does not say.
+	 */
 	int size(long uid) throws MessagingException {
 		Message message = this.folder.getMessageByUID(uid);
-		return (message == null) ? 0 : message.getSize();
+		if (message == null) {
+			return 0;
+		}
+		try {
+			// Asked for alone: otherwise the envelope comes along, and one address in it
+			// that is not strictly valid would keep the whole mail from being read.
+			FetchProfile size = new FetchProfile();
+			size.add(FetchProfile.Item.SIZE);
+			this.folder.fetch(new Message[] { message }, size);
+			return Math.max(0, message.getSize());
+		}
+		catch (MessagingException ex) {
+			if (!isConnected()) {
+				throw ex;
+			}
+			return 0;
+		}
 	}
 
 	/**
 	 * The source of a mail, at most so many bytes of it, whatever the server said of its
-	 * size.
+	 * size; {@code null} where the mail is gone.
 	 */
 	byte[] source(long uid, int maximum) throws MessagingException, IOException {
 		IMAPMessage message = (IMAPMessage) this.folder.getMessageByUID(uid);
 		if (message == null) {
-			return new byte[0];
+			return null;
 		}
 		try (InputStream stream = message.getMimeStream()) {
 			return stream.readNBytes(maximum);
@@ -129,6 +150,24 @@ final class ImapMailbox implements AutoCloseable {
 		finally {
 			message.invalidateHeaders();
 		}
+	}
+
+	/**
+	 * The headers of a mail whose source does not come; empty where they do not either.
+	 */
+	byte[] headers(long uid) {
+		StringBuilder lines = new StringBuilder();
+		try {
+			IMAPMessage message = (IMAPMessage) this.folder.getMessageByUID(uid);
+			Enumeration<String> all = (message == null) ? Collections.emptyEnumeration() : message.getAllHeaderLines();
+			while (all.hasMoreElements()) {
+				lines.append(all.nextElement()).append("\r\n");
+			}
+		}
+		catch (MessagingException | RuntimeException ex) {
+			return new byte[0];
+		}
+		return lines.toString().getBytes(StandardCharsets.ISO_8859_1);
 	}
 
 	/**

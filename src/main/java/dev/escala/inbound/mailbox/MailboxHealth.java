@@ -3,10 +3,13 @@ package dev.escala.inbound.mailbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.inbound.InboundProperties;
+import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Component;
 
@@ -21,11 +24,14 @@ public class MailboxHealth {
 
 	private final MailboxRepository repository;
 
+	private final DateTexts dates;
+
 	private final Clock clock;
 
-	MailboxHealth(InboundProperties properties, MailboxRepository repository, Clock clock) {
+	MailboxHealth(InboundProperties properties, MailboxRepository repository, DateTexts dates, Clock clock) {
 		this.properties = properties;
 		this.repository = repository;
+		this.dates = dates;
 		this.clock = clock;
 	}
 
@@ -37,20 +43,31 @@ public class MailboxHealth {
 			return Optional.empty();
 		}
 		Optional<MailboxRepository.State> state = this.repository.state(this.properties.mailbox());
-		Optional<String> failing = state.filter((known) -> known.failingSince() != null)
+		return state.filter((known) -> known.failingSince() != null)
 			.filter((known) -> isLogin(known.failure()) || isOld(known.failingSince()))
 			.map((known) -> "No se puede leer el buzón " + this.properties.mailbox() + ". "
 					+ (isLogin(known.failure()) ? "El servidor no acepta el usuario o la contraseña"
 							: "El servidor o la red fallan")
 					+ ": " + known.failure()
 					+ ". Los correos siguen en el servidor y nadie los contesta. Revise escala.inbound.* y el servidor.");
-		if (failing.isPresent()) {
-			return failing;
+	}
+
+	/**
+	 * Each mail that the server does not give and nobody has decided about, by our id of
+	 * it: who sent it, when, what it is about and what to do, in Spanish.
+	 */
+	public Map<Long, String> refused() {
+		if (this.properties.host().isBlank()) {
+			return Map.of();
 		}
-		long unread = this.repository.unreadable(this.properties.mailbox());
-		return (unread == 0) ? Optional.empty()
-				: Optional.of("El servidor no entrega " + unread + " correos del buzón " + this.properties.mailbox()
-						+ ". Ábralos con un programa de correo y pase a mano lo que digan a su caso.");
+		Map<Long, String> texts = new LinkedHashMap<>();
+		this.repository.refused(this.properties.mailbox())
+			.forEach((mail) -> texts.put(mail.id(), "El servidor no entrega un correo del buzón "
+					+ this.properties.mailbox() + " de "
+					+ (mail.sender().isEmpty() ? "un remitente que no dice" : mail.sender()) + ", del "
+					+ this.dates.brief(mail.date()) + ", con el asunto «" + mail.subject()
+					+ "». Ábralo en /entrada: allí está lo que se sabe de él. Léalo en el buzón con un programa de correo."));
+		return texts;
 	}
 
 	private boolean isOld(Instant since) {

@@ -9,12 +9,14 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.escala.inbound.InboundProperties;
+import dev.escala.inbound.mail.MailParser;
 import dev.escala.inbound.mail.MailText;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -36,6 +38,9 @@ public class MailboxPoller {
 	private static final int BEGINNING = 64 * 1024;
 
 	private static final int LONGEST_FAILURE = 500;
+
+	/** So many looks has a server to give a mail; then a person is told. */
+	private static final int MOST_LOOKS = 3;
 
 	private final String node = UUID.randomUUID().toString();
 
@@ -101,7 +106,9 @@ public class MailboxPoller {
 		List<Long> wanted = new ArrayList<>(present);
 		wanted.removeAll(known);
 		wanted.sort((one, other) -> Boolean.compare(refused.contains(one), refused.contains(other)));
-		// First what an earlier look left behind: the server may end this one early.
+		// First what an earlier look left behind: the server may end this one early. What
+		// it never gave stays there for whoever opens it with a mail program.
+		known.removeAll(refused);
 		box.putAway(known);
 		List<Long> kept = new ArrayList<>();
 		// What is left comes with the next look; being cut off would look like a failure.
@@ -124,23 +131,42 @@ public class MailboxPoller {
 		try {
 			boolean large = box.size(uid) > maximum;
 			byte[] source = box.source(uid, large ? BEGINNING : maximum + 1);
+			if (source == null) {
+				return false;
+			}
 			if (source.length > maximum) {
 				source = Arrays.copyOf(source, BEGINNING);
 				large = true;
 			}
-			if (source.length > 0) {
-				this.repository.keep(mailbox, validity, uid, source, large);
-			}
-			return source.length > 0;
+			this.repository.keep(mailbox, validity, uid, source, large);
+			return true;
 		}
-		catch (MessagingException | IOException ex) {
-			String failure = told(ex);
-			logger.warn("The server does not give mail {} of {}: {}", uid, mailbox, failure);
-			this.repository.unread(mailbox, validity, uid, failure);
+		catch (MessagingException | IOException | RuntimeException ex) {
+			if (ex instanceof DataAccessException) {
+				// Our own trouble, not the mail's.
+				throw (DataAccessException) ex;
+			}
+			refused(box, validity, uid, told(ex));
 			if (!box.isConnected()) {
-				throw new MessagingException(failure, ex);
+				throw new MessagingException(told(ex), ex);
 			}
 			return false;
+		}
+	}
+
+	/** After some looks a person gets what there is of the mail. */
+	private void refused(ImapMailbox box, long validity, long uid, String failure) {
+		String mailbox = this.properties.mailbox();
+		int looks = this.repository.unread(mailbox, validity, uid, failure);
+		if (looks == 1) {
+			logger.warn("The server does not give mail {} of {}: {}", uid, mailbox, failure);
+		}
+		if (looks >= MOST_LOOKS) {
+			byte[] headers = box.isConnected() ? box.headers(uid) : new byte[0];
+			this.repository.giveUp(mailbox, validity, uid, headers, MailParser.parse(headers),
+					"El servidor no entrega este correo: " + failure + ". Sigue en la carpeta "
+							+ this.properties.folder()
+							+ " del buzón: ábralo allí con un programa de correo y pase a mano lo que diga a su caso.");
 		}
 	}
 

@@ -1,5 +1,6 @@
 package dev.escala.inbound.mailbox;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -7,11 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.inbound.mail.ParsedMail;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -91,14 +94,33 @@ class MailboxRepository {
 			.update();
 	}
 
-	/** Remembers a mail that the server did not give. */
-	void unread(String mailbox, long uidValidity, long uid, String error) {
-		this.jdbc.sql("""
+	/**
+	 * Remembers a mail that the server did not give.
+	 * @return how often it did not
+	 */
+	int unread(String mailbox, long uidValidity, long uid, String error) {
+		return this.jdbc.sql("""
 				INSERT INTO inbound_unread AS mail (mailbox, uid_validity, uid, attempts, error, tried_at)
 				VALUES (?, ?, ?, 1, ?, ?)
 				ON CONFLICT (mailbox, uid_validity, uid) DO UPDATE
 				SET attempts = mail.attempts + 1, error = EXCLUDED.error, tried_at = EXCLUDED.tried_at
-				""").params(mailbox, uidValidity, uid, error, now()).update();
+				RETURNING attempts
+				""").params(mailbox, uidValidity, uid, error, now()).query(Integer.class).single();
+	}
+
+	/** Gives a person what there is of a mail that the server does not give. */
+	void giveUp(String mailbox, long uidValidity, long uid, byte[] source, ParsedMail mail, String why) {
+		this.jdbc
+			.sql("""
+					INSERT INTO inbound_mail (mailbox, uid_validity, uid, received_at, source, source_hash, cut, status, due_at,
+					  why, sender, sender_name, subject, sent_at, message_id)
+					VALUES (?, ?, ?, ?, ?, ?, TRUE, 'WAITING', ?, ?, ?, ?, ?, ?, ?)
+					ON CONFLICT (mailbox, uid_validity, uid) DO NOTHING
+					""")
+			.params(Stored.values(mailbox, uidValidity, uid, now(), source,
+					sha256((mailbox + '/' + uidValidity + '/' + uid).getBytes(StandardCharsets.UTF_8)), now(), why,
+					mail.sender(), mail.senderName(), mail.subject(), mail.sentAt(), mail.messageId()))
+			.update();
 	}
 
 	/** The mails that the server did not give, which come last. */
@@ -109,12 +131,18 @@ class MailboxRepository {
 			.list());
 	}
 
-	/** How many mails the server has refused to give several times. */
-	long unreadable(String mailbox) {
-		return this.jdbc.sql("SELECT count(*) FROM inbound_unread WHERE mailbox = ? AND attempts >= 3")
+	/** The mails that a person was given because the server does not, oldest first. */
+	List<Refused> refused(String mailbox) {
+		return this.jdbc.sql("""
+				SELECT mail.id, mail.sender, mail.sender_name, mail.subject, mail.sent_at, mail.received_at
+				FROM inbound_unread unread JOIN inbound_mail mail USING (mailbox, uid_validity, uid)
+				WHERE mailbox = ? AND mail.status = 'WAITING' ORDER BY mail.id LIMIT 50
+				""")
 			.param(mailbox)
-			.query(Long.class)
-			.single();
+			.query(Row.as((row) -> new Refused(row.longNumber("id"),
+					(row.text("sender") == null) ? row.text("sender_name") : row.text("sender"), row.text("subject"),
+					(row.instant("sent_at") == null) ? row.instant("received_at") : row.instant("sent_at"))))
+			.list();
 	}
 
 	static byte[] sha256(byte[] source) {
@@ -138,6 +166,17 @@ class MailboxRepository {
 	 * @param failure what the server or the network said, or {@code null}
 	 */
 	record State(Instant succeededAt, Instant failingSince, String failure) {
+	}
+
+	/**
+	 * A mail that the server does not give.
+	 *
+	 * @param id our id
+	 * @param sender who it says has sent it, or empty
+	 * @param subject the subject, or empty
+	 * @param date when it was sent, or else first seen
+	 */
+	record Refused(long id, String sender, String subject, Instant date) {
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.escala.inbound.mailbox;
 import java.time.Clock;
 
 import dev.escala.inbound.InboundProperties;
+import dev.escala.text.DateTexts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -16,8 +17,8 @@ public final class Pollers {
 		return new MailboxPoller(properties, new MailboxRepository(jdbc, clock));
 	}
 
-	public static MailboxHealth health(InboundProperties properties, JdbcClient jdbc, Clock clock) {
-		return new MailboxHealth(properties, new MailboxRepository(jdbc, clock), clock);
+	public static MailboxHealth health(InboundProperties properties, JdbcClient jdbc, DateTexts dates, Clock clock) {
+		return new MailboxHealth(properties, new MailboxRepository(jdbc, clock), dates, clock);
 	}
 
 	/** Keeps a mail as a node does that dies before it puts the mail away. */
