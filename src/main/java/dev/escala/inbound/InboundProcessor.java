@@ -10,7 +10,6 @@ import java.util.Optional;
 import dev.escala.inbound.BouncedMail.NotYetException;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.InboundQueueRepository.Claimed;
-import dev.escala.inbound.mail.MailParser;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
@@ -48,14 +47,17 @@ public class InboundProcessor {
 
 	private final MailContacts contacts;
 
+	private final MailReader reader;
+
 	private final TransactionTemplate transaction;
 
 	InboundProcessor(InboundQueueRepository repository, InboundSorter sorter, InboundAttachments attachments,
-			MailContacts contacts, PlatformTransactionManager transactions) {
+			MailContacts contacts, MailReader reader, PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.sorter = sorter;
 		this.attachments = attachments;
 		this.contacts = contacts;
+		this.reader = reader;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -83,7 +85,7 @@ public class InboundProcessor {
 			return;
 		}
 		try {
-			ParsedMail mail = MailParser.parse(claimed.source(), claimed.cut());
+			ParsedMail mail = this.reader.read(claimed.source(), claimed.cut());
 			decideOrLeave(claimed, mail);
 		}
 		catch (NotYetException ex) {

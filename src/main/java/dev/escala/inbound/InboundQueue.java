@@ -8,7 +8,6 @@ import dev.escala.access.Role;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.inbound.InboundMail.Status;
-import dev.escala.inbound.mail.MailParser;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
@@ -47,6 +46,8 @@ public class InboundQueue {
 
 	private final MailContacts contacts;
 
+	private final MailReader reader;
+
 	private final Matters matters;
 
 	private final Customers customers;
@@ -56,11 +57,13 @@ public class InboundQueue {
 	private final CurrentUser user;
 
 	InboundQueue(InboundMailRepository mails, InboundQueueRepository queue, InboundAttachments attachments,
-			MailContacts contacts, Matters matters, Customers customers, Timeline timeline, CurrentUser user) {
+			MailContacts contacts, MailReader reader, Matters matters, Customers customers, Timeline timeline,
+			CurrentUser user) {
 		this.mails = mails;
 		this.queue = queue;
 		this.attachments = attachments;
 		this.contacts = contacts;
+		this.reader = reader;
 		this.matters = matters;
 		this.customers = customers;
 		this.timeline = timeline;
@@ -130,7 +133,7 @@ public class InboundQueue {
 			.orElseThrow(() -> new InvalidInputException("caseNumber",
 					"No hay ningún escalamiento con el número " + wanted.caseNumber() + "."));
 		UserId actor = this.user.id().orElseThrow();
-		ParsedMail parsed = MailParser.parse(this.mails.source(id), mail.cut());
+		ParsedMail parsed = this.reader.read(this.mails.source(id), mail.cut());
 		this.attachments.keep(id, parsed, mail.cut());
 		this.timeline.add(matter.number(), actor,
 				"Asignó al caso el correo " + id + " de " + from(mail) + ": " + wanted.reason());

@@ -7,7 +7,6 @@ import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mail.MailOrigin;
 import dev.escala.inbound.mail.ParsedMail;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Decides what becomes of a mail; changes nothing but what a bounce says. */
@@ -24,17 +23,16 @@ class InboundSorter {
 
 	private final Clock clock;
 
-	private final String own;
+	private final MailReader reader;
 
 	InboundSorter(InboundQueueRepository repository, MatterMatcher matcher, BouncedMail bounced,
-			InboundProperties properties, Clock clock,
-			@Value("${escala.customer-care.mail-from:soporte@escala.example}") String own) {
+			InboundProperties properties, MailReader reader, Clock clock) {
 		this.repository = repository;
 		this.matcher = matcher;
 		this.bounced = bounced;
 		this.properties = properties;
 		this.clock = clock;
-		this.own = own;
+		this.reader = reader;
 	}
 
 	/**
@@ -47,7 +45,7 @@ class InboundSorter {
 		if (this.repository.isRepeated(id, contentHash)) {
 			return Verdict.of(Status.DUPLICATE, "El mismo correo ya había llegado.");
 		}
-		return switch (MailOrigin.of(mail, this.own)) {
+		return switch (MailOrigin.of(mail, this.reader.ourselves())) {
 			case REPORT -> this.bounced.take(mail);
 			case OURSELVES ->
 				Verdict.of(Status.AUTOMATIC, "Lo envió Escala misma: alguna regla de correo lo devuelve aquí.");

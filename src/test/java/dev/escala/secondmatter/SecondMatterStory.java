@@ -188,7 +188,7 @@ abstract class SecondMatterStory {
 	private static String text(MimeMessage mail) {
 		try (ByteArrayOutputStream source = new ByteArrayOutputStream()) {
 			mail.writeTo(source);
-			return mail.getSubject() + "\n" + MailParser.parse(source.toByteArray(), false).fullText();
+			return mail.getSubject() + "\n" + MailParser.parse(source.toByteArray()).fullText();
 		}
 		catch (IOException | MessagingException ex) {
 			throw new IllegalStateException(ex);

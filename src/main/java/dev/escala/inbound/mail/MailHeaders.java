@@ -80,10 +80,26 @@ final class MailHeaders {
 		}
 	}
 
-	/** The address of the sender, or {@code null}. */
-	String sender() {
+	/**
+	 * The header in which the author stands: {@code from}, but where a form on the web or
+	 * a group writes as ourselves, the one in which they name whom they write for.
+	 */
+	String author(Ourselves own) {
+		if (own.address().equals(sender("from"))) {
+			for (String other : List.of("reply-to", "x-original-from", "x-original-sender")) {
+				String named = sender(other);
+				if (named != null && !named.equals(own.address())) {
+					return other;
+				}
+			}
+		}
+		return "from";
+	}
+
+	/** The address in a header with senders, or {@code null}. */
+	String sender(String header) {
 		try {
-			InternetAddress[] addresses = InternetAddress.parseHeader(first("from"), false);
+			InternetAddress[] addresses = InternetAddress.parseHeader(first(header), false);
 			String address = (addresses.length == 0) ? null : addresses[0].getAddress();
 			return (address != null && ADDRESS.matcher(address).matches() && address.indexOf("..") < 0)
 					? address.toLowerCase(Locale.ROOT) : null;
@@ -93,8 +109,8 @@ final class MailHeaders {
 		}
 	}
 
-	String senderName() {
-		String from = first("from");
+	String senderName(String header) {
+		String from = first(header);
 		try {
 			InternetAddress[] addresses = InternetAddress.parseHeader(from, false);
 			if (addresses.length > 0 && addresses[0].getPersonal() != null) {
@@ -104,7 +120,7 @@ final class MailHeaders {
 		catch (AddressException ex) {
 			// Then all that stands there is shown.
 		}
-		return (sender() == null) ? MailText.line(decoded(from), 200) : "";
+		return (sender(header) == null) ? MailText.line(decoded(from), 200) : "";
 	}
 
 	/**

@@ -4,7 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Whether a person wrote a mail, or a machine did. */
+import dev.escala.inbound.mail.DeliveryReport.OurMail;
+
+/**
+ * Whether a person wrote a mail, or a machine did. A person who is taken for a machine is
+ * lost, a machine that is taken for a person costs a glance: one sign that people have,
+ * too, is never enough.
+ */
 public enum MailOrigin {
 
 	/** As far as one can see, a person. */
@@ -21,25 +27,23 @@ public enum MailOrigin {
 
 	private static final Pattern OUR_ID = Pattern.compile("<escala-(outbox|case)[-.].*");
 
-	private static final Pattern ABSENCE = Pattern.compile(
-			"(respuesta autom[aá]tica|autorrespuesta|fuera de (la )?oficina|automatic reply|auto ?-?reply|out of (the )?office|"
-					+ "autosvar|abwesenheit|r[eé]ponse automatique)\\b.*",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	private static final List<String> MARKS = List.of("x-autoreply", "x-autorespond", "x-autoresponder",
+			"x-auto-reply-from", "x-mail-autoreply");
 
 	/**
 	 * Tells who wrote it.
-	 * @param own the address from which Escala writes
+	 * @param own who we are
 	 */
-	public static MailOrigin of(ParsedMail mail, String own) {
+	public static MailOrigin of(ParsedMail mail, Ourselves own) {
 		if (isReport(mail)) {
 			return REPORT;
 		}
-		boolean ours = !mail.header(LOOP_HEADER).isEmpty() || own.equalsIgnoreCase(mail.sender())
+		boolean ours = !mail.header(LOOP_HEADER).isEmpty() || own.address().equals(mail.sender())
 				|| mail.messageId() != null && OUR_ID.matcher(mail.messageId()).matches();
 		if (ours) {
 			return OURSELVES;
 		}
-		return isMachine(mail) ? MACHINE : PERSON;
+		return isMachine(mail, own) ? MACHINE : PERSON;
 	}
 
 	private static boolean isReport(ParsedMail mail) {
@@ -52,22 +56,39 @@ public enum MailOrigin {
 		return daemon || !mail.header("x-failed-recipients").isEmpty();
 	}
 
-	private static boolean isMachine(ParsedMail mail) {
-		String submitted = mail.header("auto-submitted").strip().toLowerCase(Locale.ROOT);
-		if (!submitted.isEmpty() && !submitted.startsWith("no")) {
+	private static boolean isMachine(ParsedMail mail, Ourselves own) {
+		// A form on the web and a group write as we do for somebody who is named apart.
+		boolean forSomebody = own.wrote(mail.header("from"));
+		String submitted = lower(mail, "auto-submitted");
+		if (!submitted.isEmpty() && !submitted.startsWith("no") && !(forSomebody && submitted.contains("generated"))) {
 			return true;
 		}
-		if (List.of("bulk", "junk", "list", "auto_reply")
-			.contains(mail.header("precedence").strip().toLowerCase(Locale.ROOT))) {
+		if (MARKS.stream().anyMatch(mail.headers()::containsKey) || lower(mail, "return-path").equals("<>")
+				|| mail.contentType().equals("multipart/report")) {
 			return true;
 		}
-		boolean marked = List
-			.of("x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply-from", "x-mail-autoreply", "list-id",
-					"feedback-id")
-			.stream()
-			.anyMatch(mail.headers()::containsKey);
-		return marked || mail.header("return-path").strip().equals("<>")
-				|| mail.contentType().equals("multipart/report") || ABSENCE.matcher(mail.subject()).lookingAt();
+		boolean answers = mail.references().stream().anyMatch((id) -> !OurMail.in(id).isEmpty());
+		if (!answers && !forSomebody && isForMany(mail, own)) {
+			return true;
+		}
+		return AutomaticWords.areIn(mail);
+	}
+
+	/** Not what reaches us because our own address is a list. */
+	private static boolean isForMany(ParsedMail mail, Ourselves own) {
+		String list = lower(mail, "list-id");
+		String post = lower(mail, "list-post");
+		if (list.endsWith("." + own.domain() + ">") || list.equals(own.address().replace('@', '.'))
+				|| post.contains("mailto:" + own.address())) {
+			return false;
+		}
+		boolean feedback = mail.headers().containsKey("feedback-id") && mail.headers().containsKey("list-unsubscribe");
+		return !list.isEmpty() || feedback
+				|| List.of("bulk", "junk", "list", "auto_reply").contains(lower(mail, "precedence"));
+	}
+
+	private static String lower(ParsedMail mail, String header) {
+		return mail.header(header).strip().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.escala.inbound.mail.DeliveryReport.OurMail;
 import dev.escala.inbound.mail.ParsedMail.Report;
 import dev.escala.text.Shortening;
 import org.apache.james.mime4j.MimeException;
@@ -67,21 +68,25 @@ public final class MailParser {
 	/** Whether there is only the beginning of the mail. */
 	private final boolean cut;
 
-	private MailParser(boolean cut) {
+	private final Ourselves own;
+
+	private MailParser(boolean cut, Ourselves own) {
 		this.cut = cut;
+		this.own = own;
 	}
 
-	/** Reads the source of a mail. */
+	/** Reads the source of a mail to nobody, from which nothing is taken off. */
 	public static ParsedMail parse(byte[] source) {
-		return parse(source, false);
+		return parse(source, false, new Ourselves("", ""));
 	}
 
 	/**
 	 * Reads the source of a mail.
 	 * @param cut whether that is only its beginning, which may end within a character
+	 * @param own who we are: only what we wrote is taken off an answer
 	 */
-	public static ParsedMail parse(byte[] source, boolean cut) {
-		return new MailParser(cut).read(source);
+	public static ParsedMail parse(byte[] source, boolean cut, Ourselves own) {
+		return new MailParser(cut, own).read(source);
 	}
 
 	private ParsedMail read(byte[] source) {
@@ -102,9 +107,13 @@ public final class MailParser {
 			this.problems.add("El correo está mal formado y no se pudo leer entero.");
 		}
 		String full = Shortening.withEllipsis(MailText.readable(text()).strip(), LONGEST_KEPT);
-		return new ParsedMail(this.top.all(), this.top.sender(), this.top.senderName(), this.top.words("subject", 500),
-				this.top.sentAt(), this.top.messageId(), this.top.references(), QuotedHistory.strip(full), full,
-				this.attachments, this.reports, this.top.type(), this.problems);
+		List<String> references = this.top.references();
+		boolean answers = references.stream().anyMatch((id) -> !OurMail.in(id).isEmpty());
+		String author = this.top.author(this.own);
+		return new ParsedMail(this.top.all(), this.top.sender(author), this.top.senderName(author),
+				this.top.words("subject", 500), this.top.sentAt(), this.top.messageId(), references,
+				QuotedHistory.strip(full, this.own, answers), full, this.attachments, this.reports, this.top.type(),
+				this.problems);
 	}
 
 	/** Some programs write a line before the mail, as mailbox files have it. */

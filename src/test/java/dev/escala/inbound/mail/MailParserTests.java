@@ -23,6 +23,8 @@ class MailParserTests {
 
 	private static final String HEAD = "From: Ana <ana@norte.example>\r\nSubject: Hola\r\nMessage-ID: <a@b>\r\n";
 
+	private static final Ourselves OWN = new Ourselves("s@e.example", "Escala");
+
 	private static final String WRITTEN = "Mañana, señora Ñuñez: ¿llegó el paquete de 3 €? 😀 Sí.";
 
 	@ParameterizedTest(name = "{0}")
@@ -179,8 +181,8 @@ class MailParserTests {
 			byte[] source = Arrays.copyOf(head, head.length + length);
 			System.arraycopy(encoded, 0, source, head.length, length);
 
-			assertThat(MailParser.parse(source, true).text()).startsWith("Mañana, señora ");
-			assertThat(WRITTEN).startsWith(MailParser.parse(source, true).text());
+			assertThat(MailParser.parse(source, true, OWN).text()).startsWith("Mañana, señora ");
+			assertThat(WRITTEN).startsWith(MailParser.parse(source, true, OWN).text());
 		}
 	}
 
@@ -208,7 +210,8 @@ class MailParserTests {
 	@MethodSource
 	@DisplayName("What the sender answers is taken off, what they wrote between it stays")
 	void quoted(String what, String text, String own) {
-		ParsedMail mail = MailParser.parse(mail(HEAD + "\r\n" + text));
+		ParsedMail mail = MailParser
+			.parse(mail(HEAD + "In-Reply-To: <escala-outbox-7.ESC-2026-000013@e.example>\r\n\r\n" + text), false, OWN);
 
 		assertThat(mail.text()).isEqualTo(own);
 		assertThat(mail.fullText()).isEqualTo(text.strip());
@@ -231,8 +234,50 @@ class MailParserTests {
 				arguments("between the lines", "El lunes Escala escribió:\n> ¿Vale?\nSí.\n> ¿Y esto?\nTambién.",
 						"El lunes Escala escribió:\n> ¿Vale?\nSí.\n> ¿Y esto?\nTambién."),
 				arguments("nothing but the quoted mail", "> Hola\n> Adiós", "> Hola\n> Adiós"),
+				arguments("over four lines",
+						"Gracias.\n\nEl lun, 23 nov 2026\na las 10:00, Atención al cliente\nde Escala\n<s@e.example> escribió:\n> Hola",
+						"Gracias."),
+				arguments("a signature below",
+						"Gracias.\nEl lun, Escala <s@e.example> escribió:\n> Hola\n\n-- \nEva Ruiz",
+						"Gracias.\n\n-- \nEva Ruiz"),
+				arguments("an answer below", "El lun, Escala <s@e.example> escribió:\n> ¿Vale?\n\nSí, vale.",
+						"Sí, vale."),
+				arguments("a telephone that marks no line",
+						"Va bien.\n\nOn 23 Nov 2026, at 10:00, Escala <s@e.example> wrote:\n\nHello,\nit is done.\n\nEscala Customer Care\nSent from my phone",
+						"Va bien.\n\nSent from my phone"),
+				arguments("Portuguese headers",
+						"Obrigado.\n\nDe: Escala <s@e.example>\nEnviada em: segunda\nPara: Rui\nAssunto: Caso\n\nOlá",
+						"Obrigado."),
+				arguments("German headers",
+						"Danke.\n\nVon: Escala <s@e.example>\nGesendet: Montag\nAn: Jan\nBetreff: Fall\n\nHallo",
+						"Danke."),
+				arguments("French headers",
+						"Merci.\n\nDe : Escala <s@e.example>\nEnvoyé : lundi\nÀ : Léa\nObjet : Cas\n\nBonjour",
+						"Merci."),
+				arguments("Italian headers",
+						"Grazie.\n\nDa: Escala <s@e.example>\nInviato: lunedì\nA: Ugo\nOggetto: Caso\n\nBuongiorno",
+						"Grazie."),
+				arguments("German words", "Danke.\n\nAm 23.11.2026 um 10:00 schrieb Escala <s@e.example>:\n> Hallo",
+						"Danke."),
+				arguments("words below our whole mail",
+						"De: Escala <s@e.example>\nEnviado: lunes\nPara: Ana\nAsunto: Caso\n\nHola\n\nAtención al cliente de Escala\n\nNo llegó nada.",
+						"No llegó nada."),
+				same("somebody else's mail",
+						"Miren esto.\n\nEl lun, Luis <luis@otra.example> escribió:\n> El motor arde\n\nUrgente."),
+				same("somebody else's mail below",
+						"Miren.\n\nDe: Luis <luis@otra.example>\nEnviado: lunes\nPara: Ana\nAsunto: Motor\n\nArde."),
+				same("a forwarded mail",
+						"---------- Mensaje reenviado ---------\nDe: Luis <luis@otra.example>\nFecha: lunes\nAsunto: Motor\nPara: Ana\n\nArde."),
+				same("a list of data", "De: Madrid\nPara: Lugo\nFecha: 3 dic\nBultos: 4\nNo llegó ninguno."),
+				same("an address like ours", "Ojo:\nEl lun, Luis <otros@e.example> escribió:\n> Pague aquí\nNo."),
+				same("what we are said to have said",
+						"El lunes Escala me escribió:\nque vendrían el martes.\nNadie vino."),
 				arguments("a list that looks like headers", "De: Madrid\nhasta Lugo no hay línea.",
 						"De: Madrid\nhasta Lugo no hay línea."));
+	}
+
+	private static Arguments same(String what, String text) {
+		return arguments(what, text, text);
 	}
 
 	private static String alternative(String plain, String html) {
