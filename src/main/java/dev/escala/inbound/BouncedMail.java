@@ -2,6 +2,7 @@ package dev.escala.inbound;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.notification.Bounces;
 import dev.escala.notification.Bounces.Effect;
 import dev.escala.notification.MessageBounced;
+import dev.escala.notification.Outbox;
 import dev.escala.reference.CaseNumber;
 
 import org.springframework.context.event.EventListener;
@@ -40,8 +42,11 @@ class BouncedMail {
 
 	private final UndeliverableAddressRepository undeliverable;
 
-	BouncedMail(Bounces bounces, Customers customers, UndeliverableAddressRepository undeliverable) {
+	private final Outbox outbox;
+
+	BouncedMail(Bounces bounces, Outbox outbox, Customers customers, UndeliverableAddressRepository undeliverable) {
 		this.bounces = bounces;
+		this.outbox = outbox;
 		this.customers = customers;
 		this.undeliverable = undeliverable;
 	}
@@ -52,24 +57,50 @@ class BouncedMail {
 	 */
 	Verdict take(ParsedMail mail) {
 		DeliveryReport report = DeliveryReport.of(mail);
-		List<CaseNumber> cases = report.mails().stream().map(OurMail::caseNumber).distinct().toList();
+		if (mail.reports().stream().anyMatch((part) -> part.type().equals("message/feedback-report"))) {
+			return Verdict.waiting(
+					"El servidor de un destinatario avisa de que alguien marcó un mensaje nuestro como "
+							+ "correo no deseado. Mire a quién le escribimos y si debe seguir recibiéndolo.",
+					report.mails().stream().map(OurMail::caseNumber).distinct().toList());
+		}
+		if (!report.failure() && report.delivered()) {
+			return Verdict.of(Status.AUTOMATIC, "Un servidor de correo confirma que un mensaje llegó.");
+		}
 		if (!report.failure()) {
 			return Verdict.of(Status.AUTOMATIC,
 					"Un servidor de correo avisa de que un mensaje tarda; todavía lo intenta. No es un fallo.");
 		}
 		String reason = explained(report.diagnostic());
 		Set<Effect> effects = EnumSet.noneOf(Effect.class);
-		for (OurMail ours : report.mails()) {
+		List<OurMail> mails = report.mails().isEmpty() ? byContent(report) : report.mails();
+		for (OurMail ours : mails) {
 			effects.add(this.bounces.report(ours.outboxId(), ours.caseNumber(), report.failed(), reason));
 		}
 		if (effects.contains(Effect.TOO_EARLY)) {
 			throw new NotYetException();
 		}
 		if (effects.contains(Effect.FAILED) || effects.contains(Effect.KNOWN)) {
-			return new Verdict(Status.BOUNCE, reason, cases.get(0), null, List.of());
+			return new Verdict(Status.BOUNCE, reason, mails.get(0).caseNumber(), null, List.of());
 		}
 		return Verdict.waiting("Parece un aviso de que un correo no llegó, pero no es de ningún mensaje que Escala "
 				+ "enviara a esa dirección. No se ha cambiado nada.", List.of());
+	}
+
+	/**
+	 * Some relays give our mail an id of their own. Then the case in header and subject,
+	 * and the recipient, name the last such mail.
+	 */
+	private List<OurMail> byContent(DeliveryReport report) {
+		if (report.returned() == null) {
+			return List.of();
+		}
+		return this.outbox.messages(report.returned().caseNumber())
+			.stream()
+			.filter((sent) -> report.failed().contains(sent.recipient().toLowerCase(Locale.ROOT))
+					&& sent.subject().strip().equals(report.returned().subject()))
+			.reduce((earlier, later) -> later)
+			.map((sent) -> List.of(new OurMail(sent.id(), sent.caseNumber())))
+			.orElse(List.of());
 	}
 
 	/** Only what customers are reached by is worth marking. */

@@ -1,6 +1,8 @@
 package dev.escala.inbound;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -70,6 +72,47 @@ class BouncedMailTests extends InboundStory {
 			.param(this.sent.id())
 			.query(String.class)
 			.single()).isEqualTo("FAILED");
+	}
+
+	@Test
+	@DisplayName("A relay that gives our mail another id is understood by case, subject and recipient together")
+	void anotherId() {
+		String relayed = report("failed", this.ana, "5.1.1", "smtp; 550 5.1.1 User unknown", "<0102@relay.example>")
+			.value();
+		deliver(relayed.replace("Subject: Su caso", "Subject: " + this.sent.subject()));
+		deliver(relayed.replace("Subject: Su caso", "X-Escala-Loop: " + this.number));
+		fetch();
+		assertThat(statuses()).containsExactly(Status.WAITING, Status.WAITING);
+
+		deliver(relayed.replace("Subject: Su caso", "X-Escala-Loop: " + this.number + "\r\nSubject: =?utf-8?B?"
+				+ Base64.getEncoder().encodeToString(this.sent.subject().getBytes(StandardCharsets.UTF_8)) + "?="));
+		fetch();
+
+		assertThat(statuses()).endsWith(Status.BOUNCE);
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.FAILED);
+	}
+
+	@Test
+	@DisplayName("Without a usable action the status decides; a mail that arrived is no late one, a complaint waits")
+	void actions() {
+		deliver(report("relayed", this.ana, "2.1.5", "smtp; 250 ok", idOf(this.sent)).value());
+		fetch();
+		assertThat(statuses()).containsExactly(Status.AUTOMATIC);
+		assertThat(why()).contains("llegó");
+
+		deliver("From: fbl@mx.example\r\nSubject: Complaint\r\nContent-Type: multipart/report; boundary=x; "
+				+ "report-type=feedback-report\r\n\r\n--x\r\n\r\nAbuse\r\n--x\r\nContent-Type: message/feedback-report\r\n\r\n"
+				+ "Feedback-Type: abuse\r\n--x\r\nContent-Type: message/rfc822\r\n\r\nMessage-ID: " + idOf(this.sent)
+				+ "\r\n\r\nHola\r\n--x--");
+		fetch();
+		assertThat(statuses()).endsWith(Status.WAITING);
+		assertThat(why()).contains("correo no deseado");
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.SENT);
+
+		deliver(report("unknown", this.ana, "5.2.1", "smtp; 550 no", idOf(this.sent)).value()
+			.replace("message/delivery-status", "message/global-delivery-status"));
+		fetch();
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.FAILED);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.escala.inbound.mail;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,8 +20,19 @@ import dev.escala.reference.CaseNumber;
  * @param failed the addresses that it names as failed, in lower case
  * @param diagnostic what the server said, on one line, or empty
  * @param failure whether it is final; a mail that is only late is none
+ * @param delivered whether it says that the mail arrived
+ * @param returned what came back of a mail of ours whose id a relay has changed, or
+ * {@code null}
  */
-public record DeliveryReport(List<OurMail> mails, Set<String> failed, String diagnostic, boolean failure) {
+public record DeliveryReport(List<OurMail> mails, Set<String> failed, String diagnostic, boolean failure,
+		boolean delivered, Returned returned) {
+
+	private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
+
+	private static final Set<String> ARRIVED = Set.of("delivered", "relayed", "expanded");
+
+	private static final Set<String> RETURNED = Set.of("message/rfc822", "message/global", "text/rfc822-headers",
+			"message/global-headers");
 
 	private static final Pattern OUR_ID = Pattern
 		.compile("<?escala-outbox-(\\d{1,18})\\.([A-Za-z0-9-]{1,40})@[A-Za-z0-9.-]{1,255}>?");
@@ -45,7 +57,7 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 	public static DeliveryReport of(ParsedMail mail) {
 		List<String> statuses = mail.reports()
 			.stream()
-			.filter((part) -> part.type().equals("message/delivery-status"))
+			.filter((part) -> STATUS.contains(part.type()))
 			.map(ParsedMail.Report::text)
 			.toList();
 		return statuses.isEmpty() ? inWords(mail) : standard(mail, String.join("\n\n", statuses));
@@ -54,9 +66,14 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 	private static DeliveryReport standard(ParsedMail mail, String status) {
 		Set<String> failed = new LinkedHashSet<>();
 		String diagnostic = "";
+		boolean delivered = false;
 		// One block for the mail, then one for each recipient.
 		for (String block : status.split("\\n\\s*\\n")) {
-			if (!field(block, "Action").toLowerCase(Locale.ROOT).startsWith("failed")) {
+			String action = field(block, "Action").toLowerCase(Locale.ROOT);
+			delivered |= ARRIVED.contains(action);
+			// Where the action says nothing usable, the class of the status decides.
+			boolean silent = !ARRIVED.contains(action) && !action.startsWith("delayed");
+			if (!action.startsWith("failed") && !(silent && field(block, "Status").startsWith("5."))) {
 				continue;
 			}
 			Stream.of("Final-Recipient", "Original-Recipient")
@@ -66,7 +83,8 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 			String code = field(block, "Status");
 			diagnostic = said.isEmpty() ? code : said;
 		}
-		return new DeliveryReport(mails(mail), failed, MailText.line(diagnostic, 400), !failed.isEmpty());
+		return new DeliveryReport(mails(mail), failed, MailText.line(diagnostic, 400), !failed.isEmpty(), delivered,
+				returned(mail));
 	}
 
 	private static String field(String block, String name) {
@@ -82,7 +100,21 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 		Matcher said = SAID.matcher(mail.fullText());
 		String diagnostic = said.find() ? MailText.line(said.group(), 400) : MailText.line(mail.subject(), 400);
 		return new DeliveryReport(mails(mail), named, diagnostic,
-				!LATE.matcher(mail.subject() + "\n" + mail.fullText()).find());
+				!LATE.matcher(mail.subject() + "\n" + mail.fullText()).find(), false, returned(mail));
+	}
+
+	/** Header and subject must name the same case. */
+	private static Returned returned(ParsedMail mail) {
+		for (ParsedMail.Report part : mail.reports()) {
+			if (RETURNED.contains(part.type())) {
+				ParsedMail back = MailParser.parse(part.text().getBytes(StandardCharsets.UTF_8));
+				String number = back.header(MailOrigin.LOOP_HEADER).strip();
+				if (!number.isEmpty() && back.subject().contains(number)) {
+					return new Returned(new CaseNumber(number), back.subject());
+				}
+			}
+		}
+		return null;
 	}
 
 	private static Set<String> addresses(String text) {
@@ -111,6 +143,15 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 			}
 		}
 		return List.copyOf(found);
+	}
+
+	/**
+	 * What came back of a mail of ours.
+	 *
+	 * @param caseNumber the case that its header and its subject name
+	 * @param subject the subject
+	 */
+	public record Returned(CaseNumber caseNumber, String subject) {
 	}
 
 	/**

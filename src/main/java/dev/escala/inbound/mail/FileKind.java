@@ -15,7 +15,8 @@ public enum FileKind {
 	EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
 	POWERPOINT("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
 	OPEN_DOCUMENT("application/vnd.oasis.opendocument", "odt", "ods", "odp"),
-	TEXT("text/plain", "txt", "csv", "log", "md", "json", "xml", "eml", "ics"), ARCHIVE("application/zip", "zip"),
+	TEXT("text/plain", "txt", "csv", "log", "md", "json", "xml", "eml", "ics", "vcf", "asc", "sig", "xsig"),
+	ARCHIVE("application/zip", "zip"),
 	/** Office files of before 2007, and installers, which look the same. */
 	LEGACY_OFFICE("application/x-ole-storage", "doc", "xls", "ppt", "msg"),
 	/** Programs, scripts, pages and office files with macros. */
@@ -52,6 +53,9 @@ public enum FileKind {
 
 	/** Says what the file is. */
 	public static FileKind of(byte[] content, String name) {
+		if (content.length == 0) {
+			return OTHER;
+		}
 		if (PROGRAMS.stream().anyMatch((sign) -> starts(content, 0, sign))) {
 			return ACTIVE;
 		}

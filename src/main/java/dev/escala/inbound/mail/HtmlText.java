@@ -22,6 +22,7 @@ final class HtmlText {
 	static String of(String html) {
 		Document document = Jsoup.parse(html);
 		document.select("script, style, head, title, template, noscript, object, svg").remove();
+		document.select("[style~=(?i)display\\s{0,3}:\\s{0,3}none], [hidden]").remove();
 		Writer writer = new Writer();
 		document.body().traverse(writer);
 		return writer.text.toString().lines().map(HtmlText::trimmed).collect(Collectors.joining("\n")).strip();
@@ -41,7 +42,8 @@ final class HtmlText {
 		@Override
 		public void head(Node node, int depth) {
 			if (node instanceof TextNode words) {
-				append(words.text());
+				append((words.parent() != null && words.parent().normalName().equals("pre")) ? words.getWholeText()
+						: words.text());
 			}
 			else if (node instanceof Element element) {
 				if (element.normalName().equals("blockquote")) {
@@ -49,6 +51,9 @@ final class HtmlText {
 				}
 				if (LINES.contains(element.normalName())) {
 					newLine();
+				}
+				if (element.normalName().equals("img")) {
+					append(element.attr("alt"));
 				}
 				if (element.normalName().equals("li")) {
 					append("• ");
@@ -67,7 +72,13 @@ final class HtmlText {
 			if (LINES.contains(element.normalName()) && !element.normalName().equals("br")) {
 				newLine();
 			}
-			else if (element.normalName().equals("td")) {
+			else if (element.normalName().equals("a")) {
+				String target = element.attr("href");
+				if (target.startsWith("http") && !element.text().contains(target)) {
+					append(" (" + target + ")");
+				}
+			}
+			else if (element.normalName().equals("td") || element.normalName().equals("th")) {
 				append(" ");
 			}
 		}

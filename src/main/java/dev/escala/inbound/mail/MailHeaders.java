@@ -43,6 +43,13 @@ final class MailHeaders {
 	/** Plain addresses only, as customers have them: see {@code SaveCustomer}. */
 	private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{1,189}");
 
+	/** Programs of Windows write more signs under these names than they have. */
+	private static final Pattern LATIN = Pattern.compile("=\\?(iso-8859-1|latin1)\\?", Pattern.CASE_INSENSITIVE);
+
+	private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,10}\\.?\\s*,\\s*");
+
+	private static final Pattern UNIVERSAL = Pattern.compile(" (UTC?|Z)$");
+
 	private final Map<String, List<String>> values = new LinkedHashMap<>();
 
 	void add(Field field) {
@@ -72,8 +79,8 @@ final class MailHeaders {
 
 	private static String decoded(String value) {
 		try {
-			return DecoderUtil.decodeEncodedWords(Shortening.withEllipsis(value, LONGEST_WORDS), DecodeMonitor.SILENT,
-					StandardCharsets.UTF_8);
+			String meant = LATIN.matcher(Shortening.withEllipsis(value, LONGEST_WORDS)).replaceAll("=?windows-1252?");
+			return DecoderUtil.decodeEncodedWords(meant, DecodeMonitor.SILENT, StandardCharsets.UTF_8);
 		}
 		catch (RuntimeException ex) {
 			return value;
@@ -152,7 +159,10 @@ final class MailHeaders {
 	 * The moment in {@code Date}, or {@code null} where there is none that one can read.
 	 */
 	Instant sentAt() {
-		String date = Shortening.beginning(first("date"), 200).replaceAll("\\([^)]*\\)", "").strip();
+		String written = Shortening.beginning(first("date"), 200).replaceAll("\\([^)]*\\)", "");
+		// The weekday says nothing new, and may be wrong.
+		String day = WEEKDAY.matcher(MailText.line(written, 200)).replaceFirst("");
+		String date = UNIVERSAL.matcher(day).replaceFirst(" GMT");
 		try {
 			Instant moment = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
 			return moment.isAfter(Instant.EPOCH) && moment.isBefore(Instant.parse("2200-01-01T00:00:00Z")) ? moment
@@ -167,6 +177,23 @@ final class MailHeaders {
 	String type() {
 		String type = first("content-type").split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
 		return type.matches("[a-z0-9.+-]+/[a-z0-9.+-]+") ? type : "text/plain";
+	}
+
+	/**
+	 * How the part is encoded, in lower case, without a comment or a parameter behind.
+	 */
+	String coding() {
+		String value = first("content-transfer-encoding").strip().toLowerCase(Locale.ROOT);
+		int end = 0;
+		while (end < value.length() && (Character.isLetterOrDigit(value.charAt(end)) || value.charAt(end) == '-')) {
+			end++;
+		}
+		return value.substring(0, end);
+	}
+
+	/** Whether something stands behind the coding, by which libraries do not know it. */
+	boolean isCodingDisguised() {
+		return first("content-transfer-encoding").strip().length() > coding().length();
 	}
 
 	String charset() {

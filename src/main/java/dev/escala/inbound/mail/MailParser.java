@@ -10,12 +10,15 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.escala.inbound.mail.DeliveryReport.OurMail;
 import dev.escala.inbound.mail.ParsedMail.Report;
 import dev.escala.text.Shortening;
 import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
 import org.apache.james.mime4j.stream.EntityState;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.apache.james.mime4j.stream.MimeTokenStream;
@@ -39,6 +42,18 @@ public final class MailParser {
 	private static final int LONGEST_TEXT = 1024 * 1024;
 
 	private static final int LONGEST_KEPT = 200_000;
+
+	private static final Set<String> REPORTS = Set.of("message/delivery-status", "message/global-delivery-status",
+			"text/rfc822-headers", "message/global-headers", "message/disposition-notification",
+			"message/feedback-report");
+
+	/** What only a mail program opens. */
+	private static final Map<String, String> SEALED = Map.of("application/pkcs7-mime",
+			"Viene cifrado o firmado como un solo bloque (S/MIME): ábralo con un programa de correo desde su original.",
+			"application/x-pkcs7-mime",
+			"Viene cifrado o firmado como un solo bloque (S/MIME): ábralo con un programa de correo desde su original.",
+			"application/ms-tnef",
+			"Trae un archivo winmail.dat, que solo abre Outlook: pida al remitente los adjuntos en otro formato.");
 
 	private static final MimeConfig LIMITS = MimeConfig.custom()
 		.setMaxLineLen(-1)
@@ -70,7 +85,11 @@ public final class MailParser {
 
 	private final Ourselves own;
 
-	private MailParser(boolean cut, Ourselves own) {
+	/** Whether the mail is a file in another. */
+	private final boolean within;
+
+	private MailParser(boolean cut, Ourselves own, boolean within) {
+		this.within = within;
 		this.cut = cut;
 		this.own = own;
 	}
@@ -86,7 +105,7 @@ public final class MailParser {
 	 * @param own who we are: only what we wrote is taken off an answer
 	 */
 	public static ParsedMail parse(byte[] source, boolean cut, Ourselves own) {
-		return new MailParser(cut, own).read(source);
+		return new MailParser(cut, own, false).read(source);
 	}
 
 	private ParsedMail read(byte[] source) {
@@ -106,7 +125,8 @@ public final class MailParser {
 		catch (MimeException | IOException | RuntimeException ex) {
 			this.problems.add("El correo está mal formado y no se pudo leer entero.");
 		}
-		String full = Shortening.withEllipsis(MailText.readable(text()).strip(), LONGEST_KEPT);
+		String read = MailText.readable(text()).strip();
+		String full = Shortening.withEllipsis(read.isEmpty() ? forwarded() : read, LONGEST_KEPT);
 		List<String> references = this.top.references();
 		boolean answers = references.stream().anyMatch((id) -> !OurMail.in(id).isEmpty());
 		String author = this.top.author(this.own);
@@ -114,6 +134,17 @@ public final class MailParser {
 				this.top.words("subject", 500), this.top.sentAt(), this.top.messageId(), references,
 				QuotedHistory.strip(full, this.own, answers), full, this.attachments, this.reports, this.top.type(),
 				this.problems);
+	}
+
+	/** Who forwards a mail as a file and writes nothing means what stands in it. */
+	private String forwarded() {
+		return this.attachments.stream()
+			.filter((file) -> file.name().endsWith(".eml"))
+			.map((file) -> new MailParser(this.cut, this.own, true).read(file.content()))
+			.map((mail) -> "Correo adjunto de " + ((mail.sender() == null) ? mail.senderName() : mail.sender()) + ", «"
+					+ mail.subject() + "»:\n\n" + mail.fullText())
+			.limit(this.within ? 0 : 1)
+			.collect(Collectors.joining());
 	}
 
 	/** Some programs write a line before the mail, as mailbox files have it. */
@@ -178,8 +209,10 @@ public final class MailParser {
 		String type = this.part.type().startsWith("multipart/") ? "text/plain" : this.part.type();
 		byte[] content = content(tokens);
 		String name = this.part.fileName();
-		if (type.equals("message/delivery-status") || type.equals("text/rfc822-headers")
-				|| type.equals("message/disposition-notification") || isReturned(type)) {
+		if (SEALED.containsKey(type)) {
+			this.problems.add(SEALED.get(type));
+		}
+		if (REPORTS.contains(type) || isReturned(type)) {
 			String text = MailText.readable(decoded(content, this.cut));
 			this.reports.add(new Report(type, Shortening.withEllipsis(text, LONGEST_KEPT)));
 		}
@@ -202,7 +235,8 @@ public final class MailParser {
 
 	/** What a bounce brings back is read, not kept as a file. */
 	private boolean isReturned(String type) {
-		return type.equals("message/rfc822") && this.top.type().equals("multipart/report");
+		return (type.equals("message/rfc822") || type.equals("message/global"))
+				&& this.top.type().equals("multipart/report");
 	}
 
 	private static String unnamed(String type) {
@@ -212,8 +246,14 @@ public final class MailParser {
 
 	/** A coding that nobody knows is taken as none. */
 	private byte[] content(MimeTokenStream tokens) throws IOException {
-		try (InputStream stream = tokens.getDecodedInputStream()) {
-			return stream.readAllBytes();
+		String coding = this.part.coding();
+		try (InputStream stream = coding.equals("base64") ? tokens.getInputStream() : tokens.getDecodedInputStream()) {
+			byte[] bytes = stream.readAllBytes();
+			return coding.equals("base64") ? MailText.fromBase64(bytes)
+					: coding.equals("quoted-printable") && this.part.isCodingDisguised()
+							? new QuotedPrintableInputStream(new ByteArrayInputStream(bytes), DecodeMonitor.SILENT)
+								.readAllBytes()
+							: bytes;
 		}
 		catch (IOException | RuntimeException ex) {
 			this.problems.add("Una parte del correo está dañada y no se pudo leer.");

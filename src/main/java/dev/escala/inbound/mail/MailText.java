@@ -1,11 +1,16 @@
 package dev.escala.inbound.mail;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +52,47 @@ public final class MailText {
 		Optional<Charset> said = named(charset);
 		return said.flatMap((known) -> strictly(bytes, known))
 			.or(() -> strictly(bytes, StandardCharsets.UTF_8))
+			.or(() -> mostly(bytes))
 			.orElseGet(() -> new String(bytes, WINDOWS));
+	}
+
+	/** UTF-8 with a byte here and there that is none: that one is of Windows. */
+	private static Optional<String> mostly(byte[] bytes) {
+		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+		ByteBuffer in = ByteBuffer.wrap(bytes);
+		CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+		int wrong = 0;
+		while (true) {
+			CoderResult result = decoder.decode(in, out, true);
+			if (!result.isError()) {
+				break;
+			}
+			for (int i = 0; i < result.length(); i++) {
+				out.put(new String(new byte[] { in.get() }, WINDOWS));
+				wrong++;
+			}
+		}
+		String text = out.flip().toString();
+		long foreign = text.chars().filter((c) -> c > 0x7f).count();
+		return (foreign - wrong > wrong) ? Optional.of(text) : Optional.empty();
+	}
+
+	/**
+	 * What stands in base64, whole also without the signs that fill up the end; what is
+	 * no sign of base64 is passed over.
+	 */
+	static byte[] fromBase64(byte[] encoded) {
+		ByteArrayOutputStream signs = new ByteArrayOutputStream(encoded.length);
+		for (byte b : encoded) {
+			if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '+' || b == '/') {
+				signs.write(b);
+			}
+			else if (b == '=') {
+				break;
+			}
+		}
+		byte[] all = signs.toByteArray();
+		return Base64.getDecoder().decode((all.length % 4 == 1) ? Arrays.copyOf(all, all.length - 1) : all);
 	}
 
 	/**

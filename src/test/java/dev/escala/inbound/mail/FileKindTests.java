@@ -18,6 +18,8 @@ class FileKindTests {
 			"\u007fELF, foto.png, ACTIVE, foto.png", "MZ\u0000\u0001, factura.pdf, ACTIVE, factura.pdf",
 			"#!/bin/sh, nota.txt, ACTIVE, nota.txt", "<HTML><script>, nota.txt, ACTIVE, nota.txt",
 			"hola, nota.bat, ACTIVE, nota.bat", "hola, nota.txt, TEXT, nota.txt", "hola, nota, TEXT, nota.txt",
+			"BEGIN:VCARD, eva.vcf, TEXT, eva.vcf", "-----BEGIN PGP, firma.asc, TEXT, firma.asc",
+			"<?xml?>, factura.xsig, TEXT, factura.xsig", "'', vacio.pdf, OTHER, vacio.pdf",
 			"<svg onload=x>, foto.png, ACTIVE, foto.png",
 			"\u00d0\u00cf\u0011\u00e0, viejo.doc, LEGACY_OFFICE, viejo.doc",
 			"PK\u0003\u0004 [Content_Types].xml word/document.xml, a.docx, WORD, a.docx",

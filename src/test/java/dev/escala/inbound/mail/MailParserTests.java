@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
@@ -80,7 +81,30 @@ class MailParserTests {
 				arguments("base64 with rubbish in it",
 						mail(HEAD + "Content-Transfer-Encoding: base64\r\n\r\nSG9*s\r\nY!Q=="), ana, "Hola"),
 				arguments("base64 that breaks off", mail(HEAD + "Content-Transfer-Encoding: base64\r\n\r\nSG9sYSB"),
-						ana, "Hol"),
+						ana, "Hola"),
+				arguments("a comment behind the coding",
+						mail(HEAD + "Content-Transfer-Encoding: base64 (8 bits)\r\n\r\nSG9sYQ"), ana, "Hola"),
+				arguments("a sign behind the coding",
+						mail(HEAD + "Content-Transfer-Encoding: quoted-printable;\r\n\r\nma=C3=B1ana"), ana, "mañana"),
+				arguments("one bad byte in UTF-8",
+						concat(mail(HEAD + "\r\nMañana no llegó "), new byte[] { (byte) 0x80, '.' }), ana,
+						"Mañana no llegó €."),
+				arguments("cells of a head",
+						mail(HEAD + "Content-Type: text/html\r\n\r\n<table><tr><th>Uno</th><th>Dos</th></tr></table>"),
+						ana, "Uno Dos"),
+				arguments("words that nobody sees",
+						mail(HEAD
+								+ "Content-Type: text/html\r\n\r\n<div style='display: none'>Oferta</div><p>Hola</p>"),
+						ana, "Hola"),
+				arguments("a picture with words, and a link", mail(HEAD
+						+ "Content-Type: text/html\r\n\r\n<img alt='Error 5'> <a href='https://norte.example/f'>aquí</a>"),
+						ana, "Error 5 aquí (https://norte.example/f)"),
+				arguments("text that was laid out", mail(HEAD + "Content-Type: text/html\r\n\r\n<pre>uno\n  dos</pre>"),
+						ana, "uno\ndos"),
+				arguments("a mail forwarded as a file", mail(HEAD
+						+ "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n"
+						+ "From: luis@otra.example\r\nSubject: Motor\r\n\r\nArde.\r\n--x--"), ana,
+						"Correo adjunto de luis@otra.example, «Motor»:\n\nArde."),
 				arguments("quoted-printable with wrong codes",
 						mail(HEAD + "Content-Transfer-Encoding: quoted-printable\r\n\r\n100=ZZ, ma=F1ana"), ana,
 						"100=ZZ, mañana"),
@@ -117,6 +141,26 @@ class MailParserTests {
 		assertThat(mail.subject()).isEqualTo("Factura ñ y más");
 		assertThat(mail.sentAt()).hasToString("2026-11-23T09:00:00Z");
 		assertThat(mail.attachments()).extracting(Attachment::name).containsExactly("año.pdf", "mañana.pdf", "pass wd");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Mon, 23 Nov 2026  10:00:00 +0100", "Tue, 23 Nov 2026 10:00:00 +0100",
+			"Mon, 23 Nov 2026 09:00:00 UT", "23 Nov 2026 09:00:00 UTC (siempre)", "lun., 23 Nov 2026 09:00:00 Z" })
+	@DisplayName("A date is read with blanks, zones and weekdays as programs write them")
+	void dates(String date) {
+		ParsedMail mail = MailParser.parse(mail("Date: " + date + "\r\nSubject: =?ISO-8859-1?Q?Son_3_=80?=\r\n\r\n"));
+
+		assertThat(mail.sentAt()).hasToString("2026-11-23T09:00:00Z");
+		assertThat(mail.subject()).isEqualTo("Son 3 €");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/pkcs7-mime", "application/ms-tnef" })
+	@DisplayName("What only a mail program opens says what it is")
+	void sealed(String type) {
+		ParsedMail mail = MailParser.parse(mail(HEAD + "Content-Type: " + type + "; name=x\r\n\r\nx"));
+
+		assertThat(mail.problems()).hasSize(1);
 	}
 
 	@Test
