@@ -41,7 +41,7 @@ class PackageShapeTests {
 			Map.entry("EscalationController",
 					"One address for a case that is reported, followed, added to and ended early."),
 			Map.entry("EscalationOverview", "Everything that is known of a case, in one look."),
-			Map.entry("InboundQueue", "A mail is read, judged and filed in one transaction, whatever becomes of it."),
+			Map.entry("InboundQueue", "Whoever decides on a mail sees the mail, its case and its customer at once."),
 			Map.entry("MakePromise",
 					"A promise joins an expectation, an estimate, a date and its customer in one step."),
 			Map.entry("ReportEscalation", "A report becomes a case in one transaction."), Map.entry("SettlePromise",
