@@ -40,4 +40,11 @@ public class CurrentUser {
 			.orElse(false);
 	}
 
+	/** The ids of the person's groups; of nobody none. */
+	public List<String> groups() {
+		return Optional.ofNullable(this.identity.getCurrentAuthentication())
+			.map((current) -> current.getGroupIds())
+			.orElse(List.of());
+	}
+
 }

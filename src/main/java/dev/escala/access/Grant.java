@@ -59,10 +59,9 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 		// Tasklist names the groups that a task is offered to, not only one's own.
 		grants.add(new Grant(role, Resources.GROUP, ANY, Permissions.READ));
 		if (role != Role.PROCESS_OWNERS) {
-			// Tasklist draws the diagram of a task, and beside each task the case, its
-			// customer and its severity, which are variables of the running process.
-			grants.add(new Grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ,
-					ProcessDefinitionPermissions.READ_INSTANCE));
+			// Tasklist draws the diagram of a task. Instances are nobody's to read: what
+			// belongs to a task comes with the task, and the rest by the rule of rows.
+			grants.add(new Grant(role, Resources.PROCESS_DEFINITION, ANY, Permissions.READ));
 		}
 	}
 

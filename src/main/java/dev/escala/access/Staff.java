@@ -1,7 +1,10 @@
 package dev.escala.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import dev.escala.engine.AsSystem;
 import dev.escala.reference.UserId;
@@ -74,6 +77,18 @@ public class Staff {
 	/** The person's full name, or the id where there is no such person. */
 	public String nameOf(UserId userId) {
 		return find(userId).map(Person::name).orElse(userId.value());
+	}
+
+	/** The full names of those of the people who have an account, asked at once. */
+	public Map<UserId, String> namesOf(Collection<UserId> userIds) {
+		if (userIds.isEmpty()) {
+			return Map.of();
+		}
+		String[] ids = userIds.stream().map(UserId::value).distinct().toArray(String[]::new);
+		return this.asSystem.call(() -> this.identity.createUserQuery().userIdIn(ids).list())
+			.stream()
+			.map(Staff::person)
+			.collect(Collectors.toMap(Person::id, Person::name));
 	}
 
 	/** The Spanish name of a group, or its id where it has none. */

@@ -29,6 +29,11 @@ public record Customer(CustomerId id, String code, String name, Tier tier, Strin
 		return "en".equals(this.language);
 	}
 
+	/** The customer as those see it who have nothing to do with it. */
+	public Customer withoutContacts() {
+		return new Customer(this.id, this.code, this.name, this.tier, this.language, List.of(), this.services);
+	}
+
 	/**
 	 * A person at the customer.
 	 *

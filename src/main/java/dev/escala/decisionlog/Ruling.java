@@ -58,4 +58,12 @@ public record Ruling(long id, RulingNumber number, CaseNumber requestNumber, Str
 		return (this.validUntil != null && at.isAfter(this.validUntil)) ? RulingState.EXPIRED : RulingState.IN_FORCE;
 	}
 
+	/** The decision without the one that it was about: what holds is for everybody. */
+	public Ruling withoutParty() {
+		return new Ruling(this.id, this.number, null, null, this.topic, this.situations, this.subject, this.question,
+				this.outcome, this.decision, this.conditions, this.reasoning, this.validUntil, this.standing,
+				this.supersedes, this.decidedBy, this.groupId, this.decidedAt, this.supersededBy, this.revokedAt,
+				this.revokedBy, this.revokedReason);
+	}
+
 }

@@ -3,6 +3,7 @@ package dev.escala.internalrequest;
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.validation.ForbiddenException;
+import dev.escala.visibility.Visibility;
 
 import org.springframework.stereotype.Component;
 
@@ -12,7 +13,10 @@ public class RequestAccess {
 
 	private final CurrentUser user;
 
-	RequestAccess(CurrentUser user) {
+	private final Visibility visibility;
+
+	RequestAccess(CurrentUser user, Visibility visibility) {
+		this.visibility = visibility;
 		this.user = user;
 	}
 
@@ -23,16 +27,14 @@ public class RequestAccess {
 		}
 	}
 
-	/** Whether the person may read every request. */
+	/** Whether the person may read every request, and what is counted over all. */
 	public boolean readsAll() {
 		return this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS, Role.ADMINISTRATORS);
 	}
 
-	/** Reading is for both departments and those above. */
+	/** Reading is for both departments and those above: the rule of rows. */
 	public void requireReader(InternalRequest request) {
-		boolean concerned = own(request) || this.user.isInGroup(request.fromGroup())
-				|| RequestLevels.groups(request).stream().anyMatch(this.user::isInGroup);
-		if (!concerned && !readsAll()) {
+		if (!this.visibility.sees(request.number())) {
 			throw new ForbiddenException("La solicitud " + request.number()
 					+ " solo la ven quien la hizo, los dos departamentos y sus superiores.");
 		}

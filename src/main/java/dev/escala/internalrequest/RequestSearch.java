@@ -3,10 +3,10 @@ package dev.escala.internalrequest;
 import java.util.List;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.access.Staff;
 import dev.escala.internalrequest.persistence.RequestRepository;
 import dev.escala.policy.Topic;
 import dev.escala.reference.UserId;
+import dev.escala.visibility.Visibility;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -23,25 +23,20 @@ public class RequestSearch {
 
 	private final RequestRepository repository;
 
-	private final RequestAccess access;
-
 	private final CurrentUser user;
 
-	private final Staff staff;
+	private final Visibility visibility;
 
-	RequestSearch(RequestRepository repository, RequestAccess access, CurrentUser user, Staff staff) {
+	RequestSearch(RequestRepository repository, CurrentUser user, Visibility visibility) {
 		this.repository = repository;
-		this.access = access;
 		this.user = user;
-		this.staff = staff;
+		this.visibility = visibility;
 	}
 
 	/** A page of the requests. */
 	public Page<InternalRequest> search(Filter filter, PageRequest page) {
 		UserId me = this.user.id().orElse(UserId.SYSTEM);
-		List<String> groups = this.access.readsAll() ? null
-				: this.staff.groupsOf(me).stream().map(Staff.Team::id).toList();
-		return this.repository.page(filter, me, groups, page);
+		return this.repository.page(filter, me, this.visibility.seen(), page);
 	}
 
 	/**

@@ -8,7 +8,7 @@ import dev.escala.validation.ForbiddenException;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may change a matter, over HTTP and from its card. Everybody of the staff reads it.
+ * Who may change a matter, over HTTP and from its card, of those who may see it.
  */
 @Component
 public class Entitlement {

@@ -15,6 +15,7 @@ import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
 import dev.escala.text.Shortening;
 import dev.escala.validation.NotFoundException;
+import dev.escala.visibility.Visibility;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,8 +36,11 @@ public class Matters {
 
 	private final ApplicationEventPublisher events;
 
+	private final Visibility visibility;
+
 	Matters(ObjectProvider<MatterKind> kinds, MatterRepository repository, Customers customers,
-			ApplicationEventPublisher events) {
+			ApplicationEventPublisher events, Visibility visibility) {
+		this.visibility = visibility;
 		this.kinds = kinds;
 		this.repository = repository;
 		this.customers = customers;
@@ -46,6 +50,17 @@ public class Matters {
 	/** A kind has a new matter; before anything else refers to it. */
 	public void register(CaseNumber number, String kind) {
 		this.repository.add(number, kind);
+		this.visibility.began(number);
+	}
+
+	/**
+	 * Whoever may not see a matter learns no more of it than of one that does not exist.
+	 * Numbers of anything else are not looked at.
+	 */
+	public void requireSeen(CaseNumber number) {
+		if (kindOf(number).isPresent() && !this.visibility.sees(number)) {
+			throw unknown(number);
+		}
 	}
 
 	/**

@@ -81,17 +81,21 @@ public abstract class StaffPage {
 	}
 
 	@ExceptionHandler
-	public final String missing(NotFoundException problem, HttpServletResponse response, Model model) {
-		return problem(HttpStatus.NOT_FOUND, "No está", problem.getMessage(), response, model);
+	public final String missing(NotFoundException problem, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		return problem(HttpStatus.NOT_FOUND, "No está", problem.getMessage(), request, response, model);
 	}
 
 	@ExceptionHandler
-	public final String refused(ForbiddenException problem, HttpServletResponse response, Model model) {
-		return problem(HttpStatus.FORBIDDEN, this.refusal, problem.getMessage(), response, model);
+	public final String refused(ForbiddenException problem, HttpServletRequest request, HttpServletResponse response,
+			Model model) {
+		return problem(HttpStatus.FORBIDDEN, this.refusal, problem.getMessage(), request, response, model);
 	}
 
-	private String problem(HttpStatus status, String title, String sentence, HttpServletResponse response,
-			Model model) {
+	private String problem(HttpStatus status, String title, String sentence, HttpServletRequest request,
+			HttpServletResponse response, Model model) {
+		// What is refused in front of the page has not been there yet.
+		common(request, response, model);
 		response.setStatus(status.value());
 		model.addAttribute("title", title);
 		model.addAttribute("sentence", sentence);

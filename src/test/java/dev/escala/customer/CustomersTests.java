@@ -67,7 +67,8 @@ class CustomersTests {
 		assertThat(created.status()).as(created.text()).isEqualTo(201);
 		assertThat(created.header("Location")).isEqualTo("/api/customers/ACME");
 
-		Answer read = this.lawyer.get("/api/customers/acme");
+		Answer read = this.agent.get("/api/customers/acme");
+		assertThat(this.lawyer.get("/api/customers/acme").json().path("contacts")).as("not theirs to call").isEmpty();
 		assertThat(read.json().path("contacts").path(0).path("name").asText()).isEqualTo("Principal");
 		assertThat(read.json().path("services").path(0).path("product").asText()).isEqualTo("BILLING");
 		String tag = read.header("ETag");

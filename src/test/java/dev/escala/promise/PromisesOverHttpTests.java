@@ -52,7 +52,7 @@ class PromisesOverHttpTests extends PromiseStory {
 		assertThat(this.agent.post(path, "{\"content\": \" \"}").fields()).containsExactly("content");
 		assertThat(this.agent.post(path, "{\"content\": \"x\", \"customer\": \"NADIE\"}").fields())
 			.containsExactly("customer");
-		ApiClient stranger = ApiClient.of(this.port, this.engine.getIdentityService(), "pro-lawyer", "legal");
+		ApiClient stranger = ApiClient.of(this.port, this.engine.getIdentityService(), "pro-owner", "process-owners");
 		assertThat(stranger.post(path, body).status()).isEqualTo(403);
 
 		String withdrawal = path + "/" + first.json().path("id").asText() + "/withdrawal";

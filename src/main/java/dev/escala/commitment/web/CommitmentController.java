@@ -16,6 +16,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
 import dev.escala.reference.UserId;
 import dev.escala.validation.ForbiddenException;
+import dev.escala.visibility.Visibility;
 import dev.escala.web.IdempotencyKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -46,8 +47,11 @@ class CommitmentController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
+	private final Visibility visibility;
+
 	CommitmentController(Commitments commitments, CoverageCheck coverage, RequestAccess access, CurrentUser user,
-			IdempotencyKeys idempotencyKeys) {
+			IdempotencyKeys idempotencyKeys, Visibility visibility) {
+		this.visibility = visibility;
 		this.commitments = commitments;
 		this.coverage = coverage;
 		this.access = access;
@@ -72,7 +76,10 @@ class CommitmentController {
 	@Operation(summary = "Un compromiso, y si se puede cerrar ahora")
 	@GetMapping("/{number}")
 	CommitmentView get(@PathVariable CaseNumber number) {
-		Commitment commitment = own(number);
+		Commitment commitment = this.commitments.get(number);
+		if (!this.visibility.sees(number)) {
+			throw refusal(number);
+		}
 		return view(commitment);
 	}
 
@@ -89,10 +96,14 @@ class CommitmentController {
 		Commitment commitment = this.commitments.get(number);
 		boolean own = commitment.preparedBy().equals(userId()) || this.user.isInGroup(commitment.groupId());
 		if (!own && !this.access.readsAll()) {
-			throw new ForbiddenException(
-					"El compromiso " + number + " solo lo ven quien lo preparó, su grupo y sus superiores.");
+			throw refusal(number);
 		}
 		return commitment;
+	}
+
+	private static ForbiddenException refusal(CaseNumber number) {
+		return new ForbiddenException(
+				"El compromiso " + number + " solo lo ven quien lo preparó, su grupo y sus superiores.");
 	}
 
 	private UserId userId() {

@@ -17,6 +17,7 @@ import dev.escala.validation.Fields;
 import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
+import dev.escala.visibility.Visibility;
 import dev.escala.web.CsvUpload;
 import dev.escala.web.IdempotencyKeys;
 import dev.escala.web.IfMatch;
@@ -39,7 +40,10 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Customers over HTTP. Everybody reads them; those who work with customers write. */
+/**
+ * Customers over HTTP. Everybody reads them, their contacts only who has to do with them;
+ * those who work with customers write.
+ */
 @RestController
 @RequestMapping(path = "/api/customers", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Clientes")
@@ -55,7 +59,11 @@ class CustomerController {
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	CustomerController(Customers customers, CustomerImport imports, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+	private final Visibility visibility;
+
+	CustomerController(Customers customers, CustomerImport imports, CurrentUser user, IdempotencyKeys idempotencyKeys,
+			Visibility visibility) {
+		this.visibility = visibility;
 		this.customers = customers;
 		this.imports = imports;
 		this.user = user;
@@ -96,7 +104,10 @@ class CustomerController {
 	@Operation(summary = "Consulta un cliente por su código")
 	@GetMapping("/{code}")
 	ResponseEntity<Customer> get(@PathVariable String code) {
-		return answer(known(code));
+		Customer customer = known(code);
+		return ResponseEntity.ok()
+			.eTag(Customers.version(customer))
+			.body(this.visibility.readsContacts(customer.id()) ? customer : customer.withoutContacts());
 	}
 
 	@Operation(summary = "Busca clientes por parte del código o del nombre, y por nivel",
@@ -112,7 +123,8 @@ class CustomerController {
 				: fields.oneOf("tier", "el nivel del contrato", tier, Tier.class, null);
 		PageRequest part = PageRequest.read(fields, page, size, sort, Customers.SORTABLE, "name");
 		fields.done();
-		return this.customers.search(text, wanted, part);
+		Page<Customer> found = this.customers.search(text, wanted, part);
+		return this.visibility.seen().allContacts() ? found : found.map(Customer::withoutContacts);
 	}
 
 	@Operation(summary = "Importa clientes de un CSV enviado como contenido",

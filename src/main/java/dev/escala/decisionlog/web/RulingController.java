@@ -2,6 +2,7 @@ package dev.escala.decisionlog.web;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import dev.escala.decisionlog.NewRuling;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.RulingDesk;
 import dev.escala.decisionlog.RulingFilter;
+import dev.escala.decisionlog.RulingReaders;
 import dev.escala.decisionlog.RulingSearch;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Situation;
@@ -65,10 +67,13 @@ class RulingController {
 
 	private final ZoneId zone;
 
-	RulingController(Rulings rulings, RulingSearch search, RulingDesk desk, CurrentUser user,
+	private final RulingReaders readers;
+
+	RulingController(Rulings rulings, RulingSearch search, RulingReaders readers, RulingDesk desk, CurrentUser user,
 			IdempotencyKeys idempotencyKeys, Clock clock, @Value("${escala.zone}") ZoneId zone) {
 		this.rulings = rulings;
 		this.search = search;
+		this.readers = readers;
 		this.desk = desk;
 		this.user = user;
 		this.idempotencyKeys = idempotencyKeys;
@@ -94,7 +99,10 @@ class RulingController {
 		RulingFilter filter = new RulingFilter(words, topic(fields, topic), flag(fields, "standing", standing),
 				flag(fields, "inForce", inForce));
 		fields.done();
-		return this.search.search(filter, part).map(this::view);
+		Page<Ruling> found = this.search.search(filter, part);
+		Instant now = this.clock.instant();
+		return new Page<>(this.readers.shown(found.items()).stream().map((one) -> RulingView.of(one, now)).toList(),
+				found.page(), found.size(), found.total());
 	}
 
 	@Operation(summary = "Muestra una decisión con su razonamiento y si sigue vigente")
@@ -152,7 +160,7 @@ class RulingController {
 	}
 
 	private RulingView view(Ruling ruling) {
-		return RulingView.of(ruling, this.clock.instant());
+		return RulingView.of(this.readers.shown(ruling), this.clock.instant());
 	}
 
 	private static Topic topic(Fields fields, String name) {

@@ -10,6 +10,7 @@ import dev.escala.access.Staff;
 import dev.escala.decisionlog.Ruling;
 import dev.escala.decisionlog.RulingDesk;
 import dev.escala.decisionlog.RulingFilter;
+import dev.escala.decisionlog.RulingReaders;
 import dev.escala.decisionlog.RulingSearch;
 import dev.escala.decisionlog.Rulings;
 import dev.escala.policy.Topic;
@@ -51,11 +52,14 @@ class RulingPage extends StaffPage {
 
 	private final Clock clock;
 
-	RulingPage(Rulings rulings, RulingSearch search, RulingDesk desk, Staff staff, Clock clock,
+	private final RulingReaders readers;
+
+	RulingPage(Rulings rulings, RulingSearch search, RulingReaders readers, RulingDesk desk, Staff staff, Clock clock,
 			@Value("${escala.zone}") ZoneId zone) {
 		super("decisions", "No puede revocar esta decisión", zone);
 		this.rulings = rulings;
 		this.search = search;
+		this.readers = readers;
 		this.desk = desk;
 		this.staff = staff;
 		this.clock = clock;
@@ -127,7 +131,7 @@ class RulingPage extends StaffPage {
 
 	private void fill(Model model, RulingNumber number) {
 		Ruling ruling = this.rulings.get(number);
-		model.addAttribute("ruling", ruling);
+		model.addAttribute("ruling", this.readers.shown(ruling));
 		model.addAttribute("now", this.clock.instant());
 		model.addAttribute("history", this.rulings.history(number));
 		model

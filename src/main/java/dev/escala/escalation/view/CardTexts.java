@@ -15,6 +15,7 @@ import dev.escala.matter.MatterNotes;
 import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
+import dev.escala.visibility.Visibility;
 
 import org.springframework.stereotype.Component;
 
@@ -36,8 +37,11 @@ class CardTexts {
 
 	private final List<CardSection> more;
 
+	private final Visibility visibility;
+
 	CardTexts(Escalations escalations, OpenDetails open, MatterNotes notes, DateTexts dates, PersonNames names,
-			List<CardSection> more) {
+			List<CardSection> more, Visibility visibility) {
+		this.visibility = visibility;
 		this.escalations = escalations;
 		this.open = open;
 		this.notes = notes;
@@ -66,9 +70,11 @@ class CardTexts {
 		if (!open.isEmpty()) {
 			sections.add(new Section("Sigue abierto", lines(open)));
 		}
+		boolean contacts = this.visibility.readsContacts(number);
 		List<CaseDetail> other = this.escalations.details(number)
 			.stream()
 			.filter((detail) -> !detail.kind().keepsCaseOpen())
+			.filter((detail) -> contacts || detail.kind() != CaseDetail.Kind.CONTACT)
 			.toList();
 		if (!other.isEmpty()) {
 			sections.add(new Section("Datos del caso", lines(other)));

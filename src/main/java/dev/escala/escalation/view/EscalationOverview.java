@@ -32,6 +32,7 @@ import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
+import dev.escala.visibility.Visibility;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,9 +61,12 @@ public class EscalationOverview {
 
 	private final Observations observations;
 
+	private final Visibility visibility;
+
 	EscalationOverview(Escalations escalations, EndCase end, ServiceLevels serviceLevels, Decisions decisions,
 			Timeline timeline, Outbox outbox, Staff staff, MatterNotes notes, OpenDetails open,
-			Observations observations) {
+			Observations observations, Visibility visibility) {
+		this.visibility = visibility;
 		this.escalations = escalations;
 		this.end = end;
 		this.serviceLevels = serviceLevels;
@@ -80,6 +84,11 @@ public class EscalationOverview {
 	public Details details(CaseNumber number) {
 		Escalation escalation = this.escalations.get(number);
 		Customer customer = this.escalations.customer(escalation).orElse(null);
+		boolean contacts = this.visibility.readsContacts(number);
+		List<CaseDetail> details = this.escalations.details(number)
+			.stream()
+			.filter((detail) -> contacts || detail.kind() != CaseDetail.Kind.CONTACT)
+			.toList();
 		return new Details(number, escalation.phase(), escalation.outcome(), escalation.report(),
 				(customer == null) ? null
 						: new CustomerSummary(customer.code(), customer.name(), customer.tier().name()),
@@ -89,10 +98,9 @@ public class EscalationOverview {
 				escalation.resolvedAt(), escalation.endedAt(), escalation.satisfaction(), escalation.rcaRequested(),
 				escalation.duplicateOf(), escalation.externalRef(),
 				this.serviceLevels.deadlines(number).stream().map(ClockSummary::of).toList(),
-				this.decisions.recorded(number), this.escalations.details(number),
-				this.open.list(number).stream().map(CaseDetail::id).toList(),
+				this.decisions.recorded(number), details, this.open.list(number).stream().map(CaseDetail::id).toList(),
 				this.escalations.latestPlan(number).orElse(null), this.notes.notes(number),
-				this.timeline.entries(number), this.outbox.messages(number),
+				this.timeline.entries(number), contacts ? this.outbox.messages(number) : List.of(),
 				this.observations.all(number).stream().map(ObservationSummary::of).toList());
 	}
 
@@ -104,6 +112,7 @@ public class EscalationOverview {
 	 * @param decisions every decision with its inputs, the matched rules and their
 	 * reasons
 	 * @param openMatters ids of the details that keep the case open (001-28)
+	 * @param messages who was written to; empty for who does not read contacts' data
 	 * @param plan the latest version of the action plan, or {@code null}
 	 * @param observations how it was observed each time that it was closed, oldest first
 	 */

@@ -9,6 +9,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Conditions;
 import dev.escala.database.ReadableNumbers;
 import dev.escala.database.Row;
+import dev.escala.database.SearchRepository;
 import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.internalrequest.InternalRequest;
@@ -27,6 +28,8 @@ import dev.escala.policy.Topic;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.RulingNumber;
 import dev.escala.reference.UserId;
+import dev.escala.visibility.CasePartyRepository;
+import dev.escala.visibility.Seen;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -50,7 +53,10 @@ public class RequestRepository {
 
 	private final ReadableNumbers numbers;
 
-	RequestRepository(JdbcClient jdbc, Parties parties, ReadableNumbers numbers) {
+	private final SearchRepository search;
+
+	RequestRepository(JdbcClient jdbc, Parties parties, ReadableNumbers numbers, SearchRepository search) {
+		this.search = search;
 		this.jdbc = jdbc;
 		this.parties = parties;
 		this.numbers = numbers;
@@ -212,19 +218,14 @@ public class RequestRepository {
 	 * @param groups the reader's groups where they may read no others' requests;
 	 * {@code null} where they may read all
 	 */
-	public Page<InternalRequest> page(RequestSearch.Filter filter, UserId me, List<String> groups, PageRequest page) {
+	public Page<InternalRequest> page(RequestSearch.Filter filter, UserId me, Seen seen, PageRequest page) {
 		Conditions conditions = new Conditions().equal("status", filter.status()).equal("topic", filter.topic());
 		if (filter.mine()) {
 			conditions.that("requested_by = ?", me);
 		}
-		else if (groups != null) {
-			conditions.that("(requested_by = ? OR from_group = ANY(?) OR group_id = ANY(?))", me, Stored.texts(groups),
-					Stored.texts(groups));
-		}
+		CasePartyRepository.restrict(conditions, "internal_request.number", seen);
 		if (filter.text() != null) {
-			String pattern = Conditions.containing(filter.text());
-			conditions.that("(number ILIKE ? OR request ILIKE ? OR situation ILIKE ? OR party_name ILIKE ?)", pattern,
-					pattern, pattern, pattern);
+			this.search.search(conditions, filter.text(), "number", "search LIKE ?", null);
 		}
 		long total = this.jdbc.sql("SELECT count(*) FROM internal_request" + conditions.where())
 			.params(conditions.values())

@@ -109,7 +109,7 @@ class CaseContentTests {
 	}
 
 	private JsonNode read(CaseNumber number) {
-		return this.api.lawyer.get(CaseApi.of(number)).json();
+		return this.api.processOwner.get(CaseApi.of(number)).json();
 	}
 
 }

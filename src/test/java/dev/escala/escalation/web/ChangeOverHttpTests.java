@@ -244,7 +244,7 @@ class ChangeOverHttpTests {
 		assertThat(started.json().path("answer").asText()).isEqualTo("STARTED");
 		assertProblem(this.api.manager.post(CaseApi.of(closed) + "/rca-request", REASON), 409);
 		assertThat(this.api.people.tasks(closed)).hasSize(1);
-		JsonNode rca = this.api.lawyer.get(CaseApi.of(closed) + "/rca").json();
+		JsonNode rca = this.api.processOwner.get(CaseApi.of(closed) + "/rca").json();
 		assertThat(rca.path("status").asText()).isNotBlank();
 		assertThat(rca.path("request").path("by").asText()).isEqualTo("api-manager");
 	}
@@ -282,7 +282,7 @@ class ChangeOverHttpTests {
 	@DisplayName("Only the owner, the group, the agents and those above change a case")
 	void forbids() {
 		CaseNumber number = this.api.report();
-		for (ApiClient stranger : List.of(this.api.lawyer, this.api.processOwner)) {
+		for (ApiClient stranger : List.of(this.api.processOwner, this.api.processOwner)) {
 			assertProblem(stranger.post(CaseApi.of(number) + "/withdrawal", REASON), 403);
 			assertProblem(stranger.post(CaseApi.of(number) + "/duplicate", duplicateOf(number)), 403);
 			assertProblem(stranger.post(CaseApi.of(number) + "/details", detail("CONTACT", "Ana")), 403);

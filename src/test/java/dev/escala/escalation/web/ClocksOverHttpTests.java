@@ -67,7 +67,7 @@ class ClocksOverHttpTests {
 	void explain() {
 		CaseNumber number = this.api.report();
 
-		Answer answer = this.api.lawyer.get(CaseApi.of(number) + "/clocks");
+		Answer answer = this.api.processOwner.get(CaseApi.of(number) + "/clocks");
 
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		JsonNode clock = clock(answer, "ACKNOWLEDGEMENT");
@@ -80,7 +80,7 @@ class ClocksOverHttpTests {
 		assertThat(clock.path("explanation").toString()).contains("Empezó el viernes 20 de noviembre a las 16:50.",
 				"viernes 20: 1 h (16:50–17:50)", "Vence el viernes 20 a las 17:50.");
 		assertThat(answer.json().path("pauses")).isEmpty();
-		assertProblem(this.api.lawyer.get(CaseApi.of(new CaseNumber("ESC-2026-999999")) + "/clocks"), 404);
+		assertProblem(this.api.processOwner.get(CaseApi.of(new CaseNumber("ESC-2026-999999")) + "/clocks"), 404);
 	}
 
 	@Test
@@ -144,7 +144,7 @@ class ClocksOverHttpTests {
 		assertProblem(this.api.agent.post(path + "/reopening", "{\"reason\": \"Ha vuelto\"}"), 409);
 		assertProblem(this.api.agent.post(path + "/reopening", "{}"), 400, "reason");
 		for (String action : new String[] { "/pause", "/resumption", "/contacts", "/reopening" }) {
-			assertProblem(this.api.lawyer.post(path + action, "{}"), 403);
+			assertProblem(this.api.processOwner.post(path + action, "{}"), 403);
 			assertProblem(this.api.agent.post(CaseApi.of(new CaseNumber("ESC-2026-999999")) + action, "{}"), 404);
 		}
 	}
@@ -155,7 +155,7 @@ class ClocksOverHttpTests {
 		CaseNumber number = this.api.report();
 		String path = CaseApi.of(number) + "/assessment";
 		assertProblem(this.api.agent.post(path, "{}"), 400, "impact");
-		assertProblem(this.api.lawyer.post(path, "{}"), 403);
+		assertProblem(this.api.processOwner.post(path, "{}"), 403);
 		Instant before = Instant.parse(clock(clocks(number), "RESOLUTION").path("dueAt").asText());
 
 		JsonNode changed = this.api.agent
@@ -268,7 +268,7 @@ class ClocksOverHttpTests {
 	}
 
 	private Answer clocks(CaseNumber number) {
-		return this.api.lawyer.get(CaseApi.of(number) + "/clocks");
+		return this.api.processOwner.get(CaseApi.of(number) + "/clocks");
 	}
 
 	private Instant due(CaseNumber number, String clock) {

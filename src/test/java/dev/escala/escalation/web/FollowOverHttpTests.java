@@ -67,7 +67,7 @@ class FollowOverHttpTests {
 		this.api.people.run(number, "serviceTask_announceEscalation");
 		this.api.people.complete(number, "tecnologia", "userTask_preparePlan", Forms.plan());
 
-		JsonNode details = this.api.lawyer.get(CaseApi.of(number)).json();
+		JsonNode details = this.api.manager.get(CaseApi.of(number)).json();
 
 		assertThat(details.path("phase").asText()).isEqualTo("COMMUNICATE");
 		assertThat(details.path("outcome").isNull()).isTrue();
@@ -151,7 +151,7 @@ class FollowOverHttpTests {
 	}
 
 	private void finds(String query, Function<JsonNode, Boolean> fits, CaseNumber... numbers) {
-		Answer answer = this.api.lawyer.get(CaseApi.PATH + "?size=200&sort=-number&" + query);
+		Answer answer = this.api.processOwner.get(CaseApi.PATH + "?size=200&sort=-number&" + query);
 		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 		assertThat(answer.json().path("items")).as(query).allMatch(fits::apply);
 		assertThat(numbers(answer)).as(query).contains(numbers);

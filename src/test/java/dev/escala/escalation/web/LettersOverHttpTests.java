@@ -139,7 +139,7 @@ class LettersOverHttpTests {
 		});
 		this.api.people.run(number, "serviceTask_announceEscalation");
 		String path = CaseApi.of(number) + "/first-notices";
-		var notice = this.api.lawyer.get(path).json().get(0);
+		var notice = this.api.processOwner.get(path).json().get(0);
 		assertThat(notice.path("state").asText()).isEqualTo("PENDING");
 		String waived = "{\"notice\": " + notice.path("id") + ", \"outcome\": \"WAIVED\"";
 

@@ -146,7 +146,7 @@ class UnlinkOverHttpTests {
 		assertProblem(unlink(this.api.technician, number, "", "x"), 400, "detail");
 		assertProblem(unlink(this.api.technician, number, "uno", "x"), 400, "detail");
 		assertProblem(unlink(this.api.technician, number, "999999999", "x"), 404);
-		assertProblem(unlink(this.api.lawyer, number, detail, "x"), 403);
+		assertProblem(unlink(this.api.processOwner, number, detail, "x"), 403);
 		assertProblem(unlink(this.api.technician, new CaseNumber("ESC-1999-000001"), detail, "x"), 404);
 		this.api.agent.post(CaseApi.of(number) + "/withdrawal", "{\"reason\": \"Ya no\"}");
 		assertProblem(unlink(this.api.technician, number, detail, "x"), 409);
