@@ -46,6 +46,8 @@ final class OwnApiRoutes {
 				POST /api/escalations
 				""");
 		rows.open(LOGGED_IN, """
+				GET /api/cases
+				GET /api/cases/export
 				GET /api/escalations
 				GET /api/escalations/{number}
 				POST /api/escalations/{number}/details

@@ -52,13 +52,15 @@ final class OwnPageRoutes {
 					GET /decisiones
 					GET /decisiones/{number}
 					POST /decisiones/{number}/revocar
+					GET /casos
+					GET /casos/exportar
 					GET /casos/{number}
 					POST /casos/{number}/reabrir
 					POST /casos/{number}/resuelto
 					POST /casos/{number}/retirar
 					POST /casos/{number}/desvincular
 					GET /reportados
-					POST /reportados/avisos
+					GET POST /reportados/avisos
 					GET /responder/{number}
 					GET /responder/responder.js
 					POST /responder/{number}/puntos

@@ -60,7 +60,7 @@ class ReporterNotices {
 		more.put("intro", intro(reached.milestone()));
 		more.put("message", reached.told());
 		more.put("link", this.publicUrl + "/casos/" + reached.number());
-		more.put("settingsLink", this.publicUrl + "/reportados");
+		more.put("settingsLink", this.publicUrl + "/reportados/avisos");
 		this.notices.tellPeople(reached.number(), step(reached), "internal-reported", more, Set.of(reporter));
 	}
 

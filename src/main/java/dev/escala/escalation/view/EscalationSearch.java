@@ -14,6 +14,7 @@ import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
+import dev.escala.visibility.Visibility;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -28,18 +29,19 @@ public class EscalationSearch {
 
 	private final EscalationSearchRepository repository;
 
-	EscalationSearch(EscalationSearchRepository repository) {
+	private final Visibility visibility;
+
+	EscalationSearch(EscalationSearchRepository repository, Visibility visibility) {
 		this.repository = repository;
+		this.visibility = visibility;
 	}
 
-	/** One page of the escalations that fit; equal ones are ordered by number. */
+	/**
+	 * One page of the escalations that fit and that whoever asks may see; equal ones are
+	 * ordered by number.
+	 */
 	public Page<Summary> search(Filter filter, PageRequest part) {
-		return this.repository.page(filter, part);
-	}
-
-	/** How many of the escalations that fit are open, and how many have ended. */
-	public Map<Boolean, Long> counts(Filter filter) {
-		return this.repository.counts(filter);
+		return this.repository.page(filter, this.visibility.seen(), part);
 	}
 
 	/**
@@ -60,16 +62,10 @@ public class EscalationSearch {
 	 * @param customer the customer's code
 	 * @param open only those that have not ended, or only those that have
 	 * @param observed only those that are observed after they were closed, or only others
-	 * @param text part of what names a case
-	 * @param reporter who reported them
+	 * @param text words, or a number
 	 */
 	public record Filter(Phase phase, Severity severity, EscalationType type, Report.Origin origin, Outcome outcome,
-			String group, String owner, String customer, Boolean open, Boolean observed, String text, UserId reporter) {
-
-		/** Those that somebody reported. */
-		public static Filter reportedBy(UserId reporter, Boolean open, String text) {
-			return new Filter(null, null, null, null, null, null, null, null, open, null, text, reporter);
-		}
+			String group, String owner, String customer, Boolean open, Boolean observed, String text) {
 
 		private static final Set<String> KNOWN = Set.of("search", "phase", "severity", "type", "origin", "outcome",
 				"group", "owner", "customer", "open", "observed", "page", "size", "sort");
@@ -92,12 +88,7 @@ public class EscalationSearch {
 					fields.optional("owner", "la persona responsable", parameters.get("owner"), 200),
 					fields.optional("customer", "el cliente", parameters.get("customer"), 200),
 					flag(fields, "open", parameters.get("open")), flag(fields, "observed", parameters.get("observed")),
-					fields.optionalLine("search", "el texto que se busca", parameters.get("search"), 200), null);
-		}
-
-		Filter ofAnyState() {
-			return new Filter(this.phase, this.severity, this.type, this.origin, this.outcome, this.group, this.owner,
-					this.customer, null, this.observed, this.text, this.reporter);
+					fields.optionalLine("search", "el texto que se busca", parameters.get("search"), 200));
 		}
 
 		private static <E extends Enum<E>> E one(Fields fields, Map<String, String> parameters, String name,

@@ -1,17 +1,17 @@
 package dev.escala.escalation.view;
 
 import java.sql.SQLException;
-import java.text.Normalizer;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
+import dev.escala.database.SearchRepository;
 import dev.escala.database.SortColumns;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.view.EscalationSearch.Filter;
 import dev.escala.escalation.view.EscalationSearch.Summary;
+import dev.escala.visibility.CasePartyRepository;
+import dev.escala.visibility.Seen;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -32,26 +32,20 @@ class EscalationSearchRepository {
 	private static final String FROM = " FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id"
 			+ " LEFT JOIN observation o ON o.case_number = e.number AND o.ended_at IS NULL";
 
-	/**
-	 * Text in lower case without accents. Spelled out, because what {@code lower} does
-	 * with accents depends on the database's locale and {@code unaccent} on an extension.
-	 */
-	private static final String PLAIN = "lower(translate(%s, 'ÁÀÄÂÃÅáàäâãåÉÈËÊéèëêÍÌÏÎíìïîÓÒÖÔÕóòöôõÚÙÜÛúùüûÑñÇç',"
-			+ " 'AAAAAAaaaaaaEEEEeeeeIIIIiiiiOOOOOoooooUUUUuuuuNnCc'))";
-
-	private static final String SEARCHED = PLAIN
-		.formatted("concat_ws(chr(10), e.number, e.subject, e.customer_text, c.code, c.name, e.external_ref)")
-			+ " LIKE " + PLAIN.formatted("?");
+	private static final String WORD = "e.search LIKE ? OR c.search LIKE ?";
 
 	private final JdbcClient jdbc;
 
-	EscalationSearchRepository(JdbcClient jdbc) {
+	private final SearchRepository search;
+
+	EscalationSearchRepository(JdbcClient jdbc, SearchRepository search) {
 		this.jdbc = jdbc;
+		this.search = search;
 	}
 
 	/** One page of the escalations that fit; equal ones are ordered by number. */
-	public Page<Summary> page(Filter filter, PageRequest part) {
-		Conditions conditions = conditions(filter);
+	public Page<Summary> page(Filter filter, Seen seen, PageRequest part) {
+		Conditions conditions = conditions(filter, seen);
 		long total = this.jdbc.sql("SELECT count(*)" + FROM + conditions.where())
 			.params(conditions.values())
 			.query(Long.class)
@@ -66,27 +60,15 @@ class EscalationSearchRepository {
 		return new Page<>(items, part.page(), part.size(), total);
 	}
 
-	/** How many of them are open, and how many have ended, whatever the filter says. */
-	Map<Boolean, Long> counts(Filter filter) {
-		Map<Boolean, Long> counts = new HashMap<>(Map.of(true, 0L, false, 0L));
-		Conditions conditions = conditions(filter.ofAnyState());
-		this.jdbc
-			.sql("SELECT e.phase <> 'ENDED' AS open, count(*) AS counted" + FROM + conditions.where() + " GROUP BY 1")
-			.params(conditions.values())
-			.query(Row.as((row) -> counts.put(row.flag("open"), row.longNumber("counted"))))
-			.list();
-		return counts;
-	}
-
-	private static Conditions conditions(Filter filter) {
+	private Conditions conditions(Filter filter, Seen seen) {
 		Conditions conditions = new Conditions().equal("e.phase", filter.phase())
 			.equal("e.severity", filter.severity())
 			.equal("e.type", filter.type())
 			.equal("e.origin", filter.origin())
 			.equal("e.outcome", filter.outcome())
 			.equal("e.group_id", filter.group())
-			.equal("e.owner_id", filter.owner())
-			.equal("e.reported_by", filter.reporter());
+			.equal("e.owner_id", filter.owner());
+		CasePartyRepository.restrict(conditions, "e.number", seen);
 		if (filter.customer() != null) {
 			conditions.that("c.code = upper(?)", filter.customer());
 		}
@@ -97,7 +79,7 @@ class EscalationSearchRepository {
 			conditions.that("(o.id IS NOT NULL) = ?", filter.observed());
 		}
 		if (filter.text() != null) {
-			conditions.that(SEARCHED, Conditions.containing(Normalizer.normalize(filter.text(), Normalizer.Form.NFC)));
+			this.search.search(conditions, filter.text(), "e.number", WORD, null);
 		}
 		return conditions;
 	}

@@ -54,14 +54,14 @@ class CasePageTests {
 
 	private StaffClient technician;
 
-	private StaffClient lawyer;
+	private StaffClient reader;
 
 	@BeforeEach
 	void givenPeople() {
 		this.api = new CaseApi(this.port, this.engine, this.customers);
 		this.agent = StaffClient.basic(this.port, "api-agent", CaseDriver.PASSWORD);
 		this.technician = StaffClient.basic(this.port, "api-technician", CaseDriver.PASSWORD);
-		this.lawyer = StaffClient.basic(this.port, "api-lawyer", CaseDriver.PASSWORD);
+		this.reader = StaffClient.basic(this.port, "api-owner", CaseDriver.PASSWORD);
 	}
 
 	@Test
@@ -71,7 +71,7 @@ class CasePageTests {
 		this.api.agent.post(CaseApi.of(number) + "/details", "{\"kind\": \"LINKED_RECORD\", \"text\": \"INC0012345\"}");
 
 		String mine = page(this.technician, number);
-		String read = page(this.lawyer, number);
+		String read = page(this.reader, number);
 
 		assertThat(mine)
 			.contains(number.value(), "&lt;b&gt;Faro&lt;/b&gt;", "&lt;script&gt;", "Clínica Ñandú del Norte",
@@ -83,7 +83,7 @@ class CasePageTests {
 		HttpResponse<String> unknown = this.agent.send("GET", "/casos/ESC-1999-000001");
 		assertThat(unknown.statusCode()).isEqualTo(404);
 		assertThat(unknown.body()).contains("No hay ningún escalamiento con el número ESC-1999-000001",
-				"Ver los que reporté");
+				"Ver los casos");
 	}
 
 	@Test
@@ -92,7 +92,7 @@ class CasePageTests {
 		CaseNumber number = this.api.closed();
 		String before = page(this.agent, number);
 		assertThat(before).contains("Reabrir el caso", "Cerrado sin RCA").doesNotContain("Retirar el escalamiento");
-		assertThat(page(this.lawyer, number)).doesNotContain("Reabrir el caso");
+		assertThat(page(this.reader, number)).doesNotContain("Reabrir el caso");
 
 		HttpResponse<String> without = send(this.agent, number, "reabrir", before, "reason=+");
 		HttpResponse<String> answer = send(this.agent, number, "reabrir", before, "reason=" + encode("Falta otra vez"));
@@ -126,8 +126,8 @@ class CasePageTests {
 
 		String asked = page(this.agent, number);
 		assertThat(asked).contains("Se preguntó al cliente si sigue resuelto", "dice que sigue resuelto");
-		assertThat(page(this.lawyer, number)).doesNotContain("dice que sigue resuelto");
-		assertThat(send(this.lawyer, number, "resuelto", asked, "reason=Llam%C3%B3").statusCode()).isEqualTo(403);
+		assertThat(page(this.reader, number)).doesNotContain("dice que sigue resuelto");
+		assertThat(send(this.reader, number, "resuelto", asked, "reason=Llam%C3%B3").statusCode()).isEqualTo(403);
 		HttpResponse<String> without = send(this.agent, number, "resuelto", asked, "reason=+");
 		assertThat(without.statusCode()).isEqualTo(400);
 		assertThat(without.body()).contains("Falta cómo lo dijo el cliente");
@@ -177,7 +177,7 @@ class CasePageTests {
 		String detail = "detail=" + option.group(1);
 
 		assertThat(send(this.technician, number, "desvincular", open, detail).statusCode()).isEqualTo(400);
-		assertThat(send(this.lawyer, number, "desvincular", page(this.lawyer, number, open), detail + "&reason=x")
+		assertThat(send(this.reader, number, "desvincular", page(this.reader, number, open), detail + "&reason=x")
 			.statusCode()).isEqualTo(403);
 		HttpResponse<String> unlinked = send(this.technician, number, "desvincular", open,
 				detail + "&reason=" + encode("Es de otro"));

@@ -84,9 +84,9 @@ class WaysBackInBrowserTests {
 		CaseNumber number = this.api.closed();
 		try (BrowserContext visitor = browser.newPhone("es-ES")) {
 			Page page = known(visitor, "api-agent");
-			open(page, "/reportados?estado=TERMINADOS&texto=" + number);
+			open(page, "/casos?estado=terminados&texto=" + number);
 			clean(page, "reported");
-			page.getByText(number.value()).click();
+			page.locator("a.subject").click();
 			page.getByLabel("Por qué se reabre").fill("Vuelven a faltar facturas");
 			clean(page, "case-closed");
 

@@ -1,0 +1,55 @@
+package dev.escala.caselist;
+
+import dev.escala.commitment.CommitmentStatus;
+import dev.escala.escalation.Outcome;
+import dev.escala.escalation.Phase;
+import dev.escala.internalrequest.RequestStatus;
+import dev.escala.text.Sentences;
+
+/** What a line of the list is. */
+public enum CaseKind implements Choice {
+
+	ESCALATION("casos", "Caso", "/casos/"), REQUEST("solicitudes", "Solicitud interna", "/preguntar/"),
+	COMMITMENT("compromisos", "Compromiso", null);
+
+	private final String word;
+
+	private final String label;
+
+	private final String page;
+
+	CaseKind(String word, String label, String page) {
+		this.word = word;
+		this.label = label;
+		this.page = page;
+	}
+
+	@Override
+	public String word() {
+		return this.word;
+	}
+
+	@Override
+	public String label() {
+		return this.label;
+	}
+
+	/** Where its page is, without the number, or {@code null} where it has none. */
+	public String page() {
+		return this.page;
+	}
+
+	/**
+	 * Where it stands, in Spanish.
+	 * @param state as its table has it
+	 * @param outcome how a case ended, or {@code null}
+	 */
+	String standing(String state, String outcome) {
+		return switch (this) {
+			case ESCALATION -> (outcome != null) ? Outcome.valueOf(outcome).label() : Phase.valueOf(state).label();
+			case REQUEST -> Sentences.beginning(RequestStatus.valueOf(state).label());
+			case COMMITMENT -> Sentences.beginning(CommitmentStatus.valueOf(state).label());
+		};
+	}
+
+}

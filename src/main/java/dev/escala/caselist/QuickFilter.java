@@ -1,0 +1,49 @@
+package dev.escala.caselist;
+
+/** The questions that people ask of the list every day, each a link that can be kept. */
+public enum QuickFilter implements Choice {
+
+	/** A deadline of the customer, of a level or of a request has passed. */
+	LATE("tarde", "Tarde", "Nada va tarde. Si quiere adelantarse, ordene por plazo: lo que vence antes sale primero."),
+	CRITICAL("criticos", "Críticos", "No hay casos críticos abiertos. Los de gravedad alta son los siguientes."),
+	/** The customer should have heard from us by now. */
+	SILENT("en-silencio", "En silencio",
+			"Ningún cliente espera noticias nuestras. Las próximas salen al ordenar por plazo."),
+	PAUSED("pausados", "Pausados", "Ningún caso está en pausa: todos los plazos cuentan."),
+	MINE("mios", "Míos",
+			"No tiene casos a su nombre. Mire los que esperan dueño en su equipo, y tome uno en Tasklist."),
+	REPORTED("reportados", "Los que reporté",
+			"Cuando inicie un «Escalamiento de cliente» en Tasklist, aparecerá aquí y podrá seguirlo hasta el final."),
+	MY_TEAM("mi-equipo", "Mi equipo", "Su equipo no tiene nada abierto."),
+	UNOWNED("sin-dueno", "Sin dueño", "Todo tiene dueño: nadie espera a que alguien se haga cargo.");
+
+	// «En observación» stands here as soon as cases can be observed.
+
+	private final String word;
+
+	private final String label;
+
+	private final String none;
+
+	QuickFilter(String word, String label, String none) {
+		this.word = word;
+		this.label = label;
+		this.none = none;
+	}
+
+	@Override
+	public String word() {
+		return this.word;
+	}
+
+	@Override
+	public String label() {
+		return this.label;
+	}
+
+	/** What to do where nothing fits. */
+	public String none() {
+		return this.none;
+	}
+
+}
