@@ -96,7 +96,20 @@ public record Report(String customer, Origin origin, Reason reason, Criterion cr
 	/** Why the ordinary queue is not enough. */
 	public enum Reason {
 
-		KNOWLEDGE, AUTHORITY, RESOURCES, CUSTOMER_REQUEST, SERVICE_LEVEL
+		KNOWLEDGE("Hace falta otra especialidad"), AUTHORITY("Hace falta una excepción o más rango"),
+		RESOURCES("Hacen falta recursos"), CUSTOMER_REQUEST("El cliente quiere que alguien se haga cargo"),
+		SERVICE_LEVEL("Se incumplió un plazo");
+
+		private final String label;
+
+		Reason(String label) {
+			this.label = label;
+		}
+
+		/** The Spanish name. */
+		public String label() {
+			return this.label;
+		}
 
 	}
 

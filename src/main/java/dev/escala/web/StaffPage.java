@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 public abstract class StaffPage {
 
 	/** No script runs, and nothing is fetched from or sent elsewhere. */
-	private static final String NO_SCRIPT = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; "
+	private static final String NO_SCRIPT = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; "
 			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'self'";
 
 	/** Only a file of ours runs, never what stands in the page, and it asks only us. */

@@ -105,6 +105,7 @@ final class OwnApiRoutes {
 				POST /api/matters/{number}/clocks/repair
 				""");
 		rows.open(LEADERS, """
+				GET /api/panel
 				GET /api/promises/kept-rate
 				""");
 		rows.open(DEADLINES, """

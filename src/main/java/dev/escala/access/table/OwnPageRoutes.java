@@ -5,6 +5,7 @@ import java.util.List;
 import dev.escala.access.Role;
 
 import static dev.escala.access.table.Audience.ANYBODY;
+import static dev.escala.access.table.Audience.LEADERS;
 import static dev.escala.access.table.Audience.LOGGED_IN;
 import static dev.escala.access.table.Audience.REPORTERS_AND_ADMINISTRATORS;
 import static dev.escala.access.table.Audience.SUPERVISION;
@@ -79,6 +80,12 @@ final class OwnPageRoutes {
 					GET /entrada/{id}
 					POST /entrada/{id}/asignar
 					POST /entrada/{id}/descartar
+					""")
+			.open(LEADERS, """
+					GET /panel
+					GET /panel/panel.js
+					GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js
+					GET /webjars/uplot/1.6.30/dist/uPlot.min.css
 					""")
 			.open(SUPERVISION.and(Role.PROCESS_OWNERS), """
 					GET /plantillas

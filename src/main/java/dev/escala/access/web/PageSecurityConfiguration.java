@@ -30,7 +30,8 @@ class PageSecurityConfiguration {
 	/** What staff read in a browser, and whose forms it sends. */
 	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/"), path("/mensajes/**"),
 			path("/entrada/**"), path("/plantillas/**"), path("/decisiones/**"), path("/casos/**"),
-			path("/reportados/**"), path("/preguntar/**"), path("/responder/**"), path("/ayuda/**"), path("/buzon/**"));
+			path("/reportados/**"), path("/preguntar/**"), path("/responder/**"), path("/ayuda/**"), path("/buzon/**"),
+			path("/panel/**"), path("/webjars/**"));
 
 	private static final RequestMatcher LOGIN = post("/login");
 

@@ -35,9 +35,12 @@ public class EscalationRepository {
 
 	private final ReadableNumbers numbers;
 
-	EscalationRepository(JdbcClient jdbc, ReadableNumbers numbers) {
+	private final HolderRepository holders;
+
+	EscalationRepository(JdbcClient jdbc, ReadableNumbers numbers, HolderRepository holders) {
 		this.jdbc = jdbc;
 		this.numbers = numbers;
+		this.holders = holders;
 	}
 
 	/** The next free number. */
@@ -75,6 +78,7 @@ public class EscalationRepository {
 			.and("external_ref", escalation.externalRef())
 			.insertInto(TABLE, this.jdbc)
 			.update();
+		this.holders.changed(escalation.number());
 	}
 
 	public Optional<Escalation> find(CaseNumber number) {
@@ -134,6 +138,7 @@ public class EscalationRepository {
 	/** This group has it. */
 	public void route(CaseNumber number, String groupId) {
 		change(number, Columns.set("group_id", groupId));
+		this.holders.changed(number);
 	}
 
 	/** It needs another speciality. */
@@ -149,6 +154,7 @@ public class EscalationRepository {
 	/** This person answers for it from now on, or nobody where that is {@code null}. */
 	public void assign(CaseNumber number, UserId ownerId) {
 		change(number, Columns.set("owner_id", ownerId));
+		this.holders.changed(number);
 	}
 
 	/** Somebody took it over; the first time acknowledges it. */
@@ -158,6 +164,7 @@ public class EscalationRepository {
 					+ "WHERE number = ?")
 			.params(Stored.values(ownerId, when, phase, number))
 			.update();
+		this.holders.changed(number);
 	}
 
 	/** It goes on to a phase. */
@@ -170,8 +177,15 @@ public class EscalationRepository {
 		change(number, Columns.set("phase", phase).and("resolved_at", when));
 	}
 
+	/** It is over; the first time that it is closed is kept, also if it comes back. */
 	public void end(CaseNumber number, Phase phase, Outcome outcome, Instant when) {
 		change(number, Columns.set("phase", phase).and("outcome", outcome).and("ended_at", when));
+		if (outcome.isClosed()) {
+			this.jdbc
+				.sql("UPDATE escalation SET first_closed_at = coalesce(first_closed_at, ended_at) WHERE number = ?")
+				.param(number.value())
+				.update();
+		}
 	}
 
 	/** It ended as a copy of another case. */

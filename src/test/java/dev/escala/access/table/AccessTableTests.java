@@ -82,7 +82,8 @@ class AccessTableTests {
 		// What the filters of the login answer.
 		routes.addAll(List.of("POST /login", "POST /logout"));
 		routes.addAll(List.of("GET /buzon", "GET /buzon/{id}", "GET /preguntar/preguntar.js",
-				"GET /responder/responder.js", "GET /login/login.js", "GET /camunda", "GET /camunda/",
+				"GET /responder/responder.js", "GET /panel/panel.js",
+				"GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js", "GET /webjars/uplot/1.6.30/dist/uPlot.min.css", "GET /login/login.js", "GET /camunda", "GET /camunda/",
 				"GET /camunda/app/{file}", "GET /camunda/lib/{file}", "GET /camunda/assets/{file}",
 				"GET /camunda/favicon.ico", "GET /camunda/api/engine/engine/", "GET /actuator/health/liveness",
 				"GET /actuator/health/readiness"));

@@ -1,0 +1,163 @@
+package dev.escala.panel;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.database.Conditions;
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+import dev.escala.panel.Week.Spent;
+import dev.escala.panel.Week.Step;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What happened week by week, counted. One statement for each kind of figure. */
+@Repository
+class CourseRepository {
+
+	private static final String SCOPE = " FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id";
+
+	/** Monday of the week of an instant; a parameter: the zone. */
+	private static final String MONDAY = "date_trunc('week', %s AT TIME ZONE ?)::date AS monday";
+
+	/** Closed by whoever took it over, at once and for good (001-01). */
+	private static final String FIRST_CONTACT = """
+			NOT EXISTS (
+			    SELECT 1 FROM case_level l
+			    WHERE l.case_number = e.number AND l.level > 1 AND l.reached_at > e.acknowledged_at)
+			  AND NOT EXISTS (
+			    SELECT 1 FROM case_note n WHERE n.case_number = e.number AND n.kind = 'REOPENING'
+			      AND n.written_at <= e.first_closed_at + interval '30 days')
+			  AND 1 >= (
+			    SELECT count(DISTINCT h.owner_id) FROM case_holder h
+			    WHERE h.case_number = e.number AND h.since <= coalesce((
+			      SELECT min(d.met_at) FROM deadline d WHERE d.case_number = e.number AND d.clock = 'ANSWER'), e.first_closed_at))
+			  AND 1 >= (
+			    SELECT count(DISTINCT h.group_id) FROM case_holder h
+			    WHERE h.case_number = e.number AND h.since <= e.first_closed_at)""";
+
+	private final JdbcClient jdbc;
+
+	CourseRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Each week from one Monday to another, the second left out; a week in which nothing
+	 * happened too.
+	 */
+	List<Week> weeks(PanelScope scope, LocalDate first, LocalDate end, ZoneId zone) {
+		Span span = new Span(scope, first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant(), zone);
+		Map<LocalDate, Long> reported = counted("count(*)", SCOPE, "e.reported_at", span);
+		Map<LocalDate, Long> reopened = counted("count(*)",
+				SCOPE + " JOIN case_note n ON n.case_number = e.number AND n.kind = 'REOPENING'", "n.written_at", span);
+		Map<LocalDate, Long> raised = counted("count(*)",
+				SCOPE + " JOIN case_level l ON l.case_number = e.number AND l.level > 1", "l.reached_at", span);
+		Map<LocalDate, Closed> closed = closed(span);
+		Map<LocalDate, List<Spent>> times = times(span);
+		return first.datesUntil(end, java.time.Period.ofWeeks(1)).map((monday) -> {
+			Closed done = closed.getOrDefault(monday, new Closed(0, 0, null));
+			return new Week(monday, reported.getOrDefault(monday, 0L), done.cases(), done.firstContact(),
+					reopened.getOrDefault(monday, 0L), raised.getOrDefault(monday, 0L), done.satisfaction(),
+					times.getOrDefault(monday, List.of()));
+		}).toList();
+	}
+
+	/** How often cases that came in the weeks were passed on to another team (004-43). */
+	List<Passed> passed(PanelScope scope, LocalDate first, LocalDate end, ZoneId zone) {
+		Conditions during = during(
+				new Span(scope, first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant(), zone),
+				"e.reported_at");
+		Map<Integer, Long> cases = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT least(3, coalesce(t.times, 0)) AS times, count(*) AS cases
+				FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id
+				LEFT JOIN LATERAL (
+				  SELECT count(*) AS times FROM (
+				    SELECT h.group_id, lag(h.group_id) OVER (ORDER BY h.id) AS before FROM case_holder h
+				    WHERE h.case_number = e.number AND h.group_id IS NOT NULL) moved
+				  WHERE moved.before <> moved.group_id) t ON true""" + during.where() + " GROUP BY 1")
+			.params(during.values())
+			.query(Row.each((row) -> cases.put(row.number("times"), row.longNumber("cases"))));
+		List<Passed> passed = new ArrayList<>();
+		for (int times = 0; times <= 3; times++) {
+			passed.add(new Passed(times, cases.getOrDefault(times, 0L)));
+		}
+		return passed;
+	}
+
+	private Map<LocalDate, Long> counted(String figure, String from, String when, Span span) {
+		Map<LocalDate, Long> weeks = new HashMap<>();
+		Conditions during = during(span, when);
+		this.jdbc
+			.sql("SELECT " + MONDAY.formatted(when) + ", " + figure + " AS counted" + from + during.where()
+					+ " GROUP BY 1")
+			.params(withZone(span, during))
+			.query(Row.each((row) -> weeks.put(row.day("monday"), row.longNumber("counted"))));
+		return weeks;
+	}
+
+	private Map<LocalDate, Closed> closed(Span span) {
+		Map<LocalDate, Closed> weeks = new HashMap<>();
+		Conditions during = during(span, "e.first_closed_at");
+		this.jdbc.sql("SELECT " + MONDAY.formatted("e.first_closed_at") + ", count(*) AS cases, count(*) FILTER (WHERE "
+				+ FIRST_CONTACT + ") AS first_contact, avg(coalesce(("
+				+ "SELECT avg(f.score) FROM case_feedback f WHERE f.case_number = e.number), e.satisfaction)) AS satisfaction"
+				+ SCOPE + during.where() + " GROUP BY 1")
+			.params(withZone(span, during))
+			.query(Row.each((row) -> weeks.put(row.day("monday"), new Closed(row.longNumber("cases"),
+					row.longNumber("first_contact"), rounded(row, "satisfaction")))));
+		return weeks;
+	}
+
+	private Map<LocalDate, List<Spent>> times(Span span) {
+		Map<LocalDate, List<Spent>> weeks = new HashMap<>();
+		Conditions during = during(span, "d.met_at").that("d.run = 1")
+			.that("d.clock IN ('FIRST_NOTICE', 'ACKNOWLEDGEMENT', 'ANSWER', 'RESOLUTION')");
+		this.jdbc
+			.sql("SELECT " + MONDAY.formatted("d.met_at")
+					+ """
+							, d.clock, count(*) AS cases, count(*) FILTER (WHERE d.met_at <= d.due_at) AS in_time,
+							  percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM d.met_at - e.reported_at) / 3600) AS median,
+							  percentile_cont(0.9) WITHIN GROUP (ORDER BY extract(epoch FROM d.met_at - e.reported_at) / 3600) AS p90"""
+					+ SCOPE + " JOIN deadline d ON d.case_number = e.number" + during.where() + " GROUP BY 1, 2")
+			.params(withZone(span, during))
+			.query(Row.each((row) -> weeks.computeIfAbsent(row.day("monday"), (monday) -> new ArrayList<>())
+				.add(new Spent(row.constant("clock", Step.class), row.longNumber("cases"), row.longNumber("in_time"),
+						rounded(row, "median"), rounded(row, "p90")))));
+		return weeks;
+	}
+
+	private static Conditions during(Span span, String when) {
+		return StandingRepository.conditions(span.scope())
+			.that(when + " >= ? AND " + when + " < ?", span.begin(), span.end());
+	}
+
+	private static List<Object> withZone(Span span, Conditions conditions) {
+		List<Object> all = new ArrayList<>(List.of(span.zone().getId()));
+		all.addAll(conditions.values());
+		return all;
+	}
+
+	private static BigDecimal rounded(Row row, String column) throws SQLException {
+		BigDecimal value = row.decimal(column);
+		return (value == null) ? null : value.setScale(1, RoundingMode.HALF_UP);
+	}
+
+	private record Closed(long cases, long firstContact, BigDecimal satisfaction) {
+	}
+
+	/** Whose weeks, and which. */
+	private record Span(PanelScope scope, Instant begin, Instant end, ZoneId zone) {
+	}
+
+}

@@ -1,0 +1,61 @@
+package dev.escala.panel;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+
+import dev.escala.database.Row;
+import dev.escala.database.Stored;
+import dev.escala.reference.UserId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What stands still, counted, and who is away. */
+@Repository
+class TroubleRepository {
+
+	private final JdbcClient jdbc;
+
+	TroubleRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** What stands still; of whichever case. */
+	Trouble count(LocalDate today) {
+		return this.jdbc.sql("""
+				SELECT (SELECT count(*) FROM outbox_message WHERE status IN ('FAILED', 'UNKNOWN')) AS messages,
+				  (SELECT count(*) FROM finding WHERE gone_at IS NULL) AS findings,
+				  (SELECT count(*) FROM inbound_mail WHERE status = 'WAITING') AS mails,
+				  (SELECT count(*) FROM recalculation) AS recalculations,
+				  (SELECT count(*) FROM recalculation WHERE failed_at IS NOT NULL) AS failed_recalculations,
+				  (SELECT count(*) FROM rca_action WHERE NOT done AND due_on < ?) AS overdue_actions
+				""")
+			.param(today)
+			.query(Row.as((row) -> new Trouble(row.longNumber("messages"), row.longNumber("findings"),
+					row.longNumber("mails"), row.longNumber("recalculations"), row.longNumber("failed_recalculations"),
+					row.longNumber("overdue_actions"))))
+			.single();
+	}
+
+	/** Who is away now. */
+	Map<UserId, Away> away(Instant now) {
+		Map<UserId, Away> away = new HashMap<>();
+		this.jdbc.sql("SELECT person_id, deputy_id, ends_at FROM absence WHERE starts_at <= ? AND ends_at > ?")
+			.params(Stored.values(now, now))
+			.query(Row.each((row) -> away.put(row.userId("person_id"),
+					new Away(row.userId("deputy_id"), row.instant("ends_at")))));
+		return away;
+	}
+
+	/**
+	 * An absence that runs.
+	 *
+	 * @param deputy who stands in, or {@code null}
+	 * @param until the first moment at which the person is back
+	 */
+	record Away(UserId deputy, Instant until) {
+	}
+
+}

@@ -1,0 +1,101 @@
+package dev.escala.panel.web;
+
+import java.time.LocalDate;
+
+import dev.escala.panel.PanelScope;
+import dev.escala.panel.StandingNow.Age;
+
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * From each number of the panel to the list of the cases that it counts, in the same
+ * scope.
+ */
+public class CaseLinks {
+
+	private final PanelScope scope;
+
+	private final LocalDate today;
+
+	CaseLinks(PanelScope scope, LocalDate today) {
+		this.scope = scope;
+		this.today = today;
+	}
+
+	public String open() {
+		return list().build().encode().toUriString();
+	}
+
+	public String late() {
+		return filter("tarde");
+	}
+
+	public String dueToday() {
+		return filter("hoy");
+	}
+
+	public String unowned() {
+		return filter("sin-responsable");
+	}
+
+	public String silent() {
+		return filter("silencio");
+	}
+
+	public String critical() {
+		return filter("criticos");
+	}
+
+	public String paused() {
+		return filter("pausados");
+	}
+
+	/** The open cases of a team; of none where the id is {@code null}. */
+	public String ofTeam(String id) {
+		return list().replaceQueryParam("equipo", (id == null) ? "-" : id).build().encode().toUriString();
+	}
+
+	/** The open cases of a person; of nobody where the id is {@code null}. */
+	public String ofPerson(String id) {
+		return (id == null) ? unowned() : list().queryParam("persona", id).build().encode().toUriString();
+	}
+
+	/** The open cases of one band of ages. */
+	public String ofAge(Age age) {
+		UriComponentsBuilder list = list().queryParam("hasta", this.today.minusDays(age.fromDays()));
+		if (age.toDays() != null) {
+			list.queryParam("desde", this.today.minusDays(age.toDays() - 1));
+		}
+		return list.build().encode().toUriString();
+	}
+
+	/** The cases that were reported in a week. */
+	public String reportedIn(LocalDate monday) {
+		return list().replaceQueryParam("filtro", "todos")
+			.queryParam("desde", monday)
+			.queryParam("hasta", monday.plusDays(6))
+			.build()
+			.encode()
+			.toUriString();
+	}
+
+	private String filter(String name) {
+		return list().replaceQueryParam("filtro", name).build().encode().toUriString();
+	}
+
+	private UriComponentsBuilder list() {
+		UriComponentsBuilder list = UriComponentsBuilder.fromPath("/casos").queryParam("filtro", "abiertos");
+		add(list, "equipo", this.scope.team());
+		add(list, "cliente", this.scope.customer());
+		add(list, "motivo", this.scope.reason());
+		add(list, "gravedad", this.scope.severity());
+		return list;
+	}
+
+	private static void add(UriComponentsBuilder list, String name, Object value) {
+		if (value != null) {
+			list.queryParam(name, value);
+		}
+	}
+
+}
