@@ -56,6 +56,7 @@ final class OwnPageRoutes {
 					GET /casos
 					GET /casos/exportar
 					GET /casos/{number}
+					GET /casos/{number}/modelo
 					POST /casos/{number}/reabrir
 					POST /casos/{number}/resuelto
 					POST /casos/{number}/retirar

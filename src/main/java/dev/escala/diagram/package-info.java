@@ -1,0 +1,2 @@
+/** Draws a process as its owner drew it. Knows no case, no history and not who looks. */
+package dev.escala.diagram;

@@ -1,0 +1,2 @@
+/** What the engine knows of how a process went. Draws nothing. */
+package dev.escala.diagram.process;

@@ -1,0 +1,90 @@
+package dev.escala.diagram;
+
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
+import dev.escala.reference.CaseNumber;
+import dev.escala.support.Browser;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.EscalaTest;
+import dev.escala.support.Forms;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EscalaTest
+@DisplayName("A case on its model, in a browser")
+class DiagramPageTests {
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
+	private Customers customers;
+
+	@Test
+	@DisplayName("It shows what was passed and where the case stands; a collapsed part opens its sheet")
+	void picture() {
+		CaseNumber number = planned();
+		try (Browser browser = Browser.start(); BrowserContext visitor = browser.newContext("es-ES")) {
+			visitor.setExtraHTTPHeaders(Map.of("Authorization", "Basic "
+					+ Base64.getEncoder().encodeToString(("tecnologia:" + CaseDriver.PASSWORD).getBytes(UTF_8))));
+			Page page = visitor.newPage();
+			page.navigate("http://127.0.0.1:" + this.port + "/casos/" + number + "/modelo");
+			assertThat(page.locator(".model .subprocess.done")).containsText("Crear");
+			assertThat(page.locator(".model .subprocess.now")).containsText("Comunicar");
+			clean(page, "model");
+
+			page.locator(".model .subprocess.now").click();
+
+			assertThat(page.locator(".tabs a[aria-current]").last()).containsText("Comunicar");
+			assertThat(page.locator(".model .user-task.now")).containsText("Preparar el plan de acción");
+			assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ROW).nth(1)).containsText("ahora");
+			clean(page, "model-sheet");
+
+			page.navigate("http://127.0.0.1:" + this.port + "/casos/" + number + "/modelo?proceso=x&plano=%3Cb%3E");
+			assertThat(page.locator(".model .subprocess.now")).containsText("Comunicar");
+			page.navigate("http://127.0.0.1:" + this.port + "/casos/ESC-1999-000001/modelo");
+			assertThat(page.locator("h1")).containsText("No está");
+		}
+	}
+
+	private CaseNumber planned() {
+		CaseDriver people = new CaseDriver(this.engine);
+		people.staff();
+		if (this.customers.findByCode("MODELO").isEmpty()) {
+			this.customers.create(new SaveCustomer("MODELO", "Clínica del Modelo", Tier.GOLD, "es",
+					List.of(new Customer.Contact("Compras", "modelo@cliente.example", null, true)), List.of()));
+		}
+		CaseNumber number = people.report("agente", Forms.report("MODELO"));
+		people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+		people.run(number, "serviceTask_announceEscalation");
+		return number;
+	}
+
+	private static void clean(Page page, String name) {
+		Browser.picture(page.locator("main"), name);
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+		assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name)
+			.isEqualTo(Boolean.TRUE);
+	}
+
+}
