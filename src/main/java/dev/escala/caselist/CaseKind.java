@@ -43,10 +43,12 @@ public enum CaseKind implements Choice {
 	 * Where it stands, in Spanish.
 	 * @param state as its table has it
 	 * @param outcome how a case ended, or {@code null}
+	 * @param observed whether what comes back still opens it again
 	 */
-	String standing(String state, String outcome) {
+	String standing(String state, String outcome, boolean observed) {
 		return switch (this) {
-			case ESCALATION -> (outcome != null) ? Outcome.valueOf(outcome).label() : Phase.valueOf(state).label();
+			case ESCALATION -> (outcome == null) ? Phase.valueOf(state).label()
+					: Outcome.valueOf(outcome).label() + (observed ? ", en observación" : "");
 			case REQUEST -> Sentences.beginning(RequestStatus.valueOf(state).label());
 			case COMMITMENT -> Sentences.beginning(CommitmentStatus.valueOf(state).label());
 		};

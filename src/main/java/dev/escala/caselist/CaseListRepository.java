@@ -44,11 +44,12 @@ class CaseListRepository {
 			line AS (
 			  SELECT l.*, me, groups, c.code AS customer_code, coalesce(c.name, l.customer_text) AS customer,
 			    due.late_since, due.late_clock, due.next_due, due.next_clock, coalesce(due.silent, false) AS silent,
-			    pause.started_at AS paused_at
+			    pause.started_at AS paused_at, observed.observed_until
 			  FROM who CROSS JOIN case_line l
 			    LEFT JOIN customer c ON c.id = l.customer_id
 			    LEFT JOIN due ON due.number = l.number
 			    LEFT JOIN clock_pause pause ON pause.case_number = l.number AND pause.ended_at IS NULL AND l.open
+			    LEFT JOIN observation observed ON observed.case_number = l.number AND observed.ended_at IS NULL
 			""";
 
 	private static final String TOLD = """
@@ -115,7 +116,8 @@ class CaseListRepository {
 		Conditions inner = conditions(query, seen);
 		String quick = (query.filter() == null) ? "true" : condition(query.filter());
 		String filters = Arrays.stream(QuickFilter.values())
-			.map((filter) -> ", count(*) FILTER (WHERE open AND " + condition(filter) + ") AS " + filter.name())
+			.map((filter) -> ", count(*) FILTER (WHERE " + (filter.isOfEnded() ? "" : "open AND ") + condition(filter)
+					+ ") AS " + filter.name())
 			.collect(Collectors.joining());
 		return this.jdbc.sql(WHO_AND_DUE + inner.where() + ") SELECT count(*) FILTER (WHERE open AND " + quick
 				+ ") AS running, count(*) FILTER (WHERE NOT open AND " + quick + ") AS ended" + filters + " FROM line")
@@ -159,7 +161,8 @@ class CaseListRepository {
 
 	private static Conditions chosen(CaseQuery query) {
 		Conditions conditions = new Conditions();
-		if (query.state() != CaseState.ALL) {
+		boolean anyState = query.filter() != null && query.filter().isOfEnded();
+		if (query.state() != CaseState.ALL && !anyState) {
 			conditions.that((query.state() == CaseState.OPEN) ? "open" : "NOT open");
 		}
 		return (query.filter() == null) ? conditions : conditions.that(condition(query.filter()));
@@ -175,6 +178,7 @@ class CaseListRepository {
 			case REPORTED -> "reported_by = me";
 			case MY_TEAM -> "group_id = ANY(groups)";
 			case UNOWNED -> "owner_id IS NULL";
+			case OBSERVED -> "observed_until IS NOT NULL";
 		};
 	}
 
@@ -204,9 +208,10 @@ class CaseListRepository {
 	private static CaseLine line(Row row) throws SQLException {
 		CaseKind kind = row.constant("kind", CaseKind.class);
 		return new CaseLine(row.caseNumber("number"), kind, row.flag("open"),
-				kind.standing(row.text("state"), row.text("outcome")), row.text("subject"), row.text("customer_code"),
-				row.text("customer"), row.constant("severity", Severity.class), row.text("group_id"),
-				row.userId("owner_id"), row.userId("reported_by"), row.instant("reported_at"), row.instant("ended_at"),
+				kind.standing(row.text("state"), row.text("outcome"), row.instant("observed_until") != null),
+				row.text("subject"), row.text("customer_code"), row.text("customer"),
+				row.constant("severity", Severity.class), row.text("group_id"), row.userId("owner_id"),
+				row.userId("reported_by"), row.instant("reported_at"), row.instant("ended_at"),
 				new CaseLine.Due(row.instant("late_since"), clock(row.text("late_clock")), row.instant("next_due"),
 						clock(row.text("next_clock")), row.flag("silent"), row.instant("paused_at")),
 				row.instant("told_at"));

@@ -15,9 +15,9 @@ public enum QuickFilter implements Choice {
 	REPORTED("reportados", "Los que reporté",
 			"Cuando inicie un «Escalamiento de cliente» en Tasklist, aparecerá aquí y podrá seguirlo hasta el final."),
 	MY_TEAM("mi-equipo", "Mi equipo", "Su equipo no tiene nada abierto."),
-	UNOWNED("sin-dueno", "Sin dueño", "Todo tiene dueño: nadie espera a que alguien se haga cargo.");
-
-	// «En observación» stands here as soon as cases can be observed.
+	UNOWNED("sin-dueno", "Sin dueño", "Todo tiene dueño: nadie espera a que alguien se haga cargo."),
+	/** Ended, and opened again by itself where it comes back. */
+	OBSERVED("en-observacion", "En observación", "Ningún caso cerrado está en observación.");
 
 	private final String word;
 
@@ -39,6 +39,11 @@ public enum QuickFilter implements Choice {
 	@Override
 	public String label() {
 		return this.label;
+	}
+
+	/** Whether it asks for what has ended, while all others ask for what is open. */
+	boolean isOfEnded() {
+		return this == OBSERVED;
 	}
 
 	/** What to do where nothing fits. */

@@ -23,23 +23,24 @@ public class CaseLinks {
 	}
 
 	public String open() {
-		return list().build().encode().toUriString();
+		return text(list());
 	}
 
 	public String late() {
 		return filter("tarde");
 	}
 
+	/** What is due first stands first. */
 	public String dueToday() {
-		return filter("hoy");
+		return text(list().queryParam("orden", "plazo"));
 	}
 
 	public String unowned() {
-		return filter("sin-responsable");
+		return filter("sin-dueno");
 	}
 
 	public String silent() {
-		return filter("silencio");
+		return filter("en-silencio");
 	}
 
 	public String critical() {
@@ -52,12 +53,12 @@ public class CaseLinks {
 
 	/** The open cases of a team; of none where the id is {@code null}. */
 	public String ofTeam(String id) {
-		return list().replaceQueryParam("equipo", (id == null) ? "-" : id).build().encode().toUriString();
+		return (id == null) ? unowned() : text(list().replaceQueryParam("equipo", id));
 	}
 
 	/** The open cases of a person; of nobody where the id is {@code null}. */
 	public String ofPerson(String id) {
-		return (id == null) ? unowned() : list().queryParam("persona", id).build().encode().toUriString();
+		return (id == null) ? unowned() : text(list().queryParam("responsable", id));
 	}
 
 	/** The open cases of one band of ages. */
@@ -66,28 +67,29 @@ public class CaseLinks {
 		if (age.toDays() != null) {
 			list.queryParam("desde", this.today.minusDays(age.toDays() - 1));
 		}
-		return list.build().encode().toUriString();
+		return text(list);
 	}
 
 	/** The cases that were reported in a week. */
 	public String reportedIn(LocalDate monday) {
-		return list().replaceQueryParam("filtro", "todos")
+		return text(list().queryParam("estado", "todos")
 			.queryParam("desde", monday)
-			.queryParam("hasta", monday.plusDays(6))
-			.build()
-			.encode()
-			.toUriString();
+			.queryParam("hasta", monday.plusDays(6)));
 	}
 
 	private String filter(String name) {
-		return list().replaceQueryParam("filtro", name).build().encode().toUriString();
+		return text(list().queryParam("filtro", name));
 	}
 
+	private static String text(UriComponentsBuilder list) {
+		return list.build().encode().toUriString();
+	}
+
+	/** The list has no question about reasons: there all reasons stand. */
 	private UriComponentsBuilder list() {
-		UriComponentsBuilder list = UriComponentsBuilder.fromPath("/casos").queryParam("filtro", "abiertos");
+		UriComponentsBuilder list = UriComponentsBuilder.fromPath("/casos").queryParam("tipo", "casos");
 		add(list, "equipo", this.scope.team());
 		add(list, "cliente", this.scope.customer());
-		add(list, "motivo", this.scope.reason());
 		add(list, "gravedad", this.scope.severity());
 		return list;
 	}

@@ -83,10 +83,10 @@ class AccessTableTests {
 		routes.addAll(List.of("POST /login", "POST /logout"));
 		routes.addAll(List.of("GET /buzon", "GET /buzon/{id}", "GET /preguntar/preguntar.js",
 				"GET /responder/responder.js", "GET /panel/panel.js",
-				"GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js", "GET /webjars/uplot/1.6.30/dist/uPlot.min.css", "GET /login/login.js", "GET /camunda", "GET /camunda/",
-				"GET /camunda/app/{file}", "GET /camunda/lib/{file}", "GET /camunda/assets/{file}",
-				"GET /camunda/favicon.ico", "GET /camunda/api/engine/engine/", "GET /actuator/health/liveness",
-				"GET /actuator/health/readiness"));
+				"GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js", "GET /webjars/uplot/1.6.30/dist/uPlot.min.css",
+				"GET /login/login.js", "GET /camunda", "GET /camunda/", "GET /camunda/app/{file}",
+				"GET /camunda/lib/{file}", "GET /camunda/assets/{file}", "GET /camunda/favicon.ico",
+				"GET /camunda/api/engine/engine/", "GET /actuator/health/liveness", "GET /actuator/health/readiness"));
 
 		assertThat(this.coverage.stale(routes)).isEmpty();
 	}
