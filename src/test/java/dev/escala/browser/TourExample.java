@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.Browser;
 import org.awaitility.Awaitility;
@@ -245,6 +246,16 @@ class TourExample {
 		assertThat(messages.locator(".mails")).containsText("sistemas@norte.example");
 		Browser.picture(messages, "story-messages");
 		messages.context().close();
+		Page cases = this.people.as("supervisor").beside(word("/casos") + "?estado=todos&texto=" + this.number);
+		assertThat(cases.locator(".cases")).containsText(this.number.value());
+		Browser.picture(cases, "story-cases");
+		cases.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(word("Ayuda")).setExact(true)).click();
+		assertThat(cases.locator("h1").first()).containsText("Guía de Escala");
+		Browser.picture(cases, "story-help");
+		cases.navigate(cases.url().replaceFirst("/ayuda.*", word("/panel")));
+		assertThat(cases.locator("main")).containsText("Semana a semana");
+		Browser.picture(cases, "story-panel");
+		cases.context().close();
 	}
 
 	private JsonNode await(Predicate<JsonNode> enough) {

@@ -18,6 +18,7 @@ import dev.escala.diagram.Plane.Flow;
 import dev.escala.diagram.Plane.Look;
 import dev.escala.diagram.Plane.Point;
 import dev.escala.diagram.Plane.Shape;
+import dev.escala.diagram.process.PlaneReader;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

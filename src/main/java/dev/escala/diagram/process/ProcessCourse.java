@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import dev.escala.diagram.Passage;
 import dev.escala.diagram.Plane;
-import dev.escala.diagram.PlaneReader;
 import dev.escala.engine.AsSystem;
 import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.HistoryService;

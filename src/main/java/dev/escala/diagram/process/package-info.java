@@ -1,2 +1,2 @@
-/** What the engine knows of how a process went. Draws nothing. */
+/** What the engine knows of a model and of how a process went. Draws nothing. */
 package dev.escala.diagram.process;

@@ -1,9 +1,10 @@
-package dev.escala.diagram;
+package dev.escala.diagram.process;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import dev.escala.diagram.Plane;
 import dev.escala.diagram.Plane.Box;
 import dev.escala.diagram.Plane.Flow;
 import dev.escala.diagram.Plane.Look;
