@@ -34,7 +34,7 @@ class DemoMailbox {
 			back.click();
 		}
 		this.page.getByLabel("Buscar por destinatario o texto").fill(text);
-		this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Buscar")).click();
+		this.page.locator("main").getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Buscar")).click();
 		this.page.waitForLoadState();
 		return this.page.locator(".mails li");
 	}

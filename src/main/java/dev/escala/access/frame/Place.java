@@ -8,7 +8,7 @@ enum Place {
 	TASKS("Tareas", "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task"),
 	CASES("Casos", "/casos"), BOARD("Panel", "/panel"), ASK("Preguntar", "/preguntar"),
 	DECISIONS("Decisiones", "/decisiones"), MESSAGES("Mensajes", "/mensajes"), INBOUND("Entrada", "/entrada"),
-	MODELS("Modelos", "/modelos"), HELP("Ayuda", "/ayuda"), REPORTED("Los que reporté", "/reportados"),
+	MODELS("Modelos", "/modelos"), HELP("Ayuda", "/ayuda"), WISHES("De qué se me avisa", "/reportados/avisos"),
 	TEMPLATES("Plantillas de mensajes", "/plantillas"), MAILBOX("Buzón de la demostración", "/buzon"),
 	PROFILE("Perfil y contraseña", "/camunda/app/welcome/default/", "/camunda/api/engine/engine/default/user"),
 	COCKPIT("Cockpit: procesos en marcha", "/camunda/app/cockpit/default/",

@@ -104,7 +104,7 @@ class FrameTests {
 	@Test
 	@DisplayName("Agents are offered tasks and questions, supervisors the messages, process owners Cockpit, administrators Admin")
 	void byRole() throws Exception {
-		assertThat(entries(Role.AGENTS)).contains("Tareas", "Preguntar", "Decisiones", "Ayuda", "Los que reporté")
+		assertThat(entries(Role.AGENTS)).contains("Tareas", "Preguntar", "Decisiones", "Ayuda", "De qué se me avisa")
 			.doesNotContain("Mensajes", "Entrada", "Plantillas de mensajes", "Cockpit: procesos en marcha",
 					"Admin: personas y grupos", "Buzón de la demostración");
 		assertThat(entries(Role.SUPERVISORS)).contains("Mensajes", "Entrada", "Plantillas de mensajes")

@@ -236,7 +236,7 @@ class LoginPageTests {
 	@DisplayName("A form that is sent after the session ended is not lost: the page says how, and the same form goes through")
 	void sentTooLate() {
 		enter(USER);
-		String page = this.browser.send("GET", "/reportados", BROWSER).body();
+		String page = this.browser.send("GET", "/reportados/avisos", BROWSER).body();
 		String form = "_csrf=" + encode(field(page, "_csrf")) + "&aviso=CLOSED";
 		this.browser.send("POST", "/camunda/api/admin/auth/user/default/logout", "X-XSRF-TOKEN",
 				this.browser.cookie("XSRF-TOKEN").orElse("none"));

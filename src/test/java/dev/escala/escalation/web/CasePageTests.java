@@ -117,8 +117,8 @@ class CasePageTests {
 
 		String before = page(this.agent, number);
 		assertThat(before).contains("En observación", "Hasta el ").doesNotContain("dice que sigue resuelto");
-		assertThat(this.agent.send("GET", "/reportados?estado=TERMINADOS&texto=" + number).body())
-			.contains("En observación hasta el ");
+		assertThat(this.agent.send("GET", "/casos?filtro=en-observacion&texto=" + number).body())
+			.contains(number.value(), ", en observación");
 		assertThat(found(number, "observed=true")).isEqualTo(1);
 		assertThat(found(number, "observed=false")).isZero();
 		assertThat(this.api.agent.get("/api/escalations?observed=quiz%C3%A1").fields()).containsExactly("observed");
