@@ -55,7 +55,7 @@ class ApiDocumentationTests {
 		}));
 		assertThat(described).containsAll(addresses()).hasSameSizeAs(addresses());
 		assertThat(parameters(docs, "/api/escalations")).containsExactlyInAnyOrder("search", "phase", "severity",
-				"type", "origin", "outcome", "group", "owner", "customer", "open", "page", "size", "sort");
+				"type", "origin", "outcome", "group", "owner", "customer", "open", "observed", "page", "size", "sort");
 		assertThat(parameters(docs, "/api/lessons")).containsExactlyInAnyOrder("search", "page", "size", "sort");
 		assertThat(docs.path("paths").path("/api/escalations").path("post").path("responses").has("201")).isTrue();
 		assertThat(docs.toString()).doesNotContain("Temporal", "StackTraceElement");

@@ -2,6 +2,9 @@ package dev.escala.access.frame;
 
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The menu for Tasklist's header. */
 @RestController
+@Tag(name = "Menú")
 class MenuController {
 
 	private final Menu menu;
@@ -18,6 +22,7 @@ class MenuController {
 	}
 
 	/** What the caller may open, as from Tasklist. */
+	@Operation(summary = "Qué páginas puede abrir quien llama", description = "Lo usa la cabecera de Tasklist.")
 	@GetMapping("/api/menu")
 	MenuView menu() {
 		Authentication caller = SecurityContextHolder.getContext().getAuthentication();

@@ -104,7 +104,7 @@ class ReportOverHttpTests {
 		assertThat(details.path("details")).extracting((detail) -> detail.path("text").asText())
 			.containsExactly("Falta la factura 17", "INC0001", "FACT");
 		assertThat(details.path("openMatters")).hasSize(2);
-		assertThat(this.api.lawyer.get(CaseApi.of(number)).json()).isEqualTo(details);
+		assertThat(this.api.manager.get(CaseApi.of(number)).json()).isEqualTo(details);
 		assertThat(this.api.people.tasks(number)).containsExactly("userTask_takeOver");
 	}
 

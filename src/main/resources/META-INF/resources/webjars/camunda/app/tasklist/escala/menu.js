@@ -9,7 +9,7 @@ function search() {
   return el('form.escala-find', { action: addressOf('/casos'), role: 'search', 'aria-label': 'Buscar en todos los casos' },
     el('input', {
       type: 'search', name: 'texto', maxlength: 200, placeholder: 'Buscar casos',
-      'aria-label': 'Buscar casos por número, asunto o cliente'
+      'aria-label': 'Buscar en todos los casos'
     }));
 }
 
