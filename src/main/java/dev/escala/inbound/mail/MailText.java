@@ -78,21 +78,28 @@ public final class MailText {
 	}
 
 	/**
-	 * What stands in base64, whole also without the signs that fill up the end; what is
-	 * no sign of base64 is passed over.
+	 * What stands in base64, whole also without the signs that fill up the end, and where
+	 * several pieces were filled up one after the other; what is no sign of base64 is
+	 * passed over.
 	 */
 	static byte[] fromBase64(byte[] encoded) {
-		ByteArrayOutputStream signs = new ByteArrayOutputStream(encoded.length);
+		ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
+		ByteArrayOutputStream piece = new ByteArrayOutputStream();
 		for (byte b : encoded) {
 			if (b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '+' || b == '/') {
-				signs.write(b);
+				piece.write(b);
 			}
 			else if (b == '=') {
-				break;
+				decoded.writeBytes(ofPiece(piece.toByteArray()));
+				piece.reset();
 			}
 		}
-		byte[] all = signs.toByteArray();
-		return Base64.getDecoder().decode((all.length % 4 == 1) ? Arrays.copyOf(all, all.length - 1) : all);
+		decoded.writeBytes(ofPiece(piece.toByteArray()));
+		return decoded.toByteArray();
+	}
+
+	private static byte[] ofPiece(byte[] signs) {
+		return Base64.getDecoder().decode((signs.length % 4 == 1) ? Arrays.copyOf(signs, signs.length - 1) : signs);
 	}
 
 	/**
