@@ -107,6 +107,7 @@ class OneFrameInBrowserTests {
 			pages.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Cerrar sesión")).click();
 			assertThat(pages.getByRole(AriaRole.STATUS)).hasText("Ha cerrado la sesión.");
 
+			page.bringToFront();
 			// As Tasklist does every so often where its lists refresh by themselves.
 			page.evaluate("(() => { const root = angular.element(document.body).injector().get('$rootScope');"
 					+ " root.$apply(() => root.$broadcast('refresh')); })()");

@@ -7,16 +7,9 @@ const root = new URL('../../../../', import.meta.url);
 function lead(rootScope, location) {
   let place = location.url();
   let left = false;
+  let leading = false;
 
-  rootScope.$on('authentication.logout.success', () => {
-    left = true;
-  });
-  rootScope.$on('$locationChangeStart', (event) => {
-    if (location.path() !== '/login') {
-      place = location.url();
-      return;
-    }
-    event.preventDefault();
+  function go() {
     const login = new URL('login', root);
     if (left) {
       login.search = 'salida';
@@ -26,6 +19,25 @@ function lead(rootScope, location) {
       login.hash = place;
     }
     window.location.replace(login);
+  }
+
+  rootScope.$on('authentication.logout.success', () => {
+    left = true;
+    if (leading) {
+      go();
+    }
+  });
+  rootScope.$on('$locationChangeStart', (event) => {
+    if (location.path() !== '/login') {
+      place = location.url();
+      return;
+    }
+    event.preventDefault();
+    // Every request that is refused asks again, and a second way to the login would stop the first.
+    if (!leading) {
+      leading = true;
+      go();
+    }
   });
 }
 
