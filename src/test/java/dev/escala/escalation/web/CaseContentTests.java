@@ -1,5 +1,6 @@
 package dev.escala.escalation.web;
 
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,7 +61,8 @@ class CaseContentTests {
 
 		JsonNode begun = read(number);
 		assertThat(begun.path("ownerId").asText()).isEqualTo("tecnologia");
-		assertThat(begun.path("acknowledgedAt").asText()).isGreaterThanOrEqualTo(begun.path("reportedAt").asText());
+		assertThat(Instant.parse(begun.path("acknowledgedAt").asText()))
+			.isAfterOrEqualTo(Instant.parse(begun.path("reportedAt").asText()));
 		assertThat(read(this.api.report("origin", "AGENT")).path("report").path("origin").asText()).isEqualTo("AGENT");
 	}
 
