@@ -45,12 +45,13 @@ COMMENT ON VIEW case_line IS 'Cases, requests and commitments as lists show them
 
 -- What of them is still to be done in time. Reminders among ourselves are no deadline that anybody missed.
 CREATE VIEW case_due AS
-  SELECT case_number AS number, clock, due_at, paused_at IS NOT NULL AS paused
+  SELECT case_number AS number, clock, due_at, paused_at IS NOT NULL AS paused,
+    clock IN ('FIRST_NOTICE', 'ANSWER', 'UPDATE', 'CONTACT_REPLY', 'CLOSING') AS news
   FROM deadline
   WHERE met_at IS NULL AND stopped_at IS NULL AND clock NOT IN ('INVOLVE_PARTIES', 'ACTIVITY', 'PAUSE_REVIEW')
   UNION ALL
   SELECT number, CASE WHEN status = 'OPEN' THEN 'REQUEST_ACKNOWLEDGEMENT' ELSE 'REQUEST_ANSWER' END,
-    CASE WHEN status = 'OPEN' THEN acknowledge_due ELSE answer_due END, false
+    CASE WHEN status = 'OPEN' THEN acknowledge_due ELSE answer_due END, false, false
   FROM internal_request WHERE status IN ('OPEN', 'ACKNOWLEDGED') AND answer_due IS NOT NULL;
-COMMENT ON VIEW case_due IS 'Deadlines of cases and requests that nobody has met yet.';
+COMMENT ON VIEW case_due IS 'Deadlines of cases and requests that nobody has met yet; news: by then the customer hears from us.';
 CREATE INDEX deadline_unmet ON deadline (case_number, due_at) WHERE met_at IS NULL AND stopped_at IS NULL;

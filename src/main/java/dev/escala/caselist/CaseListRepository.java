@@ -39,7 +39,7 @@ class CaseListRepository {
 			    (array_agg(clock ORDER BY due_at, clock) FILTER (WHERE due_at <= now))[1] AS late_clock,
 			    min(due_at) FILTER (WHERE due_at > now) AS next_due,
 			    (array_agg(clock ORDER BY due_at, clock) FILTER (WHERE due_at > now))[1] AS next_clock,
-			    bool_or(due_at <= now AND clock IN ('FIRST_NOTICE', 'ANSWER', 'UPDATE', 'CONTACT_REPLY', 'CLOSING')) AS silent
+			    bool_or(due_at <= now AND news) AS silent
 			  FROM case_due, who WHERE NOT paused GROUP BY number),
 			line AS (
 			  SELECT l.*, me, groups, c.code AS customer_code, coalesce(c.name, l.customer_text) AS customer,

@@ -1,6 +1,7 @@
 package dev.escala.database;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -84,6 +85,12 @@ public final class Row {
 
 	public BigDecimal decimal(String column) throws SQLException {
 		return this.columns.getBigDecimal(column);
+	}
+
+	/** A figure as people read it, with one decimal. */
+	public BigDecimal tenths(String column) throws SQLException {
+		BigDecimal value = decimal(column);
+		return (value == null) ? null : value.setScale(1, RoundingMode.HALF_UP);
 	}
 
 	public Instant instant(String column) throws SQLException {

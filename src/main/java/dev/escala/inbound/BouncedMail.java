@@ -16,7 +16,6 @@ import dev.escala.notification.Bounces;
 import dev.escala.notification.Bounces.Effect;
 import dev.escala.notification.MessageBounced;
 import dev.escala.notification.Outbox;
-import dev.escala.reference.CaseNumber;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

@@ -83,7 +83,7 @@ public record Question(RequestKind kind, Purpose purpose, Set<Situation> situati
 	}
 
 	public static Topic optionalTopic(Fields fields, String name) {
-		return (name == null || name.isBlank()) ? null : fields.oneOf("topic", "de qué trata", name, Topic.class, null);
+		return fields.optionalOneOf("topic", "de qué trata", name, Topic.class);
 	}
 
 	private static String assessment(Fields fields, String text, boolean required) {

@@ -1,8 +1,6 @@
 package dev.escala.panel;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +11,6 @@ import java.util.Map;
 
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
-import dev.escala.database.Stored;
 import dev.escala.panel.Week.Spent;
 import dev.escala.panel.Week.Step;
 
@@ -114,8 +111,8 @@ class CourseRepository {
 				+ "SELECT avg(f.score) FROM case_feedback f WHERE f.case_number = e.number), e.satisfaction)) AS satisfaction"
 				+ SCOPE + during.where() + " GROUP BY 1")
 			.params(withZone(span, during))
-			.query(Row.each((row) -> weeks.put(row.day("monday"), new Closed(row.longNumber("cases"),
-					row.longNumber("first_contact"), rounded(row, "satisfaction")))));
+			.query(Row.each((row) -> weeks.put(row.day("monday"),
+					new Closed(row.longNumber("cases"), row.longNumber("first_contact"), row.tenths("satisfaction")))));
 		return weeks;
 	}
 
@@ -133,7 +130,7 @@ class CourseRepository {
 			.params(withZone(span, during))
 			.query(Row.each((row) -> weeks.computeIfAbsent(row.day("monday"), (monday) -> new ArrayList<>())
 				.add(new Spent(row.constant("clock", Step.class), row.longNumber("cases"), row.longNumber("in_time"),
-						rounded(row, "median"), rounded(row, "p90")))));
+						row.tenths("median"), row.tenths("p90")))));
 		return weeks;
 	}
 
@@ -146,11 +143,6 @@ class CourseRepository {
 		List<Object> all = new ArrayList<>(List.of(span.zone().getId()));
 		all.addAll(conditions.values());
 		return all;
-	}
-
-	private static BigDecimal rounded(Row row, String column) throws SQLException {
-		BigDecimal value = row.decimal(column);
-		return (value == null) ? null : value.setScale(1, RoundingMode.HALF_UP);
 	}
 
 	private record Closed(long cases, long firstContact, BigDecimal satisfaction) {

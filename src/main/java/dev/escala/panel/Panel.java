@@ -16,10 +16,11 @@ import dev.escala.panel.StandingNow.Age;
 import dev.escala.panel.StandingNow.Load;
 import dev.escala.panel.StandingNow.Loads;
 import dev.escala.panel.StandingRepository.Held;
-import dev.escala.panel.TroubleRepository.Away;
 import dev.escala.promise.KeptRates;
 import dev.escala.promise.KeptRates.KeptRate;
 import dev.escala.reference.UserId;
+import dev.escala.staffing.Absences;
+import dev.escala.staffing.StoredAbsence;
 import dev.escala.text.DateTexts;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -47,6 +48,8 @@ public class Panel {
 
 	private final Staff staff;
 
+	private final Absences absences;
+
 	private final DateTexts dates;
 
 	private final Clock clock;
@@ -54,13 +57,15 @@ public class Panel {
 	private final ZoneId zone;
 
 	Panel(StandingRepository standing, CourseRepository course, KeptRepository kept, TroubleRepository trouble,
-			KeptRates promises, Staff staff, DateTexts dates, Clock clock, @Value("${escala.zone}") ZoneId zone) {
+			KeptRates promises, Staff staff, Absences absences, DateTexts dates, Clock clock,
+			@Value("${escala.zone}") ZoneId zone) {
 		this.standing = standing;
 		this.course = course;
 		this.kept = kept;
 		this.trouble = trouble;
 		this.promises = promises;
 		this.staff = staff;
+		this.absences = absences;
 		this.dates = dates;
 		this.clock = clock;
 		this.zone = zone;
@@ -98,7 +103,7 @@ public class Panel {
 		Map<UserId, Staff.Person> people = this.staff.everybody()
 			.stream()
 			.collect(Collectors.toMap(Staff.Person::id, Function.identity()));
-		Map<UserId, Away> away = this.trouble.away(now);
+		Map<UserId, StoredAbsence> away = this.absences.running();
 		return new Loads(
 				held.get(true)
 					.stream()
@@ -112,17 +117,17 @@ public class Panel {
 					.toList());
 	}
 
-	private Load ofPerson(Held one, UserId id, Map<UserId, Staff.Person> people, Map<UserId, Away> away) {
+	private Load ofPerson(Held one, UserId id, Map<UserId, Staff.Person> people, Map<UserId, StoredAbsence> away) {
 		if (!people.containsKey(id)) {
 			return load(one, id.value(), "Ya no está en el directorio");
 		}
 		return load(one, people.get(id).name(), away.containsKey(id) ? note(away.get(id), people) : null);
 	}
 
-	private String note(Away away, Map<UserId, Staff.Person> people) {
+	private String note(StoredAbsence away, Map<UserId, Staff.Person> people) {
 		String until = "Ausente hasta el " + this.dates.brief(away.until());
-		return (away.deputy() == null || !people.containsKey(away.deputy())) ? until + ", sin suplente"
-				: until + "; suplente: " + people.get(away.deputy()).name();
+		return (away.deputyId() == null || !people.containsKey(away.deputyId())) ? until + ", sin suplente"
+				: until + "; suplente: " + people.get(away.deputyId()).name();
 	}
 
 	private static Load load(Held one, String name, String note) {

@@ -2,7 +2,6 @@ package dev.escala.panel;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import dev.escala.escalation.Report;
 import dev.escala.matter.Severity;
@@ -36,22 +35,14 @@ public record PanelScope(String team, String customer, Report.Reason reason, Sev
 	 */
 	public static PanelScope read(Map<String, String> parameters) {
 		Fields fields = new Fields();
-		parameters.keySet()
-			.stream()
-			.filter((name) -> !KNOWN.contains(name))
-			.forEach((name) -> fields.refuse(name,
-					"No se conoce ese filtro. Valores posibles: " + String.join(", ", new TreeSet<>(KNOWN)) + "."));
+		fields.onlyFilters(parameters.keySet(), KNOWN);
 		PanelScope scope = new PanelScope(fields.optionalLine("team", "el equipo", parameters.get("team"), 200),
 				fields.optionalLine("customer", "el cliente", parameters.get("customer"), 200),
-				one(fields, "reason", "el motivo", parameters.get("reason"), Report.Reason.class),
-				one(fields, "severity", "la gravedad", parameters.get("severity"), Severity.class),
+				fields.optionalOneOf("reason", "el motivo", parameters.get("reason"), Report.Reason.class),
+				fields.optionalOneOf("severity", "la gravedad", parameters.get("severity"), Severity.class),
 				weeks(fields, parameters.get("weeks")));
 		fields.done();
 		return scope;
-	}
-
-	private static <E extends Enum<E>> E one(Fields fields, String name, String label, String value, Class<E> type) {
-		return (value == null || value.isBlank()) ? null : fields.oneOf(name, label, value, type, null);
 	}
 
 	private static int weeks(Fields fields, String value) {

@@ -28,7 +28,7 @@ class StandingRepository {
 			 FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id
 			LEFT JOIN (
 			  SELECT number, bool_or(due_at <= ?) AS late, bool_or(due_at > ? AND due_at < ?) AS today,
-			    bool_or(due_at <= ? AND clock IN ('FIRST_NOTICE', 'ANSWER', 'UPDATE', 'CONTACT_REPLY', 'CLOSING')) AS silent
+			    bool_or(due_at <= ? AND news) AS silent
 			  FROM case_due WHERE NOT paused GROUP BY number) k ON k.number = e.number""";
 
 	private final JdbcClient jdbc;

@@ -1,18 +1,13 @@
 package dev.escala.panel;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 import dev.escala.database.Row;
-import dev.escala.database.Stored;
-import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What stands still, counted, and who is away. */
+/** What stands still, counted. */
 @Repository
 class TroubleRepository {
 
@@ -37,25 +32,6 @@ class TroubleRepository {
 					row.longNumber("mails"), row.longNumber("recalculations"), row.longNumber("failed_recalculations"),
 					row.longNumber("overdue_actions"))))
 			.single();
-	}
-
-	/** Who is away now. */
-	Map<UserId, Away> away(Instant now) {
-		Map<UserId, Away> away = new HashMap<>();
-		this.jdbc.sql("SELECT person_id, deputy_id, ends_at FROM absence WHERE starts_at <= ? AND ends_at > ?")
-			.params(Stored.values(now, now))
-			.query(Row.each((row) -> away.put(row.userId("person_id"),
-					new Away(row.userId("deputy_id"), row.instant("ends_at")))));
-		return away;
-	}
-
-	/**
-	 * An absence that runs.
-	 *
-	 * @param deputy who stands in, or {@code null}
-	 * @param until the first moment at which the person is back
-	 */
-	record Away(UserId deputy, Instant until) {
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.escala.reference.UserId;
@@ -38,6 +39,12 @@ public class Absences {
 		this.directory = directory;
 		this.time = time;
 		this.clock = clock;
+	}
+
+	/** Who is away now. */
+	@Transactional(readOnly = true)
+	public Map<UserId, StoredAbsence> running() {
+		return this.repository.runningAt(this.clock.instant());
 	}
 
 	/**

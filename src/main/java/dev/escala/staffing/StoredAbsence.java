@@ -14,7 +14,7 @@ import dev.escala.reference.UserId;
  * @param deputyId who stands in, or {@code null}
  * @param reason why, or {@code null}
  */
-record StoredAbsence(long id, UserId personId, Instant from, Instant until, UserId deputyId, String reason) {
+public record StoredAbsence(long id, UserId personId, Instant from, Instant until, UserId deputyId, String reason) {
 
 	boolean isDuring(Instant start, Instant end) {
 		return this.from.isBefore(end) && this.until.isAfter(start);

@@ -2,7 +2,9 @@ package dev.escala.validation;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,6 +115,19 @@ public final class Fields {
 		refuse(field, "No se conoce ese valor para " + label + ". Valores posibles: "
 				+ Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")) + ".");
 		return fallback;
+	}
+
+	/** One value of an enumeration, by its name; {@code null} where none was sent. */
+	public <E extends Enum<E>> E optionalOneOf(String field, String label, String value, Class<E> type) {
+		return (value == null || value.isBlank()) ? null : oneOf(field, label, value, type, null);
+	}
+
+	/** Refuses each parameter of a list that is none of its filters. */
+	public void onlyFilters(Collection<String> sent, Collection<String> known) {
+		sent.stream()
+			.filter((name) -> !known.contains(name))
+			.forEach((name) -> refuse(name,
+					"No se conoce ese filtro. Valores posibles: " + String.join(", ", new TreeSet<>(known)) + "."));
 	}
 
 	/** Remembers a problem found by the caller. */

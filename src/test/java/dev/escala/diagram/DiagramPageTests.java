@@ -4,7 +4,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.escala.customer.Customer;
@@ -82,9 +81,7 @@ class DiagramPageTests {
 
 	private static void clean(Page page, String name) {
 		Browser.picture(page.locator("main"), name);
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-		assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name)
-			.isEqualTo(Boolean.TRUE);
+		Browser.assertReadable(page, name);
 	}
 
 }

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A Chromium of this machine that reads Spanish and lives in Madrid. Tests that need it
@@ -140,6 +143,13 @@ public final class Browser implements AutoCloseable {
 	/** Keeps a picture of a part of the page under {@code target/screenshots}. */
 	public static void picture(Locator part, String name) {
 		part.screenshot(new Locator.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
+	}
+
+	/** Anybody can read the page, and nothing on it is wider than the window. */
+	public static void assertReadable(Page page, String name) {
+		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+		assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name)
+			.isEqualTo(Boolean.TRUE);
 	}
 
 	/** Nothing of its visitors is left for the next class. */

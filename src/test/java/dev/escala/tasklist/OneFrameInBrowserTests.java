@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -179,9 +178,7 @@ class OneFrameInBrowserTests {
 
 	private static void clean(Page page, String name) {
 		Browser.picture(page, name);
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-		assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name)
-			.isEqualTo(Boolean.TRUE);
+		Browser.assertReadable(page, name);
 	}
 
 }

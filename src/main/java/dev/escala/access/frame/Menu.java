@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.escala.access.Role;
 import dev.escala.access.table.OpenRoutes;
@@ -30,6 +31,9 @@ class Menu {
 	private final OpenRoutes routes;
 
 	private final ObjectProvider<RequestMappingHandlerMapping> handlers;
+
+	/** Read once, when somebody asks first: then all pages are there. */
+	private volatile Set<String> served;
 
 	Menu(OpenRoutes routes,
 			@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
@@ -69,11 +73,15 @@ class Menu {
 
 	/** Some pages are not there everywhere: the demo's mailbox. */
 	private boolean isServed(String path) {
-		return this.handlers.getObject()
-			.getHandlerMethods()
-			.keySet()
-			.stream()
-			.anyMatch((route) -> route.getPatternValues().contains(path));
+		if (this.served == null) {
+			this.served = this.handlers.getObject()
+				.getHandlerMethods()
+				.keySet()
+				.stream()
+				.flatMap((route) -> route.getPatternValues().stream())
+				.collect(Collectors.toUnmodifiableSet());
+		}
+		return this.served.contains(path);
 	}
 
 	private static Optional<Place> current(String shown) {

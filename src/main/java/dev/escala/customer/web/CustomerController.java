@@ -119,8 +119,7 @@ class CustomerController {
 			@RequestParam(required = false) String sort) {
 		Fields fields = new Fields();
 		String text = fields.optional("search", "el texto que se busca", search, 200);
-		Tier wanted = (tier == null || tier.isBlank()) ? null
-				: fields.oneOf("tier", "el nivel del contrato", tier, Tier.class, null);
+		Tier wanted = fields.optionalOneOf("tier", "el nivel del contrato", tier, Tier.class);
 		PageRequest part = PageRequest.read(fields, page, size, sort, Customers.SORTABLE, "name");
 		fields.done();
 		Page<Customer> found = this.customers.search(text, wanted, part);

@@ -164,7 +164,7 @@ class RulingController {
 	}
 
 	private static Topic topic(Fields fields, String name) {
-		return (name == null || name.isBlank()) ? null : fields.oneOf("topic", "el tema", name, Topic.class, null);
+		return fields.optionalOneOf("topic", "el tema", name, Topic.class);
 	}
 
 	private static Boolean flag(Fields fields, String field, String value) {

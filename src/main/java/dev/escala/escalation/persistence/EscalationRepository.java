@@ -179,13 +179,11 @@ public class EscalationRepository {
 
 	/** It is over; the first time that it is closed is kept, also if it comes back. */
 	public void end(CaseNumber number, Phase phase, Outcome outcome, Instant when) {
-		change(number, Columns.set("phase", phase).and("outcome", outcome).and("ended_at", when));
-		if (outcome.isClosed()) {
-			this.jdbc
-				.sql("UPDATE escalation SET first_closed_at = coalesce(first_closed_at, ended_at) WHERE number = ?")
-				.param(number.value())
-				.update();
-		}
+		this.jdbc
+			.sql("UPDATE escalation SET phase = ?, outcome = ?, ended_at = ?, "
+					+ "first_closed_at = coalesce(first_closed_at, ?) WHERE number = ?")
+			.params(Stored.values(phase, outcome, when, outcome.isClosed() ? when : null, number))
+			.update();
 	}
 
 	/** It ended as a copy of another case. */

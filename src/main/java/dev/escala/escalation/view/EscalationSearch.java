@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.Outcome;
@@ -74,27 +73,17 @@ public class EscalationSearch {
 		 * Reads criteria as they were sent; remembers what is wrong, the caller ends it.
 		 */
 		public static Filter read(Fields fields, Map<String, String> parameters) {
-			parameters.keySet()
-				.stream()
-				.filter((name) -> !KNOWN.contains(name))
-				.forEach((name) -> fields.refuse(name,
-						"No se conoce ese filtro. Valores posibles: " + String.join(", ", new TreeSet<>(KNOWN)) + "."));
-			return new Filter(one(fields, parameters, "phase", "la fase", Phase.class),
-					one(fields, parameters, "severity", "la gravedad", Severity.class),
-					one(fields, parameters, "type", "el tipo", EscalationType.class),
-					one(fields, parameters, "origin", "el origen", Report.Origin.class),
-					one(fields, parameters, "outcome", "el resultado", Outcome.class),
+			fields.onlyFilters(parameters.keySet(), KNOWN);
+			return new Filter(fields.optionalOneOf("phase", "la fase", parameters.get("phase"), Phase.class),
+					fields.optionalOneOf("severity", "la gravedad", parameters.get("severity"), Severity.class),
+					fields.optionalOneOf("type", "el tipo", parameters.get("type"), EscalationType.class),
+					fields.optionalOneOf("origin", "el origen", parameters.get("origin"), Report.Origin.class),
+					fields.optionalOneOf("outcome", "el resultado", parameters.get("outcome"), Outcome.class),
 					fields.optional("group", "el grupo", parameters.get("group"), 200),
 					fields.optional("owner", "la persona responsable", parameters.get("owner"), 200),
 					fields.optional("customer", "el cliente", parameters.get("customer"), 200),
 					flag(fields, "open", parameters.get("open")), flag(fields, "observed", parameters.get("observed")),
 					fields.optionalLine("search", "el texto que se busca", parameters.get("search"), 200));
-		}
-
-		private static <E extends Enum<E>> E one(Fields fields, Map<String, String> parameters, String name,
-				String label, Class<E> type) {
-			String value = parameters.get(name);
-			return (value == null || value.isBlank()) ? null : fields.oneOf(name, label, value, type, null);
 		}
 
 		private static Boolean flag(Fields fields, String name, String value) {

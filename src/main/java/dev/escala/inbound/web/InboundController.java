@@ -49,8 +49,7 @@ class InboundController {
 			@RequestParam(required = false) String sort) {
 		Fields fields = new Fields();
 		PageRequest part = PageRequest.read(fields, page, size, sort, InboundQueue.SORTABLE, "-receivedAt");
-		InboundMail.Status known = (status == null || status.isBlank()) ? null
-				: fields.oneOf("status", "el estado", status, InboundMail.Status.class, null);
+		InboundMail.Status known = fields.optionalOneOf("status", "el estado", status, InboundMail.Status.class);
 		InboundFilter filter = new InboundFilter(known,
 				fields.optionalLine("text", "el texto que se busca", text, LONGEST_SEARCH));
 		fields.done();

@@ -58,9 +58,9 @@ class RequestFigureRepository {
 		String to = row.text("group_id");
 		return new PairFigures(from, name.apply(from), to, name.apply(to), row.longNumber("requests"),
 				row.longNumber("acknowledged"), row.longNumber("acknowledged_in_time"), row.longNumber("answered"),
-				row.longNumber("answered_in_time"), rounded(row, "median_hours"), row.longNumber("ratings"),
-				rounded(row, "responsiveness"), rounded(row, "quality"), rounded(row, "communication"),
-				rounded(row, "teamwork"), morale.getOrDefault(List.of(from, to), List.of()));
+				row.longNumber("answered_in_time"), row.tenths("median_hours"), row.longNumber("ratings"),
+				row.tenths("responsiveness"), row.tenths("quality"), row.tenths("communication"),
+				row.tenths("teamwork"), morale.getOrDefault(List.of(from, to), List.of()));
 	}
 
 	/**
@@ -94,11 +94,6 @@ class RequestFigureRepository {
 			.query(Row.as((row) -> new FeelingFigures(row.longNumber("answered"), row.longNumber("refused"),
 					row.longNumber("conditional"))))
 			.single();
-	}
-
-	private static BigDecimal rounded(Row row, String column) throws SQLException {
-		BigDecimal value = row.decimal(column);
-		return (value == null) ? null : value.setScale(1, RoundingMode.HALF_UP);
 	}
 
 }

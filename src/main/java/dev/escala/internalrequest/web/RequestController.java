@@ -96,8 +96,8 @@ class RequestController {
 		Fields fields = new Fields();
 		PageRequest part = PageRequest.read(fields, page, size, sort, RequestSearch.SORTABLE, "-requestedAt");
 		RequestSearch.Filter filter = new RequestSearch.Filter(
-				blank(status) ? null : fields.oneOf("status", "el estado", status, RequestStatus.class, null),
-				blank(topic) ? null : fields.oneOf("topic", "el tema", topic, Topic.class, null),
+				fields.optionalOneOf("status", "el estado", status, RequestStatus.class),
+				fields.optionalOneOf("topic", "el tema", topic, Topic.class),
 				fields.optionalLine("text", "el texto que se busca", text, 200), mine);
 		fields.done();
 		return this.search.search(filter, part).map(this.views::view);
@@ -117,10 +117,6 @@ class RequestController {
 		this.access.requireOwn(this.requests.get(number));
 		this.closing.withdraw(number, userId(), body.reason());
 		return get(number);
-	}
-
-	private static boolean blank(String value) {
-		return value == null || value.isBlank();
 	}
 
 	private UserId userId() {

@@ -51,10 +51,8 @@ class OutboxController {
 			@RequestParam(required = false) String size, @RequestParam(required = false) String sort) {
 		Fields fields = new Fields();
 		PageRequest part = PageRequest.read(fields, page, size, sort, OutboxAdministration.SORTABLE, "-createdAt");
-		OutboxMessage.Status known = (status == null || status.isBlank()) ? null
-				: fields.oneOf("status", "el estado", status, OutboxMessage.Status.class, null);
-		Channel wanted = (channel == null || channel.isBlank()) ? null
-				: fields.oneOf("channel", "el canal", channel, Channel.class, null);
+		OutboxMessage.Status known = fields.optionalOneOf("status", "el estado", status, OutboxMessage.Status.class);
+		Channel wanted = fields.optionalOneOf("channel", "el canal", channel, Channel.class);
 		OutboxFilter filter = new OutboxFilter(known, wanted,
 				CaseNumber.nullable(fields.optionalLine("case", "el número del caso", caseNumber, 40)),
 				fields.optionalLine("text", "el texto que se busca", text, LONGEST_SEARCH));

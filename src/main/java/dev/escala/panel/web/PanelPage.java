@@ -71,7 +71,7 @@ class PanelPage extends StaffPage {
 		model.addAttribute("scope", scope);
 		Panel.Figures figures = this.panel.read(scope);
 		model.addAttribute("figures", figures);
-		model.addAttribute("cases", new CaseLinks(scope, LocalDate.ofInstant(figures.at(), this.zone)));
+		model.addAttribute("cases", new PanelLinks(scope, LocalDate.ofInstant(figures.at(), this.zone)));
 		model.addAttribute("oldest", Math.max(1, figures.ages().stream().mapToLong(Age::all).max().orElse(1)));
 		model.addAttribute("firstContact", firstContact(figures.weeks()));
 		model.addAttribute("promises", List.of(new Part("equipo", figures.promises().teams()),

@@ -4,7 +4,6 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -169,9 +168,7 @@ class WaysBackInBrowserTests {
 
 	private static void clean(Page page, String name) {
 		Browser.picture(page, name);
-		assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
-		assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name)
-			.isEqualTo(Boolean.TRUE);
+		Browser.assertReadable(page, name);
 	}
 
 }

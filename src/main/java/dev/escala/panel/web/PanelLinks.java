@@ -2,6 +2,10 @@ package dev.escala.panel.web;
 
 import java.time.LocalDate;
 
+import dev.escala.caselist.CaseKind;
+import dev.escala.caselist.CaseOrder;
+import dev.escala.caselist.CaseState;
+import dev.escala.caselist.QuickFilter;
 import dev.escala.panel.PanelScope;
 import dev.escala.panel.StandingNow.Age;
 
@@ -11,13 +15,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * From each number of the panel to the list of the cases that it counts, in the same
  * scope.
  */
-public class CaseLinks {
+public class PanelLinks {
 
 	private final PanelScope scope;
 
 	private final LocalDate today;
 
-	CaseLinks(PanelScope scope, LocalDate today) {
+	PanelLinks(PanelScope scope, LocalDate today) {
 		this.scope = scope;
 		this.today = today;
 	}
@@ -27,28 +31,28 @@ public class CaseLinks {
 	}
 
 	public String late() {
-		return filter("tarde");
+		return filter(QuickFilter.LATE);
 	}
 
 	/** What is due first stands first. */
 	public String dueToday() {
-		return text(list().queryParam("orden", "plazo"));
+		return text(list().queryParam("orden", CaseOrder.DUE.word()));
 	}
 
 	public String unowned() {
-		return filter("sin-dueno");
+		return filter(QuickFilter.UNOWNED);
 	}
 
 	public String silent() {
-		return filter("en-silencio");
+		return filter(QuickFilter.SILENT);
 	}
 
 	public String critical() {
-		return filter("criticos");
+		return filter(QuickFilter.CRITICAL);
 	}
 
 	public String paused() {
-		return filter("pausados");
+		return filter(QuickFilter.PAUSED);
 	}
 
 	/** The open cases of a team; of none where the id is {@code null}. */
@@ -72,13 +76,13 @@ public class CaseLinks {
 
 	/** The cases that were reported in a week. */
 	public String reportedIn(LocalDate monday) {
-		return text(list().queryParam("estado", "todos")
+		return text(list().queryParam("estado", CaseState.ALL.word())
 			.queryParam("desde", monday)
 			.queryParam("hasta", monday.plusDays(6)));
 	}
 
-	private String filter(String name) {
-		return text(list().queryParam("filtro", name));
+	private String filter(QuickFilter filter) {
+		return text(list().queryParam("filtro", filter.word()));
 	}
 
 	private static String text(UriComponentsBuilder list) {
@@ -87,7 +91,8 @@ public class CaseLinks {
 
 	/** The list has no question about reasons: there all reasons stand. */
 	private UriComponentsBuilder list() {
-		UriComponentsBuilder list = UriComponentsBuilder.fromPath("/casos").queryParam("tipo", "casos");
+		UriComponentsBuilder list = UriComponentsBuilder.fromPath("/casos")
+			.queryParam("tipo", CaseKind.ESCALATION.word());
 		add(list, "equipo", this.scope.team());
 		add(list, "cliente", this.scope.customer());
 		add(list, "gravedad", this.scope.severity());
