@@ -124,15 +124,21 @@ class TasklistUser {
 		this.page.locator(".fjs-container").waitFor();
 	}
 
-	/** Jobs run in the background, so the task may need a moment and another look. */
+	/**
+	 * Jobs run in the background, so the task may need a moment and another look. The
+	 * filter is opened in any case: the entry may still stand in the list of another one,
+	 * which is about to lose it.
+	 */
 	private void waitFor(String filter, Locator entry) {
-		for (int look = 0; look < 60 && entry.count() == 0; look++) {
+		boolean there = false;
+		for (int look = 0; look < 60 && !there; look++) {
 			this.page.locator(".task-filter", new Page.LocatorOptions().setHasText(filter))
 				.locator("a")
 				.first()
 				.click();
 			try {
 				entry.first().waitFor(new Locator.WaitForOptions().setTimeout(500));
+				there = true;
 			}
 			catch (TimeoutError ex) {
 				// Not there yet.

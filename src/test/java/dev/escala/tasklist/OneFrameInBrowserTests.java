@@ -72,9 +72,10 @@ class OneFrameInBrowserTests {
 	void wholeWay() {
 		try (BrowserContext visitor = this.browser.newContext("es-ES")) {
 			Page page = visitor.newPage();
-			// Slower than the person is found: the columns must wait for their words.
+			// Slower than the person is found and the columns are drawn: nothing is shown
+			// before its words.
 			page.route("**/locales/es.json*", (route) -> {
-				page.waitForTimeout(600);
+				page.waitForTimeout(1500);
 				route.resume();
 			});
 			page.navigate(address(TASKLIST + "#/?task=" + this.task.getId()));

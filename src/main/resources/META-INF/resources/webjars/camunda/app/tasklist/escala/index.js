@@ -10,7 +10,7 @@ import { suggestCustomers } from './customer-suggestions.js';
 import { keepDraftsApart } from './drafts.js';
 import { keepForms } from './form-drafts.js';
 import { translateForms } from './form-messages.js';
-import { drawWithLabels } from './labels.js';
+import { drawWithLabels, hideUntilLabelled } from './labels.js';
 import './login.js';
 import { menuPlugin } from './menu.js';
 import { translateNotifications } from './notifications.js';
@@ -24,6 +24,7 @@ import { showLine } from './task-lines.js';
 import { sortByDueDate, sortOpenedAddress } from './order.js';
 
 document.documentElement.lang = 'es';
+hideUntilLabelled();
 sortOpenedAddress();
 translateForms(document.body);
 
