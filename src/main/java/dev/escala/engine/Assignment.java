@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.engine.due.AllowedTime;
 import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -20,8 +21,11 @@ public class Assignment {
 
 	private final ObjectProvider<UserTasks> tasks;
 
-	Assignment(ObjectProvider<UserTasks> tasks) {
+	private final ObjectProvider<AllowedTime> allowed;
+
+	Assignment(ObjectProvider<UserTasks> tasks, ObjectProvider<AllowedTime> allowed) {
 		this.tasks = tasks;
+		this.allowed = allowed;
 	}
 
 	public Set<String> groups(DelegateExecution execution) {
@@ -32,8 +36,13 @@ public class Assignment {
 		return task(execution).assignee(TaskScope.of(execution)).map(UserId::value).orElse(null);
 	}
 
+	/** The date of its clock; where none holds, a table says how long it may take. */
 	public Date dueDate(DelegateExecution execution) {
-		return date(task(execution).dueAt(TaskScope.of(execution)));
+		TaskScope scope = TaskScope.of(execution);
+		UserTask task = task(execution);
+		return date(task.dueAt(scope)
+			.or(() -> Optional
+				.of(this.allowed.getObject().end(scope.caseNumber(), task.key(), task.candidateGroups(scope)))));
 	}
 
 	public Date followUpDate(DelegateExecution execution) {

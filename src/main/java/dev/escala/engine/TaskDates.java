@@ -3,7 +3,6 @@ package dev.escala.engine;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Objects;
-import java.util.Optional;
 
 import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
@@ -13,7 +12,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** The due and follow-up dates of open tasks are the stored dates of their clocks. */
+/**
+ * The due and follow-up dates of open tasks are the stored dates of their clocks. Where
+ * none holds, the task keeps the due date that it has.
+ */
 @Component
 public class TaskDates {
 
@@ -41,8 +43,8 @@ public class TaskDates {
 	}
 
 	private void sync(Task task, UserTask known, TaskScope scope) {
-		Date due = date(known.dueAt(scope));
-		Date followUp = date(known.followUpAt(scope));
+		Date due = known.dueAt(scope).map(TaskDates::date).orElse(task.getDueDate());
+		Date followUp = known.followUpAt(scope).map(TaskDates::date).orElse(null);
 		if (!Objects.equals(due, task.getDueDate()) || !Objects.equals(followUp, task.getFollowUpDate())) {
 			task.setDueDate(due);
 			task.setFollowUpDate(followUp);
@@ -55,9 +57,9 @@ public class TaskDates {
 		return new TaskScope(number, (name) -> this.runtime.getVariable(task.getExecutionId(), name));
 	}
 
-	private static Date date(Optional<Instant> instant) {
+	private static Date date(Instant instant) {
 		// The engine keeps milliseconds.
-		return instant.map((one) -> new Date(one.toEpochMilli())).orElse(null);
+		return new Date(instant.toEpochMilli());
 	}
 
 }

@@ -28,7 +28,10 @@ public interface UserTask {
 		return Optional.empty();
 	}
 
-	/** By when, or empty where no clock holds. */
+	/**
+	 * By when, or empty where no clock holds: then the task gets the time that is allowed
+	 * for its kind.
+	 */
 	default Optional<Instant> dueAt(TaskScope scope) {
 		return Optional.empty();
 	}

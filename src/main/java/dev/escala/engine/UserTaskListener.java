@@ -65,16 +65,17 @@ class UserTaskListener implements TaskListener {
 
 	/**
 	 * The dates of a task are those of its clock. Whoever sets another date means the
-	 * clock.
+	 * clock, or the task alone where no clock holds.
 	 */
 	private void dated(DelegateTask task, UserTask userTask) {
-		// A task from before its kind had a date has none, and nobody took it away.
-		if (task.getDueDate() == null && !((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE)) {
-			return;
-		}
 		TaskScope scope = TaskScope.of(task.getExecution());
-		boolean dueMoved = differs(task.getDueDate(), userTask.dueAt(scope));
-		boolean followUpMoved = differs(task.getFollowUpDate(), userTask.followUpAt(scope));
+		Optional<Instant> clock = userTask.dueAt(scope);
+		boolean changed = ((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE);
+		// A task from before its kind had a date has none, and nobody took it away.
+		boolean dueMoved = changed ? differs(task.getDueDate(), clock)
+				: (clock.isPresent() && task.getDueDate() != null && differs(task.getDueDate(), clock));
+		boolean followUpMoved = (changed || task.getDueDate() != null)
+				&& differs(task.getFollowUpDate(), userTask.followUpAt(scope));
 		if (!dueMoved && !followUpMoved) {
 			return;
 		}
@@ -87,6 +88,9 @@ class UserTaskListener implements TaskListener {
 		}
 		if (!dueMoved) {
 			throw new ForbiddenException("El seguimiento se calcula a partir del vencimiento: cambie este.");
+		}
+		if (clock.isEmpty()) {
+			return;
 		}
 		userTask.moveDue(scope, task.getDueDate().toInstant(), new UserId(actor.getUserId()));
 		task.setDueDate(userTask.dueAt(scope).map(Date::from).orElse(null));

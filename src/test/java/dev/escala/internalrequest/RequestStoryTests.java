@@ -2,6 +2,7 @@ package dev.escala.internalrequest;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -23,6 +24,7 @@ import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ModelCoverage;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -312,10 +314,16 @@ class RequestStoryTests extends RequestStory {
 		this.people.complete(number, PRODUCT, ANSWER, decision("ANSWERED", "jointWork", true));
 		this.people.run(number, "serviceTask_tellAnswer");
 		assertThat(this.people.tasks(number)).as("no customer waits").containsExactly(RATE);
+		assertThat(this.people.task(number, RATE).getDueDate()).as("five working days, by the table")
+			.isEqualTo("2026-11-30T17:00:00Z");
+		assertThatThrownBy(() -> date(number, "gerente")).hasMessageContaining("Solo Supervisión puede cambiarlos");
+		date(number, "supervisor");
+		assertThat(this.people.task(number, RATE).getDueDate()).isEqualTo("2026-12-01T10:00:00Z");
 
 		assertThatThrownBy(() -> this.people.complete(number, SALES, RATE, rating("morale", "6")))
 			.hasMessageContaining("Valore el ánimo del 1 al 5; no «6»");
 		this.people.complete(number, SALES, RATE, rating());
+		assertThat(this.people.task(number, DEBRIEF).getDueDate()).isEqualTo("2026-12-09T17:00:00Z");
 		this.people.complete(number, SALES, DEBRIEF,
 				Map.of("wentWell", "Rápido", "wentBadly", "Faltó avisar", "nextTime", "Avisar antes"));
 
@@ -354,6 +362,16 @@ class RequestStoryTests extends RequestStory {
 		assertNothingIsLeft(number);
 		assertThatThrownBy(() -> this.closing.withdraw(number, new UserId(SALES), "Otra vez"))
 			.hasMessageContaining("«retirada»");
+	}
+
+	/** Another date for a task that no clock holds. */
+	private void date(CaseNumber number, String by) {
+		Task rate = this.people.task(number, RATE);
+		rate.setDueDate(Date.from(Instant.parse("2026-12-01T10:00:00Z")));
+		this.people.as(by, () -> {
+			this.engine.getTaskService().saveTask(rate);
+			return null;
+		});
 	}
 
 }

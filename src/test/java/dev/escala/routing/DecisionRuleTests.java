@@ -229,6 +229,21 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("By when a task is done for which no clock holds")
+	Stream<DynamicTest> taskDeadline() {
+		return examples("taskDeadline", """
+				userTask_passOnAnswer | pass | PT2H, WORKING
+				userTask_passOnDate | pass | PT2H, WORKING
+				userTask_correctDeadline | deadline | PT4H, WORKING
+				userTask_askDecision | decision | P1D, WORKING_DAYS
+				userTask_commit | commit | P2D, WORKING_DAYS
+				userTask_rateService | rate | P5D, WORKING_DAYS
+				userTask_debrief | debrief | P10D, WORKING_DAYS
+				userTask_ofTomorrow | other | P2D, WORKING_DAYS
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("Which letters somebody else reads before the customer does")
 	Stream<DynamicTest> messageReview() {
 		return examples("messageReview",

@@ -1,11 +1,16 @@
 package dev.escala.routing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.escala.access.Role;
@@ -38,6 +43,11 @@ class DecisionTableTests {
 	private static final List<String> DEPARTMENTS = List.of("agents", "finance", "technology", "product", "legal",
 			"experts", "managers", "OTHER");
 
+	/** Tasks of the models, and any other. */
+	private static final List<String> WITHOUT_CLOCK = List.of("userTask_passOnAnswer", "userTask_passOnDate",
+			"userTask_correctDeadline", "userTask_askDecision", "userTask_commit", "userTask_rateService",
+			"userTask_debrief", "OTHER");
+
 	static Stream<DecisionTable> tables() {
 		return DecisionTable.all();
 	}
@@ -47,7 +57,7 @@ class DecisionTableTests {
 		assertThat(tables().map((table) -> table.model().getId())).containsExactlyInAnyOrder("escalationIntake",
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
 				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise", "requestPolicy", "requestRouting",
-				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod");
+				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod", "taskDeadline");
 	}
 
 	@ParameterizedTest
@@ -109,7 +119,7 @@ class DecisionTableTests {
 				Map.entry("role",
 						List.of("agents", "finance", "technology", "product", "legal", "supervisors", "managers",
 								"directors")),
-				names("kind", ExceptionRequest.Kind.class),
+				names("kind", ExceptionRequest.Kind.class), Map.entry("task", WITHOUT_CLOCK),
 				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));
 		for (String input : table.inputs()) {
 			List<String> allowed = table.allowed(input);
@@ -119,6 +129,26 @@ class DecisionTableTests {
 		}
 		if (table.table().getOutputs().stream().anyMatch((output) -> output.getName().equals("group"))) {
 			assertThat(table.answers("group")).isSubsetOf(Arrays.stream(Role.values()).map(Role::groupId).toList());
+		}
+	}
+
+	@Test
+	void datesTasksThatAreInTheModels() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("bpmn"))) {
+			String models = files.filter((file) -> file.toString().endsWith(".bpmn"))
+				.map(DecisionTableTests::read)
+				.collect(Collectors.joining());
+			assertThat(WITHOUT_CLOCK).filteredOn((task) -> !task.equals("OTHER"))
+				.allSatisfy((task) -> assertThat(models).contains("<bpmn:userTask id=\"" + task + "\""));
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

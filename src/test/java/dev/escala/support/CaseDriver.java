@@ -21,6 +21,8 @@ import org.camunda.spin.Spin;
 import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.spin.plugin.variable.SpinValues;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Works a case as its people do: logs in, claims, completes forms; and runs jobs by the
  * name of their element. Everything goes through the engine's public services, with the
@@ -201,15 +203,15 @@ public class CaseDriver extends CaseJobs {
 		return task;
 	}
 
-	/** The ids of the case's open tasks. */
+	/** The ids of the case's open tasks; nobody has one without knowing by when. */
 	public Set<String> tasks(CaseNumber number) {
-		return this.engine.getTaskService()
+		List<Task> open = this.engine.getTaskService()
 			.createTaskQuery()
 			.processInstanceBusinessKey(number.value())
-			.list()
-			.stream()
-			.map(Task::getTaskDefinitionKey)
-			.collect(Collectors.toSet());
+			.list();
+		assertThat(open).as("open tasks of " + number)
+			.allSatisfy((task) -> assertThat(task.getDueDate()).as(task.getTaskDefinitionKey()).isNotNull());
+		return open.stream().map(Task::getTaskDefinitionKey).collect(Collectors.toSet());
 	}
 
 	/** The groups that are offered the only such task of the case. */
