@@ -125,8 +125,14 @@ class EscalationStoryTests {
 	}
 
 	@Nested
-	@DisplayName("Observed: what comes back after the end reopens the case")
+	@DisplayName("Observed: after the end, until the customer says that it lasted")
 	class Observed extends ObservationStories {
+
+	}
+
+	@Nested
+	@DisplayName("Recurring: what comes back while a case is observed reopens it")
+	class Recurring extends RecurrenceStories {
 
 	}
 
