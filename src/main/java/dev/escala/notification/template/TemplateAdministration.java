@@ -71,6 +71,15 @@ public class TemplateAdministration {
 		return template(name);
 	}
 
+	/**
+	 * The text form of a template as it counts now: with its fields, to be changed.
+	 * @throws NotFoundException where there is none of that name
+	 */
+	public String source(String name, Locale locale) {
+		get(name);
+		return this.sources.text(MailTemplates.fileName(TemplateCatalogue.sample(name, locale)));
+	}
+
 	/** The fields that a template may show. */
 	public List<Field> fields() {
 		return TemplateFields.inOrder().stream().map((field) -> new Field(field.name(), field.meaning())).toList();

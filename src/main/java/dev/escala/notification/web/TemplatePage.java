@@ -49,6 +49,8 @@ class TemplatePage extends StaffPage {
 			@RequestParam(name = "caso", defaultValue = "") String caseNumber, Model model,
 			HttpServletResponse response) {
 		fill(model, name, language, caseNumber);
+		model.addAttribute("form", locale(language).equals(Locale.ENGLISH) ? "_en.txt" : ".txt");
+		model.addAttribute("written", this.templates.source(name, locale(language)));
 		try {
 			model.addAttribute("preview", this.templates.preview(name, locale(language), caseNumber));
 		}
@@ -68,7 +70,7 @@ class TemplatePage extends StaffPage {
 		String kind = FORMS.contains(form) ? form : ".txt";
 		fill(model, name, kind.startsWith("_en") ? "en" : "es", caseNumber);
 		model.addAttribute("form", kind);
-		model.addAttribute("content", content);
+		model.addAttribute("written", content);
 		try {
 			Attempt attempt = this.templates.attempt(name + kind, content, caseNumber);
 			model.addAttribute("preview", attempt.preview());
@@ -91,8 +93,6 @@ class TemplatePage extends StaffPage {
 		model.addAttribute("caseNumber", caseNumber);
 		model.addAttribute("fields", this.templates.fields());
 		model.addAttribute("problems", List.of());
-		model.addAttribute("form", ".txt");
-		model.addAttribute("content", "");
 		model.addAttribute("fine", false);
 		model.addAttribute("preview", (Outbox.Preview) null);
 	}

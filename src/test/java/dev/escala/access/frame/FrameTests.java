@@ -1,10 +1,15 @@
 package dev.escala.access.frame;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -69,6 +74,18 @@ class FrameTests {
 	void removeThem() {
 		for (Role role : Role.values()) {
 			this.identity.deleteUser("frm-" + role.groupId());
+		}
+	}
+
+	@Test
+	@DisplayName("No page has a value that is called like what the frame is given: it would read the frame's")
+	void ownNames() throws IOException {
+		try (Stream<Path> templates = Files.walk(Path.of("src/main/resources/templates"))) {
+			assertThat(templates.filter((file) -> file.toString().endsWith(".html"))
+				.filter((file) -> !Set.of("frame.html", "layout.html").contains(file.getFileName().toString())))
+				.isNotEmpty()
+				.allSatisfy((file) -> assertThat(Files.readString(file))
+					.doesNotContainPattern("[$]\\{[^}]*(?<![.\\w'])(content|name|home|about)(?![\\w'(=])"));
 		}
 	}
 

@@ -203,13 +203,15 @@ class TemplateDeploymentTests {
 		assertThat(owner.send("GET", "/plantillas").body()).contains("Cómo va su caso", "Del producto",
 				"nextUpdateText", "Cuándo volverá a tener noticias");
 		assertThat(owner.send("GET", "/plantillas/customer-update?idioma=en").body()).contains("Hello Jo Reed,",
-				"Your invoice arrives tomorrow.");
+				"Your invoice arrives tomorrow.", "Hello[# th:if=&quot;${recipientName != null}&quot;]");
 		assertThat(owner.send("GET", "/plantillas/customer-update?caso=ESC-1").statusCode()).isEqualTo(400);
 		assertThat(owner.send("GET", "/plantillas/customer-nothing").statusCode()).isEqualTo(404);
 		assertThat(as("tpl-agent").send("GET", "/plantillas").statusCode()).isEqualTo(403);
 		assertThat(StaffClient.anonymous(this.port).send("GET", "/plantillas").statusCode()).isEqualTo(401);
 		assertThat(post(owner, "forma=.txt&texto=Asunto%0AHola%2C+%5B%28%24%7BrecipientNam%7D%29%5D").body())
-			.contains("línea 2: no existe el campo «recipientNam»");
+			.contains("línea 2: no existe el campo «recipientNam»")
+			.as("what was typed is still there")
+			.containsPattern("<textarea [^>]*>Asunto\nHola, \\[\\(\\$\\{recipientNam}\\)]</textarea>");
 		HttpResponse<String> fine = post(owner,
 				"forma=.txt&texto=Asunto%0ABuenas%2C+%5B%28%24%7BrecipientName%7D%29%5D");
 		assertThat(fine.statusCode()).isEqualTo(200);
