@@ -1,9 +1,11 @@
 package dev.escala.engine;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,9 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 
 import org.springframework.stereotype.Component;
@@ -30,6 +35,8 @@ public class DecisionTables {
 
 	/** By definition id; a deployed definition never changes. */
 	private final Map<String, Map<String, String>> annotations = new ConcurrentHashMap<>();
+
+	private final Map<String, Words> words = new ConcurrentHashMap<>();
 
 	DecisionTables(DecisionService decisions, RepositoryService repository, MatchedRules matchedRules,
 			AsSystem asSystem) {
@@ -64,6 +71,32 @@ public class DecisionTables {
 	 */
 	public int latestVersion(String key) {
 		return this.asSystem.call(() -> latest(key).getVersion());
+	}
+
+	/**
+	 * How a version of a table calls itself and its columns, or empty where it is not
+	 * there any more.
+	 */
+	public Optional<Words> words(String key, int version) {
+		return this.asSystem.call(() -> Optional
+			.ofNullable(this.repository.createDecisionDefinitionQuery()
+				.decisionDefinitionKey(key)
+				.decisionDefinitionVersion(version)
+				.withoutTenantId()
+				.singleResult())
+			.map((definition) -> this.words.computeIfAbsent(definition.getId(), (id) -> readWords(definition))));
+	}
+
+	private Words readWords(DecisionDefinition definition) {
+		DmnModelInstance model = this.repository.getDmnModelInstance(definition.getId());
+		Map<String, String> inputs = new HashMap<>();
+		model.getModelElementsByType(Input.class)
+			.forEach((input) -> inputs.put(input.getInputExpression().getText().getTextContent().strip(),
+					input.getLabel()));
+		Map<String, String> outputs = new HashMap<>();
+		model.getModelElementsByType(Output.class)
+			.forEach((output) -> outputs.put(output.getName(), output.getLabel()));
+		return new Words(definition.getName(), inputs, outputs);
 	}
 
 	private DecisionDefinition latest(String key) {
@@ -109,6 +142,16 @@ public class DecisionTables {
 	 * @param outputs the outputs by name
 	 */
 	public record MatchedRule(String id, String annotation, Map<String, Object> outputs) {
+	}
+
+	/**
+	 * How a table calls what it has, in the owner's words.
+	 *
+	 * @param name of the table
+	 * @param inputs labels by the name of the input
+	 * @param outputs labels by the name of the output
+	 */
+	public record Words(String name, Map<String, String> inputs, Map<String, String> outputs) {
 	}
 
 }

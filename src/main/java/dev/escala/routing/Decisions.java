@@ -1,9 +1,11 @@
 package dev.escala.routing;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.escala.engine.DecisionTables;
 import dev.escala.reference.CaseNumber;
@@ -70,6 +72,43 @@ public class Decisions {
 	/** Every decision recorded for the case, oldest first. */
 	public List<RecordedDecision> recorded(CaseNumber caseNumber) {
 		return this.records.decisions(caseNumber);
+	}
+
+	/**
+	 * Every decision recorded for the case, newest first, in the words of its table;
+	 * where that version is not deployed any more, by the names of the record.
+	 */
+	public List<ExplainedDecision> explained(CaseNumber caseNumber) {
+		List<ExplainedDecision> explained = new ArrayList<>();
+		for (RecordedDecision one : recorded(caseNumber)) {
+			DecisionTables.Words words = this.tables.words(one.decision(), one.version())
+				.orElseGet(() -> new DecisionTables.Words(one.decision(), Map.of(), Map.of()));
+			explained.add(0,
+					new ExplainedDecision(one.decidedAt(), words.name(), one.version(),
+							told(one.inputs(), words.inputs()),
+							one.matches()
+								.stream()
+								.map((match) -> new ExplainedDecision.Answer(match.ruleId(), match.reason(),
+										told(match.outputs(), words.outputs())))
+								.toList()));
+		}
+		return explained;
+	}
+
+	private static List<String> told(Map<String, Object> values, Map<String, String> labels) {
+		return values.entrySet()
+			.stream()
+			.map((one) -> Objects.requireNonNullElse(labels.get(one.getKey()), one.getKey()) + ": "
+					+ told(one.getValue()))
+			.toList();
+	}
+
+	/** As the owner of the table writes it. */
+	private static String told(Object value) {
+		if (value instanceof Boolean truth) {
+			return truth ? "sí" : "no";
+		}
+		return (value == null) ? "sin dato" : value.toString();
 	}
 
 }

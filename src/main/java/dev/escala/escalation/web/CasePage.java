@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.CurrentUser;
+import dev.escala.access.Role;
 import dev.escala.card.CardTask;
 import dev.escala.card.Cards;
 import dev.escala.escalation.CaseAction;
@@ -14,6 +15,7 @@ import dev.escala.escalation.Escalations;
 import dev.escala.escalation.course.EndCase;
 import dev.escala.escalation.course.ReopenCase;
 import dev.escala.escalation.course.UnlinkDetail;
+import dev.escala.escalation.view.CaseBackground;
 import dev.escala.escalation.view.Reception;
 import dev.escala.matter.Entitlement;
 import dev.escala.observation.ObserveMatter;
@@ -72,9 +74,11 @@ class CasePage extends StaffPage {
 
 	private final ObserveMatter observing;
 
+	private final CaseBackground background;
+
 	CasePage(Escalations escalations, Cards cards, Reception reception, Entitlement entitlement, CurrentUser user,
 			ReopenCase reopening, EndCase end, UnlinkDetail unlinking, ObserveMatter observing,
-			@Value("${escala.zone}") ZoneId zone) {
+			CaseBackground background, @Value("${escala.zone}") ZoneId zone) {
 		super("case", "No puede cambiar este caso", zone);
 		this.escalations = escalations;
 		this.cards = cards;
@@ -85,6 +89,7 @@ class CasePage extends StaffPage {
 		this.end = end;
 		this.unlinking = unlinking;
 		this.observing = observing;
+		this.background = background;
 	}
 
 	@GetMapping
@@ -160,6 +165,10 @@ class CasePage extends StaffPage {
 		model.addAttribute("mayWithdraw", mayChange && CaseAction.WITHDRAW.isAllowedIn(escalation.phase()));
 		model.addAttribute("mayUnlink",
 				mayChange && !details.isEmpty() && CaseAction.UNLINK.isAllowedIn(escalation.phase()));
+		model.addAttribute("tasks", this.background.tasks(number));
+		model.addAttribute("decisions", this.background.decisions(number));
+		model.addAttribute("messages", this.background.messages(number));
+		model.addAttribute("mayOpenMessages", this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.ADMINISTRATORS));
 		model.addAttribute("sheet", "case/style");
 		return "case/case";
 	}

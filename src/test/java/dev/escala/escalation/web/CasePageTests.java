@@ -20,6 +20,9 @@ import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,30 @@ class CasePageTests {
 		assertThat(unknown.statusCode()).isEqualTo(404);
 		assertThat(unknown.body()).contains("No hay ningún escalamiento con el número ESC-1999-000001",
 				"Ver los casos");
+	}
+
+	@Test
+	@DisplayName("says what waits, with whom and by when, what each table decided in its own words, and whom we wrote to")
+	void background() {
+		CaseNumber number = this.api.report("subject", "Faro");
+
+		Document mine = Jsoup.parse(page(this.technician, number));
+		Document read = Jsoup.parse(page(this.agent, number));
+
+		Element task = mine.selectFirst("#tareas li");
+		assertThat(task.text()).matches("Hacerse cargo · sin tomar: Tecnología · vence .*\\d\\d:\\d\\d");
+		assertThat(task.selectFirst("a").attr("href")).isEqualTo(
+				"/camunda/app/tasklist/default/#/?task=" + this.api.people.task(number, "userTask_takeOver").getId());
+		assertThat(read.select("#tareas li").text()).as("without a way to what they may not open")
+			.isEqualTo(task.text());
+		assertThat(read.select("#tareas a")).isEmpty();
+		assertThat(mine.select("#decisiones h3").eachText()).contains("Gravedad del escalamiento",
+				"Asignación funcional");
+		assertThat(mine.select("#decisiones").text()).contains("Urgencia: ", "Grupo: technology", "· regla rule_",
+				"versión ");
+		this.engine.getTaskService()
+			.setAssignee(this.api.people.task(number, "userTask_takeOver").getId(), "api-technician");
+		assertThat(Jsoup.parse(page(this.technician, number)).select("#tareas li").text()).contains("la tiene ");
 	}
 
 	@Test
