@@ -14,6 +14,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 public final class Browser implements AutoCloseable {
 
 	private static final Pattern RAW_LABEL = Pattern.compile("^[A-Z]+(?:_[A-Z]+)+$|^[A-Z]{6,}$");
+
+	/** A busy machine is no fault of the page; only what fails waits so long. */
+	private static final int PATIENCE_MS = 45_000;
 
 	/** One for all classes of this virtual machine, which run one after the other. */
 	private static com.microsoft.playwright.Browser chromium;
@@ -44,6 +48,7 @@ public final class Browser implements AutoCloseable {
 		Playwright playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
 		return playwright.chromium()
 			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
 				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
@@ -68,11 +73,9 @@ public final class Browser implements AutoCloseable {
 
 	/** Another visitor, with cookies and a language of their own. */
 	public BrowserContext newContext(String locale) {
-		BrowserContext visitor = visitor(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
+		return visitor(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
 			.setTimezoneId("Europe/Madrid")
 			.setViewportSize(1400, 900));
-		visitor.setDefaultTimeout(45_000);
-		return visitor;
 	}
 
 	/** A visitor with a phone. */
@@ -94,6 +97,7 @@ public final class Browser implements AutoCloseable {
 
 	private BrowserContext visitor(com.microsoft.playwright.Browser.NewContextOptions options) {
 		BrowserContext visitor = chromium.newContext(options);
+		visitor.setDefaultTimeout(PATIENCE_MS);
 		this.visitors.add(visitor);
 		return visitor;
 	}
