@@ -1,5 +1,6 @@
 package dev.escala.browser;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -54,7 +55,7 @@ class CallExample {
 		this.people.meanwhile(number, "ejecutivo", "userTask_confirmWithCustomer", Forms.usable("yes"));
 		this.people.meanwhile(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		call(number, "queda cerrado");
-		Awaitility.await().until(() -> this.people.driver().left(number).isEmpty());
+		Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> this.people.driver().left(number).isEmpty());
 	}
 
 	private void call(CaseNumber number, String text) {

@@ -1,5 +1,6 @@
 package dev.escala.browser;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -37,7 +38,9 @@ class DemoPeople {
 
 	/** Does a task without a browser, as soon as it is there. */
 	void meanwhile(CaseNumber number, String user, String task, Map<String, Object> form) {
-		Awaitility.await().until(() -> this.driver.tasks(number), (tasks) -> tasks.contains(task));
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(45))
+			.until(() -> this.driver.tasks(number), (tasks) -> tasks.contains(task));
 		this.driver.complete(number, user, task, form);
 	}
 

@@ -3,10 +3,11 @@ package dev.escala.engine.rest;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -132,7 +133,7 @@ class EngineAnswersTests {
 		refused(caller.send("POST", "/task", " ".repeat(1_100_000)), 413, "1 MB");
 
 		// The last line is written when its answer is on its way.
-		Awaitility.await().untilAsserted(() -> assertThat(lines()).hasSize(18));
+		Awaitility.await().atMost(Duration.ofSeconds(45)).untilAsserted(() -> assertThat(lines()).hasSize(18));
 		assertThat(lines()).allMatch((line) -> line.getFormattedMessage().startsWith("Refused "));
 		assertThat(this.log.list).noneMatch((line) -> line.getThrowableProxy() != null);
 	}

@@ -290,9 +290,9 @@ class EndpointDispatchTests {
 
 		CompletableFuture<Integer> run = CompletableFuture.supplyAsync(() -> dispatch(channels));
 
-		Awaitility.await().until(() -> this.server.requests().size() == 1);
+		Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> this.server.requests().size() == 1);
 		// Others may use one for a moment; one that is held stays.
-		Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> active() == 0);
+		Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> active() == 0);
 		assertThat(run).isNotDone();
 		assertThat(message().status()).isEqualTo(Status.SENDING);
 		assertThat(active()).isZero();

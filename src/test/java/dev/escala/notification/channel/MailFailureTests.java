@@ -170,8 +170,8 @@ class MailFailureTests {
 
 			CompletableFuture<Integer> run = CompletableFuture.supplyAsync(dispatcher::run);
 
-			Awaitility.await().until(() -> server.completeMails() == 1);
-			Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> active() == 0);
+			Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> server.completeMails() == 1);
+			Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> active() == 0);
 			assertThat(run).isNotDone();
 			assertThat(count(this.outbox.messages(new CaseNumber(CASE)), Status.SENDING)).isEqualTo(1);
 		}
