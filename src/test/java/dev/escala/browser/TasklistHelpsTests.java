@@ -148,6 +148,27 @@ class TasklistHelpsTests {
 	}
 
 	@Test
+	@DisplayName("Whoever types on at once in the next field loses nothing of it")
+	void typesOn() {
+		CaseNumber number = report("El ascensor se para");
+		this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+		this.people.run(number, "serviceTask_announceEscalation");
+		TasklistUser owner = as("tecnologia");
+		owner.openByAddress(this.people.task(number, "userTask_preparePlan").getId());
+		Locator days = owner.page().getByLabel("Días laborables previstos").first();
+		Locator steps = owner.page().getByLabel("Pasos del plan (uno por línea)").first();
+
+		days.fill("4");
+		steps.fill("Mirar los topes");
+		owner.page()
+			.waitForFunction("() => Object.values(sessionStorage).some((text) => /\"Mirar los topes\"/.test(text)"
+					+ " && /:4[,}]/.test(text))");
+
+		assertThat(steps).hasValue("Mirar los topes");
+		assertThat(days).hasValue("4");
+	}
+
+	@Test
 	@DisplayName("The start form offers known customers; Escape asks before it closes what somebody is typing, and it comes back as it was")
 	void escapeAsksFirst() {
 		TasklistUser agent = as("agente");

@@ -1,8 +1,6 @@
 package dev.escala.browser;
 
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.BrowserContext;
@@ -22,9 +20,6 @@ class TasklistUser {
 	private final Browser browser;
 
 	private final Page page;
-
-	/** What was typed into the form that is open, by label. */
-	private final Map<String, String> typed = new LinkedHashMap<>();
 
 	private final String tasklist;
 
@@ -70,7 +65,6 @@ class TasklistUser {
 
 	/** Sends the start form. */
 	void start() {
-		typeAgain();
 		Locator start = button("Iniciar");
 		try {
 			assertThat(start).isEnabled();
@@ -147,30 +141,9 @@ class TasklistUser {
 		assertThat(entry).hasCount(1);
 	}
 
-	/**
-	 * Types, and leaves the field as people do: a form waits a moment for more to be
-	 * typed, and on a busy machine whoever completes at once would lose the end.
-	 */
+	/** Types, and goes on at once. */
 	void fill(String label, String text) {
-		Locator field = this.page.getByLabel(label).first();
-		field.fill(text);
-		field.blur();
-		this.typed.put(label, text);
-	}
-
-	/**
-	 * On a busy machine the form may be drawn again while its first field is filled;
-	 * whoever sees it empty types again.
-	 */
-	private void typeAgain() {
-		this.typed.forEach((label, text) -> {
-			Locator field = this.page.getByLabel(label).first();
-			if (field.count() > 0 && !field.inputValue().equals(text)) {
-				field.fill(text);
-				field.blur();
-			}
-		});
-		this.typed.clear();
+		this.page.getByLabel(label).first().fill(text);
 	}
 
 	void choose(String label) {
@@ -221,7 +194,6 @@ class TasklistUser {
 
 	/** Sends the form; the task leaves the screen. */
 	void complete() {
-		typeAgain();
 		button("Completar").click();
 		try {
 			this.page.locator(".fjs-container")
@@ -237,7 +209,6 @@ class TasklistUser {
 
 	/** Sends the form, is refused, and returns what the page says. */
 	String refused() {
-		typeAgain();
 		button("Completar").click();
 		Locator message = this.page.locator(".page-notifications .alert .message").first();
 		message.waitFor();

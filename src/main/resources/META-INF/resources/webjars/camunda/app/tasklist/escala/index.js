@@ -22,6 +22,7 @@ import { whenStarted } from './started.js';
 import { listenToSubmissions } from './submissions.js';
 import { showLine } from './task-lines.js';
 import { sortByDueDate, sortOpenedAddress } from './order.js';
+import { takeOverAtOnce } from './typing.js';
 
 document.documentElement.lang = 'es';
 hideUntilLabelled();
@@ -38,6 +39,7 @@ whenStarted((injector) => {
   keepDraftsApart(injector.get('$rootScope'));
   listenToSubmissions(injector);
   hintAtClaiming(injector);
+  takeOverAtOnce();
   keepForms(injector);
   nameRefusedFields();
   suggestCustomers();
