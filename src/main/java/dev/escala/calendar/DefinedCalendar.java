@@ -114,6 +114,11 @@ final class DefinedCalendar implements WorkingCalendar {
 		return !this.ownDays.containsKey(date) && holiday(date) != null;
 	}
 
+	@Override
+	public boolean isUnconfirmed(int year) {
+		return this.country != null && PublicHolidays.isUnconfirmed(year, this.country, this.region);
+	}
+
 	private String holiday(LocalDate date) {
 		return (this.country == null) ? null : PublicHolidays.on(date, this.country, this.region).orElse(null);
 	}

@@ -33,6 +33,14 @@ public interface WorkingCalendar {
 		return false;
 	}
 
+	/**
+	 * Whether the holidays of that year are not confirmed yet, because a yearly decree
+	 * may still change them.
+	 */
+	default boolean isUnconfirmed(int year) {
+		return false;
+	}
+
 	/** Whether people work at that instant. */
 	default boolean isOpenAt(Instant instant) {
 		return openOn(instant.atZone(zone()).toLocalDate()).stream()

@@ -287,8 +287,13 @@ class CalendarApiTests {
 
 		assertThat(days).hasSize(5);
 		assertThat(days.path(0).toString()).isEqualTo("{\"date\":\"2026-12-24\",\"weekday\":\"jueves\","
-				+ "\"hours\":[\"09:00-14:00\"],\"note\":\"Nochebuena\",\"minutes\":300,"
+				+ "\"hours\":[\"09:00-14:00\"],\"note\":\"Nochebuena\",\"minutes\":300,\"unconfirmed\":false,"
 				+ "\"spans\":[{\"from\":\"2026-12-24T09:00:00Z\",\"to\":\"2026-12-24T14:00:00Z\"}]}");
+		assertThat(this.agent.get("/api/calendars/tenerife/days?from=2028-12-25&to=2028-12-25")
+			.json()
+			.path(0)
+			.path("unconfirmed")
+			.asBoolean()).isTrue();
 		assertThat(days.path(1).path("note").asText()).isEqualTo("Navidad");
 		assertThat(days.path(4).path("note").asText()).isEqualTo("Cierre por inventario");
 		assertThat(days.path(4).path("minutes").asInt()).isZero();

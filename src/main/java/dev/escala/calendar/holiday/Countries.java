@@ -3,10 +3,12 @@ package dev.escala.calendar.holiday;
 import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 import de.focus_shift.jollyday.core.CalendarHierarchy;
@@ -27,8 +29,14 @@ public final class Countries {
 	/** Finds a country by its code, in upper or lower case. */
 	public static Optional<Country> find(String code) {
 		String wanted = code.toUpperCase(Locale.ROOT);
-		return (isCountry(wanted) && HolidayManager.getSupportedCalendarCodes().contains(wanted))
-				? Optional.of(country(wanted)) : Optional.empty();
+		return (isCountry(wanted) && codes().contains(wanted)) ? Optional.of(country(wanted)) : Optional.empty();
+	}
+
+	/** Our own table has countries that the library lacks. */
+	private static Set<String> codes() {
+		Set<String> codes = new HashSet<>(HolidayManager.getSupportedCalendarCodes());
+		codes.addAll(HolidayTable.whole());
+		return codes;
 	}
 
 	/** The library also knows stock exchanges and banks. */
@@ -39,7 +47,10 @@ public final class Countries {
 	private static Country country(String upper) {
 		String code = upper.toLowerCase(Locale.ROOT);
 		List<Region> regions = new ArrayList<>();
-		collect(code, "", HolidayManager.getInstance(ManagerParameters.create(code)).getCalendarHierarchy(), regions);
+		if (HolidayManager.getSupportedCalendarCodes().contains(upper)) {
+			collect(code, "", HolidayManager.getInstance(ManagerParameters.create(code)).getCalendarHierarchy(),
+					regions);
+		}
 		regions.sort(byName(Region::name));
 		return new Country(code, SpanishNames.country(upper), regions);
 	}
@@ -60,8 +71,7 @@ public final class Countries {
 	/** Read when somebody asks for the whole list, which few people do. */
 	private static final class All {
 
-		private static final List<Country> COUNTRIES = HolidayManager.getSupportedCalendarCodes()
-			.stream()
+		private static final List<Country> COUNTRIES = codes().stream()
 			.filter(Countries::isCountry)
 			.map(Countries::country)
 			.sorted(byName(Country::name))

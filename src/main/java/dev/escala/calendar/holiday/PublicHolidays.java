@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 
 import de.focus_shift.jollyday.core.Holiday;
@@ -32,21 +33,44 @@ public final class PublicHolidays {
 		return Optional.ofNullable(CACHE.get(key, () -> compute(key)).get(date));
 	}
 
+	/**
+	 * Whether nobody has compared that year with its norms yet: a decree may still change
+	 * its holidays. Of a country that our table does not have nothing is said.
+	 */
+	public static boolean isUnconfirmed(int year, String country, String region) {
+		OptionalInt until = HolidayTable.reviewedUntil(country, region);
+		return until.isPresent() && year > until.getAsInt();
+	}
+
+	private static Map<LocalDate, String> compute(Key key) {
+		Map<LocalDate, String> names = new TreeMap<>();
+		boolean whole = HolidayTable.isWhole(key.country());
+		if (!whole || key.region() != null) {
+			names.putAll(fromLibrary(key.country(), key.region(), key.year()));
+		}
+		if (whole && key.region() != null) {
+			names.keySet().removeAll(fromLibrary(key.country(), null, key.year()).keySet());
+		}
+		HolidayTable.correct(key.country(), key.region(), key.year(),
+				(date, name) -> names.merge(date, name, whole ? PublicHolidays::together : (known, ours) -> ours),
+				names::remove);
+		return Map.copyOf(names);
+	}
+
 	/** One at a time: the library does not say that its parsers are thread-safe. */
-	private static synchronized Map<LocalDate, String> compute(Key key) {
-		HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(key.country()));
-		String[] region = (key.region() == null) ? new String[0] : key.region().split("/");
+	private static synchronized Map<LocalDate, String> fromLibrary(String country, String within, int wanted) {
+		HolidayManager manager = HolidayManager.getInstance(ManagerParameters.create(country));
+		String[] region = (within == null) ? new String[0] : within.split("/");
 		Map<LocalDate, String> names = new TreeMap<>();
 		// New Year's Day on a Saturday is observed on 31 December of the year before.
-		for (int year = key.year() - 1; year <= key.year() + 1; year++) {
+		for (int year = wanted - 1; year <= wanted + 1; year++) {
 			for (Holiday holiday : manager.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY, region)) {
-				if (holiday.getDate().getYear() == key.year()) {
-					names.merge(holiday.getDate(), SpanishNames.holiday(key.country(), holiday),
-							PublicHolidays::together);
+				if (holiday.getDate().getYear() == wanted) {
+					names.merge(holiday.getDate(), SpanishNames.holiday(country, holiday), PublicHolidays::together);
 				}
 			}
 		}
-		return Map.copyOf(names);
+		return names;
 	}
 
 	/** In the order of the alphabet: the library's own changes with every start. */

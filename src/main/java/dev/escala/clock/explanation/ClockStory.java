@@ -7,6 +7,7 @@ import java.util.function.Function;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.ServiceClock;
+import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
 import dev.escala.reference.UserId;
 import dev.escala.text.Durations;
@@ -61,6 +62,7 @@ final class ClockStory {
 					+ ", la zona del calendario. En la hora de la organización, la fecha es el "
 					+ this.home.at(this.deadline.dueAt()) + ".");
 		}
+		tellUnconfirmed();
 		tellOutdated();
 		tellWarning();
 		tellChanges(changes, names);
@@ -115,6 +117,20 @@ final class ClockStory {
 			case STOPPED -> this.sentences.add("Habría vencido " + due + ", pero el caso terminó el "
 					+ this.time.at(this.deadline.stoppedAt()) + ".");
 			default -> throw new IllegalStateException(this.facts.status().name());
+		}
+	}
+
+	/**
+	 * A clock that is over will not move; one that runs may, once the decree is there.
+	 */
+	private void tellUnconfirmed() {
+		if (this.deadline.fixed() != null || this.facts.target().counting() == Counting.ELAPSED
+				|| (this.facts.status() != ClockStatus.RUNNING && this.facts.status() != ClockStatus.PAUSED)) {
+			return;
+		}
+		int year = this.deadline.dueAt().atZone(this.facts.calendar().zone()).getYear();
+		if (this.facts.calendar().isUnconfirmed(year)) {
+			this.sentences.add("Los festivos de " + year + " están sin confirmar: la fecha puede cambiar.");
 		}
 	}
 
