@@ -18,15 +18,16 @@ import java.util.stream.Stream;
 /**
  * When a holiday is, as one cell of our table says it: {@code 2026-11-09} once,
  * {@code 12-25} each year, {@code 09-17 if MON FRI} only on these weekdays,
+ * {@code 08-16 leap} and {@code 08-16 common} only in years with and without 29 February,
  * {@code easter-2} two days before Easter Sunday, {@code mon#3 03} on the third Monday of
  * March and {@code mon#-1 05} on the last of May, {@code wed#1 10 +2} two days after the
  * first Wednesday of October.
  */
 final class HolidayRule {
 
-	private static final Pattern FORM = Pattern
-		.compile("(?<once>\\d{4}-\\d\\d-\\d\\d)|(?<fixed>\\d\\d-\\d\\d)(?: if (?<only>[A-Z]{3}(?: [A-Z]{3})*))?"
-				+ "|easter(?<easter>[+-]\\d+)|(?<weekday>[a-z]{3})#(?<nth>-?[1-5]) (?<month>\\d\\d)(?: (?<after>\\+\\d+))?");
+	private static final Pattern FORM = Pattern.compile(
+			"(?<once>\\d{4}-\\d\\d-\\d\\d)|(?<fixed>\\d\\d-\\d\\d)(?: if (?<only>[A-Z]{3}(?: [A-Z]{3})*)| (?<years>leap|common))?"
+					+ "|easter(?<easter>[+-]\\d+)|(?<weekday>[a-z]{3})#(?<nth>-?[1-5]) (?<month>\\d\\d)(?: (?<after>\\+\\d+))?");
 
 	private static final Pattern MOVE = Pattern.compile("([A-Z]{3})([+-]\\d+)");
 
@@ -87,6 +88,10 @@ final class HolidayRule {
 		}
 		if (this.rule.group("fixed") != null) {
 			String only = this.rule.group("only");
+			String years = this.rule.group("years");
+			if (years != null && Year.isLeap(year) != years.equals("leap")) {
+				return Optional.empty();
+			}
 			return Optional.of(MonthDay.parse("--" + this.rule.group("fixed")).atYear(year))
 				.filter((date) -> only == null || words(only).contains(date.getDayOfWeek().name().substring(0, 3)));
 		}

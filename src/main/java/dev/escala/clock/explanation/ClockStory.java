@@ -3,6 +3,7 @@ package dev.escala.clock.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
@@ -128,10 +129,12 @@ final class ClockStory {
 				|| (this.facts.status() != ClockStatus.RUNNING && this.facts.status() != ClockStatus.PAUSED)) {
 			return;
 		}
-		int year = this.deadline.dueAt().atZone(this.facts.calendar().zone()).getYear();
-		if (this.facts.calendar().isUnconfirmed(year)) {
-			this.sentences.add("Los festivos de " + year + " están sin confirmar: la fecha puede cambiar.");
-		}
+		int first = this.deadline.startedAt().atZone(this.facts.calendar().zone()).getYear();
+		int last = this.deadline.dueAt().atZone(this.facts.calendar().zone()).getYear();
+		IntStream.rangeClosed(first, last)
+			.filter(this.facts.calendar()::isUnconfirmed)
+			.forEach((year) -> this.sentences
+				.add("Los festivos de " + year + " están sin confirmar: la fecha puede cambiar."));
 	}
 
 	/** Nobody has to be quicker than this clock: at its date the process acts. */

@@ -74,6 +74,24 @@ class ClockExplanationTests {
 	}
 
 	@Test
+	@DisplayName("that the holidays of the year into which it runs are not confirmed yet")
+	void unconfirmed() {
+		String sentence = "Los festivos de 2028 están sin confirmar: la fecha puede cambiar.";
+		Deadline later = start("PT4H", Counting.WORKING, "2027-12-31T16:50", OFFICE);
+		Deadline known = start("PT4H", Counting.WORKING, "2026-12-29T16:50", OFFICE);
+		Deadline elapsed = start("PT96H", Counting.ELAPSED, "2027-12-31T16:50", OFFICE);
+
+		assertThat(explain(later, OFFICE, "2027-12-31T17:00").sentences())
+			.containsSubsequence("Vence el lunes 3 de enero de 2028 a las 11:50.", sentence);
+		assertThat(explain(known, OFFICE, "2026-12-29T17:00").sentences()).doesNotContain(sentence)
+			.noneMatch((line) -> line.contains("sin confirmar"));
+		// Day and night count: no holiday moves it.
+		assertThat(explain(elapsed, OFFICE, "2027-12-31T17:00").sentences()).doesNotContain(sentence);
+		// Over: nothing moves it any more.
+		assertThat(ended(later, "2027-12-31T17:00", null, null)).doesNotContain(sentence);
+	}
+
+	@Test
 	@DisplayName("that a pause stopped it, and for how long it still stands still")
 	void pauses() {
 		Deadline deadline = start("PT10H", Counting.WORKING, "2026-11-24T09:00", OFFICE);
