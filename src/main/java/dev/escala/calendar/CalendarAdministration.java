@@ -2,9 +2,12 @@ package dev.escala.calendar;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Staff;
@@ -16,6 +19,7 @@ import dev.escala.web.PageRequest;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -69,6 +73,24 @@ public class CalendarAdministration {
 	}
 
 	/**
+	 * Until the end of the transaction nobody else, on any node, changes a calendar or
+	 * does what must not be done twice for one.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void takeTurns() {
+		this.repository.takeTurns();
+	}
+
+	/** The calendars by which somebody works or is served, by their code. */
+	public List<StoredCalendar> inUse() {
+		return this.repository.all()
+			.stream()
+			.filter((stored) -> stored.definition().code().equals(Calendars.ORGANISATION)
+					|| !this.users.users(stored.definition().code()).isEmpty())
+			.toList();
+	}
+
+	/**
 	 * Creates a calendar, which counts for nobody yet.
 	 * @throws InvalidInputException where nobody works by it within a year
 	 * @throws ConflictException where the code is taken
@@ -106,6 +128,22 @@ public class CalendarAdministration {
 					"Ha cambiado el calendario «" + definition.name() + "» (" + definition.code() + ")."));
 		}
 		return known(definition.code());
+	}
+
+	/**
+	 * Adds own days to a calendar; one that it has already on that date is replaced.
+	 * @throws ConflictException where the configuration defines it
+	 */
+	@Transactional
+	public StoredCalendar addDays(String code, Collection<OwnDay> days) {
+		this.repository.takeTurns();
+		StoredCalendar present = known(code);
+		Map<String, OwnDay> all = new TreeMap<>();
+		present.definition().days().forEach((day) -> all.put(day.date(), day));
+		days.forEach((day) -> all.put(day.date(), day));
+		CalendarDefinition now = present.definition();
+		return replace(new SaveCalendar(now.code(), now.name(), now.zone(), now.hours(), now.country(), now.region(),
+				List.copyOf(all.values())), present.version());
 	}
 
 	/**

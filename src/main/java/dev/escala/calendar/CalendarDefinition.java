@@ -1,6 +1,7 @@
 package dev.escala.calendar;
 
 import java.util.List;
+import java.util.Set;
 
 import dev.escala.validation.FieldProblem;
 import dev.escala.validation.InvalidInputException;
@@ -26,9 +27,12 @@ public record CalendarDefinition(String code, String name, String zone, WeekHour
 		days = (days == null) ? List.of() : List.copyOf(days);
 	}
 
-	/** The calendar to count with; what is not known any more does not count. */
+	/**
+	 * The calendar to count with; what is not known any more does not count, nor what
+	 * somebody has confirmed.
+	 */
 	public WorkingCalendar calendar() {
-		return new DefinedCalendar(this);
+		return new DefinedCalendar(this, Set.of());
 	}
 
 	/** What nobody could save like this today; empty where all is well. */

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -29,6 +31,11 @@ class CalendarRepository {
 	private static final JsonMapper JSON = JsonMapper.builder()
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.build();
+
+	/** Where the country or region has changed since, a confirmation says nothing. */
+	private static final String CONFIRMED = "ARRAY(SELECT y.year::bigint FROM calendar_year y"
+			+ " WHERE y.calendar_code = calendar.code AND y.country = calendar.definition->>'country'"
+			+ " AND y.region IS NOT DISTINCT FROM calendar.definition->>'region') AS confirmed";
 
 	/** "calendar" in letters of a telephone. */
 	private static final long LOCK = 22536327L;
@@ -62,7 +69,7 @@ class CalendarRepository {
 
 	/** Which version of a calendar is in force. */
 	Optional<Version> version(String code) {
-		return this.jdbc.sql("SELECT code, version FROM calendar WHERE code = ?")
+		return this.jdbc.sql("SELECT code, version, " + CONFIRMED + " FROM calendar WHERE code = ?")
 			.param(code)
 			.query(Row.as(CalendarRepository::version))
 			.optional();
@@ -74,16 +81,17 @@ class CalendarRepository {
 	 */
 	Optional<Version> effective(String groupId, CustomerId customerId, String otherwise) {
 		return this.jdbc.sql("""
-				SELECT code, version FROM calendar WHERE code = coalesce(
+				SELECT code, version, %s FROM calendar WHERE code = coalesce(
 				  (SELECT calendar_code FROM calendar_customer WHERE customer_id = ?),
-				  (SELECT calendar_code FROM calendar_team WHERE group_id = ?), ?)""")
+				  (SELECT calendar_code FROM calendar_team WHERE group_id = ?), ?)""".formatted(CONFIRMED))
 			.params(Stored.values(customerId, groupId, otherwise))
 			.query(Row.as(CalendarRepository::version))
 			.optional();
 	}
 
 	private static Version version(Row row) throws SQLException {
-		return new Version(row.text("code"), row.longNumber("version"));
+		return new Version(row.text("code"), row.longNumber("version"),
+				row.longNumbers("confirmed").stream().map(Long::intValue).collect(Collectors.toUnmodifiableSet()));
 	}
 
 	List<StoredCalendar> all(PageRequest page) {
@@ -158,8 +166,12 @@ class CalendarRepository {
 		}
 	}
 
-	/** A version of a calendar. */
-	record Version(String code, long number) {
+	/**
+	 * A version of a calendar.
+	 *
+	 * @param confirmed the years that somebody confirmed for its country and region
+	 */
+	record Version(String code, long number, Set<Integer> confirmed) {
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.escala.calendar;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.calendar.CalendarRepository.Version;
 import dev.escala.calendar.holiday.BoundedCache;
@@ -58,7 +59,7 @@ public class Calendars {
 		WorkingCalendar calendar = this.parsed.get(version,
 				() -> this.repository.find(version.code())
 					.filter((stored) -> stored.version() == version.number())
-					.map(Calendars::read)
+					.map((stored) -> read(stored, version.confirmed()))
 					.orElse(null));
 		// Edited or deleted between the two looks: what counts now is not kept under the
 		// version of before.
@@ -67,13 +68,13 @@ public class Calendars {
 	}
 
 	/** Says once for each version what is not known any more. */
-	private static WorkingCalendar read(StoredCalendar stored) {
+	private static WorkingCalendar read(StoredCalendar stored, Set<Integer> confirmed) {
 		List<FieldProblem> problems = stored.definition().problems();
 		if (!problems.isEmpty()) {
 			log.error("The calendar {} counts without what is not valid any more: {}", stored.definition().code(),
 					problems);
 		}
-		return stored.definition().calendar();
+		return new DefinedCalendar(stored.definition(), confirmed);
 	}
 
 }

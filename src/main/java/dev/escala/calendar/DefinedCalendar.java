@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.calendar.holiday.Countries;
 import dev.escala.calendar.holiday.PublicHolidays;
@@ -44,7 +45,14 @@ final class DefinedCalendar implements WorkingCalendar {
 
 	private final Map<LocalDate, WorkingDay> ownDays = new HashMap<>();
 
-	DefinedCalendar(CalendarDefinition definition) {
+	private final Set<Integer> confirmed;
+
+	/**
+	 * Reads it.
+	 * @param confirmed years whose holidays somebody compared with the official calendar
+	 */
+	DefinedCalendar(CalendarDefinition definition, Set<Integer> confirmed) {
+		this.confirmed = Set.copyOf(confirmed);
 		this.code = definition.code();
 		this.name = definition.name();
 		this.zone = zone(definition.zone());
@@ -116,7 +124,8 @@ final class DefinedCalendar implements WorkingCalendar {
 
 	@Override
 	public boolean isUnconfirmed(int year) {
-		return this.country != null && PublicHolidays.isUnconfirmed(year, this.country, this.region);
+		return this.country != null && !this.confirmed.contains(year)
+				&& PublicHolidays.isUnconfirmed(year, this.country, this.region);
 	}
 
 	private String holiday(LocalDate date) {

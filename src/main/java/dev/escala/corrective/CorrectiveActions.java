@@ -18,6 +18,7 @@ import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
+import dev.escala.validation.TypedDay;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import dev.escala.corrective.PlannedAction;
-import dev.escala.corrective.TypedDay;
 import dev.escala.reference.UserId;
 import dev.escala.text.Dates;
 import dev.escala.text.Sentences;
@@ -17,6 +16,7 @@ import dev.escala.text.Shortening;
 import dev.escala.validation.FieldProblem;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.TypedDay;
 
 /**
  * Actions as people type them, one per line: {@code acción | responsable | dd/mm/aaaa}

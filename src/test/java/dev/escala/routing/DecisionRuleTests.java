@@ -239,6 +239,7 @@ class DecisionRuleTests {
 				userTask_commit | commit | P2D, WORKING_DAYS
 				userTask_rateService | rate | P5D, WORKING_DAYS
 				userTask_debrief | debrief | P10D, WORKING_DAYS
+				userTask_confirmYear | year | P20D, WORKING_DAYS
 				userTask_ofTomorrow | other | P2D, WORKING_DAYS
 				""");
 	}

@@ -46,7 +46,7 @@ class DecisionTableTests {
 	/** Tasks of the models, and any other. */
 	private static final List<String> WITHOUT_CLOCK = List.of("userTask_passOnAnswer", "userTask_passOnDate",
 			"userTask_correctDeadline", "userTask_askDecision", "userTask_commit", "userTask_rateService",
-			"userTask_debrief", "OTHER");
+			"userTask_debrief", "userTask_confirmYear", "OTHER");
 
 	static Stream<DecisionTable> tables() {
 		return DecisionTable.all();

@@ -21,8 +21,9 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(classes = EscalaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "escala.notification.dispatch=false",
 				"escala.monitoring.enabled=false", "escala.recalculation.enabled=false",
-				"escala.first-notice.enabled=false", "management.prometheus.metrics.export.enabled=true",
-				"server.address=127.0.0.1", "escala.public-url=http://localhost:8080", "escala.login.hash-memory=1MB" })
+				"escala.first-notice.enabled=false", "escala.calendar-years.enabled=false",
+				"management.prometheus.metrics.export.enabled=true", "server.address=127.0.0.1",
+				"escala.public-url=http://localhost:8080", "escala.login.hash-memory=1MB" })
 @ContextConfiguration(initializers = TestServices.class)
 @Import(ModelCoverage.class)
 public @interface EscalaTest {

@@ -1,4 +1,4 @@
-package dev.escala.corrective;
+package dev.escala.validation;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 
 import dev.escala.text.Shortening;
-import dev.escala.validation.Fields;
 
 /** A day as people type it: {@code dd/mm/aaaa}. */
 public final class TypedDay {
