@@ -33,7 +33,8 @@ public record WeekHours(List<String> monday, List<String> tuesday, List<String> 
 				day.apply(DayOfWeek.SUNDAY));
 	}
 
-	List<String> on(DayOfWeek day) {
+	/** The stretches of a weekday, as text; none closes it. */
+	public List<String> on(DayOfWeek day) {
 		return switch (day) {
 			case MONDAY -> this.monday;
 			case TUESDAY -> this.tuesday;

@@ -187,6 +187,8 @@ final class OwnApiRoutes {
 		rows.open(DEADLINES, """
 				POST /api/calendars
 				PUT DELETE /api/calendars/{code}
+				POST /api/calendars/{code}/official-days
+				POST /api/calendars/{code}/official-days/preview
 				PUT DELETE /api/calendars/{code}/teams/{group}
 				PUT DELETE /api/calendars/{code}/customers/{customer}
 				""");
