@@ -42,6 +42,11 @@ class OutdatedCalendars implements SelfCheck {
 			.toList();
 	}
 
+	@Override
+	public String page(String subject) {
+		return "/calendarios/" + subject;
+	}
+
 	private static String text(CalendarDefinition definition) {
 		return "El calendario «" + definition.name() + "» (" + definition.code() + ") ya no es válido: "
 				+ definition.problems().stream().map(FieldProblem::message).collect(Collectors.joining(" "))

@@ -43,6 +43,11 @@ class InboundCheck implements SelfCheck {
 	}
 
 	@Override
+	public String page(String subject) {
+		return "/entrada";
+	}
+
+	@Override
 	public List<Trouble> find() {
 		List<Trouble> troubles = new ArrayList<>();
 		this.mailbox.trouble().ifPresent((text) -> troubles.add(new Trouble("mailbox", text)));

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.escala.database.Columns;
+import dev.escala.database.Conditions;
 import dev.escala.database.Row;
+import dev.escala.database.SearchRepository;
 import dev.escala.database.SortColumns;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
@@ -23,23 +25,24 @@ class LessonRepository {
 		.and("caseNumber", "case_number")
 		.and("author", "author");
 
-	private static final String SELECT = "SELECT id, case_number, text, author, recorded_at FROM lesson ";
+	private static final String SELECT = "SELECT id, case_number, text, author, recorded_at FROM lesson";
 
 	private final JdbcClient jdbc;
 
-	LessonRepository(JdbcClient jdbc) {
+	private final SearchRepository search;
+
+	LessonRepository(JdbcClient jdbc, SearchRepository search) {
 		this.jdbc = jdbc;
+		this.search = search;
 	}
 
 	/**
 	 * Adds a lesson.
-	 * @param folded its text as it is searched
 	 * @return whether it was new: the same words are kept once for a case
 	 */
-	boolean add(CaseNumber caseNumber, String text, String folded, UserId author, Instant now) {
+	boolean add(CaseNumber caseNumber, String text, UserId author, Instant now) {
 		return Columns.set("case_number", caseNumber)
 			.and("text", text)
-			.and("folded", folded)
 			.and("author", author)
 			.and("recorded_at", now)
 			.insertInto("lesson", "ON CONFLICT DO NOTHING", this.jdbc)
@@ -48,26 +51,28 @@ class LessonRepository {
 
 	/** The lessons of a case, oldest first. */
 	List<Lesson> lessons(CaseNumber caseNumber) {
-		return this.jdbc.sql(SELECT + "WHERE case_number = ? ORDER BY id")
+		return this.jdbc.sql(SELECT + " WHERE case_number = ? ORDER BY id")
 			.param(caseNumber.value())
 			.query(Row.as(LessonRepository::lesson))
 			.list();
 	}
 
 	/**
-	 * A page of the lessons that fit every pattern.
-	 * @param patterns for LIKE, with an exclamation mark as its escape
+	 * A page of the lessons.
+	 * @param text words that each must have, or {@code null} for all lessons
 	 */
-	Page<Lesson> page(String[] patterns, PageRequest part) {
-		// NOT EXISTS rather than LIKE ALL: the latter knows no ESCAPE of its own.
-		String where = "WHERE NOT EXISTS (SELECT 1 FROM unnest(?::text[]) AS word "
-				+ "WHERE folded NOT LIKE word ESCAPE '!') ";
-		long total = this.jdbc.sql("SELECT count(*) FROM lesson " + where).param(patterns).query(Long.class).single();
+	Page<Lesson> page(String text, PageRequest part) {
+		Conditions conditions = new Conditions();
+		if (text != null) {
+			this.search.search(conditions, text, null, "search LIKE ?", null);
+		}
+		long total = this.jdbc.sql("SELECT count(*) FROM lesson" + conditions.where())
+			.params(conditions.values())
+			.query(Long.class)
+			.single();
 		List<Lesson> lessons = this.jdbc
-			.sql(SELECT + where + "ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
-			.param(patterns)
-			.param(part.size())
-			.param(part.offset())
+			.sql(SELECT + conditions.where() + " ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
+			.params(conditions.values(part.size(), part.offset()))
 			.query(Row.as(LessonRepository::lesson))
 			.list();
 		return new Page<>(lessons, part.page(), part.size(), total);

@@ -1,13 +1,13 @@
 package dev.escala.lessons;
 
-import java.text.Normalizer;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
+import dev.escala.visibility.Visibility;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
@@ -27,10 +27,13 @@ public class Lessons {
 
 	private final LessonRepository repository;
 
+	private final Visibility visibility;
+
 	private final Clock clock;
 
-	Lessons(LessonRepository repository, Clock clock) {
+	Lessons(LessonRepository repository, Visibility visibility, Clock clock) {
 		this.repository = repository;
+		this.visibility = visibility;
 		this.clock = clock;
 	}
 
@@ -46,7 +49,7 @@ public class Lessons {
 		Fields fields = new Fields();
 		String kept = fields.required("lessonsLearned", "lo que se ha aprendido", text, LONGEST_TEXT);
 		fields.done();
-		return this.repository.add(caseNumber, kept, folded(kept), author, this.clock.instant());
+		return this.repository.add(caseNumber, kept, author, this.clock.instant());
 	}
 
 	/** The lessons of a case, oldest first. */
@@ -55,27 +58,21 @@ public class Lessons {
 	}
 
 	/**
-	 * Finds lessons that contain every word, without regard to case and accents.
+	 * Finds lessons that contain every word, without regard to case and accents. What was
+	 * learned is for everybody; the case that taught it is named only to who may see it.
 	 * @param words the words, or {@code null} or blank for all lessons; at most 200
 	 * characters
 	 * @param part which part, sorted by {@link #SORTABLE}
 	 */
+	@Transactional(readOnly = true)
 	public Page<Lesson> search(String words, PageRequest part) {
 		Fields fields = new Fields();
 		String text = fields.optional("search", "la búsqueda", words, LONGEST_SEARCH);
 		fields.done();
-		String[] patterns = (text == null) ? new String[0] : patterns(text);
-		return this.repository.page(patterns, part);
-	}
-
-	private static String[] patterns(String text) {
-		return java.util.Arrays.stream(folded(text).split("\\s+"))
-			.map((word) -> "%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
-			.toArray(String[]::new);
-	}
-
-	private static String folded(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
+		Page<Lesson> found = this.repository.page(text, part);
+		Set<CaseNumber> seen = this.visibility
+			.seenOf(found.items().stream().map(Lesson::caseNumber).distinct().toList());
+		return found.map((lesson) -> seen.contains(lesson.caseNumber()) ? lesson : lesson.withoutCase());
 	}
 
 }

@@ -74,6 +74,12 @@ class Checks {
 		return kinds;
 	}
 
+	/** The page on which somebody goes on, or {@code null}. */
+	String page(String kind, String subject) {
+		SelfCheck check = this.checks.get(kind);
+		return (check == null) ? null : check.page(subject);
+	}
+
 	/** Runs every check, one after the other, each in a transaction of its own. */
 	List<Result> run() {
 		List<Result> results = new ArrayList<>();

@@ -49,7 +49,7 @@ class FindingNotice {
 		List<Staff.Person> people = recipients();
 		long last = findings.stream().mapToLong(Finding::id).max().orElseThrow();
 		Map<String, Object> model = Map.of("count", findings.size(), "sections", sections(findings, kinds), "link",
-				this.publicUrl + "/camunda/app/tasklist/default/", "list", this.publicUrl + "/api/findings?open=true");
+				this.publicUrl + "/camunda/app/tasklist/default/", "list", this.publicUrl + "/hallazgos");
 		people.forEach((person) -> this.outbox.add(new Message(new CaseNumber(CASE), "findings-" + last, person.name(),
 				person.email(), "internal-findings", Locale.forLanguageTag("es"), model)));
 		return !people.isEmpty();

@@ -131,6 +131,20 @@ class FindingRepository {
 	}
 
 	/**
+	 * How many are wrong now ({@code true}) and how many are gone ({@code false}).
+	 * @param kind only these, or {@code null}
+	 */
+	Map<Boolean, Long> counts(String kind) {
+		return this.jdbc
+			.sql("SELECT count(*) FILTER (WHERE gone_at IS NULL) AS standing, "
+					+ "count(*) FILTER (WHERE gone_at IS NOT NULL) AS gone FROM finding "
+					+ "WHERE ?::text IS NULL OR kind = ?")
+			.params(kind, kind)
+			.query(Row.as((row) -> Map.of(true, row.longNumber("standing"), false, row.longNumber("gone"))))
+			.single();
+	}
+
+	/**
 	 * One part of the list, what is open first.
 	 * @param kind only these, or {@code null}
 	 * @param open only what is wrong now, only what is gone, or both ({@code null})

@@ -1,7 +1,7 @@
 package dev.escala.monitoring;
 
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
@@ -41,9 +41,24 @@ public class Findings {
 		}
 	}
 
-	/** The kinds of findings that there can be. */
-	public Set<String> kinds() {
-		return this.checks.kinds().keySet();
+	/** The kinds of findings that there can be, each with its Spanish sentence. */
+	public Map<String, String> kinds() {
+		return this.checks.kinds();
+	}
+
+	/** The page on which somebody goes on with a finding, or {@code null}. */
+	public String page(Finding finding) {
+		return this.checks.page(finding.kind(), finding.subject());
+	}
+
+	/**
+	 * How many are wrong now ({@code true}) and how many are gone ({@code false}).
+	 * @param kind only these, or {@code null}
+	 * @throws ForbiddenException where the person may not read findings
+	 */
+	public Map<Boolean, Long> counts(String kind) {
+		requireReader();
+		return this.repository.counts(kind);
 	}
 
 	/**

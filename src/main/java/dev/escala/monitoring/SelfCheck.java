@@ -18,6 +18,15 @@ public interface SelfCheck {
 	List<Trouble> find();
 
 	/**
+	 * Where somebody goes on.
+	 * @param subject that of one of its troubles
+	 * @return the path of a page of ours, or {@code null}
+	 */
+	default String page(String subject) {
+		return null;
+	}
+
+	/**
 	 * One thing that is wrong.
 	 *
 	 * @param subject what it is about, the same at every run: with the kind it decides

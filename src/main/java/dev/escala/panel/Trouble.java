@@ -6,7 +6,7 @@ package dev.escala.panel;
  * @param messages that failed, or of which nobody knows whether they left
  * @param findings of the self-audit that are not gone
  * @param mails that wait for somebody to say whose they are
- * @param recalculations of deadlines that wait
+ * @param recalculations cases whose deadlines wait to be computed again
  * @param failedRecalculations of them, those that somebody has to look at
  * @param overdueActions corrective actions whose day is over
  */

@@ -19,14 +19,15 @@ class TroubleRepository {
 
 	/** What stands still; of whichever case. */
 	Trouble count(LocalDate today) {
-		return this.jdbc.sql("""
-				SELECT (SELECT count(*) FROM outbox_message WHERE status IN ('FAILED', 'UNKNOWN')) AS messages,
-				  (SELECT count(*) FROM finding WHERE gone_at IS NULL) AS findings,
-				  (SELECT count(*) FROM inbound_mail WHERE status = 'WAITING') AS mails,
-				  (SELECT count(*) FROM recalculation) AS recalculations,
-				  (SELECT count(*) FROM recalculation WHERE failed_at IS NOT NULL) AS failed_recalculations,
-				  (SELECT count(*) FROM rca_action WHERE NOT done AND due_on < ?) AS overdue_actions
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT (SELECT count(*) FROM outbox_message WHERE status IN ('FAILED', 'UNKNOWN')) AS messages,
+					  (SELECT count(*) FROM finding WHERE gone_at IS NULL) AS findings,
+					  (SELECT count(*) FROM inbound_mail WHERE status = 'WAITING') AS mails,
+					  (SELECT count(DISTINCT case_number) FROM recalculation) AS recalculations,
+					  (SELECT count(DISTINCT case_number) FROM recalculation WHERE failed_at IS NOT NULL) AS failed_recalculations,
+					  (SELECT count(*) FROM rca_action WHERE NOT done AND due_on < ?) AS overdue_actions
+					""")
 			.param(today)
 			.query(Row.as((row) -> new Trouble(row.longNumber("messages"), row.longNumber("findings"),
 					row.longNumber("mails"), row.longNumber("recalculations"), row.longNumber("failed_recalculations"),

@@ -11,7 +11,9 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.lessons.Lessons;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
@@ -59,6 +61,9 @@ class RowRuleTests {
 
 	@Autowired
 	private OfferedTasks tasks;
+
+	@Autowired
+	private Lessons lessons;
 
 	private CaseDriver people;
 
@@ -114,6 +119,22 @@ class RowRuleTests {
 		assertThat(answer.body().replace(this.number.value(), none)).isEqualTo(missing.body());
 		assertThat(answer.headers().firstValue("Content-Security-Policy"))
 			.isEqualTo(missing.headers().firstValue("Content-Security-Policy"));
+	}
+
+	@Test
+	@DisplayName("A lesson is for everybody, and names its case only to who sees it; no word of the number finds it")
+	void lessons() {
+		String text = "Encender antes el faro rojo de " + this.number.value().toLowerCase(Locale.ROOT).hashCode();
+		this.lessons.add(this.number, text, new UserId("tecnologia"));
+		String words = "faro+rojo+" + text.substring(text.lastIndexOf(' ') + 1);
+
+		for (String address : List.of("/lecciones?texto=" + words, "/api/lessons?search=" + words)) {
+			assertThat(ok(this.theirs, address)).contains(text, this.number.value());
+			assertThat(ok(this.stranger, address)).contains(text).doesNotContain(this.number.value());
+		}
+		assertThat(ok(this.stranger, "/lecciones?texto=" + words)).contains("de un caso de otro equipo");
+		assertThat(ok(this.stranger, "/lecciones?texto=" + this.number)).contains("Ninguna lección coincide");
+		assertThat(ok(this.stranger, "/lecciones?pagina=x&texto=%01ENCENDER+ANTES+" + words + "%00")).contains(text);
 	}
 
 	@Test

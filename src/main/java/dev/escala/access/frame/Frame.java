@@ -69,6 +69,11 @@ public final class Frame {
 		return all().stream().filter((entry) -> !entry.daily()).toList();
 	}
 
+	/** Whether a link to that page leads anywhere. */
+	public boolean opens(String path) {
+		return this.menu.isOpen(path, this.caller);
+	}
+
 	public boolean isSearchable() {
 		return this.menu.isOpen(Place.CASES, this.caller);
 	}

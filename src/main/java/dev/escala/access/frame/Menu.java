@@ -54,6 +54,11 @@ class Menu {
 			.toList();
 	}
 
+	/** Whether the caller may open a page of ours. */
+	boolean isOpen(String path, Authentication caller) {
+		return this.routes.isOpen(path, caller);
+	}
+
 	boolean isOpen(Place place, Authentication caller) {
 		return this.routes.isOpen(place.decidedBy(), caller) && (!place.isOurs() || isServed(place.path()));
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.escala.access.Role;
 
 import static dev.escala.access.table.Audience.ANYBODY;
+import static dev.escala.access.table.Audience.DEADLINES;
 import static dev.escala.access.table.Audience.LEADERS;
 import static dev.escala.access.table.Audience.LOGGED_IN;
 import static dev.escala.access.table.Audience.REPORTERS_AND_ADMINISTRATORS;
@@ -61,6 +62,7 @@ final class OwnPageRoutes {
 					POST /casos/{number}/resuelto
 					POST /casos/{number}/retirar
 					POST /casos/{number}/desvincular
+					GET /lecciones
 					GET /reportados
 					GET POST /reportados/avisos
 					GET /responder/{number}
@@ -81,12 +83,19 @@ final class OwnPageRoutes {
 					GET /entrada/{id}
 					POST /entrada/{id}/asignar
 					POST /entrada/{id}/descartar
+					GET /hallazgos
 					""")
 			.open(LEADERS, """
 					GET /panel
 					GET /panel/panel.js
 					GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js
 					GET /webjars/uplot/1.6.30/dist/uPlot.min.css
+					""")
+			.open(DEADLINES, """
+					GET /plazos
+					""")
+			.open(Audience.of(Role.SUPERVISORS, Role.ADMINISTRATORS), """
+					POST /plazos/{number}/reparar
 					""")
 			.open(SUPERVISION.and(Role.PROCESS_OWNERS), """
 					GET /plantillas

@@ -31,7 +31,8 @@ class PageSecurityConfiguration {
 	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/"), path("/mensajes/**"),
 			path("/entrada/**"), path("/plantillas/**"), path("/decisiones/**"), path("/casos/**"),
 			path("/reportados/**"), path("/preguntar/**"), path("/responder/**"), path("/ayuda/**"), path("/buzon/**"),
-			path("/panel/**"), path("/webjars/uplot/**"));
+			path("/lecciones/**"), path("/hallazgos/**"), path("/plazos/**"), path("/clientes/**"),
+			path("/ausencias/**"), path("/calendarios/**"), path("/panel/**"), path("/webjars/uplot/**"));
 
 	private static final RequestMatcher LOGIN = post("/login");
 

@@ -25,6 +25,9 @@ class UnwatchedClocks implements SelfCheck {
 
 	private static final int MOST_CASES = 200;
 
+	/** The subject of what is said of all those beyond. */
+	private static final String MANY = "many-cases";
+
 	private final Matters matters;
 
 	private final ClockInspection inspection;
@@ -64,18 +67,22 @@ class UnwatchedClocks implements SelfCheck {
 		});
 	}
 
+	@Override
+	public String page(String subject) {
+		return subject.equals(MANY) ? null : "/plazos?caso=" + subject;
+	}
+
 	private Trouble trouble(CaseNumber number, List<String> wrong) {
-		String path = this.matters.api(number);
-		return new Trouble(number.value(), "El caso " + number + ": " + String.join("; ", wrong)
-				+ ". Repárelo con POST " + path
-				+ "/clocks/repair (supervisión o administración); lo que siga mal después, pida a administración "
-				+ "que lo busque en Cockpit. Hasta entonces vigile el caso a mano.");
+		return new Trouble(number.value(),
+				"El caso " + number + ": " + String.join("; ", wrong) + ". Repárelo en " + page(number.value())
+						+ " (supervisión o administración); lo que siga mal después, pida a administración "
+						+ "que lo busque en Cockpit. Hasta entonces vigile el caso a mano.");
 	}
 
 	/** The first ones, and one that says that there are more. */
 	private static List<Trouble> manyOf(List<Trouble> troubles) {
 		List<Trouble> some = new ArrayList<>(troubles.subList(0, MOST_CASES));
-		some.add(new Trouble("many-cases", "Más de " + MOST_CASES
+		some.add(new Trouble(MANY, "Más de " + MOST_CASES
 				+ " casos abiertos tienen plazos que ningún temporizador vigila; aquí están los primeros. Avise a "
 				+ "administración ahora: tantos a la vez tienen una causa común."));
 		return some;

@@ -119,6 +119,20 @@ class RecalculationRepository {
 			.single();
 	}
 
+	/** Each case once, what failed first, then by how long it has waited. */
+	List<Recalculations.Waiting> waiting(int most) {
+		return this.jdbc.sql("""
+				SELECT case_number, string_agg(DISTINCT reason, ' ') AS reason, min(wanted_at) AS wanted_at,
+				  bool_or(failed_at IS NOT NULL) AS failed,
+				  (array_agg(failure ORDER BY failed_at DESC NULLS LAST, id DESC))[1] AS failure
+				FROM recalculation GROUP BY case_number
+				ORDER BY failed DESC, wanted_at, case_number LIMIT ?""")
+			.param(most)
+			.query(Row.as((row) -> new Recalculations.Waiting(row.caseNumber("case_number"), row.text("reason"),
+					row.instant("wanted_at"), row.flag("failed") ? row.text("failure") : null)))
+			.list();
+	}
+
 	private record Wanted(long id, String reason, int attempts, boolean failed) {
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -105,6 +106,24 @@ public class Recalculations {
 	@Transactional(readOnly = true)
 	public Progress progress() {
 		return this.repository.progress();
+	}
+
+	/** The cases that wait, those for a supervisor first; at most so many. */
+	@Transactional(readOnly = true)
+	public List<Waiting> waiting(int most) {
+		return this.repository.waiting(most);
+	}
+
+	/**
+	 * A case that waits.
+	 *
+	 * @param number the case
+	 * @param reason what changed, in Spanish
+	 * @param since when that was first
+	 * @param failure why it waits for a supervisor, in Spanish, or {@code null} where it
+	 * waits for its turn
+	 */
+	public record Waiting(CaseNumber number, String reason, Instant since, String failure) {
 	}
 
 	/**

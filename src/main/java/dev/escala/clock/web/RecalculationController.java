@@ -2,12 +2,9 @@ package dev.escala.clock.web;
 
 import java.util.List;
 
-import dev.escala.access.CurrentUser;
-import dev.escala.access.Role;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.recalculation.Recalculations;
 import dev.escala.reference.CaseNumber;
-import dev.escala.validation.ForbiddenException;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -28,12 +25,12 @@ class RecalculationController {
 
 	private final MatterClocks clocks;
 
-	private final CurrentUser user;
+	private final DeadlineKeepers keepers;
 
-	RecalculationController(Recalculations recalculations, MatterClocks clocks, CurrentUser user) {
+	RecalculationController(Recalculations recalculations, MatterClocks clocks, DeadlineKeepers keepers) {
 		this.recalculations = recalculations;
 		this.clocks = clocks;
-		this.user = user;
+		this.keepers = keepers;
 	}
 
 	@Operation(summary = "Cuántos casos abiertos esperan a que se calculen de nuevo sus plazos",
@@ -41,12 +38,7 @@ class RecalculationController {
 					+ "que no se pueden calcular y esperan a supervisión; waitingSince: desde cuándo espera el primero.")
 	@GetMapping("/recalculations")
 	Recalculations.Progress progress() {
-		if (!this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS, Role.PROCESS_OWNERS,
-				Role.ADMINISTRATORS)) {
-			throw new ForbiddenException(
-					"Esto lo consultan la supervisión, la gerencia, la dirección, los propietarios "
-							+ "de procesos y la administración.");
-		}
+		this.keepers.requireReader();
 		return this.recalculations.progress();
 	}
 
@@ -55,9 +47,7 @@ class RecalculationController {
 					+ "stillWrong: lo que no se pudo reparar.")
 	@PostMapping({ "/escalations/{number}/clocks/repair", "/matters/{number}/clocks/repair" })
 	Repaired repair(@PathVariable CaseNumber number) {
-		if (!this.user.isIn(Role.SUPERVISORS, Role.ADMINISTRATORS)) {
-			throw new ForbiddenException("Los temporizadores los reparan la supervisión y la administración.");
-		}
+		this.keepers.requireRepairer();
 		return new Repaired(number, this.clocks.repair(number));
 	}
 

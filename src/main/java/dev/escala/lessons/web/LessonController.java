@@ -27,7 +27,7 @@ class LessonController {
 	}
 
 	@Operation(summary = "Busca lecciones aprendidas que contienen todas las palabras",
-			description = "sort: recordedAt, caseNumber o author, con un signo menos delante para el orden inverso; "
+			description = "El caso solo se nombra a quien puede verlo. sort: recordedAt, caseNumber o author, con un signo menos delante para el orden inverso; "
 					+ "sin él, las más recientes primero.")
 	@GetMapping
 	Page<Lesson> search(@RequestParam(required = false) String search, @RequestParam(required = false) String page,

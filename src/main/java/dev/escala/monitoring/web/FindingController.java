@@ -39,9 +39,9 @@ class FindingController {
 		PageRequest part = PageRequest.read(fields, page, size, sort, Findings.SORTABLE, "-foundAt");
 		Boolean onlyOpen = yesOrNo(fields, open);
 		String wanted = (kind == null || kind.isBlank()) ? null : kind.strip();
-		if (wanted != null && !this.findings.kinds().contains(wanted)) {
-			fields.refuse("kind",
-					"No existe esa comprobación. Valores posibles: " + String.join(", ", this.findings.kinds()) + ".");
+		if (wanted != null && !this.findings.kinds().containsKey(wanted)) {
+			fields.refuse("kind", "No existe esa comprobación. Valores posibles: "
+					+ String.join(", ", this.findings.kinds().keySet()) + ".");
 		}
 		fields.done();
 		return this.findings.list(wanted, onlyOpen, part);

@@ -114,7 +114,8 @@ class UnwatchedClocksTests {
 			assertThat(trouble.subject()).isEqualTo(this.number.value());
 			assertThat(trouble.text()).contains(
 					"El caso " + this.number + ": el plazo «Resolución» no tiene temporizador",
-					"POST /api/escalations/" + this.number + "/clocks/repair");
+					"Repárelo en /plazos?caso=" + this.number);
+			assertThat(this.check.page(trouble.subject())).isEqualTo("/plazos?caso=" + this.number);
 		});
 		assertThat(repaired().json().path("stillWrong")).isEmpty();
 
