@@ -8,6 +8,7 @@ import dev.escala.access.Staff;
 import dev.escala.calendar.CalendarAssignmentRepository.Who;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.NotFoundException;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,6 +40,11 @@ public class CalendarAssignments {
 		this.customers = customers;
 		this.staff = staff;
 		this.events = events;
+	}
+
+	/** The code of the customer's own calendar, if there is one. */
+	public Optional<String> ofCustomer(CustomerId id) {
+		return this.repository.find(Who.CUSTOMER, id.value());
 	}
 
 	/** Lets the team work by this calendar and by no other. */

@@ -3,7 +3,6 @@ package dev.escala.customer;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import dev.escala.customer.Customer.Service;
 import dev.escala.database.Columns;
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
+import dev.escala.database.SearchRepository;
 import dev.escala.database.SortColumns;
 import dev.escala.reference.CustomerId;
 import dev.escala.web.Page;
@@ -30,10 +30,16 @@ class CustomerRepository {
 		.and("tier", "array_position(ARRAY['"
 				+ String.join("','", Arrays.stream(Tier.values()).map(Tier::name).toList()) + "'], tier)");
 
+	private static final String CONTACT = "EXISTS (SELECT FROM customer_contact contact WHERE contact.customer_id = "
+			+ "customer.id AND contact.search LIKE ?)";
+
 	private final JdbcClient jdbc;
 
-	CustomerRepository(JdbcClient jdbc) {
+	private final SearchRepository search;
+
+	CustomerRepository(JdbcClient jdbc, SearchRepository search) {
 		this.jdbc = jdbc;
+		this.search = search;
 	}
 
 	Optional<Customer> find(CustomerId id) {
@@ -64,13 +70,16 @@ class CustomerRepository {
 
 	/**
 	 * A page of the customers.
-	 * @param text part of a code or a name
+	 * @param text words, or {@code null}
+	 * @param contacts whether people, their addresses and telephones are searched too
 	 * @param tier only this tier, or {@code null}
 	 */
-	Page<Customer> page(String text, Tier tier, PageRequest page) {
-		Conditions conditions = new Conditions().that("(search_name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\')",
-				SearchName.contained(SearchName.of(text)), SearchName.contained(text.strip().toUpperCase(Locale.ROOT)))
-			.equal("tier", tier);
+	Page<Customer> page(String text, boolean contacts, Tier tier, PageRequest page) {
+		Conditions conditions = new Conditions().equal("tier", tier);
+		if (text != null) {
+			this.search.search(conditions, text, null, "customer.search LIKE ?" + (contacts ? " OR " + CONTACT : ""),
+					contacts ? CONTACT : null);
+		}
 		long total = this.jdbc.sql("SELECT count(*) FROM customer" + conditions.where())
 			.params(conditions.values())
 			.query(Long.class)

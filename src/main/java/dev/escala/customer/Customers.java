@@ -89,13 +89,15 @@ public class Customers {
 
 	/**
 	 * A page of the customers.
-	 * @param search part of a code or a name, or {@code null}
+	 * @param search words of the code, the name and, where they may be read, of the
+	 * contacts, without regard to case and accents; or {@code null}
+	 * @param contacts whether whoever asks reads the contacts of all customers
 	 * @param tier only this tier, or {@code null}
 	 * @param page which part; sorted by {@link #SORTABLE}
 	 */
 	@Transactional(readOnly = true)
-	public Page<Customer> search(String search, Tier tier, PageRequest page) {
-		return this.repository.page((search == null) ? "" : search, tier, page);
+	public Page<Customer> search(String search, boolean contacts, Tier tier, PageRequest page) {
+		return this.repository.page(search, contacts, tier, page);
 	}
 
 	/** Creates a customer; refuses a code that is taken. */

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.escala.access.Role;
 
 import static dev.escala.access.table.Audience.ANYBODY;
+import static dev.escala.access.table.Audience.CUSTOMER_EDITORS;
 import static dev.escala.access.table.Audience.DEADLINES;
 import static dev.escala.access.table.Audience.LEADERS;
 import static dev.escala.access.table.Audience.LOGGED_IN;
@@ -62,6 +63,8 @@ final class OwnPageRoutes {
 					POST /casos/{number}/resuelto
 					POST /casos/{number}/retirar
 					POST /casos/{number}/desvincular
+					GET /clientes
+					GET /clientes/{code}
 					GET /lecciones
 					GET /reportados
 					GET POST /reportados/avisos
@@ -73,6 +76,10 @@ final class OwnPageRoutes {
 					POST /responder/{number}/puntos/{id}/juntar
 					GET /buzon
 					GET /buzon/{id}
+					""")
+			.open(CUSTOMER_EDITORS, """
+					GET POST /clientes/nuevo
+					GET POST /clientes/{code}/editar
 					""")
 			.open(SUPERVISION, """
 					GET /mensajes

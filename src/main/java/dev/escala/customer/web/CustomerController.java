@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.net.URI;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.access.Role;
 import dev.escala.customer.Customer;
 import dev.escala.customer.CustomerImport;
 import dev.escala.customer.Customers;
@@ -14,7 +13,6 @@ import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.reference.UserId;
 import dev.escala.validation.Fields;
-import dev.escala.validation.ForbiddenException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
 import dev.escala.visibility.Visibility;
@@ -61,8 +59,11 @@ class CustomerController {
 
 	private final Visibility visibility;
 
+	private final CustomerEditors editors;
+
 	CustomerController(Customers customers, CustomerImport imports, CurrentUser user, IdempotencyKeys idempotencyKeys,
-			Visibility visibility) {
+			Visibility visibility, CustomerEditors editors) {
+		this.editors = editors;
 		this.visibility = visibility;
 		this.customers = customers;
 		this.imports = imports;
@@ -76,7 +77,7 @@ class CustomerController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Customer> create(@RequestBody CustomerBody body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
-		requireWriter();
+		this.editors.require();
 		SaveCustomer command = body.toCommand(body.code());
 		String code = this.idempotencyKeys.once(key, this.user.id().map(UserId::value).orElse(""), PATH,
 				IdempotencyKeys.fingerprint(command), () -> this.customers.create(command).code());
@@ -90,7 +91,7 @@ class CustomerController {
 	@PutMapping(path = "/{code}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Customer> replace(@PathVariable String code, @RequestBody CustomerBody body,
 			@RequestHeader(name = "If-Match", required = false) String ifMatch) {
-		requireWriter();
+		this.editors.require();
 		Customer present = known(code);
 		if (body.code() != null && !body.code().strip().equalsIgnoreCase(present.code())) {
 			throw new InvalidInputException("code",
@@ -110,7 +111,8 @@ class CustomerController {
 			.body(this.visibility.readsContacts(customer.id()) ? customer : customer.withoutContacts());
 	}
 
-	@Operation(summary = "Busca clientes por parte del código o del nombre, y por nivel",
+	@Operation(
+			summary = "Busca clientes por palabras del código, del nombre y, quien los ve, de los contactos, y por nivel",
 			description = "page desde 0; size de 1 a 200 (50 si falta); sort: code, name o tier, "
 					+ "con un signo menos delante para el orden inverso.")
 	@GetMapping
@@ -122,8 +124,9 @@ class CustomerController {
 		Tier wanted = fields.optionalOneOf("tier", "el nivel del contrato", tier, Tier.class);
 		PageRequest part = PageRequest.read(fields, page, size, sort, Customers.SORTABLE, "name");
 		fields.done();
-		Page<Customer> found = this.customers.search(text, wanted, part);
-		return this.visibility.seen().allContacts() ? found : found.map(Customer::withoutContacts);
+		boolean contacts = this.visibility.seen().allContacts();
+		Page<Customer> found = this.customers.search(text, contacts, wanted, part);
+		return contacts ? found : found.map(Customer::withoutContacts);
 	}
 
 	@Operation(summary = "Importa clientes de un CSV enviado como contenido",
@@ -131,7 +134,7 @@ class CustomerController {
 					+ "service_code, service_name, product. Varias filas del mismo código añaden contactos y servicios.")
 	@PostMapping(path = "/import", consumes = "text/csv")
 	ImportReport importBody(InputStream body) throws IOException {
-		requireWriter();
+		this.editors.require();
 		try (CsvUpload upload = CsvUpload.of(body)) {
 			return this.imports.run(upload);
 		}
@@ -140,16 +143,9 @@ class CustomerController {
 	@Operation(summary = "Importa clientes de un fichero CSV", description = "La parte se llama file.")
 	@PostMapping(path = "/import", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
 	ImportReport importFile(@RequestPart("file") MultipartFile file) throws IOException {
-		requireWriter();
+		this.editors.require();
 		try (InputStream content = file.getInputStream(); CsvUpload upload = CsvUpload.of(content)) {
 			return this.imports.run(upload);
-		}
-	}
-
-	private void requireWriter() {
-		if (!this.user.isIn(Role.customerEditors().toArray(Role[]::new))) {
-			throw new ForbiddenException(
-					"Solo los agentes, la supervisión, la gerencia y la administración pueden cambiar clientes.");
 		}
 	}
 
