@@ -60,6 +60,14 @@ class AbsenceRepository {
 			.list();
 	}
 
+	/** Those not over at that instant, by when they begin. */
+	List<StoredAbsence> standing(Instant now, int most) {
+		return this.jdbc.sql("SELECT * FROM absence WHERE ends_at > ? ORDER BY starts_at, id LIMIT ?")
+			.params(Stored.values(now, most))
+			.query(Row.as(AbsenceRepository::absence))
+			.list();
+	}
+
 	Optional<StoredAbsence> find(UserId personId, long id) {
 		return this.jdbc.sql("SELECT * FROM absence WHERE person_id = ? AND id = ?")
 			.params(personId.value(), id)

@@ -3,6 +3,7 @@ package dev.escala.staffing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -123,6 +124,20 @@ public class Absences {
 			.map((absence) -> read(absence, now));
 	}
 
+	/**
+	 * Who is away now or will be, by when it begins; at most so many.
+	 */
+	@Transactional(readOnly = true)
+	public List<OfPerson> standing(int most) {
+		Instant now = this.clock.instant();
+		Map<UserId, String> names = new HashMap<>();
+		return this.repository.standing(now, most)
+			.stream()
+			.map((absence) -> new OfPerson(new NamedPerson(absence.personId(),
+					names.computeIfAbsent(absence.personId(), this.directory::nameOf)), read(absence, now)))
+			.toList();
+	}
+
 	/** One absence of the person. */
 	public Absence get(UserId personId, long id) {
 		return read(known(personId, id), this.clock.instant());
@@ -150,6 +165,15 @@ public class Absences {
 		else {
 			this.repository.delete(id);
 		}
+	}
+
+	/**
+	 * An absence, and whose it is.
+	 *
+	 * @param person who is away
+	 * @param absence when, and who stands in
+	 */
+	public record OfPerson(NamedPerson person, Absence absence) {
 	}
 
 	private StoredAbsence known(UserId personId, long id) {

@@ -1,6 +1,9 @@
 package dev.escala.staffing;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
 import dev.escala.reference.UserId;
 import dev.escala.validation.InvalidInputException;
@@ -30,6 +33,30 @@ public class OnDutyHours {
 		this.directory = directory;
 		this.time = time;
 		this.clock = clock;
+	}
+
+	/** Those who are not always on duty, by user id. */
+	@Transactional(readOnly = true)
+	public List<Duty> all() {
+		Instant now = this.clock.instant();
+		return this.repository.all()
+			.entrySet()
+			.stream()
+			.sorted(Map.Entry.comparingByKey())
+			.map((entry) -> new Duty(new NamedPerson(entry.getKey(), this.directory.nameOf(entry.getKey())),
+					entry.getValue(),
+					this.time.find(entry.getValue()).filter((calendar) -> calendar.isOpenAt(now)).isPresent()))
+			.toList();
+	}
+
+	/**
+	 * When somebody is on duty.
+	 *
+	 * @param person who
+	 * @param calendar the code of the calendar by which they are
+	 * @param now whether they are now, unless they are absent
+	 */
+	public record Duty(NamedPerson person, String calendar, boolean now) {
 	}
 
 	/**

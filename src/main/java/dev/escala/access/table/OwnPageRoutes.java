@@ -63,6 +63,8 @@ final class OwnPageRoutes {
 					POST /casos/{number}/resuelto
 					POST /casos/{number}/retirar
 					POST /casos/{number}/desvincular
+					GET POST /ausencias
+					POST /ausencias/{person}/{absence}/terminar
 					GET /clientes
 					GET /clientes/{code}
 					GET /lecciones
@@ -93,6 +95,7 @@ final class OwnPageRoutes {
 					GET /hallazgos
 					""")
 			.open(LEADERS, """
+					POST /ausencias/guardias
 					GET /panel
 					GET /panel/panel.js
 					GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js

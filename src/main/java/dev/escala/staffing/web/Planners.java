@@ -41,7 +41,8 @@ class Planners {
 		}
 	}
 
-	private boolean isPlanner() {
+	/** Whether the one who acts plans for everybody. */
+	boolean isPlanner() {
 		return this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS, Role.ADMINISTRATORS);
 	}
 
