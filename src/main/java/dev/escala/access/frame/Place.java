@@ -9,7 +9,7 @@ enum Place {
 	CASES("Casos", "/casos"), BOARD("Panel", "/panel"), ASK("Preguntar", "/preguntar"),
 	DECISIONS("Decisiones", "/decisiones"), MESSAGES("Mensajes", "/mensajes"), INBOUND("Entrada", "/entrada"),
 	MODELS("Modelos", "/modelos"), HELP("Ayuda", "/ayuda"), CUSTOMERS("Clientes", "/clientes"),
-	ABSENCES("Ausencias y guardias", "/ausencias"),
+	ABSENCES("Ausencias y guardias", "/ausencias"), CALENDARS("Calendarios y festivos", "/calendarios"),
 	LESSONS("Lecciones aprendidas", "/lecciones"), FINDINGS("Hallazgos del autocontrol", "/hallazgos"),
 	DEADLINES("Plazos por recalcular", "/plazos"), WISHES("De qué se me avisa", "/reportados/avisos"),
 	TEMPLATES("Plantillas de mensajes", "/plantillas"), MAILBOX("Buzón de la demostración", "/buzon"),

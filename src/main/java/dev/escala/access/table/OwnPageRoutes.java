@@ -65,6 +65,8 @@ final class OwnPageRoutes {
 					POST /casos/{number}/desvincular
 					GET POST /ausencias
 					POST /ausencias/{person}/{absence}/terminar
+					GET /calendarios
+					GET /calendarios/{code}
 					GET /clientes
 					GET /clientes/{code}
 					GET /lecciones
@@ -103,6 +105,13 @@ final class OwnPageRoutes {
 					""")
 			.open(DEADLINES, """
 					GET /plazos
+					GET POST /calendarios/nuevo
+					GET POST /calendarios/{code}/editar
+					POST /calendarios/{code}/dias
+					POST /calendarios/{code}/dias/{date}/quitar
+					POST /calendarios/{code}/asignar
+					POST /calendarios/{code}/retirar
+					POST /calendarios/{code}/eliminar
 					""")
 			.open(Audience.of(Role.SUPERVISORS, Role.ADMINISTRATORS), """
 					POST /plazos/{number}/reparar

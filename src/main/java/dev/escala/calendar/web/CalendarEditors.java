@@ -16,10 +16,14 @@ class CalendarEditors {
 		this.user = user;
 	}
 
+	boolean mayEdit() {
+		return this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS, Role.PROCESS_OWNERS,
+				Role.ADMINISTRATORS);
+	}
+
 	/** Refuses everybody else. */
 	void require() {
-		if (!this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS, Role.PROCESS_OWNERS,
-				Role.ADMINISTRATORS)) {
+		if (!mayEdit()) {
 			throw new ForbiddenException("Solo la supervisión, la gerencia, la dirección, los propietarios de procesos "
 					+ "y la administración pueden cambiar calendarios.");
 		}
