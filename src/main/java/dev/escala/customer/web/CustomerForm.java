@@ -94,23 +94,32 @@ record CustomerForm(String code, String name, String tier, String language, Stri
 	 * @param version that of what was saved
 	 */
 	CustomerForm beside(Customer saved, String version) {
-		List<ContactLine> people = new ArrayList<>();
-		this.contacts.forEach(
-				(line) -> people.add(line.marked(saved.contacts().stream().anyMatch(line::says) ? null : Mark.MINE)));
 		boolean named = this.contacts.stream().anyMatch((line) -> line.primary() && !line.drop());
-		saved.contacts()
+		List<ContactLine> theirs = new ArrayList<>(saved.contacts()
 			.stream()
 			.filter((contact) -> this.contacts.stream().noneMatch((line) -> line.says(contact)))
-			.forEach((contact) -> people.add(new ContactLine(contact.name(), Objects.toString(contact.email(), ""),
-					Objects.toString(contact.phone(), ""), contact.primary() && !named, false, Mark.SAVED)));
-		List<ServiceLine> uses = new ArrayList<>();
-		this.services.forEach(
-				(line) -> uses.add(line.marked(saved.services().stream().anyMatch(line::says) ? null : Mark.MINE)));
-		saved.services()
+			.map((contact) -> ContactLine.saved(contact, named))
+			.toList());
+		List<ContactLine> people = new ArrayList<>();
+		for (ContactLine line : this.contacts) {
+			people.add(line.marked(saved.contacts().stream().anyMatch(line::says) ? null : Mark.MINE));
+			// Whom both have changed stands one below the other.
+			theirs.stream().filter((other) -> other.name().equalsIgnoreCase(line.name())).forEach(people::add);
+			theirs.removeIf((other) -> other.name().equalsIgnoreCase(line.name()));
+		}
+		people.addAll(theirs);
+		List<ServiceLine> others = new ArrayList<>(saved.services()
 			.stream()
 			.filter((service) -> this.services.stream().noneMatch((line) -> line.says(service)))
-			.forEach((service) -> uses
-				.add(new ServiceLine(service.code(), service.name(), service.product().name(), false, Mark.SAVED)));
+			.map((service) -> ServiceLine.of(service).marked(Mark.SAVED))
+			.toList());
+		List<ServiceLine> uses = new ArrayList<>();
+		for (ServiceLine line : this.services) {
+			uses.add(line.marked(saved.services().stream().anyMatch(line::says) ? null : Mark.MINE));
+			others.stream().filter((other) -> other.code().equalsIgnoreCase(line.code())).forEach(uses::add);
+			others.removeIf((other) -> other.code().equalsIgnoreCase(line.code()));
+		}
+		uses.addAll(others);
 		return new CustomerForm(this.code, this.name, this.tier, this.language, version, people, uses);
 	}
 
@@ -151,6 +160,12 @@ record CustomerForm(String code, String name, String tier, String language, Stri
 		static ContactLine of(Customer.Contact contact) {
 			return new ContactLine(contact.name(), Objects.toString(contact.email(), ""),
 					Objects.toString(contact.phone(), ""), contact.primary(), false, null);
+		}
+
+		/** Somebody whom only the other has saved; first only where nobody else is. */
+		static ContactLine saved(Customer.Contact contact, boolean named) {
+			return new ContactLine(contact.name(), Objects.toString(contact.email(), ""),
+					Objects.toString(contact.phone(), ""), contact.primary() && !named, false, Mark.SAVED);
 		}
 
 		public boolean isEmpty() {
