@@ -23,14 +23,18 @@ public class CaseList {
 
 	private final CaseListRepository repository;
 
+	private final CaseCountRepository counts;
+
 	private final Visibility visibility;
 
 	private final TransactionTimes times;
 
 	private final Clock clock;
 
-	CaseList(CaseListRepository repository, Visibility visibility, TransactionTimes times, Clock clock) {
+	CaseList(CaseListRepository repository, CaseCountRepository counts, Visibility visibility, TransactionTimes times,
+			Clock clock) {
 		this.repository = repository;
+		this.counts = counts;
 		this.visibility = visibility;
 		this.times = times;
 		this.clock = clock;
@@ -56,9 +60,12 @@ public class CaseList {
 				(after && !found.isEmpty()) ? found.get(found.size() - 1).place(true) : null);
 	}
 
-	/** How many fit, by state and by quick filter: one statement. */
+	/**
+	 * How many fit, by state and by quick filter: one statement that counts no further
+	 * than people read.
+	 */
 	public CasePart.Counts counts(CaseQuery query) {
-		return this.repository.counts(query, seen(), this.clock.instant());
+		return this.counts.counts(query, seen(), this.clock.instant());
 	}
 
 	/**

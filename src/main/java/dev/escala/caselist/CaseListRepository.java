@@ -2,23 +2,15 @@ package dev.escala.caselist;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
 
 import dev.escala.clock.ServiceClock;
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
-import dev.escala.database.SearchRepository;
-import dev.escala.database.Stored;
 import dev.escala.matter.Severity;
-import dev.escala.visibility.CasePartyRepository;
 import dev.escala.visibility.Seen;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -31,178 +23,92 @@ class CaseListRepository {
 
 	private static final int ROWS_IN_MEMORY = 500;
 
-	/** Who asks and when, then the deadlines of each line at that moment. */
-	private static final String WHO_AND_DUE = """
-			WITH who AS (SELECT ?::text AS me, ?::text[] AS groups, ?::timestamptz AS now),
-			due AS (
-			  SELECT number, min(due_at) FILTER (WHERE due_at <= now) AS late_since,
+	/** The deadlines of one line, at the moment of the question. */
+	private static final String DUE = """
+			 LEFT JOIN LATERAL (
+			  SELECT min(due_at) FILTER (WHERE due_at <= now) AS late_since,
 			    (array_agg(clock ORDER BY due_at, clock) FILTER (WHERE due_at <= now))[1] AS late_clock,
 			    min(due_at) FILTER (WHERE due_at > now) AS next_due,
 			    (array_agg(clock ORDER BY due_at, clock) FILTER (WHERE due_at > now))[1] AS next_clock,
-			    bool_or(due_at <= now AND news) AS silent
-			  FROM case_due, who WHERE NOT paused GROUP BY number),
-			line AS (
-			  SELECT l.*, me, groups, c.code AS customer_code, coalesce(c.name, l.customer_text) AS customer,
-			    due.late_since, due.late_clock, due.next_due, due.next_clock, coalesce(due.silent, false) AS silent,
-			    pause.started_at AS paused_at, observed.observed_until
-			  FROM who CROSS JOIN case_line l
-			    LEFT JOIN customer c ON c.id = l.customer_id
-			    LEFT JOIN due ON due.number = l.number
-			    LEFT JOIN clock_pause pause ON pause.case_number = l.number AND pause.ended_at IS NULL AND l.open
-			    LEFT JOIN observation observed ON observed.case_number = l.number AND observed.ended_at IS NULL
-			""";
-
-	private static final String TOLD = """
+			    coalesce(bool_or(due_at <= now AND news), false) AS silent
+			  FROM case_due WHERE number = x.number AND NOT paused) due ON true
+			 LEFT JOIN LATERAL (
+			  SELECT min(started_at) AS paused_at FROM clock_pause
+			  WHERE case_number = x.number AND ended_at IS NULL AND x.open) pause ON true
+			 LEFT JOIN LATERAL (
+			  SELECT min(observed_until) AS observed_until FROM observation
+			  WHERE case_number = x.number AND ended_at IS NULL) observed ON true
 			 LEFT JOIN LATERAL (
 			  SELECT max(started_at) AS told_at FROM deadline
 			  WHERE case_number = x.number AND (clock = 'UPDATE' AND run > 1 OR clock = 'CLOSING')) told ON true
 			""";
 
-	private static final String CONTACTS = "EXISTS (SELECT FROM customer_contact contact WHERE contact.customer_id = "
-			+ "l.customer_id AND contact.search LIKE ?)";
-
-	/** The cases whose contacts are theirs to read, whoever asks. */
-	private static final String MINE = " AND (l.owner_id = me OR l.group_id = ANY(groups))";
-
-	private static final String WORD = "l.search LIKE ? OR c.search LIKE ? OR EXISTS (SELECT FROM case_detail detail "
-			+ "WHERE detail.case_number = l.number AND detail.search LIKE ?) OR ";
-
 	private final JdbcClient jdbc;
 
 	private final JdbcTemplate rowByRow;
 
-	private final SearchRepository search;
+	private final CaseConditions conditions;
 
-	CaseListRepository(JdbcClient jdbc, DataSource database, SearchRepository search) {
-		this.search = search;
+	CaseListRepository(JdbcClient jdbc, DataSource database, CaseConditions conditions) {
 		this.jdbc = jdbc;
 		this.rowByRow = new JdbcTemplate(database);
 		this.rowByRow.setFetchSize(ROWS_IN_MEMORY);
+		this.conditions = conditions;
 	}
 
 	/**
 	 * One line more than wanted, from the place on; towards the front where it says so.
 	 */
 	List<Found> page(CaseQuery query, Seen seen, Instant now) {
-		Conditions inner = conditions(query, seen);
-		Conditions outer = chosen(query);
+		Conditions conditions = fitting(query, seen);
 		boolean forward = query.place() == null || query.place().forward();
-		String key = key(query.order());
 		if (query.place() != null) {
-			outer.that("(" + key + ", number) " + (forward ? ">" : "<") + " (?, ?)", query.place().key(),
-					query.place().number());
+			conditions.that("(" + key(query.order()) + ", l.number) " + (forward ? ">" : "<") + " (?, ?)",
+					query.place().key(), query.place().number());
 		}
-		String order = forward ? " ASC" : " DESC";
-		String sql = WHO_AND_DUE + inner.where() + ") SELECT x.*, told_at FROM (SELECT line.*, " + key
-				+ " AS place FROM line" + outer.where() + " ORDER BY place" + order + ", number" + order + " LIMIT ?) x"
-				+ TOLD + " ORDER BY place" + order + ", number" + order;
-		return this.jdbc.sql(sql)
-			.params(all(seen, now, inner, outer.values(query.size() + 1)))
+		List<Object> values = CaseConditions.values(seen, now, conditions.values());
+		values.add(query.size() + 1);
+		return this.jdbc.sql(lines(query, conditions, forward, " LIMIT ?"))
+			.params(values)
 			.query(Row.as((row) -> new Found(line(row), row.longNumber("place"))))
 			.list();
 	}
 
 	/** All lines in their order; a few hundred are in memory at a time. */
 	void each(CaseQuery query, Seen seen, Instant now, Consumer<CaseLine> reader) {
-		Conditions inner = conditions(query, seen);
-		Conditions outer = chosen(query);
-		String sql = WHO_AND_DUE + inner.where() + ") SELECT x.*, told_at FROM line x" + TOLD + outer.where()
-				+ " ORDER BY " + key(query.order()) + ", number";
-		this.rowByRow.query(sql, Row.each((row) -> reader.accept(line(row))),
-				all(seen, now, inner, outer.values()).toArray());
+		Conditions conditions = fitting(query, seen);
+		this.rowByRow.query(lines(query, conditions, true, ""), Row.each((row) -> reader.accept(line(row))),
+				CaseConditions.values(seen, now, conditions.values()).toArray());
 	}
 
-	CasePart.Counts counts(CaseQuery query, Seen seen, Instant now) {
-		Conditions inner = conditions(query, seen);
-		String quick = (query.filter() == null) ? "true" : condition(query.filter());
-		String filters = Arrays.stream(QuickFilter.values())
-			.map((filter) -> ", count(*) FILTER (WHERE " + (filter.isOfEnded() ? "" : "open AND ") + condition(filter)
-					+ ") AS " + filter.name())
-			.collect(Collectors.joining());
-		return this.jdbc.sql(WHO_AND_DUE + inner.where() + ") SELECT count(*) FILTER (WHERE open AND " + quick
-				+ ") AS running, count(*) FILTER (WHERE NOT open AND " + quick + ") AS ended" + filters + " FROM line")
-			.params(all(seen, now, inner, List.of()))
-			.query(Row.as(CaseListRepository::counts))
-			.single();
+	private Conditions fitting(CaseQuery query, Seen seen) {
+		return CaseConditions.chosen(query, this.conditions.narrowed(query, seen));
 	}
 
-	private static CasePart.Counts counts(Row row) throws SQLException {
-		long open = row.longNumber("running");
-		long ended = row.longNumber("ended");
-		Map<QuickFilter, Long> filters = new EnumMap<>(QuickFilter.class);
-		for (QuickFilter filter : QuickFilter.values()) {
-			filters.put(filter, row.longNumber(filter.name()));
-		}
-		return new CasePart.Counts(Map.of(CaseState.OPEN, open, CaseState.ENDED, ended, CaseState.ALL, open + ended),
-				filters);
-	}
-
-	private Conditions conditions(CaseQuery query, Seen seen) {
-		Conditions conditions = new Conditions().equal("l.kind", query.kind())
-			.equal("l.severity", query.severity())
-			.equal("l.group_id", query.group())
-			.equal("l.owner_id", query.owner());
-		CasePartyRepository.restrict(conditions, "l.number", seen);
-		if (query.customer() != null) {
-			conditions.that("c.code = upper(?)", query.customer());
-		}
-		if (query.from() != null) {
-			conditions.that("l.reported_at >= ?", query.from());
-		}
-		if (query.until() != null) {
-			conditions.that("l.reported_at < ?", query.until());
-		}
-		if (query.text() != null) {
-			String contacts = CONTACTS + (seen.allContacts() ? "" : MINE);
-			this.search.search(conditions, query.text(), "l.number", WORD + contacts, contacts);
-		}
-		return conditions;
-	}
-
-	private static Conditions chosen(CaseQuery query) {
-		Conditions conditions = new Conditions();
-		boolean anyState = query.filter() != null && query.filter().isOfEnded();
-		if (query.state() != CaseState.ALL && !anyState) {
-			conditions.that((query.state() == CaseState.OPEN) ? "open" : "NOT open");
-		}
-		return (query.filter() == null) ? conditions : conditions.that(condition(query.filter()));
-	}
-
-	private static String condition(QuickFilter filter) {
-		return switch (filter) {
-			case LATE -> "late_since IS NOT NULL";
-			case CRITICAL -> "severity = 'CRITICAL'";
-			case SILENT -> "silent";
-			case PAUSED -> "paused_at IS NOT NULL";
-			case MINE -> "owner_id = me";
-			case REPORTED -> "reported_by = me";
-			case MY_TEAM -> "group_id = ANY(groups)";
-			case UNOWNED -> "owner_id IS NULL";
-			case OBSERVED -> "observed_until IS NOT NULL";
-		};
+	/** First which lines, then what is shown of them. */
+	private static String lines(CaseQuery query, Conditions conditions, boolean forward, String limit) {
+		String direction = forward ? " ASC" : " DESC";
+		String order = " ORDER BY place" + direction + ", number" + direction;
+		return CaseConditions.WHO + " SELECT x.*, late_since, late_clock, next_due, next_clock, silent, paused_at,"
+				+ " observed_until, told_at FROM (SELECT l.*, now, c.code AS customer_code,"
+				+ " coalesce(c.name, l.customer_text) AS customer, " + key(query.order()) + " AS place"
+				+ CaseConditions.LINES + conditions.where() + order + limit + ") x" + DUE + order;
 	}
 
 	/** A number that grows in the order of the list. */
 	private static String key(CaseOrder order) {
 		return switch (order) {
-			case RECENT -> "-" + micros("reported_at");
-			case OLDEST -> micros("reported_at");
+			case RECENT -> "-" + micros("l.reported_at");
+			case OLDEST -> micros("l.reported_at");
 			case SEVERITY ->
-				"coalesce(-array_position(ARRAY['LOW','MODERATE','HIGH','CRITICAL'], severity), 0)::bigint";
+				"coalesce(-array_position(ARRAY['LOW','MODERATE','HIGH','CRITICAL'], l.severity), 0)::bigint";
 			// What has no deadline comes last.
-			case DUE -> "coalesce(" + micros("least(late_since, next_due)") + ", 99999999999999999)";
+			case DUE -> "coalesce(" + micros(CaseConditions.FIRST_DUE) + ", 99999999999999999)";
 		};
 	}
 
 	private static String micros(String instant) {
 		return "(extract(epoch FROM " + instant + ") * 1000000)::bigint";
-	}
-
-	private static List<Object> all(Seen seen, Instant now, Conditions inner, List<Object> more) {
-		List<Object> values = new ArrayList<>(Stored.values(seen.userId(), Stored.texts(seen.groups()), now));
-		values.addAll(inner.values());
-		values.addAll(more);
-		return values;
 	}
 
 	private static CaseLine line(Row row) throws SQLException {

@@ -7,15 +7,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.customer.Customer;
@@ -27,6 +21,7 @@ import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
 import dev.escala.support.StaffClient;
+import dev.escala.support.Statements;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -141,9 +135,9 @@ class CaseListTests {
 		assertThat(numbers(this.agent, mine + "&filter=REPORTED")).contains(critical.value(), low.value());
 		assertThat(numbers(this.technician, mine + "&filter=PAUSED")).isEmpty();
 		JsonNode counts = answer(this.technician, mine).path("filters");
-		assertThat(counts.path("CRITICAL").asLong())
+		assertThat(counts.path("CRITICAL").path("counted").asLong())
 			.isEqualTo(numbers(this.technician, mine + "&filter=CRITICAL").size());
-		assertThat(counts.path("UNOWNED").asLong())
+		assertThat(counts.path("UNOWNED").path("counted").asLong())
 			.isEqualTo(numbers(this.technician, mine + "&filter=UNOWNED").size());
 		String page = page(this.technician, "?filtro=tarde&texto=" + encode("filtro crítico"));
 		assertThat(page).contains("tarde 3 h", critical.value(), "aria-current=\"page\"", "en silencio");
@@ -280,6 +274,38 @@ class CaseListTests {
 	}
 
 	@Test
+	@DisplayName("Nothing is counted further than people read: above a thousand it says that there are more")
+	void boundedCounts() {
+		try {
+			this.jdbc
+				.sql("INSERT INTO matter (number, kind, open) "
+						+ "SELECT 'ESC-1991-' || i, 'escalation', false FROM generate_series(100001, 101001) i")
+				.update();
+			this.jdbc
+				.sql("""
+						INSERT INTO escalation (number, phase, outcome, customer_text, origin, reason, criterion, speciality, subject,
+						  description, impact, urgency, major, severity, type, reported_by, reported_at, ended_at)
+						SELECT number, 'ENDED', 'CLOSED', 'x', 'CUSTOMER', 'RESOURCES', 'TECHNICAL', 'TECHNOLOGY', 'Contado', 'x', 'LOW',
+						  'LOW', false, 'LOW', 'FUNCTIONAL', 'contado', now(), now()
+						FROM matter WHERE number LIKE 'ESC-1991-%'""")
+				.update();
+
+			JsonNode states = answer(this.supervisor, "search=contado").path("states");
+
+			assertThat(states.path("ENDED").path("counted").asLong()).isEqualTo(1000);
+			assertThat(states.path("ENDED").path("more").asBoolean()).isTrue();
+			assertThat(states.path("ALL").path("more").asBoolean()).isTrue();
+			assertThat(states.path("OPEN").path("more").asBoolean()).isFalse();
+			assertThat(page(this.supervisor, "?estado=terminados")).contains("Terminados (más de 1.000)");
+		}
+		finally {
+			for (String table : List.of("escalation", "matter", "case_party")) {
+				this.jdbc.sql("DELETE FROM " + table + " WHERE number LIKE 'ESC-1991-%'").update();
+			}
+		}
+	}
+
+	@Test
 	@DisplayName("A page asks the database as often for one line as for many")
 	void statements() {
 		report("Contado único solo");
@@ -288,55 +314,10 @@ class CaseListTests {
 		}
 		page(this.supervisor, "?texto=contado");
 
-		List<String> one = asked("?texto=contado+unico+solo");
-		List<String> many = asked("?texto=contado+muchos");
+		List<String> one = Statements.during(() -> page(this.supervisor, "?texto=contado+unico+solo"));
+		List<String> many = Statements.during(() -> page(this.supervisor, "?texto=contado+muchos"));
 
 		assertThat(many).as("%s", many).hasSameSizeAs(one).hasSizeBetween(3, 12);
-	}
-
-	/** What is asked of the database while the page is made. */
-	private List<String> asked(String query) {
-		ListAppender<ILoggingEvent> events = new ListAppender<>() {
-
-			@Override
-			protected void append(ILoggingEvent event) {
-				// Only now it is known on which thread that is.
-				event.prepareForDeferredProcessing();
-				super.append(event);
-			}
-
-		};
-		events.start();
-		List<Logger> loggers = List.of(logger("org.springframework.jdbc.core.JdbcTemplate"),
-				logger("org.camunda.bpm.engine.impl.persistence"));
-		Map<Logger, Level> levels = new HashMap<>();
-		loggers.forEach((logger) -> {
-			levels.put(logger, logger.getLevel());
-			logger.setLevel(Level.DEBUG);
-			logger.setAdditive(false);
-			logger.addAppender(events);
-		});
-		try {
-			page(this.supervisor, query);
-		}
-		finally {
-			loggers.forEach((logger) -> {
-				logger.setLevel(levels.get(logger));
-				logger.setAdditive(true);
-				logger.detachAppender(events);
-			});
-		}
-		return List.copyOf(events.list)
-			.stream()
-			.filter((event) -> event.getThreadName().contains("exec"))
-			.map(ILoggingEvent::getFormattedMessage)
-			.filter((message) -> message.startsWith("Executing prepared SQL statement")
-					|| message.contains("Preparing:"))
-			.toList();
-	}
-
-	private static Logger logger(String name) {
-		return (Logger) LoggerFactory.getLogger(name);
 	}
 
 	private CaseNumber report(String subject, Object... more) {

@@ -51,7 +51,7 @@ class CaseListController {
 
 	@Operation(summary = "Casos, solicitudes y compromisos que quien pregunta puede ver, con sus plazos",
 			description = "Por páginas que no se mueven: place es el before o el after de la respuesta anterior. Sin state, "
-					+ "solo lo abierto.",
+					+ "solo lo abierto. Se cuenta hasta 1000; more dice si hay más.",
 			parameters = {
 					@Parameter(name = "search", in = ParameterIn.QUERY,
 							description = "palabras, sin distinguir acentos ni mayúsculas; un número, o un teléfono"),
@@ -111,8 +111,8 @@ class CaseListController {
 	 * @param states how many fit, by state
 	 * @param filters how many open ones would fit with each filter
 	 */
-	record Answer(List<CaseLine> items, String before, String after, Map<CaseState, Long> states,
-			Map<QuickFilter, Long> filters) {
+	record Answer(List<CaseLine> items, String before, String after, Map<CaseState, CasePart.Count> states,
+			Map<QuickFilter, CasePart.Count> filters) {
 	}
 
 }
