@@ -1,12 +1,12 @@
 package dev.escala.caselist;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.escala.caselist.CaseConditions.Day;
 import dev.escala.caselist.CasePart.Count;
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseCountRepository {
 
-	private static final String LINE = ", line AS %s (SELECT l.*, me, groups, now" + CaseConditions.LINES
+	private static final String LINE = ", line AS %s (SELECT l.*, me, groups, now, tomorrow" + CaseConditions.LINES
 			+ "%s) SELECT ";
 
 	private final JdbcClient jdbc;
@@ -32,7 +32,7 @@ class CaseCountRepository {
 	}
 
 	/** One statement for all of them. */
-	CasePart.Counts counts(CaseQuery query, Seen seen, Instant now) {
+	CasePart.Counts counts(CaseQuery query, Seen seen, Day day) {
 		Conditions narrowed = this.conditions.narrowed(query, seen);
 		String quick = (query.filter() == null) ? "" : " AND " + CaseConditions.of(query.filter());
 		String filters = Arrays.stream(QuickFilter.values())
@@ -44,7 +44,7 @@ class CaseCountRepository {
 		return this.jdbc
 			.sql(CaseConditions.WHO + LINE.formatted(once, narrowed.where()) + count("l.open" + quick, "running") + ", "
 					+ count("NOT l.open" + quick, "ended") + filters)
-			.params(CaseConditions.values(seen, now, narrowed.values()))
+			.params(CaseConditions.values(seen, day, narrowed.values()))
 			.query(Row.as(CaseCountRepository::counts))
 			.single();
 	}

@@ -2,6 +2,7 @@ package dev.escala.caselist;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,6 +12,7 @@ import dev.escala.database.TransactionTimes;
 import dev.escala.visibility.Seen;
 import dev.escala.visibility.Visibility;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,21 +33,23 @@ public class CaseList {
 
 	private final Clock clock;
 
+	private final ZoneId zone;
+
 	CaseList(CaseListRepository repository, CaseCountRepository counts, Visibility visibility, TransactionTimes times,
-			Clock clock) {
+			Clock clock, @Value("${escala.zone}") ZoneId zone) {
 		this.repository = repository;
 		this.counts = counts;
 		this.visibility = visibility;
 		this.times = times;
 		this.clock = clock;
+		this.zone = zone;
 	}
 
 	/** One part of what fits; a constant number of statements, whatever its size. */
 	public CasePart part(CaseQuery query) {
 		Cursor place = query.place();
 		boolean forward = place == null || place.forward();
-		List<CaseListRepository.Found> found = new ArrayList<>(
-				this.repository.page(query, seen(), this.clock.instant()));
+		List<CaseListRepository.Found> found = new ArrayList<>(this.repository.page(query, seen(), day()));
 		boolean more = found.size() > query.size();
 		if (more) {
 			found.remove(query.size());
@@ -65,7 +69,7 @@ public class CaseList {
 	 * than people read.
 	 */
 	public CasePart.Counts counts(CaseQuery query) {
-		return this.counts.counts(query, seen(), this.clock.instant());
+		return this.counts.counts(query, seen(), day());
 	}
 
 	/**
@@ -74,7 +78,11 @@ public class CaseList {
 	 */
 	public void each(CaseQuery query, Consumer<CaseLine> reader) {
 		this.times.allowSilence(PATIENCE_WITH_A_READER);
-		this.repository.each(query, seen(), this.clock.instant(), reader);
+		this.repository.each(query, seen(), day(), reader);
+	}
+
+	private CaseConditions.Day day() {
+		return CaseConditions.Day.of(this.clock.instant(), this.zone);
 	}
 
 	private Seen seen() {

@@ -1,12 +1,12 @@
 package dev.escala.caselist;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import dev.escala.caselist.CaseConditions.Day;
 import dev.escala.clock.ServiceClock;
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
@@ -59,14 +59,14 @@ class CaseListRepository {
 	/**
 	 * One line more than wanted, from the place on; towards the front where it says so.
 	 */
-	List<Found> page(CaseQuery query, Seen seen, Instant now) {
+	List<Found> page(CaseQuery query, Seen seen, Day day) {
 		Conditions conditions = fitting(query, seen);
 		boolean forward = query.place() == null || query.place().forward();
 		if (query.place() != null) {
 			conditions.that("(" + key(query.order()) + ", l.number) " + (forward ? ">" : "<") + " (?, ?)",
 					query.place().key(), query.place().number());
 		}
-		List<Object> values = CaseConditions.values(seen, now, conditions.values());
+		List<Object> values = CaseConditions.values(seen, day, conditions.values());
 		values.add(query.size() + 1);
 		return this.jdbc.sql(lines(query, conditions, forward, " LIMIT ?"))
 			.params(values)
@@ -75,10 +75,10 @@ class CaseListRepository {
 	}
 
 	/** All lines in their order; a few hundred are in memory at a time. */
-	void each(CaseQuery query, Seen seen, Instant now, Consumer<CaseLine> reader) {
+	void each(CaseQuery query, Seen seen, Day day, Consumer<CaseLine> reader) {
 		Conditions conditions = fitting(query, seen);
 		this.rowByRow.query(lines(query, conditions, true, ""), Row.each((row) -> reader.accept(line(row))),
-				CaseConditions.values(seen, now, conditions.values()).toArray());
+				CaseConditions.values(seen, day, conditions.values()).toArray());
 	}
 
 	private Conditions fitting(CaseQuery query, Seen seen) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import dev.escala.escalation.Report;
 import dev.escala.matter.Severity;
 import dev.escala.validation.Fields;
 import dev.escala.web.Text;
@@ -22,17 +23,27 @@ import dev.escala.web.Text;
  * @param kind of what kind
  * @param severity how bad
  * @param customer the customer's code
- * @param group the id of the group that has it
- * @param owner the user id of who answers for it
- * @param from begun at that instant or later
- * @param until begun before that instant
+ * @param group the id of the group that has it, or {@link #NOBODY}
+ * @param owner the user id of who answers for it, or {@link #NOBODY}
+ * @param reason why it was escalated
+ * @param moment what {@code from} and {@code until} are about
+ * @param from it happened at that instant or later
+ * @param until it happened before that instant
+ * @param passed how often it went from one team to another; {@link #MOST_PASSED} is so
+ * often or more
  * @param order what comes first
  * @param place from which place in the list on
  * @param size how many lines at most
  */
 public record CaseQuery(String text, QuickFilter filter, CaseState state, CaseKind kind, Severity severity,
-		String customer, String group, String owner, Instant from, Instant until, CaseOrder order, Cursor place,
-		int size) {
+		String customer, String group, String owner, Report.Reason reason, CaseMoment moment, Instant from,
+		Instant until, Integer passed, CaseOrder order, Cursor place, int size) {
+
+	/** In place of a group or person: what has none. */
+	public static final String NOBODY = "-";
+
+	/** Nobody counts further. */
+	public static final int MOST_PASSED = 3;
 
 	private static final int MOST = 200;
 
@@ -58,20 +69,23 @@ public record CaseQuery(String text, QuickFilter filter, CaseState state, CaseKi
 		return new CaseQuery(fields.optionalLine(words.text, "el texto que se busca", sent.get(words.text), 200),
 				reader.choice(words.filter, "filtro", QuickFilter.values(), null),
 				reader.choice(words.state, "estado", CaseState.values(), CaseState.OPEN),
-				reader.choice(words.kind, "tipo", CaseKind.values(), null), reader.severity(),
+				reader.choice(words.kind, "tipo", CaseKind.values(), null),
+				reader.constant(words.severity, "gravedad", Severity.values()),
 				reader.code(words.customer, "el código del cliente"), reader.code(words.group, "el equipo"),
-				reader.code(words.owner, "la persona responsable"), from, until,
-				reader.choice(words.order, "orden", CaseOrder.values(), CaseOrder.RECENT), reader.place(),
-				reader.size());
+				reader.code(words.owner, "la persona responsable"),
+				reader.constant(words.reason, "motivo", Report.Reason.values()),
+				reader.choice(words.moment, "qué pasó", CaseMoment.values(), CaseMoment.REPORTED), from, until,
+				reader.passed(), reader.choice(words.order, "orden", CaseOrder.values(), CaseOrder.RECENT),
+				reader.place(), reader.size());
 	}
 
 	/** What parameters are called. */
 	public enum Words {
 
 		PAGE("texto", "filtro", "estado", "tipo", "gravedad", "cliente", "equipo", "responsable", "desde", "hasta",
-				"orden", "lugar", "tamano"),
+				"orden", "lugar", "tamano", "motivo", "hito", "traspasos"),
 		API("search", "filter", "state", "kind", "severity", "customer", "group", "owner", "from", "until", "sort",
-				"place", "size");
+				"place", "size", "reason", "moment", "passed");
 
 		final String text;
 
@@ -99,6 +113,12 @@ public record CaseQuery(String text, QuickFilter filter, CaseState state, CaseKi
 
 		final String size;
 
+		final String reason;
+
+		final String moment;
+
+		final String passed;
+
 		private final List<String> all;
 
 		Words(String... names) {
@@ -116,6 +136,9 @@ public record CaseQuery(String text, QuickFilter filter, CaseState state, CaseKi
 			this.order = names[10];
 			this.place = names[11];
 			this.size = names[12];
+			this.reason = names[13];
+			this.moment = names[14];
+			this.passed = names[15];
 		}
 
 		/** All of them. */
@@ -143,19 +166,24 @@ public record CaseQuery(String text, QuickFilter filter, CaseState state, CaseKi
 			return (this.words == Words.PAGE) ? choice.word() : choice.name();
 		}
 
-		Severity severity() {
-			String value = value(this.words.severity);
+		<E extends Enum<E>> E constant(String name, String label, E[] constants) {
+			String value = value(name);
 			if (value == null) {
 				return null;
 			}
-			return Arrays.stream(Severity.values())
-				.filter((one) -> one.name().equals(value))
-				.findFirst()
-				.orElseGet(() -> {
-					refuse(this.words.severity, "gravedad", value,
-							Arrays.stream(Severity.values()).map(Enum::name).toList());
-					return null;
-				});
+			return Arrays.stream(constants).filter((one) -> one.name().equals(value)).findFirst().orElseGet(() -> {
+				refuse(name, label, value, Arrays.stream(constants).map(Enum::name).toList());
+				return null;
+			});
+		}
+
+		Integer passed() {
+			String value = value(this.words.passed);
+			if (value == null || value.matches("[0-" + MOST_PASSED + "]")) {
+				return (value == null) ? null : Integer.valueOf(value);
+			}
+			refuse(this.words.passed, "traspasos", value, List.of("0", "1", "2", "3 (tres o más)"));
+			return null;
 		}
 
 		private void refuse(String name, String label, String value, List<String> possible) {

@@ -5,6 +5,8 @@ public enum QuickFilter implements Choice {
 
 	/** A deadline of the customer, of a level or of a request has passed. */
 	LATE("tarde", "Tarde", "Nada va tarde. Si quiere adelantarse, ordene por plazo: lo que vence antes sale primero."),
+	/** Nothing of it is late, and something will be before the day ends. */
+	DUE_TODAY("vencen-hoy", "Vencen hoy", "Hoy no vence nada más. Lo que vence después sale al ordenar por plazo."),
 	CRITICAL("criticos", "Críticos", "No hay casos críticos abiertos. Los de gravedad alta son los siguientes."),
 	/** The customer should have heard from us by now. */
 	SILENT("en-silencio", "En silencio",

@@ -26,22 +26,6 @@ class CourseRepository {
 	/** Monday of the week of an instant; a parameter: the zone. */
 	private static final String MONDAY = "date_trunc('week', %s AT TIME ZONE ?)::date AS monday";
 
-	/** Closed by whoever took it over, at once and for good (001-01). */
-	private static final String FIRST_CONTACT = """
-			NOT EXISTS (
-			    SELECT 1 FROM case_level l
-			    WHERE l.case_number = e.number AND l.level > 1 AND l.reached_at > e.acknowledged_at)
-			  AND NOT EXISTS (
-			    SELECT 1 FROM case_note n WHERE n.case_number = e.number AND n.kind = 'REOPENING'
-			      AND n.written_at <= e.first_closed_at + interval '30 days')
-			  AND 1 >= (
-			    SELECT count(DISTINCT h.owner_id) FROM case_holder h
-			    WHERE h.case_number = e.number AND h.since <= coalesce((
-			      SELECT min(d.met_at) FROM deadline d WHERE d.case_number = e.number AND d.clock = 'ANSWER'), e.first_closed_at))
-			  AND 1 >= (
-			    SELECT count(DISTINCT h.group_id) FROM case_holder h
-			    WHERE h.case_number = e.number AND h.since <= e.first_closed_at)""";
-
 	private final JdbcClient jdbc;
 
 	CourseRepository(JdbcClient jdbc) {
@@ -54,11 +38,10 @@ class CourseRepository {
 	 */
 	List<Week> weeks(PanelScope scope, LocalDate first, LocalDate end, ZoneId zone) {
 		Span span = new Span(scope, first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant(), zone);
-		Map<LocalDate, Long> reported = counted("count(*)", SCOPE, "e.reported_at", span);
-		Map<LocalDate, Long> reopened = counted("count(*)",
-				SCOPE + " JOIN case_note n ON n.case_number = e.number AND n.kind = 'REOPENING'", "n.written_at", span);
-		Map<LocalDate, Long> raised = counted("count(*)",
-				SCOPE + " JOIN case_level l ON l.case_number = e.number AND l.level > 1", "l.reached_at", span);
+		Map<LocalDate, Long> reported = counted("count(*)", SCOPE, during(span, "e.reported_at"), "e.reported_at",
+				span);
+		Map<LocalDate, Long> reopened = counted("REOPENED", span);
+		Map<LocalDate, Long> raised = counted("RAISED", span);
 		Map<LocalDate, Closed> closed = closed(span);
 		Map<LocalDate, List<Spent>> times = times(span);
 		return first.datesUntil(end, java.time.Period.ofWeeks(1)).map((monday) -> {
@@ -75,14 +58,12 @@ class CourseRepository {
 				new Span(scope, first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant(), zone),
 				"e.reported_at");
 		Map<Integer, Long> cases = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT least(3, coalesce(t.times, 0)) AS times, count(*) AS cases
-				FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id
-				LEFT JOIN LATERAL (
-				  SELECT count(*) AS times FROM (
-				    SELECT h.group_id, lag(h.group_id) OVER (ORDER BY h.id) AS before FROM case_holder h
-				    WHERE h.case_number = e.number AND h.group_id IS NOT NULL) moved
-				  WHERE moved.before <> moved.group_id) t ON true""" + during.where() + " GROUP BY 1")
+		this.jdbc
+			.sql("""
+					SELECT least(3, coalesce(t.times, 0)) AS times, count(*) AS cases
+					FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id
+					LEFT JOIN LATERAL (SELECT times FROM case_passed p WHERE p.number = e.number) t ON true"""
+					+ during.where() + " GROUP BY 1")
 			.params(during.values())
 			.query(Row.each((row) -> cases.put(row.number("times"), row.longNumber("cases"))));
 		List<Passed> passed = new ArrayList<>();
@@ -92,9 +73,14 @@ class CourseRepository {
 		return passed;
 	}
 
-	private Map<LocalDate, Long> counted(String figure, String from, String when, Span span) {
+	/** Cases, each once a week, however often it happened. */
+	private Map<LocalDate, Long> counted(String moment, Span span) {
+		return counted("count(DISTINCT e.number)", SCOPE + " JOIN case_moment m ON m.number = e.number",
+				during(span, "m.at").equal("m.moment", moment), "m.at", span);
+	}
+
+	private Map<LocalDate, Long> counted(String figure, String from, Conditions during, String when, Span span) {
 		Map<LocalDate, Long> weeks = new HashMap<>();
-		Conditions during = during(span, when);
 		this.jdbc
 			.sql("SELECT " + MONDAY.formatted(when) + ", " + figure + " AS counted" + from + during.where()
 					+ " GROUP BY 1")
@@ -106,8 +92,9 @@ class CourseRepository {
 	private Map<LocalDate, Closed> closed(Span span) {
 		Map<LocalDate, Closed> weeks = new HashMap<>();
 		Conditions during = during(span, "e.first_closed_at");
-		this.jdbc.sql("SELECT " + MONDAY.formatted("e.first_closed_at") + ", count(*) AS cases, count(*) FILTER (WHERE "
-				+ FIRST_CONTACT + ") AS first_contact, avg(coalesce(("
+		this.jdbc.sql("SELECT " + MONDAY.formatted("e.first_closed_at")
+				+ ", count(*) AS cases, count(*) FILTER (WHERE EXISTS ("
+				+ "SELECT 1 FROM case_moment m WHERE m.number = e.number AND m.moment = 'FIRST_CONTACT')) AS first_contact, avg(coalesce(("
 				+ "SELECT avg(f.score) FROM case_feedback f WHERE f.case_number = e.number), e.satisfaction)) AS satisfaction"
 				+ SCOPE + during.where() + " GROUP BY 1")
 			.params(withZone(span, during))

@@ -80,7 +80,7 @@ public class Panel {
 		LocalDate first = end.minusWeeks(scope.weeks());
 		Instant begin = first.atStartOfDay(this.zone).toInstant();
 		return new Figures(now, first, this.standing.now(scope, now, midnight), loads(scope, now, midnight),
-				this.standing.ages(scope, now), this.course.weeks(scope, first, end, this.zone),
+				this.standing.ages(scope, today, this.zone), this.course.weeks(scope, first, end, this.zone),
 				this.course.passed(scope, first, end, this.zone),
 				this.kept.count(scope, begin.minus(Kept.LAST_DAY), now), this.trouble.count(today), promises(first));
 	}

@@ -29,7 +29,8 @@ public record StandingNow(long open, long late, long dueToday, long unowned, lon
 	/**
 	 * Open cases of about the same age.
 	 *
-	 * @param fromDays whole days since the report, the first of the band
+	 * @param fromDays days since that of the report in the business zone, the first of
+	 * the band
 	 * @param toDays the first day after it, or {@code null} for the oldest
 	 */
 	public record Age(int fromDays, Integer toDays, long low, long moderate, long high, long critical) {

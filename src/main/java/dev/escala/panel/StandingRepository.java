@@ -2,6 +2,8 @@ package dev.escala.panel;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class StandingRepository {
 
-	/** The last day of each band of ages, and the first of the next. */
+	/** The first day of each band of ages. */
 	private static final int[] BANDS = { 0, 1, 3, 7, 14, 30 };
 
 	/** What each open case's running clocks say; parameters: now, now, midnight, now. */
@@ -79,17 +81,15 @@ class StandingRepository {
 	}
 
 	/** The open cases by age and severity, the youngest first; no band is left out. */
-	List<Age> ages(PanelScope scope, Instant now) {
+	List<Age> ages(PanelScope scope, LocalDate today, ZoneId zone) {
 		Conditions open = open(scope);
-		List<Object> parameters = new ArrayList<>(Stored.values(now));
+		List<Object> parameters = new ArrayList<>(Stored.values(today, zone.getId()));
 		parameters.addAll(open.values());
 		Map<Integer, Map<String, Long>> bands = new TreeMap<>();
-		this.jdbc
-			.sql("""
-					SELECT width_bucket(extract(epoch FROM ? - e.reported_at)::float8 / 86400, ARRAY[1, 3, 7, 14, 30]::float8[])
-					  AS band, e.severity, count(*) AS cases
-					FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id"""
-					+ open.where() + " GROUP BY 1, 2")
+		this.jdbc.sql("""
+				SELECT width_bucket(?::date - (e.reported_at AT TIME ZONE ?)::date, ARRAY[1, 3, 7, 14, 30])
+				  AS band, e.severity, count(*) AS cases
+				FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id""" + open.where() + " GROUP BY 1, 2")
 			.params(parameters)
 			.query(Row.each((row) -> count(bands, row)));
 		List<Age> ages = new ArrayList<>();

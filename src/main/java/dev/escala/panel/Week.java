@@ -14,7 +14,7 @@ import java.util.List;
  * passed on, at no further level and not reopened within 30 days (001-01); may still fall
  * while the 30 days run
  * @param reopened cases that came back
- * @param raised levels that cases reached after their report
+ * @param raised cases that reached a further level
  * @param satisfaction mean of what customers gave to the cases closed, 1 to 5, or
  * {@code null}
  * @param times how long it took, for what was reached in the week

@@ -197,7 +197,8 @@ class CaseListTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "filtro=nada", "estado=x", "tipo=x", "gravedad=PEOR", "orden=x", "lugar=x",
 			"lugar=YTE6RVNDLTE7", "desde=ayer", "hasta=2026-02-30", "desde=0000-01-01", "hasta=%2B999999999-12-31",
-			"desde=2026-11-24&hasta=2026-11-23", "tamano=0", "tamano=201", "tamano=x" })
+			"desde=2026-11-24&hasta=2026-11-23", "tamano=0", "tamano=201", "tamano=x", "motivo=x", "hito=x",
+			"traspasos=4" })
 	@DisplayName("What an address says wrong is told in Spanish above the list")
 	void wrongAddresses(String query) {
 		HttpResponse<String> answer = this.agent.send("GET", "/casos?" + query);
@@ -212,6 +213,7 @@ class CaseListTests {
 	@ParameterizedTest
 	@CsvSource({ "filter=x, filter", "state=x, state", "kind=x, kind", "severity=x, severity", "sort=x, sort",
 			"place=x, place", "from=x, from", "until=x, until", "size=0, size", "filtro=tarde, filtro",
+			"reason=x, reason", "moment=x, moment", "passed=x, passed",
 			"place=YTk5OTk5OTk5OTk5OTk5OTk5OTk5OkE, place" })
 	@DisplayName("Over HTTP it is a problem that names the parameter")
 	void wrongParameters(String query, String field) throws Exception {

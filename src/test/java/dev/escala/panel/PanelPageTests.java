@@ -2,6 +2,7 @@ package dev.escala.panel;
 
 import java.time.Clock;
 import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +17,13 @@ import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -93,17 +96,24 @@ class PanelPageTests {
 			.contains("Las semanas son un número del 1 al 53. Se muestran todos los casos.");
 	}
 
-	@Test
-	@DisplayName("Each number leads to a list that understands all that is asked of it")
-	void links() {
-		Document page = Jsoup
-			.parse(this.supervisor.get("/panel?equipo=seeded-one&gravedad=HIGH&cliente=SEED0", "Accept", "text/html")
-				.text());
-		List<String> links = page.select("main a[href^=/casos]").eachAttr("href");
+	@ParameterizedTest
+	@ValueSource(strings = { "equipo=seeded-one&gravedad=HIGH", "equipo=seeded-two&motivo=RESOURCES&semanas=26",
+			"cliente=SEED0&semanas=52", "motivo=AUTHORITY&semanas=4" })
+	@DisplayName("Each number leads to a list of just so many cases (004-43)")
+	void links(String scope) {
+		Elements links = Jsoup.parse(this.supervisor.get("/panel?" + scope, "Accept", "text/html").text())
+			.select("main a[href^=/casos]");
+		Map<String, String> numbers = new LinkedHashMap<>();
+		links.forEach((link) -> numbers.put(link.attr("href"), link.text().replaceAll("\\D", "")));
 
-		assertThat(links).hasSizeGreaterThan(20).allSatisfy((link) -> assertThat(link).contains("gravedad=HIGH"));
-		assertThat(links.stream().distinct().map((link) -> this.supervisor.get(link, "Accept", "text/html").status()))
-			.containsOnly(200);
+		assertThat(numbers).hasSizeGreaterThan(30);
+		assertThat(numbers.values()).anyMatch((number) -> !number.equals("0"));
+		numbers.forEach((link, number) -> {
+			Answer list = this.supervisor.get(link + "&tamano=200", "Accept", "text/html");
+			assertThat(list.status()).as(link).isEqualTo(200);
+			assertThat(Jsoup.parse(list.text()).select("table.cases tbody tr")).as(link)
+				.hasSize(Integer.parseInt(number));
+		});
 	}
 
 	@Test

@@ -9,12 +9,14 @@ import java.util.Map;
 import dev.escala.caselist.CaseKind;
 import dev.escala.caselist.CaseLine;
 import dev.escala.caselist.CaseList;
+import dev.escala.caselist.CaseMoment;
 import dev.escala.caselist.CaseOrder;
 import dev.escala.caselist.CasePart;
 import dev.escala.caselist.CaseQuery;
 import dev.escala.caselist.CaseState;
 import dev.escala.caselist.Cursor;
 import dev.escala.caselist.QuickFilter;
+import dev.escala.escalation.Report;
 import dev.escala.matter.Severity;
 import dev.escala.validation.Fields;
 import io.swagger.v3.oas.annotations.Operation;
@@ -63,11 +65,18 @@ class CaseListController {
 							schema = @Schema(implementation = CaseKind.class)),
 					@Parameter(name = "severity", in = ParameterIn.QUERY,
 							schema = @Schema(implementation = Severity.class)),
+					@Parameter(name = "reason", in = ParameterIn.QUERY,
+							schema = @Schema(implementation = Report.Reason.class)),
 					@Parameter(name = "customer", in = ParameterIn.QUERY, description = "código del cliente"),
-					@Parameter(name = "group", in = ParameterIn.QUERY, description = "identificador del grupo"),
-					@Parameter(name = "owner", in = ParameterIn.QUERY, description = "usuario responsable"),
-					@Parameter(name = "from", in = ParameterIn.QUERY, description = "reportado ese día o después"),
-					@Parameter(name = "until", in = ParameterIn.QUERY, description = "reportado ese día o antes"),
+					@Parameter(name = "group", in = ParameterIn.QUERY,
+							description = "identificador del grupo; - es ninguno"),
+					@Parameter(name = "owner", in = ParameterIn.QUERY, description = "usuario responsable; - es nadie"),
+					@Parameter(name = "moment", in = ParameterIn.QUERY, description = "qué pasó entre from y until",
+							schema = @Schema(implementation = CaseMoment.class)),
+					@Parameter(name = "from", in = ParameterIn.QUERY, description = "ese día o después"),
+					@Parameter(name = "until", in = ParameterIn.QUERY, description = "ese día o antes"),
+					@Parameter(name = "passed", in = ParameterIn.QUERY,
+							description = "traspasos de un equipo a otro: 0, 1, 2 o 3 (tres o más)"),
 					@Parameter(name = "sort", in = ParameterIn.QUERY,
 							schema = @Schema(implementation = CaseOrder.class)),
 					@Parameter(name = "place", in = ParameterIn.QUERY),

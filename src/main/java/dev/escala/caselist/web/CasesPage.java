@@ -13,11 +13,13 @@ import dev.escala.access.Staff;
 import dev.escala.caselist.CaseKind;
 import dev.escala.caselist.CaseLine;
 import dev.escala.caselist.CaseList;
+import dev.escala.caselist.CaseMoment;
 import dev.escala.caselist.CaseOrder;
 import dev.escala.caselist.CasePart;
 import dev.escala.caselist.CaseQuery;
 import dev.escala.caselist.CaseState;
 import dev.escala.caselist.QuickFilter;
+import dev.escala.escalation.Report;
 import dev.escala.matter.Severity;
 import dev.escala.reference.UserId;
 import dev.escala.text.Storable;
@@ -111,6 +113,8 @@ class CasesPage extends StaffPage {
 		model.addAttribute("states", CaseState.values());
 		model.addAttribute("kinds", CaseKind.values());
 		model.addAttribute("severities", Severity.values());
+		model.addAttribute("reasons", Report.Reason.values());
+		model.addAttribute("moments", CaseMoment.values());
 		model.addAttribute("orders", CaseOrder.values());
 		model.addAttribute("sheet", "cases/style");
 	}

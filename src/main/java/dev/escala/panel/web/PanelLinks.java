@@ -3,10 +3,12 @@ package dev.escala.panel.web;
 import java.time.LocalDate;
 
 import dev.escala.caselist.CaseKind;
-import dev.escala.caselist.CaseOrder;
+import dev.escala.caselist.CaseMoment;
+import dev.escala.caselist.CaseQuery;
 import dev.escala.caselist.CaseState;
 import dev.escala.caselist.QuickFilter;
 import dev.escala.panel.PanelScope;
+import dev.escala.panel.Passed;
 import dev.escala.panel.StandingNow.Age;
 
 import org.springframework.web.util.UriComponentsBuilder;
@@ -19,10 +21,13 @@ public class PanelLinks {
 
 	private final PanelScope scope;
 
+	private final LocalDate since;
+
 	private final LocalDate today;
 
-	PanelLinks(PanelScope scope, LocalDate today) {
+	PanelLinks(PanelScope scope, LocalDate since, LocalDate today) {
 		this.scope = scope;
+		this.since = since;
 		this.today = today;
 	}
 
@@ -34,9 +39,8 @@ public class PanelLinks {
 		return filter(QuickFilter.LATE);
 	}
 
-	/** What is due first stands first. */
 	public String dueToday() {
-		return text(list().queryParam("orden", CaseOrder.DUE.word()));
+		return filter(QuickFilter.DUE_TODAY);
 	}
 
 	public String unowned() {
@@ -56,13 +60,13 @@ public class PanelLinks {
 	}
 
 	/** The open cases of a team; of none where the id is {@code null}. */
-	public String ofTeam(String id) {
-		return (id == null) ? unowned() : text(list().replaceQueryParam("equipo", id));
+	public Held ofTeam(String id) {
+		return new Held("equipo", id);
 	}
 
 	/** The open cases of a person; of nobody where the id is {@code null}. */
-	public String ofPerson(String id) {
-		return (id == null) ? unowned() : text(list().queryParam("responsable", id));
+	public Held ofPerson(String id) {
+		return new Held("responsable", id);
 	}
 
 	/** The open cases of one band of ages. */
@@ -76,9 +80,30 @@ public class PanelLinks {
 
 	/** The cases that were reported in a week. */
 	public String reportedIn(LocalDate monday) {
-		return text(list().queryParam("estado", CaseState.ALL.word())
-			.queryParam("desde", monday)
-			.queryParam("hasta", monday.plusDays(6)));
+		return text(between(monday, monday.plusDays(6)));
+	}
+
+	/** The cases to which it happened in a week. */
+	public String in(LocalDate monday, String moment) {
+		return text(happened(between(monday, monday.plusDays(6)), moment));
+	}
+
+	/** The cases to which it happened in all the weeks. */
+	public String in(String moment) {
+		return text(happened(between(this.since, this.today), moment));
+	}
+
+	/** The cases reported in all the weeks that were passed on so often. */
+	public String passed(Passed passed) {
+		return text(between(this.since, this.today).queryParam("traspasos", passed.times()));
+	}
+
+	private static UriComponentsBuilder happened(UriComponentsBuilder list, String moment) {
+		return list.queryParam("hito", CaseMoment.valueOf(moment).word());
+	}
+
+	private UriComponentsBuilder between(LocalDate first, LocalDate last) {
+		return list().queryParam("estado", CaseState.ALL.word()).queryParam("desde", first).queryParam("hasta", last);
 	}
 
 	private String filter(QuickFilter filter) {
@@ -89,13 +114,13 @@ public class PanelLinks {
 		return list.build().encode().toUriString();
 	}
 
-	/** The list has no question about reasons: there all reasons stand. */
 	private UriComponentsBuilder list() {
 		UriComponentsBuilder list = UriComponentsBuilder.fromPath("/casos")
 			.queryParam("tipo", CaseKind.ESCALATION.word());
 		add(list, "equipo", this.scope.team());
 		add(list, "cliente", this.scope.customer());
 		add(list, "gravedad", this.scope.severity());
+		add(list, "motivo", this.scope.reason());
 		return list;
 	}
 
@@ -103,6 +128,36 @@ public class PanelLinks {
 		if (value != null) {
 			list.queryParam(name, value);
 		}
+	}
+
+	/** What one team or person has. */
+	public final class Held {
+
+		private final String name;
+
+		private final String id;
+
+		private Held(String name, String id) {
+			this.name = name;
+			this.id = (id == null) ? CaseQuery.NOBODY : id;
+		}
+
+		public String open() {
+			return text(list().replaceQueryParam(this.name, this.id));
+		}
+
+		public String late() {
+			return filter(QuickFilter.LATE);
+		}
+
+		public String dueToday() {
+			return filter(QuickFilter.DUE_TODAY);
+		}
+
+		private String filter(QuickFilter filter) {
+			return text(list().replaceQueryParam(this.name, this.id).queryParam("filtro", filter.word()));
+		}
+
 	}
 
 }

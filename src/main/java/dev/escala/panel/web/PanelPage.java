@@ -36,8 +36,8 @@ class PanelPage extends StaffPage {
 			"gravedad", "severity", "semanas", "weeks");
 
 	/** The bands of {@link Age}, by their first day. */
-	private static final Map<Integer, String> AGES = Map.of(0, "Menos de un día", 1, "De 1 a 3 días", 3,
-			"De 3 a 7 días", 7, "De 7 a 14 días", 14, "De 14 a 30 días", 30, "30 días o más");
+	private static final Map<Integer, String> AGES = Map.of(0, "De hoy", 1, "1 o 2 días", 3, "De 3 a 6 días", 7,
+			"De 7 a 13 días", 14, "De 14 a 29 días", 30, "30 días o más");
 
 	private static final List<String> COLORS = List.of("#6b8fb5", "#27405f", "#0b6e63", "#b3261e");
 
@@ -71,9 +71,13 @@ class PanelPage extends StaffPage {
 		model.addAttribute("scope", scope);
 		Panel.Figures figures = this.panel.read(scope);
 		model.addAttribute("figures", figures);
-		model.addAttribute("cases", new PanelLinks(scope, LocalDate.ofInstant(figures.at(), this.zone)));
+		model.addAttribute("cases",
+				new PanelLinks(scope, figures.since(), LocalDate.ofInstant(figures.at(), this.zone)));
 		model.addAttribute("oldest", Math.max(1, figures.ages().stream().mapToLong(Age::all).max().orElse(1)));
-		model.addAttribute("firstContact", firstContact(figures.weeks()));
+		model.addAttribute("closed", figures.weeks().stream().mapToLong(Week::closed).sum());
+		// Of all weeks together; a mean of their shares would weigh a quiet week too
+		// much.
+		model.addAttribute("firstContact", figures.weeks().stream().mapToLong(Week::firstContact).sum());
 		model.addAttribute("promises", List.of(new Part("equipo", figures.promises().teams()),
 				new Part("persona", figures.promises().people()), new Part("cliente", figures.promises().customers())));
 		model.addAttribute("teams", this.staff.groups());
@@ -86,15 +90,6 @@ class PanelPage extends StaffPage {
 		model.addAttribute("days", DAY);
 		model.addAttribute("sheet", "panel/style");
 		return "panel/panel";
-	}
-
-	/**
-	 * Of all weeks together; a mean of their shares would weigh a quiet week too much.
-	 */
-	private static String firstContact(List<Week> weeks) {
-		long closed = weeks.stream().mapToLong(Week::closed).sum();
-		long first = weeks.stream().mapToLong(Week::firstContact).sum();
-		return (closed == 0) ? "—" : Math.round(100.0 * first / closed) + " % de " + closed;
 	}
 
 	private static Map<String, String> renamed(Map<String, String> parameters) {
