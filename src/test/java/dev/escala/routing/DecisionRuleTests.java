@@ -229,6 +229,17 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("How often a case may go from team to team (004-43)")
+	Stream<DynamicTest> transferLimit() {
+		return examples("transferLimit", """
+				CRITICAL | severe | 2
+				HIGH | severe | 2
+				MODERATE | others | 3
+				LOW | others | 3
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("By when a task is done for which no clock holds")
 	Stream<DynamicTest> taskDeadline() {
 		return examples("taskDeadline", """

@@ -57,7 +57,8 @@ class DecisionTableTests {
 		assertThat(tables().map((table) -> table.model().getId())).containsExactlyInAnyOrder("escalationIntake",
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
 				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise", "requestPolicy", "requestRouting",
-				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod", "taskDeadline");
+				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod", "taskDeadline",
+				"transferLimit");
 	}
 
 	@ParameterizedTest

@@ -20,7 +20,7 @@ public final class InternalTexts {
 			"nextTime", "noticeReason", "otherDetails", "overrideReason", "pauseNote", "planReason", "progressNote",
 			"promiseNote", "rcaActions", "rcaCauses", "rcaLessons", "rcaSummary", "readingComment", "reasoning",
 			"resourcesGranted", "reviewNote", "shareNote", "takeOverNote", "talkNote", "taskForceGoal", "technicalPlan",
-			"transferReason", "verificationNote", "wentBadly", "wentWell");
+			"transferNote", "transferReason", "verificationNote", "wentBadly", "wentWell");
 
 	private InternalTexts() {
 	}

@@ -13,6 +13,7 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Report;
 import dev.escala.escalation.persistence.EscalationRepository;
+import dev.escala.escalation.transfer.TransferReviews;
 import dev.escala.matter.Severity;
 import dev.escala.matter.Speciality;
 import dev.escala.reference.CaseNumber;
@@ -42,14 +43,17 @@ public class ClassifyCase {
 
 	private final Timeline timeline;
 
+	private final TransferReviews transfers;
+
 	ClassifyCase(Escalations escalations, EscalationRepository repository, Decisions decisions, MatterClocks clocks,
-			Staff staff, Timeline timeline) {
+			Staff staff, Timeline timeline, TransferReviews transfers) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.decisions = decisions;
 		this.clocks = clocks;
 		this.staff = staff;
 		this.timeline = timeline;
+		this.transfers = transfers;
 	}
 
 	/** Decides how bad the case is (001-02) and starts or moves its clocks. */
@@ -100,6 +104,7 @@ public class ClassifyCase {
 		if (escalation.isOpen() && !group.equals(escalation.groupId())) {
 			this.clocks.recalculate(number, UserId.SYSTEM,
 					"El caso pasó al grupo " + this.staff.groupName(group) + ".");
+			this.transfers.passedOn(number, escalation.severity());
 		}
 	}
 

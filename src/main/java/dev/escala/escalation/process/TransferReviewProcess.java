@@ -1,0 +1,11 @@
+package dev.escala.escalation.process;
+
+/** Key of the model {@code transfer-review.bpmn}. */
+final class TransferReviewProcess {
+
+	static final String KEY = "transferReview";
+
+	private TransferReviewProcess() {
+	}
+
+}
