@@ -3,14 +3,15 @@ package dev.escala.inbound;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.database.Columns;
+import dev.escala.database.Conditions;
 import dev.escala.database.Row;
+import dev.escala.database.SearchRepository;
 import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.inbound.InboundEntry.Action;
@@ -36,27 +37,32 @@ class InboundMailRepository {
 			FROM inbound_mail
 			""";
 
+	/**
+	 * A whole number counts as a word, too; a part of one, such as its year, does not.
+	 */
+	private static final String WORD = "search LIKE ? OR ? LIKE '%' || lower(case_number) || '%'";
+
 	private final JdbcClient jdbc;
+
+	private final SearchRepository search;
 
 	private final Clock clock;
 
-	InboundMailRepository(JdbcClient jdbc, Clock clock) {
+	InboundMailRepository(JdbcClient jdbc, SearchRepository search, Clock clock) {
 		this.jdbc = jdbc;
+		this.search = search;
 		this.clock = clock;
 	}
 
 	Page<InboundMail> page(InboundFilter filter, PageRequest part) {
-		List<Object> values = new ArrayList<>();
-		String where = where(filter, values);
-		long total = this.jdbc.sql("SELECT count(*) FROM inbound_mail" + where)
-			.params(values)
+		Conditions matching = matching(filter);
+		long total = this.jdbc.sql("SELECT count(*) FROM inbound_mail" + matching.where())
+			.params(matching.values())
 			.query(Long.class)
 			.single();
-		values.add(part.size());
-		values.add(part.offset());
 		List<InboundMail> items = this.jdbc
-			.sql(COLUMNS + where + " ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
-			.params(values)
+			.sql(COLUMNS + matching.where() + " ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
+			.params(matching.values(part.size(), part.offset()))
 			.query(Row.as(InboundMailRepository::mail))
 			.list();
 		return new Page<>(items, part.page(), part.size(), total);
@@ -64,11 +70,10 @@ class InboundMailRepository {
 
 	/** How many mails there are of each status, whatever status is looked for. */
 	Map<Status, Long> counts(InboundFilter filter) {
-		List<Object> values = new ArrayList<>();
-		String where = where(new InboundFilter(null, filter.text()), values);
+		Conditions matching = matching(new InboundFilter(null, filter.text()));
 		Map<Status, Long> counts = new EnumMap<>(Status.class);
-		this.jdbc.sql("SELECT status, count(*) AS mails FROM inbound_mail" + where + " GROUP BY status")
-			.params(values)
+		this.jdbc.sql("SELECT status, count(*) AS mails FROM inbound_mail" + matching.where() + " GROUP BY status")
+			.params(matching.values())
 			.query(Row.each((row) -> {
 				counts.put(row.constant("status", Status.class), row.longNumber("mails"));
 			}));
@@ -147,17 +152,12 @@ class InboundMailRepository {
 				row.texts("suggestions").stream().map(CaseNumber::new).toList(), row.flag("cut"));
 	}
 
-	private static String where(InboundFilter filter, List<Object> values) {
-		List<String> conditions = new ArrayList<>();
-		if (filter.status() != null) {
-			conditions.add("status = ?");
-			values.add(filter.status().name());
+	private Conditions matching(InboundFilter filter) {
+		Conditions conditions = new Conditions().equal("status", filter.status());
+		if (filter.text() != null) {
+			this.search.search(conditions, filter.text(), "case_number", WORD, null);
 		}
-		for (String word : (filter.text() == null) ? new String[0] : filter.text().strip().split("\\s+")) {
-			conditions.add("concat_ws(' ', case_number, sender, sender_name, subject) ILIKE ? ESCAPE '\\'");
-			values.add("%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
-		}
-		return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+		return conditions;
 	}
 
 }

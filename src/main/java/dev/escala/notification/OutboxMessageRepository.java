@@ -2,14 +2,15 @@ package dev.escala.notification;
 
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.database.Columns;
+import dev.escala.database.Conditions;
 import dev.escala.database.Row;
+import dev.escala.database.SearchRepository;
 import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.notification.OutboxMessage.Status;
@@ -33,27 +34,32 @@ class OutboxMessageRepository {
 			       attempts, error, text_body, html_body FROM outbox_message
 			""";
 
+	/**
+	 * A whole number counts as a word, too; a part of one, such as its year, does not.
+	 */
+	private static final String WORD = "search LIKE ? OR ? LIKE '%' || lower(case_number) || '%'";
+
 	private final JdbcClient jdbc;
+
+	private final SearchRepository search;
 
 	private final Clock clock;
 
-	OutboxMessageRepository(JdbcClient jdbc, Clock clock) {
+	OutboxMessageRepository(JdbcClient jdbc, SearchRepository search, Clock clock) {
 		this.jdbc = jdbc;
+		this.search = search;
 		this.clock = clock;
 	}
 
 	Page<OutboxMessage> page(OutboxFilter filter, PageRequest part) {
-		List<Object> values = new ArrayList<>();
-		String where = where(filter, values);
-		long total = this.jdbc.sql("SELECT count(*) FROM outbox_message" + where)
-			.params(values)
+		Conditions matching = matching(filter);
+		long total = this.jdbc.sql("SELECT count(*) FROM outbox_message" + matching.where())
+			.params(matching.values())
 			.query(Long.class)
 			.single();
-		values.add(part.size());
-		values.add(part.offset());
 		List<OutboxMessage> items = this.jdbc
-			.sql(COLUMNS + where + " ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
-			.params(values)
+			.sql(COLUMNS + matching.where() + " ORDER BY " + SORT.clause(part.sort()) + ", id DESC LIMIT ? OFFSET ?")
+			.params(matching.values(part.size(), part.offset()))
 			.query(Row.as(OutboxQueueRepository::message))
 			.list();
 		return new Page<>(items, part.page(), part.size(), total);
@@ -61,11 +67,10 @@ class OutboxMessageRepository {
 
 	/** How many messages there are in each state, whatever state is looked for. */
 	Map<Status, Long> counts(OutboxFilter filter) {
-		List<Object> values = new ArrayList<>();
-		String where = where(new OutboxFilter(null, filter.channel(), filter.caseNumber(), filter.text()), values);
+		Conditions matching = matching(new OutboxFilter(null, filter.channel(), filter.caseNumber(), filter.text()));
 		Map<Status, Long> counts = new EnumMap<>(Status.class);
-		this.jdbc.sql("SELECT status, count(*) AS messages FROM outbox_message" + where + " GROUP BY status")
-			.params(values)
+		this.jdbc.sql("SELECT status, count(*) AS messages FROM outbox_message" + matching.where() + " GROUP BY status")
+			.params(matching.values())
 			.query(Row.each((row) -> {
 				counts.put(row.constant("status", Status.class), row.longNumber("messages"));
 			}));
@@ -131,25 +136,14 @@ class OutboxMessageRepository {
 				row.text("recipient_before"), row.text("reason"));
 	}
 
-	private static String where(OutboxFilter filter, List<Object> values) {
-		List<String> conditions = new ArrayList<>();
-		if (filter.status() != null) {
-			conditions.add("status = ?");
-			values.add(filter.status().name());
+	private Conditions matching(OutboxFilter filter) {
+		Conditions conditions = new Conditions().equal("status", filter.status())
+			.equal("channel", filter.channel())
+			.equal("case_number", filter.caseNumber());
+		if (filter.text() != null) {
+			this.search.search(conditions, filter.text(), "case_number", WORD, null);
 		}
-		if (filter.channel() != null) {
-			conditions.add("channel = ?");
-			values.add(filter.channel().name());
-		}
-		if (filter.caseNumber() != null) {
-			conditions.add("case_number = ?");
-			values.add(filter.caseNumber().value());
-		}
-		for (String word : (filter.text() == null) ? new String[0] : filter.text().strip().split("\\s+")) {
-			conditions.add("concat_ws(' ', case_number, recipient_name, recipient, subject) ILIKE ? ESCAPE '\\'");
-			values.add("%" + word.replaceAll("[\\\\%_]", "\\\\$0") + "%");
-		}
-		return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+		return conditions;
 	}
 
 	private Object now() {

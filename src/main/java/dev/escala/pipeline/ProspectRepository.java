@@ -3,7 +3,6 @@ package dev.escala.pipeline;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +12,7 @@ import dev.escala.database.Columns;
 import dev.escala.database.Conditions;
 import dev.escala.database.ReadableNumbers;
 import dev.escala.database.Row;
+import dev.escala.database.SearchRepository;
 import dev.escala.database.SortColumns;
 import dev.escala.database.Stored;
 import dev.escala.web.Page;
@@ -30,10 +30,13 @@ class ProspectRepository {
 
 	private final JdbcClient jdbc;
 
+	private final SearchRepository search;
+
 	private final ReadableNumbers numbers;
 
-	ProspectRepository(JdbcClient jdbc, ReadableNumbers numbers) {
+	ProspectRepository(JdbcClient jdbc, SearchRepository search, ReadableNumbers numbers) {
 		this.jdbc = jdbc;
+		this.search = search;
 		this.numbers = numbers;
 	}
 
@@ -63,8 +66,8 @@ class ProspectRepository {
 	 * all
 	 */
 	Page<Prospect> page(String text, Boolean rejected, PageRequest page) {
-		Conditions conditions = new Conditions().that("(search_name LIKE ? ESCAPE '\\' OR code LIKE ? ESCAPE '\\')",
-				SearchName.contained(SearchName.of(text)), SearchName.contained(text.strip().toUpperCase(Locale.ROOT)));
+		Conditions conditions = new Conditions();
+		this.search.search(conditions, text, null, "search LIKE ?", null);
 		if (rejected != null) {
 			conditions.that("? = EXISTS (SELECT 1 FROM prospect_rejection r WHERE r.prospect_id = prospect.id "
 					+ "AND r.readmitted_at IS NULL)", rejected);
