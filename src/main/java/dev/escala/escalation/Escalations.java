@@ -47,6 +47,11 @@ public class Escalations {
 		return this.escalations.find(number);
 	}
 
+	/** The cases that were found to be the same as this one and go on here, in order. */
+	public List<CaseNumber> duplicatesOf(CaseNumber number) {
+		return this.escalations.duplicatesOf(number);
+	}
+
 	/**
 	 * Those of the given records of another system that a case was made of already.
 	 * @param references as {@link Escalation#externalRef()} keeps them

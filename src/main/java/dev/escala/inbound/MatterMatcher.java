@@ -1,18 +1,19 @@
 package dev.escala.inbound;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import dev.escala.access.Staff;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.inbound.mail.DeliveryReport.OurMail;
+import dev.escala.inbound.mail.NamedCases;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
@@ -32,10 +33,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MatterMatcher {
-
-	private static final Pattern NUMBER = Pattern.compile("\\b[A-Z]{2,5}-\\d{4}-\\d{6,9}\\b", Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern CASE_ID = Pattern.compile("<escala-case\\.([A-Za-z0-9-]{1,40})@[^<>]{1,255}>");
 
 	private static final int MOST = 10;
 
@@ -59,8 +56,9 @@ class MatterMatcher {
 
 	/** Says to which case the mail goes, or why a person has to decide. */
 	Verdict match(ParsedMail mail) {
-		List<Matter> named = named(mail);
-		List<CaseNumber> suggestions = named.stream().map(Matter::number).toList();
+		NamedCases named = NamedCases.in(mail);
+		List<CaseNumber> suggestions = new ArrayList<>();
+		named.all().forEach((number) -> this.matters.goingOn(number).map(Matter::number).ifPresent(suggestions::add));
 		if (mail.sender() == null) {
 			return Verdict.waiting("No se puede leer qué dirección lo envía.", suggestions);
 		}
@@ -72,36 +70,93 @@ class MatterMatcher {
 						+ "), no un cliente: no se toma como contacto del cliente.", suggestions);
 			}
 		}
-		Optional<Matter> own = named.stream().filter((one) -> isKnownTo(one, mail)).findFirst();
-		if (own.isPresent()) {
-			return belongs(own.get(), customerOf(own.get(), known), "Responde a " + own.get().number() + ".");
+		// What it answers says more than its subject, and that more than its text.
+		for (List<CaseNumber> numbers : List.of(named.answered(), named.subject(), named.text())) {
+			Map<CaseNumber, CaseNumber> own = own(numbers, mail);
+			if (own.size() > 1 && numbers != named.answered()) {
+				return Verdict.waiting("Menciona varios casos de su remitente y no se sabe a cuál pertenece.",
+						suggestions);
+			}
+			if (!own.isEmpty()) {
+				Map.Entry<CaseNumber, CaseNumber> first = own.entrySet().iterator().next();
+				return belongs(first.getValue(), first.getKey(), known);
+			}
 		}
 		if (known.isEmpty()) {
 			return Verdict.waiting(stranger(mail, suggestions), suggestions);
 		}
-		return byCustomer(known, suggestions);
+		return byCustomer(known, suggestions, named);
 	}
 
-	private Verdict byCustomer(List<Customer> known, List<CaseNumber> mentioned) {
+	/**
+	 * The cases that go on of those named, each with the number that named it first: only
+	 * where the sender is known there.
+	 */
+	private Map<CaseNumber, CaseNumber> own(List<CaseNumber> numbers, ParsedMail mail) {
+		Map<CaseNumber, CaseNumber> own = new LinkedHashMap<>();
+		for (CaseNumber number : numbers) {
+			this.matters.goingOn(number)
+				.filter((matter) -> isContact(matter, mail) || hasAnswered(number, matter, mail))
+				.ifPresent((matter) -> own.putIfAbsent(matter.number(), number));
+		}
+		return own;
+	}
+
+	private Verdict belongs(CaseNumber named, CaseNumber goesOn, List<Customer> known) {
+		Matter matter = this.matters.get(goesOn);
+		List<Customer> concerned = this.matters.customers(matter)
+			.stream()
+			.filter((one) -> known.stream().anyMatch((other) -> other.id().equals(one.id())))
+			.toList();
+		if (concerned.size() > 1) {
+			return Verdict.waiting("Es contacto de " + names(concerned) + ", y " + goesOn
+					+ " es de todos ellos: decida en nombre de cuál escribe.", List.of(goesOn));
+		}
+		return belongs(matter, concerned.isEmpty() ? writer(named) : concerned.get(0).id(), named.equals(goesOn)
+				? "Responde a " + goesOn + "." : "Responde a " + named + ", que sigue en " + goesOn + ".");
+	}
+
+	/**
+	 * Whoever got a mail about a case that was found to be the same as another is of that
+	 * case's customer; of any other case nobody knows it.
+	 */
+	private CustomerId writer(CaseNumber named) {
+		return this.matters.find(named).filter((matter) -> !matter.open()).map(Matter::customerId).orElse(null);
+	}
+
+	private Verdict byCustomer(List<Customer> known, List<CaseNumber> mentioned, NamedCases named) {
 		Set<CaseNumber> open = new LinkedHashSet<>();
 		known.forEach((customer) -> open.addAll(this.matters.openOf(customer.id())));
-		String name = String.join(", ", known.stream().map(Customer::name).toList());
-		if (open.size() == 1 && mentioned.isEmpty()) {
-			CaseNumber number = open.iterator().next();
-			Matter only = this.matters.get(number);
-			return belongs(only, customerOf(only, known), "Lo escribe " + name + ", que no tiene otro caso abierto.");
-		}
 		Set<CaseNumber> suggestions = new LinkedHashSet<>(open);
 		suggestions.addAll(mentioned);
-		List<CaseNumber> observed = open.isEmpty()
-				? known.stream().flatMap((customer) -> this.observations.of(customer.id()).stream()).distinct().toList()
-				: List.of();
+		String name = names(known);
+		List<CaseNumber> wrong = named.all()
+			.stream()
+			.filter((number) -> this.matters.isNumber(number) && this.matters.find(number).isEmpty())
+			.toList();
+		if (!mentioned.isEmpty() || !wrong.isEmpty()) {
+			String what = mentioned.isEmpty() ? "el caso " + wrong.get(0) + ", que no existe."
+					: "un caso de otro cliente.";
+			return Verdict.waiting("Lo escribe " + name + " y menciona " + what,
+					suggestions.stream().limit(MOST).toList());
+		}
+		if (known.size() > 1) {
+			return Verdict.waiting("Lo escribe un contacto de " + name + ", y no dice de qué caso: decida cuál.",
+					suggestions.stream().limit(MOST).toList());
+		}
+		if (open.size() == 1) {
+			Matter only = this.matters.get(open.iterator().next());
+			return belongs(only, known.get(0).id(), "Lo escribe " + name + ", que no tiene otro caso abierto.");
+		}
+		List<CaseNumber> observed = open.isEmpty() ? this.observations.of(known.get(0).id()) : List.of();
 		suggestions.addAll(observed);
-		String why = mentioned.isEmpty()
-				? open.isEmpty() ? "Lo escribe " + name + ", que no tiene ningún caso abierto" + after(observed)
-						: "Lo escribe " + name + ", que tiene varios casos abiertos, y no dice cuál."
-				: "Lo escribe " + name + " y menciona un caso de otro cliente.";
+		String why = open.isEmpty() ? "Lo escribe " + name + ", que no tiene ningún caso abierto" + after(observed)
+				: "Lo escribe " + name + ", que tiene varios casos abiertos, y no dice cuál.";
 		return Verdict.waiting(why, suggestions.stream().limit(MOST).toList());
+	}
+
+	private static String names(List<Customer> customers) {
+		return String.join(" y de ", customers.stream().map(Customer::name).toList());
 	}
 
 	/** What was closed a short while ago may be what the mail is about. */
@@ -124,53 +179,31 @@ class MatterMatcher {
 		return Verdict.contact(why, matter.number(), customer);
 	}
 
-	/** The cases that the mail names: by what it answers first, then by its subject. */
-	private List<Matter> named(ParsedMail mail) {
-		Set<CaseNumber> numbers = new LinkedHashSet<>();
-		for (String id : mail.references()) {
-			OurMail.in(id).forEach((ours) -> numbers.add(ours.caseNumber()));
-			Matcher ofCase = CASE_ID.matcher(id);
-			if (ofCase.matches()) {
-				numbers.add(new CaseNumber(ofCase.group(1)));
-			}
-		}
-		Matcher subject = NUMBER.matcher(mail.subject());
-		while (subject.find()) {
-			numbers.add(new CaseNumber(subject.group().toUpperCase(Locale.ROOT)));
-		}
-		List<Matter> found = new ArrayList<>();
-		numbers.stream().limit(MOST).forEach((number) -> this.matters.find(number).ifPresent(found::add));
-		return found;
-	}
-
-	private boolean isKnownTo(Matter matter, ParsedMail mail) {
-		boolean contact = this.matters.customers(matter)
+	private boolean isContact(Matter matter, ParsedMail mail) {
+		return this.matters.customers(matter)
 			.stream()
 			.flatMap((customer) -> customer.contacts().stream())
 			.anyMatch((person) -> mail.sender().equalsIgnoreCase(person.email()));
-		return contact || hasAnswered(matter, mail);
 	}
 
-	/** Whether the sender got the very mail that they answer. */
-	private boolean hasAnswered(Matter matter, ParsedMail mail) {
+	/**
+	 * Whether the sender got the very mail that they answer; where another case goes on,
+	 * its customers must be of that one, too.
+	 */
+	private boolean hasAnswered(CaseNumber number, Matter goesOn, ParsedMail mail) {
 		Set<Long> answered = new LinkedHashSet<>();
 		mail.references()
 			.forEach((id) -> OurMail.in(id)
 				.stream()
-				.filter((ours) -> ours.caseNumber().equals(matter.number()))
+				.filter((ours) -> ours.caseNumber().equals(number))
 				.forEach((ours) -> answered.add(ours.outboxId())));
-		return !answered.isEmpty() && this.outbox.messages(matter.number())
-			.stream()
-			.anyMatch((sent) -> answered.contains(sent.id()) && sent.recipient().equalsIgnoreCase(mail.sender()));
-	}
-
-	private CustomerId customerOf(Matter matter, List<Customer> known) {
-		return this.matters.customers(matter)
-			.stream()
-			.map(Customer::id)
-			.filter((id) -> known.stream().anyMatch((one) -> one.id().equals(id)))
-			.findFirst()
-			.orElse(null);
+		return !answered.isEmpty()
+				&& (number.equals(goesOn.number()) || !Collections.disjoint(this.matters.customers(goesOn),
+						this.matters.customers(this.matters.get(number))))
+				&& this.outbox.messages(number)
+					.stream()
+					.anyMatch(
+							(sent) -> answered.contains(sent.id()) && sent.recipient().equalsIgnoreCase(mail.sender()));
 	}
 
 }

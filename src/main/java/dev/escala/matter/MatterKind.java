@@ -89,6 +89,11 @@ public interface MatterKind extends KindPart {
 		return "terminó";
 	}
 
+	/** The matter that goes on for this one, where it ended because both are the same. */
+	default Optional<CaseNumber> continuedIn(CaseNumber number) {
+		return Optional.empty();
+	}
+
 	/**
 	 * The matter goes on: what it was about happens again.
 	 * @throws ConflictException where it cannot

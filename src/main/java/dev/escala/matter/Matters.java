@@ -2,10 +2,12 @@ package dev.escala.matter;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
@@ -155,6 +157,25 @@ public class Matters {
 	/** How the matter ended, in Spanish: the end of "el caso X…". */
 	public String ending(CaseNumber number) {
 		return kind(number).ending(number);
+	}
+
+	/** Whether the number is one of a kind that we know, whether or not it exists. */
+	public boolean isNumber(CaseNumber number) {
+		return kindOf(number).isPresent();
+	}
+
+	/**
+	 * The matter, or the one that goes on for it: it may have been found to be the same
+	 * as another one, and that one again. Empty where there is none with this number.
+	 */
+	public Optional<Matter> goingOn(CaseNumber number) {
+		Set<CaseNumber> passed = new LinkedHashSet<>();
+		CaseNumber last = number;
+		while (passed.add(last)) {
+			CaseNumber here = last;
+			last = kindOf(here).flatMap((kind) -> kind.continuedIn(here)).orElse(here);
+		}
+		return find(last);
 	}
 
 	/** Whether the matter ended so that it can go on. */

@@ -152,6 +152,11 @@ class EscalationKind implements MatterKind {
 	}
 
 	@Override
+	public Optional<CaseNumber> continuedIn(CaseNumber number) {
+		return this.repository.find(number).map(Escalation::duplicateOf);
+	}
+
+	@Override
 	public boolean canReopen(CaseNumber number) {
 		return this.reopening.isPossible(this.escalations.get(number));
 	}

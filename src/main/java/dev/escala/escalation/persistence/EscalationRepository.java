@@ -191,6 +191,15 @@ public class EscalationRepository {
 		change(number, Columns.set("duplicate_of", original));
 	}
 
+	/** The cases that ended as copies of this one, or of a copy of it, in order. */
+	public List<CaseNumber> duplicatesOf(CaseNumber number) {
+		return this.jdbc.sql("""
+				WITH RECURSIVE copy AS (SELECT number FROM escalation WHERE duplicate_of = ?
+				  UNION SELECT e.number FROM escalation e JOIN copy c ON e.duplicate_of = c.number)
+				SELECT number FROM copy ORDER BY number
+				""").param(number.value()).query(Row.as((row) -> row.caseNumber("number"))).list();
+	}
+
 	/** It is worked on again. */
 	public void reopen(CaseNumber number, Phase phase) {
 		change(number, Columns.set("phase", phase).and("outcome", null).and("resolved_at", null).and("ended_at", null));

@@ -193,6 +193,10 @@ class EscalationDelegates {
 			CaseNumber original = escalations.get(number).duplicateOf();
 			notices.tellStakeholders(number, Stage.CLOSED, "duplicate", "internal-duplicate",
 					Map.of("originalNumber", original.value()));
+			if (escalations.get(original).isOpen()) {
+				notices.tellOwner(original, "merged-" + number, "internal-merged",
+						Map.of("duplicateNumber", number.value()));
+			}
 			// They hear the number and the next date of the case that goes on.
 			customers.tell(original, "duplicate-" + number, "customer-duplicate",
 					Map.of("duplicateNumber", number.value()), firstNotices.told(number));

@@ -15,6 +15,7 @@ import dev.escala.matter.MatterNotes;
 import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 import dev.escala.visibility.Visibility;
 
 import org.springframework.stereotype.Component;
@@ -66,6 +67,12 @@ class CardTexts {
 							+ String.join(", ", force.members().stream().map(this.names::name).toList())
 							+ ".\nObjetivo: " + force.goal())));
 		latestNotes(number, sections);
+		List<CaseNumber> duplicates = this.escalations.duplicatesOf(number);
+		if (!duplicates.isEmpty()) {
+			sections.add(new Section("Siguen en este caso",
+					"Se cerraron como duplicados: " + Sentences.some(duplicates, duplicates.size())
+							+ ". Lo que sus clientes escriban o contesten llega aquí."));
+		}
 		List<CaseDetail> open = this.open.list(number);
 		if (!open.isEmpty()) {
 			sections.add(new Section("Sigue abierto", lines(open)));

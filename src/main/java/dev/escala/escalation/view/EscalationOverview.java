@@ -96,7 +96,7 @@ public class EscalationOverview {
 				(escalation.groupId() == null) ? null : this.staff.groupName(escalation.groupId()),
 				escalation.ownerId(), escalation.reportedBy(), escalation.reportedAt(), escalation.acknowledgedAt(),
 				escalation.resolvedAt(), escalation.endedAt(), escalation.satisfaction(), escalation.rcaRequested(),
-				escalation.duplicateOf(), escalation.externalRef(),
+				escalation.duplicateOf(), this.escalations.duplicatesOf(number), escalation.externalRef(),
 				this.serviceLevels.deadlines(number).stream().map(ClockSummary::of).toList(),
 				this.decisions.recorded(number), details, this.open.list(number).stream().map(CaseDetail::id).toList(),
 				this.escalations.latestPlan(number).orElse(null), this.notes.notes(number),
@@ -108,6 +108,8 @@ public class EscalationOverview {
 	 * An escalation as programs follow it. Instants are absolute (UTC).
 	 *
 	 * @param report what was reported; what it linked stands among the details
+	 * @param duplicateOf the case in which this one goes on, or {@code null}
+	 * @param duplicates the cases that go on in this one
 	 * @param deadlines every clock with when it is due, met or breached, and why so long
 	 * @param decisions every decision with its inputs, the matched rules and their
 	 * reasons
@@ -120,10 +122,10 @@ public class EscalationOverview {
 			"customerIssues", "linkedRecords" }) Report report, CustomerSummary customer, Severity severity,
 			EscalationType type, int level, String groupId, String groupName, UserId ownerId, UserId reportedBy,
 			Instant reportedAt, Instant acknowledgedAt, Instant resolvedAt, Instant endedAt, Integer satisfaction,
-			boolean rcaRequested, CaseNumber duplicateOf, String externalRef, List<ClockSummary> deadlines,
-			List<RecordedDecision> decisions, List<CaseDetail> details, List<Long> openMatters, ActionPlan plan,
-			List<MatterNote> notes, List<TimelineEntry> timeline, List<OutboxMessage> messages,
-			List<ObservationSummary> observations){
+			boolean rcaRequested, CaseNumber duplicateOf, List<CaseNumber> duplicates, String externalRef,
+			List<ClockSummary> deadlines, List<RecordedDecision> decisions, List<CaseDetail> details,
+			List<Long> openMatters, ActionPlan plan, List<MatterNote> notes, List<TimelineEntry> timeline,
+			List<OutboxMessage> messages, List<ObservationSummary> observations){
 	}
 
 	/**
