@@ -6,9 +6,11 @@ import dev.escala.contact.CustomerContacts;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.UndeliverableAddressRepository;
+import dev.escala.inbound.mail.MailOrigin;
 import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.notice.ContactReceipts;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
@@ -37,13 +39,20 @@ class MailContacts {
 
 	private final InboundAttachments attachments;
 
+	private final ContactReceipts receipts;
+
+	private final MailReader reader;
+
 	MailContacts(CustomerContacts contacts, Matters matters, Customers customers,
-			UndeliverableAddressRepository undeliverable, InboundAttachments attachments) {
+			UndeliverableAddressRepository undeliverable, InboundAttachments attachments, ContactReceipts receipts,
+			MailReader reader) {
 		this.contacts = contacts;
 		this.matters = matters;
 		this.customers = customers;
 		this.undeliverable = undeliverable;
 		this.attachments = attachments;
+		this.receipts = receipts;
+		this.reader = reader;
 	}
 
 	/**
@@ -59,6 +68,14 @@ class MailContacts {
 		if (mail.sender() != null) {
 			// Whoever writes from there reads there.
 			this.undeliverable.clear(mail.sender());
+			acknowledge(caseNumber, mail, customerId);
+		}
+	}
+
+	private void acknowledge(CaseNumber caseNumber, ParsedMail mail, CustomerId customerId) {
+		Optional<Customer> customer = Optional.ofNullable(customerId).flatMap(this.customers::find);
+		if (MailOrigin.mayBeAcknowledged(mail, this.reader.ourselves())) {
+			customer.ifPresent((known) -> this.receipts.acknowledge(caseNumber, known, mail.sender()));
 		}
 	}
 

@@ -40,8 +40,8 @@ public record TrackedMatter(CaseNumber number, String subject, String customer, 
 	 *
 	 * @param kind what: {@code announcement}, {@code plan}, {@code update},
 	 * {@code reply}, {@code resolved}, {@code closed}, {@code withdrawn}, {@code rca},
-	 * {@code promise}, {@code apology}, {@code contact} for what the customer wrote,
-	 * {@code other}
+	 * {@code promise}, {@code apology}, {@code received}, {@code contact} for what the
+	 * customer wrote, {@code other}
 	 * @param when when it was sent or written
 	 */
 	public record Event(String kind, Instant when) {

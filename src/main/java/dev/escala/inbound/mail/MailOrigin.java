@@ -27,6 +27,11 @@ public enum MailOrigin {
 
 	private static final Pattern OUR_ID = Pattern.compile("<escala-(outbox|case)[-.].*");
 
+	private static final Pattern UNREAD = Pattern
+		.compile("(do-?)?no[t._-]?-?repl(y|ies)|no-?responder?|no-?contest(e|ar)|bounces?|owner-.*|.*-request");
+
+	private static final Pattern UNWANTED = Pattern.compile("\\b(all|autoreply)\\b", Pattern.CASE_INSENSITIVE);
+
 	private static final List<String> MARKS = List.of("x-autoreply", "x-autorespond", "x-autoresponder",
 			"x-auto-reply-from", "x-mail-autoreply");
 
@@ -44,6 +49,17 @@ public enum MailOrigin {
 			return OURSELVES;
 		}
 		return isMachine(mail, own) ? MACHINE : PERSON;
+	}
+
+	/**
+	 * Whether whoever wrote it may be told by a machine that it arrived: never a list, a
+	 * machine, or an address that says that nobody reads there (RFC 3834).
+	 * @param own who we are
+	 */
+	public static boolean mayBeAcknowledged(ParsedMail mail, Ourselves own) {
+		String sender = (mail.sender() == null) ? "" : mail.sender().substring(0, mail.sender().indexOf('@'));
+		return of(mail, own) == PERSON && !isForMany(mail, own) && !UNREAD.matcher(sender).matches()
+				&& !UNWANTED.matcher(mail.header("x-auto-response-suppress")).find();
 	}
 
 	private static boolean isReport(ParsedMail mail) {

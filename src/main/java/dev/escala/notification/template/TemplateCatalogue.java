@@ -20,6 +20,7 @@ final class TemplateCatalogue {
 		LABELS.put("customer-plan", "Plan de acción");
 		LABELS.put("customer-plan-change", "Cambio del plan");
 		LABELS.put("customer-update", "Cómo va su caso");
+		LABELS.put("customer-received", "Su mensaje ha llegado");
 		LABELS.put("customer-reply", "Respuesta a un mensaje");
 		LABELS.put("customer-question", "Pregunta al cliente");
 		LABELS.put("customer-promise", "Una fecha: ¿le parece bien?");

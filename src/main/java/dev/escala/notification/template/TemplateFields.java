@@ -24,6 +24,8 @@ final class TemplateFields {
 				"The work goes on until you can use the service as usual.");
 		field("nextUpdateText", "Cuándo volverá a tener noticias, a más tardar", "lunes 23 de noviembre, 10:00",
 				"Monday 23 November, 10:00");
+		field("replyByText", "Para cuándo contesta una persona a lo que escribió, a más tardar",
+				"lunes 23 de noviembre, 18:00", "Monday 23 November, 18:00");
 		field("resolutionText", "Para cuándo está prevista la solución", "jueves 26 de noviembre, 18:00",
 				"Thursday 26 November, 18:00");
 		field("ownerName", "Persona responsable del caso", "Marta Gil", "Marta Gil");

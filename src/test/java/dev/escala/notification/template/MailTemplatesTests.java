@@ -31,7 +31,7 @@ class MailTemplatesTests {
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
 			"customer-plan-change", "customer-question", "customer-update", "customer-reply", "customer-apology",
 			"customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn", "customer-duplicate",
-			"customer-promise", "customer-still-solved");
+			"customer-promise", "customer-still-solved", "customer-received");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-exception", "internal-task-force", "internal-more-parties", "internal-resolved",
@@ -66,7 +66,7 @@ class MailTemplatesTests {
 				"ownerName", "message", "rcaText", "typeLabel", "groupName", "clockLabel", "dueText", "originalNumber",
 				"reason", "formerText", "alternative", "heading", "intro", "expected", "kindLabel", "topicLabel",
 				"requesterName", "customerDateText", "decisionNumber", "outcomeLabel", "decisionText", "conditions",
-				"reasoning")) {
+				"reasoning", "replyByText")) {
 			model.put(key, key + " " + HOSTILE);
 		}
 		model.put("level", 2);
