@@ -1,5 +1,7 @@
 package dev.escala;
 
+import dev.escala.erasure.PersonCommand;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,10 +14,14 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class EscalaApplication {
 
 	/**
-	 * Starts the application.
-	 * @param args passed to Spring Boot
+	 * Starts the application, or does one thing for whoever runs it and ends.
+	 * @param args passed to Spring Boot; beginning with {@code erase} or {@code export} a
+	 * command about a person
 	 */
 	public static void main(String[] args) {
+		if (PersonCommand.isOne(args)) {
+			System.exit(PersonCommand.start(EscalaApplication.class, args));
+		}
 		SpringApplication.run(EscalaApplication.class, args);
 	}
 
