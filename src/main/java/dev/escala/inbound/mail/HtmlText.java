@@ -13,16 +13,34 @@ import org.jsoup.select.NodeVisitor;
 /** What a person would read of an HTML mail, as plain text. Nothing is fetched or run. */
 final class HtmlText {
 
+	private static final String ZERO = "0(?:\\.0+)?(?:px|pt|em|%)?\\s{0,3}(?:;|!|$)";
+
 	private static final Set<String> LINES = Set.of("p", "div", "br", "tr", "li", "table", "ul", "ol", "blockquote",
 			"h1", "h2", "h3", "h4", "h5", "h6", "hr", "pre", "section", "article", "header", "footer");
 
+	/**
+	 * What no program shows, as the lines for the list of mails that newsletters hide: on
+	 * doubt it is read, and where all is hidden, too.
+	 */
+	private static final String HIDDEN = "[hidden], " + style("display", "none") + ", " + style("mso-hide", "all")
+			+ ", " + style("visibility", "hidden") + ", " + style("opacity", ZERO) + ", " + style("max-height", ZERO)
+			+ style("overflow", "hidden");
+
 	private HtmlText() {
+	}
+
+	private static String style(String property, String value) {
+		return "[style~=(?i)(?<![a-z-])" + property + "\\s{0,3}:\\s{0,3}" + value + "]";
 	}
 
 	static String of(String html) {
 		Document document = Jsoup.parse(html);
 		document.select("script, style, head, title, template, noscript, object, svg").remove();
-		document.select("[style~=(?i)display\\s{0,3}:\\s{0,3}none], [hidden]").remove();
+		Document seen = document.clone();
+		seen.select(HIDDEN).remove();
+		if (seen.body().hasText()) {
+			document = seen;
+		}
 		Writer writer = new Writer();
 		document.body().traverse(writer);
 		return writer.text.toString().lines().map(HtmlText::trimmed).collect(Collectors.joining("\n")).strip();

@@ -229,7 +229,9 @@ public final class MailParser {
 	}
 
 	private String decoded(byte[] content, boolean beginning) {
-		String charset = this.part.charset();
+		String said = this.part.charset();
+		String charset = (said == null && this.part.type().equals("text/html")) ? MailText.charsetOfPage(content)
+				: said;
 		return beginning ? MailText.decodeBeginning(content, charset) : MailText.decode(content, charset);
 	}
 
@@ -249,6 +251,9 @@ public final class MailParser {
 		String coding = this.part.coding();
 		try (InputStream stream = coding.equals("base64") ? tokens.getInputStream() : tokens.getDecodedInputStream()) {
 			byte[] bytes = stream.readAllBytes();
+			if (coding.equals("base64") && !this.cut && MailText.isDamagedBase64(bytes)) {
+				this.problems.add("Una parte del correo llegó dañada: puede faltarle texto o estar mal el archivo.");
+			}
 			return coding.equals("base64") ? MailText.fromBase64(bytes)
 					: coding.equals("quoted-printable") && this.part.isCodingDisguised()
 							? new QuotedPrintableInputStream(new ByteArrayInputStream(bytes), DecodeMonitor.SILENT)

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -35,6 +36,9 @@ public final class MailText {
 
 	/** Signs that turn the direction of writing and make one name look like another. */
 	private static final Pattern TURNING = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
+
+	private static final Pattern META = Pattern
+		.compile("<meta\\s[^>]{0,200}?charset\\s{0,3}=\\s{0,3}[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
 
 	private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -96,6 +100,34 @@ public final class MailText {
 		}
 		decoded.writeBytes(ofPiece(piece.toByteArray()));
 		return decoded.toByteArray();
+	}
+
+	/** Whether signs stand in it that are none of base64, or some are missing. */
+	static boolean isDamagedBase64(byte[] encoded) {
+		int signs = 0;
+		for (byte b : encoded) {
+			boolean letter = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9';
+			if (letter || b == '+' || b == '/') {
+				signs++;
+			}
+			else if (b == '=') {
+				// One that stands alone fills nothing up.
+				if (signs % 4 == 1) {
+					return true;
+				}
+				signs = 0;
+			}
+			else if (b != '\r' && b != '\n' && b != ' ' && b != '\t') {
+				return true;
+			}
+		}
+		return signs % 4 == 1;
+	}
+
+	/** The charset that a page names for itself at its beginning, or {@code null}. */
+	static String charsetOfPage(byte[] page) {
+		Matcher named = META.matcher(new String(page, 0, Math.min(page.length, 1024), StandardCharsets.ISO_8859_1));
+		return named.find() ? named.group(1) : null;
 	}
 
 	private static byte[] ofPiece(byte[] signs) {
