@@ -66,7 +66,8 @@ public class PersonCommand {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(application)
 			.properties(Map.of("logging.level.root", "WARN"))
 			.run("--server.address=127.0.0.1", "--server.port=0", "--camunda.bpm.job-execution.enabled=false",
-					"--escala.inbound.host=")) {
+					"--escala.inbound.host=false", "--escala.notification.dispatch=false",
+					"--escala.recalculation.enabled=false", "--escala.monitoring.enabled=false")) {
 			return context.getBean(PersonCommand.class).run(args, System.out);
 		}
 	}
