@@ -1,7 +1,10 @@
 package dev.escala.erasure;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +71,9 @@ public class PersonCommand {
 			.run("--server.address=127.0.0.1", "--server.port=0", "--camunda.bpm.job-execution.enabled=false",
 					"--escala.inbound.host=false", "--escala.notification.dispatch=false",
 					"--escala.recalculation.enabled=false", "--escala.monitoring.enabled=false")) {
-			return context.getBean(PersonCommand.class).run(args, System.out);
+			// In UTF-8 whatever the language of the server's account is.
+			return context.getBean(PersonCommand.class)
+				.run(args, new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
 		}
 	}
 

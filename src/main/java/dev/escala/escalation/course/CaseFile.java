@@ -108,6 +108,11 @@ public class CaseFile {
 		return String.join(", ", customers.stream().map((one) -> one.code() + " (" + one.name() + ")").toList());
 	}
 
+	/** Another case was found to be the same as this one, and goes on here. */
+	void goesOnHere(CaseNumber number, CaseNumber other, UserId user, String reason) {
+		this.timeline.add(number, user, other + " se cerró como duplicado de este caso y sigue aquí: " + reason);
+	}
+
 	/** Adds what belongs to the case (001-12 to 001-17); what is there already stays. */
 	public void addDetails(CaseNumber number, UserId user, CaseDetail.Kind kind, List<String> texts) {
 		if (texts.isEmpty()) {

@@ -24,7 +24,6 @@ import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
-import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
@@ -54,10 +53,8 @@ public class DuplicateCase {
 
 	private final Matters matters;
 
-	private final Timeline timeline;
-
 	DuplicateCase(Escalations escalations, EscalationRepository repository, CaseFile file, CaseProgress progress,
-			MatterClocks clocks, EscalationFlow flow, MatterNotes notes, Matters matters, Timeline timeline) {
+			MatterClocks clocks, EscalationFlow flow, MatterNotes notes, Matters matters) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.file = file;
@@ -66,7 +63,6 @@ public class DuplicateCase {
 		this.flow = flow;
 		this.notes = notes;
 		this.matters = matters;
-		this.timeline = timeline;
 	}
 
 	/**
@@ -92,8 +88,7 @@ public class DuplicateCase {
 		this.progress.end(number, CaseAction.MARK_DUPLICATE, Outcome.DUPLICATE, user,
 				"Es un duplicado de " + other.number() + ": " + checked);
 		this.repository.linkToOriginal(number, other.number());
-		this.timeline.add(other.number(), user,
-				number + " se cerró como duplicado de este caso y sigue aquí: " + checked);
+		this.file.goesOnHere(other.number(), number, user, checked);
 		this.notes.write(number, MatterNote.Kind.ENDING, user, "reason", checked);
 		this.flow.endAsDuplicate(number);
 		if (other.isOpen()) {
