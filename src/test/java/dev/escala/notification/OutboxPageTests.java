@@ -198,7 +198,8 @@ class OutboxPageTests {
 		message("Bea", "bea@acme..es");
 
 		assertThat(this.supervisor.get("/api/messages?text=ana26%20" + CASE).json().path("total").asInt()).isEqualTo(1);
-		assertThat(this.supervisor.get("/api/messages?text=%C3%81NA26%20" + CASE).json().path("total").asInt()).isEqualTo(1);
+		assertThat(this.supervisor.get("/api/messages?text=%C3%81NA26%20" + CASE).json().path("total").asInt())
+			.isEqualTo(1);
 		assertThat(this.supervisor.get("/api/messages?status=FAILED").json().at("/items/0/recipient").asText())
 			.isEqualTo("bea@acme..es");
 		assertThat(this.supervisor.get("/api/messages?text=%25").json().path("total").asInt()).isZero();
