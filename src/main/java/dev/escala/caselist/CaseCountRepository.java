@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.escala.caselist.CaseConditions.Day;
+import dev.escala.caselist.CaseConditionRepository.Day;
 import dev.escala.caselist.CasePart.Count;
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
@@ -19,14 +19,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CaseCountRepository {
 
-	private static final String LINE = ", line AS %s (SELECT l.*, me, groups, now, tomorrow" + CaseConditions.LINES
-			+ "%s) SELECT ";
+	private static final String LINE = ", line AS %s (SELECT l.*, me, groups, now, tomorrow"
+			+ CaseConditionRepository.LINES + "%s) SELECT ";
 
 	private final JdbcClient jdbc;
 
-	private final CaseConditions conditions;
+	private final CaseConditionRepository conditions;
 
-	CaseCountRepository(JdbcClient jdbc, CaseConditions conditions) {
+	CaseCountRepository(JdbcClient jdbc, CaseConditionRepository conditions) {
 		this.jdbc = jdbc;
 		this.conditions = conditions;
 	}
@@ -34,17 +34,17 @@ class CaseCountRepository {
 	/** One statement for all of them. */
 	CasePart.Counts counts(CaseQuery query, Seen seen, Day day) {
 		Conditions narrowed = this.conditions.narrowed(query, seen);
-		String quick = (query.filter() == null) ? "" : " AND " + CaseConditions.of(query.filter());
+		String quick = (query.filter() == null) ? "" : " AND " + CaseConditionRepository.of(query.filter());
 		String filters = Arrays.stream(QuickFilter.values())
-			.map((filter) -> ", "
-					+ count((filter.isOfEnded() ? "" : "l.open AND ") + CaseConditions.of(filter), filter.name()))
+			.map((filter) -> ", " + count(
+					(filter.isOfEnded() ? "" : "l.open AND ") + CaseConditionRepository.of(filter), filter.name()))
 			.collect(Collectors.joining());
 		// Words are looked for once; without words each count finds its lines by itself.
 		String once = (query.text() == null) ? "NOT MATERIALIZED" : "MATERIALIZED";
 		return this.jdbc
-			.sql(CaseConditions.WHO + LINE.formatted(once, narrowed.where()) + count("l.open" + quick, "running") + ", "
-					+ count("NOT l.open" + quick, "ended") + filters)
-			.params(CaseConditions.values(seen, day, narrowed.values()))
+			.sql(CaseConditionRepository.WHO + LINE.formatted(once, narrowed.where())
+					+ count("l.open" + quick, "running") + ", " + count("NOT l.open" + quick, "ended") + filters)
+			.params(CaseConditionRepository.values(seen, day, narrowed.values()))
 			.query(Row.as(CaseCountRepository::counts))
 			.single();
 	}

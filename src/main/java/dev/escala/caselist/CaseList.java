@@ -81,8 +81,8 @@ public class CaseList {
 		this.repository.each(query, seen(), day(), reader);
 	}
 
-	private CaseConditions.Day day() {
-		return CaseConditions.Day.of(this.clock.instant(), this.zone);
+	private CaseConditionRepository.Day day() {
+		return CaseConditionRepository.Day.of(this.clock.instant(), this.zone);
 	}
 
 	private Seen seen() {

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
-import dev.escala.caselist.CaseConditions.Day;
+import dev.escala.caselist.CaseConditionRepository.Day;
 import dev.escala.clock.ServiceClock;
 import dev.escala.database.Conditions;
 import dev.escala.database.Row;
@@ -47,9 +47,9 @@ class CaseListRepository {
 
 	private final JdbcTemplate rowByRow;
 
-	private final CaseConditions conditions;
+	private final CaseConditionRepository conditions;
 
-	CaseListRepository(JdbcClient jdbc, DataSource database, CaseConditions conditions) {
+	CaseListRepository(JdbcClient jdbc, DataSource database, CaseConditionRepository conditions) {
 		this.jdbc = jdbc;
 		this.rowByRow = new JdbcTemplate(database);
 		this.rowByRow.setFetchSize(ROWS_IN_MEMORY);
@@ -66,7 +66,7 @@ class CaseListRepository {
 			conditions.that("(" + key(query.order()) + ", l.number) " + (forward ? ">" : "<") + " (?, ?)",
 					query.place().key(), query.place().number());
 		}
-		List<Object> values = CaseConditions.values(seen, day, conditions.values());
+		List<Object> values = CaseConditionRepository.values(seen, day, conditions.values());
 		values.add(query.size() + 1);
 		return this.jdbc.sql(lines(query, conditions, forward, " LIMIT ?"))
 			.params(values)
@@ -78,21 +78,22 @@ class CaseListRepository {
 	void each(CaseQuery query, Seen seen, Day day, Consumer<CaseLine> reader) {
 		Conditions conditions = fitting(query, seen);
 		this.rowByRow.query(lines(query, conditions, true, ""), Row.each((row) -> reader.accept(line(row))),
-				CaseConditions.values(seen, day, conditions.values()).toArray());
+				CaseConditionRepository.values(seen, day, conditions.values()).toArray());
 	}
 
 	private Conditions fitting(CaseQuery query, Seen seen) {
-		return CaseConditions.chosen(query, this.conditions.narrowed(query, seen));
+		return CaseConditionRepository.chosen(query, this.conditions.narrowed(query, seen));
 	}
 
 	/** First which lines, then what is shown of them. */
 	private static String lines(CaseQuery query, Conditions conditions, boolean forward, String limit) {
 		String direction = forward ? " ASC" : " DESC";
 		String order = " ORDER BY place" + direction + ", number" + direction;
-		return CaseConditions.WHO + " SELECT x.*, late_since, late_clock, next_due, next_clock, silent, paused_at,"
+		return CaseConditionRepository.WHO
+				+ " SELECT x.*, late_since, late_clock, next_due, next_clock, silent, paused_at,"
 				+ " observed_until, told_at FROM (SELECT l.*, now, c.code AS customer_code,"
 				+ " coalesce(c.name, l.customer_text) AS customer, " + key(query.order()) + " AS place"
-				+ CaseConditions.LINES + conditions.where() + order + limit + ") x" + DUE + order;
+				+ CaseConditionRepository.LINES + conditions.where() + order + limit + ") x" + DUE + order;
 	}
 
 	/** A number that grows in the order of the list. */
@@ -103,7 +104,7 @@ class CaseListRepository {
 			case SEVERITY ->
 				"coalesce(-array_position(ARRAY['LOW','MODERATE','HIGH','CRITICAL'], l.severity), 0)::bigint";
 			// What has no deadline comes last.
-			case DUE -> "coalesce(" + micros(CaseConditions.FIRST_DUE) + ", 99999999999999999)";
+			case DUE -> "coalesce(" + micros(CaseConditionRepository.FIRST_DUE) + ", 99999999999999999)";
 		};
 	}
 

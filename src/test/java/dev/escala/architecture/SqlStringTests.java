@@ -22,7 +22,7 @@ class SqlStringTests {
 
 	/** What writes statements out of the parts that repositories give. */
 	private static final Set<String> VOCABULARY = Set.of("Columns.java", "Conditions.java", "SortColumns.java",
-			"Turns.java", "ReadableNumbers.java", "TransactionTimes.java", "CaseConditions.java");
+			"Turns.java", "ReadableNumbers.java", "TransactionTimes.java");
 
 	/** The export of another system names three of its columns as we do. */
 	private static final String OTHER_SYSTEM = "IncidentRow.java";

@@ -12,15 +12,15 @@ import dev.escala.database.Stored;
 import dev.escala.visibility.CasePartyRepository;
 import dev.escala.visibility.Seen;
 
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * What a query means in SQL, on {@code l} of the view {@code case_line} and its customer
  * {@code c}. Deadlines are asked for line by line: joined, their number is guessed so
  * badly that a page can take minutes.
  */
-@Component
-class CaseConditions {
+@Repository
+class CaseConditionRepository {
 
 	/** Who asks and when. */
 	static final String WHO = "WITH who AS (SELECT ?::text AS me, ?::text[] AS groups, ?::timestamptz AS now, ?::timestamptz AS tomorrow)";
@@ -55,7 +55,7 @@ class CaseConditions {
 
 	private final SearchRepository search;
 
-	CaseConditions(SearchRepository search) {
+	CaseConditionRepository(SearchRepository search) {
 		this.search = search;
 	}
 
