@@ -27,8 +27,10 @@ public record CarrierClocks(String kind, Map<String, ServiceClock> warnings, Map
 	 * @param timers the timers that wait for its date, one at a time
 	 * @param steps what follows them until the clock is met or waited for again
 	 * @param again where the process is put to wait again
+	 * @param once whether it waits for the warning only, and does not wait again where
+	 * the clock still runs after that
 	 */
-	public record Wait(Set<String> timers, Set<String> steps, String again) {
+	public record Wait(Set<String> timers, Set<String> steps, String again, boolean once) {
 	}
 
 }

@@ -83,7 +83,7 @@ class MailValues {
 		this.next.deadline(matter.number())
 			.ifPresent((next) -> model.put("nextUpdateText", this.dates.full(next.dueAt(), locale)));
 		this.next.solution(matter.number())
-			.ifPresent((solved) -> model.put("resolutionText", this.dates.full(solved.dueAt(), locale)));
+			.ifPresent((solved) -> model.putIfAbsent("resolutionText", this.dates.full(solved.dueAt(), locale)));
 		return model;
 	}
 

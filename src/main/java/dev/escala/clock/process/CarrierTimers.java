@@ -1,5 +1,6 @@
 package dev.escala.clock.process;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -43,13 +44,16 @@ class CarrierTimers {
 
 	private final TimerJobs timers;
 
+	private final Clock clock;
+
 	CarrierTimers(List<CarrierClocks> clocks, RuntimeService runtime, RepositoryService models,
-			ArmedTimerRepository armed, TimerJobs timers) {
+			ArmedTimerRepository armed, TimerJobs timers, Clock clock) {
 		this.byKind = clocks.stream().collect(Collectors.toMap(CarrierClocks::kind, Function.identity()));
 		this.runtime = runtime;
 		this.models = models;
 		this.armed = armed;
 		this.timers = timers;
+		this.clock = clock;
 	}
 
 	/** The clocks for which the processes of a kind wait. */
@@ -97,10 +101,11 @@ class CarrierTimers {
 	 * @param standing at which of the steps it is that follow a timer
 	 */
 	static List<Deadline> lost(CarrierClocks clocks, Collection<Deadline> running, Collection<Armed> armed,
-			Set<String> standing) {
+			Set<String> standing, Instant now) {
 		return running.stream().filter((deadline) -> {
 			Wait wait = clocks.waits().get(deadline.clock());
-			return wait != null && wait.steps().stream().noneMatch(standing::contains)
+			boolean waits = wait != null && !(wait.once() && !deadline.warnAt().isAfter(now));
+			return waits && wait.steps().stream().noneMatch(standing::contains)
 					&& armed.stream().noneMatch((timer) -> wait.timers().contains(timer.element()));
 		}).toList();
 	}
@@ -115,7 +120,7 @@ class CarrierTimers {
 			clocks(kind).ifPresent((clocks) -> {
 				Set<String> standing = this.armed.standing(List.of(instance), clocks.steps())
 					.getOrDefault(instance, Set.of());
-				lost(clocks, running, this.armed.armed(List.of(instance)), standing)
+				lost(clocks, running, this.armed.armed(List.of(instance)), standing, this.clock.instant())
 					.forEach((deadline) -> waitAgain(process, clocks.waits().get(deadline.clock()).again()));
 			});
 		}

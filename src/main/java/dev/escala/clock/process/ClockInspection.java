@@ -97,7 +97,9 @@ class ClockInspection {
 			List<Armed> own = engine.timersOf(open.processInstanceId());
 			this.carriers.clocks(open.kind()).ifPresent((carrier) -> {
 				own.forEach((armed) -> ofTheCarrier(carrier, armed, latest, troubles));
-				CarrierTimers.lost(carrier, latest.values(), own, engine.standingOf(open.processInstanceId()))
+				CarrierTimers
+					.lost(carrier, latest.values(), own, engine.standingOf(open.processInstanceId()),
+							this.clock.instant())
 					.forEach((lost) -> troubles.add(name(lost) + " no tiene temporizador en el proceso del caso"));
 			});
 		}

@@ -43,14 +43,17 @@ class EscalationKind implements MatterKind {
 
 	private final DateTexts dates;
 
+	private final PlannedEnd planned;
+
 	EscalationKind(Escalations escalations, EscalationRepository repository, ClassifyCase classification,
-			ReopenCase reopening, Observations observations, DateTexts dates) {
+			ReopenCase reopening, Observations observations, DateTexts dates, PlannedEnd planned) {
 		this.escalations = escalations;
 		this.repository = repository;
 		this.classification = classification;
 		this.reopening = reopening;
 		this.observations = observations;
 		this.dates = dates;
+		this.planned = planned;
 	}
 
 	@Override
@@ -116,6 +119,8 @@ class EscalationKind implements MatterKind {
 	public Map<String, Object> mailValues(CaseNumber number, Locale locale) {
 		Map<String, Object> values = new HashMap<>();
 		values.put("typeLabel", this.escalations.get(number).type().label());
+		this.planned.beyondAgreed(number)
+			.ifPresent((end) -> values.put("resolutionText", this.dates.full(end, locale)));
 		this.observations.current(number)
 			.ifPresent((one) -> values.put("observedText", this.dates.full(one.until(), locale)));
 		return values;

@@ -30,12 +30,12 @@ public class EscalationClocks {
 	private static final Map<ServiceClock, Wait> WAITS = Map.of(ServiceClock.FIRST_NOTICE,
 			new Wait(Set.of("event_firstHourEnding"), Set.of("serviceTask_announceWithinHour"),
 					// Who should hear within the hour may hear at once.
-					"serviceTask_announceWithinHour"),
+					"serviceTask_announceWithinHour", true),
 			ServiceClock.UPDATE, new Wait(Set.of("event_firstUpdateDue", "event_nextUpdateDue"),
 					// The letter may wait for its second reader.
-					Set.of("userTask_updateCustomer", "callActivity_sendUpdate"), "event_nextUpdateDue"),
+					Set.of("userTask_updateCustomer", "callActivity_sendUpdate"), "event_nextUpdateDue", false),
 			ServiceClock.INVOLVE_PARTIES, new Wait(Set.of("event_morePartiesNeeded", "event_partiesDueAgain"),
-					Set.of("serviceTask_involveParties"), "event_partiesDueAgain"));
+					Set.of("serviceTask_involveParties"), "event_partiesDueAgain", false));
 
 	@Bean
 	public static CarrierClocks customerEscalationClocks() {

@@ -106,6 +106,18 @@ class UnwatchedClocksTests {
 	}
 
 	@Test
+	@DisplayName("finds nothing where the first hour was announced and somebody is still to be told")
+	void toldInPart() {
+		CaseNumber unknown = this.people.report("agente", Forms.report("Nadie Sabe Quién"));
+
+		this.people.runWhenDue(unknown, "event_firstHourEnding");
+		this.people.run(unknown, "serviceTask_announceWithinHour");
+
+		assertThat(this.serviceLevels.find(unknown, ServiceClock.FIRST_NOTICE).orElseThrow().isMovable()).isTrue();
+		assertThat(this.check.find()).extracting(Trouble::subject).doesNotContain(unknown.value());
+	}
+
+	@Test
 	@DisplayName("finds a timer that somebody deleted, and the repair watches the clock again")
 	void deletedTimer() {
 		this.engine.getManagementService().deleteJob(job(ServiceClock.RESOLUTION).getId());
