@@ -150,7 +150,8 @@ public class CustomerCalls {
 		switch (outcome) {
 			case TOLD -> {
 				this.calls.set(id, State.TOLD, said, user, now);
-				this.events.publishEvent(new CustomerCalled(call.caseNumber(), call.step(), user));
+				this.events.publishEvent(
+						new CustomerCalled(call.caseNumber(), call.customerId(), call.name(), call.step(), user));
 			}
 			case ANSWERED -> this.calls.set(id, State.TOLD, said, user, now);
 			case WAIVED -> this.calls.set(id, State.WAIVED, said, user, now);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.escala.call.CustomerCalled;
 import dev.escala.clock.DeadlineCame;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
@@ -137,6 +138,22 @@ public class FirstNotices {
 			.filter((notice) -> notice.state() != State.ACKNOWLEDGED)
 			.forEach((notice) -> this.repository.set(notice.id(), State.ACKNOWLEDGED, this.clock.instant(),
 					UserId.CUSTOMER, "El cliente nos contactó."));
+	}
+
+	/** Whoever was called about the case knows of it, whatever the call was about. */
+	@EventListener
+	void called(CustomerCalled call) {
+		List<FirstNotice> heard = this.repository.notices(call.number())
+			.stream()
+			.filter(FirstNotice::isOpen)
+			.filter((notice) -> (call.customerId() == null) ? call.name().equals(notice.name())
+					: call.customerId().equals(notice.customerId()))
+			.toList();
+		heard.forEach((notice) -> this.repository.set(notice.id(), State.ACKNOWLEDGED, this.clock.instant(), call.by(),
+				"Se le llamó por teléfono."));
+		if (!heard.isEmpty()) {
+			this.repository.settled(call.number(), false);
+		}
 	}
 
 	/**

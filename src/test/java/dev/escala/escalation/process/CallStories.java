@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.clock.PauseMatter;
+import dev.escala.clock.ServiceClock;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
@@ -14,6 +15,7 @@ import dev.escala.letter.LetterText;
 import dev.escala.letter.WriteToCustomer;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
@@ -93,6 +95,19 @@ abstract class CallStories extends EscalationStory {
 		assertThat(told(number, "plan")).isEmpty();
 		assertThat(history(number)).anyMatch((text) -> text.startsWith("No localizó a Bodegas Tel: A las doce"))
 			.anyMatch((text) -> text.startsWith("Llamó a Bodegas Tel: Contenta."));
+	}
+
+	@Test
+	@DisplayName("Whoever was called about anything knows of the case: the first notice waits for nobody (001-19)")
+	void calledIsTold() {
+		CaseNumber number = working(form());
+		assertThat(this.people.tasks(number)).contains(REACH, CALL);
+
+		this.people.complete(number, "tecnologia", CALL, call("told", "Le parece bien."));
+		this.people.deliver();
+
+		assertThat(this.people.tasks(number)).doesNotContain(REACH);
+		assertThat(deadline(number, ServiceClock.FIRST_NOTICE).metAt()).isEqualTo(CaseDriver.now());
 	}
 
 	@Test
