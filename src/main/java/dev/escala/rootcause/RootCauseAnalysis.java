@@ -49,6 +49,12 @@ public record RootCauseAnalysis(CaseNumber caseNumber, RcaStatus status, Request
 				version, this.review, null);
 	}
 
+	/** Whether somebody wrote what the customer's version is made of, or its wording. */
+	public boolean isWrittenBy(UserId person) {
+		return (this.internal != null && person.equals(this.internal.author()))
+				|| (this.customerVersion != null && person.equals(this.customerVersion.wordedBy()));
+	}
+
 	/**
 	 * Somebody else has read the customer's version (004-64). Who wrote the analysis or
 	 * the present wording is refused; sending back needs a note.

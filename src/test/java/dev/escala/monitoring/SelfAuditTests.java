@@ -48,7 +48,7 @@ class SelfAuditTests extends SelfAuditStory {
 		assertThat(to(mails.get(0))).isEqualTo("sara@escala.example");
 		assertThat(mails.get(0).getSubject()).isEqualTo("Autocontrol · Escala necesita su atención (3)");
 		assertThat(text()).contains("Hola, Sara Ríos:", "LO QUE MIRA LEAKS", "- " + LEAK, "LO QUE MIRA FIRES",
-				"- " + FIRE, "/api/findings?open=true");
+				"- " + FIRE, "/hallazgos");
 		assertThat(html()).contains("<li", LEAK, FIRE);
 		assertThat(output.getOut().split("Found leaks \\(tank-1\\)")).hasSize(2);
 		assertThat(findings(true)).hasSize(3).allSatisfy((finding) -> {

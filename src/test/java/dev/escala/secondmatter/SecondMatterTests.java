@@ -123,11 +123,12 @@ class SecondMatterTests extends SecondMatterStory {
 		this.people.reply(number, OWNER, Map.of("replyMessage", "Gracias, ya pedimos la cerradura."));
 		this.people.run(number, "serviceTask_sendMessage");
 		assertThat(clock(number, ServiceClock.CONTACT_REPLY).isOpen()).isFalse();
-		assertThat(received(number)).singleElement().asString().contains("Gracias, ya pedimos la cerradura.");
+		assertThat(received(number)).satisfiesExactly((first) -> assertThat(first).contains("Su mensaje ha llegado"),
+				(second) -> assertThat(second).contains("Gracias, ya pedimos la cerradura."));
 	}
 
 	private String onTheCustomersPage(CaseNumber number) throws MessagingException {
-		Matcher link = LINK.matcher(received(number).get(0));
+		Matcher link = LINK.matcher(received(number).get(1));
 		assertThat(link.find()).isTrue();
 		String page = this.visitor.send("GET", link.group()).body();
 		assertThat(page).contains("Faro del Sur", number.value(), "aria-current=\"step\">En el taller",

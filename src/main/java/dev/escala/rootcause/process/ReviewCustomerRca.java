@@ -6,6 +6,7 @@ import dev.escala.access.Role;
 import dev.escala.clock.NextCommunication;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
+import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 
@@ -25,6 +26,12 @@ class ReviewCustomerRca extends AnalysisTask {
 	@Override
 	public Set<String> candidateGroups(TaskScope scope) {
 		return Set.of(Role.ARCHITECTS.groupId(), Role.PROBLEM_COORDINATORS.groupId(), Role.MANAGERS.groupId());
+	}
+
+	/** Lists do not offer it to whoever would be refused in the end. */
+	@Override
+	public boolean isRefusedTo(TaskScope scope, UserId userId) {
+		return this.analyses.find(scope.caseNumber()).filter((rca) -> rca.isWrittenBy(userId)).isPresent();
 	}
 
 	@Override

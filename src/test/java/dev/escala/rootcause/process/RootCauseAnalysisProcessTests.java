@@ -206,6 +206,9 @@ class RootCauseAnalysisProcessTests {
 				Map.of("rcaReview", "approved")))
 			.hasMessageContaining("Quien escribió el análisis no puede revisarlo");
 
+		assertThat(this.analyses.find(this.number).orElseThrow())
+			.satisfies((rca) -> assertThat(rca.isWrittenBy(new UserId("problemas"))).isTrue())
+			.satisfies((rca) -> assertThat(rca.isWrittenBy(new UserId("arquitecto"))).isFalse());
 		BpmnAwareTests.assertThat(this.instance).isWaitingAt(RootCauseProcess.REVIEW);
 		assertThat(this.analyses.find(this.number).orElseThrow().status()).isEqualTo(RcaStatus.IN_REVIEW);
 	}
