@@ -176,13 +176,13 @@ public class StaffNotices {
 		tell(matter, step, template, model(matter, more), personOrGroup(matter.ownerId(), matter.groupId()));
 	}
 
-	/** Tells whoever has the task of a level: the person, or the group that shares it. */
+	/** Tells the group of a level, whose members share what it decides. */
 	public void tellLevel(CaseNumber number, String step, String template, Map<String, Object> more,
 			ReachedLevel level) {
 		Matter matter = this.matters.get(number);
 		Map<String, Object> model = model(matter, more);
 		model.put("level", level.level());
-		tell(matter, step, template, model, personOrGroup(level.personId(), level.groupId()));
+		tell(matter, step, template, model, this.staff.membersOf(level.groupId()));
 	}
 
 	/** Tells those people. */

@@ -45,7 +45,7 @@ public abstract class LevelTask extends ClockedTask {
 	}
 
 	@Override
-	public final String why(TaskScope scope) {
+	public String why(TaskScope scope) {
 		return level(scope)
 			.map((level) -> "Le llega porque el caso subió al nivel " + level.level() + ". " + level.because())
 			.orElse("Le llega porque el caso subió de nivel.");

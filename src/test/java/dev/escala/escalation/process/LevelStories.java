@@ -64,6 +64,23 @@ abstract class LevelStories extends LevelStory {
 	}
 
 	@Test
+	@DisplayName("An exception is the group's to decide: all of it are told and may take it, whoever has the case's breaches (001-07)")
+	void exceptionOfTheGroup() {
+		CaseNumber number = workedByTheEngineer();
+		this.people.complete(number, "ingeniera", "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sendMessage");
+
+		this.people.complete(number, "ingeniera", "userTask_executePlan", Forms.exception("Saltarse el corte."));
+
+		assertThat(this.levels.find(number, 2)).map(ReachedLevel::personId).contains(new UserId("jefa"));
+		Task decide = this.people.task(number, "userTask_decideException");
+		assertThat(decide.getAssignee()).isNull();
+		assertThat(this.people.groups(number, decide.getTaskDefinitionKey())).containsExactly("managers");
+		assertThat(told(number, "exception-1")).contains("gerente@escala.example", "jefa@escala.example")
+			.doesNotContain("supervisor@escala.example");
+	}
+
+	@Test
 	@DisplayName("While the boss is away the deputy gets it, and it says so")
 	void deputy() {
 		CaseNumber number = workedByTheEngineer();

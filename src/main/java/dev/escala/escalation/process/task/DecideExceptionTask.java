@@ -3,6 +3,7 @@ package dev.escala.escalation.process.task;
 import java.util.Set;
 
 import dev.escala.engine.CompletedTask;
+import dev.escala.engine.TaskScope;
 import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.course.Exceptions;
 import dev.escala.escalation.process.EscalationProcess;
@@ -34,6 +35,13 @@ class DecideExceptionTask extends LevelTask {
 		this.levels = levels;
 		this.notes = notes;
 		this.exceptions = exceptions;
+	}
+
+	/** Whoever has the case's breaches need not be who decides. */
+	@Override
+	public String why(TaskScope scope) {
+		return "Le llega porque lo decide su grupo: el caso pide algo que pasa de quien lo lleva. La puede tomar "
+				+ "cualquiera del grupo.";
 	}
 
 	@Override
