@@ -91,6 +91,11 @@ class OneFrameInBrowserTests {
 			assertThat(menu.locator("a[aria-current=page]")).hasText("Tareas");
 			assertThat(Browser.rawLabels(page)).isEmpty();
 			assertThat(page.locator(".ce-eol-banner")).isHidden();
+			for (int width : new int[] { 1100, 1280, 1400 }) {
+				page.setViewportSize(width, 900);
+				assertThat(page.locator("[cam-widget-header]").boundingBox().height).as("one line at " + width)
+					.isLessThan(60);
+			}
 			Browser.picture(page, "one-frame-tasklist");
 
 			menu.getByText("Decisiones").click();
