@@ -44,9 +44,11 @@ public record SaveCalendar(String code, String name, String zone, WeekHours hour
 
 	private static final int MAX_DAYS = 500;
 
-	private static final int FIRST_YEAR = 2000;
+	/** The first year that a calendar can say anything of its own about. */
+	public static final int FIRST_YEAR = 2000;
 
-	private static final int LAST_YEAR = 2199;
+	/** The last such year. */
+	public static final int LAST_YEAR = 2199;
 
 	/** Addresses of the API that are no calendars. */
 	private static final Set<String> RESERVED = Set.of("countries");

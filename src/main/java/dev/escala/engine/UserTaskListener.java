@@ -68,14 +68,15 @@ class UserTaskListener implements TaskListener {
 	 * clock, or the task alone where no clock holds.
 	 */
 	private void dated(DelegateTask task, UserTask userTask) {
-		TaskScope scope = TaskScope.of(task.getExecution());
-		Optional<Instant> clock = userTask.dueAt(scope);
 		boolean changed = ((TaskEntity) task).getPropertyChanges().containsKey(TaskEntity.DUE_DATE);
 		// A task from before its kind had a date has none, and nobody took it away.
-		boolean dueMoved = changed ? differs(task.getDueDate(), clock)
-				: (clock.isPresent() && task.getDueDate() != null && differs(task.getDueDate(), clock));
-		boolean followUpMoved = (changed || task.getDueDate() != null)
-				&& differs(task.getFollowUpDate(), userTask.followUpAt(scope));
+		if (task.getDueDate() == null && !changed) {
+			return;
+		}
+		TaskScope scope = TaskScope.of(task.getExecution());
+		Optional<Instant> clock = userTask.dueAt(scope);
+		boolean dueMoved = (changed || clock.isPresent()) && differs(task.getDueDate(), clock);
+		boolean followUpMoved = differs(task.getFollowUpDate(), userTask.followUpAt(scope));
 		if (!dueMoved && !followUpMoved) {
 			return;
 		}

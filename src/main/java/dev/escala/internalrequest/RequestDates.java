@@ -51,7 +51,7 @@ public class RequestDates {
 	 */
 	public Instant promised(Instant answerDue, String groupId, Party party) {
 		Target call = new Target(this.properties.passOn().toString(), Counting.WORKING, 50, false);
-		Instant exact = new Countdown(calendar(groupId, party), answerDue, call, List.of()).dueAt().orElseThrow();
+		Instant exact = Countdown.end(calendar(groupId, party), answerDue, call);
 		long over = Math.floorMod(exact.getEpochSecond(), QUARTER);
 		return (over == 0) ? exact.truncatedTo(ChronoUnit.SECONDS)
 				: exact.truncatedTo(ChronoUnit.SECONDS).plusSeconds(QUARTER - over);

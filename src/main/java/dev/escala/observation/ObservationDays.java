@@ -3,12 +3,10 @@ package dev.escala.observation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 import dev.escala.calendar.Calendars;
 import dev.escala.clock.UnmeasurableException;
 import dev.escala.clock.count.Countdown;
-import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
 import dev.escala.matter.Matter;
 
@@ -34,10 +32,8 @@ class ObservationDays {
 	Instant after(Matter matter, int days) {
 		Instant now = now();
 		try {
-			return new Countdown(this.calendars.effective(matter.groupId(), matter.customerId()), now,
-					new Target("P" + days + "D", Counting.WORKING_DAYS, 50, false), List.of())
-				.dueAt()
-				.orElseThrow();
+			return Countdown.end(this.calendars.effective(matter.groupId(), matter.customerId()), now,
+					Target.workingDays(days));
 		}
 		catch (UnmeasurableException ex) {
 			return now.plus(days, ChronoUnit.DAYS);

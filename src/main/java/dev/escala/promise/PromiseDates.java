@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 
 import dev.escala.calendar.Calendars;
@@ -59,10 +58,8 @@ class PromiseDates {
 	/** The moment after so many working hours from now. */
 	Instant after(Duration working, String groupId, CustomerId customerId) {
 		Target target = new Target(working.toString(), Counting.WORKING, 50, false);
-		return new Countdown(this.calendars.effective(groupId, customerId),
-				this.clock.instant().truncatedTo(ChronoUnit.MICROS), target, List.of())
-			.dueAt()
-			.orElseThrow();
+		return Countdown.end(this.calendars.effective(groupId, customerId),
+				this.clock.instant().truncatedTo(ChronoUnit.MICROS), target);
 	}
 
 	/** People promise a quarter of an hour, not a minute. */

@@ -18,6 +18,7 @@ import dev.escala.calendar.CalendarAdministration;
 import dev.escala.calendar.CalendarDefinition;
 import dev.escala.calendar.CalendarUsers;
 import dev.escala.calendar.OwnDay;
+import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.StoredCalendar;
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.calendar.holiday.Countries;
@@ -32,10 +33,6 @@ import org.springframework.ui.Model;
 class CalendarSheet {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM", Dates.SPANISH);
-
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2199;
 
 	private final CalendarAdministration administration;
 
@@ -78,8 +75,8 @@ class CalendarSheet {
 		model.addAttribute("week", week(CalendarForm.of(definition, stored.version())));
 		model.addAttribute("holidays", placeName(CalendarForm.place(definition)));
 		model.addAttribute("year", year);
-		model.addAttribute("first", FIRST_YEAR);
-		model.addAttribute("last", LAST_YEAR);
+		model.addAttribute("first", SaveCalendar.FIRST_YEAR);
+		model.addAttribute("last", SaveCalendar.LAST_YEAR);
 		model.addAttribute("days", days(definition, calendar, year));
 		model.addAttribute("today", LocalDate.now(this.clock.withZone(calendar.zone())));
 		model.addAttribute("usedBy", this.users.users(definition.code()));
@@ -121,7 +118,7 @@ class CalendarSheet {
 
 	private int year(String wanted, WorkingCalendar calendar) {
 		int year = wanted.matches("\\d{4}") ? Integer.parseInt(wanted) : 0;
-		return (year >= FIRST_YEAR && year <= LAST_YEAR) ? year
+		return (year >= SaveCalendar.FIRST_YEAR && year <= SaveCalendar.LAST_YEAR) ? year
 				: LocalDate.now(this.clock.withZone(calendar.zone())).getYear();
 	}
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 import dev.escala.access.CurrentUser;
+import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.official.ImportOfficialDays;
 import dev.escala.calendar.official.OfficialDays;
 import dev.escala.calendar.official.OfficialFile;
@@ -30,10 +31,6 @@ class OfficialDaysController {
 	private static final String ICS = "text/calendar";
 
 	private static final String CSV = "text/csv";
-
-	private static final int FIRST_YEAR = 2000;
-
-	private static final int LAST_YEAR = 2199;
 
 	private final ImportOfficialDays imports;
 
@@ -79,12 +76,12 @@ class OfficialDaysController {
 	private static int year(String text) {
 		if (text != null && text.strip().matches("\\d{4}")) {
 			int year = Integer.parseInt(text.strip());
-			if (year >= FIRST_YEAR && year <= LAST_YEAR) {
+			if (year >= SaveCalendar.FIRST_YEAR && year <= SaveCalendar.LAST_YEAR) {
 				return year;
 			}
 		}
-		throw new InvalidInputException("year",
-				"Diga qué año se importa, entre " + FIRST_YEAR + " y " + LAST_YEAR + ": por ejemplo year=2027.");
+		throw new InvalidInputException("year", "Diga qué año se importa, entre " + SaveCalendar.FIRST_YEAR + " y "
+				+ SaveCalendar.LAST_YEAR + ": por ejemplo year=2027.");
 	}
 
 	private static long version(String text) {

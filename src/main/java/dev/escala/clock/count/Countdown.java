@@ -51,6 +51,14 @@ public final class Countdown {
 	}
 
 	/**
+	 * When so much has counted since then, where nothing pauses.
+	 * @throws UnmeasurableException where the calendar leaves no time to count
+	 */
+	public static Instant end(WorkingCalendar calendar, Instant start, Target target) {
+		return new Countdown(calendar, start, target, List.of()).dueAt().orElseThrow();
+	}
+
+	/**
 	 * When the clock is over. Working time that ends with the day is over at closing
 	 * time, not at the next opening.
 	 * @return empty where it stands still in a pause that has not ended

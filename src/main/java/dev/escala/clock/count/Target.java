@@ -52,6 +52,11 @@ public record Target(String duration, Counting counting, int warnAfter, boolean 
 		fields.done();
 	}
 
+	/** So many whole working days, which nothing pauses and nobody is warned of. */
+	public static Target workingDays(int days) {
+		return new Target("P" + days + "D", Counting.WORKING_DAYS, 50, false);
+	}
+
 	private static String problem(String duration, Counting counting) {
 		if (counting == Counting.WORKING_DAYS) {
 			Matcher days = DAYS.matcher(duration);

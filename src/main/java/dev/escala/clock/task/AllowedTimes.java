@@ -3,7 +3,6 @@ package dev.escala.clock.task;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,16 +51,12 @@ class AllowedTimes implements AllowedTime {
 			.map((group) -> this.calendars.effective(group, null))
 			.orElseGet(this.calendars::organisation);
 		try {
-			return end(calendar, now, target);
+			return Countdown.end(calendar, now, target);
 		}
 		catch (UnmeasurableException ex) {
 			// A calendar that never opens keeps no task from being dated.
-			return end(this.calendars.organisation(), now, target);
+			return Countdown.end(this.calendars.organisation(), now, target);
 		}
-	}
-
-	private static Instant end(WorkingCalendar calendar, Instant now, Target target) {
-		return new Countdown(calendar, now, target, List.of()).dueAt().orElseThrow();
 	}
 
 	private static Target target(Decision decision) {

@@ -1,7 +1,6 @@
 package dev.escala.escalation.matter;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 import dev.escala.calendar.Calendars;
@@ -10,7 +9,6 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.clock.UnmeasurableException;
 import dev.escala.clock.count.Countdown;
-import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
 import dev.escala.escalation.ActionPlan;
 import dev.escala.escalation.Escalation;
@@ -57,10 +55,8 @@ class PlannedEnd {
 
 	private Optional<Instant> end(Escalation escalation, ActionPlan plan) {
 		try {
-			return new Countdown(this.calendars.effective(escalation.groupId(), escalation.customerId()),
-					plan.writtenAt(), new Target("P" + plan.workingDays() + "D", Counting.WORKING_DAYS, 50, false),
-					List.of())
-				.dueAt();
+			return Optional.of(Countdown.end(this.calendars.effective(escalation.groupId(), escalation.customerId()),
+					plan.writtenAt(), Target.workingDays(plan.workingDays())));
 		}
 		catch (UnmeasurableException ex) {
 			return Optional.empty();

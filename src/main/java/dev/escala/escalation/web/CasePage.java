@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.access.Role;
 import dev.escala.card.CardTask;
 import dev.escala.card.Cards;
 import dev.escala.escalation.CaseAction;
@@ -168,7 +167,6 @@ class CasePage extends StaffPage {
 		model.addAttribute("tasks", this.background.tasks(number));
 		model.addAttribute("decisions", this.background.decisions(number));
 		model.addAttribute("messages", this.background.messages(number));
-		model.addAttribute("mayOpenMessages", this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.ADMINISTRATORS));
 		model.addAttribute("sheet", "case/style");
 		return "case/case";
 	}
