@@ -11,6 +11,7 @@ import dev.escala.inbound.mail.ParsedMail;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.notice.ContactReceipts;
+import dev.escala.observation.Observations;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
@@ -29,6 +30,8 @@ class MailContacts {
 
 	private static final int LONGEST_CONTACT = 3900;
 
+	private static final int LONGEST_REASON = 300;
+
 	private final CustomerContacts contacts;
 
 	private final Matters matters;
@@ -43,9 +46,12 @@ class MailContacts {
 
 	private final MailReader reader;
 
+	private final Observations observations;
+
 	MailContacts(CustomerContacts contacts, Matters matters, Customers customers,
 			UndeliverableAddressRepository undeliverable, InboundAttachments attachments, ContactReceipts receipts,
-			MailReader reader) {
+			MailReader reader, Observations observations) {
+		this.observations = observations;
 		this.contacts = contacts;
 		this.matters = matters;
 		this.customers = customers;
@@ -56,13 +62,18 @@ class MailContacts {
 	}
 
 	/**
-	 * Writes the contact down: what waited for the customer goes on, and the time for the
-	 * reply begins.
+	 * Writes the contact down: what waited for the customer goes on, what is observed is
+	 * reopened, and the time for the reply begins.
 	 * @param customerId the customer who wrote, or {@code null} where nobody knows
 	 * @throws dev.escala.validation.ConflictException where the case is over
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void add(CaseNumber caseNumber, long mailId, ParsedMail mail, CustomerId customerId) {
+		if (!this.matters.lock(caseNumber).open() && this.observations.current(caseNumber).isPresent()) {
+			this.matters.reopen(caseNumber, UserId.CUSTOMER,
+					"El cliente escribe por correo, con el caso en observación: «"
+							+ Shortening.withEllipsis(mail.text(), LONGEST_REASON) + "»");
+		}
 		this.contacts.add(caseNumber, UserId.CUSTOMER, text(caseNumber, mailId, mail, customerId), customerId,
 				Shortening.withEllipsis(mail.text(), LONGEST_TEXT));
 		if (mail.sender() != null) {

@@ -15,6 +15,7 @@ import dev.escala.customer.Customers;
 import dev.escala.inbound.mail.DeliveryReport.OurMail;
 import dev.escala.inbound.mail.NamedCases;
 import dev.escala.inbound.mail.ParsedMail;
+import dev.escala.inbound.mail.ThankYou;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Component;
 /**
  * Finds the case that a person's mail is about. A number or an id in a mail proves
  * nothing, because anybody can copy it: the sender must also be somebody of a customer of
- * that case, or have got the very mail that is answered.
+ * that case, or have got the very mail that is answered. Such a mail reopens a case that
+ * is observed, unless it only thanks.
  */
 @Component
 class MatterMatcher {
@@ -79,13 +81,13 @@ class MatterMatcher {
 			}
 			if (!own.isEmpty()) {
 				Map.Entry<CaseNumber, CaseNumber> first = own.entrySet().iterator().next();
-				return belongs(first.getValue(), first.getKey(), known);
+				return belongs(first.getValue(), first.getKey(), known, mail);
 			}
 		}
 		if (known.isEmpty()) {
 			return Verdict.waiting(stranger(mail, suggestions), suggestions);
 		}
-		return byCustomer(known, suggestions, named);
+		return byCustomer(known, suggestions, named, mail);
 	}
 
 	/**
@@ -102,7 +104,7 @@ class MatterMatcher {
 		return own;
 	}
 
-	private Verdict belongs(CaseNumber named, CaseNumber goesOn, List<Customer> known) {
+	private Verdict belongs(CaseNumber named, CaseNumber goesOn, List<Customer> known, ParsedMail mail) {
 		Matter matter = this.matters.get(goesOn);
 		List<Customer> concerned = this.matters.customers(matter)
 			.stream()
@@ -112,8 +114,10 @@ class MatterMatcher {
 			return Verdict.waiting("Es contacto de " + names(concerned) + ", y " + goesOn
 					+ " es de todos ellos: decida en nombre de cuál escribe.", List.of(goesOn));
 		}
-		return belongs(matter, concerned.isEmpty() ? writer(named) : concerned.get(0).id(), named.equals(goesOn)
-				? "Responde a " + goesOn + "." : "Responde a " + named + ", que sigue en " + goesOn + ".");
+		return belongs(
+				matter, concerned.isEmpty() ? writer(named) : concerned.get(0).id(), named.equals(goesOn)
+						? "Responde a " + goesOn + "." : "Responde a " + named + ", que sigue en " + goesOn + ".",
+				mail);
 	}
 
 	/**
@@ -124,7 +128,7 @@ class MatterMatcher {
 		return this.matters.find(named).filter((matter) -> !matter.open()).map(Matter::customerId).orElse(null);
 	}
 
-	private Verdict byCustomer(List<Customer> known, List<CaseNumber> mentioned, NamedCases named) {
+	private Verdict byCustomer(List<Customer> known, List<CaseNumber> mentioned, NamedCases named, ParsedMail mail) {
 		Set<CaseNumber> open = new LinkedHashSet<>();
 		known.forEach((customer) -> open.addAll(this.matters.openOf(customer.id())));
 		Set<CaseNumber> suggestions = new LinkedHashSet<>(open);
@@ -146,7 +150,7 @@ class MatterMatcher {
 		}
 		if (open.size() == 1) {
 			Matter only = this.matters.get(open.iterator().next());
-			return belongs(only, known.get(0).id(), "Lo escribe " + name + ", que no tiene otro caso abierto.");
+			return belongs(only, known.get(0).id(), "Lo escribe " + name + ", que no tiene otro caso abierto.", mail);
 		}
 		List<CaseNumber> observed = open.isEmpty() ? this.observations.of(known.get(0).id()) : List.of();
 		suggestions.addAll(observed);
@@ -171,7 +175,11 @@ class MatterMatcher {
 						+ " no es un contacto conocido de ese cliente. Compruebe quién es antes de asignarlo.";
 	}
 
-	private static Verdict belongs(Matter matter, CustomerId customer, String why) {
+	private Verdict belongs(Matter matter, CustomerId customer, String why, ParsedMail mail) {
+		if (this.observations.current(matter.number()).isPresent() && !mail.text().isBlank()
+				&& !ThankYou.isAllOf(mail)) {
+			return Verdict.contact(why + " Estaba en observación: se reabre.", matter.number(), customer);
+		}
 		if (!matter.allows(MatterAction.CONTACT)) {
 			return Verdict.waiting(why + " Ese caso " + matter.standing()
 					+ ": decida si se reabre o si el correo solo se guarda con él.", List.of(matter.number()));

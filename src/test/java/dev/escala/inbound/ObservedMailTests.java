@@ -36,11 +36,43 @@ class ObservedMailTests extends InboundStory {
 	}
 
 	@Test
-	@DisplayName("is given to a person and reopens nothing by itself, not even where it only says thank you")
-	void decidedByAPerson() {
+	@DisplayName("reopens it by itself: the owner is told, a reply is owed and nobody had to decide")
+	void reopens() {
 		CaseNumber number = closed();
 
-		mail("Re: [" + number + "] cerrado", "Muchas gracias por todo.");
+		mail("Re: [" + number + "] cerrado", "Gracias, pero vuelven a faltar facturas.");
+
+		assertThat(statuses()).containsExactly(Status.CONTACT);
+		assertThat(why()).contains("Responde a " + number, "Estaba en observación: se reabre.");
+		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.RESOLVE);
+		assertThat(endings(number)).containsExactly(Ending.REOPENED);
+		assertThat(this.people.tasks(number)).contains("userTask_replyToContact");
+		assertThat(this.jdbc
+			.sql("SELECT count(*) FROM outbox_message WHERE case_number = :number AND step LIKE 'reopened-%'")
+			.param("number", number.value())
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	@DisplayName("twice at once reopens it once: both are contacts")
+	void twoAtOnce() {
+		CaseNumber number = closed();
+		send(this.ana, "Re: [" + number + "] cerrado", "Vuelven a faltar facturas.");
+		send(this.ana, "Re: [" + number + "] cerrado", "También faltan las de ayer.");
+
+		fetch();
+
+		assertThat(statuses()).containsExactly(Status.CONTACT, Status.CONTACT);
+		assertThat(endings(number)).containsExactly(Ending.REOPENED);
+	}
+
+	@Test
+	@DisplayName("that only thanks is given to a person and reopens nothing")
+	void thanks() {
+		CaseNumber number = closed();
+
+		mail("Re: [" + number + "] cerrado", "Muchas gracias por todo.\n\nUn saludo,\nAna");
 
 		assertThat(statuses()).containsExactly(Status.WAITING);
 		assertThat(why()).contains("Responde a " + number,
@@ -75,7 +107,7 @@ class ObservedMailTests extends InboundStory {
 	void holdsTheEnd() {
 		CaseNumber number = closed();
 		this.people.runWhenDue(number, "event_periodOver");
-		mail("Re: [" + number + "] ¿Sigue todo resuelto?", "Pues mire, no.");
+		mail("¿Sigue todo resuelto?", "Pues mire, no.");
 
 		this.people.runWhenDue(number, "event_answerLate");
 
