@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * How a letter may begin, and what did not get into it.
  *
- * @param text never empty, and never longer than a letter may be
+ * @param text never longer than a letter may be
  * @param leftOut a sentence for each line that stayed out, with why: Spanish, for the
  * person who writes
  */

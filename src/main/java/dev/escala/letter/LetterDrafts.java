@@ -41,6 +41,8 @@ public class LetterDrafts {
 
 	private static final int LONGEST_LINE = 240;
 
+	private static final String DONE = "Lo que se ha hecho en su caso:\n";
+
 	private final Matters matters;
 
 	private final LetterChecks checks;
@@ -87,18 +89,33 @@ public class LetterDrafts {
 				+ bullets(issues) + "\n\nSu plan parte de ahí.";
 	}
 
-	private String update(CaseNumber number, Lines lines) {
-		List<MatterNote> notes = this.notes.notes(number);
-		Instant last = notes.stream()
+	/**
+	 * What was done since the last letter, in words written for customers who read
+	 * Spanish: what a message says that nobody writes.
+	 * @return its text is empty where there is nothing
+	 */
+	@Transactional(readOnly = true)
+	public LetterDraft done(CaseNumber number) {
+		Lines lines = new Lines(false);
+		List<String> done = done(number, lines);
+		return new LetterDraft(done.isEmpty() ? "" : DONE + bullets(done), List.copyOf(lines.leftOut));
+	}
+
+	private List<String> done(CaseNumber number, Lines lines) {
+		List<MatterNote> all = this.notes.notes(number);
+		Instant last = all.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.UPDATE)
 			.map(MatterNote::writtenAt)
 			.reduce(Instant.MIN, (one, other) -> other);
-		List<String> done = lines.fit(notes.stream()
+		return lines.fit(all.stream()
 			.filter((note) -> note.kind() == MatterNote.Kind.CUSTOMER_PROGRESS && note.writtenAt().isAfter(last))
 			.map(MatterNote::text));
+	}
+
+	private String update(CaseNumber number, Lines lines) {
+		List<String> done = done(number, lines);
 		List<String> next = lines.fit(material(number).stream().flatMap((one) -> one.steps(number).stream()));
-		return (done.isEmpty() ? "Su caso sigue en marcha y alguien responde de él."
-				: "Lo que se ha hecho en su caso:\n" + bullets(done))
+		return (done.isEmpty() ? "Su caso sigue en marcha y alguien responde de él." : DONE + bullets(done))
 				+ (next.isEmpty() ? "" : "\n\nSu plan, paso a paso:\n" + bullets(next));
 	}
 

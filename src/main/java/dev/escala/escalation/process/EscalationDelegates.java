@@ -125,7 +125,7 @@ class EscalationDelegates {
 	}
 
 	@Bean
-	JavaDelegate announceResolution(StaffNotices notices, CustomerNotices customers, CaseProgress progress,
+	JavaDelegate announceResolution(StaffNotices notices, ResolutionNews news, CaseProgress progress,
 			MatterNotes notes) {
 		return (execution) -> {
 			CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
@@ -135,7 +135,7 @@ class EscalationDelegates {
 				.filter((note) -> note.kind() == MatterNote.Kind.VERIFICATION)
 				.count();
 			notices.tellStakeholders(number, Stage.RESOLVED, step, "internal-resolved", NOTHING_MORE);
-			customers.tell(number, step, "customer-resolved", NOTHING_MORE);
+			news.tell(number, step);
 		};
 	}
 

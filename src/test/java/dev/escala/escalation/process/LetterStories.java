@@ -251,4 +251,24 @@ abstract class LetterStories extends LetterStory {
 		}
 	}
 
+	@Test
+	@DisplayName("What was done, in the words written for the customer, stands in the mail that says that it is solved")
+	void toldWhatWasDone() {
+		CaseNumber number = working(moderate());
+		this.people.complete(number, "tecnologia", "userTask_executePlan", Forms.progress("done", "customerProgress",
+				"La cola vuelve a enviar facturas.\nProbablemente fue ventas."));
+		this.people.complete(number, "gerente", "userTask_declareResolution", Forms.declared("yes"));
+		this.people.complete(number, "arquitecto", "userTask_verifyResolution", Forms.verified("verified"));
+		this.people.run(number, "serviceTask_announceResolution");
+
+		assertThat(this.jdbc
+			.sql("SELECT text_body FROM outbox_message WHERE case_number = ? AND step = 'resolved-1'"
+					+ " AND recipient = 'compras@norte.example'")
+			.param(number.value())
+			.query(String.class)
+			.single()).contains("- La cola vuelve a enviar facturas.").doesNotContain("Probablemente");
+		assertThat(happened(number)).anyMatch((line) -> line
+			.startsWith("Al decirle que está resuelto, no se contó al cliente: " + "«Probablemente fue ventas.»"));
+	}
+
 }
