@@ -36,6 +36,8 @@ class DecisionTable {
 
 	private static final DmnEngine ENGINE = engine();
 
+	private static final List<DecisionTable> ALL = readAll();
+
 	private final Path file;
 
 	private final DmnModelInstance model;
@@ -52,13 +54,14 @@ class DecisionTable {
 		return all().filter((table) -> table.model().getId().equals(key)).findFirst().orElseThrow();
 	}
 
+	/** Each is read once: nothing changes it. */
 	static Stream<DecisionTable> all() {
+		return ALL.stream();
+	}
+
+	private static List<DecisionTable> readAll() {
 		try (Stream<Path> files = Files.list(Path.of("dmn"))) {
-			return files.filter((file) -> file.toString().endsWith(".dmn"))
-				.sorted()
-				.map(DecisionTable::new)
-				.toList()
-				.stream();
+			return files.filter((file) -> file.toString().endsWith(".dmn")).sorted().map(DecisionTable::new).toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
