@@ -88,7 +88,8 @@ class BadStaffingRequestTests {
 
 		assertThat(answer.status()).as(answer.text()).isEqualTo(400);
 		assertThat(answer.fields()).as(answer.text()).contains(field);
-		assertThat(count("absence")).isZero();
+		assertThat(this.jdbc.sql("SELECT count(*) FROM absence WHERE person_id LIKE 's-%'").query(Long.class).single())
+			.isZero();
 	}
 
 	static Stream<Arguments> requests() {
@@ -120,10 +121,6 @@ class BadStaffingRequestTests {
 		if (!field.isEmpty()) {
 			assertThat(answer.fields()).contains(field);
 		}
-	}
-
-	private long count(String table) {
-		return this.jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
 	}
 
 }
