@@ -55,21 +55,23 @@ public class OverdueRequests {
 	 * Looks after an answer that is not there yet: reminds the one who has it, and once
 	 * the date has passed takes it up a level, where it has as long again. A date that
 	 * was moved meanwhile is waited for.
+	 * @return whether it is to be looked after again: not where it was answered meanwhile
 	 */
-	public void watch(CaseNumber number) {
+	public boolean watch(CaseNumber number) {
 		InternalRequest request = this.requests.lock(number);
 		if (!request.status().isOpen()) {
-			return;
+			return false;
 		}
 		if (request.nextLevelAt().isAfter(this.clock.instant())) {
 			if (!request.warnAt().isAfter(this.clock.instant())) {
 				this.notices.tell(number, Occasion.NEAR, null);
 			}
-			return;
+			return true;
 		}
 		Instant next = this.dates.after(level(request), request.groupId(), request.question().party());
 		raise(request, Occasion.OVERDUE, "Pasó el plazo sin respuesta", next);
 		this.repository.warnAt(number, this.dates.warning(next));
+		return true;
 	}
 
 	private Target level(InternalRequest request) {

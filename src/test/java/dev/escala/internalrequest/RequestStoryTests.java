@@ -235,6 +235,32 @@ class RequestStoryTests extends RequestStory {
 	}
 
 	@Test
+	@DisplayName("A reminder that comes when the answer is there already looks after it no more")
+	void answeredMeanwhile() {
+		CaseNumber number = acknowledged();
+		this.people.runWhenDue(number, "event_answerNear");
+		standing(number, "ANSWERED");
+
+		this.people.run(number, WATCH);
+
+		assertThat(this.people.jobs(number)).doesNotContain("event_answerOver");
+		standing(number, "ACKNOWLEDGED");
+		this.closing.withdraw(number, new UserId(SALES), "Ya no");
+		this.people.run(number, "serviceTask_tellWithdrawn");
+		assertNothingIsLeft(number);
+	}
+
+	/** As another transaction sees it that has not moved the process yet. */
+	private void standing(CaseNumber number, String status) {
+		this.jdbc
+			.sql("UPDATE internal_request SET status = :status,"
+					+ " answered_at = CASE WHEN :status = 'ANSWERED' THEN now() END WHERE number = :number")
+			.param("status", status)
+			.param("number", number.value())
+			.update();
+	}
+
+	@Test
 	@DisplayName("A date that is given while the deadline passes is waited for, and nothing goes up")
 	void datedAtTheLastMoment() {
 		CaseNumber number = acknowledged();

@@ -24,6 +24,9 @@ final class InternalRequestProcess {
 
 	static final String WORKED_TOGETHER = "workedTogether";
 
+	/** Whether its answer is still to be looked after. */
+	static final String STILL_OPEN = "stillOpen";
+
 	/** Whether another group has to answer it. */
 	static final String OTHER_GROUP = "otherGroup";
 

@@ -65,7 +65,8 @@ class RequestDelegates {
 
 	@Bean
 	JavaDelegate watchAnswer(OverdueRequests overdue) {
-		return (execution) -> overdue.watch(new CaseNumber(execution.getProcessBusinessKey()));
+		return (execution) -> execution.setVariable(InternalRequestProcess.STILL_OPEN,
+				overdue.watch(new CaseNumber(execution.getProcessBusinessKey())));
 	}
 
 	@Bean
