@@ -39,4 +39,12 @@ public record Problem(Weight weight, String file, String element, String label, 
 		return this.weight == Weight.REFUSED;
 	}
 
+	/** All of it in one line: where, what is wrong and what to do. */
+	public String line() {
+		String where = (this.element == null) ? this.file
+				: this.file + ", " + ((this.label == null || this.label.isBlank() || this.label.equals(this.element))
+						? this.element : "«" + this.label.strip() + "» (" + this.element + ")");
+		return (where + ": " + this.what + " " + this.how).replaceAll("\\s+", " ").strip();
+	}
+
 }

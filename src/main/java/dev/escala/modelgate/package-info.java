@@ -1,5 +1,5 @@
 /**
  * Judges models before they take effect: processes, tables and forms. Knows no feature;
- * what models may call and name it is told by the {@code Vocabulary}.
+ * what models may call and name is told by the {@code Vocabulary}.
  */
 package dev.escala.modelgate;

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.escala.modelgate.file.FormFile;
+import dev.escala.modelgate.file.Xml;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /** Forms that Tasklist 7.24 shows and submits without surprises. */

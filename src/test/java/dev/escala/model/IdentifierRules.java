@@ -2,8 +2,10 @@ package dev.escala.model;
 
 import java.util.Locale;
 
-import dev.escala.model.BpmnFile.Flow;
-import dev.escala.model.BpmnFile.Node;
+import dev.escala.modelgate.file.BpmnFile;
+import dev.escala.modelgate.file.Xml;
+import dev.escala.modelgate.file.BpmnFile.Flow;
+import dev.escala.modelgate.file.BpmnFile.Node;
 import org.w3c.dom.Element;
 
 /** Ids are chosen, not generated: code, tests and history refer to them. */

@@ -3,13 +3,14 @@ package dev.escala.model;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.escala.model.BpmnFile.Edge;
-import dev.escala.model.BpmnFile.Flow;
-import dev.escala.model.BpmnFile.Node;
-import dev.escala.model.BpmnFile.Shape;
-import dev.escala.model.Geometry.Box;
-import dev.escala.model.Geometry.Point;
-import dev.escala.model.Geometry.Segment;
+import dev.escala.modelgate.file.BpmnFile;
+import dev.escala.modelgate.file.BpmnFile.Edge;
+import dev.escala.modelgate.file.BpmnFile.Flow;
+import dev.escala.modelgate.file.BpmnFile.Node;
+import dev.escala.modelgate.file.BpmnFile.Shape;
+import dev.escala.modelgate.file.Geometry.Box;
+import dev.escala.modelgate.file.Geometry.Point;
+import dev.escala.modelgate.file.Geometry.Segment;
 
 /**
  * A model that somebody can read on a screen. Each plane is a sheet of its own: what lies

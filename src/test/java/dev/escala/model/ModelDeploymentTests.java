@@ -3,6 +3,7 @@ package dev.escala.model;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.escala.modelgate.file.BpmnFile;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;

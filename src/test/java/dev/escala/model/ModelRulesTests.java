@@ -3,6 +3,7 @@ package dev.escala.model;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import dev.escala.modelgate.file.BpmnFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;

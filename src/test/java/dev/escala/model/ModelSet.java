@@ -11,10 +11,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import dev.escala.modelgate.file.BpmnFile;
+import dev.escala.modelgate.file.FormFile;
+import dev.escala.modelgate.file.Xml;
 import org.w3c.dom.Element;
 
-/** All models that belong together: processes, the forms of their tasks, decisions. */
-record ModelSet(List<BpmnFile> processes, List<FormFile> forms, Set<String> decisions) {
+/**
+ * All models that belong together: processes, the forms of their tasks, decisions, and
+ * the text of each file.
+ */
+record ModelSet(List<BpmnFile> processes, List<FormFile> forms, Set<String> decisions, Map<String, String> contents) {
 
 	/** Reads every model below some folders; a folder that is missing has none. */
 	static ModelSet read(Path... folders) {
@@ -56,7 +62,7 @@ record ModelSet(List<BpmnFile> processes, List<FormFile> forms, Set<String> deci
 				}
 			}
 		});
-		return new ModelSet(processes, forms, decisions);
+		return new ModelSet(processes, forms, decisions, files);
 	}
 
 }

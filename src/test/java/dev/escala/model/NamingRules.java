@@ -2,8 +2,10 @@ package dev.escala.model;
 
 import java.util.regex.Pattern;
 
-import dev.escala.model.BpmnFile.Flow;
-import dev.escala.model.BpmnFile.Node;
+import dev.escala.modelgate.file.BpmnFile;
+import dev.escala.modelgate.file.Xml;
+import dev.escala.modelgate.file.BpmnFile.Flow;
+import dev.escala.modelgate.file.BpmnFile.Node;
 
 /** Labels are for people: what is done, what is asked, what has happened. */
 final class NamingRules {

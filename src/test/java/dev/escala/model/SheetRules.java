@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-import dev.escala.model.BpmnFile.Edge;
-import dev.escala.model.BpmnFile.Flow;
-import dev.escala.model.BpmnFile.Node;
-import dev.escala.model.BpmnFile.Shape;
-import dev.escala.model.Geometry.Box;
-import dev.escala.model.Geometry.Point;
+import dev.escala.modelgate.file.BpmnFile;
+import dev.escala.modelgate.file.BpmnFile.Edge;
+import dev.escala.modelgate.file.BpmnFile.Flow;
+import dev.escala.modelgate.file.BpmnFile.Node;
+import dev.escala.modelgate.file.BpmnFile.Shape;
+import dev.escala.modelgate.file.Geometry.Box;
+import dev.escala.modelgate.file.Geometry.Point;
 
 /** A large model lies on several sheets, and each of them fits a screen. */
 final class SheetRules {

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.escala.model.BpmnFile.Flow;
-import dev.escala.model.BpmnFile.Node;
+import dev.escala.modelgate.file.BpmnFile;
+import dev.escala.modelgate.file.Xml;
+import dev.escala.modelgate.file.BpmnFile.Flow;
+import dev.escala.modelgate.file.BpmnFile.Node;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.xml.ModelException;
 import org.w3c.dom.Element;
@@ -28,7 +30,7 @@ final class StructureRules {
 		@Override
 		public void check(ModelSet models, Report report) {
 			for (BpmnFile file : models.processes()) {
-				report.expect(valid(file.content()), file.path(), "is not valid BPMN 2.0");
+				report.expect(valid(models.contents().get(file.path())), file.path(), "is not valid BPMN 2.0");
 			}
 		}
 

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import dev.escala.model.BpmnFile.Node;
+import dev.escala.modelgate.file.BpmnFile;
+import dev.escala.modelgate.file.FormFile;
+import dev.escala.modelgate.file.Xml;
+import dev.escala.modelgate.file.BpmnFile.Node;
 import org.w3c.dom.Element;
 
 /** What people and beans do in a process. */

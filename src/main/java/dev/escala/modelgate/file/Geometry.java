@@ -1,43 +1,51 @@
-package dev.escala.model;
+package dev.escala.modelgate.file;
 
 /** Points, boxes and segments of a diagram, in pixels. */
-final class Geometry {
+public final class Geometry {
 
 	private Geometry() {
 	}
 
-	record Point(double x, double y) {
+	/** A place. */
+	public record Point(double x, double y) {
 
-		boolean onGrid() {
+		/** Whether Modeler would snap to it. */
+		public boolean onGrid() {
 			return this.x % 10 == 0 && this.y % 10 == 0;
 		}
 
 	}
 
-	record Box(double x, double y, double width, double height) {
+	/** A rectangle by its upper left corner. */
+	public record Box(double x, double y, double width, double height) {
 
-		double right() {
+		/** The right border. */
+		public double right() {
 			return this.x + this.width;
 		}
 
-		double bottom() {
+		/** The lower border. */
+		public double bottom() {
 			return this.y + this.height;
 		}
 
-		Point centre() {
+		/** The middle. */
+		public Point centre() {
 			return new Point(this.x + this.width / 2, this.y + this.height / 2);
 		}
 
 		/** Whether the insides of both have a point in common; touching is not enough. */
-		boolean overlaps(Box other) {
+		public boolean overlaps(Box other) {
 			return this.x < other.right() && other.x < right() && this.y < other.bottom() && other.y < bottom();
 		}
 
-		boolean contains(Box other) {
+		/** Whether the other lies inside, borders included. */
+		public boolean contains(Box other) {
 			return this.x <= other.x && this.y <= other.y && other.right() <= right() && other.bottom() <= bottom();
 		}
 
-		boolean onBorder(Point point) {
+		/** Whether the point lies on its border. */
+		public boolean onBorder(Point point) {
 			boolean within = this.x <= point.x && point.x <= right() && this.y <= point.y && point.y <= bottom();
 			return within && (point.x == this.x || point.x == right() || point.y == this.y || point.y == bottom());
 		}
@@ -45,32 +53,36 @@ final class Geometry {
 	}
 
 	/** A horizontal or vertical piece of a flow. */
-	record Segment(Point from, Point to) {
+	public record Segment(Point from, Point to) {
 
-		boolean straight() {
+		/** Whether it runs across or down. */
+		public boolean straight() {
 			return horizontal() != vertical();
 		}
 
-		boolean horizontal() {
+		/** Whether it runs across. */
+		public boolean horizontal() {
 			return this.from.y == this.to.y;
 		}
 
-		boolean vertical() {
+		/** Whether it runs down. */
+		public boolean vertical() {
 			return this.from.x == this.to.x;
 		}
 
 		/** Whether the segment runs through the inside of a box. */
-		boolean enters(Box box) {
+		public boolean enters(Box box) {
 			return left() < box.right() && box.x < right() && top() < box.bottom() && box.y < bottom();
 		}
 
-		boolean touches(Segment other) {
+		/** Whether their bounding boxes meet. */
+		public boolean touches(Segment other) {
 			return left() <= other.right() && other.left() <= right() && top() <= other.bottom()
 					&& other.top() <= bottom();
 		}
 
 		/** Whether both cross in a point that is an end of neither. */
-		boolean crosses(Segment other) {
+		public boolean crosses(Segment other) {
 			Segment across = horizontal() ? this : other;
 			Segment down = horizontal() ? other : this;
 			return across.horizontal() && down.vertical() && across.left() < down.from.x && down.from.x < across.right()

@@ -1,5 +1,6 @@
-package dev.escala.model;
+package dev.escala.modelgate.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,10 +8,25 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** One .form file as the rules see it, groups opened. */
-record FormFile(String path, JsonNode json, List<JsonNode> components) {
+/**
+ * One .form file as the rules see it, groups opened.
+ *
+ * @param path the file's name
+ * @param json what stands in it
+ * @param components all components, those inside of others too
+ */
+public record FormFile(String path, JsonNode json, List<JsonNode> components) {
 
-	static FormFile parse(String path, String content) {
+	/** Reads a file in the encoding of JSON, UTF-8. */
+	public static FormFile parse(String path, byte[] content) {
+		return parse(path, new String(content, StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Reads a file.
+	 * @throws UnreadableModelException where it is not JSON
+	 */
+	public static FormFile parse(String path, String content) {
 		try {
 			JsonNode json = new ObjectMapper().readTree(content);
 			List<JsonNode> components = new ArrayList<>();
@@ -18,26 +34,27 @@ record FormFile(String path, JsonNode json, List<JsonNode> components) {
 			return new FormFile(path, json, List.copyOf(components));
 		}
 		catch (JsonProcessingException ex) {
-			throw new IllegalArgumentException(path + " is not JSON", ex);
+			throw new UnreadableModelException("no es JSON válido: línea " + ex.getLocation().getLineNr());
 		}
 	}
 
-	String id() {
+	/** The form's id, by which tasks name it; empty where it has none. */
+	public String id() {
 		return this.json.path("id").asText();
 	}
 
 	/** The components that a person fills in. */
-	List<JsonNode> fields() {
+	public List<JsonNode> fields() {
 		return this.components.stream().filter((component) -> component.has("key")).toList();
 	}
 
 	/** Whether the customer reads what is written there. */
-	boolean isForCustomers(JsonNode field) {
+	public boolean isForCustomers(JsonNode field) {
 		return field.path("properties").path("audience").asText().equals("customer");
 	}
 
 	/** Where a finding is, for people. */
-	String at(JsonNode component) {
+	public String at(JsonNode component) {
 		return this.path + ": " + component.path("key").asText(component.path("id").asText());
 	}
 

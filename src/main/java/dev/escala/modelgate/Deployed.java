@@ -1,0 +1,56 @@
+package dev.escala.modelgate;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** What takes effect already, whoever deployed it. */
+public interface Deployed {
+
+	/** Nothing: on the command line, only the files and the vocabulary count. */
+	Deployed NOTHING = new Deployed() {
+	};
+
+	/** The keys of processes. */
+	default Set<String> processes() {
+		return Set.of();
+	}
+
+	/** The keys of decisions. */
+	default Set<String> decisions() {
+		return Set.of();
+	}
+
+	/** The ids of forms. */
+	default Set<String> forms() {
+		return Set.of();
+	}
+
+	/** The ids of groups. */
+	default Set<String> groups() {
+		return Set.of();
+	}
+
+	/** Whether somebody with this user id is there; on the command line everybody is. */
+	default boolean hasPerson(String userId) {
+		return true;
+	}
+
+	/** The newest file with a form, or empty. */
+	default Optional<ModelFile> form(String id) {
+		return Optional.empty();
+	}
+
+	/** Of how many running processes the models show a form. */
+	default long running(String form) {
+		return 0;
+	}
+
+	/**
+	 * The newest file in which a process or decision has a version tag, or empty.
+	 * @param key of the process or the decision
+	 */
+	default Optional<ModelFile> tagged(String key, String versionTag) {
+		return Optional.empty();
+	}
+
+}
