@@ -35,6 +35,11 @@ public interface Deployed {
 		return true;
 	}
 
+	/** Whether an expression would find a bean of that name, on the list or not. */
+	default boolean hasBean(String name) {
+		return false;
+	}
+
 	/** The newest file with a form, or empty. */
 	default Optional<ModelFile> form(String id) {
 		return Optional.empty();

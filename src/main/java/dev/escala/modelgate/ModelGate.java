@@ -5,6 +5,20 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 
+import dev.escala.modelgate.code.BeanRule;
+import dev.escala.modelgate.code.ClassRule;
+import dev.escala.modelgate.code.ContractRule;
+import dev.escala.modelgate.code.DecisionLanguageRule;
+import dev.escala.modelgate.code.ExpressionRule;
+import dev.escala.modelgate.code.FileRule;
+import dev.escala.modelgate.code.PageRule;
+import dev.escala.modelgate.code.SchemaRule;
+import dev.escala.modelgate.code.ScriptRule;
+import dev.escala.modelgate.reference.FormRule;
+import dev.escala.modelgate.reference.MessageRule;
+import dev.escala.modelgate.reference.NameRule;
+import dev.escala.modelgate.reference.VariableRule;
+
 /**
  * Judges files before any of them takes effect. The same on the server, on the command
  * line and in tests.
@@ -19,6 +33,15 @@ public final class ModelGate {
 	 */
 	public ModelGate(List<ModelRule> rules) {
 		this.rules = List.copyOf(rules);
+	}
+
+	/** The gate with all rules. */
+	public static ModelGate of(Vocabulary vocabulary, Deployed deployed) {
+		return new ModelGate(List.of(new FileRule(), new SchemaRule(), new ScriptRule(), new ClassRule(),
+				new PageRule(), new DecisionLanguageRule(), new BeanRule(vocabulary),
+				new ExpressionRule(vocabulary, deployed), new ContractRule(vocabulary, deployed),
+				new NameRule(vocabulary, deployed), new MessageRule(vocabulary), new FormRule(vocabulary, deployed),
+				new VariableRule(vocabulary, deployed)));
 	}
 
 	/** Looks at all of it; never changes anything. */

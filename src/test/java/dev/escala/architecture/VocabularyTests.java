@@ -1,7 +1,5 @@
 package dev.escala.architecture;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -14,7 +12,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.access.Role;
-import dev.escala.modelgate.ModelFile;
+import dev.escala.modelgate.OwnModels;
 import dev.escala.modelgate.Submission;
 import dev.escala.modelgate.Vocabulary;
 import dev.escala.modelgate.Vocabulary.Bean;
@@ -51,7 +49,7 @@ class VocabularyTests {
 
 	private final Vocabulary kept = Vocabulary.read();
 
-	private final Submission models = read(Path.of("bpmn"), Path.of("dmn"));
+	private final Submission models = new Submission(OwnModels.files());
 
 	@Autowired
 	private ApplicationContext context;
@@ -198,26 +196,6 @@ class VocabularyTests {
 
 	private Stream<Node> nodes(String type) {
 		return this.models.processes().stream().flatMap((file) -> file.nodes(type).stream());
-	}
-
-	private static Submission read(Path... folders) {
-		return new Submission(Stream.of(folders).flatMap(VocabularyTests::files).toList());
-	}
-
-	private static Stream<ModelFile> files(Path folder) {
-		try (Stream<Path> files = Files.walk(folder)) {
-			return files.filter(Files::isRegularFile).sorted().map((file) -> {
-				try {
-					return new ModelFile(file.toString(), Files.readAllBytes(file));
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-			}).toList().stream();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -1,11 +1,11 @@
 package dev.escala.notification.template;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+
+import dev.escala.text.NearNames;
 
 /** The fields that a template for customers may show, with what they mean, in Spanish. */
 final class TemplateFields {
@@ -71,29 +71,7 @@ final class TemplateFields {
 
 	/** The known name that is written most like it. */
 	static Optional<String> nearest(String name, Iterable<String> known) {
-		Map<String, Integer> distances = new LinkedHashMap<>();
-		known.forEach(
-				(one) -> distances.put(one, distance(name.toLowerCase(Locale.ROOT), one.toLowerCase(Locale.ROOT))));
-		return distances.entrySet().stream().min(Comparator.comparing(Map.Entry::getValue)).map(Map.Entry::getKey);
-	}
-
-	/** How many letters have to change (Levenshtein). */
-	private static int distance(String one, String other) {
-		int[] row = new int[other.length() + 1];
-		for (int j = 0; j < row.length; j++) {
-			row[j] = j;
-		}
-		for (int i = 1; i <= one.length(); i++) {
-			int diagonal = row[0];
-			row[0] = i;
-			for (int j = 1; j < row.length; j++) {
-				int above = row[j];
-				int same = diagonal + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
-				row[j] = Math.min(same, Math.min(above, row[j - 1]) + 1);
-				diagonal = above;
-			}
-		}
-		return row[other.length()];
+		return NearNames.nearest(name, known);
 	}
 
 	/**

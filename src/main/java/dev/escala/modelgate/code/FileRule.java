@@ -1,0 +1,40 @@
+package dev.escala.modelgate.code;
+
+import java.util.List;
+import java.util.Locale;
+
+import dev.escala.modelgate.Findings;
+import dev.escala.modelgate.ModelFile;
+import dev.escala.modelgate.ModelRule;
+import dev.escala.modelgate.Problem;
+import dev.escala.modelgate.Submission;
+
+/**
+ * Kinds of files that are not judged do not come in, and what is called otherwise than
+ * the engine expects is not passed over in silence.
+ */
+public final class FileRule implements ModelRule {
+
+	private static final List<String> CASES = List.of(".cmmn", ".cmmn10.xml", ".cmmn11.xml");
+
+	private static final List<String> MODELS = List.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml", ".form");
+
+	@Override
+	public List<Problem> check(Submission submission) {
+		Findings findings = new Findings();
+		for (ModelFile file : submission.files()) {
+			String name = file.name().toLowerCase(Locale.ROOT);
+			if (CASES.stream().anyMatch(name::endsWith)) {
+				findings.add(Problem.refused(file.shortName(), null, null, "Los modelos CMMN no se permiten.",
+						"Dibuje el proceso en BPMN."));
+			}
+			else if (MODELS.stream().anyMatch(name::endsWith) && MODELS.stream().noneMatch(file.name()::endsWith)) {
+				findings.add(Problem.refused(file.shortName(), null, null,
+						"El motor no reconoce la terminación del nombre, y el archivo no tendría efecto.",
+						"Escriba la terminación en minúsculas."));
+			}
+		}
+		return findings.list();
+	}
+
+}

@@ -1,0 +1,2 @@
+/** What a model names is there: in the same deployment, deployed, or on the list. */
+package dev.escala.modelgate.reference;
