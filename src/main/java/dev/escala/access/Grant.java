@@ -32,8 +32,8 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 
 	/**
 	 * Everything that is granted, for all groups. What is not here is refused: creating
-	 * filters, deploying, reading users, changing running cases. Tasks are granted one by
-	 * one by the engine, to their candidate groups and their assignee.
+	 * filters, reading users, changing running cases. Process owners deploy. Tasks are
+	 * granted one by one by the engine, to their candidate groups and their assignee.
 	 */
 	static List<Grant> all() {
 		List<Grant> grants = new ArrayList<>();
@@ -73,7 +73,8 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 		grants.add(new Grant(role, Resources.PROCESS_INSTANCE, ANY, Permissions.READ));
 		// Without these Cockpit counts no tasks and no deployments, and says so nowhere.
 		grants.add(new Grant(role, Resources.TASK, ANY, TaskPermissions.READ));
-		grants.add(new Grant(role, Resources.DEPLOYMENT, ANY, Permissions.READ));
+		// What they deploy is judged by the gate, whichever way it comes.
+		grants.add(new Grant(role, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE));
 		grants.add(new Grant(role, Resources.DECISION_DEFINITION, ANY, Permissions.READ, Permissions.READ_HISTORY));
 		grants.add(new Grant(role, Resources.DECISION_REQUIREMENTS_DEFINITION, ANY, Permissions.READ));
 	}

@@ -117,6 +117,15 @@ public record Vocabulary(Map<String, Bean> beans, Map<String, Task> tasks, Map<S
 		return messages;
 	}
 
+	/** The names of all variables that code and beans write, in whichever process. */
+	public Set<String> variables() {
+		Set<String> variables = new TreeSet<>();
+		this.beans.values().forEach((bean) -> variables.addAll(bean.sets()));
+		this.tasks.values().forEach((task) -> variables.addAll(task.sets()));
+		this.processes.values().forEach((process) -> variables.addAll(process.variables()));
+		return variables;
+	}
+
 	/** The names of the beans of a kind. */
 	public Set<String> beans(Kind kind) {
 		Set<String> names = new TreeSet<>();

@@ -3,10 +3,12 @@ package dev.escala.access.table;
 import java.util.List;
 
 import static dev.escala.access.table.Audience.ADMINISTRATORS;
+import static dev.escala.access.table.Audience.COCKPIT;
 
 /**
  * What Admin does, what Cockpit changes, deploying, and whatever touches the jobs of the
- * engine itself, the clean-up of history included.
+ * engine itself, the clean-up of history included. Process owners deploy, too: what they
+ * send is judged before it takes effect.
  */
 final class EngineAdminRoutes {
 
@@ -14,7 +16,9 @@ final class EngineAdminRoutes {
 	}
 
 	static List<Row> rows() {
-		return Rows.of(Door.ENGINE).open(ADMINISTRATORS, """
+		return Rows.of(Door.ENGINE).open(COCKPIT, """
+				POST /deployment/create
+				""").open(ADMINISTRATORS, """
 				OPTIONS /user
 				GET /user/count
 				POST /user/create
@@ -45,7 +49,6 @@ final class EngineAdminRoutes {
 				POST /task/{id}/localVariables
 				DELETE /task/{id}/localVariables/{name}
 				""").open(ADMINISTRATORS, """
-				POST /deployment/create
 				DELETE /deployment/{id}
 				DELETE /process-definition/{id}
 				PUT /process-definition/{id}/history-time-to-live

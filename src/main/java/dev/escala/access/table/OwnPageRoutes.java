@@ -116,6 +116,9 @@ final class OwnPageRoutes {
 			.open(Audience.of(Role.SUPERVISORS, Role.ADMINISTRATORS), """
 					POST /plazos/{number}/reparar
 					""")
+			.open(Audience.COCKPIT, """
+					GET /modelos
+					""")
 			.open(SUPERVISION.and(Role.PROCESS_OWNERS), """
 					GET /plantillas
 					GET POST /plantillas/{name}

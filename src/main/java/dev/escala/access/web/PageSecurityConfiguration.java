@@ -31,7 +31,7 @@ class PageSecurityConfiguration {
 	private static final RequestMatcher PAGES = new OrRequestMatcher(path("/"), path("/mensajes/**"),
 			path("/entrada/**"), path("/plantillas/**"), path("/decisiones/**"), path("/casos/**"),
 			path("/reportados/**"), path("/preguntar/**"), path("/responder/**"), path("/ayuda/**"), path("/buzon/**"),
-			path("/lecciones/**"), path("/hallazgos/**"), path("/plazos/**"), path("/clientes/**"),
+			path("/lecciones/**"), path("/hallazgos/**"), path("/modelos/**"), path("/plazos/**"), path("/clientes/**"),
 			path("/ausencias/**"), path("/calendarios/**"), path("/panel/**"), path("/webjars/uplot/**"));
 
 	private static final RequestMatcher LOGIN = post("/login");

@@ -89,7 +89,7 @@ public final class ContractRule implements ModelRule {
 					OWN_KEY);
 		}
 		missing(file, process, "no deja la variable", contract.outputs(),
-				Written.in(file, process, submission, this.vocabulary, this.deployed).names(), findings);
+				Written.inside(file, process, submission, this.vocabulary, this.deployed).names(), findings);
 	}
 
 	/** Those that events and receive tasks of the process wait for. */

@@ -87,7 +87,8 @@ public final class ExpressionRule implements ProcessRule {
 		if (bean != null) {
 			return wrong("nombra el bean «" + name + "» sin llamar a ningún método.");
 		}
-		return this.deployed.hasBean(name) ? wrong("el bean «" + name + "» no se permite.") : Optional.empty();
+		return (this.deployed.hasBean(name) && !this.vocabulary.variables().contains(name))
+				? wrong("el bean «" + name + "» no se permite.") : Optional.empty();
 	}
 
 	private Optional<Wrong> call(Term.Call call) {

@@ -104,21 +104,22 @@ public final class FormRule implements ModelRule {
 
 	/** Whoever has the form open would send a field that nobody expects any more. */
 	private void removed(FormFile form, Findings findings) {
-		long running = this.deployed.running(form.id());
-		if (running == 0) {
-			return;
-		}
 		Set<String> keys = new TreeSet<>();
 		form.fields().forEach((field) -> keys.add(field.path("key").asText()));
-		this.deployed.form(form.id())
+		List<String> removed = this.deployed.form(form.id())
 			.map((file) -> FormFile.parse(file.name(), file.content()))
-			.ifPresent((before) -> before.fields()
-				.stream()
-				.map((field) -> field.path("key").asText())
-				.filter((key) -> !keys.contains(key))
-				.forEach((key) -> findings.add(Problem.refused(form.path(), key, null,
-						"Quita el campo «" + key + "», y " + running + " procesos en marcha usan este formulario.",
-						"Déjelo mientras haya casos en marcha, o haga otro formulario con otro identificador."))));
+			.stream()
+			.flatMap((before) -> before.fields().stream())
+			.map((field) -> field.path("key").asText())
+			.filter((key) -> !keys.contains(key))
+			.toList();
+		long running = removed.isEmpty() ? 0 : this.deployed.running(form.id());
+		if (running > 0) {
+			removed.forEach((key) -> findings.add(Problem.refused(form.path(), key, null,
+					"Quita el campo «" + key + "», y hay procesos en marcha que usan este formulario (" + running
+							+ ").",
+					"Déjelo mientras haya casos en marcha, o haga otro formulario con otro identificador.")));
+		}
 	}
 
 	private static void refuse(FormFile form, JsonNode component, String what, String how, Findings findings) {

@@ -37,15 +37,23 @@ public record Written(Set<String> names, boolean open) {
 		return this.open || this.names.contains(name);
 	}
 
-	/** Everything that is written in a process of a submission. */
+	/** Everything that is written in a process of a submission, and into it. */
 	public static Written in(BpmnFile file, Element process, Submission submission, Vocabulary vocabulary,
 			Deployed deployed) {
-		Set<String> names = new TreeSet<>();
+		Written inside = inside(file, process, submission, vocabulary, deployed);
 		Vocabulary.Process contract = vocabulary.processes().get(process.getAttribute("id"));
-		boolean open = contract == null;
-		if (contract != null) {
-			names.addAll(contract.variables());
+		if (contract == null) {
+			return new Written(inside.names(), true);
 		}
+		inside.names().addAll(contract.variables());
+		return inside;
+	}
+
+	/** What the process itself writes, whatever it is given. */
+	public static Written inside(BpmnFile file, Element process, Submission submission, Vocabulary vocabulary,
+			Deployed deployed) {
+		Set<String> names = new TreeSet<>();
+		boolean open = false;
 		for (Element element : Xml.all(process)) {
 			RESULTS.forEach((result) -> names.add(Xml.camunda(element, result)));
 			bean(Xml.camunda(element, "delegateExpression").isEmpty() ? element.getAttribute("delegateExpression")
