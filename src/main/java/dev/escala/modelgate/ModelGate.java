@@ -14,6 +14,13 @@ import dev.escala.modelgate.code.FileRule;
 import dev.escala.modelgate.code.PageRule;
 import dev.escala.modelgate.code.SchemaRule;
 import dev.escala.modelgate.code.ScriptRule;
+import dev.escala.modelgate.flow.CallRule;
+import dev.escala.modelgate.flow.GatewayRule;
+import dev.escala.modelgate.flow.ReachRule;
+import dev.escala.modelgate.flow.ReleaseRule;
+import dev.escala.modelgate.flow.TaskRule;
+import dev.escala.modelgate.flow.TimerRule;
+import dev.escala.modelgate.flow.TransactionRule;
 import dev.escala.modelgate.reference.FormRule;
 import dev.escala.modelgate.reference.MessageRule;
 import dev.escala.modelgate.reference.NameRule;
@@ -41,7 +48,9 @@ public final class ModelGate {
 				new PageRule(), new DecisionLanguageRule(), new BeanRule(vocabulary),
 				new ExpressionRule(vocabulary, deployed), new ContractRule(vocabulary, deployed),
 				new NameRule(vocabulary, deployed), new MessageRule(vocabulary), new FormRule(vocabulary, deployed),
-				new VariableRule(vocabulary, deployed)));
+				new VariableRule(vocabulary, deployed), new ReachRule(vocabulary), new GatewayRule(vocabulary),
+				new TaskRule(vocabulary), new TransactionRule(vocabulary), new TimerRule(),
+				new CallRule(vocabulary, deployed), new ReleaseRule(deployed)));
 	}
 
 	/** Looks at all of it; never changes anything. */

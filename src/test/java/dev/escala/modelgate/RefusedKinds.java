@@ -83,6 +83,7 @@ public final class RefusedKinds {
 		kinds.addAll(expressions());
 		kinds.addAll(references());
 		kinds.addAll(forms());
+		kinds.addAll(FlowKinds.all());
 		return kinds;
 	}
 

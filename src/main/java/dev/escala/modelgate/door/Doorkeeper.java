@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.escala.engine.DeploymentGuard;
+import dev.escala.modelgate.Deployed;
 import dev.escala.modelgate.ModelFile;
 import dev.escala.modelgate.ModelGate;
 import dev.escala.modelgate.Problem;
@@ -30,6 +31,11 @@ class Doorkeeper implements DeploymentGuard {
 
 	private final ModelGate gate;
 
+	/**
+	 * A release may change the drawing and the words of a version that an older one had.
+	 */
+	private final ModelGate ofReleases;
+
 	private final JudgementRepository judgements;
 
 	private final Clock clock;
@@ -39,7 +45,9 @@ class Doorkeeper implements DeploymentGuard {
 
 	Doorkeeper(DeployedModelRepository deployed, JudgementRepository judgements, Clock clock,
 			PlatformTransactionManager transactions) {
-		this.gate = ModelGate.of(Vocabulary.read(), deployed);
+		Vocabulary vocabulary = Vocabulary.read();
+		this.gate = ModelGate.of(vocabulary, deployed);
+		this.ofReleases = ModelGate.of(vocabulary, Deployed.NOTHING);
 		this.judgements = judgements;
 		this.clock = clock;
 		this.apart = new TransactionTemplate(transactions);
@@ -55,7 +63,7 @@ class Doorkeeper implements DeploymentGuard {
 		long begun = System.nanoTime();
 		List<ModelFile> files = new ArrayList<>();
 		deployment.files().forEach((name, content) -> files.add(new ModelFile(name, content)));
-		Verdict verdict = this.gate.judge(new Submission(files));
+		Verdict verdict = (deployment.atStart() ? this.ofReleases : this.gate).judge(new Submission(files));
 		int millis = (int) Duration.ofNanos(System.nanoTime() - begun).toMillis();
 		Judgement judgement = judgement(deployment, files, !verdict.refuses(), millis, verdict.problems());
 		if (verdict.refuses()) {

@@ -1,0 +1,2 @@
+/** Whether a process gets from its start to its end, on time, and as it looks. */
+package dev.escala.modelgate.flow;
