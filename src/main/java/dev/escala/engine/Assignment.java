@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.engine.due.AllowedTime;
+import dev.escala.engine.stage.Stages;
 import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the models ask at each user task: {@code ${assignment.groups(execution)}} and so
- * on. The answers come from the task's {@link UserTask}.
+ * on. The answers come from the task's {@link UserTask}, or from the model where an owner
+ * added the task.
  */
 @Component("assignment")
 public class Assignment {
@@ -23,8 +25,11 @@ public class Assignment {
 
 	private final ObjectProvider<AllowedTime> allowed;
 
-	Assignment(ObjectProvider<UserTasks> tasks, ObjectProvider<AllowedTime> allowed) {
+	private final Stages stages;
+
+	Assignment(ObjectProvider<UserTasks> tasks, ObjectProvider<AllowedTime> allowed, Stages stages) {
 		this.tasks = tasks;
+		this.stages = stages;
 		this.allowed = allowed;
 	}
 
@@ -54,7 +59,11 @@ public class Assignment {
 	}
 
 	private UserTask task(DelegateExecution execution) {
-		return this.tasks.getObject().get(execution.getCurrentActivityId());
+		String key = execution.getCurrentActivityId();
+		return this.tasks.getObject()
+			.find(key)
+			.or(() -> this.stages.find(execution))
+			.orElseThrow(() -> new IllegalStateException("No UserTask bean for " + key + ", and it is no stage"));
 	}
 
 }

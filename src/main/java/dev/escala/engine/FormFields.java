@@ -65,7 +65,11 @@ public class FormFields {
 
 	/** The ticked values of a checklist. */
 	public List<String> choices(String field) {
-		Object value = value(field);
+		return choices(value(field));
+	}
+
+	/** The ticked values of a checklist, as the engine holds it. */
+	public static List<String> choices(Object value) {
 		List<String> chosen = new ArrayList<>();
 		if (value instanceof SpinJsonNode json && json.isArray()) {
 			json.elements().forEach((element) -> chosen.add(String.valueOf(element.value())));

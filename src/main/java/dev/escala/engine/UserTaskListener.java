@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
 
+import dev.escala.engine.stage.Stages;
 import dev.escala.reference.UserId;
 import dev.escala.validation.ForbiddenException;
 import org.camunda.bpm.engine.IdentityService;
@@ -28,10 +29,13 @@ class UserTaskListener implements TaskListener {
 
 	private final UserTasks tasks;
 
+	private final Stages stages;
+
 	private final IdentityService identity;
 
-	UserTaskListener(UserTasks tasks, IdentityService identity) {
+	UserTaskListener(UserTasks tasks, Stages stages, IdentityService identity) {
 		this.tasks = tasks;
+		this.stages = stages;
 		this.identity = identity;
 	}
 
@@ -40,7 +44,7 @@ class UserTaskListener implements TaskListener {
 		if (task.getExecution() == null) {
 			throw new OptimisticLockingException("Another transaction ended the task");
 		}
-		Optional<UserTask> known = this.tasks.find(task.getTaskDefinitionKey());
+		Optional<UserTask> known = this.tasks.find(task.getTaskDefinitionKey()).or(() -> this.stages.find(task));
 		switch (task.getEventName()) {
 			case EVENTNAME_CREATE -> known.ifPresent((userTask) -> offer(task, userTask));
 			case EVENTNAME_ASSIGNMENT -> known.ifPresent((userTask) -> assigned(task, userTask));

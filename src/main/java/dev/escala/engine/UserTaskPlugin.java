@@ -3,6 +3,7 @@ package dev.escala.engine;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.escala.engine.stage.Stages;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -33,8 +34,11 @@ class UserTaskPlugin extends AbstractProcessEnginePlugin {
 
 	private final ObjectProvider<IdentityService> identity;
 
-	UserTaskPlugin(ObjectProvider<UserTasks> tasks, ObjectProvider<IdentityService> identity) {
+	private final Stages stages;
+
+	UserTaskPlugin(ObjectProvider<UserTasks> tasks, ObjectProvider<IdentityService> identity, Stages stages) {
 		this.tasks = tasks;
+		this.stages = stages;
 		this.identity = identity;
 	}
 
@@ -56,7 +60,7 @@ class UserTaskPlugin extends AbstractProcessEnginePlugin {
 	 * The beans behind the listener need the engine, so they are looked up when it runs.
 	 */
 	private void handle(DelegateTask task) {
-		new UserTaskListener(this.tasks.getObject(), this.identity.getObject()).notify(task);
+		new UserTaskListener(this.tasks.getObject(), this.stages, this.identity.getObject()).notify(task);
 	}
 
 	private final class AtEveryUserTask extends AbstractBpmnParseListener {

@@ -23,9 +23,4 @@ public class UserTasks {
 		return Optional.ofNullable(this.byKey.get(key));
 	}
 
-	/** The task that a model names; fails where nobody wrote it. */
-	UserTask get(String key) {
-		return find(key).orElseThrow(() -> new IllegalStateException("No UserTask bean for " + key));
-	}
-
 }

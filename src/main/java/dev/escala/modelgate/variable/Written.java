@@ -29,6 +29,8 @@ public record Written(Set<String> names, boolean open) {
 	private static final Set<String> COUNTERS = Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances",
 			"nrOfCompletedInstances");
 
+	private static final Set<String> TEXTS = Set.of("textfield", "textarea");
+
 	private static final Set<String> RESULTS = Set.of("resultVariable", "elementVariable", "errorCodeVariable",
 			"errorMessageVariable", "escalationCodeVariable", "initiator");
 
@@ -87,17 +89,24 @@ public record Written(Set<String> names, boolean open) {
 		return new Written(names, open);
 	}
 
-	/** The fields of its form that no code takes out of the process. */
+	/**
+	 * The fields of its form that no code takes out of the process. What people write in
+	 * a stage is kept with the case.
+	 */
 	private static Set<String> stayFrom(Node node, Submission submission, Vocabulary vocabulary, Deployed deployed) {
 		String id = Xml.camunda(node.xml(), "formRef");
 		Set<String> fields = new TreeSet<>();
+		boolean stage = node.type().equals("userTask") && !vocabulary.tasks().containsKey(node.id());
 		if (!id.isEmpty()) {
 			submission.forms()
 				.stream()
 				.filter((form) -> form.id().equals(id))
 				.findFirst()
 				.or(() -> deployed.form(id).map((file) -> FormFile.parse(file.name(), file.content())))
-				.ifPresent((form) -> form.fields().forEach((field) -> fields.add(field.path("key").asText())));
+				.ifPresent((form) -> form.fields()
+					.stream()
+					.filter((field) -> !(stage && TEXTS.contains(field.path("type").asText())))
+					.forEach((field) -> fields.add(field.path("key").asText())));
 			Vocabulary.Form read = vocabulary.forms().get(id);
 			if (read != null) {
 				fields.removeAll(read.fields());

@@ -12,6 +12,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.escala.modelgate.ModelFile;
+import dev.escala.modelgate.Modeler;
 import dev.escala.modelgate.OwnModels;
 import dev.escala.modelgate.RefusedKinds;
 import dev.escala.modelgate.RefusedKinds.Kind;
@@ -69,7 +70,7 @@ class ModelDoorTests {
 		assertThat(owner.send("GET", "/engine-rest/version").statusCode()).isEqualTo(200);
 		assertThat(owner.send("GET", "/engine-rest/deployment?maxResults=1").statusCode()).isEqualTo(200);
 
-		HttpResponse<String> answer = deploy(owner, "gate good", Map.of(), RefusedKinds.sound());
+		HttpResponse<String> answer = Modeler.deploy(owner, "gate good", Map.of(), RefusedKinds.sound());
 
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		assertThat(JSON.readTree(answer.body()).path("deployedProcessDefinitions")).hasSize(1);
@@ -86,7 +87,7 @@ class ModelDoorTests {
 		List<Long> took = new ArrayList<>();
 		for (Kind kind : RefusedKinds.all()) {
 			long begun = System.nanoTime();
-			HttpResponse<String> answer = deploy(owner, "gate bad", Map.of(), kind.files());
+			HttpResponse<String> answer = Modeler.deploy(owner, "gate bad", Map.of(), kind.files());
 			took.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
 
 			assertThat(answer.statusCode()).as(kind + " " + answer.body()).isEqualTo(400);
@@ -104,7 +105,7 @@ class ModelDoorTests {
 	@DisplayName("All our models at once are judged within three seconds, sent by an owner")
 	void ownModels() {
 		long begun = System.nanoTime();
-		HttpResponse<String> answer = deploy(as("gate-owner"), "gate own", Map.of(), OwnModels.files());
+		HttpResponse<String> answer = Modeler.deploy(as("gate-owner"), "gate own", Map.of(), OwnModels.files());
 
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
@@ -121,15 +122,15 @@ class ModelDoorTests {
 					.getBytes(StandardCharsets.UTF_8));
 		for (Map<String, String> fields : List.of(Map.of("enable-duplicate-filtering", "true"),
 				Map.of("enable-duplicate-filtering", "true", "deploy-changed-only", "true"))) {
-			assertThat(deploy(owner, "gate one", fields, List.of(good)).statusCode()).isEqualTo(200);
-			assertThat(deploy(owner, "gate two", Map.of(), List.of(other)).statusCode()).isEqualTo(200);
+			assertThat(Modeler.deploy(owner, "gate one", fields, List.of(good)).statusCode()).isEqualTo(200);
+			assertThat(Modeler.deploy(owner, "gate two", Map.of(), List.of(other)).statusCode()).isEqualTo(200);
 			assertThat(table()).contains("Adiós");
 
-			assertThat(deploy(owner, "gate one", fields, List.of(good)).statusCode()).isEqualTo(200);
+			assertThat(Modeler.deploy(owner, "gate one", fields, List.of(good)).statusCode()).isEqualTo(200);
 
 			assertThat(table()).contains("Gracias");
 			long versions = versions();
-			assertThat(deploy(owner, "gate one", fields, List.of(good)).statusCode()).isEqualTo(200);
+			assertThat(Modeler.deploy(owner, "gate one", fields, List.of(good)).statusCode()).isEqualTo(200);
 			assertThat(versions()).as("what is in force already needs no new version").isEqualTo(versions);
 		}
 	}
@@ -141,7 +142,7 @@ class ModelDoorTests {
 				"<bpmn:conditionExpression xsi:type=\"bpmn:tFormalExpression\">${greeted}</bpmn:conditionExpression>",
 				"", "");
 
-		HttpResponse<String> answer = deploy(as("gate-owner"), "gate engine", Map.of(), kind.files());
+		HttpResponse<String> answer = Modeler.deploy(as("gate-owner"), "gate engine", Map.of(), kind.files());
 
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
 		assertThat(page()).contains("No se ha desplegado", "despliegue «gate engine»");
@@ -152,7 +153,7 @@ class ModelDoorTests {
 	void agents() {
 		StaffClient agent = as("gate-agent");
 
-		assertThat(deploy(agent, "gate agent", Map.of(), RefusedKinds.sound()).statusCode()).isEqualTo(403);
+		assertThat(Modeler.deploy(agent, "gate agent", Map.of(), RefusedKinds.sound()).statusCode()).isEqualTo(403);
 		assertThat(agent.send("GET", "/modelos").statusCode()).isEqualTo(403);
 	}
 
@@ -175,26 +176,6 @@ class ModelDoorTests {
 
 	private StaffClient as(String user) {
 		return StaffClient.basic(this.port, user, "correct-Horse-7-battery");
-	}
-
-	/** As Modeler sends it: the fields, then each file under its own name. */
-	private static HttpResponse<String> deploy(StaffClient client, String name, Map<String, String> fields,
-			List<ModelFile> files) {
-		StringBuilder body = new StringBuilder();
-		field(body, "deployment-name", name);
-		field(body, "deployment-source", "Camunda Modeler");
-		fields.forEach((field, value) -> field(body, field, value));
-		for (ModelFile file : files) {
-			body.append("--x\r\nContent-Disposition: form-data; name=\"" + file.shortName() + "\"; filename=\""
-					+ file.shortName() + "\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-					+ new String(file.content(), StandardCharsets.UTF_8) + "\r\n");
-		}
-		return client.submit("POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=x",
-				body.append("--x--\r\n").toString());
-	}
-
-	private static void field(StringBuilder body, String name, String value) {
-		body.append("--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n");
 	}
 
 }
