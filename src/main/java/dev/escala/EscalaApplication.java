@@ -1,6 +1,7 @@
 package dev.escala;
 
 import dev.escala.erasure.PersonCommand;
+import dev.escala.modelgate.command.CheckCommand;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -15,10 +16,13 @@ public class EscalaApplication {
 
 	/**
 	 * Starts the application, or does one thing for whoever runs it and ends.
-	 * @param args passed to Spring Boot; beginning with {@code erase} or {@code export} a
-	 * command about a person
+	 * @param args passed to Spring Boot; beginning with {@code check} a command about
+	 * models, with {@code erase} or {@code export} one about a person
 	 */
 	public static void main(String[] args) {
+		if (CheckCommand.isOne(args)) {
+			System.exit(CheckCommand.start(args));
+		}
 		if (PersonCommand.isOne(args)) {
 			System.exit(PersonCommand.start(EscalaApplication.class, args));
 		}

@@ -14,6 +14,7 @@ import dev.escala.modelgate.code.FileRule;
 import dev.escala.modelgate.code.PageRule;
 import dev.escala.modelgate.code.SchemaRule;
 import dev.escala.modelgate.code.ScriptRule;
+import dev.escala.modelgate.drawing.DrawnRule;
 import dev.escala.modelgate.flow.CallRule;
 import dev.escala.modelgate.flow.GatewayRule;
 import dev.escala.modelgate.flow.ReachRule;
@@ -50,7 +51,7 @@ public final class ModelGate {
 				new NameRule(vocabulary, deployed), new MessageRule(vocabulary), new FormRule(vocabulary, deployed),
 				new VariableRule(vocabulary, deployed), new ReachRule(vocabulary), new GatewayRule(vocabulary),
 				new TaskRule(vocabulary), new TransactionRule(vocabulary), new TimerRule(),
-				new CallRule(vocabulary, deployed), new ReleaseRule(deployed)));
+				new CallRule(vocabulary, deployed), new ReleaseRule(deployed), new DrawnRule()));
 	}
 
 	/** Looks at all of it; never changes anything. */
