@@ -3,6 +3,8 @@ package dev.escala.modelgate;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.reference.UserId;
+
 /** What takes effect already, whoever deployed it. */
 public interface Deployed {
 
@@ -31,7 +33,7 @@ public interface Deployed {
 	}
 
 	/** Whether somebody with this user id is there; on the command line everybody is. */
-	default boolean hasPerson(String userId) {
+	default boolean hasPerson(UserId person) {
 		return true;
 	}
 

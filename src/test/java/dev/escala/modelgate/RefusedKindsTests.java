@@ -27,6 +27,22 @@ class RefusedKindsTests {
 		assertThat(kinds()).hasSizeGreaterThanOrEqualTo(60);
 	}
 
+	@Test
+	@DisplayName("Files of other kinds do not come in, nor models that the engine would not recognize")
+	void otherFiles() {
+		assertThat(refusals("marker.cmmn"))
+			.containsExactly("marker.cmmn: Los modelos CMMN no se permiten. Dibuje el proceso en BPMN.");
+		assertThat(refusals("marker.js")).singleElement().asString().contains("Este tipo de archivo no se permite.");
+		assertThat(refusals("marker.BPMN")).singleElement()
+			.asString()
+			.contains("Escriba la terminación en minúsculas.");
+	}
+
+	private List<String> refusals(String file) {
+		Submission submission = new Submission(List.of(new ModelFile(file, new byte[0])));
+		return this.gate.judge(submission).refusals().stream().map(Problem::line).toList();
+	}
+
 	@ParameterizedTest
 	@MethodSource("kinds")
 	@DisplayName("Its author reads what is wrong, where, and what to do")

@@ -1,4 +1,4 @@
-/** The shape that standards prescribe for models. */
+/** The shape that standards prescribe for models. Knows nothing of what they mean. */
 @NamedInterface("schema")
 package dev.escala.engine.schema;
 

@@ -2,6 +2,7 @@ package dev.escala.modelgate.code;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import dev.escala.modelgate.Findings;
 import dev.escala.modelgate.ModelFile;
@@ -19,6 +20,9 @@ public final class FileRule implements ModelRule {
 
 	private static final List<String> MODELS = List.of(".bpmn", ".bpmn20.xml", ".dmn", ".dmn11.xml", ".form");
 
+	/** Templates of messages are looked at elsewhere. */
+	private static final List<String> KNOWN = Stream.concat(MODELS.stream(), Stream.of(".html", ".txt")).toList();
+
 	@Override
 	public List<Problem> check(Submission submission) {
 		Findings findings = new Findings();
@@ -27,6 +31,10 @@ public final class FileRule implements ModelRule {
 			if (CASES.stream().anyMatch(name::endsWith)) {
 				findings.add(Problem.refused(file.shortName(), null, null, "Los modelos CMMN no se permiten.",
 						"Dibuje el proceso en BPMN."));
+			}
+			else if (KNOWN.stream().noneMatch(name::endsWith)) {
+				findings.add(Problem.refused(file.shortName(), null, null, "Este tipo de archivo no se permite.",
+						"Se despliegan procesos (.bpmn), tablas (.dmn), formularios (.form) y plantillas de mensajes."));
 			}
 			else if (MODELS.stream().anyMatch(name::endsWith) && MODELS.stream().noneMatch(file.name()::endsWith)) {
 				findings.add(Problem.refused(file.shortName(), null, null,

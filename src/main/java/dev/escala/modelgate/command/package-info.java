@@ -1,4 +1,4 @@
-/** Judges files from the command line, without a database. */
+/** Judges files from the command line. Knows no database and no server. */
 @NamedInterface("command")
 package dev.escala.modelgate.command;
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import dev.escala.database.Row;
 import dev.escala.modelgate.Deployed;
 import dev.escala.modelgate.ModelFile;
+import dev.escala.reference.UserId;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,9 +48,9 @@ class DeployedModelRepository implements Deployed {
 	}
 
 	@Override
-	public boolean hasPerson(String userId) {
+	public boolean hasPerson(UserId person) {
 		return this.jdbc.sql("SELECT EXISTS (SELECT 1 FROM act_id_user WHERE id_ = ?)")
-			.param(userId)
+			.param(person.value())
 			.query(Boolean.class)
 			.single();
 	}

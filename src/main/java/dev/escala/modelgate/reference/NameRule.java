@@ -16,6 +16,7 @@ import dev.escala.modelgate.Vocabulary;
 import dev.escala.modelgate.file.BpmnFile;
 import dev.escala.modelgate.file.BpmnFile.Node;
 import dev.escala.modelgate.file.Xml;
+import dev.escala.reference.UserId;
 import dev.escala.text.NearNames;
 import org.w3c.dom.Element;
 
@@ -74,7 +75,7 @@ public final class NameRule implements ModelRule {
 		}
 		for (String attribute : PEOPLE) {
 			for (String person : names(Xml.camunda(xml, attribute))) {
-				if (!this.deployed.hasPerson(person)) {
+				if (!this.deployed.hasPerson(new UserId(person))) {
 					findings.refuse(file.path(), xml, "La da a «" + person + "», y nadie tiene ese usuario.",
 							"Escriba un usuario que exista o, mejor, un grupo.");
 				}

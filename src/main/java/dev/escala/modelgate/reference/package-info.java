@@ -1,2 +1,5 @@
-/** What a model names is there: in the same deployment, deployed, or on the list. */
+/**
+ * What a model names is there: in the same deployment, deployed, or on the list. Knows no
+ * engine.
+ */
 package dev.escala.modelgate.reference;

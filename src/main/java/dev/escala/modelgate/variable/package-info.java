@@ -1,2 +1,5 @@
-/** Which variables a process reads, and who writes them: models, forms, beans, code. */
+/**
+ * Which variables a process reads and which of them somebody writes. Knows no value of
+ * any.
+ */
 package dev.escala.modelgate.variable;

@@ -179,12 +179,12 @@ class TemplateDeploymentTests {
 	}
 
 	@Test
-	@DisplayName("Over HTTP the refusal is a bad request with the sentence, and only an administrator deploys")
+	@DisplayName("Over HTTP the refusal is a bad request with the sentence, and an agent deploys nothing")
 	void overHttp() {
 		HttpResponse<String> wrong = multipart("tpl-admin", "customer-update.txt", "Asunto\nHola, [(${recipientNam})]");
 		assertThat(wrong.statusCode()).as(wrong.body()).isEqualTo(400);
 		assertThat(wrong.body()).contains("Plantilla customer-update.txt, línea 2", "recipientName");
-		assertThat(multipart("tpl-owner", "customer-update.txt", TEXT).statusCode()).isEqualTo(403);
+		assertThat(multipart("tpl-agent", "customer-update.txt", TEXT).statusCode()).isEqualTo(403);
 		HttpResponse<String> right = multipart("tpl-admin", "customer-update.txt", TEXT);
 		assertThat(right.statusCode()).as(right.body()).isEqualTo(200);
 		this.deployments
