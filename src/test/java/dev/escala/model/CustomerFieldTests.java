@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.escala.modelgate.file.FormFile;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.modelgate.file.FormFile;
 import dev.escala.support.InternalTexts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;

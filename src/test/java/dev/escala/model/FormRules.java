@@ -4,9 +4,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.modelgate.file.FormFile;
 import dev.escala.modelgate.file.Xml;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /** Forms that Tasklist 7.24 shows and submits without surprises. */
 final class FormRules {

@@ -3,9 +3,9 @@ package dev.escala.model;
 import java.util.Locale;
 
 import dev.escala.modelgate.file.BpmnFile;
-import dev.escala.modelgate.file.Xml;
 import dev.escala.modelgate.file.BpmnFile.Flow;
 import dev.escala.modelgate.file.BpmnFile.Node;
+import dev.escala.modelgate.file.Xml;
 import org.w3c.dom.Element;
 
 /** Ids are chosen, not generated: code, tests and history refer to them. */

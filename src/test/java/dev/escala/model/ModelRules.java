@@ -6,8 +6,8 @@ import java.util.List;
 final class ModelRules {
 
 	static final List<ModelRule> ALL = List.of(new StructureRules.Schema(), new StructureRules.ProcessAttributes(),
-			new StructureRules.NoLanes(), new StructureRules.Connections(), new StructureRules.Conditions(),
-			new StructureRules.Reachability(), new IdentifierRules.ProcessIds(), new IdentifierRules.NodeIds(),
+			new StructureRules.NoLanes(), new StructureRules.Connections(), new GateRules.Conditions(),
+			new GateRules.Reachability(), new IdentifierRules.ProcessIds(), new IdentifierRules.NodeIds(),
 			new IdentifierRules.FlowIds(), new IdentifierRules.MessageAndErrorIds(), new IdentifierRules.DiagramIds(),
 			new NamingRules.TaskNames(), new NamingRules.ContainerNames(), new NamingRules.EventNames(),
 			new NamingRules.SplitNames(), new NamingRules.AnswerNames(), new NamingRules.JoinNames(),

@@ -3,9 +3,9 @@ package dev.escala.model;
 import java.util.regex.Pattern;
 
 import dev.escala.modelgate.file.BpmnFile;
-import dev.escala.modelgate.file.Xml;
 import dev.escala.modelgate.file.BpmnFile.Flow;
 import dev.escala.modelgate.file.BpmnFile.Node;
+import dev.escala.modelgate.file.Xml;
 
 /** Labels are for people: what is done, what is asked, what has happened. */
 final class NamingRules {

@@ -5,9 +5,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import dev.escala.modelgate.file.BpmnFile;
+import dev.escala.modelgate.file.BpmnFile.Node;
 import dev.escala.modelgate.file.FormFile;
 import dev.escala.modelgate.file.Xml;
-import dev.escala.modelgate.file.BpmnFile.Node;
 import org.w3c.dom.Element;
 
 /** What people and beans do in a process. */
