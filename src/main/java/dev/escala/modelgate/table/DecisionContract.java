@@ -1,0 +1,91 @@
+package dev.escala.modelgate.table;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the program asks a decision and what it can do with the answer.
+ *
+ * @param several whether it takes the answers of several rules
+ * @param inputs what it gives, by name
+ * @param outputs what it reads, by name
+ * @param never what must not come together
+ */
+record DecisionContract(boolean several, Map<String, Asked> inputs, Map<String, Answered> outputs,
+		List<Forbidden> never) {
+
+	DecisionContract {
+		never = (never == null) ? List.of() : never;
+	}
+
+	/**
+	 * What is given for an input.
+	 *
+	 * @param type as a table writes it
+	 * @param values the texts that come; empty where they are no list
+	 * @param open whether a table may name more of them
+	 * @param from the least number that comes, or {@code null}
+	 */
+	record Asked(String type, List<String> values, boolean open, BigDecimal from) {
+
+		Asked {
+			values = (values == null) ? List.of() : values;
+		}
+
+	}
+
+	/**
+	 * What is read of an output.
+	 *
+	 * @param form what it must be
+	 * @param values for {@link Form#CHOICE} all, for {@link Form#GROUP} those beside
+	 * groups
+	 * @param counting for {@link Form#TERM} the output that says what counts
+	 * @param from for {@link Form#NUMBER} the least
+	 * @param to for {@link Form#NUMBER} the most
+	 */
+	record Answered(Form form, List<String> values, String counting, BigDecimal from, BigDecimal to) {
+
+		Answered {
+			values = (values == null) ? List.of() : values;
+		}
+
+	}
+
+	/**
+	 * Values that no rule may bring together.
+	 *
+	 * @param together inputs and outputs by name, each with a value
+	 * @param why a sentence in Spanish
+	 */
+	record Forbidden(Map<String, Object> together, String why) {
+	}
+
+	/** What an answer must be. */
+	enum Form {
+
+		/** A truth value. */
+		FLAG,
+
+		/** A whole number. */
+		NUMBER,
+
+		/** One of a list. */
+		CHOICE,
+
+		/** The id of one group. */
+		GROUP,
+
+		/** Hours and minutes such as {@code PT4H}, at least a minute. */
+		TIME,
+
+		/** Whole days such as {@code P7D}. */
+		DAYS,
+
+		/** A length that fits what another output counts. */
+		TERM
+
+	}
+
+}
