@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -55,11 +54,6 @@ final class DecisionContracts {
 	/** The keys of all. */
 	Set<String> keys() {
 		return this.byKey.keySet();
-	}
-
-	/** All texts of a list of inputs or outputs with that name, for those who compare. */
-	List<String> values(String key, String input) {
-		return this.byKey.get(key).inputs().get(input).values();
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.escala.modelgate.table;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -112,15 +111,7 @@ final class OutputCells {
 			return Optional.of(value);
 		}
 		try {
-			Object typed = TYPES.getTransformer(output.type()).transform(value).getValue();
-			if (typed instanceof Number && value instanceof Number
-					&& new BigDecimal(typed.toString()).compareTo(new BigDecimal(value.toString())) != 0) {
-				refuse(rule, output,
-						"«" + text + "» pierde sus decimales: la columna es de tipo " + output.type() + ".",
-						"Escriba un número entero o cambie el tipo de la columna a double.");
-				return Optional.empty();
-			}
-			return Optional.ofNullable(typed);
+			return Optional.ofNullable(TYPES.getTransformer(output.type()).transform(value).getValue());
 		}
 		catch (RuntimeException ex) {
 			refuse(rule, output, "«" + text + "» no es del tipo de la columna, que es " + output.type() + ".",

@@ -52,6 +52,7 @@ class TableRulesTests {
 			"\"true\"        | boolean | no se cumple con ningún valor               | escriba algo como true",
 			"verdadero       | boolean | lee una variable llamada verdadero          | Escriba true o false, en minúsculas",
 			"TRUE            | boolean | lee una variable llamada TRUE               | Escriba true o false, en minúsculas",
+			"not(true)       | boolean | no se cumple con ningún valor               | escriba algo como true",
 			"2026-11-29      | date    | parece una fecha y se lee como una cuenta: 1986 | date and time(",
 			"29/11/2026      | date    | parece una fecha y se lee como una cuenta   | date and time(",
 			"> date(\"2026-11-29\") | date | no se cumple con ningún valor            | La columna recibe un instante",
@@ -77,9 +78,9 @@ class TableRulesTests {
 	@ParameterizedTest(name = "{0} in a column of type {1}")
 	@DisplayName("A cell that means what it looks like")
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
-			value = { "\"GOLD\" | string", "not(\"GOLD\") | string", "- | string", "? = \"GOLD\" | string",
-					"> 1.5 | double", "[1..5] | integer", "]1..5[ | integer", "> 3, < 1 | integer", "-5 | integer",
-					"> 24 * 60 | integer", "true | boolean", "not(true) | boolean", "> @\"2026-11-29T00:00:00\" | date",
+			value = { "\"GOLD\" | string", "not(\"GOLD\") | string", "? = \"GOLD\" | string", "> 1.5 | double",
+					"[1..5] | integer", "]1..5[ | integer", "> 3, < 1 | integer", "-5 | integer", "> 24 * 60 | integer",
+					"true | boolean", "> @\"2026-11-29T00:00:00\" | date",
 					"> date and time(\"2026-11-29T00:00:00\") | date", "@\"PT2H\" | dayTimeDuration",
 					"> duration(\"P1Y\") | yearMonthDuration", "> @\"2026-11-29\" | day", "> @\"08:00:00\" | time" })
 	void goodCells(String cell, String type) {
@@ -98,7 +99,7 @@ class TableRulesTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '\0', value = {
 			"string  | \"GOLD\"          | not(\"GOLD\",\"OTRO\") | Con dato = \"OTRO\" ",
 			"string  | \"GOLD\"          | \"SILVER\"             | Con dato = \"OTRO\" (o cualquier otro texto) ",
-			"boolean | true              | true, true             | Con dato = false ",
+			"boolean | true              | true                   | Con dato = false ",
 			"integer | < 3               | > 3                    | Con dato = 3 ",
 			"integer | <= 3              | > 4                    | Con dato = 4 ",
 			"double  | <= 3              | >= 4                   | Con dato = 3.5 ",
@@ -213,7 +214,7 @@ class TableRulesTests {
 			"\"HOURS\"      | counting  | \"HOURS\" no es un valor posible. | Los valores posibles son",
 			"150            | warnAfter | «150» no es un número entero entre 1 y 99 | Escriba un número entero entre 1 y 99",
 			"\"mucho\"      | warnAfter | no es del tipo de la columna, que es integer | Escriba un número entero",
-			"7.5            | warnAfter | pierde sus decimales              | Escriba un número entero",
+			"7.5            | warnAfter | no es del tipo de la columna, que es integer | Escriba un número entero",
 			"\"quizá\"      | mayPause  | «quizá» no es true ni false       | Escriba true o false",
 			"2026-11-29     | warnAfter | parece una fecha y se lee como una cuenta: 1986 | entre comillas" })
 	void answers(String cell, String output, String what, String how) {
