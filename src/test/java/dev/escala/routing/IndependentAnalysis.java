@@ -1,7 +1,10 @@
 package dev.escala.routing;
 
+import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,12 +24,13 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
 
 /**
  * Looks for gaps and overlaps with the analysis of another engine. That one reads plain
  * DMN only, so it gets a copy in which Camunda's own dialect is written out.
  */
-final class IndependentAnalysis {
+public final class IndependentAnalysis {
 
 	private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 
@@ -44,7 +48,12 @@ final class IndependentAnalysis {
 
 	/** Every gap and overlap of the table, in the other engine's words. */
 	static List<String> defects(Path file) {
-		return VALIDATOR.validate(new StringReader(normalised(file)), DMNValidator.Validation.ANALYZE_DECISION_TABLE)
+		return defects(read(file));
+	}
+
+	/** Every gap and overlap of the table in that text. */
+	public static List<String> defects(String text) {
+		return VALIDATOR.validate(new StringReader(normalised(text)), DMNValidator.Validation.ANALYZE_DECISION_TABLE)
 			.stream()
 			.filter((message) -> DEFECTS.contains(message.getMessageType()))
 			.map((message) -> message.getMessageType() + ": " + message.getText())
@@ -53,18 +62,32 @@ final class IndependentAnalysis {
 
 	/** Whether the other engine understood and analysed the table at all. */
 	static boolean understands(Path file) {
-		List<DMNMessage> messages = VALIDATOR.validate(new StringReader(normalised(file)),
+		return understands(read(file));
+	}
+
+	/** Whether the other engine understood the table in that text. */
+	public static boolean understands(String text) {
+		List<DMNMessage> messages = VALIDATOR.validate(new StringReader(normalised(text)),
 				DMNValidator.Validation.ANALYZE_DECISION_TABLE);
 		return !messages.isEmpty()
 				&& messages.stream().noneMatch((message) -> NOT_ANALYSED.contains(message.getMessageType()));
 	}
 
-	private static String normalised(Path file) {
+	private static String read(Path file) {
 		try {
-			return write(normalise(parse(file)));
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String normalised(String text) {
+		try {
+			return write(normalise(parse(text)));
 		}
 		catch (Exception ex) {
-			throw new IllegalStateException(file.toString(), ex);
+			throw new IllegalStateException(text, ex);
 		}
 	}
 
@@ -102,10 +125,10 @@ final class IndependentAnalysis {
 		return document;
 	}
 
-	private static Document parse(Path file) throws Exception {
+	private static Document parse(String text) throws Exception {
 		DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
 		factory.setNamespaceAware(true);
-		return factory.newDocumentBuilder().parse(file.toFile());
+		return factory.newDocumentBuilder().parse(new InputSource(new StringReader(text)));
 	}
 
 	private static String write(Document document) throws Exception {

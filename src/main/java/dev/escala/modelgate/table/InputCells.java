@@ -222,6 +222,12 @@ final class InputCells {
 			refuse(rule, "«" + text + "» no se cumple con ningún valor.", hint(text));
 			return false;
 		}
+		if (isTruth() && passing.cardinality() == 2 && !(text.contains("true") && text.contains("false"))) {
+			// To FEEL the list true, true is true whatever the value is.
+			refuse(rule, "«" + text + "» se cumple con cualquier valor.",
+					"Escriba solo true o solo false; para cualquier valor deje la celda vacía.");
+			return false;
+		}
 		if (exp instanceof AtLeastOne any) {
 			List<String> parts = Feel.parts(text);
 			if (parts.size() == any.xs().size()) {
@@ -237,7 +243,14 @@ final class InputCells {
 		return true;
 	}
 
+	private boolean isTruth() {
+		return this.axis.regions().size() == 2 && this.axis.regions().get(0).example() instanceof Boolean;
+	}
+
 	private String hint(String text) {
+		if (isTruth() && text.matches("not\\(\\s*(true|false)\\s*\\)")) {
+			return "Escriba " + (text.contains("true") ? "false" : "true") + ".";
+		}
 		if (text.matches("(?s).*\"\\s+(or|and|o|y)\\s+\".*")) {
 			return "Separe los valores con comas: " + text.replaceAll("\"\\s+(or|and|o|y)\\s+\"", "\", \"") + ".";
 		}

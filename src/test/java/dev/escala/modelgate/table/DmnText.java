@@ -78,6 +78,11 @@ final class DmnText {
 		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
 	}
 
+	/** The same rules, all of which answer together. */
+	static String collecting(DmnText text) {
+		return text.policy("RULE ORDER").xml();
+	}
+
 	String xml() {
 		return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 				+ "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"definitions\" "

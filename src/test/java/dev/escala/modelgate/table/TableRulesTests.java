@@ -52,7 +52,8 @@ class TableRulesTests {
 			"\"true\"        | boolean | no se cumple con ningún valor               | escriba algo como true",
 			"verdadero       | boolean | lee una variable llamada verdadero          | Escriba true o false, en minúsculas",
 			"TRUE            | boolean | lee una variable llamada TRUE               | Escriba true o false, en minúsculas",
-			"not(true)       | boolean | no se cumple con ningún valor               | escriba algo como true",
+			"not(true)       | boolean | «not(true)» no se cumple con ningún valor   | Escriba false.",
+			"true, true      | boolean | «true, true» se cumple con cualquier valor  | Escriba solo true o solo false",
 			"2026-11-29      | date    | parece una fecha y se lee como una cuenta: 1986 | date and time(",
 			"29/11/2026      | date    | parece una fecha y se lee como una cuenta   | date and time(",
 			"> date(\"2026-11-29\") | date | no se cumple con ningún valor            | La columna recibe un instante",
@@ -80,9 +81,10 @@ class TableRulesTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '\0',
 			value = { "\"GOLD\" | string", "not(\"GOLD\") | string", "? = \"GOLD\" | string", "> 1.5 | double",
 					"[1..5] | integer", "]1..5[ | integer", "> 3, < 1 | integer", "-5 | integer", "> 24 * 60 | integer",
-					"true | boolean", "> @\"2026-11-29T00:00:00\" | date",
-					"> date and time(\"2026-11-29T00:00:00\") | date", "@\"PT2H\" | dayTimeDuration",
-					"> duration(\"P1Y\") | yearMonthDuration", "> @\"2026-11-29\" | day", "> @\"08:00:00\" | time" })
+					"true | boolean", "not(false) | boolean",
+					"> @\"2026-11-29T00:00:00\" | date", "> date and time(\"2026-11-29T00:00:00\") | date",
+					"@\"PT2H\" | dayTimeDuration", "> duration(\"P1Y\") | yearMonthDuration", "> @\"2026-11-29\" | day",
+					"> @\"08:00:00\" | time" })
 	void goodCells(String cell, String type) {
 		DmnText table = DmnText.table("prueba")
 			.policy("FIRST")
