@@ -1,2 +1,5 @@
-/** Draws a process as its owner drew it. Knows no case, no history and not who looks. */
+/**
+ * Draws a process or a table as its owner drew it. Knows no case, no history and not who
+ * looks.
+ */
 package dev.escala.diagram;

@@ -1,5 +1,8 @@
 package dev.escala.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,13 +81,28 @@ public class DecisionTables {
 	 * there any more.
 	 */
 	public Optional<Words> words(String key, int version) {
-		return this.asSystem.call(() -> Optional
-			.ofNullable(this.repository.createDecisionDefinitionQuery()
-				.decisionDefinitionKey(key)
-				.decisionDefinitionVersion(version)
-				.withoutTenantId()
-				.singleResult())
+		return this.asSystem.call(() -> version(key, version)
 			.map((definition) -> this.words.computeIfAbsent(definition.getId(), (id) -> readWords(definition))));
+	}
+
+	/** The file of a version of a table, or empty where it is not there any more. */
+	public Optional<byte[]> source(String key, int version) {
+		return this.asSystem.call(() -> version(key, version).map((definition) -> {
+			try (InputStream file = this.repository.getDecisionModel(definition.getId())) {
+				return file.readAllBytes();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}));
+	}
+
+	private Optional<DecisionDefinition> version(String key, int version) {
+		return Optional.ofNullable(this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey(key)
+			.decisionDefinitionVersion(version)
+			.withoutTenantId()
+			.singleResult());
 	}
 
 	private Words readWords(DecisionDefinition definition) {

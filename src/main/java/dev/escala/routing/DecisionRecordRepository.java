@@ -1,8 +1,11 @@
 package dev.escala.routing;
 
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -36,12 +39,65 @@ class DecisionRecordRepository {
 	/** Every decision recorded for the case, oldest first. */
 	List<RecordedDecision> decisions(CaseNumber caseNumber) {
 		return this.jdbc
-			.sql("SELECT decided_at, decision, version, inputs, matches FROM decision_record WHERE case_number = ? "
+			.sql("SELECT id, decided_at, decision, version, inputs, matches FROM decision_record WHERE case_number = ? "
 					+ "ORDER BY decided_at, id")
 			.param(caseNumber.value())
-			.query(Row.as((row) -> new RecordedDecision(row.instant("decided_at"), row.text("decision"),
-					row.number("version"), read(row.text("inputs"), INPUTS), read(row.text("matches"), MATCHES))))
+			.query(Row.as(this::decision))
 			.list();
+	}
+
+	/** One of the decisions of the case. */
+	Optional<RecordedDecision> find(CaseNumber caseNumber, long id) {
+		return this.jdbc
+			.sql("SELECT id, decided_at, decision, version, inputs, matches FROM decision_record "
+					+ "WHERE case_number = ? AND id = ?")
+			.params(caseNumber.value(), id)
+			.query(Row.as(this::decision))
+			.optional();
+	}
+
+	DecisionExtent latest(Collection<String> decisions, int count) {
+		return this.jdbc
+			.sql("SELECT coalesce(min(id), 0) AS first, coalesce(max(id), 0) AS last, count(*) AS records FROM "
+					+ "(SELECT id FROM decision_record WHERE decision = ANY(?) ORDER BY id DESC LIMIT ?) latest")
+			.params(Stored.texts(decisions), count)
+			.query(Row.as((row) -> new DecisionExtent(row.longNumber("first"), row.longNumber("last"), null, null,
+					row.longNumber("records"))))
+			.single();
+	}
+
+	DecisionExtent between(Collection<String> decisions, Instant from, Instant until) {
+		return this.jdbc
+			.sql("SELECT coalesce(min(id), 0) AS first, coalesce(max(id), 0) AS last, count(*) AS records "
+					+ "FROM decision_record WHERE decision = ANY(?) AND decided_at >= ? AND decided_at < ?")
+			.params(Stored.texts(decisions), Stored.value(from), Stored.value(until))
+			.query(Row.as((row) -> new DecisionExtent(row.longNumber("first"), row.longNumber("last"), from, until,
+					row.longNumber("records"))))
+			.single();
+	}
+
+	List<FiledDecision> next(Collection<String> decisions, DecisionExtent extent, long after, int count) {
+		return this.jdbc.sql("""
+				SELECT case_number, id, decided_at, decision, version, inputs, matches FROM decision_record
+				WHERE decision = ANY(:decisions) AND id > :after AND id >= :first AND id <= :last
+				  AND (CAST(:from AS timestamptz) IS NULL OR decided_at >= :from)
+				  AND (CAST(:until AS timestamptz) IS NULL OR decided_at < :until)
+				ORDER BY id LIMIT :count
+				""")
+			.param("decisions", Stored.texts(decisions))
+			.param("after", after)
+			.param("first", extent.first())
+			.param("last", extent.last())
+			.param("from", Stored.value(extent.from()))
+			.param("until", Stored.value(extent.until()))
+			.param("count", count)
+			.query(Row.as((row) -> new FiledDecision(row.caseNumber("case_number"), decision(row))))
+			.list();
+	}
+
+	private RecordedDecision decision(Row row) throws SQLException {
+		return new RecordedDecision(row.longNumber("id"), row.instant("decided_at"), row.text("decision"),
+				row.number("version"), read(row.text("inputs"), INPUTS), read(row.text("matches"), MATCHES));
 	}
 
 	void add(CaseNumber caseNumber, Decision answer, Map<String, Object> inputs, Instant now) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 import dev.escala.engine.DecisionTables;
 import dev.escala.reference.CaseNumber;
@@ -74,6 +75,19 @@ public class Decisions {
 		return this.records.decisions(caseNumber);
 	}
 
+	/** One of the decisions recorded for the case. */
+	public Optional<RecordedDecision> recorded(CaseNumber caseNumber, long id) {
+		return this.records.find(caseNumber, id);
+	}
+
+	/**
+	 * The file of the version of the table that took a decision, as its owner deployed
+	 * it, or empty where it is not deployed any more.
+	 */
+	public Optional<byte[]> source(RecordedDecision decision) {
+		return this.tables.source(decision.decision(), decision.version());
+	}
+
 	/**
 	 * Every decision recorded for the case, newest first, in the words of its table;
 	 * where that version is not deployed any more, by the names of the record.
@@ -84,7 +98,7 @@ public class Decisions {
 			DecisionTables.Words words = this.tables.words(one.decision(), one.version())
 				.orElseGet(() -> new DecisionTables.Words(one.decision(), Map.of(), Map.of()));
 			explained.add(0,
-					new ExplainedDecision(one.decidedAt(), words.name(), one.version(),
+					new ExplainedDecision(one.id(), one.decidedAt(), words.name(), one.version(),
 							told(one.inputs(), words.inputs()),
 							one.matches()
 								.stream()
@@ -103,8 +117,8 @@ public class Decisions {
 			.toList();
 	}
 
-	/** As the owner of the table writes it. */
-	private static String told(Object value) {
+	/** A value as the owner of the table would say it. */
+	public static String told(Object value) {
 		if (value instanceof Boolean truth) {
 			return truth ? "sí" : "no";
 		}

@@ -6,13 +6,14 @@ import java.util.List;
 /**
  * A decision as a person reads it: in the words of the table that took it.
  *
+ * @param id of its record
  * @param decidedAt when
  * @param table the table's name
  * @param version the deployed version of the table
  * @param inputs what was asked, each as {@code label: value}
  * @param answers the matched rules
  */
-public record ExplainedDecision(Instant decidedAt, String table, int version, List<String> inputs,
+public record ExplainedDecision(long id, Instant decidedAt, String table, int version, List<String> inputs,
 		List<Answer> answers) {
 
 	/**

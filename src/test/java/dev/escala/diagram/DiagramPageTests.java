@@ -6,6 +6,7 @@ import java.util.Map;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
@@ -56,12 +57,45 @@ class DiagramPageTests {
 
 			assertThat(page.locator(".tabs a[aria-current]").last()).containsText("Comunicar");
 			assertThat(page.locator(".model .user-task.now")).containsText("Preparar el plan de acción");
-			assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.ROW).nth(1)).containsText("ahora");
+			assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("ahora");
 			clean(page, "model-sheet");
 
 			page.navigate("http://127.0.0.1:" + this.port + "/casos/" + number + "/modelo?proceso=x&plano=%3Cb%3E");
 			assertThat(page.locator(".model .subprocess.now")).containsText("Comunicar");
 			page.navigate("http://127.0.0.1:" + this.port + "/casos/ESC-1999-000001/modelo");
+			assertThat(page.locator("h1")).containsText("No está");
+		}
+	}
+
+	@Test
+	@DisplayName("A decision shows the table that took it, with the rule that answered lit")
+	void decision() {
+		CaseNumber number = planned();
+		try (Browser browser = Browser.start(); BrowserContext visitor = browser.newContext("es-ES")) {
+			visitor.setExtraHTTPHeaders(Map.of("Authorization", "Basic "
+					+ Base64.getEncoder().encodeToString(("tecnologia:" + CaseDriver.PASSWORD).getBytes(UTF_8))));
+			Page page = visitor.newPage();
+			page.navigate("http://127.0.0.1:" + this.port + "/casos/" + number);
+			page.locator("#decisiones summary").click();
+
+			page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Gravedad del escalamiento"))
+				.first()
+				.click();
+
+			assertThat(page.locator("h1")).containsText("Gravedad del escalamiento");
+			assertThat(page.locator("tr.lit")).hasCount(1);
+			assertThat(page.locator("tr.lit")).containsText("se cumple");
+			assertThat(page.locator("tr.asked")).containsText("GOLD");
+			assertThat(page.locator("tr.asked")).containsText("Responde la regla");
+			String reason = page.locator(".step h2").innerText();
+			assertThat(page.locator("tr.lit td").last()).hasText(reason);
+			clean(page, "decision-table");
+			page.setViewportSize(390, 844);
+			clean(page, "decision-table-phone");
+
+			page.navigate("http://127.0.0.1:" + this.port + "/casos/" + number + "/decisiones/1999999999");
+			assertThat(page.locator("h1")).containsText("No está");
+			page.navigate("http://127.0.0.1:" + this.port + "/casos/ESC-1999-000001/decisiones/1");
 			assertThat(page.locator("h1")).containsText("No está");
 		}
 	}

@@ -59,6 +59,7 @@ final class OwnPageRoutes {
 					GET /casos/exportar
 					GET /casos/{number}
 					GET /casos/{number}/modelo
+					GET /casos/{number}/decisiones/{id}
 					POST /casos/{number}/reabrir
 					POST /casos/{number}/resuelto
 					POST /casos/{number}/retirar
