@@ -40,7 +40,12 @@ public record LitTable(String name, List<Asked> inputs, List<String> outputs, Li
 	}
 
 	private static List<String> texts(List<Cell> cells, String empty) {
-		return cells.stream().map((cell) -> cell.isAny() ? empty : cell.text()).toList();
+		return cells.stream().map((cell) -> cell.isAny() ? empty : spaced(cell.text())).toList();
+	}
+
+	/** A list can be broken between its values only. */
+	private static String spaced(String text) {
+		return text.replace("\",\"", "\", \"");
 	}
 
 	/** The places of the rules that answered. */

@@ -5,6 +5,7 @@ import java.util.List;
 import dev.escala.access.Role;
 
 import static dev.escala.access.table.Audience.ANYBODY;
+import static dev.escala.access.table.Audience.COCKPIT;
 import static dev.escala.access.table.Audience.CUSTOMER_EDITORS;
 import static dev.escala.access.table.Audience.DEADLINES;
 import static dev.escala.access.table.Audience.LEADERS;
@@ -117,8 +118,11 @@ final class OwnPageRoutes {
 			.open(Audience.of(Role.SUPERVISORS, Role.ADMINISTRATORS), """
 					POST /plazos/{number}/reparar
 					""")
-			.open(Audience.COCKPIT, """
+			.open(COCKPIT, """
 					GET /modelos
+					GET POST /modelos/repeticion
+					GET /modelos/repeticion/{id}
+					GET /modelos/repeticion/{id}/diferencias.csv
 					""")
 			.open(SUPERVISION.and(Role.PROCESS_OWNERS), """
 					GET /plantillas

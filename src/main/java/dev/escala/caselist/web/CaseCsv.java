@@ -17,6 +17,7 @@ import dev.escala.caselist.CaseLine;
 import dev.escala.caselist.CaseList;
 import dev.escala.caselist.CaseQuery;
 import dev.escala.reference.UserId;
+import dev.escala.text.SpreadsheetCells;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -86,23 +87,13 @@ class CaseCsv {
 		try {
 			for (int i = 0; i < cells.length; i++) {
 				writer.write((i == 0) ? "" : ";");
-				writer.write(cell((cells[i] == null) ? "" : cells[i].toString()));
+				writer.write(SpreadsheetCells.quoted((cells[i] == null) ? "" : cells[i].toString()));
 			}
 			writer.write("\r\n");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	/**
-	 * A text that a spreadsheet shows and never computes: what begins like a formula gets
-	 * an apostrophe before it, also behind blanks.
-	 */
-	static String cell(String text) {
-		String safe = text.stripLeading().matches("(?s)[=+\\-@|%\uFF1D\uFF0B\uFF0D\uFF20].*")
-				|| text.matches("(?s)[\t\r\n].*") ? "'" + text : text;
-		return "\"" + safe.replace("\"", "\"\"") + "\"";
 	}
 
 }

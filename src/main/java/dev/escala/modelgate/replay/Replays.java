@@ -3,13 +3,10 @@ package dev.escala.modelgate.replay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
-import java.util.regex.Pattern;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import dev.escala.modelgate.ModelFile;
 import dev.escala.modelgate.Problem;
@@ -24,6 +21,7 @@ import dev.escala.routing.DecisionExtent;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +41,6 @@ public class Replays {
 	private static final int LARGEST_FILE = 2_000_000;
 
 	private static final Duration KEPT = Duration.ofDays(30);
-
-	private static final Pattern LANGUAGE = Pattern.compile("expressionLanguage\\s*=\\s*[\"']([^\"']*)[\"']");
 
 	private final ReplayRepository replays;
 
@@ -107,38 +103,40 @@ public class Replays {
 				|| !file.name().toLowerCase(Locale.ROOT).endsWith(".dmn")) {
 			throw new InvalidInputException("file", "Elija un archivo .dmn de dos megas como mucho.");
 		}
-		List<String> refused = new ArrayList<>();
-		LANGUAGE.matcher(new String(file.content(), StandardCharsets.UTF_8))
-			.results()
-			.map((found) -> found.group(1))
-			.filter((language) -> !language.isBlank() && !language.toLowerCase(Locale.ROOT).contains("feel"))
-			.findFirst()
-			.ifPresent((language) -> refused.add("La tabla usa el lenguaje " + language + "; solo se admite FEEL."));
+		try {
+			List<String> keys = TableReader.read(file).stream().map(TableModel::key).toList();
+			Set<String> languages = TableReader.otherLanguages(file);
+			if (!languages.isEmpty()) {
+				throw new InvalidInputException("file",
+						"La tabla usa el lenguaje " + String.join(", ", languages) + ", y solo se admite FEEL.");
+			}
+			if (keys.isEmpty()) {
+				throw new InvalidInputException("file", "El archivo no tiene ninguna tabla de decisión.");
+			}
+			refuseWhatWouldNotBeDeployed(file);
+			new EditedTables(file);
+			return keys;
+		}
+		catch (UnreadableTableException ex) {
+			throw new InvalidInputException("file", "El archivo no se puede leer como DMN.");
+		}
+		catch (DmnEngineException ex) {
+			throw new InvalidInputException("file", "El motor de decisiones no puede leer el archivo.");
+		}
+	}
+
+	private static void refuseWhatWouldNotBeDeployed(ModelFile file) {
 		// Groups are asked for when it is deployed.
-		new TableRules((group) -> true).check(new Submission(List.of(file)))
+		List<String> refused = new TableRules((group) -> true).check(new Submission(List.of(file)))
 			.stream()
 			.filter(Problem::refuses)
 			.map((problem) -> ((problem.label() == null) ? "" : problem.label() + ": ") + problem.what() + " "
 					+ problem.how())
 			.limit(10)
-			.forEach(refused::add);
+			.toList();
 		if (!refused.isEmpty()) {
 			throw new InvalidInputException("file", "La tabla no se podría desplegar. " + String.join(" ", refused));
 		}
-		try {
-			List<String> keys = TableReader.read(file).stream().map(TableModel::key).toList();
-			new EditedTables(file);
-			if (!keys.isEmpty() && Set.copyOf(keys).size() == keys.size()) {
-				return keys;
-			}
-		}
-		catch (UnreadableTableException ex) {
-			// Said below.
-		}
-		catch (RuntimeException ex) {
-			throw new InvalidInputException("file", "El motor de decisiones no puede leer el archivo.");
-		}
-		throw new InvalidInputException("file", "El archivo no tiene ninguna tabla de decisión.");
 	}
 
 	/** A replay; refuses an unknown one. */

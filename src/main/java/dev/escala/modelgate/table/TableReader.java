@@ -22,6 +22,7 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.camunda.bpm.model.xml.instance.DomElement;
 
 /** Reads decision tables out of a file. */
 public final class TableReader {
@@ -47,6 +48,24 @@ public final class TableReader {
 			throw new UnreadableTableException(ex);
 		}
 		return tables;
+	}
+
+	/**
+	 * The languages that a file uses beside FEEL, anywhere in it.
+	 * @throws UnreadableTableException where it is no DMN
+	 */
+	public static Set<String> otherLanguages(ModelFile file) {
+		Set<String> languages = new LinkedHashSet<>();
+		collect(document(file).getDocument().getRootElement(), languages);
+		return languages;
+	}
+
+	private static void collect(DomElement element, Set<String> languages) {
+		String language = element.getAttribute("expressionLanguage");
+		if (language != null && !isFeel(language)) {
+			languages.add(language);
+		}
+		element.getChildElements().forEach((child) -> collect(child, languages));
 	}
 
 	private static DmnModelInstance document(ModelFile file) {
@@ -98,8 +117,11 @@ public final class TableReader {
 
 	private static Cell cell(Text text, String own, String language) {
 		String spoken = (own != null) ? own : language;
-		boolean feel = spoken == null || spoken.isBlank() || spoken.toLowerCase(Locale.ROOT).contains("feel");
-		return new Cell((text == null) ? "" : text.getTextContent().strip(), feel);
+		return new Cell((text == null) ? "" : text.getTextContent().strip(), spoken == null || isFeel(spoken));
+	}
+
+	private static boolean isFeel(String language) {
+		return language.isBlank() || language.toLowerCase(Locale.ROOT).contains("feel");
 	}
 
 	/** A rule that is shorter than the table lets everything pass there. */

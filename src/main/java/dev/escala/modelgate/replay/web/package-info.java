@@ -1,0 +1,2 @@
+/** Replays in the browser. */
+package dev.escala.modelgate.replay.web;
