@@ -26,6 +26,7 @@ import dev.escala.modelgate.reference.FormRule;
 import dev.escala.modelgate.reference.MessageRule;
 import dev.escala.modelgate.reference.NameRule;
 import dev.escala.modelgate.reference.VariableRule;
+import dev.escala.modelgate.table.TableRules;
 
 /**
  * Judges files before any of them takes effect. The same on the server, on the command
@@ -46,11 +47,12 @@ public final class ModelGate {
 	/** The gate with all rules. */
 	public static ModelGate of(Vocabulary vocabulary, Deployed deployed) {
 		return new ModelGate(List.of(new FileRule(), new SchemaRule(), new ScriptRule(), new ClassRule(),
-				new PageRule(), new DecisionLanguageRule(), new BeanRule(vocabulary),
-				new ExpressionRule(vocabulary, deployed), new ContractRule(vocabulary, deployed),
-				new NameRule(vocabulary, deployed), new MessageRule(vocabulary), new FormRule(vocabulary, deployed),
-				new VariableRule(vocabulary, deployed), new ReachRule(vocabulary), new GatewayRule(vocabulary),
-				new TaskRule(vocabulary), new TransactionRule(vocabulary), new TimerRule(),
+				new PageRule(), new DecisionLanguageRule(),
+				new TableRules((group) -> vocabulary.groups().contains(group) || deployed.groups().contains(group)),
+				new BeanRule(vocabulary), new ExpressionRule(vocabulary, deployed),
+				new ContractRule(vocabulary, deployed), new NameRule(vocabulary, deployed), new MessageRule(vocabulary),
+				new FormRule(vocabulary, deployed), new VariableRule(vocabulary, deployed), new ReachRule(vocabulary),
+				new GatewayRule(vocabulary), new TaskRule(vocabulary), new TransactionRule(vocabulary), new TimerRule(),
 				new CallRule(vocabulary, deployed), new ReleaseRule(deployed), new DrawnRule()));
 	}
 

@@ -90,12 +90,13 @@ final class Comparison {
 	/** The columns that change, where one rule answers; else who is in and who is out. */
 	private static String changed(TableModel table, List<Map<String, Object>> before, List<Map<String, Object>> after) {
 		if (before.size() == 1 && after.size() == 1) {
-			return "habrían cambiado " + table.outputs()
+			return table.outputs()
 				.stream()
 				.filter((output) -> !Objects.equals(String.valueOf(before.get(0).get(output.name())),
 						String.valueOf(after.get(0).get(output.name()))))
-				.map((output) -> "«" + output.label() + "» de " + Decisions.told(before.get(0).get(output.name()))
-						+ " a " + Decisions.told(after.get(0).get(output.name())))
+				.map((output) -> "«" + output.label() + "» habría pasado de "
+						+ Decisions.told(before.get(0).get(output.name())) + " a "
+						+ Decisions.told(after.get(0).get(output.name())))
 				.collect(Collectors.joining(", "));
 		}
 		List<Map<String, Object>> more = after.stream().filter((one) -> !before.contains(one)).toList();

@@ -34,7 +34,7 @@ final class InputCells {
 
 	private final Feel feel;
 
-	private final Findings findings;
+	private final TableFindings findings;
 
 	private final List<String> allowed;
 
@@ -43,7 +43,7 @@ final class InputCells {
 
 	private final Set<Rule> broken = new HashSet<>();
 
-	InputCells(TableModel table, int index, DecisionContract contract, Feel feel, Findings findings) {
+	InputCells(TableModel table, int index, DecisionContract contract, Feel feel, TableFindings findings) {
 		this.table = table;
 		this.index = index;
 		this.input = table.inputs().get(index);

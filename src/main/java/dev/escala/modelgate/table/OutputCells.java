@@ -31,9 +31,9 @@ final class OutputCells {
 
 	private final Feel feel;
 
-	private final Findings findings;
+	private final TableFindings findings;
 
-	OutputCells(TableModel table, DecisionContract contract, AnswerForms forms, Feel feel, Findings findings) {
+	OutputCells(TableModel table, DecisionContract contract, AnswerForms forms, Feel feel, TableFindings findings) {
 		this.table = table;
 		this.contract = contract;
 		this.forms = forms;

@@ -29,7 +29,7 @@ final class RuleCoverage {
 
 	private final Map<Rule, Map<String, Object>> answers;
 
-	private final Findings findings;
+	private final TableFindings findings;
 
 	private final Coverage coverage;
 
@@ -42,7 +42,7 @@ final class RuleCoverage {
 	private final List<Box> possible = new ArrayList<>();
 
 	RuleCoverage(TableModel table, DecisionContract contract, List<InputCells> columns,
-			Map<Rule, Map<String, Object>> answers, Findings findings) {
+			Map<Rule, Map<String, Object>> answers, TableFindings findings) {
 		this.table = table;
 		this.contract = contract;
 		this.columns = columns;

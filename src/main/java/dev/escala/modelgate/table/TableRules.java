@@ -3,12 +3,15 @@ package dev.escala.modelgate.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import dev.escala.modelgate.ModelFile;
 import dev.escala.modelgate.ModelRule;
 import dev.escala.modelgate.Problem;
 import dev.escala.modelgate.Submission;
+import dev.escala.modelgate.file.DmnFile;
 import dev.escala.modelgate.table.TableModel.Rule;
 
 /**
@@ -35,9 +38,17 @@ public final class TableRules implements ModelRule {
 
 	@Override
 	public List<Problem> check(Submission submission) {
+		return check(submission, new Feel());
+	}
+
+	/** The same with a FEEL that has read most cells before. */
+	List<Problem> check(Submission submission, Feel feel) {
 		List<Problem> problems = new ArrayList<>();
-		Feel feel = new Feel();
-		for (ModelFile file : submission.ending(".dmn")) {
+		Set<String> readable = submission.tables().stream().map(DmnFile::path).collect(Collectors.toSet());
+		for (ModelFile file : submission.files()) {
+			if (!readable.contains(file.shortName())) {
+				continue;
+			}
 			try {
 				TableReader.read(file).forEach((table) -> problems.addAll(check(table, feel)));
 			}
@@ -50,7 +61,7 @@ public final class TableRules implements ModelRule {
 	}
 
 	private List<Problem> check(TableModel table, Feel feel) {
-		Findings findings = new Findings(table);
+		TableFindings findings = new TableFindings(table);
 		if ((long) table.rules().size() * (table.inputs().size() + table.outputs().size()) > MOST_CELLS) {
 			findings.table(false,
 					"La tabla es demasiado grande para comprobarla: tiene " + table.rules().size() + " reglas.",

@@ -29,9 +29,9 @@ final class TableShape {
 
 	private final Feel feel;
 
-	private final Findings findings;
+	private final TableFindings findings;
 
-	TableShape(TableModel table, DecisionContract contract, Feel feel, Findings findings) {
+	TableShape(TableModel table, DecisionContract contract, Feel feel, TableFindings findings) {
 		this.table = table;
 		this.contract = contract;
 		this.feel = feel;
@@ -43,14 +43,6 @@ final class TableShape {
 		policy();
 		this.table.inputs().forEach(this::input);
 		outputs();
-		if (this.contract != null) {
-			this.contract.outputs()
-				.keySet()
-				.stream()
-				.filter((name) -> this.table.outputs().stream().noneMatch((output) -> name.equals(output.name())))
-				.forEach((name) -> this.findings.table(true, "Falta la columna de salida «" + name + "», que se lee.",
-						"Vuelva a añadirla con ese nombre."));
-		}
 	}
 
 	private void policy() {
@@ -83,13 +75,6 @@ final class TableShape {
 			return;
 		}
 		if (this.contract != null) {
-			Set<String> given = this.contract.inputs().keySet();
-			Constants.names(read.get())
-				.stream()
-				.filter((name) -> !given.contains(name))
-				.forEach((name) -> this.findings.column(true, input.label(),
-						"Nadie da el dato «" + name + "» a esta decisión: estará siempre vacío.",
-						"Los datos que recibe son " + Words.joined(List.copyOf(new TreeSet<>(given)), "y") + "."));
 			comes(input, this.contract.inputs().get(input.name()));
 		}
 		if (input.allowed() != null && this.feel.test(input.allowed()).isEmpty()) {

@@ -98,7 +98,7 @@ class ReplayTests {
 		assertThat(done.percent()).isEqualTo(100);
 		assertThat(List.of(done.done(), done.differing())).containsExactly(3L, 2L);
 		assertThat(this.replays.followUps(run.id(), 10)).extracting(FollowUp::sentence)
-			.containsExactly("2 casos habrían cambiado «Traspasos permitidos» de 3 a 4.");
+			.containsExactly("En 2 casos, «Traspasos permitidos» habría pasado de 3 a 4.");
 		assertThat(this.replays.differences(run.id(), 0, 10)).extracting(ReplayDifference::number)
 			.containsExactly(new CaseNumber("ESC-REP-2"), new CaseNumber("ESC-REP-3"));
 		assertThat(this.replays.differences(run.id(), 0, 1)).singleElement().satisfies((one) -> {
@@ -228,7 +228,7 @@ class ReplayTests {
 			page.getByText("Ver por dónde va").click();
 
 			assertThat(page.locator(".state")).hasText("Terminada");
-			assertThat(page.locator(".follows")).hasText("1 caso habría cambiado «Traspasos permitidos» de 3 a 7.");
+			assertThat(page.locator(".follows")).hasText("En 1 caso, «Traspasos permitidos» habría pasado de 3 a 7.");
 			assertThat(page.locator("tbody tr")).containsText("Traspasos permitidos: 7");
 			Browser.picture(page, "replay-result");
 			Browser.assertReadable(page, "replay-result");

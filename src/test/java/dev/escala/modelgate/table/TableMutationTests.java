@@ -45,6 +45,8 @@ class TableMutationTests {
 
 	private static final DecisionContracts CONTRACTS = DecisionContracts.packed();
 
+	private final Feel feel = new Feel();
+
 	private final Map<String, int[]> counts = new TreeMap<>();
 
 	private final List<String> survivors = new ArrayList<>();
@@ -192,7 +194,7 @@ class TableMutationTests {
 	}
 
 	private void count(String kind, ModelFile file, int rule, ModelFile mutant, String text) {
-		boolean refused = RULES.check(new Submission(List.of(mutant))).stream().anyMatch(Problem::refuses);
+		boolean refused = RULES.check(new Submission(List.of(mutant)), this.feel).stream().anyMatch(Problem::refuses);
 		int[] count = this.counts.computeIfAbsent(kind, (one) -> new int[2]);
 		count[0]++;
 		count[1] += refused ? 1 : 0;

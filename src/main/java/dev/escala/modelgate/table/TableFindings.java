@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import dev.escala.modelgate.Problem;
 
 /** The problems of one table, each with the words in which its owner finds the place. */
-final class Findings {
+final class TableFindings {
 
 	private final TableModel table;
 
@@ -15,7 +15,7 @@ final class Findings {
 
 	private final List<Problem> warnings = new ArrayList<>();
 
-	Findings(TableModel table) {
+	TableFindings(TableModel table) {
 		this.table = table;
 	}
 
