@@ -43,7 +43,7 @@ class ModelerInBrowserTests {
 
 	@BeforeAll
 	void openTheEditor() throws IOException {
-		NpmPackages packages = NpmPackages.install(EDITOR);
+		NpmPackages packages = NpmPackages.install("npm-editor", EDITOR);
 		this.browser = Browser.start();
 		this.page = this.browser.newPage();
 		this.page.setContent("<div id='editor' style='width: 1380px; height: 880px'></div>");

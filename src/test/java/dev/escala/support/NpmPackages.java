@@ -19,25 +19,35 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public final class NpmPackages {
 
-	private static final Path FOLDER = Path.of("target", "npm");
+	private final Path folder;
 
 	private final Path modules;
 
-	private NpmPackages(Path modules) {
-		this.modules = modules;
+	private NpmPackages(Path folder) {
+		this.folder = folder;
+		this.modules = folder.resolve("node_modules");
 	}
 
-	/** Fetches packages by name and version, or skips the test. */
-	public static NpmPackages install(Map<String, String> versions) {
-		NpmPackages packages = new NpmPackages(FOLDER.resolve("node_modules"));
+	/**
+	 * Fetches packages by name and version, or skips the test.
+	 * @param name of a folder in {@code target/}: npm takes away what it was not asked
+	 * for
+	 */
+	public static NpmPackages install(String name, Map<String, String> versions) {
+		NpmPackages packages = new NpmPackages(Path.of("target", name));
 		if (!versions.entrySet().stream().allMatch((wanted) -> packages.has(wanted.getKey(), wanted.getValue()))) {
-			fetch(versions.entrySet()
+			packages.fetch(versions.entrySet()
 				.stream()
 				.map((wanted) -> wanted.getKey() + "@" + wanted.getValue())
 				.sorted()
 				.collect(Collectors.toList()));
 		}
 		return packages;
+	}
+
+	/** The folder that holds them all. */
+	public Path folder() {
+		return this.modules;
 	}
 
 	/** A file inside a package. */
@@ -56,12 +66,12 @@ public final class NpmPackages {
 		}
 	}
 
-	private static void fetch(List<String> packages) {
-		List<String> command = new ArrayList<>(List.of("npm", "install", "--prefix", FOLDER.toString(),
+	private void fetch(List<String> packages) {
+		List<String> command = new ArrayList<>(List.of("npm", "install", "--prefix", this.folder.toString(),
 				"--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"));
 		command.addAll(packages);
 		try {
-			Files.createDirectories(FOLDER);
+			Files.createDirectories(this.folder);
 			Process npm = new ProcessBuilder(command).redirectErrorStream(true).start();
 			String said = new String(npm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			if (npm.waitFor() != 0) {
@@ -69,7 +79,7 @@ public final class NpmPackages {
 			}
 		}
 		catch (IOException ex) {
-			Needed.missing("No npm on this machine: install Node to open the models in Modeler's editor.");
+			Needed.missing("No npm on this machine: install Node for what is tested with Modeler's own parts.");
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
