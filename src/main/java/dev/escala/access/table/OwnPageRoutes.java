@@ -123,6 +123,11 @@ final class OwnPageRoutes {
 					GET POST /modelos/repeticion
 					GET /modelos/repeticion/{id}
 					GET /modelos/repeticion/{id}/diferencias.csv
+					GET /modelos/vigentes
+					GET /modelos/vigentes/{kind}/{key}
+					GET /modelos/vigentes/{kind}/{key}/{version}/diferencia
+					GET /modelos/vigentes/{kind}/{key}/{version}/archivo
+					POST /modelos/vigentes/{kind}/{key}/{version}/volver
 					""")
 			.open(SUPERVISION.and(Role.PROCESS_OWNERS), """
 					GET /plantillas

@@ -1,0 +1,72 @@
+package dev.escala.modelgate.version;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
+import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.RepositoryService;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Puts an earlier version of a model in force again: as a new version, through the gate.
+ * What runs goes on with the version that it began with.
+ */
+@Service
+@Transactional
+public class BackToVersion {
+
+	private static final int LONGEST_REASON = 150;
+
+	private final ModelVersionRepository versions;
+
+	private final RepositoryService repository;
+
+	BackToVersion(ModelVersionRepository versions, RepositoryService repository) {
+		this.versions = versions;
+		this.repository = repository;
+	}
+
+	/**
+	 * Deploys the file of that version.
+	 * @param shown the version in force that the person saw
+	 * @param reason why, 1 to 150 characters
+	 * @throws ConflictException where another one has come into force meanwhile, or it is
+	 * in force already
+	 * @throws InvalidInputException where the gate does not let it in, with what to mend
+	 */
+	public void go(ModelKind kind, String key, int version, int shown, String reason) {
+		Fields fields = new Fields();
+		String why = fields.requiredLine("reason", "el motivo", reason, LONGEST_REASON);
+		fields.done();
+		List<ModelVersion> all = this.versions.of(kind, key);
+		ModelVersion wanted = all.stream()
+			.filter((one) -> one.version() == version)
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException("No hay ninguna versión " + version + " de «" + key + "»."));
+		ModelVersion current = all.get(0);
+		if (current.version() != shown) {
+			throw new ConflictException("Mientras tanto se desplegó la " + current.said() + ". Mírela antes de volver.");
+		}
+		if (current.version() == version) {
+			throw new ConflictException("La " + wanted.said() + " ya está en vigor.");
+		}
+		byte[] content = this.versions.content(wanted)
+			.orElseThrow(() -> new NotFoundException("El archivo de la " + wanted.said() + " ya no está."));
+		try {
+			this.repository.createDeployment()
+				.name("Vuelta a la " + wanted.said() + ": " + why)
+				.addString(wanted.file(), new String(content, StandardCharsets.UTF_8))
+				.deploy();
+		}
+		catch (BadUserRequestException ex) {
+			throw new InvalidInputException("reason", ex.getMessage());
+		}
+	}
+
+}

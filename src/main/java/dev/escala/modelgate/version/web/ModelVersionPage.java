@@ -1,0 +1,196 @@
+package dev.escala.modelgate.version.web;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import dev.escala.diagram.Passage;
+import dev.escala.diagram.Plane;
+import dev.escala.diagram.SvgPicture;
+import dev.escala.diagram.process.PlaneReader;
+import dev.escala.modelgate.version.BackToVersion;
+import dev.escala.modelgate.version.ModelDifference;
+import dev.escala.modelgate.version.ModelKind;
+import dev.escala.modelgate.version.ModelVersion;
+import dev.escala.modelgate.version.ModelVersionRepository;
+import dev.escala.validation.ConflictException;
+import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.NotFoundException;
+import dev.escala.web.StaffPage;
+import jakarta.servlet.http.HttpServletResponse;
+import org.camunda.bpm.model.bpmn.Bpmn;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What is in force, what was before and who changed it; the difference between a version
+ * and the one before, its file, and the way back to it.
+ */
+@Controller
+@RequestMapping("/modelos/vigentes")
+class ModelVersionPage extends StaffPage {
+
+	private final ModelVersionRepository versions;
+
+	private final BackToVersion back;
+
+	ModelVersionPage(ModelVersionRepository versions, BackToVersion back, @Value("${escala.zone}") ZoneId zone) {
+		super("models", "No puede ver los modelos", zone);
+		this.versions = versions;
+		this.back = back;
+	}
+
+	@GetMapping
+	String list(Model model) {
+		Map<ModelKind, List<ModelVersion>> kinds = new LinkedHashMap<>();
+		List<ModelVersion> inForce = this.versions.inForce();
+		Arrays.stream(ModelKind.values())
+			.forEach((kind) -> kinds.put(kind, inForce.stream().filter((one) -> one.kind() == kind).toList()));
+		model.addAttribute("sheet", "page/admin");
+		model.addAttribute("kinds", kinds);
+		return "models/in-force";
+	}
+
+	@GetMapping("/{kind}/{key}")
+	String show(@PathVariable String kind, @PathVariable String key,
+			@RequestParam(name = "plano", defaultValue = "") String plane,
+			@RequestParam(name = "hecho", defaultValue = "") String done, Model model) {
+		fill(kind, key, plane, model);
+		model.addAttribute("done", done.equals("vuelto"));
+		return "models/model";
+	}
+
+	@GetMapping("/{kind}/{key}/{version}/diferencia")
+	String difference(@PathVariable String kind, @PathVariable String key, @PathVariable int version, Model model) {
+		List<ModelVersion> all = all(kind, key);
+		ModelVersion newer = find(all, version);
+		ModelVersion older = all.stream()
+			.filter((one) -> one.version() < version)
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException("Antes de la " + newer.said() + " no hay ninguna."));
+		model.addAttribute("sheet", "models/style");
+		model.addAttribute("newer", newer);
+		model.addAttribute("older", older);
+		model.addAttribute("changes", ModelDifference.between(newer.kind(), content(older), content(newer)));
+		return "models/difference";
+	}
+
+	@GetMapping("/{kind}/{key}/{version}/archivo")
+	ResponseEntity<byte[]> file(@PathVariable String kind, @PathVariable String key, @PathVariable int version) {
+		ModelVersion wanted = find(all(kind, key), version);
+		String named = ContentDisposition.attachment()
+			.filename(wanted.fileName(), StandardCharsets.UTF_8)
+			.build()
+			.toString();
+		return ResponseEntity.ok()
+			.header(HttpHeaders.CONTENT_DISPOSITION, named)
+			.contentType(MediaType.APPLICATION_OCTET_STREAM)
+			.body(content(wanted));
+	}
+
+	@PostMapping("/{kind}/{key}/{version}/volver")
+	String back(@PathVariable String kind, @PathVariable String key, @PathVariable int version,
+			@RequestParam(name = "shown", defaultValue = "0") int shown,
+			@RequestParam(name = "reason", defaultValue = "") String reason, Model model,
+			HttpServletResponse response) {
+		ModelVersion wanted = find(all(kind, key), version);
+		try {
+			this.back.go(wanted.kind(), key, version, shown, reason);
+			return "redirect:/modelos/vigentes/" + wanted.kind().word() + "/" + key + "?hecho=vuelto";
+		}
+		catch (InvalidInputException ex) {
+			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			model.addAttribute("refused", ex.problems().get(0).message().lines().toList());
+		}
+		catch (ConflictException ex) {
+			response.setStatus(HttpStatus.CONFLICT.value());
+			model.addAttribute("refused", List.of(ex.getMessage()));
+		}
+		fill(kind, key, "", model);
+		model.addAttribute("done", false);
+		model.addAttribute("wanted", version);
+		model.addAttribute("reason", reason);
+		return "models/model";
+	}
+
+	private void fill(String kind, String key, String wantedPlane, Model model) {
+		List<ModelVersion> all = all(kind, key);
+		ModelVersion current = all.get(0);
+		model.addAttribute("sheet", (current.kind() == ModelKind.PROCESS) ? "models/process-style" : "models/style");
+		model.addAttribute("current", current);
+		model.addAttribute("versions", all);
+		model.addAttribute("running", all.stream().mapToInt(ModelVersion::running).sum());
+		if (current.kind() == ModelKind.PROCESS) {
+			picture(current, wantedPlane, model);
+		}
+	}
+
+	/** How many stand where, in whichever version: what runs may have begun earlier. */
+	private void picture(ModelVersion current, String wantedPlane, Model model) {
+		List<Plane> planes = PlaneReader
+			.read(Bpmn.readModelFromStream(new ByteArrayInputStream(content(current))));
+		if (planes.isEmpty()) {
+			return;
+		}
+		Plane plane = planes.stream().filter((one) -> one.id().equals(wantedPlane)).findFirst().orElse(planes.get(0));
+		Map<String, Integer> standing = this.versions.standing(current.key());
+		Map<String, Integer> incidents = this.versions.incidents(current.key());
+		Map<String, Passage> passages = new HashMap<>();
+		Map<String, String> notes = new HashMap<>();
+		standing.forEach((step, number) -> {
+			passages.put(step, new Passage(step, number, Instant.EPOCH, Duration.ZERO, true));
+			notes.put(step, number + (incidents.containsKey(step) ? ", " + failed(incidents.get(step)) : ""));
+		});
+		Set<String> sheets = planes.stream().map(Plane::id).collect(Collectors.toSet());
+		model.addAttribute("planes", planes);
+		model.addAttribute("plane", plane);
+		model.addAttribute("picture", SvgPicture.draw(plane, passages, notes, sheets, ""));
+	}
+
+	private static String failed(int number) {
+		return (number == 1) ? "1 parado" : number + " parados";
+	}
+
+	private List<ModelVersion> all(String kind, String key) {
+		List<ModelVersion> all = ModelKind.of(kind).map((known) -> this.versions.of(known, key)).orElse(List.of());
+		if (all.isEmpty()) {
+			throw new NotFoundException("No hay ningún modelo «" + key + "».");
+		}
+		return all;
+	}
+
+	private static ModelVersion find(List<ModelVersion> all, int version) {
+		return all.stream()
+			.filter((one) -> one.version() == version)
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException(
+					"No hay ninguna versión " + version + " de «" + all.get(0).name() + "»."));
+	}
+
+	private byte[] content(ModelVersion version) {
+		return this.versions.content(version)
+			.orElseThrow(() -> new NotFoundException("El archivo de la " + version.said() + " ya no está."));
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Models, their versions and their differences in the browser. */
+package dev.escala.modelgate.version.web;

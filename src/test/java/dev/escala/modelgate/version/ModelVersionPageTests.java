@@ -1,0 +1,135 @@
+package dev.escala.modelgate.version;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import dev.escala.modelgate.RefusedKinds;
+import dev.escala.support.ApiClient;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.EscalaTest;
+import dev.escala.support.PageForms;
+import dev.escala.support.StaffClient;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EscalaTest
+@DisplayName("What is in force, what was before, and the way back to it")
+class ModelVersionPageTests {
+
+	private static final String TABLE = "/modelos/vigentes/tabla/smallTable";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private IdentityService identity;
+
+	@Autowired
+	private RepositoryService repository;
+
+	private PageForms owner;
+
+	@BeforeEach
+	void twoVersions() {
+		ApiClient.of(this.port, this.identity, "versions-owner", "process-owners");
+		ApiClient.of(this.port, this.identity, "versions-agent", "agents");
+		this.owner = new PageForms(StaffClient.basic(this.port, "versions-owner", CaseDriver.PASSWORD));
+		deploy("Las palabras de siempre", "Gracias", "1.0.0");
+		deploy("Más cercano", "Adiós", "1.0.1");
+	}
+
+	@AfterEach
+	void asBefore() {
+		List.of("versions-owner", "versions-agent").forEach(this.identity::deleteUser);
+		this.repository.createDecisionDefinitionQuery()
+			.decisionDefinitionKey("smallTable")
+			.list()
+			.forEach((one) -> this.repository.deleteDeployment(one.getDeploymentId(), true));
+	}
+
+	@Test
+	@DisplayName("Each model stands in the list with its version, since when, who and why")
+	void inForce() {
+		Document list = this.owner.open("/modelos/vigentes");
+
+		assertThat(list.select("tr:contains(Tabla pequeña)").text()).contains("1.0.1", "versions-owner", "Más cercano");
+		assertThat(list.select("tr:contains(Escalamiento de cliente)").text()).contains("customer-escalation.bpmn");
+		assertThat(list.select("h2").eachText()).containsExactly("Procesos", "Tablas", "Formularios");
+	}
+
+	@Test
+	@DisplayName("A difference names the rule and the column, before and now; a file comes as it was deployed")
+	void difference() {
+		Document changes = this.owner.open(TABLE + "/2/diferencia");
+
+		assertThat(changes.select("tbody tr").eachText()).containsExactly(
+				"Tabla pequeña smallTable Etiqueta de versión 1.0.0 1.0.1",
+				"Regla 1 rule_yes Palabras \"Gracias\" \"Adiós\"");
+		assertThat(this.owner.open(TABLE + "/1/diferencia").text()).contains("Antes de la 1.0.0 (versión 1) no hay");
+		assertThat(StaffClient.basic(this.port, "versions-owner", CaseDriver.PASSWORD)
+			.send("GET", TABLE + "/1/archivo")
+			.body()).isEqualTo(table("Gracias", "1.0.0"));
+	}
+
+	@Test
+	@DisplayName("One click goes back, with a reason and through the gate; the second click of two is told what came between")
+	void back() {
+		Document before = this.owner.open(TABLE);
+		Document nothingSaid = this.owner.send(before, "form[action$=/1/volver]", "reason", " ");
+		assertThat(this.owner.status()).isEqualTo(400);
+		assertThat(nothingSaid.select("[role=alert]").text()).contains("Falta el motivo");
+
+		Document gone = this.owner.send(before, "form[action$=/1/volver]", "reason", "Sonaba a despedida");
+
+		assertThat(gone.select("[role=status]").text()).contains("Está en vigor de nuevo: 1.0.0 (versión 3)");
+		assertThat(gone.select(".items li").first().text()).contains("en vigor",
+				"por versions-owner: Vuelta a la 1.0.0 (versión 1): Sonaba a despedida");
+		Document late = this.owner.send(before, "form[action$=/1/volver]", "reason", "Otra vez");
+		assertThat(this.owner.status()).isEqualTo(409);
+		assertThat(late.select("[role=alert]").text()).contains("Mientras tanto se desplegó la 1.0.0 (versión 3)");
+		assertThat(late.select("form[action$=/1/volver] [name=reason]").val()).isEqualTo("Otra vez");
+	}
+
+	@Test
+	@DisplayName("A process is drawn; what there is not is told; agents see none of it")
+	void others() {
+		Document process = this.owner.open("/modelos/vigentes/proceso/customerEscalation");
+		assertThat(process.select("svg.model").text()).contains("Atender el");
+		assertThat(process.select("nav[aria-label=Planos del proceso] a").size()).isGreaterThan(1);
+		assertThat(this.owner.open("/modelos/vigentes/formulario/take-over").text()).contains("take-over.form");
+		for (String none : List.of("/modelos/vigentes/tabla/none", "/modelos/vigentes/nada/smallTable",
+				TABLE + "/99/archivo", TABLE + "/99/diferencia")) {
+			this.owner.open(none);
+			assertThat(this.owner.status()).as(none).isEqualTo(404);
+		}
+		StaffClient agent = StaffClient.basic(this.port, "versions-agent", CaseDriver.PASSWORD);
+		assertThat(agent.send("GET", TABLE).statusCode()).isEqualTo(403);
+		assertThat(agent.send("GET", TABLE + "/1/archivo").statusCode()).isEqualTo(403);
+	}
+
+	private void deploy(String why, String words, String tag) {
+		this.identity.setAuthentication("versions-owner", List.of("process-owners"));
+		try {
+			this.repository.createDeployment().name(why).addString("small-table.dmn", table(words, tag)).deploy();
+		}
+		finally {
+			this.identity.clearAuthentication();
+		}
+	}
+
+	private static String table(String words, String tag) {
+		return new String(RefusedKinds.sound().get(2).content(), StandardCharsets.UTF_8).replace("Gracias", words)
+			.replace("versionTag=\"1.0.0\"", "versionTag=\"" + tag + "\"");
+	}
+
+}
