@@ -1,14 +1,10 @@
-package dev.escala.modelgate.version;
+package dev.escala.modelversion;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
-import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
-import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.RepositoryService;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,11 +21,11 @@ public class BackToVersion {
 
 	private final ModelVersionRepository versions;
 
-	private final RepositoryService repository;
+	private final ModelDeployment deployment;
 
-	BackToVersion(ModelVersionRepository versions, RepositoryService repository) {
+	BackToVersion(ModelVersionRepository versions, ModelDeployment deployment) {
 		this.versions = versions;
-		this.repository = repository;
+		this.deployment = deployment;
 	}
 
 	/**
@@ -38,7 +34,8 @@ public class BackToVersion {
 	 * @param reason why, 1 to 150 characters
 	 * @throws ConflictException where another one has come into force meanwhile, or it is
 	 * in force already
-	 * @throws InvalidInputException where the gate does not let it in, with what to mend
+	 * @throws dev.escala.validation.InvalidInputException where the gate does not let it
+	 * in, with what to mend
 	 */
 	public void go(ModelKind kind, String key, int version, int shown, String reason) {
 		Fields fields = new Fields();
@@ -51,22 +48,15 @@ public class BackToVersion {
 			.orElseThrow(() -> new NotFoundException("No hay ninguna versión " + version + " de «" + key + "»."));
 		ModelVersion current = all.get(0);
 		if (current.version() != shown) {
-			throw new ConflictException("Mientras tanto se desplegó la " + current.said() + ". Mírela antes de volver.");
+			throw new ConflictException(
+					"Mientras tanto se desplegó la " + current.said() + ". Mírela antes de volver.");
 		}
 		if (current.version() == version) {
 			throw new ConflictException("La " + wanted.said() + " ya está en vigor.");
 		}
 		byte[] content = this.versions.content(wanted)
 			.orElseThrow(() -> new NotFoundException("El archivo de la " + wanted.said() + " ya no está."));
-		try {
-			this.repository.createDeployment()
-				.name("Vuelta a la " + wanted.said() + ": " + why)
-				.addString(wanted.file(), new String(content, StandardCharsets.UTF_8))
-				.deploy();
-		}
-		catch (BadUserRequestException ex) {
-			throw new InvalidInputException("reason", ex.getMessage());
-		}
+		this.deployment.deploy(wanted.file(), content, "Vuelta a la " + wanted.said() + ": " + why);
 	}
 
 }

@@ -1,4 +1,4 @@
-package dev.escala.modelgate.version;
+package dev.escala.modelversion;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-import dev.escala.modelgate.version.ModelFacts.Part;
+import dev.escala.modelversion.ModelFacts.Part;
 
 /** In what two versions of a model differ, element by element and rule by rule. */
 public final class ModelDifference {

@@ -1,4 +1,4 @@
-package dev.escala.modelgate.version;
+package dev.escala.modelversion;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -75,7 +75,7 @@ class ModelVersionPageTests {
 		assertThat(changes.select("tbody tr").eachText()).containsExactly(
 				"Tabla pequeña smallTable Etiqueta de versión 1.0.0 1.0.1",
 				"Regla 1 rule_yes Palabras \"Gracias\" \"Adiós\"");
-		assertThat(this.owner.open(TABLE + "/1/diferencia").text()).contains("Antes de la 1.0.0 (versión 1) no hay");
+		assertThat(this.owner.status(TABLE + "/1/diferencia")).as("there is none before it").isEqualTo(404);
 		assertThat(StaffClient.basic(this.port, "versions-owner", CaseDriver.PASSWORD)
 			.send("GET", TABLE + "/1/archivo")
 			.body()).isEqualTo(table("Gracias", "1.0.0"));
@@ -109,8 +109,7 @@ class ModelVersionPageTests {
 		assertThat(this.owner.open("/modelos/vigentes/formulario/take-over").text()).contains("take-over.form");
 		for (String none : List.of("/modelos/vigentes/tabla/none", "/modelos/vigentes/nada/smallTable",
 				TABLE + "/99/archivo", TABLE + "/99/diferencia")) {
-			this.owner.open(none);
-			assertThat(this.owner.status()).as(none).isEqualTo(404);
+			assertThat(this.owner.status(none)).as(none).isEqualTo(404);
 		}
 		StaffClient agent = StaffClient.basic(this.port, "versions-agent", CaseDriver.PASSWORD);
 		assertThat(agent.send("GET", TABLE).statusCode()).isEqualTo(403);

@@ -1,4 +1,4 @@
-package dev.escala.modelgate.version;
+package dev.escala.modelversion;
 
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,6 +1,5 @@
-package dev.escala.modelgate.version.web;
+package dev.escala.modelversion.web;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,18 +15,17 @@ import java.util.stream.Collectors;
 import dev.escala.diagram.Passage;
 import dev.escala.diagram.Plane;
 import dev.escala.diagram.SvgPicture;
-import dev.escala.diagram.process.PlaneReader;
-import dev.escala.modelgate.version.BackToVersion;
-import dev.escala.modelgate.version.ModelDifference;
-import dev.escala.modelgate.version.ModelKind;
-import dev.escala.modelgate.version.ModelVersion;
-import dev.escala.modelgate.version.ModelVersionRepository;
+import dev.escala.modelversion.BackToVersion;
+import dev.escala.modelversion.ModelDeployment;
+import dev.escala.modelversion.ModelDifference;
+import dev.escala.modelversion.ModelKind;
+import dev.escala.modelversion.ModelVersion;
+import dev.escala.modelversion.ModelVersionRepository;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
 import dev.escala.web.StaffPage;
 import jakarta.servlet.http.HttpServletResponse;
-import org.camunda.bpm.model.bpmn.Bpmn;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
@@ -55,10 +53,14 @@ class ModelVersionPage extends StaffPage {
 
 	private final BackToVersion back;
 
-	ModelVersionPage(ModelVersionRepository versions, BackToVersion back, @Value("${escala.zone}") ZoneId zone) {
+	private final ModelDeployment deployment;
+
+	ModelVersionPage(ModelVersionRepository versions, BackToVersion back, ModelDeployment deployment,
+			@Value("${escala.zone}") ZoneId zone) {
 		super("models", "No puede ver los modelos", zone);
 		this.versions = versions;
 		this.back = back;
+		this.deployment = deployment;
 	}
 
 	@GetMapping
@@ -148,8 +150,7 @@ class ModelVersionPage extends StaffPage {
 
 	/** How many stand where, in whichever version: what runs may have begun earlier. */
 	private void picture(ModelVersion current, String wantedPlane, Model model) {
-		List<Plane> planes = PlaneReader
-			.read(Bpmn.readModelFromStream(new ByteArrayInputStream(content(current))));
+		List<Plane> planes = this.deployment.planes(content(current));
 		if (planes.isEmpty()) {
 			return;
 		}

@@ -1,4 +1,4 @@
-package dev.escala.modelgate.version;
+package dev.escala.modelversion;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
-package dev.escala.modelgate.version;
+package dev.escala.modelversion;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ public class ModelVersionRepository {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	private static ModelVersion version(Row row) {
+	private static ModelVersion version(Row row) throws SQLException {
 		return new ModelVersion(ModelKind.valueOf(row.text("kind")), row.text("key_"), row.text("name"),
 				row.number("version_"), row.text("version_tag_"), row.text("deployment_id_"),
 				row.text("resource_name_"), row.instant("deploy_time_"), row.userId("by"), row.text("why"),

@@ -1,4 +1,4 @@
-package dev.escala.modelgate.version;
+package dev.escala.modelversion;
 
 /**
  * One thing in which two versions differ.

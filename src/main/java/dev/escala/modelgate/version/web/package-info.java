@@ -1,2 +1,0 @@
-/** Models, their versions and their differences in the browser. */
-package dev.escala.modelgate.version.web;
