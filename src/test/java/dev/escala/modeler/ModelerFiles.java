@@ -89,6 +89,7 @@ final class ModelerFiles {
 	/** A template for each bean that does the work of a task, and for tasks of people. */
 	String templates() {
 		List<Object> templates = new ArrayList<>();
+		templates.add(stage());
 		tasks().forEach((bean, task) -> templates.add(template(bean, task)));
 		return json(templates) + "\n";
 	}
@@ -131,6 +132,35 @@ final class ModelerFiles {
 		template.put("appliesTo",
 				List.of((task instanceof BusinessRuleTask) ? "bpmn:BusinessRuleTask" : "bpmn:ServiceTask"));
 		template.put("properties", properties);
+		return template;
+	}
+
+	/**
+	 * A step that an owner adds: who gets it is chosen, the rest is as the gate wants it.
+	 */
+	private Map<String, Object> stage() {
+		Map<String, Object> group = new LinkedHashMap<>();
+		group.put("label", "Quién lo recibe");
+		group.put("type", "Dropdown");
+		group.put("choices",
+				this.known.groups().stream().sorted().map((one) -> ordered("name", one, "value", one)).toList());
+		group.put("binding", ordered("type", "property", "name", "camunda:candidateGroups"));
+		Map<String, Object> form = new LinkedHashMap<>();
+		form.put("label", "Formulario");
+		form.put("description", "El id del formulario, que se despliega con el modelo.");
+		form.put("type", "String");
+		form.put("binding", ordered("type", "property", "name", "camunda:formRef"));
+		form.put("constraints", Map.of("notEmpty", true));
+		Map<String, Object> template = new LinkedHashMap<>();
+		template.put("name", "Escala: paso de una persona");
+		template.put("id", "dev.escala.stage");
+		template.put("description",
+				"Un paso que no necesita programación. Qué hay que hacer se escribe en la documentación; para cuándo lo dice la tabla «Plazo de las tareas sin reloj».");
+		template.put("appliesTo", List.of("bpmn:UserTask"));
+		template.put("properties",
+				List.of(group, form, property("${assignment.dueDate(execution)}", "property", "camunda:dueDate"),
+						property("latest", "property", "camunda:formRefBinding"),
+						property("true", "camunda:property", "stage")));
 		return template;
 	}
 
