@@ -7,7 +7,8 @@ import java.util.Optional;
 enum Document {
 
 	GUIDE("guia", "Guía", "es"), DEADLINE_STORIES("historias-de-plazos", "Historias de plazos", "es"),
-	CHANGES("CHANGELOG", "Cambios (en inglés)", "en"), MODELLING("modelling-guide", "Modelar (en inglés)", "en");
+	OWNERS("guia-de-modelado", "Guía de modelado", "es"), CHANGES("CHANGELOG", "Cambios (en inglés)", "en"),
+	MODELLING("modelling-guide", "Modelar (en inglés)", "en");
 
 	private final String file;
 
