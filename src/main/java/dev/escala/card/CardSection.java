@@ -10,10 +10,13 @@ import dev.escala.reference.CaseNumber;
  */
 public interface CardSection {
 
+	/** In place of a task: the page of a case, which also says what there is none of. */
+	String PAGE = "";
+
 	/**
 	 * What to show for a task of a case; empty for nothing.
 	 * @param caseNumber the case
-	 * @param taskKey the task's id in the model
+	 * @param taskKey the task's id in the model, or {@link #PAGE}
 	 */
 	List<Section> sections(CaseNumber caseNumber, String taskKey);
 

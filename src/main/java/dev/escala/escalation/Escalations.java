@@ -52,6 +52,16 @@ public class Escalations {
 		return this.escalations.duplicatesOf(number);
 	}
 
+	/** The cases to which this one was linked, a hundred at most, in order. */
+	public List<CaseNumber> linking(CaseNumber number) {
+		return this.file.linking(number);
+	}
+
+	/** Those of the cases that there are, by number. */
+	public List<Escalation> all(List<CaseNumber> numbers) {
+		return this.escalations.findAll(numbers);
+	}
+
 	/**
 	 * Those of the given records of another system that a case was made of already.
 	 * @param references as {@link Escalation#externalRef()} keeps them

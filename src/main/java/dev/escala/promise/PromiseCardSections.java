@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PromiseCardSections implements CardSection {
 
+	private static final String TITLE = "Compromisos con el cliente";
+
 	private final Promises promises;
 
 	private final KeptRates rates;
@@ -52,11 +54,11 @@ class PromiseCardSections implements CardSection {
 	public List<Section> sections(CaseNumber caseNumber, String taskKey) {
 		List<Promise> known = this.promises.promises(caseNumber);
 		if (known.isEmpty()) {
-			return List.of();
+			return taskKey.equals(PAGE) ? List.of(new Section(TITLE, "Ninguno hasta ahora.")) : List.of();
 		}
 		String text = known.stream().map(this::text).collect(Collectors.joining("\n\n"));
 		UserId owner = this.matters.get(caseNumber).ownerId();
-		return List.of(new Section("Compromisos con el cliente", (owner == null) ? text : text + rate(owner)));
+		return List.of(new Section(TITLE, (owner == null) ? text : text + rate(owner)));
 	}
 
 	private String rate(UserId owner) {

@@ -46,6 +46,14 @@ public class CaseFileRepository {
 			.list();
 	}
 
+	/** The cases that name this one as a linked record, a hundred at most, in order. */
+	public List<CaseNumber> linking(CaseNumber number) {
+		return this.jdbc.sql("""
+				SELECT case_number FROM case_detail
+				WHERE kind = 'LINKED_RECORD' AND text LIKE 'ESC-%' AND text = ? ORDER BY case_number LIMIT 100
+				""").param(number.value()).query(Row.as((row) -> row.caseNumber("case_number"))).list();
+	}
+
 	public boolean settle(CaseNumber caseNumber, long id, UserId by, Instant at) {
 		return this.jdbc
 			.sql("UPDATE case_detail SET settled_at = ?, settled_by = ? WHERE case_number = ? AND id = ?"

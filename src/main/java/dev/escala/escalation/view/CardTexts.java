@@ -53,6 +53,8 @@ class CardTexts {
 
 	List<Section> sections(Escalation escalation, String taskKey) {
 		CaseNumber number = escalation.number();
+		// The page tells of records and other cases in a part of its own.
+		boolean onPage = taskKey.equals(CardSection.PAGE);
 		List<Section> sections = new ArrayList<>();
 		this.more.forEach((section) -> sections.addAll(section.sections(number, taskKey)));
 		sections.add(new Section("Qué ocurre", escalation.report().description()));
@@ -68,7 +70,7 @@ class CardTexts {
 							+ ".\nObjetivo: " + force.goal())));
 		latestNotes(number, sections);
 		List<CaseNumber> duplicates = this.escalations.duplicatesOf(number);
-		if (!duplicates.isEmpty()) {
+		if (!onPage && !duplicates.isEmpty()) {
 			sections.add(new Section("Siguen en este caso",
 					"Se cerraron como duplicados: " + Sentences.some(duplicates, duplicates.size())
 							+ ". Lo que sus clientes escriban o contesten llega aquí."));
@@ -82,6 +84,7 @@ class CardTexts {
 			.stream()
 			.filter((detail) -> !detail.kind().keepsCaseOpen())
 			.filter((detail) -> contacts || detail.kind() != CaseDetail.Kind.CONTACT)
+			.filter((detail) -> !onPage || detail.kind() != CaseDetail.Kind.PROBLEM_RECORD)
 			.toList();
 		if (!other.isEmpty()) {
 			sections.add(new Section("Datos del caso", lines(other)));

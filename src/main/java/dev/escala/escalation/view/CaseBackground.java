@@ -2,11 +2,14 @@ package dev.escala.escalation.view;
 
 import java.util.List;
 
+import dev.escala.card.CardSection.Section;
 import dev.escala.card.OpenTask;
 import dev.escala.card.OpenTasks;
+import dev.escala.escalation.view.RelatedCases.Related;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.reference.CaseNumber;
+import dev.escala.rootcause.AnalysisTexts;
 import dev.escala.routing.Decisions;
 import dev.escala.routing.ExplainedDecision;
 import dev.escala.visibility.Visibility;
@@ -25,7 +28,14 @@ public class CaseBackground {
 
 	private final Visibility visibility;
 
-	CaseBackground(OpenTasks tasks, Decisions decisions, Outbox outbox, Visibility visibility) {
+	private final RelatedCases related;
+
+	private final AnalysisTexts analyses;
+
+	CaseBackground(OpenTasks tasks, Decisions decisions, Outbox outbox, Visibility visibility, RelatedCases related,
+			AnalysisTexts analyses) {
+		this.related = related;
+		this.analyses = analyses;
 		this.tasks = tasks;
 		this.decisions = decisions;
 		this.outbox = outbox;
@@ -40,6 +50,21 @@ public class CaseBackground {
 	/** Which table decided what, and why, newest first. */
 	public List<ExplainedDecision> decisions(CaseNumber number) {
 		return this.decisions.explained(number);
+	}
+
+	/** Records of problems (001-15), and the other cases that it has to do with. */
+	public Related related(CaseNumber number) {
+		return this.related.of(number);
+	}
+
+	/** The analysis of its root cause as colleagues read it; empty without one. */
+	public List<Section> analysis(CaseNumber number) {
+		return this.analyses.whole(number);
+	}
+
+	/** How far that analysis got, in a few words; empty without one. */
+	public String analysisStanding(CaseNumber number) {
+		return this.analyses.standing(number);
 	}
 
 	/** Who was written to; empty for who does not read contacts' data. */

@@ -154,7 +154,7 @@ class CasePage extends StaffPage {
 		boolean mayChange = this.entitlement.mayChange(escalation.asMatter());
 		List<CaseDetail> details = this.escalations.details(number);
 		model.addAttribute("number", number);
-		model.addAttribute("card", this.cards.find(new CardTask(number, "", null, null, null, null)).orElseThrow());
+		model.addAttribute("card", this.cards.find(CardTask.page(number)).orElseThrow());
 		model.addAttribute("clockWords", CLOCKS);
 		model.addAttribute("waiting",
 				(escalation.isOpen() && escalation.ownerId() == null) ? this.reception.sentence(number) : null);
@@ -166,6 +166,11 @@ class CasePage extends StaffPage {
 				mayChange && !details.isEmpty() && CaseAction.UNLINK.isAllowedIn(escalation.phase()));
 		model.addAttribute("tasks", this.background.tasks(number));
 		model.addAttribute("decisions", this.background.decisions(number));
+		model.addAttribute("related", this.background.related(number));
+		model.addAttribute("analysis", this.background.analysis(number));
+		model.addAttribute("analysisStanding", this.background.analysisStanding(number));
+		model.addAttribute("open", escalation.isOpen());
+		model.addAttribute("analysisWanted", escalation.rcaRequested());
 		model.addAttribute("messages", this.background.messages(number));
 		model.addAttribute("sheet", "case/style");
 		return "case/case";

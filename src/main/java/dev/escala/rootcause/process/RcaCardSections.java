@@ -4,23 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import dev.escala.access.Staff;
 import dev.escala.card.Card;
 import dev.escala.card.CardSection;
-import dev.escala.corrective.PlannedAction;
 import dev.escala.customer.Customer;
 import dev.escala.matter.AffectedCustomer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
-import dev.escala.rootcause.InternalAnalysis;
+import dev.escala.rootcause.AnalysisTexts;
 import dev.escala.rootcause.RcaRequests;
 import dev.escala.rootcause.RootCauseAnalyses;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 import dev.escala.rootcause.RootCauseAnalysis;
-import dev.escala.text.Dates;
 
 import org.springframework.stereotype.Component;
 
@@ -39,7 +36,11 @@ class RcaCardSections implements CardSection {
 
 	private final Staff staff;
 
-	RcaCardSections(RootCauseAnalyses analyses, RcaRequests requests, Matters matters, Staff staff) {
+	private final AnalysisTexts texts;
+
+	RcaCardSections(RootCauseAnalyses analyses, RcaRequests requests, Matters matters, Staff staff,
+			AnalysisTexts texts) {
+		this.texts = texts;
 		this.analyses = analyses;
 		this.requests = requests;
 		this.matters = matters;
@@ -85,32 +86,32 @@ class RcaCardSections implements CardSection {
 
 	private List<Section> forReview(RootCauseAnalysis analysis) {
 		List<Section> sections = new ArrayList<>();
-		sections.add(customerVersion(analysis));
+		sections.add(this.texts.customerVersion(analysis));
 		warnings(analysis).ifPresent(sections::add);
 		if (analysis.review() != null) {
 			sections.add(note(analysis));
 		}
-		sections.add(internal(analysis.internal()));
+		sections.add(this.texts.internal(analysis.internal()));
 		return sections;
 	}
 
 	private List<Section> forCorrection(RootCauseAnalysis analysis) {
 		List<Section> sections = new ArrayList<>(List.of(note(analysis)));
 		warnings(analysis).ifPresent(sections::add);
-		sections.add(internal(analysis.internal()));
+		sections.add(this.texts.internal(analysis.internal()));
 		return sections;
 	}
 
 	private List<Section> beforeSharing(RootCauseAnalysis analysis) {
 		if (customer(analysis.caseNumber()).flatMap(Customer::recipient).isEmpty()) {
-			return List.of(customerVersion(analysis), new Section("Se enviará a",
+			return List.of(this.texts.customerVersion(analysis), new Section("Se enviará a",
 					"Ningún contacto del cliente tiene correo electrónico: complételo antes de compartir."));
 		}
 		String readers = this.matters.affected(this.matters.get(analysis.caseNumber()))
 			.stream()
 			.map((affected) -> reader(affected, analysis.customerVersion().language()))
 			.collect(Collectors.joining("\n"));
-		return List.of(customerVersion(analysis), new Section("Se enviará a", readers));
+		return List.of(this.texts.customerVersion(analysis), new Section("Se enviará a", readers));
 	}
 
 	private Optional<Section> warnings(RootCauseAnalysis analysis) {
@@ -135,24 +136,6 @@ class RcaCardSections implements CardSection {
 	private Section note(RootCauseAnalysis analysis) {
 		String reviewer = this.staff.nameOf(analysis.review().reviewer());
 		return new Section("Nota de la última revisión, de " + reviewer, analysis.review().note());
-	}
-
-	private Section customerVersion(RootCauseAnalysis analysis) {
-		return new Section("Versión para el cliente", analysis.customerVersion().text());
-	}
-
-	private Section internal(InternalAnalysis analysis) {
-		String causes = IntStream.range(0, analysis.causes().size())
-			.mapToObj((i) -> (i + 1) + ". " + analysis.causes().get(i))
-			.collect(Collectors.joining("\n"));
-		String actions = analysis.actions().stream().map(this::action).collect(Collectors.joining("\n"));
-		return new Section("RCA interno", analysis.summary() + "\n\nCausas, del síntoma a la raíz:\n" + causes
-				+ "\n\nAcciones correctivas:\n" + actions + "\n\nLo aprendido:\n" + analysis.lessons());
-	}
-
-	private String action(PlannedAction action) {
-		return "- " + action.text() + " (" + this.staff.nameOf(action.owner()) + ", " + Dates.figures(action.dueOn())
-				+ (action.done() ? ", hecha)" : ")");
 	}
 
 	private Optional<Customer> customer(CaseNumber caseNumber) {

@@ -15,6 +15,9 @@ import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
+import dev.escala.rootcause.RootCauseAnalyses;
+import dev.escala.rootcause.RootCauseAnalyses.Written;
 import dev.escala.support.AtOnce;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
@@ -50,6 +53,9 @@ class CasePageTests {
 
 	@Autowired
 	private ServiceLevels serviceLevels;
+
+	@Autowired
+	private RootCauseAnalyses analyses;
 
 	private CaseApi api;
 
@@ -111,6 +117,78 @@ class CasePageTests {
 		this.engine.getTaskService()
 			.setAssignee(this.api.people.task(number, "userTask_takeOver").getId(), "api-technician");
 		assertThat(Jsoup.parse(page(this.technician, number)).select("#tareas li").text()).contains("la tiene ");
+	}
+
+	@Test
+	@DisplayName("names its problem records (001-15) and leads to the cases it has to do with, without a word of those that one may not see")
+	void related() {
+		CaseNumber number = this.api.report("subject", "Faro");
+		CaseNumber linked = this.api.report("subject", "Farola");
+		CaseNumber copy = this.api.report("subject", "Farolillo");
+		CaseNumber theirs = this.api.report("subject", "Secreto de finanzas", "speciality", "FINANCE");
+		Element before = Jsoup.parse(page(this.technician, number)).selectFirst("#relacionado");
+		assertThat(before.select("p.quiet").eachText()).satisfiesExactly(
+				(one) -> assertThat(one).startsWith("Ninguno."), (one) -> assertThat(one).startsWith("Ninguno."),
+				(one) -> assertThat(one).startsWith("Ninguno se cerró como duplicado"));
+		detail(number, "PROBLEM_RECORD", "PRB0000042");
+		detail(number, "LINKED_RECORD", "INC0012345");
+		detail(number, "LINKED_RECORD", linked.value());
+		detail(number, "LINKED_RECORD", theirs.value());
+		assertThat(this.api.agent
+			.post(CaseApi.of(copy) + "/duplicate", "{\"duplicateOf\": \"" + number + "\", \"reason\": \"Es lo mismo\"}")
+			.status()).isLessThan(300);
+
+		Element mine = Jsoup.parse(page(this.technician, number)).selectFirst("#relacionado");
+		Document all = Jsoup.parse(page(this.reader, number));
+
+		assertThat(mine.text())
+			.contains("Registros de problemas PRB0000042", "INC0012345 · abierto", linked + " · Farola · ",
+					copy + " · Farolillo · Duplicado", theirs + ", de otro equipo", "Se cerraron como duplicados")
+			.doesNotContain("Secreto", "Ninguno");
+		assertThat(mine.select("a").eachAttr("href")).containsExactly("/casos/" + linked, "/casos/" + copy);
+		assertThat(all.select("#relacionado a").eachText()).contains(theirs + " · Secreto de finanzas");
+		assertThat(all.text()).as("told once").containsOnlyOnce("PRB0000042");
+		assertThat(Jsoup.parse(page(this.technician, linked)).select("#relacionado a").eachText())
+			.containsExactly(number + " · Faro");
+		assertThat(Jsoup.parse(page(this.technician, copy)).select("#relacionado h3:contains(Sigue) + ul a").eachText())
+			.containsExactly(number + " · Faro");
+	}
+
+	@Test
+	@DisplayName("tells its analysis, ours and the customer's, how far it got, and that there is none (001-29 to 001-32)")
+	void analysis() {
+		CaseNumber number = this.api.report();
+		assertThat(rca(number).text()).contains("Nadie lo ha pedido todavía");
+		assertThat(page(this.technician, number)).contains("Compromisos con el cliente", "Ninguno hasta ahora");
+		assertThat(
+				this.api.manager.post(CaseApi.of(number) + "/rca-request", "{\"reason\": \"Pasa cada mes\"}").status())
+			.isEqualTo(202);
+		assertThat(rca(number).text()).contains("Está pedido: se hará al cerrar el caso");
+
+		this.analyses.write(number, new UserId("api-technician"),
+				new Written("La cola <se llenó>", List.of("Un disco pequeño"),
+						List.of("Vigilar la cola | tecnologia | 01/12/2199"), "Una cola llena avisa."),
+				new Written("El envío se detuvo", List.of("Faltaba espacio"),
+						List.of("Vigilamos el espacio | 01/12/2199"), "Lo vemos antes."));
+		this.analyses.compose(number);
+
+		Element told = rca(number);
+		assertThat(told.selectFirst("summary").text()).isEqualTo("Análisis de causa raíz: en revisión");
+		assertThat(told.select("h3").eachText()).containsExactly("Por qué se pidió", "RCA interno",
+				"Versión para el cliente");
+		assertThat(told.select("pre").get(1).text()).contains("La cola <se llenó>", "1. Un disco pequeño",
+				"Vigilar la cola (");
+		assertThat(told.select("pre").get(2).text()).contains("El envío se detuvo").doesNotContain("disco pequeño");
+	}
+
+	private Element rca(CaseNumber number) {
+		return Jsoup.parse(page(this.technician, number)).selectFirst("#rca");
+	}
+
+	private void detail(CaseNumber number, String kind, String text) {
+		assertThat(this.api.agent
+			.post(CaseApi.of(number) + "/details", "{\"kind\": \"" + kind + "\", \"text\": \"" + text + "\"}")
+			.status()).isEqualTo(201);
 	}
 
 	@Test
