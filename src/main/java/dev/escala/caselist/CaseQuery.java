@@ -156,10 +156,14 @@ public record CaseQuery(String text, QuickFilter filter, CaseState state, CaseKi
 			if (value == null) {
 				return usual;
 			}
-			return Arrays.stream(choices).filter((one) -> spelled(one).equals(value)).findFirst().orElseGet(() -> {
+			return Arrays.stream(choices).filter((one) -> means(one, value)).findFirst().orElseGet(() -> {
 				refuse(name, label, value, Arrays.stream(choices).map(this::spelled).toList());
 				return usual;
 			});
+		}
+
+		private boolean means(Choice choice, String value) {
+			return (this.words == Words.PAGE) ? choice.isCalled(value) : choice.name().equals(value);
 		}
 
 		private String spelled(Choice choice) {

@@ -9,6 +9,11 @@ public interface Choice {
 	/** The word in the addresses of the page, in Spanish. */
 	String word();
 
+	/** Whether an address means it by that word; former ones count, too. */
+	default boolean isCalled(String word) {
+		return word().equals(word);
+	}
+
 	/** What people read. */
 	String label();
 

@@ -13,11 +13,19 @@ public enum QuickFilter implements Choice {
 			"Ningún cliente espera noticias nuestras. Las próximas salen al ordenar por plazo."),
 	PAUSED("pausados", "Pausados", "Ningún caso está en pausa: todos los plazos cuentan."),
 	MINE("mios", "Míos",
-			"No tiene casos a su nombre. Mire los que esperan dueño en su equipo, y tome uno en Tasklist."),
+			"No tiene casos a su nombre. Mire los que no tienen responsable en su equipo, y tome uno en Tasklist."),
 	REPORTED("reportados", "Los que reporté",
 			"Cuando inicie un «Escalamiento de cliente» en Tasklist, aparecerá aquí y podrá seguirlo hasta el final."),
 	MY_TEAM("mi-equipo", "Mi equipo", "Su equipo no tiene nada abierto."),
-	UNOWNED("sin-dueno", "Sin dueño", "Todo tiene dueño: nadie espera a que alguien se haga cargo."),
+	UNOWNED("sin-responsable", "Sin responsable", "Todo tiene responsable: nadie espera a que alguien se haga cargo.") {
+
+		/** Links with the former word are kept and sent. */
+		@Override
+		public boolean isCalled(String word) {
+			return super.isCalled(word) || word.equals("sin-dueno");
+		}
+
+	},
 	/** Ended, and opened again by itself where it comes back. */
 	OBSERVED("en-observacion", "En observación", "Ningún caso cerrado está en observación.");
 
@@ -36,6 +44,11 @@ public enum QuickFilter implements Choice {
 	@Override
 	public String word() {
 		return this.word;
+	}
+
+	@Override
+	public boolean isCalled(String word) {
+		return this.word.equals(word);
 	}
 
 	@Override

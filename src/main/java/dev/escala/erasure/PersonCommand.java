@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.escala.text.Sentences;
 import dev.escala.validation.Refusal;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -138,8 +139,10 @@ public class PersonCommand {
 		boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
 		Files.createFile(file, posix ? new FileAttribute<?>[] { OWN } : new FileAttribute<?>[0]);
 		Files.writeString(file, json);
-		out.println("Escrito en " + file + ": " + rows.values().stream().mapToInt(List::size).sum() + " filas de "
-				+ rows.size() + " tablas. Léalo antes de entregarlo: los textos nombran también a otros.");
+		out.println("Escrito en " + file + ": "
+				+ Sentences.counted(rows.values().stream().mapToInt(List::size).sum(), "fila", "filas") + " de "
+				+ Sentences.counted(rows.size(), "tabla", "tablas")
+				+ ". Léalo antes de entregarlo: los textos nombran también a otros.");
 	}
 
 }

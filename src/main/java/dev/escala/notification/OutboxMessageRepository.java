@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Conditions;
@@ -67,7 +68,8 @@ class OutboxMessageRepository {
 
 	/** How many messages there are in each state, whatever state is looked for. */
 	Map<Status, Long> counts(OutboxFilter filter) {
-		Conditions matching = matching(new OutboxFilter(null, filter.channel(), filter.caseNumber(), filter.text()));
+		Conditions matching = matching(
+				new OutboxFilter(Set.of(), filter.channel(), filter.caseNumber(), filter.text()));
 		Map<Status, Long> counts = new EnumMap<>(Status.class);
 		this.jdbc.sql("SELECT status, count(*) AS messages FROM outbox_message" + matching.where() + " GROUP BY status")
 			.params(matching.values())
@@ -137,9 +139,11 @@ class OutboxMessageRepository {
 	}
 
 	private Conditions matching(OutboxFilter filter) {
-		Conditions conditions = new Conditions().equal("status", filter.status())
-			.equal("channel", filter.channel())
+		Conditions conditions = new Conditions().equal("channel", filter.channel())
 			.equal("case_number", filter.caseNumber());
+		if (!filter.statuses().isEmpty()) {
+			conditions.that("status = ANY(?)", (Object) Stored.names(filter.statuses()));
+		}
 		if (filter.text() != null) {
 			this.search.search(conditions, filter.text(), "case_number", WORD, null);
 		}

@@ -1,17 +1,16 @@
 package dev.escala.panel;
 
 import java.time.Clock;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
+import dev.escala.customer.Customers;
 import dev.escala.panel.StandingNow.Age;
 import dev.escala.panel.StandingNow.Load;
 import dev.escala.panel.StandingNow.Loads;
@@ -22,6 +21,8 @@ import dev.escala.reference.UserId;
 import dev.escala.staffing.Absences;
 import dev.escala.staffing.StoredAbsence;
 import dev.escala.text.DateTexts;
+import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -56,9 +57,12 @@ public class Panel {
 
 	private final ZoneId zone;
 
+	private final Customers customers;
+
 	Panel(StandingRepository standing, CourseRepository course, KeptRepository kept, TroubleRepository trouble,
-			KeptRates promises, Staff staff, Absences absences, DateTexts dates, Clock clock,
+			KeptRates promises, Staff staff, Absences absences, Customers customers, DateTexts dates, Clock clock,
 			@Value("${escala.zone}") ZoneId zone) {
+		this.customers = customers;
 		this.standing = standing;
 		this.course = course;
 		this.kept = kept;
@@ -71,13 +75,32 @@ public class Panel {
 		this.zone = zone;
 	}
 
+	/**
+	 * Reads the scope as an address names it, see {@link PanelScope#read}.
+	 * @throws InvalidInputException naming what is wrong, also a customer or a team that
+	 * there is not: its figures would all be nothing
+	 */
+	public PanelScope scope(Map<String, String> parameters) {
+		PanelScope scope = PanelScope.read(parameters);
+		Fields fields = new Fields();
+		if (scope.customer() != null && this.customers.findByCode(scope.customer()).isEmpty()) {
+			fields.refuse("customer", "No hay ningún cliente con el código «" + scope.customer() + "».");
+		}
+		if (scope.team() != null && this.staff.groups().stream().noneMatch((one) -> one.id().equals(scope.team()))
+				&& !this.standing.knowsTeam(scope.team())) {
+			fields.refuse("team", "No hay ningún equipo «" + scope.team() + "».");
+		}
+		fields.done();
+		return scope;
+	}
+
 	/** All figures of the cases in the scope, as they are at this moment. */
 	public Figures read(PanelScope scope) {
 		Instant now = this.clock.instant();
 		LocalDate today = LocalDate.ofInstant(now, this.zone);
 		Instant midnight = today.plusDays(1).atStartOfDay(this.zone).toInstant();
-		LocalDate end = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
-		LocalDate first = end.minusWeeks(scope.weeks());
+		LocalDate first = PanelScope.firstDay(today, scope.weeks());
+		LocalDate end = first.plusWeeks(scope.weeks());
 		Instant begin = first.atStartOfDay(this.zone).toInstant();
 		return new Figures(now, first, this.standing.now(scope, now, midnight), loads(scope, now, midnight),
 				this.standing.ages(scope, today, this.zone), this.course.weeks(scope, first, end, this.zone),
@@ -112,7 +135,7 @@ public class Panel {
 					.toList(),
 				held.get(false)
 					.stream()
-					.map((one) -> (one.id() == null) ? load(one, "Sin persona responsable", null)
+					.map((one) -> (one.id() == null) ? load(one, "Sin responsable", null)
 							: ofPerson(one, new UserId(one.id()), people, away))
 					.toList());
 	}

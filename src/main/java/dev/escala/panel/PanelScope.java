@@ -1,5 +1,8 @@
 package dev.escala.panel;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,6 +46,11 @@ public record PanelScope(String team, String customer, Report.Reason reason, Sev
 				weeks(fields, parameters.get("weeks")));
 		fields.done();
 		return scope;
+	}
+
+	/** Monday of the first of so many weeks, the one of that day being the last. */
+	static LocalDate firstDay(LocalDate today, int weeks) {
+		return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).minusWeeks(weeks);
 	}
 
 	private static int weeks(Fields fields, String value) {

@@ -58,6 +58,14 @@ class StandingRepository {
 			.single();
 	}
 
+	/** Whether a team that is no group any more has, or had, a case. */
+	boolean knowsTeam(String group) {
+		return this.jdbc.sql("SELECT EXISTS (SELECT FROM escalation WHERE group_id = ?)")
+			.param(group)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** How much each team and each person has, those with the most that is late first. */
 	List<Held> held(PanelScope scope, Instant now, Instant midnight) {
 		Conditions open = open(scope);

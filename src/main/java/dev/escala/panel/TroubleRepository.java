@@ -11,6 +11,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TroubleRepository {
 
+	/** Corrective actions that are late and not done; a parameter: today. */
+	static final String OVERDUE = "state IN ('OPEN', 'UNDECIDED') AND due_on < ?";
+
 	private final JdbcClient jdbc;
 
 	TroubleRepository(JdbcClient jdbc) {
@@ -26,8 +29,8 @@ class TroubleRepository {
 					  (SELECT count(*) FROM inbound_mail WHERE status = 'WAITING') AS mails,
 					  (SELECT count(DISTINCT case_number) FROM recalculation) AS recalculations,
 					  (SELECT count(DISTINCT case_number) FROM recalculation WHERE failed_at IS NOT NULL) AS failed_recalculations,
-					  (SELECT count(*) FROM rca_action WHERE NOT done AND due_on < ?) AS overdue_actions
-					""")
+					  (SELECT count(*) FROM corrective_action WHERE """
+					+ " " + OVERDUE + ") AS overdue_actions")
 			.param(today)
 			.query(Row.as((row) -> new Trouble(row.longNumber("messages"), row.longNumber("findings"),
 					row.longNumber("mails"), row.longNumber("recalculations"), row.longNumber("failed_recalculations"),

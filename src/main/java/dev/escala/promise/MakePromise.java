@@ -139,8 +139,8 @@ public class MakePromise {
 		String date = this.texts.full(planned.promisedAt());
 		if (!estimate.capable()) {
 			throw new InvalidInputException("capabilityConfirmed",
-					"Con " + estimate.hours() + " horas de trabajo y un margen del " + planned.margin().percent()
-							+ " %, la fecha que se promete es " + date
+					"Con " + Sentences.counted(estimate.hours(), "hora", "horas") + " de trabajo y un margen del "
+							+ planned.margin().percent() + " %, la fecha que se promete es " + date
 							+ ". Si podemos cumplirla, marque «Confirmo que podemos cumplirlo» y complete de nuevo. "
 							+ "Si no, no se promete: cambie la estimación.");
 		}
@@ -151,8 +151,9 @@ public class MakePromise {
 		this.proposals.add(new Proposal(0, promise.id(), user, this.clock.instant(), estimate, planned.margin(),
 				planned.promisedAt(), planned.remindAt(), other, promise.promisedAt(), null, null));
 		this.promises.tell(promise, user,
-				"estimó " + estimate.hours() + " horas laborables y se propone " + date + ", con un margen del "
-						+ planned.margin().percent() + " % (" + Sentences.within(planned.margin().reason()) + ")"
+				"estimó " + Sentences.counted(estimate.hours(), "hora laborable", "horas laborables") + " y se propone "
+						+ date + ", con un margen del " + planned.margin().percent() + " % ("
+						+ Sentences.within(planned.margin().reason()) + ")"
 						+ ((estimate.reason() == null) ? "." : ". Motivo del cambio: " + estimate.reason()));
 	}
 

@@ -100,9 +100,9 @@ class PromiseCardSections implements CardSection {
 	}
 
 	private String proposal(Proposal proposal) {
-		String text = this.dates.brief(proposal.preparedAt()) + ": " + proposal.estimate().hours()
-				+ " horas laborables y un " + proposal.margin().percent() + " % de margen, "
-				+ this.dates.full(proposal.promisedAt());
+		String text = this.dates.brief(proposal.preparedAt()) + ": "
+				+ Sentences.counted(proposal.estimate().hours(), "hora laborable", "horas laborables") + " y un "
+				+ proposal.margin().percent() + " % de margen, " + this.dates.full(proposal.promisedAt());
 		if (proposal.estimate().reason() != null) {
 			text += "; cambia porque " + proposal.estimate().reason();
 		}

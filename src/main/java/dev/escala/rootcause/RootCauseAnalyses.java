@@ -18,6 +18,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.rootcause.RootCauseAnalysis.Verdict;
 import dev.escala.staffing.PersonSearch;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -115,8 +116,9 @@ public class RootCauseAnalyses {
 		int over = text.length() - InternalAnalysis.LONGEST_TEXT;
 		if (over > 0) {
 			throw new InvalidInputException(CustomerAccount.SUMMARY,
-					"Lo que leerá el cliente no cabe en un mensaje: sobran " + over
-							+ " caracteres entre el resumen, las causas, las acciones y lo que cambia.");
+					"Lo que leerá el cliente no cabe en un mensaje, por "
+							+ Sentences.counted(over, "carácter", "caracteres")
+							+ ", entre el resumen, las causas, las acciones y lo que cambia.");
 		}
 	}
 

@@ -61,6 +61,16 @@ public final class Sentences {
 		return text.substring(0, text.offsetByCodePoints(0, 1));
 	}
 
+	/** For example {@code 1 hora} or {@code 3 horas}. */
+	public static String counted(long number, String one, String many) {
+		return number + " " + ((number == 1) ? one : many);
+	}
+
+	/** For example {@code 1 empleado} or {@code unos 200 empleados}. */
+	public static String about(long number, String one, String many) {
+		return ((number == 1) ? "" : "unos ") + counted(number, one, many);
+	}
+
 	/** For example {@code Ana, Luis y Eva}. */
 	public static String all(List<String> names) {
 		int last = names.size() - 1;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.escala.text.Sentences;
 import dev.escala.validation.InvalidInputException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -115,8 +116,8 @@ public final class CsvUpload implements Closeable {
 				header = header(cells, columns);
 			}
 			else if (cells.size() < header.size() || hasMore(cells, header.size())) {
-				rows.rejected(line,
-						"La fila tiene " + cells.size() + " columnas y la cabecera, " + header.size() + ".");
+				rows.rejected(line, "La fila tiene " + Sentences.counted(cells.size(), "columna", "columnas")
+						+ " y la cabecera, " + header.size() + ".");
 			}
 			else {
 				rows.row(new Row(line, header, cells));

@@ -17,6 +17,8 @@ import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +96,90 @@ class PanelPageTests {
 		}
 		assertThat(this.supervisor.get("/panel?semanas=mil", "Accept", "text/html").text())
 			.contains("Las semanas son un número del 1 al 53. Se muestran todos los casos.");
+	}
+
+	@Test
+	@DisplayName("A customer or a team that there is not is named, in place of figures that are all nothing")
+	void nobodyKnown() {
+		String page = this.supervisor.get("/panel?cliente=NO-HAY&equipo=nadie", "Accept", "text/html").text();
+
+		assertThat(page).contains("No hay ningún cliente con el código «NO-HAY». Se muestran todos los casos.",
+				"No hay ningún equipo «nadie».");
+		assertThat(Jsoup.parse(page).select(".tiles strong").last().parent().attr("href")).isNotEmpty();
+		Answer wrong = this.supervisor.get("/api/panel?customer=NO-HAY&team=nadie");
+		assertThat(wrong.status()).isEqualTo(400);
+		assertThat(wrong.fields()).containsExactlyInAnyOrder("customer", "team");
+		assertThat(this.supervisor.get("/api/panel?customer=seed0").status()).isEqualTo(200);
+	}
+
+	@Test
+	@DisplayName("What counts no cases leads to just the messages, actions and promises that it counts (003-15); one is one")
+	void otherRows() {
+		String number = this.jdbc.sql("SELECT number FROM escalation WHERE number LIKE 'ESC-1990%' LIMIT 1")
+			.query(String.class)
+			.single();
+		try {
+			seed(number);
+			Document panel = Jsoup.parse(this.supervisor.get("/panel?semanas=4", "Accept", "text/html").text());
+			Element messages = tile(panel, "/mensajes");
+			assertThat(rows(messages, ".mails li")).isGreaterThan(1)
+				.isEqualTo(Integer.parseInt(messages.selectFirst("strong").text()));
+			Element actions = tile(panel, "/panel/acciones");
+			assertThat(rows(actions, "tbody tr")).isEqualTo(Integer.parseInt(actions.selectFirst("strong").text()));
+			assertThat(actions.selectFirst("span").text()).isEqualTo("acción correctiva vencida");
+			Elements promises = panel.select("a[href^=/panel/compromisos][href*=seeded-kept]");
+			assertThat(promises.eachText()).containsExactly("2", "1");
+			promises.forEach((one) -> assertThat(rows(one, "tbody tr")).isEqualTo(Integer.parseInt(one.text())));
+			String kept = this.supervisor.get(promises.get(0).attr("href"), "Accept", "text/html").text();
+			assertThat(kept).contains("Prometido 1", "Prometido 2", "Compromisos cumplidos")
+				.doesNotContain("Prometido 3");
+			assertThat(this.supervisor
+				.get("/panel/compromisos?por=x&de=%00&estado=y&semanas=0&pagina=99", "Accept", "text/html")
+				.status()).isEqualTo(200);
+		}
+		finally {
+			for (String table : List.of("promise", "corrective_action", "outbox_message")) {
+				this.jdbc.sql("DELETE FROM " + table + " WHERE case_number = ?").param(number).update();
+			}
+		}
+	}
+
+	private void seed(String number) {
+		this.jdbc
+			.sql("""
+					INSERT INTO promise (case_number, customer_id, content, status, opened_by, opened_at, promised_at, accepted_at,
+					  owner_id, group_id, settled_at)
+					SELECT number, (SELECT max(id) FROM customer), 'Prometido ' || i,
+					  CASE WHEN i < 3 THEN 'KEPT' ELSE 'BROKEN' END, 'x', now(), now(), now(), 'x', 'seeded-kept', now()
+					FROM escalation, generate_series(1, 3) i WHERE number = ?
+					""")
+			.param(number)
+			.update();
+		this.jdbc
+			.sql("""
+					INSERT INTO corrective_action (case_number, position, text, owner, state, due_on, due_at, remind_at, chase_every)
+					SELECT ?, i, 'Vigilar ' || i, 'alguien', CASE WHEN i < 2 THEN 'OPEN' ELSE 'EFFECTIVE' END,
+					  current_date - 5, now(), now(), 'P1D' FROM generate_series(1, 2) i
+					""")
+			.param(number)
+			.update();
+		this.jdbc
+			.sql("""
+					INSERT INTO outbox_message (case_number, step, channel, recipient, recipient_name, locale, template, subject,
+					  text_body, html_body, status, created_at, due_at)
+					SELECT ?, 's' || i, 'EMAIL', 'a@b.example', 'A', 'es', 'x', 'x', 'x', 'x',
+					  (ARRAY['FAILED', 'UNKNOWN', 'SENT'])[i], now(), now() FROM generate_series(1, 3) i
+					""")
+			.param(number)
+			.update();
+	}
+
+	private static Element tile(Document panel, String path) {
+		return panel.selectFirst(".tiles a[href^=" + path + "]");
+	}
+
+	private int rows(Element link, String rows) {
+		return Jsoup.parse(this.supervisor.get(link.attr("href"), "Accept", "text/html").text()).select(rows).size();
 	}
 
 	@ParameterizedTest

@@ -54,6 +54,7 @@ final class OwnPageRoutes {
 					GET /ayuda/images/{file}
 					GET /preguntar/flujo
 					GET /decisiones
+					GET /decisiones/excepciones
 					GET /decisiones/{number}
 					POST /decisiones/{number}/revocar
 					GET /casos
@@ -101,6 +102,8 @@ final class OwnPageRoutes {
 			.open(LEADERS, """
 					POST /ausencias/guardias
 					GET /panel
+					GET /panel/acciones
+					GET /panel/compromisos
 					GET /panel/panel.js
 					GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js
 					GET /webjars/uplot/1.6.30/dist/uPlot.min.css

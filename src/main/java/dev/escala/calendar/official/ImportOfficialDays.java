@@ -17,6 +17,7 @@ import dev.escala.calendar.WorkingCalendar;
 import dev.escala.calendar.year.CalendarYear;
 import dev.escala.calendar.year.ConfirmYears;
 import dev.escala.reference.UserId;
+import dev.escala.text.Sentences;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.NotFoundException;
 
@@ -81,8 +82,8 @@ public class ImportOfficialDays {
 			this.administration.addDays(code, done.added());
 		}
 		if (done.agrees() && known(code).definition().country() != null) {
-			this.years.confirm(new CalendarYear(code, official.year()),
-					"Fichero del calendario oficial con " + official.days().size() + " días.", null, by);
+			this.years.confirm(new CalendarYear(code, official.year()), "Fichero del calendario oficial con "
+					+ Sentences.counted(official.days().size(), "día", "días") + ".", null, by);
 			this.years.ask();
 		}
 		return done;

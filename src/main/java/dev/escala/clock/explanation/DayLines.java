@@ -14,6 +14,7 @@ import dev.escala.clock.count.CountedDay;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.explanation.ExplainedDay.Kind;
 import dev.escala.clock.explanation.ExplainedDay.Stretch;
+import dev.escala.text.Sentences;
 
 /**
  * Tells the days of a clock in few lines: days in a row of which the same can be said are
@@ -158,7 +159,7 @@ final class DayLines {
 	private String sum(List<Line> between) {
 		List<ExplainedDay> days = between.stream().flatMap((line) -> line.days().stream()).toList();
 		if (days.isEmpty()) {
-			return "… " + between.size() + " pausas más …";
+			return "… " + Sentences.counted(between.size(), "pausa", "pausas") + " más …";
 		}
 		List<ExplainedDay> counting = days.stream().filter((day) -> day.kind() == Kind.COUNTS).toList();
 		long minutes = counting.stream().mapToLong(ExplainedDay::minutes).sum();
@@ -169,9 +170,9 @@ final class DayLines {
 		long pauses = between.stream().filter((line) -> line.days().isEmpty()).count();
 		return "… " + this.time.days(days.get(0).date(), days.get(days.size() - 1).date()) + ": "
 				+ (this.wholeDays ? workingDays(counting.size())
-						: SpanishTime.length(minutes) + " en " + counting.size() + " días")
+						: SpanishTime.length(minutes) + " en " + Sentences.counted(counting.size(), "día", "días"))
 				+ (holidays.isEmpty() ? "" : "; festivos: " + String.join(", ", holidays))
-				+ ((pauses == 0) ? "" : "; " + pauses + ((pauses == 1) ? " pausa" : " pausas")) + " …";
+				+ ((pauses == 0) ? "" : "; " + Sentences.counted(pauses, "pausa", "pausas")) + " …";
 	}
 
 	/** Whether a pause has anything to do with the time between. */

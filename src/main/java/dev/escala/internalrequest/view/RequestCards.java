@@ -27,6 +27,7 @@ import dev.escala.pipeline.Party;
 import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Service;
 
@@ -114,7 +115,7 @@ class RequestCards implements CardSource {
 			about.add(party.sector());
 		}
 		if (party.employees() != null) {
-			about.add("unos " + party.employees() + " empleados");
+			about.add(Sentences.about(party.employees(), "empleado", "empleados"));
 		}
 		return party.name() + (about.isEmpty() ? "" : " (" + String.join(", ", about) + ")");
 	}

@@ -19,6 +19,7 @@ import dev.escala.policy.Topic;
 import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Dates;
+import dev.escala.text.Sentences;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.StaffPage;
 
@@ -135,7 +136,8 @@ abstract class AskPages extends StaffPage {
 			return null;
 		}
 		String sector = (party.sector() == null || party.sector().isBlank()) ? "" : ", " + party.sector().strip();
-		String size = (party.employees() == null) ? "" : ", unos " + party.employees() + " empleados";
+		String size = (party.employees() == null) ? ""
+				: ", " + Sentences.about(party.employees(), "empleado", "empleados");
 		return party.name() + sector + size + ". ";
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import dev.escala.engine.StuckWorkRepository;
 import dev.escala.monitoring.MonitoringProperties;
 import dev.escala.monitoring.SelfCheck;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -53,8 +54,9 @@ class LateJobs implements SelfCheck {
 		long late = this.work.jobs(now, this.properties.lateAfter()).waiting();
 		this.work.waiting(now, this.properties.lateAfter(), 1).stream().findFirst().ifPresent((oldest) -> {
 			troubles.add(new Trouble("jobs", ((late == 1) ? "Un trabajo espera" : late + " trabajos esperan")
-					+ " desde hace más de " + this.properties.lateAfter().toMinutes()
-					+ " minutos a que el motor los ejecute: plazos y avisos automáticos llegan tarde. El más antiguo: "
+					+ " desde hace más de "
+					+ Sentences.counted(this.properties.lateAfter().toMinutes(), "minuto", "minutos")
+					+ " a que el motor los ejecute: plazos y avisos automáticos llegan tarde. El más antiguo: "
 					+ this.words.place(oldest) + ", desde el " + this.words.time(oldest.since())
 					+ ". Siga ese caso a mano y pida a administración que compruebe que algún nodo de Escala está en "
 					+ "marcha y qué dice su registro."));

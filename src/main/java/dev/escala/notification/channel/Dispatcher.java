@@ -9,6 +9,7 @@ import dev.escala.notification.Lane;
 import dev.escala.notification.OutboxQueueRepository;
 import dev.escala.notification.OutboxQueueRepository.Claimed;
 import dev.escala.notification.channel.Delivery.Result;
+import dev.escala.text.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -173,7 +174,8 @@ public class Dispatcher {
 	private void retry(Lane lane, Claimed message, Delivery delivery, String error) {
 		this.retries.after(message.tries(), delivery.pause())
 			.ifPresentOrElse((delay) -> this.repository.retry(message, delay, error),
-					() -> fail(lane, message, "No se pudo entregar en " + message.tries() + " intentos. " + error));
+					() -> fail(lane, message, "No se pudo entregar en "
+							+ Sentences.counted(message.tries(), "intento", "intentos") + ". " + error));
 	}
 
 	private void fail(Lane lane, Claimed message, String error) {

@@ -2,6 +2,7 @@ package dev.escala.notification.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import dev.escala.notification.Channel;
 import dev.escala.notification.OutboxAction;
@@ -53,7 +54,7 @@ class OutboxController {
 		PageRequest part = PageRequest.read(fields, page, size, sort, OutboxAdministration.SORTABLE, "-createdAt");
 		OutboxMessage.Status known = fields.optionalOneOf("status", "el estado", status, OutboxMessage.Status.class);
 		Channel wanted = fields.optionalOneOf("channel", "el canal", channel, Channel.class);
-		OutboxFilter filter = new OutboxFilter(known, wanted,
+		OutboxFilter filter = new OutboxFilter((known == null) ? Set.of() : Set.of(known), wanted,
 				CaseNumber.nullable(fields.optionalLine("case", "el número del caso", caseNumber, 40)),
 				fields.optionalLine("text", "el texto que se busca", text, LONGEST_SEARCH));
 		fields.done();

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 import dev.escala.access.Staff;
 import dev.escala.notification.Channel;
@@ -43,6 +44,9 @@ class OutboxPage extends StaffPage {
 
 	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+	/** In the address: what did not leave, or of which nobody knows. */
+	private static final String STUCK = "SIN_SALIR";
+
 	/** What the address says of an action that was just done. */
 	private static final Map<String, String> DONE = Map.of("reenviado", "El mensaje se envía en unos segundos.",
 			"cancelado", "El mensaje queda cancelado. Si se arrepiente, puede reenviarlo.");
@@ -68,7 +72,9 @@ class OutboxPage extends StaffPage {
 		Status status = one(Status.values(), state);
 		Channel channel = one(Channel.values(), way);
 		String search = search(text);
-		OutboxFilter filter = new OutboxFilter(status, channel, null, search.isEmpty() ? null : search);
+		boolean stuck = state.equals(STUCK);
+		Set<Status> wanted = stuck ? OutboxFilter.STUCK : ((status == null) ? Set.of() : Set.of(status));
+		OutboxFilter filter = new OutboxFilter(wanted, channel, null, search.isEmpty() ? null : search);
 		Map<Status, Long> counts = this.messages.counts(filter);
 		Page<OutboxMessage> page = page(filter, number(wantedPage));
 		long pages = page.pages();
@@ -76,6 +82,10 @@ class OutboxPage extends StaffPage {
 			page = page(filter, (int) pages);
 		}
 		model.addAttribute("status", status);
+		model.addAttribute("state", stuck ? STUCK : status);
+		model.addAttribute("stuck", stuck);
+		model.addAttribute("stuckCount",
+				OutboxFilter.STUCK.stream().mapToLong((one) -> counts.getOrDefault(one, 0L)).sum());
 		model.addAttribute("statuses", Status.values());
 		model.addAttribute("channel", channel);
 		model.addAttribute("channels", Channel.values());

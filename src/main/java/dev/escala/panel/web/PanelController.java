@@ -3,7 +3,6 @@ package dev.escala.panel.web;
 import java.util.Map;
 
 import dev.escala.panel.Panel;
-import dev.escala.panel.PanelScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
@@ -31,7 +30,7 @@ class PanelController {
 					+ "semana. Para Supervisión, Gerencia, Dirección y Administración.")
 	@GetMapping
 	Panel.Figures read(@RequestParam Map<String, String> parameters) {
-		return this.panel.read(PanelScope.read(parameters));
+		return this.panel.read(this.panel.scope(parameters));
 	}
 
 }

@@ -62,7 +62,7 @@ class PanelPage extends StaffPage {
 		PanelScope scope = PanelScope.everything();
 		Map<String, String> problems = Map.of();
 		try {
-			scope = PanelScope.read(renamed(parameters));
+			scope = this.panel.scope(renamed(parameters));
 		}
 		catch (InvalidInputException ex) {
 			problems = problems(ex);

@@ -130,7 +130,7 @@ class ReporterTests {
 
 		assertThat(page("/casos?filtro=reportados"))
 			.contains("Abiertos (1)", "Terminados (1)", "Todos (2)", faro.value(), "/casos/" + faro,
-					"El faro no alumbra &lt;b&gt;", "Crear", "Sin dueño", "Tecnología")
+					"El faro no alumbra &lt;b&gt;", "Crear", "Sin responsable", "Tecnología")
 			.doesNotContain(severe.value(), foreign.value(), "otra persona");
 		assertThat(page("/casos?filtro=reportados&estado=terminados")).contains(severe.value(), "Retirado")
 			.doesNotContain(faro.value());
