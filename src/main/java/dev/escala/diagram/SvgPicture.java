@@ -34,10 +34,13 @@ public final class SvgPicture {
 
 	private final String run;
 
+	private final Map<String, Long> taken;
+
 	private final StringBuilder svg = new StringBuilder();
 
 	private SvgPicture(Plane plane, Map<String, Passage> passages, Map<String, String> notes, Set<String> links,
-			String run) {
+			String run, Map<String, Long> taken) {
+		this.taken = taken;
 		this.plane = plane;
 		this.passages = passages;
 		this.notes = notes;
@@ -54,7 +57,19 @@ public final class SvgPicture {
 	 */
 	public static String draw(Plane plane, Map<String, Passage> passages, Map<String, String> notes, Set<String> links,
 			String run) {
-		return new SvgPicture(plane, passages, notes, links, run).draw();
+		return new SvgPicture(plane, passages, notes, links, run, Map.of()).draw();
+	}
+
+	/**
+	 * Draws a sheet with how often each flow was taken by many processes.
+	 * @param taken by flow; those that nobody took are not in it
+	 * @param notes what stands at an element
+	 * @param links elements that have a sheet of their own, reached by {@code ?plano=}
+	 * @param process the model that is shown, for those links
+	 */
+	public static String counted(Plane plane, Map<String, Long> taken, Map<String, String> notes, Set<String> links,
+			String process) {
+		return new SvgPicture(plane, Map.of(), notes, links, process, taken).draw();
 	}
 
 	private String draw() {
@@ -70,6 +85,7 @@ public final class SvgPicture {
 		this.plane.shapes().stream().filter((shape) -> shape.look() == Look.OPEN_SUBPROCESS).forEach(this::shape);
 		this.plane.flows().forEach(this::flow);
 		this.plane.shapes().stream().filter((shape) -> shape.look() != Look.OPEN_SUBPROCESS).forEach(this::shape);
+		this.plane.flows().forEach(this::count);
 		return this.svg.append("</svg>").toString();
 	}
 
@@ -78,10 +94,37 @@ public final class SvgPicture {
 		for (Point point : flow.points()) {
 			points.append(numbers(point.x(), point.y())).append(' ');
 		}
-		this.svg.append("<polyline class=\"flow\" points=\"").append(points.toString().strip()).append("\"/>");
+		this.svg.append("<polyline class=\"flow")
+			.append(this.taken.containsKey(flow.id()) ? " taken" : "")
+			.append("\" points=\"")
+			.append(points.toString().strip())
+			.append("\"/>");
 		if (flow.label() != null) {
 			text(flow.name(), flow.label().middle(), flow.label().y() + 11, flow.label().width(), "label");
 		}
+	}
+
+	/** On the longest stretch, where there is most room. */
+	private void count(Flow flow) {
+		Long times = this.taken.get(flow.id());
+		if (times == null || flow.points().size() < 2) {
+			return;
+		}
+		Point from = flow.points().get(0);
+		Point to = flow.points().get(1);
+		for (int i = 2; i < flow.points().size(); i++) {
+			Point one = flow.points().get(i - 1);
+			Point next = flow.points().get(i);
+			if (length(one, next) > length(from, to)) {
+				from = one;
+				to = next;
+			}
+		}
+		text(List.of(String.valueOf(times)), (from.x() + to.x()) / 2, (from.y() + to.y()) / 2 + 4, "count");
+	}
+
+	private static double length(Point from, Point to) {
+		return Math.abs(from.x() - to.x()) + Math.abs(from.y() - to.y());
 	}
 
 	private void shape(Shape shape) {

@@ -74,10 +74,15 @@ public abstract class StaffPage {
 		response.setHeader("Content-Security-Policy", (this.script == null) ? NO_SCRIPT : OWN_SCRIPT);
 		// Nothing to other sites; with less, no browser tells us that a form is ours.
 		response.setHeader("Referrer-Policy", "same-origin");
-		response.setHeader("Cache-Control", "no-store");
+		response.setHeader("Cache-Control", caching());
 		model.addAttribute("when", this.when);
 		model.addAttribute("script", this.script);
 		model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
+	}
+
+	/** By default no browser keeps a page: somebody else may sit there next. */
+	protected String caching() {
+		return "no-store";
 	}
 
 	@ExceptionHandler

@@ -3,6 +3,7 @@ package dev.escala.diagram;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -60,6 +61,8 @@ class DiagramPageTests {
 			assertThat(page.getByRole(AriaRole.ROW).nth(1)).containsText("ahora");
 			clean(page, "model-sheet");
 
+			paths(browser);
+
 			page.navigate("http://127.0.0.1:" + this.port + "/casos/" + number + "/modelo?proceso=x&plano=%3Cb%3E");
 			assertThat(page.locator(".model .subprocess.now")).containsText("Comunicar");
 			page.navigate("http://127.0.0.1:" + this.port + "/casos/ESC-1999-000001/modelo");
@@ -97,6 +100,26 @@ class DiagramPageTests {
 			assertThat(page.locator("h1")).containsText("No está");
 			page.navigate("http://127.0.0.1:" + this.port + "/casos/ESC-1999-000001/decisiones/1");
 			assertThat(page.locator("h1")).containsText("No está");
+		}
+	}
+
+	/** On a telephone, since a picture is wide. */
+	private void paths(Browser browser) {
+		try (BrowserContext visitor = browser.newPhone("es-ES")) {
+			visitor.setExtraHTTPHeaders(Map.of("Authorization", "Basic "
+					+ Base64.getEncoder().encodeToString(("supervisor:" + CaseDriver.PASSWORD).getBytes(UTF_8))));
+			Page page = visitor.newPage();
+			page.navigate("http://127.0.0.1:" + this.port + "/panel/recorrido?semanas=x&proceso=%00");
+			assertThat(page.locator("h1")).hasText("Escalamiento de cliente");
+			assertThat(page.locator(".model .flow.taken")).not().hasCount(0);
+			page.locator(".tabs a", new Page.LocatorOptions().setHasText("Crear")).click();
+			assertThat(page.locator(".model .user-task:has-text('Hacerse cargo') .badge")).isVisible();
+			assertThat(page.locator(".model text.count").first()).hasText(Pattern.compile("[1-9]\\d*"));
+			assertThat(page.locator("tbody")).not().hasCount(0);
+			assertThat(page.locator("tbody").first()).containsText("Hacerse cargo");
+			clean(page, "paths-phone");
+			page.setViewportSize(1400, 900);
+			clean(page, "paths");
 		}
 	}
 

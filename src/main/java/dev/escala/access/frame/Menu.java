@@ -25,7 +25,7 @@ class Menu {
 	private static final Set<Role> LEADERS = EnumSet.of(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS);
 
 	/** Who has no tasks: the role, and what it is there for. */
-	private static final List<Overseer> OVERSEERS = List.of(new Overseer(Role.PROCESS_OWNERS, Place.COCKPIT),
+	private static final List<Overseer> OVERSEERS = List.of(new Overseer(Role.PROCESS_OWNERS, Place.PATHS),
 			new Overseer(Role.ADMINISTRATORS, Place.ADMIN));
 
 	private final OpenRoutes routes;

@@ -109,6 +109,7 @@ final class OwnPageRoutes {
 					GET /webjars/uplot/1.6.30/dist/uPlot.min.css
 					""")
 			.open(DEADLINES, """
+					GET /panel/recorrido
 					GET /plazos
 					GET POST /calendarios/nuevo
 					GET POST /calendarios/{code}/editar

@@ -12,8 +12,11 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -58,7 +61,10 @@ class PageSecurityConfiguration {
 				// session ended can still be sent.
 				.sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
 			.formLogin((form) -> form.loginPage("/login").successHandler(session).failureHandler(refusals))
-			.logout((logout) -> logout.logoutRequestMatcher(post("/logout")).logoutSuccessUrl("/login?salida"))
+			.logout((logout) -> logout.logoutRequestMatcher(post("/logout"))
+				.logoutSuccessUrl("/login?salida")
+				// What was typed on a page that one may go back to ends with the session.
+				.addLogoutHandler(new HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(Directive.CACHE))))
 			.addFilterBefore(new LoginDoorFilter(LOGIN, json), UsernamePasswordAuthenticationFilter.class)
 			.exceptionHandling((handling) -> handling.accessDeniedHandler(refusals))
 			.build();

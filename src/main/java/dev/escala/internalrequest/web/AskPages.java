@@ -57,6 +57,16 @@ abstract class AskPages extends StaffPage {
 		this.zone = zone;
 	}
 
+	/**
+	 * Whoever goes back sees the step as it was, with what they typed; of a page that is
+	 * not kept the browser would ask whether to send the form again. The log-out clears
+	 * what was kept.
+	 */
+	@Override
+	protected String caching() {
+		return "private, no-cache";
+	}
+
 	UserId userId() {
 		this.access.requireAsker();
 		return this.user.id().orElseThrow();

@@ -132,7 +132,7 @@ class FrameTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AGENTS, /camunda/app/tasklist/default/", "PROCESS_OWNERS, /camunda/app/cockpit/default/",
+	@CsvSource({ "AGENTS, /camunda/app/tasklist/default/", "PROCESS_OWNERS, /panel/recorrido",
 			"ADMINISTRATORS, /camunda/app/admin/default/" })
 	@DisplayName("The bare address leads to where the role's work begins")
 	void home(Role role, String begin) {

@@ -98,6 +98,8 @@ class AskPageTests {
 				"Pide un descuento");
 		assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow()).startsWith("default-src 'none'")
 			.contains("script-src 'self'", "connect-src 'self'");
+		assertThat(page.headers().firstValue("Cache-Control")).as("going back sends nothing again")
+			.contains("private, no-cache");
 		assertThat(page.body()).doesNotContain("onclick", "<script>");
 		assertThat(get(this.agent, "/preguntar/preguntar.js").body()).contains("/api/decisions/similar");
 		assertThat(get(this.agent, "/decisiones").headers().firstValue("Content-Security-Policy").orElseThrow())
