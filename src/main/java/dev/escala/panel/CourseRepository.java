@@ -58,12 +58,10 @@ class CourseRepository {
 				new Span(scope, first.atStartOfDay(zone).toInstant(), end.atStartOfDay(zone).toInstant(), zone),
 				"e.reported_at");
 		Map<Integer, Long> cases = new HashMap<>();
-		this.jdbc
-			.sql("""
-					SELECT least(3, coalesce(t.times, 0)) AS times, count(*) AS cases
-					FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id
-					LEFT JOIN LATERAL (SELECT times FROM case_passed p WHERE p.number = e.number) t ON true"""
-					+ during.where() + " GROUP BY 1")
+		this.jdbc.sql("""
+				SELECT least(3, coalesce((SELECT times FROM case_passed p WHERE p.number = e.number), 0)) AS times,
+				  count(*) AS cases
+				FROM escalation e LEFT JOIN customer c ON c.id = e.customer_id""" + during.where() + " GROUP BY 1")
 			.params(during.values())
 			.query(Row.each((row) -> cases.put(row.number("times"), row.longNumber("cases"))));
 		List<Passed> passed = new ArrayList<>();

@@ -15,6 +15,7 @@ import dev.escala.panel.StandingNow.Age;
 import dev.escala.panel.StandingNow.Load;
 import dev.escala.panel.StandingNow.Loads;
 import dev.escala.panel.StandingRepository.Held;
+import dev.escala.panel.StandingRepository.Standing;
 import dev.escala.promise.KeptRates;
 import dev.escala.promise.KeptRates.KeptRate;
 import dev.escala.reference.UserId;
@@ -102,7 +103,8 @@ public class Panel {
 		LocalDate first = PanelScope.firstDay(today, scope.weeks());
 		LocalDate end = first.plusWeeks(scope.weeks());
 		Instant begin = first.atStartOfDay(this.zone).toInstant();
-		return new Figures(now, first, this.standing.now(scope, now, midnight), loads(scope, now, midnight),
+		Standing standing = this.standing.standing(scope, now, midnight);
+		return new Figures(now, first, standing.now(), loads(standing.held()),
 				this.standing.ages(scope, today, this.zone), this.course.weeks(scope, first, end, this.zone),
 				this.course.passed(scope, first, end, this.zone),
 				this.kept.count(scope, begin.minus(Kept.LAST_DAY), now), this.trouble.count(today), promises(first));
@@ -116,10 +118,8 @@ public class Panel {
 		return this.promises.report(by, first.toString(), null).rates();
 	}
 
-	private Loads loads(PanelScope scope, Instant now, Instant midnight) {
-		Map<Boolean, List<Held>> held = this.standing.held(scope, now, midnight)
-			.stream()
-			.collect(Collectors.partitioningBy(Held::team));
+	private Loads loads(List<Held> all) {
+		Map<Boolean, List<Held>> held = all.stream().collect(Collectors.partitioningBy(Held::team));
 		Map<String, String> teams = this.staff.groups()
 			.stream()
 			.collect(Collectors.toMap(Staff.Team::id, Staff.Team::name));

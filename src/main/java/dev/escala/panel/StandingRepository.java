@@ -31,7 +31,14 @@ class StandingRepository {
 			LEFT JOIN (
 			  SELECT number, bool_or(due_at <= ?) AS late, bool_or(due_at > ? AND due_at < ?) AS today,
 			    bool_or(due_at <= ? AND news) AS silent
-			  FROM case_due WHERE NOT paused GROUP BY number) k ON k.number = e.number""";
+			  FROM case_due WHERE NOT paused GROUP BY number) k ON k.number = e.number
+			LEFT JOIN (
+			  SELECT DISTINCT case_number FROM clock_pause WHERE ended_at IS NULL) p ON p.case_number = e.number""";
+
+	/** Which columns {@code grouping} leaves out: of all together, and of a team. */
+	private static final int BOTH = 3;
+
+	private static final int OWNER = 1;
 
 	private final JdbcClient jdbc;
 
@@ -39,23 +46,38 @@ class StandingRepository {
 		this.jdbc = jdbc;
 	}
 
-	/** The figures of now. */
-	StandingNow now(PanelScope scope, Instant now, Instant midnight) {
+	/**
+	 * The figures of now, of all and of each team and person, in one look; those with the
+	 * most that is late first.
+	 */
+	Standing standing(PanelScope scope, Instant now, Instant midnight) {
 		Conditions open = open(scope);
-		return this.jdbc
+		List<Held> held = new ArrayList<>();
+		StandingNow[] all = new StandingNow[1];
+		this.jdbc
 			.sql("""
-					SELECT count(*) AS open, count(*) FILTER (WHERE k.late) AS late,
-					  count(*) FILTER (WHERE k.today AND NOT k.late) AS today,
+					SELECT grouping(e.group_id, e.owner_id) AS part, e.group_id, e.owner_id, count(*) AS open,
+					  count(*) FILTER (WHERE k.late) AS late, count(*) FILTER (WHERE k.today AND NOT k.late) AS today,
 					  count(*) FILTER (WHERE e.owner_id IS NULL) AS unowned, count(*) FILTER (WHERE k.silent) AS silent,
 					  count(*) FILTER (WHERE e.severity = 'CRITICAL') AS critical,
-					  count(*) FILTER (WHERE EXISTS (
-					    SELECT 1 FROM clock_pause p WHERE p.case_number = e.number AND p.ended_at IS NULL)) AS paused"""
-					+ OPEN + open.where())
+					  count(*) FILTER (WHERE p.case_number IS NOT NULL) AS paused""" + OPEN + open.where()
+					+ " GROUP BY GROUPING SETS ((), (e.group_id), (e.owner_id))"
+					+ " ORDER BY late DESC, open DESC, e.group_id, e.owner_id")
 			.params(parameters(open, now, midnight))
-			.query(Row.as((row) -> new StandingNow(row.longNumber("open"), row.longNumber("late"),
-					row.longNumber("today"), row.longNumber("unowned"), row.longNumber("silent"),
-					row.longNumber("critical"), row.longNumber("paused"))))
-			.single();
+			.query(Row.each((row) -> {
+				switch (row.number("part")) {
+					case BOTH -> all[0] = new StandingNow(row.longNumber("open"), row.longNumber("late"),
+							row.longNumber("today"), row.longNumber("unowned"), row.longNumber("silent"),
+							row.longNumber("critical"), row.longNumber("paused"));
+					case OWNER -> held.add(held(true, row.text("group_id"), row));
+					default -> held.add(held(false, row.text("owner_id"), row));
+				}
+			}));
+		return new Standing(all[0], held);
+	}
+
+	private static Held held(boolean team, String id, Row row) throws SQLException {
+		return new Held(team, id, row.longNumber("open"), row.longNumber("late"), row.longNumber("today"));
 	}
 
 	/** Whether a team that is no group any more has, or had, a case. */
@@ -64,22 +86,6 @@ class StandingRepository {
 			.param(group)
 			.query(Boolean.class)
 			.single();
-	}
-
-	/** How much each team and each person has, those with the most that is late first. */
-	List<Held> held(PanelScope scope, Instant now, Instant midnight) {
-		Conditions open = open(scope);
-		return this.jdbc
-			.sql("""
-					SELECT grouping(e.owner_id) = 1 AS team, e.group_id, e.owner_id, count(*) AS open,
-					  count(*) FILTER (WHERE k.late) AS late, count(*) FILTER (WHERE k.today AND NOT k.late) AS today"""
-					+ OPEN + open.where() + " GROUP BY GROUPING SETS ((e.group_id), (e.owner_id))"
-					+ " ORDER BY late DESC, open DESC, e.group_id, e.owner_id")
-			.params(parameters(open, now, midnight))
-			.query(Row
-				.as((row) -> new Held(row.flag("team"), row.flag("team") ? row.text("group_id") : row.text("owner_id"),
-						row.longNumber("open"), row.longNumber("late"), row.longNumber("today"))))
-			.list();
 	}
 
 	private static List<Object> parameters(Conditions open, Instant now, Instant midnight) {
@@ -128,6 +134,10 @@ class StandingRepository {
 			.equal("e.reason", scope.reason())
 			.equal("e.severity", scope.severity());
 		return (scope.customer() == null) ? conditions : conditions.that("c.code = upper(?)", scope.customer());
+	}
+
+	/** All together, and by team and by person. */
+	record Standing(StandingNow now, List<Held> held) {
 	}
 
 	/**

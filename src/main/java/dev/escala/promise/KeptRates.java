@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.escala.access.Staff;
@@ -74,7 +76,7 @@ public class KeptRates {
 		return read("person", now.atZone(this.dates.zone()).minusDays(DAYS).toInstant(), now.plusSeconds(1)).stream()
 			.filter((rate) -> rate.id().equals(person.value()))
 			.findFirst()
-			.orElseGet(() -> new KeptRate(person.value(), name("person", person.value(), null), 0, 0));
+			.orElseGet(() -> new KeptRate(person.value(), this.staff.nameOf(person), 0, 0));
 	}
 
 	private static LocalDate day(Fields fields, String field, String value, LocalDate fallback) {
@@ -95,17 +97,23 @@ public class KeptRates {
 	}
 
 	private List<KeptRate> read(String by, Instant from, Instant to) {
-		return this.repository.count(by, from, to)
-			.stream()
-			.map((one) -> new KeptRate(one.id(), name(by, one.id(), one.customer()), one.kept(), one.broken()))
+		List<KeptRateRepository.Kept> counted = this.repository.count(by, from, to);
+		Map<String, String> names = names(by, counted);
+		return counted.stream()
+			.map((one) -> new KeptRate(one.id(), names.getOrDefault(one.id(), one.id()), one.kept(), one.broken()))
 			.toList();
 	}
 
-	private String name(String by, String id, String customer) {
+	/** Asked at once, however many there are. */
+	private Map<String, String> names(String by, List<KeptRateRepository.Kept> counted) {
 		return switch (by) {
-			case "person" -> this.staff.nameOf(new UserId(id));
-			case "team" -> this.staff.groupName(id);
-			default -> customer;
+			case "person" -> this.staff.namesOf(counted.stream().map((one) -> new UserId(one.id())).toList())
+				.entrySet()
+				.stream()
+				.collect(Collectors.toMap((one) -> one.getKey().value(), Map.Entry::getValue));
+			case "team" -> this.staff.groups().stream().collect(Collectors.toMap(Staff.Team::id, Staff.Team::name));
+			default -> counted.stream()
+				.collect(Collectors.toMap(KeptRateRepository.Kept::id, KeptRateRepository.Kept::customer));
 		};
 	}
 

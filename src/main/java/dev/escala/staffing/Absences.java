@@ -3,10 +3,11 @@ package dev.escala.staffing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
@@ -119,9 +120,10 @@ public class Absences {
 	public Page<Absence> absences(UserId personId, PageRequest page) {
 		requirePerson(personId);
 		Instant now = this.clock.instant();
-		return new Page<>(this.repository.absences(personId, now, page), page.page(), page.size(),
-				this.repository.count(personId))
-			.map((absence) -> read(absence, now));
+		List<StoredAbsence> part = this.repository.absences(personId, now, page);
+		Map<UserId, String> names = names(part);
+		return new Page<>(part, page.page(), page.size(), this.repository.count(personId))
+			.map((absence) -> read(absence, now, names));
 	}
 
 	/**
@@ -130,17 +132,18 @@ public class Absences {
 	@Transactional(readOnly = true)
 	public List<OfPerson> standing(int most) {
 		Instant now = this.clock.instant();
-		Map<UserId, String> names = new HashMap<>();
-		return this.repository.standing(now, most)
-			.stream()
-			.map((absence) -> new OfPerson(new NamedPerson(absence.personId(),
-					names.computeIfAbsent(absence.personId(), this.directory::nameOf)), read(absence, now)))
+		List<StoredAbsence> standing = this.repository.standing(now, most);
+		Map<UserId, String> names = names(standing);
+		return standing.stream()
+			.map((absence) -> new OfPerson(new NamedPerson(absence.personId(), names.get(absence.personId())),
+					read(absence, now, names)))
 			.toList();
 	}
 
 	/** One absence of the person. */
 	public Absence get(UserId personId, long id) {
-		return read(known(personId, id), this.clock.instant());
+		StoredAbsence absence = known(personId, id);
+		return read(absence, this.clock.instant(), names(List.of(absence)));
 	}
 
 	/**
@@ -181,12 +184,20 @@ public class Absences {
 			.orElseThrow(() -> new NotFoundException("Esta persona no tiene ninguna ausencia con ese número."));
 	}
 
-	private Absence read(StoredAbsence absence, Instant now) {
+	/** Of those who are away and of those who stand in. */
+	private Map<UserId, String> names(List<StoredAbsence> absences) {
+		return this.directory.namesOf(absences.stream()
+			.flatMap((one) -> Stream.of(one.personId(), one.deputyId()))
+			.filter(Objects::nonNull)
+			.toList());
+	}
+
+	private Absence read(StoredAbsence absence, Instant now, Map<UserId, String> names) {
 		ZoneId zone = this.time.zone();
 		Absence.State state = !absence.until().isAfter(now) ? Absence.State.OVER
 				: absence.from().isAfter(now) ? Absence.State.PLANNED : Absence.State.CURRENT;
 		NamedPerson deputy = (absence.deputyId() == null) ? null
-				: new NamedPerson(absence.deputyId(), this.directory.nameOf(absence.deputyId()));
+				: new NamedPerson(absence.deputyId(), names.get(absence.deputyId()));
 		return new Absence(absence.id(), LocalTexts.start(absence.from(), zone), LocalTexts.end(absence.until(), zone),
 				deputy, absence.reason(), state);
 	}

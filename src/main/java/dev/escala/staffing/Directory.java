@@ -1,7 +1,11 @@
 package dev.escala.staffing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
 import dev.escala.reference.UserId;
@@ -20,6 +24,11 @@ interface Directory {
 	/** The person's full name, or the id where there is no such person. */
 	default String nameOf(UserId personId) {
 		return find(personId).map(Staff.Person::name).orElse(personId.value());
+	}
+
+	/** The same for many, asked at once. */
+	default Map<UserId, String> namesOf(Collection<UserId> people) {
+		return people.stream().distinct().collect(Collectors.toMap(Function.identity(), this::nameOf));
 	}
 
 }

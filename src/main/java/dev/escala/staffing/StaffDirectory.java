@@ -1,7 +1,11 @@
 package dev.escala.staffing;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
 import dev.escala.reference.UserId;
@@ -36,6 +40,14 @@ class StaffDirectory implements Directory {
 	/** PostgreSQL refuses to be asked for a NUL. */
 	private static boolean isStorable(String id) {
 		return id.indexOf('\0') < 0;
+	}
+
+	@Override
+	public Map<UserId, String> namesOf(Collection<UserId> people) {
+		Map<UserId, String> known = this.staff.namesOf(people);
+		return people.stream()
+			.distinct()
+			.collect(Collectors.toMap(Function.identity(), (id) -> known.getOrDefault(id, id.value())));
 	}
 
 }

@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.escala.access.Staff;
 import dev.escala.reference.UserId;
@@ -65,9 +67,9 @@ public class StaffMembers {
 			.filter((person) -> plain(person.name()).contains(text) || plain(person.id().value()).contains(text))
 			.sorted(order(page.sort()))
 			.toList();
-		Reader reader = reader();
-		List<StaffMember> part = found.stream().skip(page.offset()).limit(page.size()).map(reader::read).toList();
-		return new Page<>(part, page.page(), page.size(), found.size());
+		List<Staff.Person> part = found.stream().skip(page.offset()).limit(page.size()).toList();
+		Reader reader = reader(part);
+		return new Page<>(part.stream().map(reader::read).toList(), page.page(), page.size(), found.size());
 	}
 
 	static NotFoundException unknown() {
@@ -89,11 +91,18 @@ public class StaffMembers {
 	}
 
 	private StaffMember reader(Staff.Person person) {
-		return reader().read(person);
+		return reader(List.of(person)).read(person);
 	}
 
-	private Reader reader() {
-		return new Reader(this.lines.all(), this.duties.all(), this.presence.read());
+	private Reader reader(List<Staff.Person> people) {
+		Map<UserId, UserId> managers = this.lines.all();
+		Presence now = this.presence.read();
+		List<UserId> beside = people.stream()
+			.flatMap((person) -> Stream.of(managers.get(person.id()),
+					now.absenceOf(person.id()).map(StoredAbsence::deputyId).orElse(null)))
+			.filter(Objects::nonNull)
+			.toList();
+		return new Reader(managers, this.duties.all(), now, this.directory.namesOf(beside));
 	}
 
 	/** Reads many people with what was asked of the database once. */
@@ -105,7 +114,12 @@ public class StaffMembers {
 
 		private final Presence presence;
 
-		private Reader(Map<UserId, UserId> managers, Map<UserId, String> calendars, Presence presence) {
+		/** Of managers and of who stands in. */
+		private final Map<UserId, String> names;
+
+		private Reader(Map<UserId, UserId> managers, Map<UserId, String> calendars, Presence presence,
+				Map<UserId, String> names) {
+			this.names = names;
 			this.managers = managers;
 			this.calendars = calendars;
 			this.presence = presence;
@@ -121,7 +135,7 @@ public class StaffMembers {
 		}
 
 		private NamedPerson named(UserId personId) {
-			return (personId == null) ? null : new NamedPerson(personId, StaffMembers.this.directory.nameOf(personId));
+			return (personId == null) ? null : new NamedPerson(personId, this.names.get(personId));
 		}
 
 	}
