@@ -120,7 +120,9 @@ public final class SvgPicture {
 				to = next;
 			}
 		}
-		text(List.of(String.valueOf(times)), (from.x() + to.x()) / 2, (from.y() + to.y()) / 2 + 4, "count");
+		// On a short stretch the tip of the arrow is left free.
+		double tip = (length(from, to) < 70) ? 5 * Math.signum(from.x() - to.x()) : 0;
+		text(List.of(String.valueOf(times)), (from.x() + to.x()) / 2 + tip, (from.y() + to.y()) / 2 + 4, "count");
 	}
 
 	private static double length(Point from, Point to) {

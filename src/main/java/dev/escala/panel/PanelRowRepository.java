@@ -38,8 +38,8 @@ class PanelRowRepository {
 			.that((filter.kept() == null) ? "p.status IN ('KEPT', 'BROKEN')"
 					: (filter.kept() ? "p.status = 'KEPT'" : "p.status = 'BROKEN'"))
 			.that("p.settled_at >= ? AND p.settled_at < ?", from, to);
-		if (filter.by() != null) {
-			String column = COLUMNS.get(filter.by());
+		if (filter.kind() != null) {
+			String column = COLUMNS.get(filter.kind());
 			settled.that(column + " IS NOT NULL").equal(column, filter.id());
 		}
 		long total = this.jdbc.sql("SELECT count(*)" + PROMISES + settled.where())

@@ -3,10 +3,10 @@ package dev.escala.panel;
 /**
  * Which settled promises are looked at.
  *
- * @param by {@code team}, {@code person} or {@code customer}, or {@code null} for all
+ * @param kind {@code team}, {@code person} or {@code customer}, or {@code null} for all
  * @param id group id, user id or customer code
  * @param kept only those that were kept, or that were broken; {@code null} for both
  * @param weeks so many weeks back, this one included
  */
-public record SettledFilter(String by, String id, Boolean kept, int weeks) {
+public record SettledFilter(String kind, String id, Boolean kept, int weeks) {
 }

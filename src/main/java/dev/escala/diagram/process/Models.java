@@ -1,12 +1,15 @@
 package dev.escala.diagram.process;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.diagram.Plane;
 import dev.escala.engine.AsSystem;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,19 @@ public class Models {
 	/** The sheets of a model, the process itself first. */
 	public List<Plane> planes(ProcessModel model) {
 		return PlaneReader.read(this.system.call(() -> this.models.getBpmnModelInstance(model.definitionId())));
+	}
+
+	/**
+	 * Of each flow that has a name what it answers: the name of the gateway before it.
+	 */
+	public Map<String, String> questions(ProcessModel model) {
+		Map<String, String> questions = new HashMap<>();
+		this.system.call(() -> this.models.getBpmnModelInstance(model.definitionId()))
+			.getModelElementsByType(SequenceFlow.class)
+			.stream()
+			.filter((flow) -> flow.getSource() != null && flow.getSource().getName() != null)
+			.forEach((flow) -> questions.put(flow.getId(), flow.getSource().getName()));
+		return questions;
 	}
 
 	/**

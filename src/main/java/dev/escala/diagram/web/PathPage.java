@@ -78,7 +78,7 @@ class PathPage extends StaffPage {
 		model.addAttribute("picture", SvgPicture.counted(plane, figures.flows(), notes(figures),
 				planes.stream().map(Plane::id).collect(Collectors.toSet()), shown.key()));
 		model.addAttribute("steps", steps(planes, figures));
-		model.addAttribute("flows", flows(plane, figures));
+		model.addAttribute("flows", flows(plane, figures, this.models.questions(shown)));
 		model.addAttribute("sheet", "paths/style");
 		return "paths/paths";
 	}
@@ -108,12 +108,13 @@ class PathPage extends StaffPage {
 	}
 
 	/** The named flows of the sheet: the answers that were given. */
-	private static List<Way> flows(Plane plane, PathFigures figures) {
+	private static List<Way> flows(Plane plane, PathFigures figures, Map<String, String> questions) {
 		return plane.flows()
 			.stream()
 			.filter((flow) -> !flow.name().isEmpty())
-			.map((flow) -> new Way(flow.name(), figures.flows().getOrDefault(flow.id(), 0L)))
-			.sorted(Comparator.comparing(Way::times).reversed())
+			.map((flow) -> new Way((questions.getOrDefault(flow.id(), "") + " " + flow.name()).strip(),
+					figures.flows().getOrDefault(flow.id(), 0L)))
+			.sorted(Comparator.comparing(Way::name))
 			.toList();
 	}
 

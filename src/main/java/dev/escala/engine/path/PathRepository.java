@@ -20,10 +20,10 @@ import org.springframework.stereotype.Repository;
 public class PathRepository {
 
 	/**
-	 * So many transactions are looked at, the latest, however many there were: some
-	 * hundred thousand steps are as good as all.
+	 * So many transactions are looked at, the latest, however many there were: they tell
+	 * the ways as well as all of them.
 	 */
-	static final int MOST = 200_000;
+	static final int MOST = 50_000;
 
 	private static final String LATEST = "(SELECT * FROM process_path WHERE at >= ? ORDER BY at DESC LIMIT " + MOST
 			+ ") latest";
