@@ -49,6 +49,9 @@ class InboundAttachments {
 		if (cut) {
 			return "el correo pasa de " + this.properties.maxMailSize().toMegabytes() + " MB";
 		}
+		if (file.content().length == 0) {
+			return "está vacío";
+		}
 		if (kind == FileKind.ACTIVE) {
 			return "es un programa, una página o un documento con macros";
 		}

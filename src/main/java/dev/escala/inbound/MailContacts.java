@@ -91,12 +91,17 @@ class MailContacts {
 	}
 
 	private String text(CaseNumber caseNumber, long mailId, ParsedMail mail, CustomerId customerId) {
-		String said = mail.text().isBlank() ? "(El correo no tiene texto.)"
-				: Shortening.withEllipsis(mail.text(), LONGEST_TEXT);
+		String said = mail.text().isBlank() ? unsaid(mailId, mail) : Shortening.withEllipsis(mail.text(), LONGEST_TEXT);
 		String files = this.attachments.told(mailId);
 		String note = (mail.text().length() > LONGEST_TEXT) ? "\n\nEl texto sigue en el correo " + mailId + "." : "";
 		String whole = named(caseNumber, customerId) + said + note + (files.isEmpty() ? "" : "\n\n" + files);
 		return Shortening.withEllipsis(whole, LONGEST_CONTACT);
+	}
+
+	/** What only a mail program opens is whole where the mail is kept. */
+	private static String unsaid(long mailId, ParsedMail mail) {
+		return mail.problems().isEmpty() ? "(El correo no tiene texto.)" : String.join(" ", mail.problems())
+				+ " Supervisión lo tiene entero en /entrada, con el número " + mailId + ".";
 	}
 
 	/** Of a case with several customers it must be clear who wrote. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,9 +29,9 @@ import dev.escala.reference.CaseNumber;
 public record DeliveryReport(List<OurMail> mails, Set<String> failed, String diagnostic, boolean failure,
 		boolean delivered, Returned returned) {
 
-	private static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
+	static final Set<String> STATUS = Set.of("message/delivery-status", "message/global-delivery-status");
 
-	private static final Set<String> ARRIVED = Set.of("delivered", "relayed", "expanded");
+	private static final Pattern ARRIVED = Pattern.compile("^(?:delivered|relayed|expanded)\\b.*");
 
 	private static final Set<String> RETURNED = Set.of("message/rfc822", "message/global", "text/rfc822-headers",
 			"message/global-headers");
@@ -37,14 +39,31 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 	private static final Pattern OUR_ID = Pattern
 		.compile("<?escala-outbox-(\\d{1,18})\\.([A-Za-z0-9-]{1,40})@[A-Za-z0-9.-]{1,255}>?");
 
-	private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{1,189}");
+	private static final Pattern ADDRESS = Pattern
+		.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{0,188}[\\p{L}\\p{N}]");
 
-	private static final Pattern LATE = Pattern
-		.compile("will (be )?retr(y|ied)|still (being )?(trying|retried)|has been delayed|delivery delayed|"
-				+ "se seguir[aá] intentando|no es necesario que reenv[ií]e|warning: message .{0,40}delayed|"
-				+ "do not need to resend", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	private static final Pattern LATE = Pattern.compile(
+			"will (be )?retr(y|ied)|still (being )?(trying|retried)|has been delayed|delivery delayed|not yet been delivered|"
+					+ "delivery attempts will continue|(?:will|to) (?:keep|continue) trying|se seguir[aá] intentando|"
+					+ "no es necesario que reenv[ií]e|entrega (?:retrasada|demorada|pospuesta)|todav[ií]a no se ha (?:podido )?entrega|"
+					+ "noch nicht zugestellt|weiter(?:hin)? versucht|remise (?:retardée|différée)|consegna ritardata|"
+					+ "warning: (?:message .{0,40}delayed|could not send message for past)|do not need to resend",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-	private static final Pattern SAID = Pattern.compile("(?m)^.*\\b[45]\\d\\d[ -][^\\n]{3,400}$");
+	private static final Pattern SUCCESS = Pattern.compile(
+			"success(?:fully|ful)? (?:mail )?deliver|deliver(?:y|ed) (?:was )?success|se (?:ha entregado|entreg[oó]) correctamente|"
+					+ "entregado correctamente|(?:wurde|ist) erfolgreich|remis avec succès|consegnato correttamente",
+			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+	/**
+	 * The server's own sentence: with its number, behind what it is quoted by, or marked
+	 * by the number of the status behind it.
+	 */
+	private static final List<Pattern> SAID = List.of(
+			Pattern.compile("(?m)^.*?\\b([45]\\d\\d[ -]#?[45]\\.\\d{1,3}\\.\\d{1,3}[^\\n]{3,400})$"),
+			Pattern.compile("(?m)^.*?\\bsaid: ?([45]\\d\\d[ -][^\\n]{3,400})$"),
+			Pattern.compile("(?m)^([^\\n]{3,400}\\(#[45]\\.\\d{1,3}\\.\\d{1,3}\\).{0,100})$"),
+			Pattern.compile("(?m)^(.*\\b[45]\\d\\d[ -][^\\n]{3,400})$"));
 
 	private static final int MOST = 20;
 
@@ -66,25 +85,37 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 	private static DeliveryReport standard(ParsedMail mail, String status) {
 		Set<String> failed = new LinkedHashSet<>();
 		String diagnostic = "";
+		String code = "";
 		boolean delivered = false;
 		// One block for the mail, then one for each recipient.
 		for (String block : status.split("\\n\\s*\\n")) {
 			String action = field(block, "Action").toLowerCase(Locale.ROOT);
-			delivered |= ARRIVED.contains(action);
+			String number = field(block, "Status");
 			// Where the action says nothing usable, the class of the status decides.
-			boolean silent = !ARRIVED.contains(action) && !action.startsWith("delayed");
-			if (!action.startsWith("failed") && !(silent && field(block, "Status").startsWith("5."))) {
+			boolean arrived = ARRIVED.matcher(action).matches();
+			boolean silent = !arrived && !action.startsWith("delayed") && !action.startsWith("failed");
+			delivered |= arrived || silent && number.startsWith("2.");
+			if (!action.startsWith("failed") && !(silent && number.startsWith("5."))) {
 				continue;
 			}
 			Stream.of("Final-Recipient", "Original-Recipient")
 				.flatMap((name) -> addresses(field(block, name)).stream())
 				.forEach(failed::add);
-			String said = field(block, "Diagnostic-Code").replaceFirst("^[\\w-]+\\s*;\\s*", "");
-			String code = field(block, "Status");
-			diagnostic = said.isEmpty() ? code : said;
+			diagnostic = field(block, "Diagnostic-Code").replaceFirst("^[\\w-]+\\s*;\\s*", "");
+			code = number;
 		}
-		return new DeliveryReport(mails(mail), failed, MailText.line(diagnostic, 400), !failed.isEmpty(), delivered,
-				returned(mail));
+		String said = !diagnostic.isEmpty() ? diagnostic : said(mail).orElse(code);
+		return new DeliveryReport(mails(mail), failed, failed.isEmpty() ? "" : MailText.line(said, 400),
+				!failed.isEmpty(), delivered, returned(mail));
+	}
+
+	/** What the server answered, where only the words for people say it. */
+	private static Optional<String> said(ParsedMail mail) {
+		return SAID.stream()
+			.map((pattern) -> pattern.matcher(mail.fullText()))
+			.filter(Matcher::find)
+			.map((found) -> found.group(1))
+			.findFirst();
 	}
 
 	private static String field(String block, String name) {
@@ -97,24 +128,27 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 	private static DeliveryReport inWords(ParsedMail mail) {
 		Set<String> named = new LinkedHashSet<>(addresses(mail.header("x-failed-recipients")));
 		named.addAll(addresses(mail.fullText()));
-		Matcher said = SAID.matcher(mail.fullText());
-		String diagnostic = said.find() ? MailText.line(said.group(), 400) : MailText.line(mail.subject(), 400);
-		return new DeliveryReport(mails(mail), named, diagnostic,
-				!LATE.matcher(mail.subject() + "\n" + mail.fullText()).find(), false, returned(mail));
+		String words = mail.subject() + "\n" + mail.fullText();
+		boolean arrived = SUCCESS.matcher(words).find() && said(mail).isEmpty();
+		return new DeliveryReport(mails(mail), named, MailText.line(said(mail).orElse(mail.subject()), 400),
+				!arrived && !LATE.matcher(words).find(), arrived, returned(mail));
 	}
 
 	/** Header and subject must name the same case. */
 	private static Returned returned(ParsedMail mail) {
-		for (ParsedMail.Report part : mail.reports()) {
-			if (RETURNED.contains(part.type())) {
-				ParsedMail back = MailParser.parse(part.text().getBytes(StandardCharsets.UTF_8));
-				String number = back.header(MailOrigin.LOOP_HEADER).strip();
-				if (!number.isEmpty() && back.subject().contains(number)) {
-					return new Returned(new CaseNumber(number), back.subject());
-				}
-			}
-		}
-		return null;
+		Stream<byte[]> parts = mail.reports()
+			.stream()
+			.filter((part) -> RETURNED.contains(part.type()))
+			.map((part) -> part.text().getBytes(StandardCharsets.UTF_8));
+		Stream<byte[]> files = mail.attachments()
+			.stream()
+			.filter((file) -> file.name().endsWith(".eml"))
+			.map(Attachment::content);
+		return Stream.concat(parts, files).map(MailParser::parse).map((back) -> {
+			String number = back.header(MailOrigin.LOOP_HEADER).strip();
+			return (!number.isEmpty() && back.subject().contains(number))
+					? new Returned(new CaseNumber(number), back.subject()) : null;
+		}).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	private static Set<String> addresses(String text) {

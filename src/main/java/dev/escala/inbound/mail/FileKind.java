@@ -15,11 +15,16 @@ public enum FileKind {
 	EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
 	POWERPOINT("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
 	OPEN_DOCUMENT("application/vnd.oasis.opendocument", "odt", "ods", "odp"),
-	TEXT("text/plain", "txt", "csv", "log", "md", "json", "xml", "eml", "ics", "vcf", "asc", "sig", "xsig"),
+	TEXT("text/plain", "txt", "csv", "tsv", "log", "md", "json", "xml", "yaml", "yml", "ini", "cfg", "conf", "edi",
+			"eml", "ics", "vcs", "vcf", "asc", "sig", "xsig", "pgp", "gpg", "pem", "crt", "cer", "key", "p7s", "p7m",
+			"gpx", "kml"),
 	ARCHIVE("application/zip", "zip"),
 	/** Office files of before 2007, and installers, which look the same. */
 	LEGACY_OFFICE("application/x-ole-storage", "doc", "xls", "ppt", "msg"),
-	/** Programs, scripts, pages and office files with macros. */
+	/**
+	 * Programs, scripts, pages and office files with macros, also such as run by their
+	 * ending.
+	 */
 	ACTIVE("application/octet-stream"), OTHER("application/octet-stream");
 
 	/** What is taken where nobody configured anything else. */
@@ -29,6 +34,16 @@ public enum FileKind {
 	/** How programs of Windows, Linux, macOS and Java begin. */
 	private static final List<String> PROGRAMS = List.of("MZ", "\u007fELF", "\u00ca\u00fe\u00ba\u00be",
 			"\u00cf\u00fa\u00ed\u00fe", "\u00fe\u00ed\u00fa");
+
+	/** Endings of texts that some program runs or shows as a page. */
+	private static final Set<String> RUN = Set.of("bat", "cmd", "com", "ps1", "psm1", "psd1", "vb", "vbs", "vbe", "bas",
+			"js", "jse", "mjs", "wsf", "wsh", "wsc", "sct", "hta", "htm", "html", "xhtml", "shtml", "mht", "mhtml",
+			"svg", "xsl", "xslt", "sh", "bash", "zsh", "csh", "command", "py", "pyw", "pl", "rb", "php", "lua", "tcl",
+			"jsp", "asp", "aspx", "cgi", "reg", "inf", "ins", "isp", "job", "lnk", "url", "website", "webloc",
+			"desktop", "scf", "application", "appref-ms", "settingcontent-ms", "library-ms", "search-ms",
+			"searchconnector-ms", "theme", "jnlp", "msc", "msh", "xll", "slk", "iqy", "dqy", "oqy", "rqy", "odc", "exe",
+			"dll", "scr", "pif", "cpl", "jar", "class", "swf", "applescript", "scpt", "terminal", "diagcab", "rdp",
+			"vcxproj", "csproj", "gadget");
 
 	private static final int TEXT_PROOF = 65_536;
 
@@ -108,9 +123,15 @@ public enum FileKind {
 	private static FileKind text(byte[] content, String name) {
 		String begin = new String(content, 0, Math.min(content.length, 4096), StandardCharsets.ISO_8859_1)
 			.toLowerCase(Locale.ROOT);
-		boolean page = List.of("<html", "<!doctype html", "<svg", "<script", "#!").stream().anyMatch(begin::contains);
 		String ending = ending(name);
-		return page || !ending.isEmpty() && !TEXT.endings.contains(ending) ? ACTIVE : TEXT;
+		// A mail may have pages in it, and is opened by a mail program.
+		boolean mail = ending.equals("eml") && begin.matches("(?s)[a-z-]{2,40}:.*");
+		boolean page = !mail
+				&& List.of("<html", "<!doctype html", "<svg", "<script", "#!").stream().anyMatch(begin::contains);
+		if (page || RUN.contains(ending)) {
+			return ACTIVE;
+		}
+		return ending.isEmpty() || TEXT.endings.contains(ending) ? TEXT : OTHER;
 	}
 
 	private static boolean isText(byte[] content) {

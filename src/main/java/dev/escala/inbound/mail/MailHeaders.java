@@ -1,16 +1,15 @@
 package dev.escala.inbound.mail;
 
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,12 +42,15 @@ final class MailHeaders {
 	/** Plain addresses only, as customers have them: see {@code SaveCustomer}. */
 	private static final Pattern ADDRESS = Pattern.compile("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}.-]{1,189}");
 
-	/** Programs of Windows write more signs under these names than they have. */
-	private static final Pattern LATIN = Pattern.compile("=\\?(iso-8859-1|latin1)\\?", Pattern.CASE_INSENSITIVE);
+	/**
+	 * A form on the web and whoever sends what nobody answers write for somebody else.
+	 */
+	private static final Pattern FOR_OTHERS = Pattern.compile("(?:do-?)?no[t._-]?-?repl(?:y|ies)|no-?responder?|"
+			+ "wordpress|web(?:master|forms?)?|www(?:-data)?|formularios?|forms?|contacto?|apache");
 
-	private static final Pattern WEEKDAY = Pattern.compile("^\\p{L}{2,10}\\.?\\s*,\\s*");
-
-	private static final Pattern UNIVERSAL = Pattern.compile(" (UTC?|Z)$");
+	/** Where the author stands when somebody else sends; a program's own come last. */
+	private static final List<String> AUTHORS = List.of("reply-to", "x-original-from", "x-original-sender",
+			"x-mailfrom");
 
 	private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -79,8 +81,8 @@ final class MailHeaders {
 
 	private static String decoded(String value) {
 		try {
-			String meant = LATIN.matcher(Shortening.withEllipsis(value, LONGEST_WORDS)).replaceAll("=?windows-1252?");
-			return DecoderUtil.decodeEncodedWords(meant, DecodeMonitor.SILENT, StandardCharsets.UTF_8);
+			return DecoderUtil.decodeEncodedWords(EncodedWords.mended(Shortening.withEllipsis(value, LONGEST_WORDS)),
+					DecodeMonitor.SILENT, StandardCharsets.UTF_8);
 		}
 		catch (RuntimeException ex) {
 			return value;
@@ -88,46 +90,74 @@ final class MailHeaders {
 	}
 
 	/**
-	 * The header in which the author stands: {@code from}, but where a form on the web or
-	 * a group writes as ourselves, the one in which they name whom they write for.
+	 * The address of the author, in lower case, or {@code null}: the one in {@code From},
+	 * but where a form on the web or a group writes as we do, whom they name apart.
 	 */
 	String author(Ourselves own) {
-		if (own.address().equals(sender("from"))) {
-			for (String other : List.of("reply-to", "x-original-from", "x-original-sender")) {
-				String named = sender(other);
-				if (named != null && !named.equals(own.address())) {
-					return other;
-				}
-			}
-		}
-		return "from";
+		String from = sender("from");
+		return authorHeader(own, from).map((header) -> named(header, own, from)).orElse(from);
 	}
 
-	/** The address in a header with senders, or {@code null}. */
-	String sender(String header) {
+	/** The name beside it. */
+	String authorName(Ourselves own) {
+		return senderName(authorHeader(own, sender("from")).orElse("from"));
+	}
+
+	private Optional<String> authorHeader(Ourselves own, String from) {
+		return isForOthers(own, from)
+				? AUTHORS.stream().filter((header) -> named(header, own, from) != null).findFirst() : Optional.empty();
+	}
+
+	private boolean isForOthers(Ourselves own, String from) {
+		if (from == null || !from.endsWith("@" + own.domain())) {
+			return false;
+		}
+		return from.equals(own.address()) || own.isOurList(this.values)
+				|| FOR_OTHERS.matcher(from.substring(0, from.indexOf('@'))).matches();
+	}
+
+	/** Who stands in the header besides ourselves. */
+	private String named(String header, Ourselves own, String from) {
+		return addresses(header).stream()
+			.filter((one) -> !one.equals(own.address()) && !one.equals(from))
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** The first address in a header with senders, or {@code null}. */
+	private String sender(String header) {
+		return addresses(header).stream().findFirst().orElse(null);
+	}
+
+	/** Whole addresses only: a comma in a name that nobody quoted begins none. */
+	private List<String> addresses(String header) {
+		return Arrays.stream(parsed(header))
+			.map(InternetAddress::getAddress)
+			.filter((address) -> address != null && ADDRESS.matcher(address).matches() && address.indexOf("..") < 0)
+			.map((address) -> address.toLowerCase(Locale.ROOT))
+			.toList();
+	}
+
+	private InternetAddress[] parsed(String header) {
 		try {
-			InternetAddress[] addresses = InternetAddress.parseHeader(first(header), false);
-			String address = (addresses.length == 0) ? null : addresses[0].getAddress();
-			return (address != null && ADDRESS.matcher(address).matches() && address.indexOf("..") < 0)
-					? address.toLowerCase(Locale.ROOT) : null;
+			return InternetAddress.parseHeader(first(header), false);
 		}
 		catch (AddressException ex) {
-			return null;
+			return new InternetAddress[0];
 		}
 	}
 
-	String senderName(String header) {
-		String from = first(header);
-		try {
-			InternetAddress[] addresses = InternetAddress.parseHeader(from, false);
-			if (addresses.length > 0 && addresses[0].getPersonal() != null) {
-				return MailText.line(decoded(addresses[0].getPersonal()), 200);
-			}
+	private String senderName(String header) {
+		String written = first(header);
+		InternetAddress[] addresses = parsed(header);
+		int end = written.indexOf('<');
+		if (addresses.length > 1 && end > 0 && addresses[0].getAddress().indexOf('@') < 0) {
+			return MailText.line(decoded(written.substring(0, end)), 200);
 		}
-		catch (AddressException ex) {
-			// Then all that stands there is shown.
+		if (addresses.length > 0 && addresses[0].getPersonal() != null) {
+			return MailText.line(decoded(addresses[0].getPersonal()), 200);
 		}
-		return (sender(header) == null) ? MailText.line(decoded(from), 200) : "";
+		return (sender(header) == null) ? MailText.line(decoded(written), 200) : "";
 	}
 
 	/**
@@ -159,18 +189,7 @@ final class MailHeaders {
 	 * The moment in {@code Date}, or {@code null} where there is none that one can read.
 	 */
 	Instant sentAt() {
-		String written = Shortening.beginning(first("date"), 200).replaceAll("\\([^)]*\\)", "");
-		// The weekday says nothing new, and may be wrong.
-		String day = WEEKDAY.matcher(MailText.line(written, 200)).replaceFirst("");
-		String date = UNIVERSAL.matcher(day).replaceFirst(" GMT");
-		try {
-			Instant moment = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-			return moment.isAfter(Instant.EPOCH) && moment.isBefore(Instant.parse("2200-01-01T00:00:00Z")) ? moment
-					: null;
-		}
-		catch (DateTimeException ex) {
-			return null;
-		}
+		return MailDate.of(first("date"));
 	}
 
 	/** The media type in lower case; plain text where none is readable. */
@@ -180,10 +199,13 @@ final class MailHeaders {
 	}
 
 	/**
-	 * How the part is encoded, in lower case, without a comment or a parameter behind.
+	 * How the part is encoded, in lower case, without a comment or a parameter around it.
 	 */
 	String coding() {
-		String value = first("content-transfer-encoding").strip().toLowerCase(Locale.ROOT);
+		String value = HeaderComments.without(first("content-transfer-encoding"))
+			.replace('"', ' ')
+			.strip()
+			.toLowerCase(Locale.ROOT);
 		int end = 0;
 		while (end < value.length() && (Character.isLetterOrDigit(value.charAt(end)) || value.charAt(end) == '-')) {
 			end++;
@@ -191,7 +213,7 @@ final class MailHeaders {
 		return value.substring(0, end);
 	}
 
-	/** Whether something stands behind the coding, by which libraries do not know it. */
+	/** Whether something stands around the coding, by which libraries do not know it. */
 	boolean isCodingDisguised() {
 		return first("content-transfer-encoding").strip().length() > coding().length();
 	}

@@ -8,7 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -43,17 +45,15 @@ public final class MailParser {
 
 	private static final int LONGEST_KEPT = 200_000;
 
+	private static final int MOST_FORWARDED = 5;
+
+	private static final int DEEPEST_FORWARDED = 3;
+
 	private static final Set<String> REPORTS = Set.of("message/delivery-status", "message/global-delivery-status",
 			"text/rfc822-headers", "message/global-headers", "message/disposition-notification",
 			"message/feedback-report");
 
-	/** What only a mail program opens. */
-	private static final Map<String, String> SEALED = Map.of("application/pkcs7-mime",
-			"Viene cifrado o firmado como un solo bloque (S/MIME): ábralo con un programa de correo desde su original.",
-			"application/x-pkcs7-mime",
-			"Viene cifrado o firmado como un solo bloque (S/MIME): ábralo con un programa de correo desde su original.",
-			"application/ms-tnef",
-			"Trae un archivo winmail.dat, que solo abre Outlook: pida al remitente los adjuntos en otro formato.");
+	private static final Set<String> MAILS = Set.of("message/rfc822", "message/global", "message/news");
 
 	private static final MimeConfig LIMITS = MimeConfig.custom()
 		.setMaxLineLen(-1)
@@ -67,7 +67,7 @@ public final class MailParser {
 
 	private final List<Report> reports = new ArrayList<>();
 
-	private final List<String> problems = new ArrayList<>();
+	private final Set<String> problems = new LinkedHashSet<>();
 
 	/** Of each multipart around here: its number where its parts say the same, else 0. */
 	private final Deque<Integer> alternatives = new ArrayDeque<>();
@@ -80,15 +80,18 @@ public final class MailParser {
 
 	private int parts;
 
+	/** Whether a report of a mail server stands around here, or stood before. */
+	private boolean report;
+
 	/** Whether there is only the beginning of the mail. */
 	private final boolean cut;
 
 	private final Ourselves own;
 
-	/** Whether the mail is a file in another. */
-	private final boolean within;
+	/** In how many other mails the mail is a file. */
+	private final int within;
 
-	private MailParser(boolean cut, Ourselves own, boolean within) {
+	private MailParser(boolean cut, Ourselves own, int within) {
 		this.within = within;
 		this.cut = cut;
 		this.own = own;
@@ -105,7 +108,7 @@ public final class MailParser {
 	 * @param own who we are: only what we wrote is taken off an answer
 	 */
 	public static ParsedMail parse(byte[] source, boolean cut, Ourselves own) {
-		return new MailParser(cut, own, false).read(source);
+		return new MailParser(cut, own, 0).read(source);
 	}
 
 	private ParsedMail read(byte[] source) {
@@ -126,25 +129,27 @@ public final class MailParser {
 			this.problems.add("El correo está mal formado y no se pudo leer entero.");
 		}
 		String read = MailText.readable(text()).strip();
-		String full = Shortening.withEllipsis(read.isEmpty() ? forwarded() : read, LONGEST_KEPT);
+		SealedMail.inText(read).ifPresent(this.problems::add);
+		String full = Shortening.withEllipsis((read + "\n\n" + forwarded()).strip(), LONGEST_KEPT);
 		List<String> references = this.top.references();
 		boolean answers = references.stream().anyMatch((id) -> !OurMail.in(id).isEmpty());
-		String author = this.top.author(this.own);
-		return new ParsedMail(this.top.all(), this.top.sender(author), this.top.senderName(author),
+		return new ParsedMail(this.top.all(), this.top.author(this.own), this.top.authorName(this.own),
 				this.top.words("subject", 500), this.top.sentAt(), this.top.messageId(), references,
 				QuotedHistory.strip(full, this.own, answers), full, this.attachments, this.reports, this.top.type(),
-				this.problems);
+				List.copyOf(this.problems));
 	}
 
-	/** Who forwards a mail as a file and writes nothing means what stands in it. */
+	/** What stands in mails that came as files; our own are known. */
 	private String forwarded() {
 		return this.attachments.stream()
-			.filter((file) -> file.name().endsWith(".eml"))
-			.map((file) -> new MailParser(this.cut, this.own, true).read(file.content()))
+			.filter((file) -> file.name().toLowerCase(Locale.ROOT).endsWith(".eml"))
+			.limit(MOST_FORWARDED)
+			.map((file) -> new MailParser(this.cut, this.own, this.within + 1).read(file.content()))
+			.filter((mail) -> !mail.fullText().isBlank() && !this.own.address().equals(mail.sender()))
 			.map((mail) -> "Correo adjunto de " + ((mail.sender() == null) ? mail.senderName() : mail.sender()) + ", «"
 					+ mail.subject() + "»:\n\n" + mail.fullText())
-			.limit(this.within ? 0 : 1)
-			.collect(Collectors.joining());
+			.limit((this.within < DEEPEST_FORWARDED) ? MOST_FORWARDED : 0)
+			.collect(Collectors.joining("\n\n"));
 	}
 
 	/** Some programs write a line before the mail, as mailbox files have it. */
@@ -180,7 +185,10 @@ public final class MailParser {
 				this.parts++;
 			}
 			case T_FIELD -> this.part.add(tokens.getField());
-			case T_START_MULTIPART -> this.alternatives.push(group());
+			case T_START_MULTIPART -> {
+				this.report |= this.part.type().equals("multipart/report");
+				this.alternatives.push(group());
+			}
 			case T_END_MULTIPART -> this.alternatives.poll();
 			case T_PREAMBLE -> before(tokens);
 			case T_BODY -> body(tokens);
@@ -209,9 +217,7 @@ public final class MailParser {
 		String type = this.part.type().startsWith("multipart/") ? "text/plain" : this.part.type();
 		byte[] content = content(tokens);
 		String name = this.part.fileName();
-		if (SEALED.containsKey(type)) {
-			this.problems.add(SEALED.get(type));
-		}
+		SealedMail.part(type, name).ifPresent(this.problems::add);
 		if (REPORTS.contains(type) || isReturned(type)) {
 			String text = MailText.readable(decoded(content, this.cut));
 			this.reports.add(new Report(type, Shortening.withEllipsis(text, LONGEST_KEPT)));
@@ -224,26 +230,28 @@ public final class MailParser {
 			this.texts.add(new TextPart(group, type.equals("text/html"), text));
 		}
 		else if (content.length > 0 || name != null) {
-			this.attachments.add(new Attachment((name == null) ? unnamed(type) : name, content));
+			this.attachments.add(new Attachment(named(type, name), content));
 		}
 	}
 
 	private String decoded(byte[] content, boolean beginning) {
 		String said = this.part.charset();
-		String charset = (said == null && this.part.type().equals("text/html")) ? MailText.charsetOfPage(content)
-				: said;
+		String charset = (this.part.type().equals("text/html") && !MailText.isCharset(said, content))
+				? MailText.charsetOfPage(content) : said;
 		return beginning ? MailText.decodeBeginning(content, charset) : MailText.decode(content, charset);
 	}
 
 	/** What a bounce brings back is read, not kept as a file. */
 	private boolean isReturned(String type) {
-		return (type.equals("message/rfc822") || type.equals("message/global"))
-				&& this.top.type().equals("multipart/report");
+		return this.report && MAILS.contains(type);
 	}
 
-	private static String unnamed(String type) {
-		return type.equals("message/rfc822") ? "mensaje.eml"
-				: type.equals("text/calendar") ? "invitacion.ics" : "adjunto";
+	private static String named(String type, String name) {
+		if (MAILS.contains(type)) {
+			String mail = (name == null) ? "mensaje" : name;
+			return mail.toLowerCase(Locale.ROOT).endsWith(".eml") ? mail : mail + ".eml";
+		}
+		return (name != null) ? name : type.equals("text/calendar") ? "invitacion.ics" : "adjunto";
 	}
 
 	/** A coding that nobody knows is taken as none. */

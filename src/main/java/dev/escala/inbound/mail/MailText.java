@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -31,14 +32,22 @@ public final class MailText {
 			"unknown-8bit", StandardCharsets.UTF_8, "x-unknown", StandardCharsets.UTF_8, "utf8mb4",
 			StandardCharsets.UTF_8, "cp-850", WINDOWS);
 
+	private static final Set<Charset> LATIN = Set.of(WINDOWS, Charset.forName("iso-8859-15"));
+
 	/** In bytes, in any charset that mails are written in. */
 	private static final int LONGEST_CHARACTER = 4;
 
 	/** Signs that turn the direction of writing and make one name look like another. */
 	private static final Pattern TURNING = Pattern.compile("[\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFEFF]");
 
-	private static final Pattern META = Pattern
-		.compile("<meta\\s[^>]{0,200}?charset\\s{0,3}=\\s{0,3}[\"']?([\\w.:-]{2,40})", Pattern.CASE_INSENSITIVE);
+	private static final Pattern META = Pattern.compile(
+			"<(?:meta\\s[^>]{0,200}?charset|\\?xml[^>]{0,100}?encoding)\\s{0,3}=\\s{0,3}[\"']?([\\w.:-]{2,40})",
+			Pattern.CASE_INSENSITIVE);
+
+	/**
+	 * As much of a page as comes before its words, with the styles that programs write.
+	 */
+	private static final int LONGEST_HEAD = 64 * 1024;
 
 	private static final Pattern BLANKS = Pattern.compile("\\s+", Pattern.UNICODE_CHARACTER_CLASS);
 
@@ -47,24 +56,36 @@ public final class MailText {
 
 	/**
 	 * Decodes what somebody wrote. A charset that does not exist or does not fit the
-	 * bytes is not believed: then it is UTF-8 where that fits, else Windows-1252. UTF-7
-	 * is never decoded, because it can hide what it says from whoever checks it.
+	 * bytes is not believed: then it is UTF-8 where that fits, else Windows-1252. One bad
+	 * byte spoils only itself. UTF-7 is never decoded, because it can hide what it says
+	 * from whoever checks it.
 	 * @param bytes the bytes
 	 * @param charset the name that the mail gives, or {@code null}
 	 */
 	public static String decode(byte[] bytes, String charset) {
 		Optional<Charset> said = named(charset);
-		return said.flatMap((known) -> strictly(bytes, known))
+		// What is UTF-8 by chance is hardly ever words: many programs only say Latin.
+		Optional<String> unicode = said.filter(LATIN::contains)
+			.flatMap((known) -> strictly(bytes, StandardCharsets.UTF_8));
+		return unicode.or(() -> said.flatMap((known) -> strictly(bytes, known)))
 			.or(() -> strictly(bytes, StandardCharsets.UTF_8))
-			.or(() -> mostly(bytes))
+			.or(() -> said.filter((known) -> !LATIN.contains(known)).flatMap((known) -> mostly(bytes, known)))
+			.or(() -> mostly(bytes, StandardCharsets.UTF_8))
 			.orElseGet(() -> new String(bytes, WINDOWS));
 	}
 
-	/** UTF-8 with a byte here and there that is none: that one is of Windows. */
-	private static Optional<String> mostly(byte[] bytes) {
-		CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+	/** Whether the name is a charset that these bytes may be in. */
+	static boolean isCharset(String name, byte[] bytes) {
+		return named(name).filter((known) -> known != StandardCharsets.UTF_8 || strictly(bytes, known).isPresent())
+			.isPresent();
+	}
+
+	/** With a byte here and there that is none: in UTF-8 that one is of Windows. */
+	private static Optional<String> mostly(byte[] bytes, Charset charset) {
+		CharsetDecoder decoder = charset.newDecoder();
 		ByteBuffer in = ByteBuffer.wrap(bytes);
-		CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+		CharBuffer out = CharBuffer.allocate((int) (bytes.length * Math.max(1.0, decoder.maxCharsPerByte())) + 1);
+		boolean unicode = charset.equals(StandardCharsets.UTF_8);
 		int wrong = 0;
 		while (true) {
 			CoderResult result = decoder.decode(in, out, true);
@@ -72,13 +93,14 @@ public final class MailText {
 				break;
 			}
 			for (int i = 0; i < result.length(); i++) {
-				out.put(new String(new byte[] { in.get() }, WINDOWS));
+				String one = new String(new byte[] { in.get() }, WINDOWS);
+				out.put(unicode ? one : "\ufffd");
 				wrong++;
 			}
 		}
 		String text = out.flip().toString();
-		long foreign = text.chars().filter((c) -> c > 0x7f).count();
-		return (foreign - wrong > wrong) ? Optional.of(text) : Optional.empty();
+		long foreign = text.chars().filter((c) -> c > 0x7f).count() - wrong;
+		return (foreign >= (unicode ? wrong : wrong * 5L) && foreign > 0) ? Optional.of(text) : Optional.empty();
 	}
 
 	/**
@@ -126,7 +148,8 @@ public final class MailText {
 
 	/** The charset that a page names for itself at its beginning, or {@code null}. */
 	static String charsetOfPage(byte[] page) {
-		Matcher named = META.matcher(new String(page, 0, Math.min(page.length, 1024), StandardCharsets.ISO_8859_1));
+		Matcher named = META
+			.matcher(new String(page, 0, Math.min(page.length, LONGEST_HEAD), StandardCharsets.ISO_8859_1));
 		return named.find() ? named.group(1) : null;
 	}
 
@@ -139,8 +162,12 @@ public final class MailText {
 	 * the bytes of a character that the end cut in two say nothing about the charset.
 	 */
 	public static String decodeBeginning(byte[] bytes, String charset) {
-		return named(charset).flatMap((known) -> withoutEnd(bytes, known))
+		Optional<Charset> said = named(charset);
+		return said.filter((known) -> !LATIN.contains(known))
+			.flatMap((known) -> withoutEnd(bytes, known))
 			.or(() -> withoutEnd(bytes, StandardCharsets.UTF_8))
+			.or(() -> said.flatMap((known) -> strictly(bytes, known)))
+			.or(() -> mostly(bytes, StandardCharsets.UTF_8))
 			.orElseGet(() -> new String(bytes, WINDOWS));
 	}
 

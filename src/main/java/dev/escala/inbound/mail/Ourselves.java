@@ -1,6 +1,8 @@
 package dev.escala.inbound.mail;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Who we are in a mail: only what we wrote may be taken off an answer.
@@ -29,8 +31,31 @@ public record Ourselves(String address, String name) {
 				|| !isOfAddress(text.charAt(at + this.address.length())));
 	}
 
+	/**
+	 * Whether a sender without an address is named just as we are, or by our department.
+	 */
+	boolean isName(String named) {
+		String text = named.toLowerCase(Locale.ROOT);
+		return !this.name.isEmpty() && (text.equals(this.name) || text.equals("atención al cliente de " + this.name)
+				|| text.equals(this.name + " customer care"));
+	}
+
 	private static boolean isOfAddress(char c) {
 		return Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_' || c == '+';
+	}
+
+	/**
+	 * Whether a mail came because an address of ours is a list.
+	 * @param headers the values of its headers, by their names in lower case
+	 */
+	boolean isOurList(Map<String, List<String>> headers) {
+		String list = first(headers, "list-id");
+		return !domain().isEmpty() && (list.endsWith("." + domain() + ">") || list.endsWith("." + domain()))
+				|| first(headers, "list-post").contains("mailto:" + this.address);
+	}
+
+	private static String first(Map<String, List<String>> headers, String name) {
+		return headers.getOrDefault(name, List.of("")).get(0).strip().toLowerCase(Locale.ROOT);
 	}
 
 	/** What comes after the {@code @}. */

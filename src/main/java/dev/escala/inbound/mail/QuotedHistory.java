@@ -19,24 +19,26 @@ final class QuotedHistory {
 	private static final int LONGEST_LINE = 400;
 
 	private static final List<String> WROTE = List.of("escribió", "escribio", "escribiu", "escreveu", "va escriure",
-			"ha escrit", "idatzi", "wrote", "schrieb", "a écrit", "ha scritto", "missatge de");
+			"ha escrit", "idatzi", "wrote", "schrieb", "schreef", "a écrit", "ha scritto", "missatge de");
 
 	private static final Set<String> BEGIN = Set.of("el", "en", "on", "am", "le", "em", "il", "a", "o", "às",
-			"missatge", "al");
+			"missatge", "al", "op");
 
 	/** What programs write above a whole mail that they leave below. */
 	private static final Pattern ORIGINAL = Pattern.compile(
-			"^\\s*-{2,}\\s*(Mensaje original|Original Message|Missatge original|Mensagem original|Mensaxe orixinal|"
-					+ "Ursprüngliche Nachricht|Messaggio originale|Message d'origine|Jatorrizko mezua)\\s*-{2,}\\s*$",
+			"^\\s*-{2,}\\s*(Mensaje original|(?:Original|Ursprüngliche)[ -](?:Message|Nachricht)|Missatge original|Mensagem original|"
+					+ "Mensaxe orixinal|Messaggio originale|Message d['’]origine|Message original|Jatorrizko mezua|"
+					+ "Oorspronkelijk bericht)\\s*-{2,}\\s*$",
 			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-	private static final Pattern SENDER = Pattern.compile("^\\s*\\*?(De|From|Von|Da|Nork)\\s?\\*?:\\*?\\s?.*",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern SENDER = header("De|From|Von|Da|Nork|Van");
 
-	private static final Pattern SENT = Pattern.compile(
-			"^\\s*\\*?(Enviado( el)?|Enviada( em)?|Enviat|Sent|Fecha|Data|Date|Datum|Gesendet|Envoyé|Inviato|Para|To|À|An|A|Per|"
-					+ "Asunto|Assunto|Assumpte|Subject|Objet|Betreff|Oggetto|Cc)\\s?\\*?:\\*?\\s?.*",
-			Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	private static final Pattern SUBJECT = header(
+			"Asunto|Assunto|Assumpte|Tema|Subject|Objet|Betreff|Oggetto|Gaia|Onderwerp");
+
+	private static final Pattern SENT = header(
+			"Enviado(?: el)?|Enviada(?: em)?|Enviat(?: el)?|Sent|Fecha|Data|Date|Datum|Gesendet|Envoyé|Inviato|Bidalia|Verzonden|"
+					+ "Para|To|À|An|A|Per|Per a|Nori|Aan|Asunto|Assunto|Assumpte|Tema|Subject|Objet|Betreff|Oggetto|Gaia|Onderwerp|Cc");
 
 	private static final Pattern RULE = Pattern.compile("^\\s*(_{10,}|-{20,})\\s*$");
 
@@ -53,6 +55,9 @@ final class QuotedHistory {
 	/** Of each line, which line at or below it ends a mail of ours; -1 for none. */
 	private final int[] closing;
 
+	/** The last line with a sign before it, or -1. */
+	private int lastQuoted = -1;
+
 	private QuotedHistory(String text, Ourselves own, boolean answers) {
 		this.lines = text.lines().toList();
 		this.own = own;
@@ -60,8 +65,14 @@ final class QuotedHistory {
 		this.closing = new int[this.lines.size() + 1];
 		this.closing[this.lines.size()] = -1;
 		for (int i = this.lines.size() - 1; i >= 0; i--) {
+			this.lastQuoted = (this.lastQuoted < 0 && isQuoted(this.lines.get(i))) ? i : this.lastQuoted;
 			this.closing[i] = isClosing(this.lines.get(i)) ? i : this.closing[i + 1];
 		}
+	}
+
+	private static Pattern header(String names) {
+		return Pattern.compile("^\\s*\\*?(?:" + names + ")\\s?\\*?:\\*?\\s?.*",
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 	}
 
 	/** The text without the mail of ours; the whole text where nothing is left. */
@@ -75,23 +86,48 @@ final class QuotedHistory {
 		int i = 0;
 		while (i < this.lines.size()) {
 			int next = behindOurs(i);
-			if (next > i) {
-				if (!kept.isEmpty() && !kept.get(kept.size() - 1).isBlank()) {
-					kept.add("");
-				}
-				i = next;
-			}
-			else {
+			if (next == i) {
 				kept.add(this.lines.get(i++));
+				continue;
+			}
+			while (!kept.isEmpty() && kept.get(kept.size() - 1).isBlank()) {
+				kept.remove(kept.size() - 1);
+			}
+			if (!kept.isEmpty()) {
+				kept.add("");
+			}
+			i = next;
+			while (i < this.lines.size() && this.lines.get(i).isBlank()) {
+				i++;
 			}
 		}
 		if (this.answers) {
-			// Some programs quote without saying whom; at the end that can only be ours.
-			while (!kept.isEmpty() && isNothing(kept.get(kept.size() - 1))) {
-				kept.remove(kept.size() - 1);
-			}
+			withoutUnnamed(kept);
 		}
 		return String.join("\n", kept).strip();
+	}
+
+	/**
+	 * Some programs quote without saying whom; at the end that can only be ours, unless
+	 * its sender announces it or a head in it names somebody.
+	 */
+	private void withoutUnnamed(List<String> kept) {
+		int begin = kept.size();
+		while (begin > 0 && isNothing(kept.get(begin - 1))) {
+			begin--;
+		}
+		String above = (begin == 0) ? "" : kept.get(begin - 1).strip();
+		boolean quotes = kept.subList(begin, kept.size()).stream().anyMatch(QuotedHistory::isQuoted);
+		boolean ours = above.indexOf('@') >= 0 && this.own.wrote(above);
+		boolean headed = kept.subList(begin, kept.size())
+			.stream()
+			.map(QuotedHistory::unquoted)
+			.anyMatch((line) -> SENDER.matcher(line).matches() && !this.own.wrote(line));
+		if (quotes && !ours && (above.endsWith(":") || headed)) {
+			return;
+		}
+		int end = (quotes && ours && above.endsWith(":")) ? begin - 1 : begin;
+		kept.subList(Math.max(end, 0), kept.size()).clear();
 	}
 
 	/** The line behind our mail that begins here, or the same line where none does. */
@@ -99,18 +135,66 @@ final class QuotedHistory {
 		if (this.lines.get(at).isBlank()) {
 			return at;
 		}
-		int headers = at;
-		while (headers < this.lines.size() && headers < at + 3
-				&& (this.lines.get(headers).isBlank() || RULE.matcher(this.lines.get(headers)).matches()
-						|| ORIGINAL.matcher(this.lines.get(headers)).matches())) {
-			headers++;
+		if (isQuoted(this.lines.get(at))) {
+			return (at == 0 || !isQuoted(this.lines.get(at - 1))) ? behindQuotedAttribution(at) : at;
 		}
-		boolean named = headers > at && headers < this.lines.size()
-				&& ORIGINAL.matcher(this.lines.get(headers - 1)).matches()
-				&& SENDER.matcher(shortened(headers)).matches();
-		if (named || isHeaderBlock(headers)) {
-			return this.own.wrote(this.lines.get(headers)) ? behindUnmarked(headers, true) : at;
+		int begin = at;
+		boolean original = false;
+		while (begin < this.lines.size() && begin < at + 3
+				&& (this.lines.get(begin).isBlank() || RULE.matcher(this.lines.get(begin)).matches()
+						|| ORIGINAL.matcher(this.lines.get(begin)).matches())) {
+			original |= ORIGINAL.matcher(this.lines.get(begin++)).matches();
 		}
+		if (begin == this.lines.size()) {
+			return at;
+		}
+		if (original && SENDER.matcher(shortened(begin)).matches() || isHeaderBlock(begin)) {
+			return behindHeaders(at, begin, original);
+		}
+		int end = (begin == at || original) ? behindNamed(begin) : begin;
+		return (end > begin) ? end : at;
+	}
+
+	private int behindHeaders(int at, int begin, boolean original) {
+		String sender = this.lines.get(begin);
+		boolean folded = sender.indexOf('@') < 0 && begin + 1 < this.lines.size()
+				&& !SENT.matcher(shortened(begin + 1)).matches();
+		String whole = folded ? sender + " " + this.lines.get(begin + 1) : sender;
+		if (!this.own.wrote(whole)) {
+			return at;
+		}
+		// A list of data may name us, too: then our own last line or the subject of a
+		// mail must stand below.
+		boolean certain = original || whole.indexOf('@') >= 0
+				|| this.answers && this.own.isName(value(sender))
+						&& this.lines.subList(begin, Math.min(begin + 6, this.lines.size()))
+							.stream()
+							.anyMatch((line) -> SUBJECT.matcher(line).matches());
+		int end = behindUnmarked(begin, certain);
+		return (end > begin) ? end : at;
+	}
+
+	private static String value(String header) {
+		return header.substring(header.indexOf(':') + 1).replace('*', ' ').strip();
+	}
+
+	/** Some telephones put their sign also before the line that says who wrote. */
+	private int behindQuotedAttribution(int at) {
+		int end = at;
+		while (end < this.lines.size() && isQuoted(this.lines.get(end))) {
+			end++;
+		}
+		List<String> inner = this.lines.subList(at, Math.min(end, at + LONGEST_ATTRIBUTION))
+			.stream()
+			.map(QuotedHistory::unquoted)
+			.toList();
+		int text = new QuotedHistory(String.join("\n", inner), this.own, false).behindAttribution(0);
+		boolean ours = text > 0 && this.own.wrote(String.join(" ", inner.subList(0, text)));
+		return ours && !isQuotedBelow(end) ? end : at;
+	}
+
+	/** Behind our mail under "El lunes, … escribió:", or the same line. */
+	private int behindNamed(int at) {
 		int text = behindAttribution(at);
 		if (text == at || !this.own.wrote(String.join(" ", this.lines.subList(at, text)))) {
 			return at;
@@ -126,9 +210,12 @@ final class QuotedHistory {
 		while (end < this.lines.size() && isNothing(this.lines.get(end))) {
 			end++;
 		}
-		// Whoever writes between our lines is understood only with them.
-		boolean between = this.lines.subList(end, this.lines.size()).stream().anyMatch(QuotedHistory::isQuoted);
-		return between ? at : end;
+		return isQuotedBelow(end) ? at : end;
+	}
+
+	/** Whoever writes between our lines is understood only with them. */
+	private boolean isQuotedBelow(int at) {
+		return this.lastQuoted >= at;
 	}
 
 	/** Where no sign stands before each line, our own last line tells where we end. */
@@ -155,9 +242,9 @@ final class QuotedHistory {
 
 	/** The line behind "El lunes, … escribió:", or the same line. */
 	private int behindAttribution(int at) {
-		String first = this.lines.get(at).strip().toLowerCase(Locale.ROOT);
-		if (first.isEmpty() || first.length() > LONGEST_LINE
-				|| !BEGIN.contains(first.split("[\\s,.]", 2)[0]) && !Character.isDigit(first.charAt(0))) {
+		String first = withoutDashes(this.lines.get(at).strip().toLowerCase(Locale.ROOT));
+		if (first.isEmpty() || first.length() > LONGEST_LINE || !BEGIN.contains(first.split("[\\s,.]", 2)[0])
+				&& !Character.isDigit(first.charAt(0)) && !(first.indexOf('@') >= 0 && this.own.wrote(first))) {
 			return at;
 		}
 		StringBuilder joined = new StringBuilder();
@@ -167,11 +254,16 @@ final class QuotedHistory {
 				return at;
 			}
 			joined.append(line.toLowerCase(Locale.ROOT)).append(' ');
-			if (line.endsWith(":") && WROTE.stream().anyMatch((verb) -> joined.indexOf(verb) >= 0)) {
+			if ((line.endsWith(":") || line.endsWith("----"))
+					&& WROTE.stream().anyMatch((verb) -> joined.indexOf(verb) >= 0)) {
 				return i + 1;
 			}
 		}
 		return at;
+	}
+
+	private static String withoutDashes(String line) {
+		return line.startsWith("--") ? line.replaceFirst("^-{2,} ?", "") : line;
 	}
 
 	private static boolean isClosing(String line) {
@@ -181,6 +273,10 @@ final class QuotedHistory {
 
 	private static boolean isQuoted(String line) {
 		return line.stripLeading().startsWith(">");
+	}
+
+	private static String unquoted(String line) {
+		return isQuoted(line) ? line.stripLeading().substring(1).strip() : line;
 	}
 
 	private static boolean isNothing(String line) {

@@ -103,7 +103,7 @@ class MailParserTests {
 						+ "Content-Type: text/html\r\n\r\n<img alt='Error 5'> <a href='https://norte.example/f'>aquí</a>"),
 						ana, "Error 5 aquí (https://norte.example/f)"),
 				arguments("text that was laid out", mail(HEAD + "Content-Type: text/html\r\n\r\n<pre>uno\n  dos</pre>"),
-						ana, "uno\ndos"),
+						ana, "uno\n  dos"),
 				arguments("a mail forwarded as a file", mail(HEAD
 						+ "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: message/rfc822\r\n\r\n"
 						+ "From: luis@otra.example\r\nSubject: Motor\r\n\r\nArde.\r\n--x--"), ana,
