@@ -11,7 +11,13 @@ import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.inbound.InboundMail.Status;
+import dev.escala.inbound.mail.MailParser;
+import dev.escala.notification.Bounces;
+import dev.escala.notification.NotificationProperties;
 import dev.escala.notification.OutboxMessage;
+import dev.escala.notification.OutboxQueueRepository;
+import dev.escala.notification.ReturnPathProperties;
+import dev.escala.notification.ReturnPaths;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,6 +37,18 @@ class BouncedMailTests extends InboundStory {
 
 	@Autowired
 	private InboundCardSections sections;
+
+	@Autowired
+	private Bounces bounces;
+
+	@Autowired
+	private NotificationProperties properties;
+
+	@Autowired
+	private OutboxQueueRepository repository;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	private CaseNumber number;
 
@@ -90,6 +109,48 @@ class BouncedMailTests extends InboundStory {
 
 		assertThat(statuses()).endsWith(Status.BOUNCE);
 		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.FAILED);
+	}
+
+	@Test
+	@DisplayName("Words before the subject hide no mail of ours; of two mails it is the one with that subject")
+	void changedSubject() {
+		String relayed = report("failed", this.ana, "5.1.1", "smtp; 550 5.1.1 User unknown", "<0103@relay.example>")
+			.value();
+		deliver(relayed.replace("Subject: Su caso",
+				"X-Escala-Loop: " + this.number + "\r\nSubject: =?utf-8?B?"
+						+ Base64.getEncoder()
+							.encodeToString(("[EXTERNO]  " + this.sent.subject()).getBytes(StandardCharsets.UTF_8))
+						+ "?="));
+		fetch();
+
+		assertThat(statuses()).containsExactly(Status.BOUNCE);
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.FAILED);
+	}
+
+	@Test
+	@DisplayName("What comes back to a return path that we signed proves message and recipient, whatever it says; to any other, nothing")
+	void returnPath() {
+		ReturnPaths paths = new ReturnPaths(this.properties,
+				new ReturnPathProperties(List.of("una-clave-de-treinta-y-dos-signos")), this.repository);
+		BouncedMail reader = new BouncedMail(this.bounces, paths, this.outbox, this.customers, this.undeliverable);
+		String path = paths.of(this.sent.id(), this.ana).orElseThrow();
+		String forwarded = "From: postmaster@mx.example\r\nTo: %s\r\nSubject: Returned\r\n\r\n"
+				+ "<eva@otra.example>: 550 5.1.1 no such user";
+		int dash = path.indexOf('-') + 1;
+		String forged = path.substring(0, dash) + (char) (path.charAt(dash) ^ 1) + path.substring(dash + 1);
+
+		assertThat(taken(reader, forwarded.formatted(forged)).status()).isEqualTo(Status.WAITING);
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.SENT);
+		assertThat(taken(reader, forwarded.formatted(path)))
+			.satisfies((verdict) -> assertThat(verdict.status()).isEqualTo(Status.BOUNCE))
+			.satisfies((verdict) -> assertThat(verdict.caseNumber()).isEqualTo(this.number));
+		assertThat(told(this.number).status()).isEqualTo(OutboxMessage.Status.FAILED);
+		assertThat(told(this.number).error()).contains("550 5.1.1 no such user");
+	}
+
+	private Verdict taken(BouncedMail reader, String source) {
+		return this.transaction
+			.execute((status) -> reader.take(MailParser.parse(source.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	@Test

@@ -13,6 +13,7 @@ import javax.net.ssl.SSLContext;
 import dev.escala.access.Role;
 import dev.escala.notification.Channel;
 import dev.escala.notification.NotificationProperties;
+import dev.escala.notification.ReturnPaths;
 import dev.escala.notification.http.CheckedResolver;
 import dev.escala.notification.http.PostClient;
 import org.slf4j.Logger;
@@ -37,13 +38,13 @@ class ChannelConfiguration {
 	}
 
 	@Bean
-	Channels channels(ObjectProvider<JavaMailSender> mail, NotificationProperties notification,
+	Channels channels(ObjectProvider<JavaMailSender> mail, NotificationProperties notification, ReturnPaths returnPaths,
 			ChannelProperties properties, PostClient client, Clock clock) {
 		List<Sender> senders = new ArrayList<>();
 		mail.stream()
 			.filter(ChannelConfiguration::isConfigured)
 			.findFirst()
-			.ifPresentOrElse((found) -> senders.add(new Mailer(found, notification)), () -> logger
+			.ifPresentOrElse((found) -> senders.add(new Mailer(found, notification, returnPaths)), () -> logger
 				.warn("No mail server is configured (spring.mail.host): messages are kept and none is sent."));
 		List<Endpoint> endpoints = properties.read();
 		endpoints.forEach((endpoint) -> {

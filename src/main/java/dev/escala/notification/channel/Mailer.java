@@ -11,6 +11,7 @@ import dev.escala.notification.Lane;
 import dev.escala.notification.MailAddress;
 import dev.escala.notification.NotificationProperties;
 import dev.escala.notification.OutboxQueueRepository.Claimed;
+import dev.escala.notification.ReturnPaths;
 import dev.escala.notification.channel.Delivery.Result;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
@@ -20,6 +21,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.util.StreamProvider;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailStreamProvider;
@@ -51,15 +53,18 @@ class Mailer implements Sender {
 
 	private final NotificationProperties properties;
 
+	private final ReturnPaths returnPaths;
+
 	private final SocketDeadline deadline;
 
-	Mailer(JavaMailSender sender, NotificationProperties properties) {
-		this(sender, properties, DEADLINE);
+	Mailer(JavaMailSender sender, NotificationProperties properties, ReturnPaths returnPaths) {
+		this(sender, properties, returnPaths, DEADLINE);
 	}
 
-	Mailer(JavaMailSender sender, NotificationProperties properties, Duration deadline) {
+	Mailer(JavaMailSender sender, NotificationProperties properties, ReturnPaths returnPaths, Duration deadline) {
 		this.sender = sender;
 		this.properties = properties;
+		this.returnPaths = returnPaths;
 		this.deadline = new SocketDeadline(deadline);
 		// A session out of JNDI is its administrator's, and is lost with other
 		// properties.
@@ -100,10 +105,11 @@ class Mailer implements Sender {
 		}
 	}
 
-	private void compose(MimeMessage mail, Claimed message) throws MessagingException, IOException {
+	private void compose(Outgoing mail, Claimed message) throws MessagingException, IOException {
 		String from = this.properties.customerCare().mailFrom();
 		MimeMessageHelper helper = new Helper(mail);
 		helper.setFrom(from, this.properties.organisationName());
+		this.returnPaths.of(message.id(), message.recipient()).ifPresent(mail::setEnvelopeFrom);
 		helper.setReplyTo(from, this.properties.organisationName());
 		helper.setTo(new jakarta.mail.internet.InternetAddress(MailAddress.withAsciiDomain(message.recipient()),
 				message.recipientName().isEmpty() ? null : message.recipientName(), StandardCharsets.UTF_8.name()));
@@ -220,7 +226,7 @@ class Mailer implements Sender {
 	 * Remembers whether it was written to the server as a whole: from then on, no answer
 	 * may mean that it was taken.
 	 */
-	private static final class Outgoing extends MimeMessage {
+	private static final class Outgoing extends SMTPMessage {
 
 		private boolean written;
 

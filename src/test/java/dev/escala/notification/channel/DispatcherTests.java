@@ -23,6 +23,8 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.notification.OutboxQueueRepository;
+import dev.escala.notification.ReturnPathProperties;
+import dev.escala.notification.ReturnPaths;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ScriptedMailServer;
@@ -44,6 +46,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 @EscalaTest
@@ -64,6 +67,9 @@ class DispatcherTests {
 
 	@Autowired
 	private NotificationProperties properties;
+
+	@Autowired
+	private ReturnPaths returnPaths;
 
 	@Autowired
 	private Clock clock;
@@ -327,6 +333,39 @@ class DispatcherTests {
 		assertThat(received().get(0).getHeader("Bcc")).isNull();
 	}
 
+	@Test
+	@DisplayName("A mail returns to the address that it is from, or to one of its own that only a key of ours signs")
+	void returnPath() throws Exception {
+		add("firstNotice", "Ana Núñez", "ana@acme.es");
+		sendingTo(TestServices.mail().getSmtp().getPort()).run();
+		assertThat(received().get(0).getHeader("Return-Path")).containsExactly("<soporte@escala.example>");
+
+		this.returnPaths = signedWith("una-clave-de-treinta-y-dos-signos");
+		add("secondNotice", "Ana Núñez", "ana@acme.es");
+		sendingTo(TestServices.mail().getSmtp().getPort()).run();
+
+		String path = received().get(1).getHeader("Return-Path")[0];
+		long id = this.outbox.find(new CaseNumber(CASE), "secondNotice", "ana@acme.es").orElseThrow().id();
+		assertThat(path).startsWith("<soporte+b" + Long.toString(id, 36) + "-").endsWith("@escala.example>");
+		assertThat(received().get(1).getFrom()[0]).hasToString("Escala <soporte@escala.example>");
+		assertThat(this.returnPaths.message(List.of("x@y.example", path.toUpperCase(Locale.ROOT))))
+			.hasValueSatisfying((message) -> assertThat(message.id()).isEqualTo(id));
+		assertThat(signedWith("otra-clave-de-treinta-y-dos-signos", "una-clave-de-treinta-y-dos-signos")
+			.message(List.of(path))).isPresent();
+		assertThat(signedWith("otra-clave-de-treinta-y-dos-signos").message(List.of(path))).isEmpty();
+		assertThat(signedWith().message(List.of(path))).isEmpty();
+		assertThat(this.returnPaths
+			.message(List.of(path.replaceFirst("-.", "-" + (char) (path.charAt(path.indexOf('-') + 1) ^ 1)))))
+			.isEmpty();
+		this.jdbc.sql("UPDATE outbox_message SET recipient = 'eva@acme.es' WHERE id = ?").param(id).update();
+		assertThat(this.returnPaths.message(List.of(path))).isEmpty();
+		assertThatIllegalArgumentException().isThrownBy(() -> signedWith("corta")).withMessageContaining("32");
+	}
+
+	private ReturnPaths signedWith(String... keys) {
+		return new ReturnPaths(this.properties, new ReturnPathProperties(List.of(keys)), this.repository);
+	}
+
 	private Dispatcher sendingTo(int port) {
 		return sendingTo(port, Duration.ofSeconds(10));
 	}
@@ -338,7 +377,8 @@ class DispatcherTests {
 		for (String timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
 			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(patience.toMillis()));
 		}
-		return TestChannels.dispatcher(this.repository, this.clock, new Mailer(sender, this.properties));
+		return TestChannels.dispatcher(this.repository, this.clock,
+				new Mailer(sender, this.properties, this.returnPaths));
 	}
 
 	private static int closedPort() throws IOException {

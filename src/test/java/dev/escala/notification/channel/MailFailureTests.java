@@ -19,6 +19,7 @@ import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.notification.OutboxQueueRepository;
+import dev.escala.notification.ReturnPaths;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ScriptedMailServer;
@@ -64,6 +65,9 @@ class MailFailureTests {
 
 	@Autowired
 	private NotificationProperties properties;
+
+	@Autowired
+	private ReturnPaths returnPaths;
 
 	@Autowired
 	private Clock clock;
@@ -196,7 +200,8 @@ class MailFailureTests {
 		for (String timeout : List.of("connectiontimeout", "timeout", "writetimeout")) {
 			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(reading.toMillis()));
 		}
-		return TestChannels.dispatcher(this.repository, this.clock, new Mailer(sender, this.properties, deadline));
+		return TestChannels.dispatcher(this.repository, this.clock,
+				new Mailer(sender, this.properties, this.returnPaths, deadline));
 	}
 
 	private void queue() {
