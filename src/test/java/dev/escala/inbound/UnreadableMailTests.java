@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mailbox.MailboxPoller;
@@ -20,21 +21,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Every mail of the mailbox is read or shown to a person, whatever stands in its headers")
 class UnreadableMailTests extends InboundStory {
 
+	private static final List<String> STRANGE = List.of("Cc: Luis Gil", "To: Undisclosed recipients",
+			"Cc: luis@mi_servidor.example", "Bcc: Soporte, Ana García", "Reply-To: contestar aquí",
+			"Sender: MAILER-DAEMON", "To: \"sin cerrar <a@b.example>", "Cc: =?iso-8859-1?Q?Jos=E9?= sin arroba",
+			"To: lista interna: ana, luis;");
+
 	@Test
 	@DisplayName("An address that is not strictly valid in any header loses no mail; an empty file is one, too")
 	void addresses() {
 		CaseNumber number = reported();
-		List<String> strange = List.of("Cc: Luis Gil", "To: Undisclosed recipients", "Cc: luis@mi_servidor.example",
-				"Bcc: Soporte, Ana García", "Reply-To: contestar aquí", "Sender: MAILER-DAEMON",
-				"To: \"sin cerrar <a@b.example>", "Cc: =?iso-8859-1?Q?Jos=E9?= sin arroba",
-				"To: lista interna: ana, luis;");
 		try (Dovecot server = Dovecot.start()) {
-			for (String header : strange) {
-				server.deliver(mail("From: Ana <" + this.ana + ">\r\n" + header + "\r\nSubject: " + number
-						+ "\r\nMessage-ID: <" + strange.indexOf(header) + "@x>\r\n\r\n" + header.split(":")[0] + " "
-						+ strange.indexOf(header)));
-			}
-			server.deliver(mail("From: MAILER-DAEMON\r\nSubject: Hola\r\n\r\nNada."));
+			strange(number).forEach(server::deliver);
 			server.deliver(new byte[0]);
 			MailboxPoller node = Pollers.node(settings(Dovecot.PASSWORD, server.port()), this.jdbc, this.clock);
 
@@ -42,9 +39,34 @@ class UnreadableMailTests extends InboundStory {
 			this.processor.run();
 		}
 
-		assertThat(contacts(number)).hasSize(strange.size());
-		assertThat(statuses()).hasSize(strange.size() + 2).filteredOn(Status.WAITING::equals).hasSize(2);
+		assertThat(contacts(number)).hasSize(STRANGE.size());
+		assertThat(statuses()).hasSize(STRANGE.size() + 2).filteredOn(Status.WAITING::equals).hasSize(2);
 		assertThat(this.jdbc.sql("SELECT count(*) FROM inbound_unread").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	@DisplayName("The same through a server of Java, where there is no Dovecot")
+	void addressesByJava() {
+		CaseNumber number = reported();
+		strange(number).forEach((mail) -> deliver(new String(mail, StandardCharsets.UTF_8)));
+
+		fetch();
+
+		assertThat(contacts(number)).hasSize(STRANGE.size());
+		assertThat(statuses()).hasSize(STRANGE.size() + 1).filteredOn(Status.WAITING::equals).hasSize(1);
+		assertThat(this.jdbc.sql("SELECT count(*) FROM inbound_unread").query(Long.class).single()).isZero();
+	}
+
+	/** One for each header, and one whose sender is no address. */
+	private List<byte[]> strange(CaseNumber number) {
+		return Stream
+			.concat(STRANGE.stream()
+				.map((header) -> "From: Ana <" + this.ana + ">\r\n" + header + "\r\nSubject: " + number
+						+ "\r\nMessage-ID: <" + STRANGE.indexOf(header) + "@x>\r\n\r\n" + header.split(":")[0] + " "
+						+ STRANGE.indexOf(header)),
+					Stream.of("From: MAILER-DAEMON\r\nSubject: Hola\r\n\r\nNada."))
+			.map(UnreadableMailTests::mail)
+			.toList();
 	}
 
 	@Test

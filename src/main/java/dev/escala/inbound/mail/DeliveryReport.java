@@ -61,7 +61,7 @@ public record DeliveryReport(List<OurMail> mails, Set<String> failed, String dia
 	 */
 	private static final List<Pattern> SAID = List.of(
 			Pattern.compile("(?m)^.*?\\b([45]\\d\\d[ -]#?[45]\\.\\d{1,3}\\.\\d{1,3}[^\\n]{3,400})$"),
-			Pattern.compile("(?m)^.*?\\bsaid: ?([45]\\d\\d[ -][^\\n]{3,400})$"),
+			Pattern.compile("(?m)^.*?(?:\\bsaid: ?|^)([45]\\d\\d[ :-][^\\n]{3,400})$"),
 			Pattern.compile("(?m)^([^\\n]{3,400}\\(#[45]\\.\\d{1,3}\\.\\d{1,3}\\).{0,100})$"),
 			Pattern.compile("(?m)^(.*\\b[45]\\d\\d[ -][^\\n]{3,400})$"));
 

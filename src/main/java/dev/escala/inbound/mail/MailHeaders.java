@@ -140,7 +140,7 @@ final class MailHeaders {
 
 	private InternetAddress[] parsed(String header) {
 		try {
-			return InternetAddress.parseHeader(first(header), false);
+			return InternetAddress.parseHeader(EncodedWords.mended(first(header)), false);
 		}
 		catch (AddressException ex) {
 			return new InternetAddress[0];
