@@ -30,6 +30,11 @@ public final class Logged implements AutoCloseable {
 		return new Logged((Logger) LoggerFactory.getLogger(type));
 	}
 
+	/** All loggers below a name. */
+	public static Logged below(String name) {
+		return new Logged((Logger) LoggerFactory.getLogger(name));
+	}
+
 	/** Each line, and behind it the class and message of what was thrown. */
 	public List<String> lines() {
 		return List.copyOf(this.events.list).stream().map(Logged::line).toList();

@@ -3,6 +3,7 @@ package dev.escala.inbound.mailbox;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -49,10 +50,11 @@ final class ImapMailbox implements AutoCloseable {
 
 	/**
 	 * Logs in and opens the folder.
+	 * @param limit how long the conversation may take
 	 * @throws MessagingException where the server is away, refuses, or has no such folder
 	 */
-	static ImapMailbox open(InboundProperties properties) throws MessagingException {
-		SocketDeadline sockets = new SocketDeadline(properties.pollLimit());
+	static ImapMailbox open(InboundProperties properties, Duration limit) throws MessagingException {
+		SocketDeadline sockets = new SocketDeadline(limit);
 		SocketDeadline.Conversation conversation = sockets.begin();
 		IMAPStore store = null;
 		try {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,6 +45,9 @@ public class MailboxPoller {
 	/** So many looks has a server to give a mail; then a person is told. */
 	private static final int MOST_LOOKS = 3;
 
+	/** So often may a server hang up in one look before that is its failure. */
+	private static final int MOST_HANG_UPS = 50;
+
 	private final String node = UUID.randomUUID().toString();
 
 	private final InboundProperties properties;
@@ -72,9 +78,11 @@ public class MailboxPoller {
 		if (this.properties.host().isBlank() || !this.repository.take(mailbox, this.node, lease)) {
 			return false;
 		}
-		try (ImapMailbox opened = ImapMailbox.open(this.properties)) {
-			this.open = opened;
-			fetch(opened);
+		try {
+			Look look = new Look(System.nanoTime());
+			while (!converse(look) && look.hasTime(this.properties.pollLimit())) {
+				look.hangUps++;
+			}
 			this.repository.succeeded(mailbox, this.node);
 			return true;
 		}
@@ -97,7 +105,23 @@ public class MailboxPoller {
 		}
 	}
 
-	private void fetch(ImapMailbox box) throws MessagingException {
+	/**
+	 * One conversation. Some servers hang up on a mail that they do not give: the others
+	 * come with the next conversation of the same look.
+	 * @return whether the look is over
+	 */
+	private boolean converse(Look look) throws MessagingException {
+		Duration left = this.properties.pollLimit().minusNanos(System.nanoTime() - look.begin);
+		try (ImapMailbox opened = ImapMailbox.open(this.properties, left)) {
+			this.open = opened;
+			return giveUp(opened, look) && fetch(opened, look);
+		}
+	}
+
+	/**
+	 * @return whether the server still talks to us
+	 */
+	private boolean fetch(ImapMailbox box, Look look) throws MessagingException {
 		String mailbox = this.properties.mailbox();
 		long validity = box.uidValidity();
 		List<Long> present = box.uids();
@@ -105,27 +129,31 @@ public class MailboxPoller {
 		Set<Long> refused = this.repository.unread(mailbox, validity);
 		List<Long> wanted = new ArrayList<>(present);
 		wanted.removeAll(known);
+		wanted.removeAll(look.refused);
 		wanted.sort((one, other) -> Boolean.compare(refused.contains(one), refused.contains(other)));
 		// First what an earlier look left behind: the server may end this one early. What
 		// it never gave stays there for whoever opens it with a mail program.
 		known.removeAll(refused);
 		box.putAway(known);
 		List<Long> kept = new ArrayList<>();
-		// What is left comes with the next look; being cut off would look like a failure.
-		long until = System.nanoTime() + this.properties.pollLimit().dividedBy(2).toNanos();
-		for (Long uid : wanted.subList(0, Math.min(BATCH, wanted.size()))) {
-			if (System.nanoTime() - until > 0) {
+		for (Long uid : wanted.subList(0, Math.min(BATCH - look.tried, wanted.size()))) {
+			if (!look.hasTime(this.properties.pollLimit())) {
 				break;
 			}
-			if (keep(box, validity, uid)) {
+			look.tried++;
+			if (keep(box, validity, uid, look)) {
 				kept.add(uid);
+			}
+			else if (!box.isConnected()) {
+				return false;
 			}
 		}
 		box.putAway(kept);
+		return giveUp(box, look);
 	}
 
 	/** One mail that the server does not give keeps no other from coming. */
-	private boolean keep(ImapMailbox box, long validity, long uid) throws MessagingException {
+	private boolean keep(ImapMailbox box, long validity, long uid, Look look) throws MessagingException {
 		String mailbox = this.properties.mailbox();
 		int maximum = (int) this.properties.maxMailSize().toBytes();
 		try {
@@ -146,28 +174,46 @@ public class MailboxPoller {
 				// Our own trouble, not the mail's.
 				throw (DataAccessException) ex;
 			}
-			refused(box, validity, uid, told(ex));
-			if (!box.isConnected()) {
+			refused(validity, uid, told(ex), look);
+			if (!box.isConnected() && look.hangUps >= MOST_HANG_UPS) {
 				throw new MessagingException(told(ex), ex);
 			}
 			return false;
 		}
 	}
 
-	/** After some looks a person gets what there is of the mail. */
-	private void refused(ImapMailbox box, long validity, long uid, String failure) {
+	private void refused(long validity, long uid, String failure, Look look) {
 		String mailbox = this.properties.mailbox();
+		look.refused.add(uid);
 		int looks = this.repository.unread(mailbox, validity, uid, failure);
 		if (looks == 1) {
 			logger.warn("The server does not give mail {} of {}: {}", uid, mailbox, failure);
 		}
 		if (looks >= MOST_LOOKS) {
-			byte[] headers = box.isConnected() ? box.headers(uid) : new byte[0];
+			look.givenUp.put(uid, failure);
+		}
+	}
+
+	/**
+	 * After some looks a person gets what there is of a mail.
+	 * @return whether the server still talks to us
+	 */
+	private boolean giveUp(ImapMailbox box, Look look) throws MessagingException {
+		String mailbox = this.properties.mailbox();
+		long validity = box.uidValidity();
+		while (!look.givenUp.isEmpty()) {
+			long uid = look.givenUp.keySet().iterator().next();
+			String failure = look.givenUp.remove(uid);
+			byte[] headers = box.headers(uid);
 			this.repository.giveUp(mailbox, validity, uid, headers, MailParser.parse(headers),
 					"El servidor no entrega este correo: " + failure + ". Sigue en la carpeta "
 							+ this.properties.folder()
 							+ " del buzón: ábralo allí con un programa de correo y pase a mano lo que diga a su caso.");
+			if (!box.isConnected()) {
+				return false;
+			}
 		}
+		return true;
 	}
 
 	/** What went wrong on one line, and never the password, whatever a server echoes. */
@@ -183,6 +229,33 @@ public class MailboxPoller {
 		String line = this.properties.password().isEmpty() ? text.toString()
 				: text.toString().replace(this.properties.password(), "***");
 		return MailText.line(line, LONGEST_FAILURE);
+	}
+
+	/** What a look has done, over all of its conversations. */
+	private static final class Look {
+
+		private final long begin;
+
+		private final Set<Long> refused = new HashSet<>();
+
+		/** Why the server never gave them, by their numbers. */
+		private final Map<Long, String> givenUp = new LinkedHashMap<>();
+
+		private int tried;
+
+		private int hangUps;
+
+		Look(long begin) {
+			this.begin = begin;
+		}
+
+		/**
+		 * What is left comes with the next look; being cut off would look like a failure.
+		 */
+		boolean hasTime(Duration limit) {
+			return System.nanoTime() - this.begin < limit.dividedBy(2).toNanos();
+		}
+
 	}
 
 }

@@ -23,7 +23,7 @@ public final class Pollers {
 
 	/** Keeps a mail as a node does that dies before it puts the mail away. */
 	public static void keepOnly(InboundProperties properties, JdbcClient jdbc, Clock clock) throws Exception {
-		try (ImapMailbox box = ImapMailbox.open(properties)) {
+		try (ImapMailbox box = ImapMailbox.open(properties, properties.pollLimit())) {
 			MailboxRepository repository = new MailboxRepository(jdbc, clock);
 			for (long uid : box.uids()) {
 				repository.keep(properties.mailbox(), box.uidValidity(), uid, box.source(uid, 1_000_000), false);
