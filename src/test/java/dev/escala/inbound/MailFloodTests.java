@@ -1,7 +1,9 @@
 package dev.escala.inbound;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +41,34 @@ class MailFloodTests extends InboundStory {
 	}
 
 	@Test
+	@DisplayName("A server that hangs up on every mail is what is wrong, not its mails, and they come when it is well")
+	void every() throws Exception {
+		CaseNumber number = reported();
+		try (Dovecot server = Dovecot.start(); Logged said = Logged.below("dev.escala")) {
+			Path folder = null;
+			for (int i = 0; i < 20; i++) {
+				Path file = server.deliver(mail(i, number));
+				Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+				folder = file.getParent().resolveSibling("cur");
+			}
+			MailboxPoller node = Pollers.node(settings(Dovecot.PASSWORD, server.port()), this.jdbc, this.clock);
+
+			assertThat(node.poll()).isFalse();
+
+			assertThat(said.lines()).hasSize(6).last().asString().contains("cannot be read");
+			try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+				for (Path file : files) {
+					Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+				}
+			}
+			assertThat(node.poll()).isTrue();
+			assertThat(statuses()).hasSize(20);
+		}
+	}
+
+	@Test
 	@Tag("thorough")
-	@DisplayName("A thousand mails, a hundred of which the server does not give, within a minute")
+	@DisplayName("A thousand mails, a hundred of which the server does not give, hold up none")
 	void many() throws Exception {
 		long before = heap();
 
@@ -49,7 +77,7 @@ class MailFloodTests extends InboundStory {
 		long after = heap();
 		System.out.printf("heap %d MB before, %d MB after%n", before >> 20, after >> 20);
 		assertThat(after - before).isLessThan(30 << 20);
-		assertThat(took).isLessThan(Duration.ofMinutes(1));
+		assertThat(took).isLessThan(Duration.ofMinutes(3));
 	}
 
 	private Duration flood(int mails) throws Exception {
@@ -81,8 +109,8 @@ class MailFloodTests extends InboundStory {
 				}
 			}
 			Duration took = Duration.ofNanos(System.nanoTime() - begin);
-			for (int i = 0; i < 3; i++) {
-				node.poll();
+			for (int i = 0; i < 10 && statuses().size() < mails; i++) {
+				assertThat(node.poll()).isTrue();
 			}
 
 			System.out.printf("%d mails, %d unreadable: %d looks, %d ms, %d log lines%n", mails, unreadable, looks,

@@ -45,8 +45,11 @@ public class MailboxPoller {
 	/** So many looks has a server to give a mail; then a person is told. */
 	private static final int MOST_LOOKS = 3;
 
-	/** So often may a server hang up in one look before that is its failure. */
-	private static final int MOST_HANG_UPS = 50;
+	/** So often in a row may a server hang up on new mails before that is its failure. */
+	private static final int MOST_IN_A_ROW = 5;
+
+	/** So many mails that it has refused before are tried again in one look. */
+	private static final int MOST_AGAIN = 50;
 
 	private final String node = UUID.randomUUID().toString();
 
@@ -80,8 +83,9 @@ public class MailboxPoller {
 		}
 		try {
 			Look look = new Look(System.nanoTime());
-			while (!converse(look) && look.hasTime(this.properties.pollLimit())) {
-				look.hangUps++;
+			boolean over = false;
+			while (!over && look.hasTime(this.properties.pollLimit())) {
+				over = converse(look);
 			}
 			this.repository.succeeded(mailbox, this.node);
 			return true;
@@ -140,11 +144,17 @@ public class MailboxPoller {
 			if (!look.hasTime(this.properties.pollLimit())) {
 				break;
 			}
+			boolean again = refused.contains(uid);
+			if (again && look.again++ >= MOST_AGAIN) {
+				break;
+			}
 			look.tried++;
 			if (keep(box, validity, uid, look)) {
 				kept.add(uid);
+				look.inARow = 0;
 			}
 			else if (!box.isConnected()) {
+				look.hungUp(again);
 				return false;
 			}
 		}
@@ -153,7 +163,7 @@ public class MailboxPoller {
 	}
 
 	/** One mail that the server does not give keeps no other from coming. */
-	private boolean keep(ImapMailbox box, long validity, long uid, Look look) throws MessagingException {
+	private boolean keep(ImapMailbox box, long validity, long uid, Look look) {
 		String mailbox = this.properties.mailbox();
 		int maximum = (int) this.properties.maxMailSize().toBytes();
 		try {
@@ -175,9 +185,6 @@ public class MailboxPoller {
 				throw (DataAccessException) ex;
 			}
 			refused(validity, uid, told(ex), look);
-			if (!box.isConnected() && look.hangUps >= MOST_HANG_UPS) {
-				throw new MessagingException(told(ex), ex);
-			}
 			return false;
 		}
 	}
@@ -185,6 +192,7 @@ public class MailboxPoller {
 	private void refused(long validity, long uid, String failure, Look look) {
 		String mailbox = this.properties.mailbox();
 		look.refused.add(uid);
+		look.failure = failure;
 		int looks = this.repository.unread(mailbox, validity, uid, failure);
 		if (looks == 1) {
 			logger.warn("The server does not give mail {} of {}: {}", uid, mailbox, failure);
@@ -243,10 +251,22 @@ public class MailboxPoller {
 
 		private int tried;
 
-		private int hangUps;
+		private int again;
+
+		private int inARow;
+
+		private String failure;
 
 		Look(long begin) {
 			this.begin = begin;
+		}
+
+		/** A server that hangs up on every mail has a trouble of its own. */
+		void hungUp(boolean before) throws MessagingException {
+			this.inARow += before ? 0 : 1;
+			if (this.inARow >= MOST_IN_A_ROW) {
+				throw new MessagingException(this.failure);
+			}
 		}
 
 		/**
