@@ -77,7 +77,7 @@ class AgreedLevels {
 	}
 
 	private static Target target(ServiceClock clock, Decision decision) {
-		Target target = new Target(decision.text("duration"), Counting.valueOf(decision.text("counting")),
+		Target target = new Target(decision.text("duration"), Counting.named(decision.text("counting")).orElse(null),
 				decision.number("warnAfter"), decision.flag("mayPause"));
 		if (clock == ServiceClock.PAUSE_REVIEW && target.mayPause()) {
 			throw new InvalidInputException("mayPause",

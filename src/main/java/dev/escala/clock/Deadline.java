@@ -7,6 +7,7 @@ import java.util.List;
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.clock.count.Countdown;
 import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.DayRule;
 import dev.escala.clock.count.Target;
 import dev.escala.reference.CaseNumber;
 
@@ -19,6 +20,7 @@ import dev.escala.reference.CaseNumber;
  * @param run how often it began before, from 1; only clocks that are not the customer's
  * run more than once
  * @param level the service level that it measures
+ * @param rule how pauses count where it counts days; the one it began with, for ever
  * @param calendarCode the calendar that counted last
  * @param startedAt when it began to count
  * @param fixed the date that a supervisor set, or {@code null}
@@ -27,15 +29,15 @@ import dev.escala.reference.CaseNumber;
  * @param dueAt when it is over; while paused, when it would have been
  * @param watchId the process instance that waits for its dates, or {@code null}
  */
-public record Deadline(long id, CaseNumber caseNumber, ServiceClock clock, int run, AgreedLevel level,
+public record Deadline(long id, CaseNumber caseNumber, ServiceClock clock, int run, AgreedLevel level, DayRule rule,
 		String calendarCode, Instant startedAt, Fixed fixed, State state, Instant warnAt, Instant dueAt,
 		String watchId) {
 
 	/** A clock that begins now or began before, with its dates. */
 	public static Deadline start(CaseNumber caseNumber, AgreedLevel level, int run, Instant startedAt,
 			WorkingCalendar calendar, List<Pause> pauses) {
-		return new Deadline(0, caseNumber, level.clock(), run, level, calendar.code(), startedAt, null, State.NEW, null,
-				null, null)
+		return new Deadline(0, caseNumber, level.clock(), run, level, DayRule.NEWEST, calendar.code(), startedAt, null,
+				State.NEW, null, null, null)
 			.recalculated(calendar, pauses);
 	}
 
@@ -65,36 +67,36 @@ public record Deadline(long id, CaseNumber caseNumber, ServiceClock clock, int r
 
 	/** How the dates come about. */
 	public Countdown countdown(WorkingCalendar calendar, List<Pause> pauses) {
-		return (this.fixed == null) ? new Countdown(calendar, this.startedAt, this.level.target(), pauses)
-				: new Countdown(calendar, this.fixed.at(), this.fixed.target(this.level.target()), pauses);
+		return (this.fixed == null) ? new Countdown(calendar, this.startedAt, this.level.target(), pauses, this.rule)
+				: new Countdown(calendar, this.fixed.at(), this.fixed.target(this.level.target()), pauses, this.rule);
 	}
 
 	private Deadline with(WorkingCalendar calendar, Instant warn, Instant due, Instant pausedAt) {
-		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, calendar.code(), this.startedAt,
-				this.fixed, this.state.paused(pausedAt), warn, due, this.watchId);
+		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.rule, calendar.code(),
+				this.startedAt, this.fixed, this.state.paused(pausedAt), warn, due, this.watchId);
 	}
 
 	/** The clock under another service level; a date set by hand gives way to it. */
 	Deadline under(AgreedLevel other) {
-		return new Deadline(this.id, this.caseNumber, this.clock, this.run, other, this.calendarCode, this.startedAt,
-				null, this.state, this.warnAt, this.dueAt, this.watchId);
+		return new Deadline(this.id, this.caseNumber, this.clock, this.run, other, this.rule, this.calendarCode,
+				this.startedAt, null, this.state, this.warnAt, this.dueAt, this.watchId);
 	}
 
 	/** The clock as if it had begun then. */
 	Deadline startedAt(Instant earlier) {
-		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.calendarCode, earlier,
-				this.fixed, this.state, this.warnAt, this.dueAt, this.watchId);
+		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.rule, this.calendarCode,
+				earlier, this.fixed, this.state, this.warnAt, this.dueAt, this.watchId);
 	}
 
 	/** The clock with a date set by hand. */
 	public Deadline fixed(Instant now, Instant until) {
-		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.calendarCode,
+		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.rule, this.calendarCode,
 				this.startedAt, new Fixed(now, until), this.state, this.warnAt, this.dueAt, this.watchId);
 	}
 
 	/** The clock counts again as if it had never been met or stopped. */
 	Deadline reopened() {
-		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.calendarCode,
+		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.rule, this.calendarCode,
 				this.startedAt, this.fixed, this.state.reopened(), this.warnAt, this.dueAt, this.watchId);
 	}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.escala.clock.count.DayRule;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Repository;
 public class DeadlineRepository {
 
 	private static final String COLUMNS = "id, case_number, clock, run, duration, counting, warn_after, may_pause, "
-			+ "reason, calendar_code, started_at, fixed_at, fixed_until, paused_at, warned_at, met_at, breached_at, "
+			+ "reason, day_rule, calendar_code, started_at, fixed_at, fixed_until, paused_at, warned_at, met_at, breached_at, "
 			+ "stopped_at, warn_at, due_at, watch_id";
 
 	private static final String MOVABLE = "met_at IS NULL AND stopped_at IS NULL AND breached_at IS NULL";
@@ -90,6 +91,7 @@ public class DeadlineRepository {
 			.and("warn_after", level.target().warnAfter())
 			.and("may_pause", level.target().mayPause())
 			.and("reason", level.reason())
+			.and("day_rule", deadline.rule().version())
 			.and("calendar_code", deadline.calendarCode())
 			.and("started_at", deadline.startedAt())
 			.and("paused_at", deadline.state().pausedAt())
@@ -226,8 +228,8 @@ public class DeadlineRepository {
 		Deadline.State state = new Deadline.State(row.instant("paused_at"), row.instant("warned_at"),
 				row.instant("met_at"), row.instant("breached_at"), row.instant("stopped_at"));
 		return new Deadline(row.longNumber("id"), row.caseNumber("case_number"), level.clock(), row.number("run"),
-				level, row.text("calendar_code"), row.instant("started_at"), fixed, state, row.instant("warn_at"),
-				row.instant("due_at"), row.text("watch_id"));
+				level, DayRule.of(row.number("day_rule")), row.text("calendar_code"), row.instant("started_at"), fixed,
+				state, row.instant("warn_at"), row.instant("due_at"), row.text("watch_id"));
 	}
 
 }

@@ -148,10 +148,10 @@ public class Policy {
 	private static Route route(Decision decision, String group, String reason) {
 		int warnAfter = decision.number("warnAfter");
 		return new Route(group,
-				new Target(decision.text("acknowledgeWithin"), Counting.valueOf(decision.text("acknowledgeCounting")),
+				new Target(decision.text("acknowledgeWithin"),
+						Counting.named(decision.text("acknowledgeCounting")).orElse(null), warnAfter, false),
+				new Target(decision.text("decideWithin"), Counting.named(decision.text("decideCounting")).orElse(null),
 						warnAfter, false),
-				new Target(decision.text("decideWithin"), Counting.valueOf(decision.text("decideCounting")), warnAfter,
-						false),
 				reason);
 	}
 

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 import dev.escala.calendar.WorkingCalendar;
+import dev.escala.clock.count.DayRule;
 import dev.escala.clock.count.MinuteWalk.Agreed;
 import dev.escala.clock.count.MinuteWalk.Stop;
 import dev.escala.clock.count.OracleCase;
@@ -37,6 +38,7 @@ public final class ClockHistory {
 		Instant start = this.given.start();
 		this.clock = Deadline.start(new CaseNumber("ESC-0000-000000"), level(this.given.agreed().get(0)), 1, start,
 				this.calendar, this.given.ledgerKnownAt(start));
+		this.clock = under(this.given.rule());
 		happen(start);
 		for (Instant now : events().tailSet(start, false)) {
 			timer(now.minusSeconds(1));
@@ -101,11 +103,18 @@ public final class ClockHistory {
 		}
 	}
 
+	/** As a former version left it, and an upgrade found it. */
+	private Deadline under(DayRule rule) {
+		Deadline was = this.clock;
+		return new Deadline(was.id(), was.caseNumber(), was.clock(), was.run(), was.level(), rule, was.calendarCode(),
+				was.startedAt(), was.fixed(), was.state(), was.warnAt(), was.dueAt(), null);
+	}
+
 	private Deadline with(Instant metAt, Instant breachedAt) {
 		Deadline was = this.clock;
-		return new Deadline(was.id(), was.caseNumber(), was.clock(), was.run(), was.level(), was.calendarCode(),
-				was.startedAt(), was.fixed(), new Deadline.State(null, null, metAt, breachedAt, null), was.warnAt(),
-				was.dueAt(), null);
+		return new Deadline(was.id(), was.caseNumber(), was.clock(), was.run(), was.level(), was.rule(),
+				was.calendarCode(), was.startedAt(), was.fixed(),
+				new Deadline.State(null, null, metAt, breachedAt, null), was.warnAt(), was.dueAt(), null);
 	}
 
 	private static AgreedLevel level(Agreed agreed) {

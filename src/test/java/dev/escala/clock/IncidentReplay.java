@@ -176,7 +176,7 @@ class IncidentReplay {
 				Map.of("clock", clock, "severity", severity, "tier", Tier.STANDARD));
 		Kind kind = Kind.valueOf(level.text("counting"));
 		String duration = level.text("duration");
-		return (kind == Kind.WORKING_DAYS)
+		return kind.name().startsWith("WORKING_DAYS")
 				? new Goal(kind, 0, Integer.parseInt(duration.replaceAll("\\D", "")), level.number("warnAfter"),
 						level.flag("mayPause"))
 				: new Goal(kind, Duration.parse(duration).toSeconds(), 0, level.number("warnAfter"),

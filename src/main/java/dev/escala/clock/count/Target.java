@@ -12,11 +12,12 @@ import dev.escala.validation.InvalidInputException;
 /**
  * What a service level asks of one clock.
  *
- * @param duration ISO 8601: hours, minutes and seconds such as {@code PT4H}, or whole
- * days such as {@code P2D}, which are 24 hours each where every hour counts, working days
- * where those are counted, and refused where working hours are
+ * @param duration ISO 8601: where time is counted, hours, minutes and seconds such as
+ * {@code PT4H}, or days of 24 hours such as {@code P2D} where every hour counts; whole
+ * days such as {@code P2D} where days are counted, months such as {@code P3M} where those
+ * are
  * @param counting what counts
- * @param warnAfter when people are warned, in percent of the time counted, 1 to 99
+ * @param warnAfter when people are warned, in percent of what is counted, 1 to 99
  * @param mayPause whether it stands still while the case waits for somebody else
  */
 public record Target(String duration, Counting counting, int warnAfter, boolean mayPause) {
@@ -27,7 +28,13 @@ public record Target(String duration, Counting counting, int warnAfter, boolean 
 
 	private static final Duration LONGEST_WORKING = Duration.ofHours(2200);
 
+	private static final int LONGEST_DAYS = 366;
+
+	private static final int LONGEST_MONTHS = 12;
+
 	private static final Pattern DAYS = Pattern.compile("P(\\d{1,5})D");
+
+	private static final Pattern MONTHS = Pattern.compile("P(\\d{1,5})M");
 
 	/**
 	 * Checks it.
@@ -37,10 +44,10 @@ public record Target(String duration, Counting counting, int warnAfter, boolean 
 		Fields fields = new Fields();
 		duration = fields.required("duration", "la duración", duration, 40);
 		if (counting == null) {
-			fields.refuse("counting", "Falta cómo se cuenta: WORKING, WORKING_DAYS o ELAPSED.");
+			fields.refuse("counting", "Falta cómo se cuenta: " + Counting.choices() + ".");
 		}
 		else if (!duration.isEmpty()) {
-			String problem = problem(duration, counting);
+			String problem = counting.isTime() ? problemOfTime(duration, counting) : problemOfDays(duration, counting);
 			if (problem != null) {
 				fields.refuse("duration", problem);
 			}
@@ -57,53 +64,72 @@ public record Target(String duration, Counting counting, int warnAfter, boolean 
 		return new Target("P" + days + "D", Counting.WORKING_DAYS, 50, false);
 	}
 
-	private static String problem(String duration, Counting counting) {
-		if (counting == Counting.WORKING_DAYS) {
-			Matcher days = DAYS.matcher(duration);
-			if (!days.matches()) {
-				return "En días laborables se escriben días enteros, por ejemplo P2D; no «" + duration + "».";
-			}
-			int number = Integer.parseInt(days.group(1));
-			return (number < 1 || number > 366) ? "Un plazo dura entre 1 y 366 días laborables; no " + number + "."
-					: null;
+	private static String problemOfDays(String duration, Counting counting) {
+		boolean months = counting.isMonths();
+		String unit = months ? "meses" : counting.isWorking() ? "días laborables" : "días naturales";
+		Matcher number = (months ? MONTHS : DAYS).matcher(duration);
+		if (!number.matches()) {
+			return "En " + unit + " se escriben "
+					+ (months ? "meses enteros, por ejemplo P2M" : "días enteros, por ejemplo P2D") + "; no «"
+					+ duration + "».";
 		}
-		if (counting == Counting.WORKING && duration.contains("D")) {
+		int longest = months ? LONGEST_MONTHS : LONGEST_DAYS;
+		int days = Integer.parseInt(number.group(1));
+		return (days < 1 || days > longest) ? "Un plazo dura entre 1 y " + longest + " " + unit + "; no " + days + "."
+				: null;
+	}
+
+	private static String problemOfTime(String duration, Counting counting) {
+		boolean working = counting == Counting.WORKING;
+		if (working && duration.contains("D")) {
 			return "Un día laborable no son 24 horas laborables: escriba horas (PT8H) o cuente en WORKING_DAYS; no «"
 					+ duration + "».";
 		}
 		try {
 			Duration time = Duration.parse(duration);
-			Duration longest = (counting == Counting.WORKING) ? LONGEST_WORKING : LONGEST;
+			Duration longest = working ? LONGEST_WORKING : LONGEST;
 			if (time.compareTo(SHORTEST) < 0 || time.compareTo(longest) > 0) {
-				return "Un plazo dura entre un minuto y " + longest.toHours() + " horas; no «" + duration + "».";
+				return "Un plazo dura entre un minuto y " + longest.toHours() + " horas"
+						+ (working ? " laborables" : " seguidas") + "; no «" + duration + "»."
+						+ ((working && time.compareTo(LONGEST_WORKING) > 0)
+								? " Para uno más largo cuente el tiempo seguido (ELAPSED, hasta " + LONGEST.toHours()
+										+ " horas) o por meses (MONTHS)."
+								: "");
 			}
 			return null;
 		}
 		catch (DateTimeParseException ex) {
-			return "La duración se escribe como en PT4H o PT30M (ISO 8601); no «" + duration + "».";
+			return "La duración se escribe como en PT4H o PT30M (ISO 8601); no «" + duration + "»."
+					+ (MONTHS.matcher(duration).matches() ? " Los meses se cuentan en MONTHS." : "");
 		}
 	}
 
-	/** The time to count; not for working days. */
+	/** The time to count; not where days or months are counted. */
 	public Duration time() {
 		return Duration.parse(this.duration);
 	}
 
-	/** The working days to count. */
-	public int days() {
-		Matcher days = DAYS.matcher(this.duration);
-		if (!days.matches()) {
-			throw new IllegalStateException("Not in days: " + this.duration);
+	/** The days or months to count. */
+	public int number() {
+		Matcher number = (this.counting.isMonths() ? MONTHS : DAYS).matcher(this.duration);
+		if (!number.matches()) {
+			throw new IllegalStateException("Neither days nor months: " + this.duration);
 		}
-		return Integer.parseInt(days.group(1));
+		return Integer.parseInt(number.group(1));
 	}
 
-	/** In Spanish, for example {@code 4 horas laborables}. */
+	/** How many days or months, in Spanish, without how they count. */
+	public String amount() {
+		return text().split(",")[0];
+	}
+
+	/** In Spanish, for example {@code 4 h de horario laborable}. */
 	public String text() {
-		if (this.counting == Counting.WORKING_DAYS) {
-			return (days() == 1) ? "1 día laborable" : days() + " " + this.counting.label();
+		if (this.counting.isTime()) {
+			return Durations.text(time())
+					+ ((this.counting == Counting.WORKING) ? " de horario laborable" : " seguidas");
 		}
-		return Durations.text(time()) + ((this.counting == Counting.WORKING) ? " de horario laborable" : " seguidas");
+		return number() + " " + ((number() == 1) ? this.counting.one() : this.counting.label());
 	}
 
 }

@@ -14,6 +14,7 @@ import dev.escala.clock.UnmeasurableException;
 import dev.escala.clock.count.Countdown;
 import dev.escala.clock.count.CountedDay;
 import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.Share;
 import dev.escala.clock.count.Target;
 import dev.escala.reference.UserId;
 
@@ -24,8 +25,8 @@ import dev.escala.reference.UserId;
  * @param status how it stands
  * @param calendar the calendar that counts it, as it is now
  * @param counted what has counted until now, or until the clock was over: an ISO 8601
- * duration, whole days where working days are counted; {@code null} where working time
- * was counted by a calendar that was deleted since
+ * duration; where days are counted whole days and, as time, the rest of one; {@code null}
+ * where working time was counted by a calendar that was deleted since
  * @param remaining what is left to count, or {@code null} where the clock is over
  * @param remainingText the same in Spanish, or {@code null}
  * @param days what each day from the start on adds
@@ -47,7 +48,7 @@ public record ClockExplanation(Deadline deadline, ClockStatus status, WorkingCal
 			List<DeadlineChange> changes, Instant now, ZoneId home, Function<UserId, String> names) {
 		Facts facts = Facts.of(deadline, calendar, pauses, now);
 		SpanishTime time = SpanishTime.in(calendar.zone(), now);
-		ExplainedDays explained = new ExplainedDays(calendar, facts.target(), facts.stopping(),
+		ExplainedDays explained = new ExplainedDays(calendar, facts.target(), deadline.rule(), facts.stopping(),
 				time.knowing(deadline.startedAt()));
 		List<ExplainedDay> days = explained.days(facts.countdown(), facts.until());
 		ClockStory story = new ClockStory(facts, time, SpanishTime.in(home, now), !calendar.zone().equals(home));
@@ -133,15 +134,28 @@ public record ClockExplanation(Deadline deadline, ClockStatus status, WorkingCal
 		}
 
 		private boolean inDays() {
-			return target().counting() == Counting.WORKING_DAYS;
-		}
-
-		private long countedDays() {
-			return countdown().days(this.now).stream().filter(CountedDay::wholeDay).count();
+			return !target().counting().isTime();
 		}
 
 		String countedText() {
-			return inDays() ? "P" + countedDays() + "D" : countdown().counted(this.now).toString();
+			return inDays() ? iso(countdown().shares(this.now), this.now) : countdown().counted(this.now).toString();
+		}
+
+		/** Whole days, and the rest as time of the last day that is measured by then. */
+		private String iso(Share days, Instant by) {
+			Duration rest = rest(days, by);
+			return "P" + days.wholeDays() + "D" + (rest.isZero() ? "" : rest.toString().substring(1));
+		}
+
+		private Duration rest(Share days, Instant by) {
+			Share part = days.minus(Share.days(days.wholeDays()));
+			return countdown().days(by)
+				.stream()
+				.map(CountedDay::whole)
+				.filter((whole) -> !whole.isZero())
+				.reduce((earlier, later) -> later)
+				.map(part::in)
+				.orElse(Duration.ZERO);
 		}
 
 		private boolean isOver() {
@@ -149,7 +163,7 @@ public record ClockExplanation(Deadline deadline, ClockStatus status, WorkingCal
 		}
 
 		String remaining() {
-			return isOver() ? null : inDays() ? "P" + daysLeft() + "D" : timeLeft().toString();
+			return isOver() ? null : inDays() ? iso(daysLeft(), this.deadline.dueAt()) : timeLeft().toString();
 		}
 
 		String remainingText() {
@@ -157,14 +171,25 @@ public record ClockExplanation(Deadline deadline, ClockStatus status, WorkingCal
 				return null;
 			}
 			if (inDays()) {
-				return (daysLeft() == 1) ? "1 día laborable" : daysLeft() + " días laborables";
+				return daysLeftText();
 			}
 			return SpanishTime.length(timeLeft().toMinutes())
 					+ ((target().counting() == Counting.WORKING) ? " de horario laborable" : "");
 		}
 
-		private long daysLeft() {
-			return Math.max(0, target().days() - countedDays());
+		private String daysLeftText() {
+			boolean working = target().counting().isWorking();
+			long whole = daysLeft().wholeDays();
+			long minutes = rest(daysLeft(), this.deadline.dueAt()).toMinutes();
+			String days = DayLines.days(whole, working);
+			String rest = SpanishTime.length(minutes);
+			return (whole == 0) ? rest + (working ? " de horario laborable" : "")
+					: (minutes == 0) ? days : days + " y " + rest;
+		}
+
+		private Share daysLeft() {
+			Share left = countdown().goal().minus(countdown().shares(this.now));
+			return (left.compareTo(Share.NONE) < 0) ? Share.NONE : left;
 		}
 
 		private Duration timeLeft() {

@@ -76,7 +76,7 @@ public class ClockExplanations {
 	private ClockExplanation explain(Deadline deadline, WorkingCalendar calendar, List<Pause> ledger,
 			List<DeadlineChange> changes, Instant now, Function<UserId, String> names) {
 		Counting counting = ClockExplanation.Facts.of(deadline, calendar, ledger, now).target().counting();
-		return (calendar instanceof DeletedCalendar deleted && counting != Counting.ELAPSED)
+		return (calendar instanceof DeletedCalendar deleted && counting.isWorking())
 				? UncountedStory.of(deadline, deleted, changes, now, names)
 				: ClockExplanation.of(deadline, calendar, ledger, changes, now, this.home, names);
 	}

@@ -1,5 +1,6 @@
 package dev.escala.clock.explanation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import dev.escala.clock.Deadline;
 import dev.escala.clock.DeadlineChange;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.DayRule;
 import dev.escala.clock.count.Target;
 import dev.escala.reference.UserId;
 import dev.escala.text.Durations;
@@ -79,15 +81,46 @@ final class ClockStory {
 		String calendar = " del calendario «" + this.facts.calendar().name() + "»";
 		return switch (target.counting()) {
 			case WORKING -> "Cuenta " + target.text() + calendar + ".";
-			case WORKING_DAYS -> "Cuenta " + target.text() + calendar
-					+ ": el día en que empieza no cuenta, y los demás cuentan al cerrar.";
+			case WORKING_DAYS -> "Cuenta " + target.amount() + calendar + ": el día en que empieza no cuenta, y "
+					+ ((this.deadline.rule() == DayRule.CLOSINGS) ? "los demás cuentan al cerrar."
+							: "el último acaba al cerrar." + shares());
+			case WORKING_DAYS_WITH_START -> "Cuenta " + target.amount() + calendar
+					+ ": el día en que empieza ya cuenta, y el último acaba al cerrar." + shares();
+			case WORKING_DAYS_SAME_HOUR ->
+				"Cuenta " + target.amount() + calendar + ", hasta la misma hora a la que empezó." + shares();
+			case CALENDAR_DAYS -> "Cuenta " + target.amount()
+					+ ", también los libres: el día en que empieza no cuenta, y el último acaba a medianoche."
+					+ shares();
+			case CALENDAR_DAYS_WITH_START -> "Cuenta " + target.amount()
+					+ ", también los libres: el día en que empieza ya cuenta, y el último acaba a medianoche."
+					+ shares();
+			case MONTHS -> "Cuenta " + target.amount()
+					+ " de fecha a fecha, también los días libres; el último día acaba a medianoche." + shares();
+			case MONTHS_WITH_START -> "Cuenta " + target.amount()
+					+ " de fecha a fecha con el día en que empieza, también los días libres; el último acaba a medianoche."
+					+ shares();
 			case ELAPSED ->
 				"Cuenta " + Durations.text(target.time()) + " sin interrupción: también de noche y en días libres.";
 		};
 	}
 
+	/** Said only where it matters. */
+	private String shares() {
+		return this.facts.stopping().isEmpty() ? "" : " De un día con pausas cuenta la parte que no estuvo en pausa.";
+	}
+
+	/** A day that ends at midnight is not told by the name of the next one. */
+	private String due() {
+		Counting counting = this.facts.target().counting();
+		LocalDate date = this.time.date(this.deadline.dueAt());
+		return (!counting.isTime() && !counting.isWorking()
+				&& this.time.clock(this.deadline.dueAt(), date).equals("0:00"))
+						? "al terminar el " + this.time.day(date.minusDays(1))
+						: "el " + this.time.at(this.deadline.dueAt());
+	}
+
 	private void tellDays(List<ExplainedDay> days) {
-		DayLines lines = new DayLines(this.time, this.facts.target().counting(),
+		DayLines lines = new DayLines(this.time, this.facts.target().counting(), this.deadline.rule(),
 				this.facts.countdown().days(this.facts.until()), this.facts.stopping());
 		Deadline.Fixed fixed = this.deadline.fixed();
 		if (fixed == null) {
@@ -101,7 +134,7 @@ final class ClockStory {
 	}
 
 	private void tellDue() {
-		String due = "el " + this.time.at(this.deadline.dueAt());
+		String due = due();
 		switch (this.facts.status()) {
 			case RUNNING -> {
 				this.sentences.add("Vence " + due + ".");
@@ -125,7 +158,7 @@ final class ClockStory {
 	 * A clock that is over will not move; one that runs may, once the decree is there.
 	 */
 	private void tellUnconfirmed() {
-		if (this.deadline.fixed() != null || this.facts.target().counting() == Counting.ELAPSED
+		if (this.deadline.fixed() != null || !this.facts.target().counting().isWorking()
 				|| (this.facts.status() != ClockStatus.RUNNING && this.facts.status() != ClockStatus.PAUSED)) {
 			return;
 		}
@@ -145,7 +178,8 @@ final class ClockStory {
 
 	private String left() {
 		String text = this.facts.remainingText();
-		return (text.matches("(1 (día|h|min)|menos)\\b(?! \\d).*") ? "falta " : "faltan ") + text;
+		return (!text.contains(" y ") && text.matches("(1 (día|h|min)|menos)\\b(?! \\d).*") ? "falta " : "faltan ")
+				+ text;
 	}
 
 	private void tellOutdated() {

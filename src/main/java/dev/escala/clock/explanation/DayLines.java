@@ -1,10 +1,12 @@
 package dev.escala.clock.explanation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,7 @@ import dev.escala.calendar.TimeSpan;
 import dev.escala.clock.Pause;
 import dev.escala.clock.count.CountedDay;
 import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.DayRule;
 import dev.escala.clock.explanation.ExplainedDay.Kind;
 import dev.escala.clock.explanation.ExplainedDay.Stretch;
 import dev.escala.text.Sentences;
@@ -29,7 +32,11 @@ final class DayLines {
 
 	private final SpanishTime time;
 
-	private final boolean wholeDays;
+	private final boolean inDays;
+
+	private final Counting counting;
+
+	private final DayRule rule;
 
 	private final List<CountedDay> counted;
 
@@ -42,11 +49,26 @@ final class DayLines {
 	 * @param counted the same days as those that are told, as they were counted
 	 * @param pauses those that stop this clock, oldest first
 	 */
-	DayLines(SpanishTime time, Counting counting, List<CountedDay> counted, List<Pause> pauses) {
+	DayLines(SpanishTime time, Counting counting, DayRule rule, List<CountedDay> counted, List<Pause> pauses) {
 		this.time = time;
-		this.wholeDays = counting == Counting.WORKING_DAYS;
+		this.counting = counting;
+		this.rule = rule;
+		this.inDays = areTold(counting);
 		this.counted = counted;
 		this.pauses = pauses;
+	}
+
+	/**
+	 * Whether days are told and not hours. From an hour to the same hour of another day
+	 * parts of days count: hours say more.
+	 */
+	static boolean areTold(Counting counting) {
+		return !counting.isTime() && counting != Counting.WORKING_DAYS_SAME_HOUR;
+	}
+
+	static String days(long number, boolean working) {
+		return number + (working ? ((number == 1) ? " día laborable" : " días laborables")
+				: ((number == 1) ? " día natural" : " días naturales"));
 	}
 
 	List<String> lines(List<ExplainedDay> days) {
@@ -90,7 +112,7 @@ final class DayLines {
 	/** What lies within a pause is told by the pause. */
 	private boolean isTold(List<ExplainedDay> alike) {
 		ExplainedDay day = alike.get(0);
-		if (day.kind() == Kind.UNFINISHED || (day.kind() == Kind.PAUSED && !this.wholeDays)) {
+		if (day.kind() == Kind.UNFINISHED || (day.kind() == Kind.PAUSED && !this.inDays)) {
 			return false;
 		}
 		return day.kind() == Kind.COUNTS || day.kind() == Kind.PAUSED || alike.stream().anyMatch((one) -> !paused(one));
@@ -104,7 +126,8 @@ final class DayLines {
 
 	/** Days in a row with the same of this are told together. */
 	private String sayable(ExplainedDay day) {
-		return day.kind() + "/" + day.note() + "/" + ((day.kind() == Kind.COUNTS && !this.wholeDays) ? hours(day) : "")
+		return day.kind() + "/" + day.note() + "/"
+				+ ((day.kind() != Kind.COUNTS) ? "" : !this.inDays ? hours(day) : isWhole(day) ? "" : day.date())
 				+ paused(day);
 	}
 
@@ -114,28 +137,39 @@ final class DayLines {
 		boolean many = alike.size() > 1;
 		String note = (first.note() == null || first.kind() == Kind.CLOSED) ? "" : " (" + first.note() + ")";
 		return this.time.days(first.date(), last) + note + ": " + switch (first.kind()) {
-			case COUNTS -> this.wholeDays ? workingDays(alike.size())
+			case COUNTS -> this.inDays ? (isWhole(first) ? days(alike.size()) : part(first))
 					: SpanishTime.length(first.minutes()) + (many ? " cada día" : "") + hours(first);
 			case START, OUT_OF_HOURS -> first.skipped();
 			case CLOSED -> many ? "no laborables" : "no laborable";
 			case HOLIDAY -> many ? "festivos" : "festivo";
 			case OWN_DAY -> "no se trabaja";
-			case PAUSED -> (many ? "no cuentan" : "no cuenta") + ", en pausa al cierre";
+			case PAUSED -> (many ? "no cuentan" : "no cuenta") + ", en pausa"
+					+ ((this.rule == DayRule.CLOSINGS) ? " al cierre" : "");
 			case UNFINISHED -> "";
 		};
 	}
 
-	private static String workingDays(long number) {
-		return (number == 1) ? "1 día laborable" : number + " días laborables";
+	private String days(long number) {
+		return days(number, this.counting.isWorking());
+	}
+
+	private boolean isWhole(ExplainedDay day) {
+		return counted(day).map(CountedDay::isWhole).orElse(true);
+	}
+
+	/** For example {@code 7 h 50 min de sus 8 h}. */
+	private String part(ExplainedDay day) {
+		Duration whole = counted(day).map(CountedDay::whole).orElseThrow();
+		return SpanishTime.length(day.minutes()) + " de sus " + SpanishTime.length(whole.toMinutes());
+	}
+
+	private Optional<CountedDay> counted(ExplainedDay day) {
+		return this.counted.stream().filter((one) -> one.date().equals(day.date())).findFirst();
 	}
 
 	/** In brackets, unless the whole date counts. */
 	private String hours(ExplainedDay day) {
-		List<TimeSpan> spans = this.counted.stream()
-			.filter((one) -> one.date().equals(day.date()))
-			.findFirst()
-			.map(CountedDay::counted)
-			.orElse(List.of());
+		List<TimeSpan> spans = counted(day).map(CountedDay::counted).orElse(List.of());
 		boolean change = spans.stream().anyMatch(this.time::crossesChange);
 		if (spans.size() == 1 && this.time.isWholeDate(spans.get(0), day.date())) {
 			return change ? " (día de cambio de hora)" : "";
@@ -169,10 +203,16 @@ final class DayLines {
 			.collect(Collectors.toCollection(LinkedHashSet::new));
 		long pauses = between.stream().filter((line) -> line.days().isEmpty()).count();
 		return "… " + this.time.days(days.get(0).date(), days.get(days.size() - 1).date()) + ": "
-				+ (this.wholeDays ? workingDays(counting.size())
+				+ (this.inDays ? sumOfDays(counting)
 						: SpanishTime.length(minutes) + " en " + Sentences.counted(counting.size(), "día", "días"))
 				+ (holidays.isEmpty() ? "" : "; festivos: " + String.join(", ", holidays))
 				+ ((pauses == 0) ? "" : "; " + Sentences.counted(pauses, "pausa", "pausas")) + " …";
+	}
+
+	private String sumOfDays(List<ExplainedDay> counting) {
+		long parts = counting.stream().filter((day) -> !isWhole(day)).mapToLong(ExplainedDay::minutes).sum();
+		return days(counting.stream().filter(this::isWhole).count())
+				+ ((parts == 0) ? "" : " y " + SpanishTime.length(parts) + " de otros");
 	}
 
 	/** Whether a pause has anything to do with the time between. */

@@ -12,6 +12,8 @@ import dev.escala.clock.Pause;
 import dev.escala.clock.count.Countdown;
 import dev.escala.clock.count.CountedDay;
 import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.DayRule;
+import dev.escala.clock.count.Share;
 import dev.escala.clock.count.Target;
 import dev.escala.clock.explanation.ExplainedDay.Kind;
 import dev.escala.clock.explanation.ExplainedDay.Stretch;
@@ -23,6 +25,8 @@ final class ExplainedDays {
 
 	private final Target target;
 
+	private final DayRule rule;
+
 	private final List<Pause> pauses;
 
 	private final SpanishTime time;
@@ -31,9 +35,10 @@ final class ExplainedDays {
 	 * Prepares the explanation.
 	 * @param pauses those that stop this clock
 	 */
-	ExplainedDays(WorkingCalendar calendar, Target target, List<Pause> pauses, SpanishTime time) {
+	ExplainedDays(WorkingCalendar calendar, Target target, DayRule rule, List<Pause> pauses, SpanishTime time) {
 		this.calendar = calendar;
 		this.target = target;
+		this.rule = rule;
 		this.pauses = pauses;
 		this.time = time;
 	}
@@ -54,18 +59,25 @@ final class ExplainedDays {
 		Kind kind = kind(day, first);
 		long minutes = day.counted().stream().mapToLong(SpanishTime::minutes).sum();
 		return new ExplainedDay(day.date(), SpanishTime.weekday(day.date()), kind, stretches(day.counted(), day.date()),
-				stretches(day.paused(), day.date()), minutes, day.note(), skipped(kind, day));
+				stretches(day.paused(), day.date()), minutes, note(day), skipped(kind, day));
+	}
+
+	/** Of dates that all count nobody asks what day it is. */
+	private String note(CountedDay day) {
+		return (this.target.counting().isTime() || this.target.counting().isWorking()) ? day.note() : null;
 	}
 
 	private Kind kind(CountedDay day, boolean first) {
 		List<TimeSpan> open = this.calendar.openOn(day.date());
-		boolean elapsed = this.target.counting() == Counting.ELAPSED;
+		Counting counting = this.target.counting();
+		boolean elapsed = !counting.isWorking();
 		if (!elapsed && open.isEmpty()) {
 			return closed(day);
 		}
-		if (this.target.counting() == Counting.WORKING_DAYS) {
-			return day.wholeDay() ? Kind.COUNTS
-					: first ? Kind.START : standsAtClosing(day, open) ? Kind.PAUSED : Kind.UNFINISHED;
+		if (DayLines.areTold(counting)) {
+			return (day.share().compareTo(Share.NONE) > 0) ? Kind.COUNTS
+					: first ? (counting.withStart() ? Kind.OUT_OF_HOURS : Kind.START)
+							: isPaused(day, open) ? Kind.PAUSED : Kind.UNFINISHED;
 		}
 		if (!day.counted().isEmpty()) {
 			return Kind.COUNTS;
@@ -78,9 +90,9 @@ final class ExplainedDays {
 				: (day.note() != null) ? Kind.OWN_DAY : Kind.CLOSED;
 	}
 
-	private static boolean standsAtClosing(CountedDay day, List<TimeSpan> open) {
-		return !day.paused().isEmpty()
-				&& day.paused().get(day.paused().size() - 1).to().equals(open.get(open.size() - 1).to());
+	private boolean isPaused(CountedDay day, List<TimeSpan> open) {
+		return !day.paused().isEmpty() && (this.rule != DayRule.CLOSINGS
+				|| day.paused().get(day.paused().size() - 1).to().equals(open.get(open.size() - 1).to()));
 	}
 
 	private String skipped(Kind kind, CountedDay day) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import dev.escala.calendar.Calendars;
 import dev.escala.calendar.WorkingCalendar;
@@ -60,11 +59,9 @@ class AllowedTimes implements AllowedTime {
 	}
 
 	private static Target target(Decision decision) {
-		String counting = decision.text("counting");
 		try {
-			return new Target(decision.text("within"),
-					Stream.of(Counting.values()).filter((one) -> one.name().equals(counting)).findFirst().orElse(null),
-					50, false);
+			return new Target(decision.text("within"), Counting.named(decision.text("counting")).orElse(null), 50,
+					false);
 		}
 		catch (InvalidInputException ex) {
 			throw new ConflictException(

@@ -39,7 +39,7 @@ public record ClocksView(CaseNumber number, List<ClockView> clocks, List<PauseVi
 	 * One clock in one run.
 	 *
 	 * @param setByHand the date that a supervisor chose, or {@code null}
-	 * @param counted ISO 8601; whole days where working days are counted
+	 * @param counted ISO 8601; where days are counted whole days and the rest as time
 	 * @param remaining the same, or {@code null} where the clock is over
 	 * @param explanation Spanish sentences, in order
 	 */

@@ -7,13 +7,20 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
+import dev.escala.clock.AgreedLevel;
+import dev.escala.clock.Deadline;
 import dev.escala.clock.Pause;
+import dev.escala.clock.ServiceClock;
+import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.validation.InvalidInputException;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * Deadlines computed by hand, for a process owner to check with a calendar of paper. The
@@ -92,10 +99,18 @@ class CountdownExamplesTests {
 							lunes 10:00, 4 h, espera abierta desde las 12 → sin fecha                            | 2026-11-23T10:00 | WORKING PT4H       | CUSTOMER 2026-11-23T12:00                  | sin fecha
 							lunes 10:00, 4 h, espera abierta desde las 14, cuando ya venció → lunes 14:00        | 2026-11-23T10:00 | WORKING PT4H       | CUSTOMER 2026-11-23T14:00                  | 2026-11-23T14:00
 							lunes 10:00, 4 h fijas, resuelto a las 12 y reabierto el martes a las 12 → martes 14:00 | 2026-11-23T10:00 | WORKING PT4H fijas | RESOLVED 2026-11-23T12:00 2026-11-24T12:00 | 2026-11-24T14:00
-							viernes 12:00, 1 día laborable, en espera al cerrar el lunes → martes 17:00          | 2026-11-20T12:00 | WORKING_DAYS P1D   | CUSTOMER 2026-11-23T16:00 2026-11-24T10:00 | 2026-11-24T17:00
-							viernes 12:00, 1 día laborable, espera justo hasta el cierre del lunes → martes 17:00 | 2026-11-20T12:00 | WORKING_DAYS P1D   | CUSTOMER 2026-11-23T16:00 2026-11-23T17:00 | 2026-11-24T17:00
+							viernes 12:00, 1 día laborable, espera del lunes 16:00 al martes 10:00 → martes 11:00 | 2026-11-20T12:00 | WORKING_DAYS P1D   | CUSTOMER 2026-11-23T16:00 2026-11-24T10:00 | 2026-11-24T11:00
+							viernes 12:00, 1 día laborable, diez minutos de espera el lunes → martes 9:10        | 2026-11-20T12:00 | WORKING_DAYS P1D   | CUSTOMER 2026-11-23T11:00 2026-11-23T11:10 | 2026-11-24T09:10
+							viernes 12:00, 1 día laborable, espera de toda la noche, sin horario laborable → lunes 17:00 | 2026-11-20T12:00 | WORKING_DAYS P1D   | CUSTOMER 2026-11-22T17:00 2026-11-23T09:00 | 2026-11-23T17:00
+							viernes 12:00, 3 días laborables, 44 h 35 min de espera desde el lunes a las 9:00 → viernes 17:00 | 2026-11-20T12:00 | WORKING_DAYS P3D | CUSTOMER 2026-11-23T09:00 2026-11-25T05:35 | 2026-11-27T17:00
+							martes 22, 2 días laborables, espera de 4 h el miércoles; el jueves 24 cierra a las 14 → lunes 28 a las 13:00 | 2026-12-22T12:00 | WORKING_DAYS P2D | CUSTOMER 2026-12-23T09:00 2026-12-23T13:00 | 2026-12-28T13:00
+							martes 22, 1 día laborable, espera de 4 h el miércoles: media jornada del jueves 24, que cierra a las 14 → 11:30 | 2026-12-22T12:00 | WORKING_DAYS P1D | CUSTOMER 2026-12-23T09:00 2026-12-23T13:00 | 2026-12-24T11:30
+							lunes 10:00, 1 día laborable a la misma hora, diez minutos de espera → martes 10:10  | 2026-11-23T10:00 | WORKING_DAYS_SAME_HOUR P1D | CUSTOMER 2026-11-23T11:00 2026-11-23T11:10 | 2026-11-24T10:10
+							lunes 20:00, 1 día laborable a la misma hora, en espera el martes de 18:00 a 21:00 → 21:00 | 2026-11-23T20:00 | WORKING_DAYS_SAME_HOUR P1D | CUSTOMER 2026-11-24T18:00 2026-11-24T21:00 | 2026-11-24T21:00
+							lunes 10:00, 2 días naturales, 6 horas de espera el martes → jueves 6:00             | 2026-11-23T10:00 | CALENDAR_DAYS P2D  | CUSTOMER 2026-11-24T10:00 2026-11-24T16:00 | 2026-11-26T06:00
+							lunes 15:00, 1 día laborable con el del inicio, espera desde antes hasta las 16:00 → martes 10:00 | 2026-11-23T15:00 | WORKING_DAYS_WITH_START P1D | CUSTOMER 2026-11-23T10:00 2026-11-23T16:00 | 2026-11-24T10:00
 					viernes 12:00, 1 día laborable, espera justo desde el cierre del lunes → lunes 17:00 | 2026-11-20T12:00 | WORKING_DAYS P1D   | CUSTOMER 2026-11-23T17:00 2026-11-24T10:00 | 2026-11-23T17:00
-					viernes 12:00, 1 día laborable, espera que acaba antes del cierre → lunes 17:00      | 2026-11-20T12:00 | WORKING_DAYS P1D   | CUSTOMER 2026-11-23T09:00 2026-11-23T16:00 | 2026-11-23T17:00
+					viernes 12:00, 1 día laborable, espera de siete horas que acaba antes del cierre → martes 16:00 | 2026-11-20T12:00 | WORKING_DAYS P1D   | CUSTOMER 2026-11-23T09:00 2026-11-23T16:00 | 2026-11-24T16:00
 							""")
 	void withPauses(String example, String start, String target, String pauses, String due) {
 		Countdown countdown = countdown("madrid", start, target, pauses);
@@ -110,10 +125,87 @@ class CountdownExamplesTests {
 					lunes 10:00, 4 h → aviso el lunes a las 13:00                          | 2026-11-23T10:00 | WORKING PT4H     | 2026-11-23T13:00
 					viernes 16:00, 2 h → aviso el lunes a las 9:30                         | 2026-11-20T16:00 | WORKING PT2H     | 2026-11-23T09:30
 					viernes 16:00, 4 h seguidas → aviso el viernes a las 19:00             | 2026-11-20T16:00 | ELAPSED PT4H     | 2026-11-20T19:00
-					viernes 13:00, 1 día laborable: 9 de sus 12 h → aviso el lunes a las 14:00 | 2026-11-20T13:00 | WORKING_DAYS P1D | 2026-11-23T14:00
+					viernes 13:00, 1 día laborable: 6 de sus 8 h → aviso el lunes a las 15:00 | 2026-11-20T13:00 | WORKING_DAYS P1D | 2026-11-23T15:00
+					viernes 13:00, 2 días laborables: un día y medio → aviso el martes a las 13:00 | 2026-11-20T13:00 | WORKING_DAYS P2D | 2026-11-24T13:00
+					lunes 10:00, 2 días naturales: un día y medio → aviso el miércoles a las 12:00 | 2026-11-23T10:00 | CALENDAR_DAYS P2D | 2026-11-25T12:00
+					lunes 23:00, 1 día natural con el del inicio: ya pasó → aviso al empezar | 2026-11-23T23:00 | CALENDAR_DAYS_WITH_START P1D | 2026-11-23T23:00
 					""")
 	void warns(String example, String start, String target, String warning) {
 		assertThat(countdown("madrid", start, target, null).warnAt()).as(example).contains(instant(warning, "madrid"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@DisplayName("Días con el del inicio o a la misma hora, días naturales y meses de fecha a fecha")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					lunes 10:00, 1 día laborable con el del inicio → lunes 17:00                 | madrid | 2026-11-23T10:00 | WORKING_DAYS_WITH_START P1D  | 2026-11-23T17:00
+					viernes 10:00, 2 días laborables con el del inicio → lunes 17:00             | madrid | 2026-11-20T10:00 | WORKING_DAYS_WITH_START P2D  | 2026-11-23T17:00
+					viernes 17:00, al cierre, 1 día laborable con el del inicio → lunes 17:00    | madrid | 2026-11-20T17:00 | WORKING_DAYS_WITH_START P1D  | 2026-11-23T17:00
+					viernes 10:00, 1 día laborable a la misma hora → lunes 10:00                 | madrid | 2026-11-20T10:00 | WORKING_DAYS_SAME_HOUR P1D   | 2026-11-23T10:00
+					sábado 12:00, 1 día laborable a la misma hora → lunes 12:00                  | madrid | 2026-11-21T12:00 | WORKING_DAYS_SAME_HOUR P1D   | 2026-11-23T12:00
+					sábado 8:00, 1 día laborable a la misma hora → lunes 8:00                    | madrid | 2026-11-21T08:00 | WORKING_DAYS_SAME_HOUR P1D   | 2026-11-23T08:00
+					lunes 20:00, 2 días laborables a la misma hora → miércoles 20:00             | madrid | 2026-11-23T20:00 | WORKING_DAYS_SAME_HOUR P2D   | 2026-11-25T20:00
+					miércoles 23 a las 16:00, a la misma hora del jueves 24, que cierra a las 14 | madrid | 2026-12-23T16:00 | WORKING_DAYS_SAME_HOUR P1D   | 2026-12-24T16:00
+					sábado 2:30, a la misma hora: el domingo no son las 2:30, son las 3:00      | madrid-noche | 2026-03-28T02:30 | WORKING_DAYS_SAME_HOUR P1D | 2026-03-29T03:00
+					viernes 10:00, 3 días naturales → lunes 24:00                                | madrid | 2026-11-20T10:00 | CALENDAR_DAYS P3D            | 2026-11-24T00:00
+					viernes 10:00, 3 días naturales con el del inicio → domingo 24:00            | madrid | 2026-11-20T10:00 | CALENDAR_DAYS_WITH_START P3D | 2026-11-23T00:00
+					31 de enero, 1 mes → 28 de febrero, 24:00                                    | madrid | 2027-01-31T10:00 | MONTHS P1M                   | 2027-03-01T00:00
+					31 de enero, 3 meses → 30 de abril, 24:00                                    | madrid | 2027-01-31T10:00 | MONTHS P3M                   | 2027-05-01T00:00
+					28 de febrero, 1 mes → 28 de marzo, 24:00                                    | madrid | 2027-02-28T10:00 | MONTHS P1M                   | 2027-03-29T00:00
+					29 de febrero de 2028, 12 meses → 28 de febrero de 2029, 24:00               | nueva-york-siempre | 2028-02-29T10:00 | MONTHS P12M      | 2029-03-01T00:00
+					15 de noviembre, 1 mes con el día del inicio → 14 de diciembre, 24:00        | madrid | 2026-11-15T10:00 | MONTHS_WITH_START P1M        | 2026-12-15T00:00
+					1 de marzo, 1 mes con el día del inicio → 31 de marzo, 24:00                 | madrid | 2027-03-01T10:00 | MONTHS_WITH_START P1M        | 2027-04-01T00:00
+					31 de enero, 1 mes con el día del inicio → 28 de febrero, 24:00              | madrid | 2027-01-31T10:00 | MONTHS_WITH_START P1M        | 2027-03-01T00:00
+					""")
+	void inOtherWays(String example, String place, String start, String target, String due) {
+		assertThat(countdown(place, start, target, null).dueAt()).as(example).contains(instant(due, place));
+	}
+
+	@Test
+	@DisplayName("Un plazo que empezó con la regla anterior la conserva")
+	void keepsItsRule() {
+		Deadline begun = deadline();
+		List<Pause> ten = List.of(pause("CUSTOMER 2026-11-23T16:55 2026-11-23T17:05".split(" "), "madrid"));
+
+		Deadline before = under(begun, DayRule.CLOSINGS).recalculated(place("madrid").calendar(), ten);
+
+		assertThat(begun.rule()).isEqualTo(DayRule.SHARES);
+		assertThat(begun.recalculated(place("madrid").calendar(), ten).dueAt())
+			.isEqualTo(instant("2026-11-24T09:05", "madrid"));
+		assertThat(before.rule()).isEqualTo(DayRule.CLOSINGS);
+		assertThat(before.dueAt()).isEqualTo(instant("2026-11-24T17:00", "madrid"));
+	}
+
+	@ParameterizedTest
+	@DisplayName("Lo que una tabla no puede decir se dice en español, con lo que hay que escribir")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					WORKING PT3000H        | entre un minuto y 2200 horas laborables; no «PT3000H». Para uno más largo cuente el tiempo seguido (ELAPSED
+					ELAPSED PT9000H        | entre un minuto y 8784 horas seguidas
+					ELAPSED P1M            | Los meses se cuentan en MONTHS.
+					MONTHS P30D            | En meses se escriben meses enteros, por ejemplo P2M; no «P30D».
+					MONTHS P13M            | Un plazo dura entre 1 y 12 meses; no 13.
+					CALENDAR_DAYS PT24H    | En días naturales se escriben días enteros, por ejemplo P2D; no «PT24H».
+					WORKING_DAYS P0D       | Un plazo dura entre 1 y 366 días laborables; no 0.
+					NADA P1D               | Falta cómo se cuenta: WORKING, WORKING_DAYS, WORKING_DAYS_WITH_START,
+					""")
+	void refuses(String target, String message) {
+		String[] words = target.split(" ");
+
+		assertThatThrownBy(() -> new Target(words[1], Counting.named(words[0]).orElse(null), 75, true))
+			.isInstanceOf(InvalidInputException.class)
+			.hasMessageContaining(message);
+	}
+
+	private static Deadline deadline() {
+		return Deadline.start(new CaseNumber("ESC-1"),
+				new AgreedLevel(ServiceClock.RESOLUTION, new Target("P1D", Counting.WORKING_DAYS, 75, true), "Prueba."),
+				1, instant("2026-11-20T12:00", "madrid"), place("madrid").calendar(), List.of());
+	}
+
+	private static Deadline under(Deadline was, DayRule rule) {
+		return new Deadline(was.id(), was.caseNumber(), was.clock(), was.run(), was.level(), rule, was.calendarCode(),
+				was.startedAt(), was.fixed(), was.state(), was.warnAt(), was.dueAt(), null);
 	}
 
 	private static Countdown countdown(String place, String start, String target, String pauses) {

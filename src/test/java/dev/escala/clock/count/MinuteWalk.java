@@ -19,19 +19,28 @@ public final class MinuteWalk {
 
 	private final OpenMinutes minutes;
 
+	private final DayWalk days;
+
 	public MinuteWalk(OpenMinutes minutes) {
 		this.minutes = minutes;
+		this.days = new DayWalk(minutes);
 	}
 
 	/** When the target is reached; empty where an open pause prevents it. */
 	Optional<Instant> due(Instant start, Goal goal, List<Stop> ledger) {
-		return (goal.kind() == Kind.WORKING_DAYS) ? lastClosing(start, goal, ledger)
+		if (goal.kind().isShares()) {
+			return this.days.due(start, goal, ledger);
+		}
+		return (goal.kind() == Kind.CLOSINGS) ? lastClosing(start, goal, ledger)
 				: reach(start, goal, goal.seconds() * 100, ledger);
 	}
 
 	/** When the share of the target is reached at which people are warned. */
 	Optional<Instant> warn(Instant start, Goal goal, List<Stop> ledger) {
-		if (goal.kind() != Kind.WORKING_DAYS) {
+		if (goal.kind().isShares()) {
+			return this.days.warn(start, goal, ledger);
+		}
+		if (goal.kind() != Kind.CLOSINGS) {
 			return reach(start, goal, goal.seconds() * goal.warnPercent(), ledger);
 		}
 		Optional<Instant> due = lastClosing(start, goal, ledger);
@@ -57,9 +66,16 @@ public final class MinuteWalk {
 	 * @param shut when the clock was not open because the case was resolved
 	 */
 	public Optional<Instant> breach(Instant start, List<Agreed> agreed, List<Stop> ledger, List<Stop> shut) {
-		long[] edges = LongStream
-			.concat(agreed.stream().mapToLong((one) -> one.from().getEpochSecond()),
-					LongStream.concat(Arrays.stream(edges(ledger)), Arrays.stream(edges(shut))))
+		List<Optional<Instant>> dues = agreed.stream()
+			.map((one) -> one.goal().kind().isShares() ? this.days.due(start, one.goal(), ledger)
+					: Optional.<Instant>empty())
+			.toList();
+		long[] edges = LongStream.concat(
+				dues.stream()
+					.flatMap(Optional::stream)
+					.flatMapToLong((due) -> LongStream.of(due.getEpochSecond(), due.getEpochSecond() + 1)),
+				LongStream.concat(agreed.stream().mapToLong((one) -> one.from().getEpochSecond()),
+						LongStream.concat(Arrays.stream(edges(ledger)), Arrays.stream(edges(shut)))))
 			.toArray();
 		List<Stop[]> stops = agreed.stream().map((one) -> stopping(one.goal(), ledger)).toList();
 		Stop[] resolved = shut.toArray(new Stop[0]);
@@ -74,8 +90,14 @@ public final class MinuteWalk {
 			}
 			Goal goal = agreed.get(now).goal();
 			boolean open = !covered(t, resolved);
-			if (open && counted[now] >= ((goal.kind() == Kind.WORKING_DAYS) ? goal.days() : goal.seconds())) {
-				return Optional.of(Instant.ofEpochSecond(t));
+			Instant second = Instant.ofEpochSecond(t);
+			if (goal.kind().isShares()) {
+				if (open && dues.get(now).filter(second.plusSeconds(1)::isAfter).isPresent()) {
+					return dues.get(now).map((due) -> due.isAfter(second) ? due : second);
+				}
+			}
+			else if (open && counted[now] >= ((goal.kind() == Kind.CLOSINGS) ? goal.days() : goal.seconds())) {
+				return Optional.of(second);
 			}
 			boolean last = now == agreed.size() - 1;
 			if (last && ((open && t >= stands) || t >= over)) {
@@ -84,7 +106,7 @@ public final class MinuteWalk {
 			step = reachesWithinTheMinute(agreed, counted) ? 1 : step(t, edges);
 			for (int i = now; i < counted.length; i++) {
 				Goal one = agreed.get(i).goal();
-				if (one.kind() == Kind.WORKING_DAYS) {
+				if (one.kind() == Kind.CLOSINGS) {
 					counted[i] += closes(start, t, step, stops.get(i)) ? 1 : 0;
 				}
 				else {
@@ -207,7 +229,23 @@ public final class MinuteWalk {
 	/** What counts. */
 	public enum Kind {
 
-		WORKING, WORKING_DAYS, ELAPSED
+		WORKING, ELAPSED,
+		/** Working days as they were counted until November 2026. */
+		CLOSINGS, WORKING_DAYS, WORKING_DAYS_WITH_START, WORKING_DAYS_SAME_HOUR, CALENDAR_DAYS,
+		CALENDAR_DAYS_WITH_START, MONTHS, MONTHS_WITH_START;
+
+		/** Whether the unpaused shares of days are counted. */
+		boolean isShares() {
+			return ordinal() > CLOSINGS.ordinal();
+		}
+
+		boolean isWorking() {
+			return name().startsWith("WORKING");
+		}
+
+		boolean withStart() {
+			return name().endsWith("START");
+		}
 
 	}
 
@@ -215,7 +253,7 @@ public final class MinuteWalk {
 	 * What a clock has to reach.
 	 *
 	 * @param seconds how much, or 0 where days are counted
-	 * @param days how many, or 0 where time is counted
+	 * @param days how many days or months, or 0 where time is counted
 	 */
 	public record Goal(Kind kind, long seconds, int days, int warnPercent, boolean mayPause) {
 	}

@@ -53,6 +53,8 @@ public final class OpenMinutes {
 
 	private final Map<Long, Long> lasts = new ConcurrentHashMap<>();
 
+	private final Map<Long, long[]> seconds = new ConcurrentHashMap<>();
+
 	/**
 	 * Looks at the opening hours of one place.
 	 * @param zone of its wall clocks
@@ -142,13 +144,27 @@ public final class OpenMinutes {
 		return open(date.toEpochDay()).mapToObj((minute) -> Instant.ofEpochSecond(minute * 60)).toList();
 	}
 
-	/** Found by looking at all that could be its own. */
 	private LongStream open(long day) {
+		return all(day).filter((minute) -> look(wallClock(minute)));
+	}
+
+	/** Found by looking at all that could be its own. */
+	private LongStream all(long day) {
 		long first = day * DAY - 15 * 60;
-		return LongStream.range(first, first + 54 * 60).filter((minute) -> {
-			long wall = wallClock(minute);
-			return day(wall) == day && look(wall);
+		return LongStream.range(first, first + 54 * 60).filter((minute) -> day(wallClock(minute)) == day);
+	}
+
+	/** When the minutes of the date begin, in seconds; all of them, or the open ones. */
+	long[] secondsOf(LocalDate date, boolean open) {
+		return this.seconds.computeIfAbsent(date.toEpochDay() * 2 + (open ? 1 : 0), (key) -> {
+			long day = date.toEpochDay();
+			return (open ? open(day) : all(day)).map((minute) -> minute * 60).toArray();
 		});
+	}
+
+	/** What the wall clock shows, in seconds since its midnight. */
+	long secondOfDay(long second) {
+		return Math.floorMod(wallClock(Math.floorDiv(second, 60L)), DAY) * 60 + Math.floorMod(second, 60L);
 	}
 
 	/** The minute that the wall clocks show, counted as if they never changed. */

@@ -33,6 +33,12 @@ public record OracleCase(int number, OraclePlace place, Instant start, List<Minu
 		return this.agreed.get(0).goal();
 	}
 
+	/** With which rule of days the clock began. */
+	public DayRule rule() {
+		return this.agreed.stream().anyMatch((agreed) -> agreed.goal().kind() == MinuteWalk.Kind.CLOSINGS)
+				? DayRule.CLOSINGS : DayRule.NEWEST;
+	}
+
 	/** All that ever stops the clock, as the oracle reads it. */
 	List<MinuteWalk.Stop> stops() {
 		return Stream.concat(this.waits.stream().map(Wait::stop), this.shut.stream().filter((stop) -> !lasts(stop)))
@@ -86,9 +92,11 @@ public record OracleCase(int number, OraclePlace place, Instant start, List<Minu
 
 	/** The oracle's goal as a row of the table of service levels would say it. */
 	public static Target target(MinuteWalk.Goal goal) {
-		String duration = (goal.kind() == MinuteWalk.Kind.WORKING_DAYS) ? "P" + goal.days() + "D"
-				: Duration.ofSeconds(goal.seconds()).toString();
-		return new Target(duration, Counting.valueOf(goal.kind().name()), goal.warnPercent(), goal.mayPause());
+		Counting counting = (goal.kind() == MinuteWalk.Kind.CLOSINGS) ? Counting.WORKING_DAYS
+				: Counting.valueOf(goal.kind().name());
+		String duration = (goal.days() == 0) ? Duration.ofSeconds(goal.seconds()).toString()
+				: "P" + goal.days() + (counting.isMonths() ? "M" : "D");
+		return new Target(duration, counting, goal.warnPercent(), goal.mayPause());
 	}
 
 	/** Everything that somebody needs to compute it by hand. */

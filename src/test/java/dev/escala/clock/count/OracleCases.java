@@ -34,10 +34,17 @@ final class OracleCases {
 	}
 
 	OracleCase draw(int number) {
+		return draw(number, null);
+	}
+
+	/** A case whose first service level counts in a way, or in any where that is null. */
+	OracleCase draw(int number, Kind kind) {
 		SplittableRandom random = new SplittableRandom(this.seed + number);
 		while (true) {
 			try {
-				return new Draw(number, random, OraclePlaces.ALL.get(random.nextInt(OraclePlaces.ALL.size()))).draw();
+				return new Draw(number, random, OraclePlaces.ALL.get(random.nextInt(OraclePlaces.ALL.size())),
+						kind == null)
+					.draw(kind);
 			}
 			catch (OraclePlace.OutsideException ex) {
 				// It would run into years whose holidays nobody wrote down: another one.
@@ -56,21 +63,25 @@ final class OracleCases {
 		/** A case that is walked by the second stays short. */
 		private final boolean seconds;
 
+		/** A clock that began before pauses counted by shares. */
+		private final boolean former;
+
 		private Instant start;
 
 		private long due;
 
-		Draw(int number, SplittableRandom random, OraclePlace place) {
+		Draw(int number, SplittableRandom random, OraclePlace place, boolean any) {
 			this.number = number;
 			this.random = random;
 			this.place = place;
 			this.seconds = chance(4);
+			this.former = any && chance(25);
 		}
 
-		OracleCase draw() {
+		OracleCase draw(Kind kind) {
 			this.start = instant(near(anchor() - this.random.nextLong(-6 * 3600, 72 * 3600)));
 			requireKnown(this.start.getEpochSecond());
-			Goal goal = goal();
+			Goal goal = (kind == null) ? goal() : goal(kind);
 			this.due = this.place.walk().due(this.start, goal, List.of()).orElseThrow().getEpochSecond();
 			if (this.due > this.start.getEpochSecond() + longest()) {
 				throw new OraclePlace.OutsideException(this.place.minutes().dateOf(this.due));
@@ -152,13 +163,29 @@ final class OracleCases {
 			int kind = this.random.nextInt(10);
 			int warn = chance(70) ? WARNINGS[this.random.nextInt(WARNINGS.length)] : this.random.nextInt(1, 100);
 			boolean mayPause = chance(75);
-			if (kind < 2) {
-				int days = this.seconds || chance(50) ? this.random.nextInt(1, 4)
-						: this.random.nextInt(1, chance(3) ? 250 : 30);
-				return new Goal(Kind.WORKING_DAYS, 0, days, warn, mayPause);
+			Kind which = (kind < 4) ? days() : (kind < 8) ? Kind.WORKING : Kind.ELAPSED;
+			return goal(which, warn, mayPause);
+		}
+
+		private Goal goal(Kind which) {
+			return goal(which,
+					chance(70) ? WARNINGS[this.random.nextInt(WARNINGS.length)] : this.random.nextInt(1, 100),
+					chance(90));
+		}
+
+		private Goal goal(Kind which, int warn, boolean mayPause) {
+			if (!which.isShares() && which != Kind.CLOSINGS) {
+				return new Goal(which, 60L * minutes(which), 0, warn, mayPause);
 			}
-			Kind which = (kind < 7) ? Kind.WORKING : Kind.ELAPSED;
-			return new Goal(which, 60L * minutes(which), 0, warn, mayPause);
+			int days = this.seconds || chance(60) ? this.random.nextInt(1, 4)
+					: this.random.nextInt(1, chance(3) ? 60 : 20);
+			return new Goal(which, 0, which.name().startsWith("MONTHS") ? 1 + days % 3 : days, warn, mayPause);
+		}
+
+		private Kind days() {
+			Kind[] all = Kind.values();
+			return this.former ? Kind.CLOSINGS
+					: all[this.random.nextInt(Kind.CLOSINGS.ordinal() + 1, all.length - (this.seconds ? 2 : 0))];
 		}
 
 		private int minutes(Kind kind) {

@@ -17,6 +17,7 @@ import dev.escala.clock.Pause;
 import dev.escala.clock.Pause.Reason;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.DayRule;
 import dev.escala.clock.count.Target;
 import dev.escala.clock.explanation.ExplainedDay.Kind;
 import dev.escala.reference.CaseNumber;
@@ -168,18 +169,66 @@ class ClockExplanationTests {
 		ClockExplanation explanation = explain(moved, OFFICE, ledger, "2026-12-04T09:00");
 
 		assertThat(explanation.sentences()).containsSubsequence(
-				"Cuenta 7 días laborables del calendario «Oficina»: el día en que empieza no cuenta, y los demás cuentan "
-						+ "al cerrar.",
+				"Cuenta 7 días laborables del calendario «Oficina»: el día en que empieza no cuenta, y el último acaba al "
+						+ "cerrar. De un día con pausas cuenta la parte que no estuvo en pausa.",
 				"viernes 27: el día en que empieza no cuenta", "sábado 28 y domingo 29: no laborables",
-				"lunes 30 y martes 1 de diciembre: 2 días laborables",
-				"miércoles 2 de diciembre: no cuenta, en pausa al cierre",
+				"lunes 30 y martes 1 de diciembre: 2 días laborables", "miércoles 2 de diciembre: 6 h de sus 9 h",
 				"En pausa del miércoles 2 de diciembre a las 15:00 al jueves 3 de diciembre a las 10:00 (Espera pruebas o "
 						+ "datos).",
-				"jueves 3 de diciembre y viernes 4 de diciembre: 2 días laborables",
-				"martes 8 de diciembre (Inmaculada Concepción): festivo",
-				"miércoles 9 de diciembre y jueves 10 de diciembre: 2 días laborables",
-				"Vence el jueves 10 de diciembre a las 18:00.", "Faltan 4 días laborables.");
-		assertThat(explanation.counted()).isEqualTo("P3D");
+				"jueves 3 de diciembre: 8 h de sus 9 h", "viernes 4 de diciembre: 1 día laborable",
+				"martes 8 de diciembre (Inmaculada Concepción): festivo", "miércoles 9 de diciembre: 1 día laborable",
+				"jueves 10 de diciembre: 4 h de sus 9 h", "Vence el jueves 10 de diciembre a las 13:00.",
+				"Faltan 3 días laborables y 4 h.");
+		assertThat(explanation.counted()).isEqualTo("P3DT5H");
+		assertThat(explanation.remaining()).isEqualTo("P3DT4H");
+	}
+
+	@Test
+	@DisplayName("working days of a clock that began with the former rule by that rule")
+	void formerRule() {
+		Deadline begun = start("P2D", Counting.WORKING_DAYS, "2026-11-30T12:00", OFFICE);
+		List<Pause> ledger = List.of(pause("2026-12-01T15:00", "2026-12-02T10:00", Reason.EVIDENCE));
+		Deadline former = new Deadline(begun.id(), begun.caseNumber(), begun.clock(), 1, begun.level(),
+				DayRule.CLOSINGS, begun.calendarCode(), begun.startedAt(), null, begun.state(), begun.warnAt(),
+				begun.dueAt(), null)
+			.recalculated(OFFICE, ledger);
+
+		ClockExplanation explanation = explain(former, OFFICE, ledger, "2026-12-02T11:00");
+
+		assertThat(explanation.sentences()).containsSubsequence(
+				"Cuenta 2 días laborables del calendario «Oficina»: el día en que empieza no cuenta, y los demás cuentan "
+						+ "al cerrar.",
+				"martes 1 de diciembre: no cuenta, en pausa al cierre",
+				"miércoles 2 de diciembre y jueves 3 de diciembre: 2 días laborables",
+				"Vence el jueves 3 de diciembre a las 18:00.", "Faltan 2 días laborables.");
+		assertThat(explanation.counted()).isEqualTo("P0D");
+	}
+
+	@Test
+	@DisplayName("the other ways of counting days, each by its first and last day")
+	void otherDays() {
+		assertThat(told("P2D", Counting.WORKING_DAYS_WITH_START)).containsSubsequence(
+				"Cuenta 2 días laborables del calendario «Oficina»: el día en que empieza ya cuenta, y el último acaba "
+						+ "al cerrar.",
+				"viernes 20: 1 día laborable", "sábado 21 y domingo 22: no laborables", "lunes 23: 1 día laborable",
+				"Vence el lunes 23 a las 18:00.");
+		assertThat(told("P1D", Counting.WORKING_DAYS_SAME_HOUR)).containsSubsequence(
+				"Cuenta 1 día laborable del calendario «Oficina», hasta la misma hora a la que empezó.",
+				"viernes 20: 1 h 10 min (16:50–18:00)", "lunes 23: 7 h 50 min (9:00–16:50)",
+				"Vence el lunes 23 a las 16:50.");
+		assertThat(told("P3D", Counting.CALENDAR_DAYS)).containsSubsequence(
+				"Cuenta 3 días naturales, también los libres: el día en que empieza no cuenta, y el último acaba a "
+						+ "medianoche.",
+				"viernes 20: el día en que empieza no cuenta", "del sábado 21 al lunes 23: 3 días naturales",
+				"Vence al terminar el lunes 23.", "Faltan 3 días naturales.");
+		assertThat(told("P1M", Counting.MONTHS)).containsSubsequence(
+				"Cuenta 1 mes de fecha a fecha, también los días libres; el último día acaba a medianoche.",
+				"del sábado 21 al domingo 20 de diciembre: 30 días naturales",
+				"Vence al terminar el domingo 20 de diciembre.");
+	}
+
+	private static List<String> told(String duration, Counting counting) {
+		return explain(start(duration, counting, "2026-11-20T16:50", OFFICE), OFFICE, "2026-11-20T16:51").sentences();
 	}
 
 	@Test
@@ -254,10 +303,10 @@ class ClockExplanationTests {
 	}
 
 	private static List<String> ended(Deadline deadline, String met, String breached, String stopped) {
-		Deadline ended = new Deadline(
-				7, deadline.caseNumber(), deadline.clock(), 1, deadline.level(), deadline.calendarCode(),
-				deadline.startedAt(), null, new Deadline.State(null, null, (met == null) ? null : at(met),
-						(breached == null) ? null : at(breached), (stopped == null) ? null : at(stopped)),
+		Deadline ended = new Deadline(7, deadline.caseNumber(), deadline.clock(), 1, deadline.level(), deadline.rule(),
+				deadline.calendarCode(), deadline.startedAt(), null,
+				new Deadline.State(null, null, (met == null) ? null : at(met), (breached == null) ? null : at(breached),
+						(stopped == null) ? null : at(stopped)),
 				deadline.warnAt(), deadline.dueAt(), null);
 		return explain(ended, OFFICE, "2026-12-01T09:00").sentences();
 	}

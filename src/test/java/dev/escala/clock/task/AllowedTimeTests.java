@@ -50,7 +50,7 @@ class AllowedTimeTests {
 		with("\"WORKING\"", "\"HORAS\"",
 				() -> assertThatThrownBy(() -> this.allowed.end(null, "userTask_passOnDate", Set.of()))
 					.isInstanceOf(ConflictException.class)
-					.hasMessageContaining("WORKING, WORKING_DAYS o ELAPSED"));
+					.hasMessageContaining("Falta cómo se cuenta: WORKING, WORKING_DAYS,"));
 	}
 
 	private void with(String cell, String other, Runnable check) throws IOException {
