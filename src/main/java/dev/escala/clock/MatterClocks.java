@@ -235,7 +235,8 @@ public class MatterClocks {
 	 * all of them declares its own as a bean.
 	 *
 	 * @param kind the name of the kind of matter
-	 * @param begin some of {@link ServiceClock#fromReport()}
+	 * @param begin some of {@link ServiceClock#fromReport()}; the updates, too, of a kind
+	 * that owes no answer first
 	 */
 	public record OfKind(String kind, Set<ServiceClock> begin) {
 

@@ -12,7 +12,7 @@ public enum ServiceClock {
 	ACKNOWLEDGEMENT("Acuse"),
 	/** The customer has an answer: the plan, or a first update (001-08). */
 	ANSWER("Respuesta"),
-	/** The customer hears from us again (001-20). */
+	/** The customer hears from us again: runs from the answer on (001-20). */
 	UPDATE("Próxima actualización"),
 	/** More parties are involved when the case is not resolved by then (001-23). */
 	INVOLVE_PARTIES("Involucrar a más partes"),
@@ -31,7 +31,8 @@ public enum ServiceClock {
 	/** The owner does something in the case. */
 	ACTIVITY("Movimiento del caso");
 
-	private static final Set<ServiceClock> FROM_REPORT = EnumSet.range(FIRST_NOTICE, RESOLUTION);
+	private static final Set<ServiceClock> FROM_REPORT = EnumSet.of(FIRST_NOTICE, ACKNOWLEDGEMENT, ANSWER,
+			INVOLVE_PARTIES, RESOLUTION);
 
 	private final String label;
 

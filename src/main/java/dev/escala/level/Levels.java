@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.access.Staff;
+import dev.escala.clock.Deadline;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.recalculation.ClocksRecalculated;
@@ -47,6 +48,8 @@ public class Levels {
 
 	private final LevelRepository levels;
 
+	private final Omissions omissions;
+
 	private final Decisions decisions;
 
 	private final Availability availability;
@@ -64,11 +67,12 @@ public class Levels {
 
 	private final ApplicationEventPublisher events;
 
-	Levels(Matters matters, LevelRepository levels, Decisions decisions, Availability availability, MatterClocks clocks,
-			ObjectProvider<LevelWork> work, Staff staff, Timeline timeline, Clock clock,
+	Levels(Matters matters, LevelRepository levels, Omissions omissions, Decisions decisions, Availability availability,
+			MatterClocks clocks, ObjectProvider<LevelWork> work, Staff staff, Timeline timeline, Clock clock,
 			ApplicationEventPublisher events) {
 		this.matters = matters;
 		this.levels = levels;
+		this.omissions = omissions;
 		this.decisions = decisions;
 		this.availability = availability;
 		this.clocks = clocks;
@@ -81,10 +85,27 @@ public class Levels {
 
 	/**
 	 * Moves the case one level up.
-	 * @param actor who asked, or {@code sistema} where a deadline did
+	 * @param actor who asked
 	 * @return the level reached, or empty where the case is at the top
 	 */
 	public Optional<ReachedLevel> raise(CaseNumber number, UserId actor) {
+		return raise(number, actor, null);
+	}
+
+	/**
+	 * Moves the case one level up because a deadline passed unmet: once for each
+	 * omission, however many deadlines it lets pass.
+	 * @return the level reached, or empty where the case is at the top or up already
+	 */
+	public Optional<ReachedLevel> missed(Deadline deadline) {
+		CaseNumber number = deadline.caseNumber();
+		this.matters.lockFor(number, MatterAction.RAISE_LEVEL);
+		Optional<String> known = this.omissions.known(deadline, current(number));
+		known.ifPresent((why) -> this.timeline.add(number, UserId.SYSTEM, why));
+		return known.isPresent() ? Optional.empty() : raise(number, UserId.SYSTEM, deadline.id());
+	}
+
+	private Optional<ReachedLevel> raise(CaseNumber number, UserId actor, Long deadlineId) {
 		Matter matter = this.matters.lockFor(number, MatterAction.RAISE_LEVEL);
 		int level = current(number) + 1;
 		if (level > TOP) {
@@ -93,7 +114,7 @@ public class Levels {
 		Decision decision = this.decisions.decide(number, "hierarchicalRouting",
 				Map.of("level", level, "severity", matter.severity(), "tier", this.matters.tier(matter)));
 		ReachedLevel reached = choose(matter, level, decision.text("group"), decision.reason() + ".");
-		this.levels.add(number, reached, this.clock.instant());
+		this.levels.add(number, reached, deadlineId, this.clock.instant());
 		this.events.publishEvent(new LevelReached(number, reached));
 		this.timeline.add(number, actor, "Sube al nivel " + level + " (" + holder(reached) + "): " + reached.because());
 		this.clocks.startOrAsk(number, ServiceClock.ofLevel(level), "El caso subió al nivel " + level + ".")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import dev.escala.clock.DeadlineNear;
 import dev.escala.clock.ServiceClock;
 import dev.escala.level.DeadlineMissed;
 import dev.escala.level.Levels;
+import dev.escala.level.Omissions;
 import dev.escala.level.ReachedLevel;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
@@ -60,8 +62,10 @@ public class StaffNotices {
 
 	private final DateTexts dates;
 
+	private final Omissions omissions;
+
 	StaffNotices(Matters matters, Levels levels, Decisions decisions, MailValues values, Staff staff, Outbox outbox,
-			DateTexts dates) {
+			DateTexts dates, Omissions omissions) {
 		this.matters = matters;
 		this.levels = levels;
 		this.decisions = decisions;
@@ -69,6 +73,7 @@ public class StaffNotices {
 		this.staff = staff;
 		this.outbox = outbox;
 		this.dates = dates;
+		this.omissions = omissions;
 	}
 
 	/** Tells the people of the groups that {@code stakeholders} names for this stage. */
@@ -120,18 +125,30 @@ public class StaffNotices {
 		this.outbox.post(new TeamNotice(matter.number(), step, stage.event(), groups, template, model, data));
 	}
 
-	/** Tells the managers and the level above that a deadline was missed (001-09). */
+	/**
+	 * Tells the managers and the level above that a deadline was missed (001-09). Of
+	 * those that passed at once one tells of all: that which took the case up, or the
+	 * first.
+	 */
 	@EventListener
 	void tellBreach(DeadlineMissed missed) {
 		Deadline deadline = missed.deadline();
 		Integer reached = missed.level();
 		CaseNumber number = deadline.caseNumber();
+		List<Deadline> together = this.omissions.together(deadline);
+		if (this.omissions.teller(together) != deadline.id()) {
+			return;
+		}
 		// Another miss may have taken the case further meanwhile, and tells of that.
 		int level = (reached == null) ? this.levels.current(number) : reached;
+		Map<String, Object> more = new HashMap<>(Map.of("clockLabel",
+				together.stream().map((one) -> one.clock().label()).collect(Collectors.joining(", ")), "dueText",
+				this.dates.full(deadline.dueAt()), "level", level));
+		if (reached != null) {
+			more.put("raisedLevel", reached);
+		}
 		tellStakeholders(number, Stage.BREACH, "breach-" + deadline.clock() + "-" + deadline.run(), "internal-breach",
-				Map.of("clockLabel", deadline.clock().label(), "dueText", this.dates.full(deadline.dueAt()), "level",
-						level),
-				this.levels.find(number, level).map(ReachedLevel::personId).orElse(null),
+				more, this.levels.find(number, level).map(ReachedLevel::personId).orElse(null),
 				Map.of("clock", deadline.clock().name(), "dueAt", deadline.dueAt().toString()));
 	}
 

@@ -131,7 +131,7 @@ class DecisionRuleTests {
 				CLOSING, HIGH, GOLD | closingWhenCriticalHigh | P3D, WORKING_DAYS, 75, false
 				CLOSING, LOW, STANDARD | closingWhenModerateLow | P5D, WORKING_DAYS, 75, false
 				LEVEL_2, CRITICAL, SILVER | secondLevelWhenCritical | PT1H, ELAPSED, 75, false
-				LEVEL_2, HIGH, GOLD | secondLevelWhenHighGold | PT2H, WORKING, 75, true
+				LEVEL_2, HIGH, GOLD | secondLevelWhenHighGold | PT2H30M, WORKING, 75, true
 				LEVEL_2, HIGH, STANDARD | secondLevelWhenHigh | PT4H, WORKING, 75, true
 				LEVEL_2, MODERATE, SILVER | secondLevelWhenModerate | PT8H, WORKING, 75, true
 				LEVEL_2, LOW, STANDARD | secondLevelWhenLow | PT16H, WORKING, 75, true

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -201,6 +202,29 @@ class DecisionTableTests {
 		}
 	}
 
+	/**
+	 * What happens at once would be told twice and take the case up twice. The first
+	 * notice goes out by itself: it may end with the answer.
+	 */
+	@Test
+	void noTwoClocksOfOneOmissionEndAtOnce() {
+		DecisionTable table = DecisionTable.of("serviceLevels");
+		for (Severity severity : Severity.values()) {
+			for (Tier tier : Tier.values()) {
+				Function<ServiceClock, Length> length = (clock) -> clock(table, clock, severity, tier);
+				Length owner = length.apply(ServiceClock.ACKNOWLEDGEMENT);
+				Length answer = length.apply(ServiceClock.ANSWER);
+				Length second = length.apply(ServiceClock.LEVEL_2);
+				Length third = length.apply(ServiceClock.LEVEL_3);
+				List<Length> levels = List.of(owner.then(second), owner.then(second).then(third));
+				assertThat(levels).as("levels after nobody took the case, %s, %s", severity, tier)
+					.doesNotContain(answer, answer.then(length.apply(ServiceClock.UPDATE)));
+				assertThat(owner).as("nobody took the case, nobody answered, %s, %s", severity, tier)
+					.isNotEqualTo(answer);
+			}
+		}
+	}
+
 	@Test
 	void everyServiceLevelCanBeMeasured() {
 		DecisionTable table = DecisionTable.of("serviceLevels");
@@ -240,6 +264,13 @@ class DecisionTableTests {
 	}
 
 	private record Length(Duration duration, Counting counting) {
+
+		/** One after the other; of two ways of counting nobody can say when that is. */
+		Length then(Length other) {
+			return new Length(this.duration.plus(other.duration),
+					(this.counting == other.counting) ? this.counting : null);
+		}
+
 	}
 
 }

@@ -29,6 +29,8 @@ public class Deadlines {
 	/** After this, a timer looks again at a clock that stands still. */
 	private static final Duration LOOK_AGAIN = Duration.ofHours(1);
 
+	private static final Duration NEVER_BEGUN = Duration.ofDays(3653);
+
 	private final ServiceLevels serviceLevels;
 
 	private final ClockFlow flow;
@@ -47,8 +49,14 @@ public class Deadlines {
 		return date(deadline, deadline.dueAt());
 	}
 
-	/** When the clock is about to be over. */
+	/**
+	 * When the clock is about to be over. That of the updates begins with the answer:
+	 * until then its timer waits for a date that it moves to when it begins.
+	 */
 	public Date warning(DelegateExecution execution, String clock) {
+		if (isStillToBegin(execution, clock)) {
+			return Date.from(this.clock.instant().plus(NEVER_BEGUN));
+		}
 		Deadline deadline = kept(deadline(execution, clock));
 		return date(deadline, deadline.warnAt());
 	}
@@ -70,6 +78,13 @@ public class Deadlines {
 		return Optional.ofNullable((Long) execution.getVariable(ClockVariables.DEADLINE_ID))
 			.flatMap(this.serviceLevels::find)
 			.orElseGet(() -> deadline(execution, (String) execution.getVariable(ClockVariables.CLOCK)));
+	}
+
+	private boolean isStillToBegin(DelegateExecution execution, String clock) {
+		CaseNumber number = new CaseNumber(execution.getProcessBusinessKey());
+		return ServiceClock.UPDATE.name().equals(clock)
+				&& this.serviceLevels.find(number, ServiceClock.UPDATE).isEmpty()
+				&& this.serviceLevels.find(number, ServiceClock.ANSWER).filter(Deadline::isOpen).isPresent();
 	}
 
 	private Deadline deadline(DelegateExecution execution, String clock) {

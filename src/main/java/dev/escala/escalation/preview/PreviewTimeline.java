@@ -21,7 +21,7 @@ final class PreviewTimeline {
 
 	/** Those that people meet; nobody meets them in a preview. */
 	private static final Set<ServiceClock> RAISING = EnumSet.of(ServiceClock.ACKNOWLEDGEMENT, ServiceClock.ANSWER,
-			ServiceClock.UPDATE, ServiceClock.RESOLUTION, ServiceClock.LEVEL_2, ServiceClock.LEVEL_3);
+			ServiceClock.RESOLUTION, ServiceClock.LEVEL_2, ServiceClock.LEVEL_3);
 
 	private final DateTexts dates;
 
@@ -43,7 +43,6 @@ final class PreviewTimeline {
 	void warning(Deadline clock) {
 		String text = switch (clock.clock()) {
 			case FIRST_NOTICE -> "si nadie se hizo cargo, se avisa ya a las partes internas y a los clientes";
-			case UPDATE -> "aparece la tarea «Actualizar al cliente»; " + near(clock);
 			// The process involves more parties by itself: nobody is warned of that.
 			case INVOLVE_PARTIES -> null;
 			default -> "aviso previo: " + near(clock);
@@ -72,6 +71,15 @@ final class PreviewTimeline {
 				clock.reason() + ". " + why);
 	}
 
+	/** The level that has the case was given time to act on just that. */
+	void missedWhileAttended(Deadline clock, Deadline attending) {
+		add(clock.dueAt(), clock, Kind.DUE,
+				"vence «" + clock.clock().label() + "»; " + condition(clock.clock())
+						+ ", se avisa a los responsables; no sube otro nivel mientras corra «"
+						+ attending.clock().label() + "»",
+				clock.reason());
+	}
+
 	void missedAtTheTop(Deadline clock) {
 		add(clock.dueAt(), clock, Kind.DUE, "vence «" + clock.clock().label() + "»; " + condition(clock.clock())
 				+ ", se avisa a los responsables: el caso ya está en el nivel más alto", clock.reason());
@@ -81,7 +89,6 @@ final class PreviewTimeline {
 		return switch (clock) {
 			case ACKNOWLEDGEMENT -> "si nadie se hizo cargo";
 			case ANSWER -> "si el cliente no tiene respuesta";
-			case UPDATE -> "si el cliente no ha vuelto a saber del caso";
 			case RESOLUTION -> "si no está resuelto";
 			case LEVEL_2, LEVEL_3 -> "si ese nivel no lo atendió";
 			default -> throw new IllegalArgumentException(clock.name());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.escala.access.Staff;
 import dev.escala.calendar.WorkingCalendar;
@@ -92,6 +93,9 @@ public class ServiceLevelPreview {
 			else if (level == Levels.TOP) {
 				timeline.missedAtTheTop(next);
 			}
+			else if (next.clock() == ServiceClock.ANSWER && attending(waiting).isPresent()) {
+				timeline.missedWhileAttended(next, attending(waiting).get());
+			}
 			else {
 				level++;
 				Decision decision = hierarchy(known, level);
@@ -102,6 +106,12 @@ public class ServiceLevelPreview {
 		known.pauses().forEach((pause) -> pause(timeline, known, pause));
 		return new Preview(known.reportedAt(), known.severity(), known.severityReason(), known.tier(), known.calendar(),
 				explained(known, clocks), timeline.inOrder());
+	}
+
+	private static Optional<Deadline> attending(List<Deadline> waiting) {
+		return waiting.stream()
+			.filter((clock) -> clock.clock() == ServiceClock.LEVEL_2 || clock.clock() == ServiceClock.LEVEL_3)
+			.findFirst();
 	}
 
 	private Deadline clock(PreviewFacts.Case known, ServiceClock which, Instant start) {

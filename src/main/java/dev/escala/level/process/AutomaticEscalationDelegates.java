@@ -16,7 +16,6 @@ import dev.escala.level.LevelWork;
 import dev.escala.level.Levels;
 import dev.escala.level.ReachedLevel;
 import dev.escala.level.task.LevelVariables;
-import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 
@@ -61,7 +60,7 @@ class AutomaticEscalationDelegates {
 			DeadlineWatch.Passed passed = watch.pass(deadline);
 			execution.setVariable(AutomaticEscalationProcess.DEADLINE_STATE, passed.name().toLowerCase(Locale.ROOT));
 			if (passed == DeadlineWatch.Passed.MISSED) {
-				Optional<ReachedLevel> reached = levels.raise(deadline.caseNumber(), UserId.SYSTEM);
+				Optional<ReachedLevel> reached = levels.missed(deadline);
 				execution.setVariable(AutomaticEscalationProcess.LEVEL_RAISED, reached.isPresent());
 				execution.setVariable(LevelVariables.LEVEL, reached.map(ReachedLevel::level).orElse(null));
 			}

@@ -63,7 +63,7 @@ class CountdownOracleTests {
 		if (only == null) {
 			assertThat(this.features.zones()).hasSize(10)
 				.allSatisfy((zone, hits) -> assertThat(hits).isGreaterThan(400));
-			assertThat(this.features.features()).hasSize(36)
+			assertThat(this.features.features()).hasSize(43)
 				.allSatisfy((feature, hits) -> assertThat(hits).as(feature).isGreaterThanOrEqualTo(FEWEST));
 		}
 	}

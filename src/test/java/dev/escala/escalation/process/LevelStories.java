@@ -4,6 +4,8 @@ import java.time.Duration;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
+import dev.escala.clock.Deadline;
+import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
 import dev.escala.level.ReachedLevel;
 import dev.escala.reference.CaseNumber;
@@ -23,6 +25,9 @@ abstract class LevelStories extends LevelStory {
 	@Autowired
 	private Staff staff;
 
+	@Autowired
+	private MatterClocks clocks;
+
 	@Test
 	@DisplayName("The owner is warned once before the deadline, and nobody else")
 	void warned() {
@@ -39,19 +44,19 @@ abstract class LevelStories extends LevelStory {
 	}
 
 	@Test
-	@DisplayName("Missed at 13:00 it is the boss's until 15:00, then the director's: each along the reporting line")
+	@DisplayName("Missed at 13:00 it is the boss's until 15:30, then the director's: each along the reporting line")
 	void alongTheReportingLine() {
 		CaseNumber number = workedByTheEngineer();
 
 		this.people.miss(number, ServiceClock.ANSWER);
-		assertThat(taskOf(number, "jefa").getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(5)));
+		assertThat(taskOf(number, "jefa").getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofMinutes(330)));
 		assertThat(this.people.groups(number, ATTEND)).containsExactly("managers");
 		this.people.miss(number, ServiceClock.LEVEL_2);
 
 		assertThat(this.escalations.get(number).level()).isEqualTo(3);
 		assertThat(this.levels.find(number, 3)).map(ReachedLevel::personId).contains(new UserId("directora"));
-		// Four working hours from 15:00: the last one is on Tuesday morning.
-		assertThat(taskOf(number, "directora").getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofHours(24)));
+		// Four working hours from 15:30: the last of them are on Tuesday morning.
+		assertThat(taskOf(number, "directora").getDueDate()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofMinutes(1470)));
 		assertThat(told(number, "near-LEVEL_2-1")).containsExactly("jefa@escala.example");
 		assertThat(told(number, "breach-LEVEL_2-1")).contains("directora@escala.example").doesNotHaveDuplicates();
 		attend(number, "directora");
@@ -133,7 +138,49 @@ abstract class LevelStories extends LevelStory {
 	}
 
 	@Test
-	@DisplayName("Two deadlines missed at the same moment reach two levels, and each task goes to its own level")
+	@DisplayName("Nobody answers a Gold customer: one level, one mail each, and the next level when that of the first is over (001-09, 003-08)")
+	void oneOmissionOneRung() {
+		CaseNumber number = reported(severe());
+		assertThat(next(number)).as("until the answer is given, its date").isEqualTo(ServiceClock.ANSWER);
+
+		this.people.miss(number, ServiceClock.ACKNOWLEDGEMENT);
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		this.people.miss(number, ServiceClock.ANSWER);
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(this.people.tasks(number)).filteredOn(ATTEND::equals).hasSize(1);
+		assertThat(next(number)).as("missed, that of the level that acts").isEqualTo(ServiceClock.LEVEL_2);
+		assertThat(told(number, "breach-ANSWER-1")).doesNotHaveDuplicates().contains("gerente@escala.example");
+		assertThat(mailed(number, "breach-ANSWER-1")).contains("no ha cumplido un plazo.")
+			.doesNotContain("sube al nivel");
+		this.people.miss(number, ServiceClock.LEVEL_2);
+
+		assertThat(CaseDriver.now()).isEqualTo(MONDAY_AT_TEN.plus(Duration.ofMinutes(210)));
+		assertThat(this.escalations.get(number).level()).isEqualTo(3);
+		assertThat(next(number)).isEqualTo(ServiceClock.LEVEL_3);
+		assertThat(told(number, "breach-LEVEL_2-1")).doesNotHaveDuplicates();
+		assertThat(mailed(number, "breach-LEVEL_2-1")).contains("y sube al nivel 3");
+		assertThat(watched(number)).doesNotContain(ServiceClock.UPDATE);
+	}
+
+	@Test
+	@DisplayName("Deadlines that pass within the same minute take the case up once, and one mail tells of all")
+	void withinAMinute() {
+		CaseNumber number = workedByTheEngineer();
+		this.clocks.setDue(number, ServiceClock.RESOLUTION,
+				deadline(number, ServiceClock.ANSWER).dueAt().plusSeconds(40), new UserId("supervisor"));
+
+		this.people.miss(number, ServiceClock.ANSWER);
+		this.people.miss(number, ServiceClock.RESOLUTION);
+
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(deadline(number, ServiceClock.RESOLUTION).breachedAt()).isNotNull();
+		assertThat(told(number, "breach-ANSWER-1")).contains("jefa@escala.example").doesNotHaveDuplicates();
+		assertThat(mailed(number, "breach-ANSWER-1")).contains("Respuesta, Resolución");
+		assertThat(told(number, "breach-RESOLUTION-1")).isEmpty();
+	}
+
+	@Test
+	@DisplayName("After an outage, what was missed meanwhile takes the case up once where one level acts on it")
 	void twoAtOnce() {
 		CaseNumber number = reported(severe());
 		CaseDriver.travelTo(deadline(number, ServiceClock.ANSWER).dueAt());
@@ -143,12 +190,24 @@ abstract class LevelStories extends LevelStory {
 			this.people.run(number, ServiceClock.ANSWER);
 		}
 
-		assertThat(this.escalations.get(number).level()).isEqualTo(3);
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
 		assertThat(levelOf(number, "managers")).isEqualTo(2);
-		assertThat(levelOf(number, "directors")).isEqualTo(3);
 		assertThat(told(number, "breach-ACKNOWLEDGEMENT-1")).doesNotHaveDuplicates().isNotEmpty();
 		assertThat(told(number, "breach-ANSWER-1")).doesNotHaveDuplicates().isNotEmpty();
-		assertThat(watched(number)).contains(ServiceClock.LEVEL_2, ServiceClock.LEVEL_3);
+		assertThat(watched(number)).contains(ServiceClock.LEVEL_2).doesNotContain(ServiceClock.LEVEL_3);
+	}
+
+	/** What the mail of a step says. */
+	private String mailed(CaseNumber number, String step) {
+		return this.jdbc.sql(
+				"SELECT text_body FROM outbox_message WHERE case_number = ? AND step = ? AND channel = 'EMAIL' LIMIT 1")
+			.params(number.value(), step)
+			.query(String.class)
+			.single();
+	}
+
+	private ServiceClock next(CaseNumber number) {
+		return this.nextCommunication.deadline(number).map(Deadline::clock).orElseThrow();
 	}
 
 	/** The level whose task the group is offered. */

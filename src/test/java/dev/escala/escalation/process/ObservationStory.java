@@ -75,11 +75,11 @@ abstract class ObservationStory extends EscalationStory {
 		assertThat(this.people.passed(number)).contains("event_endReopened");
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("tecnologia");
 		assertThat(this.people.jobs(number)).doesNotContain("event_periodOver", "event_answerLate");
-		// Of Monday's and Tuesday's hours only Tuesday's were resolved.
+		// Tuesday does not count, and of Wednesday only what came after ten.
 		assertThat(deadline(number, ServiceClock.RESOLUTION).startedAt()).isEqualTo(MONDAY_AT_TEN);
 		assertThat(deadline(number, ServiceClock.RESOLUTION).isOpen()).isTrue();
 		if (this.escalations.get(number).severity() == Severity.MODERATE) {
-			assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo("2026-12-01T17:00:00Z");
+			assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo("2026-12-02T09:00:00Z");
 		}
 		assertThat(watched(number)).contains(ServiceClock.RESOLUTION, ServiceClock.UPDATE, ServiceClock.ACTIVITY);
 		assertThat(this.matters.processInstanceId(number)).isPresent();

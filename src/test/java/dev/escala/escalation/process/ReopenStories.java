@@ -56,9 +56,8 @@ abstract class ReopenStories extends EscalationStory {
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.RESOLVE);
 		assertThat(this.escalations.get(number).outcome()).isNull();
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("tecnologia");
-		// It was resolved when Monday and Tuesday closed; only Tuesday would have
-		// counted.
-		assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo("2026-12-01T17:00:00Z");
+		// Tuesday does not count, and of Wednesday only what came after ten.
+		assertThat(deadline(number, ServiceClock.RESOLUTION).dueAt()).isEqualTo("2026-12-02T09:00:00Z");
 		assertThat(deadline(number, ServiceClock.RESOLUTION).startedAt()).isEqualTo(MONDAY_AT_TEN);
 		assertThat(this.people.due(number, ServiceClock.RESOLUTION))
 			.isEqualTo(deadline(number, ServiceClock.RESOLUTION).warnAt());
@@ -69,8 +68,8 @@ abstract class ReopenStories extends EscalationStory {
 				ServiceClock.ACTIVITY);
 		assertThat(this.people.jobs(number)).doesNotContain("event_firstHourEnding").contains("event_firstUpdateDue");
 		// Three working days, of which only Tuesday would have counted.
-		assertThat(deadline(number, ServiceClock.INVOLVE_PARTIES).dueAt()).isEqualTo("2026-11-27T17:00:00Z");
-		assertThat(this.people.due(number, "event_morePartiesNeeded")).isEqualTo("2026-11-27T17:00:00Z");
+		assertThat(deadline(number, ServiceClock.INVOLVE_PARTIES).dueAt()).isEqualTo("2026-11-30T09:00:00Z");
+		assertThat(this.people.due(number, "event_morePartiesNeeded")).isEqualTo("2026-11-30T09:00:00Z");
 		assertThat(this.serviceLevels.changes(deadline(number, ServiceClock.INVOLVE_PARTIES).id()))
 			.extracting(DeadlineChange::reason)
 			.containsExactly("El caso se reabrió.");
@@ -147,7 +146,7 @@ abstract class ReopenStories extends EscalationStory {
 		this.people.runWhenDue(after, "event_morePartiesNeeded");
 		this.people.run(after, "serviceTask_involveParties");
 		assertThat(told(after, "more-parties")).isNotEmpty();
-		assertThat(deadline(after, ServiceClock.INVOLVE_PARTIES).metAt()).isEqualTo("2026-11-27T17:00:00Z");
+		assertThat(deadline(after, ServiceClock.INVOLVE_PARTIES).metAt()).isEqualTo("2026-11-30T09:00:00Z");
 	}
 
 	@Test
