@@ -36,7 +36,7 @@ class IncidentReplayTests {
 	private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
 
 	private static final List<ServiceClock> COMPARED = List.of(ServiceClock.FIRST_NOTICE, ServiceClock.ACKNOWLEDGEMENT,
-			ServiceClock.ANSWER, ServiceClock.UPDATE, ServiceClock.RESOLUTION);
+			ServiceClock.ANSWER, ServiceClock.RESOLUTION);
 
 	/** Public holidays of Madrid while these incidents were open. */
 	private static final List<String> HOLIDAYS = List.of("2016-01-01", "2016-01-06", "2016-03-24", "2016-03-25",

@@ -63,6 +63,9 @@ final class CountedShares implements Measure {
 	}
 
 	private Optional<Instant> reach(Share goal) {
+		if (this.ledger.standsStillFrom(this.start)) {
+			return Optional.empty();
+		}
 		Share left = goal;
 		DayUnits units = units();
 		while (!this.ledger.standsStillFrom(units.nextBegins())) {

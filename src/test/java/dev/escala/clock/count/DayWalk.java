@@ -63,6 +63,10 @@ final class DayWalk {
 
 	/** When the shares reach so many days, which is a fraction of upper over lower. */
 	private Optional<Instant> reach(Instant start, Days days, BigInteger upper, BigInteger lower, List<Stop> stops) {
+		if (any(stops, (stop) -> stop.to() == Stop.NEVER && stop.from() <= start.getEpochSecond())) {
+			// It begins within a pause that does not end: it never runs.
+			return Optional.empty();
+		}
 		BigInteger left = upper;
 		BigInteger below = lower;
 		while (true) {

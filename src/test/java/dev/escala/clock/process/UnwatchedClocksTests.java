@@ -9,6 +9,7 @@ import java.util.Optional;
 import dev.escala.access.Role;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.MatterClocks;
+import dev.escala.clock.NextCommunication;
 import dev.escala.clock.PauseMatter;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
@@ -218,7 +219,8 @@ class UnwatchedClocksTests {
 
 	@Test
 	@DisplayName("finds lost timers for the customer's first hour and updates, and the repair makes up for them, once")
-	void lostUpdates() {
+	void lostUpdates(@Autowired NextCommunication communication) {
+		communication.told(this.number);
 		this.engine.getManagementService().deleteJob(ofTheMainProcess("event_firstUpdateDue").getId());
 		this.engine.getManagementService().deleteJob(ofTheMainProcess("event_firstHourEnding").getId());
 

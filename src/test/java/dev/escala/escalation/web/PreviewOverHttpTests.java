@@ -86,6 +86,7 @@ class PreviewOverHttpTests {
 		this.api.people.run(number, "serviceTask_announceWithinHour");
 		this.api.people.miss(number, ServiceClock.ACKNOWLEDGEMENT);
 		this.api.people.miss(number, ServiceClock.ANSWER);
+		this.api.people.miss(number, ServiceClock.LEVEL_2);
 		Map<String, JsonNode> real = byClock(this.api.agent.get(CaseApi.of(number) + "/clocks").json());
 		assertThat(expected.keySet()).isEqualTo(real.keySet()).contains("LEVEL_2", "LEVEL_3");
 		expected.forEach((clock, node) -> {
@@ -108,7 +109,9 @@ class PreviewOverHttpTests {
 				"viernes 20 de noviembre, 17:35: si nadie se hizo cargo, se avisa ya a las partes internas",
 				"lunes 23 de noviembre, 11:50: vence «Acuse»; si nadie se hizo cargo, sube al nivel 2",
 				"Por qué: Alguien se hace cargo de un caso de gravedad moderada en 4 horas laborables",
-				"lunes 23 de noviembre, 13:50: vence «Respuesta»; si el cliente no tiene respuesta, sube al nivel 3",
+				"lunes 23 de noviembre, 13:50: vence «Respuesta»; si el cliente no tiene respuesta, se avisa a los "
+						+ "responsables; no sube otro nivel mientras corra «Atención del nivel 2»",
+				"martes 24 de noviembre, 10:50: vence «Atención del nivel 2»; si ese nivel no lo atendió, sube al nivel 3",
 				"vence «Resolución»; si no está resuelto, se avisa a los responsables: el caso ya está en el nivel más "
 						+ "alto");
 		JsonNode timeline = this.api.agent.post(PATH, body).json().path("timeline");
