@@ -121,8 +121,8 @@ public class StuckWorkRepository {
 	 */
 	public List<Tasks> assignedTo(Collection<String> assignees, int limit) {
 		return this.jdbc
-			.sql("SELECT t.ASSIGNEE_ AS reason_, min(t.NAME_) AS name_, count(*) AS count_, " + "(array_agg(" + CASE
-					+ " ORDER BY t.CREATE_TIME_, t.ID_))[1:3] AS cases_ FROM ACT_RU_TASK t "
+			.sql("SELECT t.ASSIGNEE_ AS reason_, min(t.NAME_) AS name_, count(*) AS count_, count(DISTINCT " + CASE
+					+ ") AS case_count_, (array_agg(DISTINCT " + CASE + "))[1:3] AS cases_ FROM ACT_RU_TASK t "
 					+ WITH_CASE.formatted("t.PROC_INST_ID_")
 					+ "WHERE t.ASSIGNEE_ = ANY(?::text[]) GROUP BY t.ASSIGNEE_ ORDER BY t.ASSIGNEE_ LIMIT ?")
 			.param(assignees.toArray(String[]::new))
@@ -149,10 +149,10 @@ public class StuckWorkRepository {
 				  WHERE t.ASSIGNEE_ IS NULL AND NOT EXISTS (
 				    SELECT 1 FROM ACT_RU_IDENTITYLINK l WHERE l.TASK_ID_ = t.ID_ AND l.TYPE_ = 'candidate'
 				    AND (l.GROUP_ID_ = ANY(?::text[]) OR l.USER_ID_ = ANY(?::text[]))))
-				SELECT t.reason_, min(t.NAME_) AS name_, count(*) AS count_,
-				  (array_agg(%s ORDER BY t.CREATE_TIME_, t.ID_))[1:3] AS cases_ FROM lost t
+				SELECT t.reason_, min(t.NAME_) AS name_, count(*) AS count_, count(DISTINCT %s) AS case_count_,
+				  (array_agg(DISTINCT %s))[1:3] AS cases_ FROM lost t
 				%s GROUP BY t.reason_ ORDER BY t.reason_ LIMIT ?
-				""".formatted(CASE, WITH_CASE.formatted("t.PROC_INST_ID_")))
+				""".formatted(CASE, CASE, WITH_CASE.formatted("t.PROC_INST_ID_")))
 			.param(groups.toArray(String[]::new))
 			.param(users.toArray(String[]::new))
 			.param(limit)
@@ -179,7 +179,7 @@ public class StuckWorkRepository {
 
 	private static Tasks tasks(Row row) throws SQLException {
 		return new Tasks(row.text("reason_"), row.text("name_"), row.longNumber("count_"),
-				row.texts("cases_").stream().filter(Objects::nonNull).distinct().toList());
+				row.texts("cases_").stream().filter(Objects::nonNull).toList(), row.longNumber("case_count_"));
 	}
 
 	/**
@@ -210,9 +210,11 @@ public class StuckWorkRepository {
 	 *
 	 * @param reason what they have in common
 	 * @param name name of one of them, or {@code null}
-	 * @param cases business keys of the oldest three
+	 * @param count how many tasks there are
+	 * @param cases business keys of the first three
+	 * @param caseCount of how many cases they are
 	 */
-	public record Tasks(String reason, String name, long count, List<String> cases) {
+	public record Tasks(String reason, String name, long count, List<String> cases, long caseCount) {
 	}
 
 }

@@ -221,7 +221,6 @@ public class CustomerTracking {
 			trackedKind(link.caseNumber()).rated(link.caseNumber(), given.score());
 		}
 		String told = named(link, given.text());
-		this.timeline.add(link.caseNumber(), UserId.CUSTOMER, told);
 		boolean observed = !matter.open() && this.observations.find(link.caseNumber(), link.customerId()).isPresent();
 		if (!given.solved() && observed) {
 			this.matters.reopen(link.caseNumber(), UserId.CUSTOMER, told);
@@ -229,6 +228,10 @@ public class CustomerTracking {
 		if (!given.solved() && (matter.open() || observed)) {
 			this.contacts.add(link.caseNumber(), UserId.CUSTOMER, told, link.customerId(),
 					Objects.requireNonNullElse(given.comment(), ""));
+		}
+		else {
+			// A contact is told in the timeline as one.
+			this.timeline.add(link.caseNumber(), UserId.CUSTOMER, told);
 		}
 	}
 

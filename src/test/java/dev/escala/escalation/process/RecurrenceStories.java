@@ -16,6 +16,7 @@ import dev.escala.support.ApiClient;
 import dev.escala.support.AtOnce;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.timeline.TimelineEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,12 @@ abstract class RecurrenceStories extends ObservationStory {
 
 		assertReopened(number);
 		assertThat(this.people.tasks(number)).contains("userTask_replyToContact");
+		assertThat(this.timeline.entries(number)).extracting(TimelineEntry::text)
+			.filteredOn((text) -> text.contains("Sigue igual") && !text.startsWith("Se reabrió el caso"))
+			.as("the contact, once")
+			.singleElement()
+			.asString()
+			.startsWith("Contactó el cliente: Valoró el caso con 2 de 5");
 	}
 
 	@Test

@@ -239,11 +239,30 @@ class EngineChecksTests {
 			.startsWith("Hay 2 tareas (por ejemplo «Mirar el resultado») sin responsable y solo las podría tomar "
 					+ "el grupo «Guardia de noche», que no tiene miembros (casos ESC-2001-000006, ESC-2001-000007).");
 		assertThat(of(this.unseenTasks, "group:experts")).isEmpty();
+		// Several tasks of one case are not several cases.
+		task(new CaseNumber("ESC-2001-000006"), "mon-empty");
+		task(new CaseNumber("ESC-2001-000006"), "mon-empty");
+		assertThat(of(this.unseenTasks, "group:mon-empty")).singleElement()
+			.asString()
+			.startsWith("Hay 4 tareas")
+			.contains("(casos ESC-2001-000006, ESC-2001-000007).");
 
 		this.identity.createMembership("mon-worker", "mon-empty");
 		assertThat(of(this.unseenTasks, "group:mon-empty")).isEmpty();
 		this.identity.deleteMembership("mon-worker", "mon-empty");
 		assertThat(of(this.unseenTasks, "group:mon-empty")).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("find tasks whose cell of a table names two groups as one, and say which")
+	void twoGroupsInOneCell() {
+		Task task = task(new CaseNumber("ESC-2001-000009"), "mon-nowhere");
+		this.tasks.deleteCandidateGroup(task.getId(), "mon-nowhere");
+		this.tasks.addCandidateGroup(task.getId(), "mon-a,b");
+
+		assertThat(of(this.unseenTasks, "group:mon-a,b")).singleElement()
+			.asString()
+			.contains("solo las podría tomar el grupo «mon-a,b», que no existe (caso ESC-2001-000009).");
 	}
 
 	@Test
