@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.engine.due.AllowedTime;
+import dev.escala.engine.receiver.WorkReceiver;
 import dev.escala.engine.stage.Stages;
 import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,18 +28,28 @@ public class Assignment {
 
 	private final Stages stages;
 
-	Assignment(ObjectProvider<UserTasks> tasks, ObjectProvider<AllowedTime> allowed, Stages stages) {
+	private final ObjectProvider<WorkReceiver> receiver;
+
+	Assignment(ObjectProvider<UserTasks> tasks, ObjectProvider<AllowedTime> allowed, Stages stages,
+			ObjectProvider<WorkReceiver> receiver) {
+		this.receiver = receiver;
 		this.tasks = tasks;
 		this.stages = stages;
 		this.allowed = allowed;
 	}
 
 	public Set<String> groups(DelegateExecution execution) {
-		return task(execution).candidateGroups(TaskScope.of(execution));
+		return this.receiver.getObject().groups(task(execution).candidateGroups(TaskScope.of(execution)));
 	}
 
+	/** Whose the task is, or who stands in while that person is away. */
 	public String owner(DelegateExecution execution) {
-		return task(execution).assignee(TaskScope.of(execution)).map(UserId::value).orElse(null);
+		TaskScope scope = TaskScope.of(execution);
+		return task(execution).assignee(scope)
+			.flatMap((meant) -> this.receiver.getObject()
+				.person(scope.caseNumber(), execution.getCurrentActivityName(), meant))
+			.map(UserId::value)
+			.orElse(null);
 	}
 
 	/** The date of its clock; where none holds, a table says how long it may take. */

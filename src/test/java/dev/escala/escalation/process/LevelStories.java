@@ -1,6 +1,8 @@
 package dev.escala.escalation.process;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
@@ -12,6 +14,8 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ abstract class LevelStories extends LevelStory {
 
 	@Autowired
 	private MatterClocks clocks;
+
+	@Autowired
+	private Timeline timeline;
 
 	@Test
 	@DisplayName("The owner is warned once before the deadline, and nobody else")
@@ -97,6 +104,33 @@ abstract class LevelStories extends LevelStory {
 		assertThat(this.levels.find(number, 2)).map(ReachedLevel::because)
 			.hasValueSatisfying((because) -> assertThat(because).contains("Jefa Demostración está ausente",
 					"su suplente es Suplente Demostración"));
+	}
+
+	@Test
+	@DisplayName("The next task of an owner who is away is the deputy's, and the group's where there is none; the timeline says so")
+	void ownerIsAway() {
+		CaseNumber number = workedByTheEngineer();
+		away("ingeniera", "suplente");
+		this.people.complete(number, "ingeniera", "userTask_preparePlan", Forms.plan());
+		this.people.run(number, "serviceTask_sendMessage");
+
+		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("suplente");
+		assertThat(happened(number)).contains("«Ejecutar el plan de acción»: Ingeniera Demostración está ausente; le "
+				+ "llega a Suplente Demostración.");
+		away("suplente", null);
+		this.people.complete(number, "suplente", "userTask_executePlan", Forms.exception("Saltarse el corte."));
+		this.people.complete(number, "gerente", "userTask_decideException",
+				Map.of("exceptionDecision", "granted", "exceptionGranted", "Envío fuera de corte.", "resourcesGranted",
+						"Dos personas.", "exceptionReason", "Es urgente."));
+		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isNull();
+		assertThat(this.people.groups(number, "userTask_executePlan")).containsExactlyInAnyOrder("technology",
+				"supervisors");
+		assertThat(happened(number)).contains("«Ejecutar el plan de acción»: Ingeniera Demostración está ausente y "
+				+ "nadie la suple; la puede tomar el grupo.");
+	}
+
+	private List<String> happened(CaseNumber number) {
+		return this.timeline.entries(number).stream().map(TimelineEntry::text).toList();
 	}
 
 	@Test

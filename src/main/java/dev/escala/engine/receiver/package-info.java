@@ -1,0 +1,5 @@
+/** Who gets a task that is meant for somebody who is away. */
+@NamedInterface("receiver")
+package dev.escala.engine.receiver;
+
+import org.springframework.modulith.NamedInterface;
