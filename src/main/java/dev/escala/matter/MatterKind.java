@@ -9,6 +9,7 @@ import dev.escala.access.Role;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
+import dev.escala.text.DateTexts;
 import dev.escala.validation.ConflictException;
 
 /**
@@ -56,8 +57,9 @@ public interface MatterKind extends KindPart {
 	/**
 	 * What a mail can say of a matter that only its kind knows, by the name of the field.
 	 * @param locale the language of the mail
+	 * @param dates says dates as its reader reads them
 	 */
-	default Map<String, Object> mailValues(CaseNumber number, Locale locale) {
+	default Map<String, Object> mailValues(CaseNumber number, Locale locale, DateTexts dates) {
 		return Map.of();
 	}
 

@@ -15,6 +15,7 @@ import dev.escala.customer.Tier;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
+import dev.escala.text.DateTexts;
 import dev.escala.text.Shortening;
 import dev.escala.validation.NotFoundException;
 import dev.escala.visibility.Visibility;
@@ -140,8 +141,8 @@ public class Matters {
 	}
 
 	/** What a mail can say of the matter that only its kind knows. */
-	public Map<String, Object> mailValues(CaseNumber number, Locale locale) {
-		return kind(number).mailValues(number, locale);
+	public Map<String, Object> mailValues(CaseNumber number, Locale locale, DateTexts dates) {
+		return kind(number).mailValues(number, locale, dates);
 	}
 
 	/** Whether all is done but the closing: the customer waits for news of that only. */

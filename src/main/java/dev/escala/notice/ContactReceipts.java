@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 
+import dev.escala.calendar.reader.ReaderZones;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
@@ -34,19 +35,19 @@ public class ContactReceipts {
 
 	private final Outbox outbox;
 
-	private final DateTexts dates;
+	private final ReaderZones zones;
 
 	private final Clock clock;
 
 	private final ZoneId zone;
 
-	ContactReceipts(Matters matters, MailValues values, ServiceLevels serviceLevels, Outbox outbox, DateTexts dates,
+	ContactReceipts(Matters matters, MailValues values, ServiceLevels serviceLevels, Outbox outbox, ReaderZones zones,
 			Clock clock, @Value("${escala.zone}") ZoneId zone) {
 		this.matters = matters;
 		this.values = values;
 		this.serviceLevels = serviceLevels;
 		this.outbox = outbox;
-		this.dates = dates;
+		this.zones = zones;
 		this.clock = clock;
 		this.zone = zone;
 	}
@@ -72,13 +73,14 @@ public class ContactReceipts {
 	private Message message(CaseNumber number, Customer customer, Customer.Contact contact) {
 		Instant now = this.clock.instant();
 		Locale locale = Locale.forLanguageTag(customer.language());
-		Map<String, Object> model = this.values.values(this.matters.get(number), locale, false);
+		DateTexts reader = this.zones.dates(customer);
+		Map<String, Object> model = this.values.values(this.matters.get(number), locale, false, reader);
 		model.put("customer", customer.name());
 		this.serviceLevels.find(number, ServiceClock.CONTACT_REPLY)
 			.filter((reply) -> reply.isOpen() && !reply.isPaused())
 			.map(Deadline::dueAt)
 			.filter((due) -> due.isAfter(now))
-			.ifPresent((due) -> model.put("replyByText", this.dates.full(due, locale)));
+			.ifPresent((due) -> model.put("replyByText", reader.full(due, locale)));
 		return new Message(number, "received-" + LocalDate.ofInstant(now, this.zone).toString().replace("-", ""),
 				contact.name(), contact.email(), "customer-received", locale, model);
 	}

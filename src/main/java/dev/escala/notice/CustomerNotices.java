@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.calendar.reader.ReaderZones;
 import dev.escala.call.CustomerCalls;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
@@ -43,8 +44,10 @@ public class CustomerNotices {
 
 	private final FirstNoticeRepository firstNotices;
 
+	private final ReaderZones zones;
+
 	CustomerNotices(Matters matters, Customers customers, MailValues values, Outbox outbox, TrackingLinks links,
-			CustomerCalls calls, FirstNoticeRepository firstNotices) {
+			CustomerCalls calls, FirstNoticeRepository firstNotices, ReaderZones zones) {
 		this.matters = matters;
 		this.customers = customers;
 		this.values = values;
@@ -52,6 +55,7 @@ public class CustomerNotices {
 		this.links = links;
 		this.calls = calls;
 		this.firstNotices = firstNotices;
+		this.zones = zones;
 	}
 
 	/** Tells only those customers of the case. */
@@ -136,7 +140,8 @@ public class CustomerNotices {
 	private Message message(Matter matter, AffectedCustomer affected, Optional<Customer.Contact> contact, String step,
 			String template, Map<String, Object> more) {
 		Locale locale = Locale.forLanguageTag(affected.customer().map(Customer::language).orElse("es"));
-		Map<String, Object> model = this.values.values(matter, locale, isOwn(matter, affected));
+		Map<String, Object> model = this.values.values(matter, locale, isOwn(matter, affected),
+				this.zones.dates(affected.customer().map(Customer::id).orElse(null)));
 		model.put("customer", affected.name());
 		model.putAll(more);
 		return new Message(matter.number(), step, contact.map(Customer.Contact::name).orElse(null),

@@ -56,14 +56,15 @@ class MailValues {
 	 * @param locale language of the dates
 	 */
 	Map<String, Object> values(Matter matter, Locale locale) {
-		return values(matter, locale, true);
+		return values(matter, locale, true, this.dates);
 	}
 
 	/**
 	 * The same, for one of the customers.
 	 * @param own whether it is the customer of the case: only that one was asked anything
+	 * @param reader says dates as that customer reads them
 	 */
-	Map<String, Object> values(Matter matter, Locale locale, boolean own) {
+	Map<String, Object> values(Matter matter, Locale locale, boolean own, DateTexts reader) {
 		Map<String, Object> model = new HashMap<>();
 		model.put("organisation", this.organisation);
 		model.put("number", matter.number().value());
@@ -72,7 +73,7 @@ class MailValues {
 		model.put("severityLabel", matter.severity().label());
 		model.put("level", this.levels.current(matter.number()));
 		model.put("nowText", now(matter, own, Dates.isEnglish(locale)));
-		model.putAll(this.matters.mailValues(matter.number(), locale));
+		model.putAll(this.matters.mailValues(matter.number(), locale, reader));
 		model.put("link", this.publicUrl + "/camunda/app/tasklist/default/#/?case=" + matter.number());
 		if (matter.groupId() != null) {
 			model.put("groupName", this.staff.groupName(matter.groupId()));
@@ -81,9 +82,9 @@ class MailValues {
 			.flatMap(this.staff::find)
 			.ifPresent((owner) -> model.put("ownerName", owner.name()));
 		this.next.deadline(matter.number())
-			.ifPresent((next) -> model.put("nextUpdateText", this.dates.full(next.dueAt(), locale)));
+			.ifPresent((next) -> model.put("nextUpdateText", reader.full(next.dueAt(), locale)));
 		this.next.solution(matter.number())
-			.ifPresent((solved) -> model.putIfAbsent("resolutionText", this.dates.full(solved.dueAt(), locale)));
+			.ifPresent((solved) -> model.putIfAbsent("resolutionText", reader.full(solved.dueAt(), locale)));
 		return model;
 	}
 

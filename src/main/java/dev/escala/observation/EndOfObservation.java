@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.calendar.reader.ReaderZones;
 import dev.escala.customer.Customer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
@@ -42,8 +43,11 @@ public class EndOfObservation {
 
 	private final DateTexts dates;
 
+	private final ReaderZones zones;
+
 	EndOfObservation(ObservationRepository repository, ObserveMatter observing, ObservationDays days, Matters matters,
-			CustomerNotices notices, List<ObservationHold> holds, Timeline timeline, DateTexts dates) {
+			CustomerNotices notices, List<ObservationHold> holds, Timeline timeline, DateTexts dates,
+			ReaderZones zones) {
 		this.repository = repository;
 		this.observing = observing;
 		this.days = days;
@@ -52,6 +56,7 @@ public class EndOfObservation {
 		this.holds = holds;
 		this.timeline = timeline;
 		this.dates = dates;
+		this.zones = zones;
 	}
 
 	/** The period is over: the customer is asked whether they agree, once. */
@@ -67,7 +72,7 @@ public class EndOfObservation {
 		customer.ifPresent((known) -> {
 			Locale locale = Locale.forLanguageTag(known.language());
 			this.notices.tell(number, Observation.STEP + id, "customer-still-solved",
-					Map.of("answerByText", this.dates.full(this.observing.get(id).answerUntil(), locale)),
+					Map.of("answerByText", this.zones.dates(known).full(this.observing.get(id).answerUntil(), locale)),
 					Set.of(known.id()));
 		});
 		this.timeline.add(number, UserId.SYSTEM,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import dev.escala.calendar.reader.ReaderZones;
 import dev.escala.customer.Customer;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
@@ -56,11 +57,13 @@ public class MakePromise {
 
 	private final DateTexts texts;
 
+	private final ReaderZones zones;
+
 	private final Clock clock;
 
 	MakePromise(Promises promises, PromiseRepository repository, ProposalRepository proposals,
 			PromiseCustomers customers, PromiseDates dates, SpokenDates spoken, Matters matters,
-			CustomerNotices notices, PromiseFlow flow, DateTexts texts, Clock clock) {
+			CustomerNotices notices, PromiseFlow flow, DateTexts texts, ReaderZones zones, Clock clock) {
 		this.promises = promises;
 		this.repository = repository;
 		this.proposals = proposals;
@@ -71,6 +74,7 @@ public class MakePromise {
 		this.notices = notices;
 		this.flow = flow;
 		this.texts = texts;
+		this.zones = zones;
 		this.clock = clock;
 	}
 
@@ -169,24 +173,25 @@ public class MakePromise {
 		}
 		this.proposals.sent(proposal.id(), this.clock.instant());
 		this.notices.tell(promise.caseNumber(), "promise-" + proposal.id(), "customer-promise",
-				letter(proposal, Locale.forLanguageTag(this.promises.customer(promise).language())),
-				Set.of(promise.customerId()));
+				letter(proposal, this.promises.customer(promise)), Set.of(promise.customerId()));
 		this.promises.tell(promise, UserId.SYSTEM,
 				"se propuso al cliente " + this.texts.full(proposal.promisedAt()) + ".");
 	}
 
-	private Map<String, Object> letter(Proposal proposal, Locale locale) {
+	private Map<String, Object> letter(Proposal proposal, Customer customer) {
+		Locale locale = Locale.forLanguageTag(customer.language());
+		DateTexts reader = this.zones.dates(customer);
 		Map<String, Object> letter = new LinkedHashMap<>();
 		letter.put("message", proposal.estimate().content());
-		letter.put("dueText", this.texts.full(proposal.promisedAt(), locale));
+		letter.put("dueText", reader.full(proposal.promisedAt(), locale));
 		Stream.of(proposal.estimate().alternative())
 			.filter((option) -> option != null)
 			.forEach((option) -> letter.put("alternative", option));
 		if (proposal.other() != null) {
-			letter.put("alternativeDueText", this.texts.full(proposal.other().promisedAt(), locale));
+			letter.put("alternativeDueText", reader.full(proposal.other().promisedAt(), locale));
 		}
 		if (proposal.formerAt() != null) {
-			letter.put("formerText", this.texts.full(proposal.formerAt(), locale));
+			letter.put("formerText", reader.full(proposal.formerAt(), locale));
 			letter.put("reason", proposal.estimate().reason());
 		}
 		return letter;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import dev.escala.calendar.reader.ReaderZones;
 import dev.escala.customer.Customer;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterFlow;
@@ -59,11 +60,13 @@ public class SettlePromise {
 
 	private final DateTexts texts;
 
+	private final ReaderZones zones;
+
 	private final Clock clock;
 
 	SettlePromise(Promises promises, PromiseRepository repository, MakePromise making, PromiseDates dates,
 			Matters matters, StaffNotices notices, CustomerLetters letters, LetterFlow flow,
-			ApplicationEventPublisher events, Decisions decisions, DateTexts texts, Clock clock) {
+			ApplicationEventPublisher events, Decisions decisions, DateTexts texts, ReaderZones zones, Clock clock) {
 		this.promises = promises;
 		this.repository = repository;
 		this.making = making;
@@ -75,6 +78,7 @@ public class SettlePromise {
 		this.events = events;
 		this.decisions = decisions;
 		this.texts = texts;
+		this.zones = zones;
 		this.clock = clock;
 	}
 
@@ -136,8 +140,10 @@ public class SettlePromise {
 	@Transactional(readOnly = true)
 	public String apologyDraft(long id) {
 		Promise promise = this.promises.get(id);
-		Locale locale = Locale.forLanguageTag(this.promises.customer(promise).language());
-		return ApologyDraft.write(locale, promise.content(), this.texts.full(promise.promisedAt(), locale));
+		Customer customer = this.promises.customer(promise);
+		Locale locale = Locale.forLanguageTag(customer.language());
+		return ApologyDraft.write(locale, promise.content(),
+				this.zones.dates(customer).full(promise.promisedAt(), locale));
 	}
 
 	/**

@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Says instants as people say them, in the organisation's zone. */
+/**
+ * Says instants as people say them, in the organisation's zone, or in that of a reader
+ * elsewhere, which is named then.
+ */
 @Component
 public class DateTexts {
 
@@ -17,14 +22,29 @@ public class DateTexts {
 
 	private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("dd/MM HH:mm", Dates.SPANISH);
 
+	private final ZoneId home;
+
 	private final ZoneId zone;
 
-	DateTexts(@Value("${escala.zone:Europe/Madrid}") ZoneId zone) {
+	@Autowired
+	DateTexts(@Value("${escala.zone:Europe/Madrid}") ZoneId home) {
+		this(home, home);
+	}
+
+	private DateTexts(ZoneId home, ZoneId zone) {
+		this.home = home;
 		this.zone = zone;
 	}
 
+	/** The same for somebody who reads the times of that zone. */
+	public DateTexts in(ZoneId reader) {
+		return new DateTexts(this.home, reader);
+	}
+
 	/**
-	 * For example {@code lunes 23 de noviembre, 10:00}; {@code null} stays {@code null}.
+	 * For example {@code lunes 23 de noviembre, 10:00}, and for a reader elsewhere
+	 * {@code lunes 23 de noviembre, 4:00 (hora de Colombia)}; {@code null} stays
+	 * {@code null}.
 	 */
 	public String full(Instant instant, Locale locale) {
 		if (instant == null) {
@@ -32,7 +52,12 @@ public class DateTexts {
 		}
 		ZonedDateTime time = instant.atZone(this.zone);
 		return Dates.weekday(time, locale) + ", "
-				+ (Dates.isEnglish(locale) ? ENGLISH_CLOCK.format(time) : Dates.clock(time));
+				+ (Dates.isEnglish(locale) ? ENGLISH_CLOCK.format(time) : Dates.clock(time)) + zoneName(locale);
+	}
+
+	private String zoneName(Locale locale) {
+		return this.zone.equals(this.home) ? "" : " ("
+				+ this.zone.getDisplayName(TextStyle.FULL, Dates.isEnglish(locale) ? Locale.UK : Dates.SPANISH) + ")";
 	}
 
 	/** In Spanish, in full. */

@@ -43,6 +43,11 @@ class DatesTests {
 		assertThat(texts.full(MOMENT, Locale.ENGLISH)).isEqualTo("Tuesday 3 November, 09:05");
 		assertThat(texts.full(null)).isNull();
 		assertThat(texts.brief(MOMENT)).isEqualTo("03/11 09:05");
+		assertThat(texts.in(ZoneId.of("America/Bogota")).full(MOMENT))
+			.isEqualTo("martes 3 de noviembre, 3:05 (hora de Colombia)");
+		assertThat(texts.in(ZoneId.of("America/Bogota")).full(MOMENT, Locale.ENGLISH))
+			.isEqualTo("Tuesday 3 November, 03:05 (Colombia Time)");
+		assertThat(texts.in(MADRID).full(MOMENT)).isEqualTo(texts.full(MOMENT));
 		assertThat(new DateTexts(ZoneId.of("America/Bogota")).full(MOMENT)).isEqualTo("martes 3 de noviembre, 3:05");
 	}
 

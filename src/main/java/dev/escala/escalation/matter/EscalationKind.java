@@ -116,13 +116,12 @@ class EscalationKind implements MatterKind {
 	}
 
 	@Override
-	public Map<String, Object> mailValues(CaseNumber number, Locale locale) {
+	public Map<String, Object> mailValues(CaseNumber number, Locale locale, DateTexts reader) {
 		Map<String, Object> values = new HashMap<>();
 		values.put("typeLabel", this.escalations.get(number).type().label());
-		this.planned.beyondAgreed(number)
-			.ifPresent((end) -> values.put("resolutionText", this.dates.full(end, locale)));
+		this.planned.beyondAgreed(number).ifPresent((end) -> values.put("resolutionText", reader.full(end, locale)));
 		this.observations.current(number)
-			.ifPresent((one) -> values.put("observedText", this.dates.full(one.until(), locale)));
+			.ifPresent((one) -> values.put("observedText", reader.full(one.until(), locale)));
 		return values;
 	}
 

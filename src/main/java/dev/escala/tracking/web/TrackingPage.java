@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.escala.text.DateTexts;
+import dev.escala.calendar.reader.ReaderZones;
 import dev.escala.tracking.CustomerTracking;
 import dev.escala.tracking.Feedback;
 import dev.escala.tracking.TrackedMatter;
@@ -57,17 +57,17 @@ class TrackingPage {
 
 	private final IdempotencyKeys once;
 
-	private final DateTexts dates;
+	private final ReaderZones zones;
 
 	private final Clock clock;
 
 	TrackingPage(TrackingLinks links, CustomerTracking tracking, CustomerPosts limit, IdempotencyKeys once,
-			DateTexts dates, Clock clock) {
+			ReaderZones zones, Clock clock) {
 		this.links = links;
 		this.tracking = tracking;
 		this.limit = limit;
 		this.once = once;
-		this.dates = dates;
+		this.zones = zones;
 		this.clock = clock;
 	}
 
@@ -236,7 +236,7 @@ class TrackingPage {
 		}
 		model.addAttribute("case", seen.get());
 		model.addAttribute("t", texts);
-		model.addAttribute("dates", this.dates);
+		model.addAttribute("dates", this.zones.dates(link.customerId()));
 		model.addAttribute("locale", texts.locale());
 		model.addAttribute("base", "/seguimiento/" + token);
 		model.addAttribute("form", UUID.randomUUID().toString());

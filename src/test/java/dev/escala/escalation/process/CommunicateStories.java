@@ -5,6 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.calendar.CalendarAdministration;
+import dev.escala.calendar.CalendarAssignments;
+import dev.escala.calendar.SaveCalendar;
+import dev.escala.calendar.WeekHours;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
 import dev.escala.escalation.Outcome;
@@ -15,6 +19,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.support.StaffClient;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,12 @@ abstract class CommunicateStories extends EscalationStory {
 
 	@Autowired
 	private WriteToCustomer writing;
+
+	@Autowired
+	private CalendarAdministration calendars;
+
+	@Autowired
+	private CalendarAssignments assignments;
 
 	private static final String UPDATE = "userTask_updateCustomer";
 
@@ -99,6 +110,43 @@ abstract class CommunicateStories extends EscalationStory {
 		assertThat(watched(number)).containsExactlyInAnyOrder(ServiceClock.UPDATE, ServiceClock.RESOLUTION,
 				ServiceClock.ACTIVITY);
 		assertThatCase(number).isWaitingAt("userTask_executePlan");
+	}
+
+	@Test
+	@DisplayName("A customer in Bogotá reads dates in the time of Bogotá, named, in mails and on the page; colleagues read ours")
+	void readersZone() {
+		List<String> hours = List.of("08:00-17:00");
+		this.calendars.create(new SaveCalendar("bogota-mails", "Bogotá", "America/Bogota",
+				new WeekHours(hours, hours, hours, hours, hours, List.of(), List.of()), "co", null, List.of()));
+		this.assignments.assignCustomer("bogota-mails", "NORTE");
+		try {
+			CaseDriver.travelTo(MONDAY_AT_TEN.plus(Duration.ofHours(5)));
+			CaseNumber number = reported(severe());
+			this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+			this.people.run(number, "serviceTask_announceEscalation");
+
+			assertThat(deadline(number, ServiceClock.ANSWER).dueAt()).isEqualTo("2026-11-23T17:00:00Z");
+			String mail = text(number, "announcement", "compras@norte.example");
+			assertThat(mail).contains("lunes 23 de noviembre, 12:00 (hora de Colombia)").doesNotContain("18:00");
+			assertThat(StaffClient.anonymous(this.port)
+				.send("GET", mail.replaceAll("(?s).*(/seguimiento/\\S+).*", "$1"))
+				.body()).contains("lunes 23 de noviembre, 12:00 (hora de Colombia)");
+			this.people.miss(number, ServiceClock.ANSWER);
+			assertThat(text(number, "breach-ANSWER-1", "gerente@escala.example"))
+				.contains("lunes 23 de noviembre, 18:00")
+				.doesNotContain("Colombia");
+		}
+		finally {
+			this.assignments.removeCustomer("bogota-mails", "NORTE");
+		}
+	}
+
+	private String text(CaseNumber number, String step, String recipient) {
+		return this.jdbc
+			.sql("SELECT text_body FROM outbox_message WHERE case_number = ? AND step = ? AND recipient = ?")
+			.params(number.value(), step, recipient)
+			.query(String.class)
+			.single();
 	}
 
 	@Test

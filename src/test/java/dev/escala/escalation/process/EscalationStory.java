@@ -79,7 +79,7 @@ public abstract class EscalationStory {
 	JdbcClient jdbc;
 
 	@LocalServerPort
-	private int port;
+	int port;
 
 	@Autowired
 	private UserTasks userTasks;
