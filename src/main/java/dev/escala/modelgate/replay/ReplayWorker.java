@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * far it came: whichever node comes next goes on there, and nothing is tried twice.
  */
 @Component
-class ReplayWorker {
+public class ReplayWorker {
 
 	private static final Logger log = LoggerFactory.getLogger(ReplayWorker.class);
 
@@ -44,7 +44,7 @@ class ReplayWorker {
 	}
 
 	/** Works until nothing is left that another node does not do. */
-	void run() {
+	public void run() {
 		Tables tables = null;
 		do {
 			tables = step(tables);

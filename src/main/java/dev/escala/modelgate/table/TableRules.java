@@ -38,11 +38,7 @@ public final class TableRules implements ModelRule {
 
 	@Override
 	public List<Problem> check(Submission submission) {
-		return check(submission, new Feel());
-	}
-
-	/** The same with a FEEL that has read most cells before. */
-	List<Problem> check(Submission submission, Feel feel) {
+		Feel feel = new Feel();
 		List<Problem> problems = new ArrayList<>();
 		Set<String> readable = submission.tables().stream().map(DmnFile::path).collect(Collectors.toSet());
 		for (ModelFile file : submission.files()) {
@@ -60,7 +56,8 @@ public final class TableRules implements ModelRule {
 		return problems;
 	}
 
-	private List<Problem> check(TableModel table, Feel feel) {
+	/** Looks at one table. */
+	List<Problem> check(TableModel table, Feel feel) {
 		TableFindings findings = new TableFindings(table);
 		if ((long) table.rules().size() * (table.inputs().size() + table.outputs().size()) > MOST_CELLS) {
 			findings.table(false,
