@@ -265,6 +265,21 @@ class InboundMailTests extends InboundStory {
 	}
 
 	@Test
+	@DisplayName("Whoever reads the case reads what a mail is that only a mail program opens, and where it is; an empty file says so")
+	void sealed() {
+		CaseNumber number = reported();
+		deliver("From: " + this.ana + "\r\nSubject: " + number + "\r\nMessage-ID: <s@x>\r\nContent-Type: "
+				+ "application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\n\r\nx");
+		deliver("From: " + this.ana + "\r\nSubject: " + number + "\r\nMessage-ID: <v@x>\r\nContent-Type: "
+				+ "multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nAdjunto.\r\n--x\r\nContent-Type: application/pdf; "
+				+ "name=factura.pdf\r\n\r\n--x--");
+		fetch();
+
+		assertThat(contacts(number)).anyMatch((text) -> text.contains("S/MIME") && text.contains("/entrada"))
+			.anyMatch((text) -> text.contains("factura.pdf (está vacío)"));
+	}
+
+	@Test
 	@DisplayName("Absence notices, lists, receipts and our own mails start nothing")
 	void automatic() {
 		CaseNumber number = announced();

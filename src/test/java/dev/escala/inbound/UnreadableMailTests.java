@@ -24,7 +24,7 @@ class UnreadableMailTests extends InboundStory {
 	private static final List<String> STRANGE = List.of("Cc: Luis Gil", "To: Undisclosed recipients",
 			"Cc: luis@mi_servidor.example", "Bcc: Soporte, Ana García", "Reply-To: contestar aquí",
 			"Sender: MAILER-DAEMON", "To: \"sin cerrar <a@b.example>", "Cc: =?iso-8859-1?Q?Jos=E9?= sin arroba",
-			"To: lista interna: ana, luis;");
+			"To: lista interna: ana, luis;", "Cc: \"luis gil\"@cliente.example", "To: undisclosed-recipients:;");
 
 	@Test
 	@DisplayName("An address that is not strictly valid in any header loses no mail; an empty file is one, too")
