@@ -34,8 +34,8 @@ final class HtmlText {
 	private static final char KEPT_BLANK = '\ue000';
 
 	/** Names of boxes that a page's own styles hide on every screen. */
-	private static final Pattern HIDDEN_NAMES = Pattern
-		.compile("(?:^|[}\\s])([\\w-]{0,40}[.#][\\w-]{1,60})\\s{0,5}\\{[^{}]{0,2000}display\\s{0,3}:\\s{0,3}none");
+	private static final Pattern HIDDEN_NAMES = Pattern.compile(
+			"(?:^|[}\\s])((?:[A-Za-z][A-Za-z0-9]{0,40})?[.#][A-Za-z_][\\w-]{0,60})\\s{0,5}\\{[^{}]{0,2000}display\\s{0,3}:\\s{0,3}none");
 
 	private static final Pattern FOR_SOME_SCREENS = Pattern
 		.compile("@media[^{}]{0,500}\\{(?:[^{}]{0,5000}\\{[^{}]{0,5000}\\}){0,500}\\s*\\}");
