@@ -50,7 +50,8 @@ abstract class RecurrenceStories extends ObservationStory {
 		assertReopened(number);
 		assertThat(this.people.tasks(number)).contains("userTask_replyToContact");
 		assertThat(this.timeline.entries(number)).extracting(TimelineEntry::text)
-			.filteredOn((text) -> text.contains("Sigue igual") && !text.startsWith("Se reabrió el caso"))
+			.filteredOn(
+					(text) -> text.contains("Sigue igual") && !text.contains("reabrió") && !text.contains("reapertura"))
 			.as("the contact, once")
 			.singleElement()
 			.asString()
