@@ -1,4 +1,7 @@
-/** Who gets a task that is meant for somebody who is away. */
+/**
+ * Who gets a task that is meant for somebody who is away. Knows neither absences nor
+ * deputies.
+ */
 @NamedInterface("receiver")
 package dev.escala.engine.receiver;
 
