@@ -3,6 +3,7 @@ package dev.escala.modelgate.table;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -86,7 +87,8 @@ class TableMutationTests {
 		cell("a value that does not come", table, rule, column, true, "\"NO_EXISTE\"");
 		if (text.contains("\"")) {
 			cell("an input without quotes", table, rule, column, true, text.replace("\"", ""));
-			String other = text.equals(text.toLowerCase()) ? text.toUpperCase() : text.toLowerCase();
+			String other = text.equals(text.toLowerCase(Locale.ROOT)) ? text.toUpperCase(Locale.ROOT)
+					: text.toLowerCase(Locale.ROOT);
 			if (!other.startsWith("NOT(")) {
 				cell("an input in another case", table, rule, column, true, other);
 			}
@@ -119,7 +121,8 @@ class TableMutationTests {
 		if (text.contains("\"")) {
 			cell("an answer without quotes", table, rule, column, false, text.replace("\"", ""));
 			cell("an answer with a blank", table, rule, column, false, text.replaceFirst("\"$", " \""));
-			String other = text.equals(text.toLowerCase()) ? text.toUpperCase() : text.toLowerCase();
+			String other = text.equals(text.toLowerCase(Locale.ROOT)) ? text.toUpperCase(Locale.ROOT)
+					: text.toLowerCase(Locale.ROOT);
 			// Lengths may be written in small letters.
 			if (answered.form() == Form.CHOICE || answered.form() == Form.GROUP) {
 				cell("an answer in another case", table, rule, column, false, other);

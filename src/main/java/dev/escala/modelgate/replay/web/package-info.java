@@ -1,2 +1,2 @@
-/** Replays in the browser. */
+/** Replays in the browser. Decides nothing and compares nothing. */
 package dev.escala.modelgate.replay.web;
