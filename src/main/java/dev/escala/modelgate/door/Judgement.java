@@ -18,6 +18,15 @@ import dev.escala.reference.UserId;
 public record Judgement(Instant at, UserId by, String deployment, List<String> files, boolean accepted, int millis,
 		List<Problem> problems) {
 
+	private static final int NAMED = 8;
+
+	/** The names of the files as people read them: of many only the first. */
+	public String what() {
+		List<String> sorted = this.files.stream().sorted().toList();
+		return (sorted.size() <= NAMED + 1) ? String.join(", ", sorted)
+				: String.join(", ", sorted.subList(0, NAMED)) + " y " + (sorted.size() - NAMED) + " archivos más";
+	}
+
 	/** What kept it out. */
 	public List<Problem> refusals() {
 		return this.problems.stream().filter(Problem::refuses).toList();
