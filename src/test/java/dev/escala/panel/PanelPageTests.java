@@ -214,6 +214,7 @@ class PanelPageTests {
 			clean(page, "panel");
 			page = open(phone);
 			assertThat(page.locator("figure canvas")).hasCount(2);
+			assertThat(page.locator("#weeks")).isVisible();
 			clean(page, "panel-phone");
 		}
 	}
