@@ -140,11 +140,24 @@ final class OutputCells {
 					whole ? CellAdvice.bare(text, (answered(output) == null) ? List.of() : answered(output).values())
 							: "Si es un texto, póngalo entre comillas.");
 		}
+		else if (answered(output) != null && passesOn(text, answered(output))) {
+			this.findings.cell(true, rule, output.label(),
+					"«" + text + "», sin comillas, responde con el dato de la columna de entrada, que no sirve aquí.",
+					CellAdvice.bare(text, answered(output).values()));
+		}
 		else if (answered(output) != null) {
 			this.findings.cell(false, rule, output.label(),
 					"«" + text + "» depende de lo que se pregunta: no se puede comprobar antes.",
 					this.forms.example(answered(output)));
 		}
+	}
+
+	/** Whether the answer is an input as it came, which cannot be used as an answer. */
+	private boolean passesOn(String text, Answered answered) {
+		DecisionContract.Asked asked = this.contract.inputs().get(text);
+		return asked != null && asked.values()
+			.stream()
+			.anyMatch((value) -> this.forms.problem(answered, value, Map.of()).isPresent());
 	}
 
 	private static boolean isText(String type) {
