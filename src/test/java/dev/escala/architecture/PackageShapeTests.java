@@ -44,6 +44,7 @@ class PackageShapeTests {
 			Map.entry("InboundQueue", "Whoever decides on a mail sees the mail, its case and its customer at once."),
 			Map.entry("MakePromise",
 					"A promise joins an expectation, an estimate, a date and its customer in one step."),
+			Map.entry("Panel", "The figures of every room that has some, on one page."),
 			Map.entry("ReportEscalation", "A report becomes a case in one transaction."), Map.entry("SettlePromise",
 					"What becomes of a promise reaches the customer, the owner and the case together."));
 

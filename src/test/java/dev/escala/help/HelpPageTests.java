@@ -95,7 +95,7 @@ class HelpPageTests {
 			}
 		}
 		assertThat(pages.keySet()).containsExactlyInAnyOrder("/ayuda", "/ayuda/historias-de-plazos", "/ayuda/CHANGELOG",
-				"/ayuda/modelling-guide");
+				"/ayuda/modelling-guide", "/ayuda/guia-de-modelado");
 		assertThat(followed).isGreaterThan(40);
 		assertThat(pages.get("/ayuda").select("article img").size()).isGreaterThan(10);
 		assertThat(pages.get("/ayuda").select("article table tr").size()).isGreaterThan(40);
