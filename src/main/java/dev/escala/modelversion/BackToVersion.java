@@ -10,8 +10,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Puts an earlier version of a model in force again: as a new version, through the gate.
- * What runs goes on with the version that it began with.
+ * Puts an earlier version of a model in force again, or the one that Escala brings: as a
+ * new version, through the gate. What runs goes on with the version that it began with.
  */
 @Service
 @Transactional
@@ -21,9 +21,12 @@ public class BackToVersion {
 
 	private final ModelVersionRepository versions;
 
+	private final BroughtModels brought;
+
 	private final ModelDeployment deployment;
 
-	BackToVersion(ModelVersionRepository versions, ModelDeployment deployment) {
+	BackToVersion(ModelVersionRepository versions, BroughtModels brought, ModelDeployment deployment) {
+		this.brought = brought;
 		this.versions = versions;
 		this.deployment = deployment;
 	}
@@ -57,6 +60,32 @@ public class BackToVersion {
 		byte[] content = this.versions.content(wanted)
 			.orElseThrow(() -> new NotFoundException("El archivo de la " + wanted.said() + " ya no está."));
 		this.deployment.deploy(wanted.file(), content, "Vuelta a la " + wanted.said() + ": " + why);
+	}
+
+	/**
+	 * Puts in force what this version of Escala brings.
+	 * @param shown the version in force that the person saw
+	 * @throws ConflictException where another one has come into force meanwhile
+	 * @throws dev.escala.validation.InvalidInputException where the gate does not let it
+	 * in, with what to mend
+	 */
+	public void takeBrought(ModelKind kind, String key, int shown) {
+		ModelVersion current = current(this.versions.of(kind, key), shown);
+		byte[] content = this.versions.content(current)
+			.flatMap((one) -> this.brought.other(current, one))
+			.orElseThrow(() -> new NotFoundException("Escala no trae otra versión de «" + key + "»."));
+		this.deployment.deploy(current.file(), content, "La que trae Escala");
+	}
+
+	private static ModelVersion current(List<ModelVersion> all, int shown) {
+		ModelVersion current = all.stream()
+			.findFirst()
+			.orElseThrow(() -> new NotFoundException("Ese modelo ya no está."));
+		if (current.version() != shown) {
+			throw new ConflictException(
+					"Mientras tanto se desplegó la " + current.said() + ". Mírela antes de volver.");
+		}
+		return current;
 	}
 
 }

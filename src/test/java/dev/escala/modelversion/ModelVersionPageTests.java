@@ -1,6 +1,9 @@
 package dev.escala.modelversion;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import dev.escala.modelgate.RefusedKinds;
@@ -116,10 +119,77 @@ class ModelVersionPageTests {
 		assertThat(agent.send("GET", TABLE + "/1/archivo").statusCode()).isEqualTo(403);
 	}
 
+	@Test
+	@DisplayName("What an owner changed stays in force when Escala brings another one, until somebody takes it")
+	void brought() throws IOException {
+		String own = Files.readString(Path.of("dmn", "transfer-limit.dmn"));
+		String edited = own.replaceFirst("versionTag=\"[^\"]+", "versionTag=\"9.0.0");
+		deployFile("Nuestro límite", "transfer-limit.dmn", edited);
+		try {
+			Document page = this.owner.open("/modelos/vigentes/tabla/transferLimit");
+			assertThat(page.select("[role=status]").text()).contains("Escala trae otra versión",
+					"Sigue en vigor la de versions-owner");
+			assertThat(this.owner.open("/modelos/vigentes/tabla/transferLimit/propuesta").select("tbody tr").eachText())
+				.singleElement()
+				.asString()
+				.contains("Etiqueta de versión 9.0.0");
+
+			Document taken = this.owner.send(page, "form[action$=/propuesta]");
+
+			assertThat(taken.select("[role=status]").text()).contains("Está en vigor de nuevo")
+				.doesNotContain("Escala trae otra");
+			assertThat(taken.select(".items li").first().text()).contains("La que trae Escala");
+			assertThat(this.owner.status("/modelos/vigentes/tabla/transferLimit/propuesta")).isEqualTo(404);
+		}
+		finally {
+			this.repository.createDeploymentQuery()
+				.list()
+				.stream()
+				.filter((one) -> List.of("Nuestro límite", "La que trae Escala").contains(one.getName()))
+				.forEach((one) -> this.repository.deleteDeployment(one.getId(), true));
+		}
+	}
+
+	@Test
+	@DisplayName("A release does not replace what an owner has put in force since the one before")
+	void release() {
+		release("Hola y gracias", "2.0.0");
+		assertThat(words()).contains("Hola y gracias");
+		deploy("Más cercano todavía", "Hasta luego", "2.1.0");
+
+		release("Buenos días", "3.0.0");
+
+		assertThat(words()).contains("Hasta luego");
+	}
+
+	private void release(String words, String tag) {
+		this.repository.createDeployment()
+			.name("versions release")
+			.addString("release/small-table.dmn", table(words, tag))
+			.enableDuplicateFiltering(true)
+			.deploy();
+	}
+
+	private String words() {
+		return this.owner
+			.open(TABLE + "/"
+					+ this.repository.createDecisionDefinitionQuery()
+						.decisionDefinitionKey("smallTable")
+						.latestVersion()
+						.singleResult()
+						.getVersion()
+					+ "/diferencia")
+			.text();
+	}
+
 	private void deploy(String why, String words, String tag) {
+		deployFile(why, "small-table.dmn", table(words, tag));
+	}
+
+	private void deployFile(String why, String file, String content) {
 		this.identity.setAuthentication("versions-owner", List.of("process-owners"));
 		try {
-			this.repository.createDeployment().name(why).addString("small-table.dmn", table(words, tag)).deploy();
+			this.repository.createDeployment().name(why).addString(file, content).deploy();
 		}
 		finally {
 			this.identity.clearAuthentication();

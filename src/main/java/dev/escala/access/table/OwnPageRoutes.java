@@ -129,6 +129,7 @@ final class OwnPageRoutes {
 					GET /modelos/repeticion/{id}/diferencias.csv
 					GET /modelos/vigentes
 					GET /modelos/vigentes/{kind}/{key}
+					GET POST /modelos/vigentes/{kind}/{key}/propuesta
 					GET /modelos/vigentes/{kind}/{key}/{version}/diferencia
 					GET /modelos/vigentes/{kind}/{key}/{version}/archivo
 					POST /modelos/vigentes/{kind}/{key}/{version}/volver

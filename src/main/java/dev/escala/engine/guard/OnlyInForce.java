@@ -5,6 +5,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.repository.DefaultDeploymentHandler;
 import org.camunda.bpm.engine.repository.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -12,10 +14,12 @@ import org.springframework.beans.factory.ObjectProvider;
  * Whoever sends a file finds it in force afterwards. The engine leaves out a file that
  * did not change since the last deployment of the same name, also where one of another
  * name has put something else in force; then the file is deployed again. What the
- * application brings along at its start is left as it is: there, another one in force is
- * an owner's.
+ * application brings along at its start never replaces what an owner has put in force
+ * since: they compare the two and take it, or not.
  */
 class OnlyInForce extends DefaultDeploymentHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(OnlyInForce.class);
 
 	private final ObjectProvider<InForceRepository> inForce;
 
@@ -26,8 +30,21 @@ class OnlyInForce extends DefaultDeploymentHandler {
 
 	@Override
 	public boolean shouldDeployResource(Resource sent, Resource before) {
-		return super.shouldDeployResource(sent, before) || Context.getCommandContext().getAuthenticatedUserId() != null
-				&& !this.inForce.getObject().isInForce(before.getDeploymentId(), before.getName());
+		boolean changed = super.shouldDeployResource(sent, before);
+		if (Context.getCommandContext().getAuthenticatedUserId() != null) {
+			return changed || !isInForce(before);
+		}
+		if (changed && !isInForce(before)) {
+			logger.warn(
+					"{} is kept as its owner deployed it; the one that this version brings is at /modelos/vigentes.",
+					sent.getName());
+			return false;
+		}
+		return changed;
+	}
+
+	private boolean isInForce(Resource file) {
+		return this.inForce.getObject().isInForce(file.getDeploymentId(), file.getName());
 	}
 
 }

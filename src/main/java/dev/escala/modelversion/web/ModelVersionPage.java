@@ -16,6 +16,8 @@ import dev.escala.diagram.Passage;
 import dev.escala.diagram.Plane;
 import dev.escala.diagram.SvgPicture;
 import dev.escala.modelversion.BackToVersion;
+import dev.escala.modelversion.BroughtModels;
+import dev.escala.modelversion.ModelChange;
 import dev.escala.modelversion.ModelDeployment;
 import dev.escala.modelversion.ModelDifference;
 import dev.escala.modelversion.ModelKind;
@@ -53,13 +55,16 @@ class ModelVersionPage extends StaffPage {
 
 	private final BackToVersion back;
 
+	private final BroughtModels brought;
+
 	private final ModelDeployment deployment;
 
-	ModelVersionPage(ModelVersionRepository versions, BackToVersion back, ModelDeployment deployment,
-			@Value("${escala.zone}") ZoneId zone) {
+	ModelVersionPage(ModelVersionRepository versions, BackToVersion back, BroughtModels brought,
+			ModelDeployment deployment, @Value("${escala.zone}") ZoneId zone) {
 		super("models", "No puede ver los modelos", zone);
 		this.versions = versions;
 		this.back = back;
+		this.brought = brought;
 		this.deployment = deployment;
 	}
 
@@ -91,10 +96,27 @@ class ModelVersionPage extends StaffPage {
 			.filter((one) -> one.version() < version)
 			.findFirst()
 			.orElseThrow(() -> new NotFoundException("Antes de la " + newer.said() + " no hay ninguna."));
+		return difference(newer, older.said(), newer.said(),
+				ModelDifference.between(newer.kind(), content(older), content(newer)), model);
+	}
+
+	@GetMapping("/{kind}/{key}/propuesta")
+	String proposal(@PathVariable String kind, @PathVariable String key, Model model) {
+		ModelVersion current = all(kind, key).get(0);
+		byte[] content = content(current);
+		byte[] other = this.brought.other(current, content)
+			.orElseThrow(() -> new NotFoundException("Escala no trae otra versión de «" + current.name() + "»."));
+		return difference(current, current.said(), "que trae Escala",
+				ModelDifference.between(current.kind(), content, other), model);
+	}
+
+	private static String difference(ModelVersion about, String older, String newer, List<ModelChange> changes,
+			Model model) {
 		model.addAttribute("sheet", "models/style");
-		model.addAttribute("newer", newer);
+		model.addAttribute("which", about);
 		model.addAttribute("older", older);
-		model.addAttribute("changes", ModelDifference.between(newer.kind(), content(older), content(newer)));
+		model.addAttribute("newer", newer);
+		model.addAttribute("changes", changes);
 		return "models/difference";
 	}
 
@@ -117,9 +139,22 @@ class ModelVersionPage extends StaffPage {
 			@RequestParam(name = "reason", defaultValue = "") String reason, Model model,
 			HttpServletResponse response) {
 		ModelVersion wanted = find(all(kind, key), version);
+		model.addAttribute("wanted", version);
+		model.addAttribute("reason", reason);
+		return deploy(wanted, () -> this.back.go(wanted.kind(), key, version, shown, reason), model, response);
+	}
+
+	@PostMapping("/{kind}/{key}/propuesta")
+	String take(@PathVariable String kind, @PathVariable String key,
+			@RequestParam(name = "shown", defaultValue = "0") int shown, Model model, HttpServletResponse response) {
+		ModelVersion current = all(kind, key).get(0);
+		return deploy(current, () -> this.back.takeBrought(current.kind(), key, shown), model, response);
+	}
+
+	private String deploy(ModelVersion about, Runnable deployment, Model model, HttpServletResponse response) {
 		try {
-			this.back.go(wanted.kind(), key, version, shown, reason);
-			return "redirect:/modelos/vigentes/" + wanted.kind().word() + "/" + key + "?hecho=vuelto";
+			deployment.run();
+			return "redirect:/modelos/vigentes/" + about.kind().word() + "/" + about.key() + "?hecho=vuelto";
 		}
 		catch (InvalidInputException ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());
@@ -129,10 +164,8 @@ class ModelVersionPage extends StaffPage {
 			response.setStatus(HttpStatus.CONFLICT.value());
 			model.addAttribute("refused", List.of(ex.getMessage()));
 		}
-		fill(kind, key, "", model);
+		fill(about.kind().word(), about.key(), "", model);
 		model.addAttribute("done", false);
-		model.addAttribute("wanted", version);
-		model.addAttribute("reason", reason);
 		return "models/model";
 	}
 
@@ -141,6 +174,7 @@ class ModelVersionPage extends StaffPage {
 		ModelVersion current = all.get(0);
 		model.addAttribute("sheet", (current.kind() == ModelKind.PROCESS) ? "models/process-style" : "models/style");
 		model.addAttribute("current", current);
+		model.addAttribute("proposed", this.brought.other(current, content(current)).isPresent());
 		model.addAttribute("versions", all);
 		model.addAttribute("running", all.stream().mapToInt(ModelVersion::running).sum());
 		if (current.kind() == ModelKind.PROCESS) {
