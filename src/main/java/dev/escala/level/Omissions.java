@@ -80,6 +80,7 @@ public class Omissions {
 			.or(() -> together.stream()
 				.filter((one) -> one.breachedAt() != null)
 				.min(Comparator.comparing(Deadline::breachedAt).thenComparing(Deadline::id)))
+			.or(() -> together.stream().findFirst())
 			.map(Deadline::id)
 			.orElseThrow();
 	}
@@ -104,13 +105,26 @@ public class Omissions {
 			return Optional.of("«" + missed.clock().label() + "» venció a la vez que «" + with.get().clock().label()
 					+ "»: el caso sube un solo nivel.");
 		}
-		if (missed.clock() != ServiceClock.ANSWER || level == 1) {
+		if (missed.clock() != ServiceClock.ANSWER) {
+			return answered(missed);
+		}
+		if (level == 1) {
 			return Optional.empty();
 		}
 		// Whoever has the matter now was given this time to act on just that.
 		return attending(missed.caseNumber(), level).filter((clock) -> clock.dueAt().isAfter(missed.dueAt()))
 			.map((clock) -> "El caso no sube otro nivel porque falte la respuesta: el nivel " + level
 					+ " tiene hasta el " + this.dates.full(clock.dueAt()) + " para atenderlo.");
+	}
+
+	/**
+	 * Whichever is noticed first: noticed in time, the answer had raised nothing more.
+	 */
+	private Optional<String> answered(Deadline missed) {
+		Set<Long> raising = this.levels.raising(missed.caseNumber());
+		return this.serviceLevels.find(missed.caseNumber(), ServiceClock.ANSWER)
+			.filter((answer) -> raising.contains(answer.id()) && answer.dueAt().isAfter(missed.dueAt()))
+			.map((answer) -> "El caso ya subió porque faltaba la respuesta, que vencía después: sube un solo nivel.");
 	}
 
 	private Optional<Deadline> attending(CaseNumber number, int level) {

@@ -60,6 +60,8 @@ class FindingPageTests {
 	@BeforeEach
 	void givenTrouble() {
 		this.jdbc.sql("DELETE FROM finding").update();
+		// What other tests left is more than a page shows.
+		this.jdbc.sql("DELETE FROM recalculation").update();
 		this.supervisor = ApiClient.of(this.port, this.identity, "find-supervisor", "supervisors");
 		this.director = ApiClient.of(this.port, this.identity, "find-director", "directors");
 		this.technician = ApiClient.of(this.port, this.identity, "find-technician", "technology");

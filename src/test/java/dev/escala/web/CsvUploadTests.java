@@ -45,7 +45,7 @@ class CsvUploadTests {
 	@DisplayName("A row of the wrong width is told and the others are read")
 	void toldRows() throws IOException {
 		assertThat(read("code,name\nA1\nA2,x,y\nA3,z,\n", StandardCharsets.UTF_8)).containsExactly(
-				"2 ! La fila tiene 1 columnas y la cabecera, 2.", "3 ! La fila tiene 3 columnas y la cabecera, 2.",
+				"2 ! La fila tiene 1 columna y la cabecera, 2.", "3 ! La fila tiene 3 columnas y la cabecera, 2.",
 				"4 A3 z");
 	}
 

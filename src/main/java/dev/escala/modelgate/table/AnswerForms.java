@@ -17,7 +17,11 @@ final class AnswerForms {
 
 	private static final Pattern DAYS = Pattern.compile("P(\\d{1,5})D");
 
+	private static final Pattern MONTHS = Pattern.compile("P(\\d{1,5})M");
+
 	private static final int MOST_DAYS = 366;
+
+	private static final int MOST_MONTHS = 12;
 
 	private static final Duration SHORTEST = Duration.ofMinutes(1);
 
@@ -115,19 +119,27 @@ final class AnswerForms {
 	}
 
 	private static String term(String text, String counting) {
-		if (counting.equals("WORKING_DAYS")) {
-			Matcher days = DAYS.matcher(text);
-			if (!days.matches()) {
-				return "\"" + text + "\" no son días enteros, y la regla cuenta días laborables (WORKING_DAYS).";
-			}
-			int number = Integer.parseInt(days.group(1));
-			return (number < 1 || number > MOST_DAYS) ? "Un plazo dura entre 1 y " + MOST_DAYS + " días laborables."
-					: null;
+		if (counting.startsWith("MONTHS")) {
+			return whole(text, MONTHS, "meses", MOST_MONTHS, "meses (" + counting + ")");
+		}
+		if (counting.contains("DAYS")) {
+			String days = counting.startsWith("CALENDAR") ? "días naturales" : "días laborables";
+			return whole(text, DAYS, "días", MOST_DAYS, days + " (" + counting + ")");
 		}
 		if (counting.equals("WORKING") && text.contains("D")) {
 			return "\"" + text + "\" son días, y la regla cuenta horas laborables (WORKING).";
 		}
 		return time(text, counting.equals("WORKING") ? LONGEST_WORKING : LONGEST);
+	}
+
+	private static String whole(String text, Pattern written, String unit, int most, String counted) {
+		Matcher matcher = written.matcher(text);
+		if (!matcher.matches()) {
+			return "\"" + text + "\" no son " + unit + " enteros, y la regla cuenta " + counted + ".";
+		}
+		int number = Integer.parseInt(matcher.group(1));
+		return (number < 1 || number > most)
+				? "Un plazo dura entre 1 y " + most + " " + counted.replaceFirst(" \\(.*", "") + "." : null;
 	}
 
 }

@@ -120,7 +120,7 @@ abstract class OnceStories extends EscalationStory {
 	}
 
 	@Test
-	@DisplayName("Two nodes that notice two missed deadlines at the same moment: two levels, one each")
+	@DisplayName("Two nodes that notice a missed acknowledgement and the missed answer at the same moment: one level")
 	void twoDeadlinesAtOnce() throws Exception {
 		CaseNumber number = reported(severe());
 		CaseDriver.travelTo(deadline(number, ServiceClock.ANSWER).dueAt());
@@ -134,7 +134,24 @@ abstract class OnceStories extends EscalationStory {
 		// The engine may ask one of them to try again.
 		failures.forEach((failure) -> assertThat(failure).hasMessageContaining("ENGINE-03005"));
 		List.of(first, second).forEach(this::executeIfThere);
-		assertThat(this.escalations.get(number).level()).isEqualTo(3);
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		assertThat(missed(number)).hasSize(2);
+	}
+
+	@Test
+	@DisplayName("A missed acknowledgement that is noticed after the missed answer takes the case no further up")
+	void noticedTheOtherWayRound() {
+		CaseNumber number = reported(severe());
+		CaseDriver.travelTo(deadline(number, ServiceClock.ANSWER).dueAt());
+		this.people.run(number, CLOCK);
+		this.people.run(number, ServiceClock.ANSWER);
+		String acknowledgement = this.people.watchJob(number, CLOCK).getId();
+
+		execute(this.people.watchJob(number, ServiceClock.ANSWER).getId());
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
+		execute(acknowledgement);
+
+		assertThat(this.escalations.get(number).level()).isEqualTo(2);
 		assertThat(missed(number)).hasSize(2);
 	}
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.escala.access.Role;
 import dev.escala.modelgate.ModelFile;
@@ -46,14 +47,25 @@ class TableMutationTests {
 	private final List<String> refusedThoughLegal = new ArrayList<>();
 
 	@Test
+	@DisplayName("Nothing that is broken passes, in the smallest of our tables")
+	void mutantsOfOne() {
+		passNone(OwnTablesTests.files().stream().filter((file) -> file.name().endsWith("observation-period.dmn")));
+	}
+
+	@Test
 	@Tag("thorough")
-	@DisplayName("Nothing that is broken passes")
+	@DisplayName("Nothing that is broken passes, in any of our tables")
 	void mutants() {
-		OwnTablesTests.files().forEach(this::mutate);
+		passNone(OwnTablesTests.files().stream());
+	}
+
+	private void passNone(Stream<ModelFile> files) {
+		files.forEach(this::mutate);
 
 		StringBuilder report = new StringBuilder("Mutants of our tables: kind, made, refused\n");
 		this.counts.forEach((kind, count) -> report.append("  " + kind + ": " + count[0] + ", " + count[1] + "\n"));
 		System.out.println(report);
+		assertThat(this.counts).isNotEmpty();
 		assertThat(this.survivors).isEmpty();
 		assertThat(this.refusedThoughLegal).isEmpty();
 	}
