@@ -24,6 +24,8 @@ final class ModelFacts {
 	/** Said by the flows themselves. */
 	private static final Set<String> REPEATED = Set.of("incoming", "outgoing", "extensionElements");
 
+	private static final String RULE = "Regla ";
+
 	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("name", "Nombre"),
 			Map.entry("documentation", "Documentación"), Map.entry("delegateExpression", "Qué hace"),
 			Map.entry("formRef", "Formulario"), Map.entry("candidateGroups", "Quién la recibe"),
@@ -53,6 +55,11 @@ final class ModelFacts {
 	 * @param facts what it says, by the Spanish name of each fact
 	 */
 	record Part(String label, Map<String, String> facts) {
+
+		boolean isRule() {
+			return this.label.startsWith(RULE);
+		}
+
 	}
 
 	/**
@@ -153,7 +160,7 @@ final class ModelFacts {
 			cells(inputs, Xml.children(rule, "inputEntry"), "cualquiera", cells);
 			cells(outputs, Xml.children(rule, "outputEntry"), "nada", cells);
 			cells.put("Motivo", Xml.text(rule, "description"));
-			this.parts.put(rule.getAttribute("id"), new Part("Regla " + place, cells));
+			this.parts.put(rule.getAttribute("id"), new Part(RULE + place, cells));
 		}
 	}
 

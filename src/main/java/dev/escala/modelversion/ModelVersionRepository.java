@@ -1,6 +1,7 @@
 package dev.escala.modelversion;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +89,7 @@ public class ModelVersionRepository {
 			.query(Row.as((row) -> Map.entry(row.text("step"), row.number("number"))))
 			.list()
 			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum, HashMap::new));
 	}
 
 	private static ModelVersion version(Row row) throws SQLException {

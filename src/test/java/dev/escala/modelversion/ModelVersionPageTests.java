@@ -94,6 +94,8 @@ class ModelVersionPageTests {
 
 		Document gone = this.owner.send(before, "form[action$=/1/volver]", "reason", "Sonaba a despedida");
 
+		assertThat(before.select("[aria-label=La tabla] tr").eachText()).containsExactly("¿Contestó? Palabras Motivo",
+				"true \"Adiós\"", "false \"Hola\"");
 		assertThat(gone.select("[role=status]").text()).contains("Está en vigor de nuevo: 1.0.0 (versión 3)");
 		assertThat(gone.select(".items li").first().text()).contains("en vigor",
 				"por versions-owner: Vuelta a la 1.0.0 (versión 1): Sonaba a despedida");

@@ -21,6 +21,7 @@ import dev.escala.modelversion.ModelChange;
 import dev.escala.modelversion.ModelDeployment;
 import dev.escala.modelversion.ModelDifference;
 import dev.escala.modelversion.ModelKind;
+import dev.escala.modelversion.ModelTable;
 import dev.escala.modelversion.ModelVersion;
 import dev.escala.modelversion.ModelVersionRepository;
 import dev.escala.validation.ConflictException;
@@ -180,6 +181,9 @@ class ModelVersionPage extends StaffPage {
 		if (current.kind() == ModelKind.PROCESS) {
 			picture(current, wantedPlane, model);
 		}
+		else if (current.kind() == ModelKind.TABLE) {
+			model.addAttribute("table", ModelTable.of(content(current)));
+		}
 	}
 
 	/** How many stand where, in whichever version: what runs may have begun earlier. */
@@ -191,16 +195,37 @@ class ModelVersionPage extends StaffPage {
 		Plane plane = planes.stream().filter((one) -> one.id().equals(wantedPlane)).findFirst().orElse(planes.get(0));
 		Map<String, Integer> standing = this.versions.standing(current.key());
 		Map<String, Integer> incidents = this.versions.incidents(current.key());
+		planes.stream()
+			.skip(1)
+			.forEach((sheet) -> standing.merge(sheet.id(), inside(sheet, planes, standing), Integer::sum));
+		planes.stream()
+			.skip(1)
+			.forEach((sheet) -> incidents.merge(sheet.id(), inside(sheet, planes, incidents), Integer::sum));
 		Map<String, Passage> passages = new HashMap<>();
 		Map<String, String> notes = new HashMap<>();
-		standing.forEach((step, number) -> {
-			passages.put(step, new Passage(step, number, Instant.EPOCH, Duration.ZERO, true));
-			notes.put(step, number + (incidents.containsKey(step) ? ", " + failed(incidents.get(step)) : ""));
+		standing.entrySet().stream().filter((step) -> step.getValue() > 0).forEach((step) -> {
+			int failed = incidents.getOrDefault(step.getKey(), 0);
+			passages.put(step.getKey(),
+					new Passage(step.getKey(), step.getValue(), Instant.EPOCH, Duration.ZERO, true));
+			notes.put(step.getKey(), step.getValue() + ((failed > 0) ? ", " + failed(failed) : ""));
 		});
 		Set<String> sheets = planes.stream().map(Plane::id).collect(Collectors.toSet());
 		model.addAttribute("planes", planes);
 		model.addAttribute("plane", plane);
 		model.addAttribute("picture", SvgPicture.draw(plane, passages, notes, sheets, ""));
+	}
+
+	/** Of a sheet and of those that hang from it. */
+	private static int inside(Plane sheet, List<Plane> planes, Map<String, Integer> counts) {
+		return sheet.shapes()
+			.stream()
+			.filter((shape) -> !shape.id().equals(sheet.id()))
+			.mapToInt((shape) -> planes.stream()
+				.filter((other) -> other.id().equals(shape.id()))
+				.findFirst()
+				.map((other) -> inside(other, planes, counts))
+				.orElseGet(() -> counts.getOrDefault(shape.id(), 0)))
+			.sum();
 	}
 
 	private static String failed(int number) {
