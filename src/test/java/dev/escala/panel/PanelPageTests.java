@@ -126,7 +126,9 @@ class PanelPageTests {
 				.isEqualTo(Integer.parseInt(messages.selectFirst("strong").text()));
 			Element actions = tile(panel, "/panel/acciones");
 			assertThat(rows(actions, "tbody tr")).isEqualTo(Integer.parseInt(actions.selectFirst("strong").text()));
-			assertThat(actions.selectFirst("span").text()).isEqualTo("acción correctiva vencida");
+			// Other tests may have left some.
+			assertThat(actions.selectFirst("span").text()).isEqualTo(actions.selectFirst("strong").text().equals("1")
+					? "acción correctiva vencida" : "acciones correctivas vencidas");
 			Elements promises = panel.select("a[href^=/panel/compromisos][href*=seeded-kept]");
 			assertThat(promises.eachText()).containsExactly("2", "1");
 			promises.forEach((one) -> assertThat(rows(one, "tbody tr")).isEqualTo(Integer.parseInt(one.text())));
