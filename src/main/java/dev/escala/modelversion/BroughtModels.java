@@ -3,12 +3,12 @@ package dev.escala.modelversion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -20,22 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class BroughtModels {
 
-	private final Map<String, byte[]> files = new HashMap<>();
+	private final ResourcePatternResolver resources;
 
-	BroughtModels(ResourcePatternResolver resources,
-			@Value("${camunda.bpm.deployment-resource-pattern[0]}") String processes,
-			@Value("${camunda.bpm.deployment-resource-pattern[1]}") String forms,
-			@Value("${camunda.bpm.deployment-resource-pattern[2]}") String tables) {
-		for (String pattern : List.of(processes, forms, tables)) {
-			try {
-				for (Resource file : resources.getResources(pattern)) {
-					this.files.put(file.getFilename(), file.getContentAsByteArray());
-				}
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
+	private final List<String> patterns;
+
+	BroughtModels(ResourcePatternResolver resources, Environment environment) {
+		this.resources = resources;
+		this.patterns = Binder.get(environment)
+			.bind("camunda.bpm.deployment-resource-pattern", Bindable.listOf(String.class))
+			.orElse(List.of());
 	}
 
 	/**
@@ -45,8 +38,24 @@ public class BroughtModels {
 	 * @param content its file
 	 */
 	public Optional<byte[]> other(ModelVersion inForce, byte[] content) {
-		return Optional.ofNullable(this.files.get(inForce.fileName()))
-			.filter((brought) -> inForce.by() != null && !Arrays.equals(brought, content));
+		return (inForce.by() == null) ? Optional.empty()
+				: find(inForce.fileName()).filter((brought) -> !Arrays.equals(brought, content));
+	}
+
+	private Optional<byte[]> find(String name) {
+		try {
+			for (String pattern : this.patterns) {
+				for (Resource file : this.resources.getResources(pattern)) {
+					if (name.equals(file.getFilename())) {
+						return Optional.of(file.getContentAsByteArray());
+					}
+				}
+			}
+			return Optional.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -24,8 +24,6 @@ final class ModelFacts {
 	/** Said by the flows themselves. */
 	private static final Set<String> REPEATED = Set.of("incoming", "outgoing", "extensionElements");
 
-	private static final String RULE = "Regla ";
-
 	private static final Map<String, String> WORDS = Map.ofEntries(Map.entry("name", "Nombre"),
 			Map.entry("documentation", "Documentación"), Map.entry("delegateExpression", "Qué hace"),
 			Map.entry("formRef", "Formulario"), Map.entry("candidateGroups", "Quién la recibe"),
@@ -55,11 +53,6 @@ final class ModelFacts {
 	 * @param facts what it says, by the Spanish name of each fact
 	 */
 	record Part(String label, Map<String, String> facts) {
-
-		boolean isRule() {
-			return this.label.startsWith(RULE);
-		}
-
 	}
 
 	/**
@@ -159,8 +152,8 @@ final class ModelFacts {
 			Map<String, String> cells = new LinkedHashMap<>();
 			cells(inputs, Xml.children(rule, "inputEntry"), "cualquiera", cells);
 			cells(outputs, Xml.children(rule, "outputEntry"), "nada", cells);
-			cells.put("Motivo", Xml.text(rule, "description"));
-			this.parts.put(rule.getAttribute("id"), new Part(RULE + place, cells));
+			add(cells, "Motivo", Xml.text(rule, "description"));
+			this.parts.put(rule.getAttribute("id"), new Part("Regla " + place, cells));
 		}
 	}
 
@@ -182,7 +175,7 @@ final class ModelFacts {
 	private static void cells(List<Element> columns, List<Element> entries, String empty, Map<String, String> cells) {
 		for (int i = 0; i < Math.min(columns.size(), entries.size()); i++) {
 			String text = Xml.text(entries.get(i), "text");
-			cells.put(label(columns.get(i)), text.isEmpty() ? empty : text);
+			add(cells, label(columns.get(i)), text.isEmpty() ? empty : text);
 		}
 	}
 

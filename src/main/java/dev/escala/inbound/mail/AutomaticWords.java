@@ -137,7 +137,8 @@ final class AutomaticWords {
 		return lower.contains("method:reply") || lower.contains("method=reply");
 	}
 
-	private static String plain(String text) {
+	/** The beginning of a text as words are compared here. */
+	static String plain(String text) {
 		String beginning = MailText.line(Shortening.beginning(text, LONGEST), LONGEST).toLowerCase(Locale.ROOT);
 		return Normalizer.normalize(beginning, Normalizer.Form.NFD).replaceAll("\\p{M}", "").replaceAll("[’´`]", "'");
 	}

@@ -1,13 +1,9 @@
 package dev.escala.inbound.mail;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-
-import dev.escala.text.Shortening;
 
 /**
  * A mail in which somebody thanks, or says that all is well, and nothing else. Each of
@@ -48,11 +44,11 @@ public final class ThankYou {
 
 	/** Whether it thanks for something, and says nothing else. */
 	public static boolean isAllOf(ParsedMail mail) {
-		String text = plain(mail.text());
+		String text = AutomaticWords.plain(mail.text());
 		if (text.length() >= LONGEST || text.contains("?") || !THANKS.matcher(text).find()) {
 			return false;
 		}
-		List<String> names = split(plain(mail.senderName() + " " + mail.sender()));
+		List<String> names = split(AutomaticWords.plain(mail.senderName() + " " + mail.sender()));
 		return split(OVER.matcher(text).replaceAll(" ")).stream()
 			.allMatch((word) -> SPANISH.contains(word) || OTHERS.contains(word) || names.contains(word));
 	}
@@ -63,11 +59,6 @@ public final class ThankYou {
 
 	private static Set<String> words(String text) {
 		return Set.of(text.split(" "));
-	}
-
-	private static String plain(String text) {
-		String lower = Shortening.beginning(text, LONGEST).toLowerCase(Locale.ROOT);
-		return Normalizer.normalize(lower, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
 	}
 
 }

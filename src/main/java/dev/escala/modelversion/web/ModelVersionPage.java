@@ -15,13 +15,14 @@ import java.util.stream.Collectors;
 import dev.escala.diagram.Passage;
 import dev.escala.diagram.Plane;
 import dev.escala.diagram.SvgPicture;
+import dev.escala.modelgate.ModelFile;
+import dev.escala.modelgate.table.TableReader;
 import dev.escala.modelversion.BackToVersion;
 import dev.escala.modelversion.BroughtModels;
 import dev.escala.modelversion.ModelChange;
 import dev.escala.modelversion.ModelDeployment;
 import dev.escala.modelversion.ModelDifference;
 import dev.escala.modelversion.ModelKind;
-import dev.escala.modelversion.ModelTable;
 import dev.escala.modelversion.ModelVersion;
 import dev.escala.modelversion.ModelVersionRepository;
 import dev.escala.validation.ConflictException;
@@ -173,22 +174,27 @@ class ModelVersionPage extends StaffPage {
 	private void fill(String kind, String key, String wantedPlane, Model model) {
 		List<ModelVersion> all = all(kind, key);
 		ModelVersion current = all.get(0);
+		byte[] content = content(current);
 		model.addAttribute("sheet", (current.kind() == ModelKind.PROCESS) ? "models/process-style" : "models/style");
 		model.addAttribute("current", current);
-		model.addAttribute("proposed", this.brought.other(current, content(current)).isPresent());
+		model.addAttribute("proposed", this.brought.other(current, content).isPresent());
 		model.addAttribute("versions", all);
 		model.addAttribute("running", all.stream().mapToInt(ModelVersion::running).sum());
 		if (current.kind() == ModelKind.PROCESS) {
-			picture(current, wantedPlane, model);
+			picture(current, content, wantedPlane, model);
 		}
 		else if (current.kind() == ModelKind.TABLE) {
-			model.addAttribute("table", ModelTable.of(content(current)));
+			TableReader.read(new ModelFile(current.fileName(), content))
+				.stream()
+				.filter((table) -> table.key().equals(current.key()))
+				.findFirst()
+				.ifPresent((table) -> model.addAttribute("table", table));
 		}
 	}
 
 	/** How many stand where, in whichever version: what runs may have begun earlier. */
-	private void picture(ModelVersion current, String wantedPlane, Model model) {
-		List<Plane> planes = this.deployment.planes(content(current));
+	private void picture(ModelVersion current, byte[] content, String wantedPlane, Model model) {
+		List<Plane> planes = this.deployment.planes(content);
 		if (planes.isEmpty()) {
 			return;
 		}
