@@ -27,6 +27,7 @@ public final class ModelDifference {
 		after.forEach((id, part) -> {
 			if (before.containsKey(id)) {
 				changed(id, before.get(id), part, changes);
+				RuleOrder.moved(id, before, after).ifPresent(changes::add);
 			}
 			else {
 				changes.add(new ModelChange(id, part.label(), "Añadido", null, said(part)));

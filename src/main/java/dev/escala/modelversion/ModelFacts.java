@@ -21,6 +21,9 @@ import org.w3c.dom.Element;
  */
 final class ModelFacts {
 
+	/** What the other hit policies answer does not depend on the order of the rules. */
+	private static final Set<String> ORDERED = Set.of("FIRST", "RULE ORDER");
+
 	/** Said by the flows themselves. */
 	private static final Set<String> REPEATED = Set.of("incoming", "outgoing", "extensionElements");
 
@@ -51,8 +54,15 @@ final class ModelFacts {
 	 *
 	 * @param label what people call it
 	 * @param facts what it says, by the Spanish name of each fact
+	 * @param order the decision among whose rules it has a place that counts, or
+	 * {@code null}
 	 */
-	record Part(String label, Map<String, String> facts) {
+	record Part(String label, Map<String, String> facts, String order) {
+
+		Part(String label, Map<String, String> facts) {
+			this(label, facts, null);
+		}
+
 	}
 
 	/**
@@ -153,7 +163,8 @@ final class ModelFacts {
 			cells(inputs, Xml.children(rule, "inputEntry"), "cualquiera", cells);
 			cells(outputs, Xml.children(rule, "outputEntry"), "nada", cells);
 			add(cells, "Motivo", Xml.text(rule, "description"));
-			this.parts.put(rule.getAttribute("id"), new Part("Regla " + place, cells));
+			this.parts.put(rule.getAttribute("id"),
+					new Part("Regla " + place, cells, ORDERED.contains(decision.hitPolicy()) ? decision.id() : null));
 		}
 	}
 
