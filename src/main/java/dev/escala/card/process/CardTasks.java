@@ -8,6 +8,7 @@ import dev.escala.card.Cards;
 import dev.escala.engine.AsSystem;
 import dev.escala.engine.TaskDates;
 import dev.escala.engine.UserTasks;
+import dev.escala.engine.stage.Stages;
 import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,8 +35,11 @@ public class CardTasks {
 
 	private final AsSystem asSystem;
 
-	CardTasks(TaskService tasks, RuntimeService runtime, UserTasks userTasks, Cards cards, TaskDates dates,
-			ReturnedTasks returned, AsSystem asSystem) {
+	private final Stages stages;
+
+	CardTasks(TaskService tasks, RuntimeService runtime, UserTasks userTasks, Stages stages, Cards cards,
+			TaskDates dates, ReturnedTasks returned, AsSystem asSystem) {
+		this.stages = stages;
 		this.tasks = tasks;
 		this.runtime = runtime;
 		this.userTasks = userTasks;
@@ -66,6 +70,7 @@ public class CardTasks {
 
 	private CardTask cardTask(Task task, CaseNumber number) {
 		String why = this.userTasks.find(task.getTaskDefinitionKey())
+			.or(() -> this.asSystem.call(() -> this.stages.find(task)))
 			.map((known) -> this.asSystem.call(() -> known.why(this.dates.scope(number, task))))
 			.orElse("");
 		return new CardTask(number, task.getTaskDefinitionKey(), task.getDescription(), why,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.escala.engine.CompletedTask;
@@ -26,12 +27,15 @@ class StageTask implements UserTask {
 
 	private final Set<String> groups;
 
+	private final Function<TaskScope, String> why;
+
 	private final List<StageForm.Field> fields;
 
 	private final ObjectProvider<StageRecord> records;
 
-	StageTask(String key, String name, Set<String> groups, List<StageForm.Field> fields,
-			ObjectProvider<StageRecord> records) {
+	StageTask(String key, String name, Set<String> groups, Function<TaskScope, String> why,
+			List<StageForm.Field> fields, ObjectProvider<StageRecord> records) {
+		this.why = why;
 		this.key = key;
 		this.name = name;
 		this.groups = groups;
@@ -51,7 +55,7 @@ class StageTask implements UserTask {
 
 	@Override
 	public String why(TaskScope scope) {
-		return "";
+		return this.why.apply(scope);
 	}
 
 	@Override

@@ -5,11 +5,15 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 import dev.escala.engine.UserTask;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,7 +29,11 @@ public class Stages {
 
 	private final ObjectProvider<StageRecord> records;
 
-	Stages(ObjectProvider<StageRecord> records) {
+	/** It asks for stages itself while it starts. */
+	private final ObjectProvider<ProcessEngine> engine;
+
+	Stages(ObjectProvider<StageRecord> records, ObjectProvider<ProcessEngine> engine) {
+		this.engine = engine;
 		this.records = records;
 	}
 
@@ -43,12 +51,27 @@ public class Stages {
 		});
 	}
 
-	private UserTask stage(org.camunda.bpm.model.bpmn.instance.UserTask element, List<StageForm.Field> fields) {
-		return new StageTask(element.getId(), element.getName(), new TreeSet<>(element.getCamundaCandidateGroupsList()),
-				fields, this.records);
+	/** The stage that an open task is, or empty. */
+	public Optional<UserTask> find(Task task) {
+		return element(this.engine.getObject()
+			.getRepositoryService()
+			.getBpmnModelInstance(task.getProcessDefinitionId())
+			.getModelElementById(task.getTaskDefinitionKey())).map((element) -> stage(element, List.of()));
 	}
 
-	private static Optional<org.camunda.bpm.model.bpmn.instance.UserTask> element(FlowElement element) {
+	private UserTask stage(org.camunda.bpm.model.bpmn.instance.UserTask element, List<StageForm.Field> fields) {
+		return new StageTask(element.getId(), element.getName(), new TreeSet<>(element.getCamundaCandidateGroupsList()),
+				new StageReason(element, this::groupName)::say, fields, this.records);
+	}
+
+	private String groupName(String id) {
+		return Optional
+			.ofNullable(this.engine.getObject().getIdentityService().createGroupQuery().groupId(id).singleResult())
+			.map(Group::getName)
+			.orElse(id);
+	}
+
+	private static Optional<org.camunda.bpm.model.bpmn.instance.UserTask> element(ModelElementInstance element) {
 		return (element instanceof org.camunda.bpm.model.bpmn.instance.UserTask task && isStage(task))
 				? Optional.of(task) : Optional.empty();
 	}

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("A process owner adds a step, and a case goes through it")
 class StageStoryTests extends EscalationStory {
 
-	private static final String STAGE = "userTask_checkContract";
+	static final String STAGE = "userTask_checkContract";
 
 	@LocalServerPort
 	private int port;
@@ -62,6 +62,11 @@ class StageStoryTests extends EscalationStory {
 		Task task = this.people.task(number, STAGE);
 		assertThat(task.getDescription()).isEqualTo("Busque el contrato del cliente. Después el grupo se hace cargo.");
 		assertThat(task.getDueDate()).isNotNull();
+		assertThat(StaffClient.basic(this.port, "finanzas", CaseDriver.PASSWORD)
+			.send("GET", "/api/tasks/" + task.getId() + "/card")
+			.body())
+			.contains("El modelo del proceso da este paso a «Finanzas» (propiedad «Candidate groups»). "
+					+ "Para cuándo es lo dice la tabla «Plazo de las tareas sin reloj»");
 		assertThat(this.engine.getTaskService().getIdentityLinksForTask(task.getId()))
 			.extracting(IdentityLink::getGroupId)
 			.contains("finance");
@@ -82,13 +87,13 @@ class StageStoryTests extends EscalationStory {
 			.list();
 	}
 
-	private static ModelFile form() throws IOException {
+	static ModelFile form() throws IOException {
 		return new ModelFile("check-contract.form",
 				Files.readAllBytes(Path.of("src/test/resources/modelgate/check-contract.form")));
 	}
 
 	/** As Modeler writes a task with the template for stages. */
-	private static ModelFile withStage() throws IOException {
+	static ModelFile withStage() throws IOException {
 		String flow = "<bpmn:sequenceFlow id=\"flow_assignGroup_takeOver\" sourceRef=\"businessRuleTask_assignGroup\" targetRef=\"userTask_takeOver\" />";
 		String model = Files.readString(Path.of("bpmn/customer-escalation/customer-escalation.bpmn"));
 		assertThat(model).contains(flow);
