@@ -47,6 +47,14 @@ public interface Deployed {
 		return Optional.empty();
 	}
 
+	/**
+	 * Whether this release of Escala brings along a file with this content: it may change
+	 * the words of a version that an older one had.
+	 */
+	default boolean isBrought(ModelFile file) {
+		return false;
+	}
+
 	/** Of how many running processes the models show a form. */
 	default long running(String form) {
 		return 0;

@@ -2,6 +2,7 @@ package dev.escala.modelversion;
 
 import java.util.List;
 
+import dev.escala.modelgate.ModelFile;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
@@ -59,7 +60,8 @@ public class BackToVersion {
 		}
 		byte[] content = this.versions.content(wanted)
 			.orElseThrow(() -> new NotFoundException("El archivo de la " + wanted.said() + " ya no está."));
-		this.deployment.deploy(wanted.file(), content, "Vuelta a la " + wanted.said() + ": " + why);
+		this.deployment.deploy(List.of(new ModelFile(wanted.file(), content)),
+				"Vuelta a la " + wanted.said() + ": " + why);
 	}
 
 	/**
@@ -71,10 +73,9 @@ public class BackToVersion {
 	 */
 	public void takeBrought(ModelKind kind, String key, int shown) {
 		ModelVersion current = current(this.versions.of(kind, key), shown);
-		byte[] content = this.versions.content(current)
-			.flatMap((one) -> this.brought.other(current, one))
+		ModelFile waiting = this.brought.takeable(current)
 			.orElseThrow(() -> new NotFoundException("Escala no trae otra versión de «" + key + "»."));
-		this.deployment.deploy(current.file(), content, "La que trae Escala");
+		this.deployment.deploy(List.of(waiting), "La que trae Escala");
 	}
 
 	private static ModelVersion current(List<ModelVersion> all, int shown) {

@@ -16,7 +16,8 @@ import dev.escala.reference.UserId;
  * @param at since when
  * @param by who deployed it, or {@code null}: Escala brought it along, or nobody knows
  * any more
- * @param why the name of the deployment, or {@code null}
+ * @param why the name of the deployment, or {@code null}: Escala brought it along at a
+ * start
  * @param running how many processes go on with it
  */
 public record ModelVersion(ModelKind kind, String key, String name, int version, String tag, String deploymentId,

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Repository;
 public class ModelVersionRepository {
 
 	private static final String ALL = """
-			SELECT m.*, d.name_ AS why, d.deploy_time_, (SELECT min(o.user_id_) FROM act_hi_op_log o
-			  WHERE o.deployment_id_ = d.id_ AND o.operation_type_ = 'Create') AS by
+			SELECT m.*, CASE WHEN sender.by IS NOT NULL OR d.source_ = 'escala' THEN d.name_ END AS why, d.deploy_time_,
+			  sender.by
 			FROM (
 			  SELECT 'PROCESS' AS kind, key_, coalesce(name_, key_) AS name, version_, version_tag_, deployment_id_,
 			    resource_name_, (SELECT count(*)::int FROM act_ru_execution e WHERE e.proc_def_id_ = p.id_
@@ -33,6 +33,8 @@ public class ModelVersionRepository {
 			    max(version_) OVER (PARTITION BY key_)
 			  FROM act_re_camformdef) m
 			JOIN act_re_deployment d ON d.id_ = m.deployment_id_
+			CROSS JOIN LATERAL (SELECT min(o.user_id_) AS by FROM act_hi_op_log o
+			  WHERE o.deployment_id_ = d.id_ AND o.entity_type_ = 'Deployment' AND o.operation_type_ = 'Create') sender
 			""";
 
 	private final JdbcClient jdbc;
@@ -62,6 +64,18 @@ public class ModelVersionRepository {
 			.params(version.deploymentId(), version.file())
 			.query(byte[].class)
 			.optional();
+	}
+
+	/** Whether a version of a model, the one in force among them, is this file. */
+	public boolean wasInForce(ModelKind kind, String key, byte[] content) {
+		return this.jdbc.sql("""
+				SELECT EXISTS (SELECT 1 FROM (
+				  SELECT 'PROCESS' AS kind, key_, deployment_id_, resource_name_ FROM act_re_procdef
+				  UNION ALL SELECT 'TABLE', key_, deployment_id_, resource_name_ FROM act_re_decision_def
+				  UNION ALL SELECT 'FORM', key_, deployment_id_, resource_name_ FROM act_re_camformdef) m
+				JOIN act_ge_bytearray b ON b.deployment_id_ = m.deployment_id_ AND b.name_ = m.resource_name_
+				WHERE m.kind = ? AND m.key_ = ? AND b.bytes_ = ?)
+				""").params(kind.name(), key, content).query(Boolean.class).single();
 	}
 
 	/** How many processes stand at each step of a process, in whichever version. */

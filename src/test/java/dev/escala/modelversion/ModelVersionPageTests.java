@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import dev.escala.engine.persistence.InForceRepository;
 import dev.escala.modelgate.RefusedKinds;
 import dev.escala.support.ApiClient;
 import dev.escala.support.CaseDriver;
@@ -20,8 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,6 +43,16 @@ class ModelVersionPageTests {
 
 	@Autowired
 	private RepositoryService repository;
+
+	@Autowired
+	private JdbcClient tables;
+
+	@Autowired
+	private InForceRepository inForce;
+
+	@Autowired
+	@Qualifier("releaseStart")
+	private SmartInitializingSingleton start;
 
 	private PageForms owner;
 
@@ -125,30 +139,31 @@ class ModelVersionPageTests {
 	@DisplayName("What an owner changed stays in force when Escala brings another one, until somebody takes it")
 	void brought() throws IOException {
 		String own = Files.readString(Path.of("dmn", "transfer-limit.dmn"));
-		String edited = own.replaceFirst("versionTag=\"[^\"]+", "versionTag=\"9.0.0");
-		deployFile("Nuestro límite", "transfer-limit.dmn", edited);
+		deployFile("Nuestro límite", "our-limit.dmn", own.replaceFirst("versionTag=\"[^\"]+", "versionTag=\"9.0.0"));
+		String page = "/modelos/vigentes/tabla/transferLimit";
 		try {
-			Document page = this.owner.open("/modelos/vigentes/tabla/transferLimit");
-			assertThat(page.select("[role=status]").text()).contains("Escala trae otra versión",
+			assertThat(this.owner.open(page).select("[role=status]").eachText())
+				.as("what Escala brings was in force before")
+				.isEmpty();
+			assertThat(this.owner.status(page + "/propuesta")).isEqualTo(404);
+			earlierRelease("transferLimit", own.replaceFirst("versionTag=\"[^\"]+", "versionTag=\"0.9.0"));
+			Document waiting = this.owner.open(page);
+			assertThat(waiting.select("[role=status]").text()).contains("Escala trae otra versión",
 					"Sigue en vigor la de versions-owner");
-			assertThat(this.owner.open("/modelos/vigentes/tabla/transferLimit/propuesta").select("tbody tr").eachText())
-				.singleElement()
+			assertThat(this.owner.open(page + "/propuesta").select("tbody tr").eachText()).singleElement()
 				.asString()
 				.contains("Etiqueta de versión 9.0.0");
 
-			Document taken = this.owner.send(page, "form[action$=/propuesta]");
+			Document taken = this.owner.send(waiting, "form[action$=/propuesta]");
 
 			assertThat(taken.select("[role=status]").text()).contains("Está en vigor de nuevo")
 				.doesNotContain("Escala trae otra");
 			assertThat(taken.select(".items li").first().text()).contains("La que trae Escala");
-			assertThat(this.owner.status("/modelos/vigentes/tabla/transferLimit/propuesta")).isEqualTo(404);
+			assertThat(this.owner.status(page + "/propuesta")).isEqualTo(404);
 		}
 		finally {
-			this.repository.createDeploymentQuery()
-				.list()
-				.stream()
-				.filter((one) -> List.of("Nuestro límite", "La que trae Escala").contains(one.getName()))
-				.forEach((one) -> this.repository.deleteDeployment(one.getId(), true));
+			earlierRelease("transferLimit", own);
+			undeploy("Nuestro límite", "La que trae Escala");
 		}
 	}
 
@@ -162,6 +177,43 @@ class ModelVersionPageTests {
 		release("Buenos días", "3.0.0");
 
 		assertThat(words()).contains("Hasta luego");
+	}
+
+	/** As if Escala had brought that file, and its own had never been in force. */
+	private void earlierRelease(String decision, String content) {
+		this.tables
+			.sql("""
+					UPDATE act_ge_bytearray b SET bytes_ = ? FROM act_re_decision_def d
+					WHERE d.key_ = ? AND d.version_ = 1 AND b.deployment_id_ = d.deployment_id_ AND b.name_ = d.resource_name_
+					""")
+			.params(content.getBytes(StandardCharsets.UTF_8), decision)
+			.update();
+	}
+
+	private void undeploy(String... names) {
+		this.repository.createDeploymentQuery()
+			.list()
+			.stream()
+			.filter((one) -> List.of(names).contains(one.getName()))
+			.forEach((one) -> this.repository.deleteDeployment(one.getId(), true));
+	}
+
+	@Test
+	@DisplayName("Who took what a release brought has changed nothing: the next release replaces it")
+	void taken() throws IOException {
+		release("Hola y gracias", "2.0.0");
+		deploy("Más cercano todavía", "Hasta luego", "2.1.0");
+		release("Buenos días", "3.0.0");
+		deploy("La de la versión nueva", "Buenos días", "3.0.0");
+		this.inForce.bring(List.of(table("Buenos días", "3.0.0").getBytes(StandardCharsets.UTF_8)));
+		try {
+			release("Buenas tardes", "4.0.0");
+
+			assertThat(words()).contains("Buenas tardes");
+		}
+		finally {
+			this.start.afterSingletonsInstantiated();
+		}
 	}
 
 	private void release(String words, String tag) {

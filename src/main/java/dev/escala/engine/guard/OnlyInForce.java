@@ -15,7 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
  * did not change since the last deployment of the same name, also where one of another
  * name has put something else in force; then the file is deployed again. What the
  * application brings along at its start never replaces what an owner has put in force
- * since: they compare the two and take it, or not.
+ * since: they compare the two and take it, or not. Whoever took it has put nothing of
+ * their own in force.
  */
 class OnlyInForce extends DefaultDeploymentHandler {
 
@@ -34,7 +35,8 @@ class OnlyInForce extends DefaultDeploymentHandler {
 		if (Context.getCommandContext().getAuthenticatedUserId() != null) {
 			return changed || !isInForce(before);
 		}
-		if (changed && !isInForce(before)) {
+		if (changed && !isInForce(before)
+				&& !this.inForce.getObject().isAsBrought(before.getDeploymentId(), before.getName())) {
 			logger.warn(
 					"{} is kept as its owner deployed it; the one that this version brings is at /modelos/vigentes.",
 					sent.getName());

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.escala.database.Row;
+import dev.escala.engine.persistence.InForceRepository;
 import dev.escala.modelgate.Deployed;
 import dev.escala.modelgate.ModelFile;
 import dev.escala.reference.UserId;
@@ -22,7 +23,10 @@ class DeployedModelRepository implements Deployed {
 
 	private final BeanFactory beans;
 
-	DeployedModelRepository(JdbcClient jdbc, BeanFactory beans) {
+	private final InForceRepository inForce;
+
+	DeployedModelRepository(JdbcClient jdbc, BeanFactory beans, InForceRepository inForce) {
+		this.inForce = inForce;
 		this.jdbc = jdbc;
 		this.beans = beans;
 	}
@@ -84,6 +88,11 @@ class DeployedModelRepository implements Deployed {
 			.stream()
 			.mapToLong(Integer::longValue)
 			.sum();
+	}
+
+	@Override
+	public boolean isBrought(ModelFile file) {
+		return this.inForce.isBrought(file.content());
 	}
 
 	@Override

@@ -9,6 +9,7 @@ import dev.escala.engine.DeploymentGuard;
 import dev.escala.modelgate.Deployed;
 import dev.escala.modelgate.ModelFile;
 import dev.escala.modelgate.ModelGate;
+import dev.escala.modelgate.ModelJudge;
 import dev.escala.modelgate.Problem;
 import dev.escala.modelgate.Submission;
 import dev.escala.modelgate.Verdict;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Doorkeeper implements DeploymentGuard {
 
-	private final ModelGate gate;
+	private final ModelJudge judge;
 
 	/**
 	 * A release may change the drawing and the words of a version that an older one had.
@@ -43,11 +44,9 @@ class Doorkeeper implements DeploymentGuard {
 	/** A refusal takes everything back but what was found. */
 	private final TransactionTemplate apart;
 
-	Doorkeeper(DeployedModelRepository deployed, JudgementRepository judgements, Clock clock,
-			PlatformTransactionManager transactions) {
-		Vocabulary vocabulary = Vocabulary.read();
-		this.gate = ModelGate.of(vocabulary, deployed);
-		this.ofReleases = ModelGate.of(vocabulary, Deployed.NOTHING);
+	Doorkeeper(ModelJudge judge, JudgementRepository judgements, Clock clock, PlatformTransactionManager transactions) {
+		this.judge = judge;
+		this.ofReleases = ModelGate.of(Vocabulary.read(), Deployed.NOTHING);
 		this.judgements = judgements;
 		this.clock = clock;
 		this.apart = new TransactionTemplate(transactions);
@@ -63,7 +62,7 @@ class Doorkeeper implements DeploymentGuard {
 		long begun = System.nanoTime();
 		List<ModelFile> files = new ArrayList<>();
 		deployment.files().forEach((name, content) -> files.add(new ModelFile(name, content)));
-		Verdict verdict = (deployment.atStart() ? this.ofReleases : this.gate).judge(new Submission(files));
+		Verdict verdict = deployment.atStart() ? this.ofReleases.judge(new Submission(files)) : this.judge.judge(files);
 		int millis = (int) Duration.ofNanos(System.nanoTime() - begun).toMillis();
 		Judgement judgement = judgement(deployment, files, !verdict.refuses(), millis, verdict.problems());
 		if (verdict.refuses()) {

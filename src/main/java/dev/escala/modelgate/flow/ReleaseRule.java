@@ -2,6 +2,8 @@ package dev.escala.modelgate.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.escala.modelgate.Deployed;
 import dev.escala.modelgate.Findings;
@@ -30,12 +32,21 @@ public final class ReleaseRule implements ModelRule {
 	@Override
 	public List<Problem> check(Submission submission) {
 		Findings findings = new Findings();
+		Set<String> brought = submission.files()
+			.stream()
+			.filter(this.deployed::isBrought)
+			.map(ModelFile::shortName)
+			.collect(Collectors.toSet());
 		submission.processes()
+			.stream()
+			.filter((file) -> !brought.contains(file.path()))
 			.forEach((file) -> file.processes()
 				.stream()
 				.filter((process) -> process.getAttribute("isExecutable").equals("true"))
 				.forEach((process) -> check(file.path(), process, Xml::camunda, findings)));
 		submission.tables()
+			.stream()
+			.filter((file) -> !brought.contains(file.path()))
 			.forEach((file) -> file.decisions()
 				.forEach((decision) -> check(file.path(), decision.xml(), ReleaseRule::ofTable, findings)));
 		return findings.list();

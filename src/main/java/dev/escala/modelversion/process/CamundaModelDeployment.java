@@ -5,10 +5,12 @@ import java.util.List;
 
 import dev.escala.diagram.Plane;
 import dev.escala.diagram.process.PlaneReader;
+import dev.escala.modelgate.ModelFile;
 import dev.escala.modelversion.ModelDeployment;
 import dev.escala.validation.InvalidInputException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
 
 import org.springframework.stereotype.Component;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CamundaModelDeployment implements ModelDeployment {
 
+	/** By which the name of a deployment without an author is known to be a reason. */
+	private static final String OWN = "escala";
+
 	private final RepositoryService repository;
 
 	CamundaModelDeployment(RepositoryService repository) {
@@ -24,16 +29,25 @@ class CamundaModelDeployment implements ModelDeployment {
 	}
 
 	@Override
-	public void deploy(String file, byte[] content, String why) {
+	public String deploy(List<ModelFile> files, String why) {
+		DeploymentBuilder sent = this.repository.createDeployment().name(why);
+		files.forEach((file) -> sent.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
 		try {
-			this.repository.createDeployment()
-				.name(why)
-				.addInputStream(file, new ByteArrayInputStream(content))
-				.deploy();
+			return sent.deploy().getId();
 		}
 		catch (BadUserRequestException ex) {
-			throw new InvalidInputException("reason", ex.getMessage());
+			throw new InvalidInputException("files", ex.getMessage());
 		}
+	}
+
+	@Override
+	public String deployOwn(String file, byte[] content, String why) {
+		return this.repository.createDeployment()
+			.name(why)
+			.source(OWN)
+			.addInputStream(file, new ByteArrayInputStream(content))
+			.deploy()
+			.getId();
 	}
 
 	@Override

@@ -25,6 +25,8 @@ import dev.escala.modelversion.ModelDifference;
 import dev.escala.modelversion.ModelKind;
 import dev.escala.modelversion.ModelVersion;
 import dev.escala.modelversion.ModelVersionRepository;
+import dev.escala.modelversion.VersionHistory;
+import dev.escala.modelversion.outdated.OutdatedModels;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
@@ -55,19 +57,25 @@ class ModelVersionPage extends StaffPage {
 
 	private final ModelVersionRepository versions;
 
+	private final VersionHistory history;
+
 	private final BackToVersion back;
 
 	private final BroughtModels brought;
 
 	private final ModelDeployment deployment;
 
-	ModelVersionPage(ModelVersionRepository versions, BackToVersion back, BroughtModels brought,
-			ModelDeployment deployment, @Value("${escala.zone}") ZoneId zone) {
+	private final OutdatedModels outdated;
+
+	ModelVersionPage(ModelVersionRepository versions, VersionHistory history, BackToVersion back, BroughtModels brought,
+			ModelDeployment deployment, OutdatedModels outdated, @Value("${escala.zone}") ZoneId zone) {
 		super("models", "No puede ver los modelos", zone);
 		this.versions = versions;
+		this.history = history;
 		this.back = back;
 		this.brought = brought;
 		this.deployment = deployment;
+		this.outdated = outdated;
 	}
 
 	@GetMapping
@@ -78,6 +86,7 @@ class ModelVersionPage extends StaffPage {
 			.forEach((kind) -> kinds.put(kind, inForce.stream().filter((one) -> one.kind() == kind).toList()));
 		model.addAttribute("sheet", "page/admin");
 		model.addAttribute("kinds", kinds);
+		model.addAttribute("outdated", this.outdated.keys());
 		return "models/in-force";
 	}
 
@@ -93,23 +102,19 @@ class ModelVersionPage extends StaffPage {
 	@GetMapping("/{kind}/{key}/{version}/diferencia")
 	String difference(@PathVariable String kind, @PathVariable String key, @PathVariable int version, Model model) {
 		List<ModelVersion> all = all(kind, key);
-		ModelVersion newer = find(all, version);
-		ModelVersion older = all.stream()
-			.filter((one) -> one.version() < version)
-			.findFirst()
-			.orElseThrow(() -> new NotFoundException("Antes de la " + newer.said() + " no hay ninguna."));
+		ModelVersion newer = VersionHistory.find(all, version);
+		ModelVersion older = VersionHistory.before(all, newer);
 		return difference(newer, older.said(), newer.said(),
-				ModelDifference.between(newer.kind(), content(older), content(newer)), model);
+				ModelDifference.between(newer.kind(), this.history.content(older), this.history.content(newer)), model);
 	}
 
 	@GetMapping("/{kind}/{key}/propuesta")
 	String proposal(@PathVariable String kind, @PathVariable String key, Model model) {
 		ModelVersion current = all(kind, key).get(0);
-		byte[] content = content(current);
-		byte[] other = this.brought.other(current, content)
+		ModelFile other = this.brought.waiting(current.kind(), key)
 			.orElseThrow(() -> new NotFoundException("Escala no trae otra versión de «" + current.name() + "»."));
 		return difference(current, current.said(), "que trae Escala",
-				ModelDifference.between(current.kind(), content, other), model);
+				ModelDifference.between(current.kind(), this.history.content(current), other.content()), model);
 	}
 
 	private static String difference(ModelVersion about, String older, String newer, List<ModelChange> changes,
@@ -124,7 +129,7 @@ class ModelVersionPage extends StaffPage {
 
 	@GetMapping("/{kind}/{key}/{version}/archivo")
 	ResponseEntity<byte[]> file(@PathVariable String kind, @PathVariable String key, @PathVariable int version) {
-		ModelVersion wanted = find(all(kind, key), version);
+		ModelVersion wanted = VersionHistory.find(all(kind, key), version);
 		String named = ContentDisposition.attachment()
 			.filename(wanted.fileName(), StandardCharsets.UTF_8)
 			.build()
@@ -132,7 +137,7 @@ class ModelVersionPage extends StaffPage {
 		return ResponseEntity.ok()
 			.header(HttpHeaders.CONTENT_DISPOSITION, named)
 			.contentType(MediaType.APPLICATION_OCTET_STREAM)
-			.body(content(wanted));
+			.body(this.history.content(wanted));
 	}
 
 	@PostMapping("/{kind}/{key}/{version}/volver")
@@ -140,7 +145,7 @@ class ModelVersionPage extends StaffPage {
 			@RequestParam(name = "shown", defaultValue = "0") int shown,
 			@RequestParam(name = "reason", defaultValue = "") String reason, Model model,
 			HttpServletResponse response) {
-		ModelVersion wanted = find(all(kind, key), version);
+		ModelVersion wanted = VersionHistory.find(all(kind, key), version);
 		model.addAttribute("wanted", version);
 		model.addAttribute("reason", reason);
 		return deploy(wanted, () -> this.back.go(wanted.kind(), key, version, shown, reason), model, response);
@@ -174,10 +179,11 @@ class ModelVersionPage extends StaffPage {
 	private void fill(String kind, String key, String wantedPlane, Model model) {
 		List<ModelVersion> all = all(kind, key);
 		ModelVersion current = all.get(0);
-		byte[] content = content(current);
+		byte[] content = this.history.content(current);
 		model.addAttribute("sheet", (current.kind() == ModelKind.PROCESS) ? "models/process-style" : "models/style");
 		model.addAttribute("current", current);
-		model.addAttribute("proposed", this.brought.other(current, content).isPresent());
+		model.addAttribute("outdated", this.outdated.find(current.kind(), key).orElse(null));
+		model.addAttribute("proposed", this.brought.waiting(current.kind(), key).isPresent());
 		model.addAttribute("versions", all);
 		model.addAttribute("running", all.stream().mapToInt(ModelVersion::running).sum());
 		if (current.kind() == ModelKind.PROCESS) {
@@ -239,24 +245,9 @@ class ModelVersionPage extends StaffPage {
 	}
 
 	private List<ModelVersion> all(String kind, String key) {
-		List<ModelVersion> all = ModelKind.of(kind).map((known) -> this.versions.of(known, key)).orElse(List.of());
-		if (all.isEmpty()) {
-			throw new NotFoundException("No hay ningún modelo «" + key + "».");
-		}
-		return all;
-	}
-
-	private static ModelVersion find(List<ModelVersion> all, int version) {
-		return all.stream()
-			.filter((one) -> one.version() == version)
-			.findFirst()
-			.orElseThrow(() -> new NotFoundException(
-					"No hay ninguna versión " + version + " de «" + all.get(0).name() + "»."));
-	}
-
-	private byte[] content(ModelVersion version) {
-		return this.versions.content(version)
-			.orElseThrow(() -> new NotFoundException("El archivo de la " + version.said() + " ya no está."));
+		return this.history.all(
+				ModelKind.of(kind).orElseThrow(() -> new NotFoundException("No hay ningún modelo «" + key + "».")),
+				key);
 	}
 
 }
