@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.escala.access.Role;
 
+import static dev.escala.access.table.Audience.COCKPIT;
 import static dev.escala.access.table.Audience.CUSTOMER_EDITORS;
 import static dev.escala.access.table.Audience.DEADLINES;
 import static dev.escala.access.table.Audience.LEADERS;
@@ -30,6 +31,7 @@ final class OwnApiRoutes {
 		requests(rows);
 		organisation(rows);
 		mail(rows);
+		models(rows);
 		return rows.list();
 	}
 
@@ -191,6 +193,18 @@ final class OwnApiRoutes {
 				POST /api/calendars/{code}/official-days/preview
 				PUT DELETE /api/calendars/{code}/teams/{group}
 				PUT DELETE /api/calendars/{code}/customers/{customer}
+				""");
+	}
+
+	private static void models(Rows rows) {
+		rows.open(COCKPIT, """
+				GET POST /api/models
+				POST /api/models/check
+				GET /api/models/{kind}/{key}/versions
+				GET /api/models/{kind}/{key}/versions/{version}/difference
+				POST /api/models/{kind}/{key}/versions/{version}/restoration
+				GET POST /api/models/replays
+				GET /api/models/replays/{id}
 				""");
 	}
 
