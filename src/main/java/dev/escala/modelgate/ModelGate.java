@@ -25,6 +25,7 @@ import dev.escala.modelgate.flow.TransactionRule;
 import dev.escala.modelgate.reference.FormRule;
 import dev.escala.modelgate.reference.MessageRule;
 import dev.escala.modelgate.reference.NameRule;
+import dev.escala.modelgate.reference.TemplateRule;
 import dev.escala.modelgate.reference.VariableRule;
 import dev.escala.modelgate.table.TableRules;
 
@@ -50,9 +51,10 @@ public final class ModelGate {
 				new PageRule(), new DecisionLanguageRule(),
 				new TableRules((group) -> vocabulary.groups().contains(group) || deployed.groups().contains(group)),
 				new BeanRule(vocabulary), new ExpressionRule(vocabulary, deployed),
-				new ContractRule(vocabulary, deployed), new NameRule(vocabulary, deployed), new MessageRule(vocabulary),
-				new FormRule(vocabulary, deployed), new VariableRule(vocabulary, deployed), new ReachRule(vocabulary),
-				new GatewayRule(vocabulary), new TaskRule(vocabulary), new TransactionRule(vocabulary), new TimerRule(),
+				new ContractRule(vocabulary, deployed), new NameRule(vocabulary, deployed),
+				new TemplateRule(vocabulary), new MessageRule(vocabulary), new FormRule(vocabulary, deployed),
+				new VariableRule(vocabulary, deployed), new ReachRule(vocabulary), new GatewayRule(vocabulary),
+				new TaskRule(vocabulary), new TransactionRule(vocabulary), new TimerRule(),
 				new CallRule(vocabulary, deployed), new ReleaseRule(deployed), new DrawnRule()));
 	}
 

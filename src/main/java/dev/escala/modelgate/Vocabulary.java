@@ -21,9 +21,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param forms those that Escala reads, by id
  * @param errors codes that end a process early, thrown by beans
  * @param groups ids of the groups that Escala knows by name
+ * @param templates names of the mail templates, without language and ending
  */
 public record Vocabulary(Map<String, Bean> beans, Map<String, Task> tasks, Map<String, Process> processes,
-		Map<String, Decision> decisions, Map<String, Form> forms, Set<String> errors, Set<String> groups) {
+		Map<String, Decision> decisions, Map<String, Form> forms, Set<String> errors, Set<String> groups,
+		Set<String> templates) {
 
 	/** What a bean may be used for. */
 	public enum Kind {

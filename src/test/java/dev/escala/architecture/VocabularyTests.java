@@ -1,5 +1,6 @@
 package dev.escala.architecture;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -61,7 +62,8 @@ class VocabularyTests {
 		code.userTasks().forEach((task) -> readers.put(task.key(), task));
 		Vocabulary found = new Vocabulary(beans(code), tasks(code), processes(), decisions(), forms(readers),
 				new TreeSet<>(code.errors()),
-				Stream.of(Role.values()).map(Role::groupId).collect(Collectors.toCollection(TreeSet::new)));
+				Stream.of(Role.values()).map(Role::groupId).collect(Collectors.toCollection(TreeSet::new)),
+				templates());
 
 		this.json.writerWithDefaultPrettyPrinter().writeValue(WRITTEN.toFile(), found);
 
@@ -73,6 +75,15 @@ class VocabularyTests {
 	@DisplayName("Whatever the code writes into a process stands in the list, and nothing else")
 	void variables() throws Exception {
 		assertThat(this.kept.variables()).containsExactlyInAnyOrderElementsOf(CodeSide.read(this.context).variables());
+	}
+
+	private static Set<String> templates() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("src", "main", "resources", "templates", "mail"))) {
+			return files.map((file) -> file.getFileName().toString())
+				.filter((name) -> name.contains("-"))
+				.map((name) -> name.replaceFirst("(_en)?\\.(html|txt)$", ""))
+				.collect(Collectors.toCollection(TreeSet::new));
+		}
 	}
 
 	private Map<String, Bean> beans(CodeSide code) throws Exception {

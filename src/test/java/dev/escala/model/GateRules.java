@@ -59,7 +59,7 @@ final class GateRules {
 		models.processes()
 			.forEach((file) -> processes.put(file.processId(),
 					new Vocabulary.Process(null, Set.of(), Set.of(), Set.of(), Set.of(), Set.of())));
-		return new Vocabulary(Map.of(), Map.of(), processes, Map.of(), Map.of(), Set.of(), Set.of());
+		return new Vocabulary(Map.of(), Map.of(), processes, Map.of(), Map.of(), Set.of(), Set.of(), Set.of());
 	}
 
 }
