@@ -2,8 +2,10 @@ package dev.escala.modelversion.outdated;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.escala.modelversion.ModelVersion;
+import dev.escala.text.Shortening;
 
 /**
  * A model of an owner that the gate of this release would not let in.
@@ -21,14 +23,20 @@ public record OutdatedModel(ModelVersion version, List<String> problems, Instant
 
 	private static final int TOLD = 3;
 
+	/** Its page has all of it. */
+	private static final int LONGEST = 240;
+
 	/** What is wrong, what holds now and what to do, in Spanish. */
 	public String sentence() {
 		String name = "«" + this.version.name() + "» (" + this.version.fileName() + "), en la " + this.version.said()
 				+ ((this.version.by() == null) ? "" : " que desplegó " + this.version.by())
 				+ ", no pasa las comprobaciones de esta versión de Escala: ";
 		String rest = (this.problems.size() > TOLD) ? " Y " + (this.problems.size() - TOLD) + " más." : "";
-		return name + String.join(" ", this.problems.subList(0, Math.min(TOLD, this.problems.size()))) + rest + " "
-				+ now() + " Lo corrige en /modelos/vigentes quien cuida los modelos.";
+		String first = this.problems.stream()
+			.limit(TOLD)
+			.map((problem) -> Shortening.withEllipsis(problem, LONGEST))
+			.collect(Collectors.joining(" "));
+		return name + first + rest + " " + now() + " Lo corrige en /modelos/vigentes quien cuida los modelos.";
 	}
 
 	/** What holds now, in Spanish. */

@@ -59,7 +59,10 @@ class ReleaseStart implements SmartInitializingSingleton {
 
 	private final TransactionTemplate transaction;
 
-	/** What the engine refuses takes nothing else back. */
+	/**
+	 * What the engine refuses takes nothing else back, and no line waits for another
+	 * transaction of the same start.
+	 */
 	private final TransactionTemplate apart;
 
 	ReleaseStart(ModelVersionRepository versions, BroughtModels brought, ModelJudge judge, ModelDeployment deployment,
@@ -109,7 +112,7 @@ class ReleaseStart implements SmartInitializingSingleton {
 			byte[] content = this.versions.content(one).orElse(null);
 			List<String> problems = (content == null) ? List.of() : refusals(new ModelFile(one.fileName(), content));
 			if (problems.isEmpty()) {
-				this.outdated.remove(one.kind(), one.key());
+				this.apart.executeWithoutResult((status) -> this.outdated.remove(one.kind(), one.key()));
 			}
 			else {
 				outdated(one, content, problems);
@@ -126,7 +129,8 @@ class ReleaseStart implements SmartInitializingSingleton {
 		List<String> hindered = (own == null) ? List.of() : refusals(own);
 		boolean replaced = own != null && hindered.isEmpty() && replace(one, own, problems);
 		if (!replaced) {
-			this.outdated.keep(one, problems, this.clock.instant(), null, hindered);
+			this.apart.executeWithoutResult(
+					(status) -> this.outdated.keep(one, problems, this.clock.instant(), null, hindered));
 		}
 		logger.warn("{} {} ({}), version {} by {}, does not pass the gate of this release: {} {}", one.kind(),
 				one.key(), one.fileName(), one.version(), one.by(), String.join(" ", problems),

@@ -1,5 +1,9 @@
 package dev.escala.escalation.process;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -110,6 +114,25 @@ class OutdatedModelStoryTests extends EscalationStory {
 		gone("small-case.bpmn", "assignment.endDate", "assignment.dueDate");
 		this.start.afterSingletonsInstantiated();
 		assertThat(found()).isEmpty();
+	}
+
+	@Test
+	@DisplayName("Escala's own form takes no field from what runs: then the owner's stays, and it is told why")
+	void hindered() throws IOException {
+		owner();
+		String form = Files.readString(Path.of("bpmn", "customer-escalation", "take-over.form"));
+		String more = form.replaceFirst("\"components\": \\[",
+				"\"components\": [ { \"id\": \"Field_more\", \"key\": \"more\", \"label\": \"Más\", \"type\": \"textfield\" },");
+		deploy(List.of(new ModelFile("take-over.form", more.getBytes(StandardCharsets.UTF_8))));
+		this.people.report("agente", moderate());
+		gone("take-over.form", "\"textfield\"", "\"filepicker\"");
+
+		this.start.afterSingletonsInstantiated();
+
+		assertThat(found()).singleElement()
+			.asString()
+			.contains("(take-over.form)", "que desplegó propietario", "«filepicker» no se permite",
+					"la que trae Escala tampoco puede entrar: ", "Quita el campo «more»");
 	}
 
 	private PageForms owner() {
