@@ -44,22 +44,36 @@ public class Decisions {
 	 * matches
 	 */
 	public Decision decide(CaseNumber caseNumber, String decision, Map<String, Object> inputs) {
-		Map<String, Object> facts = new LinkedHashMap<>();
-		inputs.forEach((name, value) -> facts.put(name, (value instanceof Enum<?> choice) ? choice.name() : value));
-		DecisionTables.Evaluation evaluation = this.tables.evaluate(decision, facts);
-		if (evaluation.rules().isEmpty()) {
-			throw new IllegalStateException("No rule of the decision " + decision + " (version " + evaluation.version()
-					+ ") matches the inputs " + facts);
+		Decision answer = decideIfAny(caseNumber, decision, inputs);
+		if (answer.matches().isEmpty()) {
+			throw new IllegalStateException("No rule of the decision " + decision + " (version " + answer.version()
+					+ ") matches the inputs " + facts(inputs));
 		}
+		return answer;
+	}
+
+	/**
+	 * The same as {@link #decide} of a table that may have nothing to say: then the
+	 * answer has no match, and nothing is recorded.
+	 */
+	public Decision decideIfAny(CaseNumber caseNumber, String decision, Map<String, Object> inputs) {
+		Map<String, Object> facts = facts(inputs);
+		DecisionTables.Evaluation evaluation = this.tables.evaluate(decision, facts);
 		List<Decision.Match> matches = evaluation.rules()
 			.stream()
 			.map((rule) -> new Decision.Match(rule.id(), rule.annotation(), rule.outputs()))
 			.toList();
 		Decision answer = new Decision(decision, evaluation.version(), matches);
-		if (caseNumber != null) {
+		if (caseNumber != null && !matches.isEmpty()) {
 			this.records.add(caseNumber, answer, facts, this.clock.instant());
 		}
 		return answer;
+	}
+
+	private static Map<String, Object> facts(Map<String, Object> inputs) {
+		Map<String, Object> facts = new LinkedHashMap<>();
+		inputs.forEach((name, value) -> facts.put(name, (value instanceof Enum<?> choice) ? choice.name() : value));
+		return facts;
 	}
 
 	/**

@@ -378,6 +378,46 @@ class DecisionRuleTests {
 				""");
 	}
 
+	@TestFactory
+	@DisplayName("Which terms run for a complaint, several at once")
+	Stream<DynamicTest> complaintRegime() {
+		return examples("complaintRegime",
+				"""
+						ES, OTHER, ELECTRICITY, BILLING, true, true, false | electricity billingBasic basic own | ES-ELE, 1, ES-B, 2, ES-G, 2, OWN, 9
+						ES, OTHER, ELECTRICITY, OUTAGE, true, false, false | outage basic own | ES-C, 2, ES-G, 2, OWN, 9
+						ES, OTHER, TELECOM, OTHER, true, false, false | telecom basic own | ES-TEL, 1, ES-G, 2, OWN, 9
+						ES, OTHER, FINANCE, PAYMENT_SERVICE, false, true, false | payment financeNotice own | ES-PAY, 1, ES-FIN-NOTIFY, 1, OWN, 9
+						ES, OTHER, FINANCE, OTHER, false, true, false | finance financeNotice own | ES-FIN, 1, ES-FIN-NOTIFY, 1, OWN, 9
+						ES, OTHER, POSTAL, OUTAGE, true, false, false | basic own | ES-G, 2, OWN, 9
+						ES, OTHER, OTHER, BILLING, true, true, false | billingLarge large own | ES-B, 2, ES-G, 2, OWN, 9
+						ES, OTHER, OTHER, BILLING, true, false, false | trader own | ES-ALL, 2, OWN, 9
+						ES, AN, OTHER, OTHER, true, false, true | andalusia trader own | ES-AND, 1, ES-ALL, 2, OWN, 9
+						ES, AN, OTHER, OTHER, true, false, false | trader own | ES-ALL, 2, OWN, 9
+						ES, OTHER, OTHER, OTHER, false, true, false | own | OWN, 9
+						OTHER, OTHER, TELECOM, OUTAGE, true, true, true | own | OWN, 9
+						""");
+	}
+
+	@TestFactory
+	@DisplayName("What each term says")
+	Stream<DynamicTest> complaintDeadlines() {
+		return examples("complaintDeadlines",
+				"""
+						ES-G, false | general | P15D, WORKING_DAYS, PRESENTATION, 10, WORKING_DAYS, RESTART, 0, BREACH, Ley 10/2025, art. 17.1, A, 2025-12-28, 9999-12-31, 2026-12-28
+						ES-C, false | outage | PT2H, ELAPSED, PRESENTATION, 0, NONE, NONE, 0, BREACH, Ley 10/2025, art. 17.2, A, 2025-12-28, 9999-12-31, 2026-12-28
+						ES-B, false | billing | P5D, UNSTATED_DAYS, PRESENTATION, 10, WORKING_DAYS, RESTART, 0, BREACH, Ley 10/2025, art. 17.3, A, 2025-12-28, 9999-12-31, 2026-12-28
+						ES-ALL, false | allBefore all | P1M, MONTHS, PRESENTATION, 0, NONE, NONE, 0, BREACH, RDL 1/2007, art. 21.3, redacción anterior, A, 2007-12-01, 2025-12-27, 2007-12-01, P15D, UNSTATED_DAYS, PRESENTATION, 0, NONE, NONE, 0, BREACH, RDL 1/2007, art. 21.3, redacción de la Ley 10/2025, A, 2025-12-28, 9999-12-31, 2025-12-28
+						ES-FIN, false | finance | P1M, MONTHS, PRESENTATION, 10, CALENDAR_DAYS, INTERRUPT, 0, AUTHORITY, Ley 44/2002, arts. 29 bis y 29 septies, A, 2025-12-28, 9999-12-31, 2026-12-28
+						ES-FIN-NOTIFY, true | financeNotice | P10D, CALENDAR_DAYS, DECISION, 0, NONE, NONE, 0, BREACH, Ley 44/2002, art. 29 septies, A, 2025-12-28, 9999-12-31, 2026-12-28
+						ES-PAY, false | payment | P15D, WORKING_DAYS, PRESENTATION, 0, NONE, NONE, 1, AUTHORITY, Real Decreto-ley 19/2018, art. 69, A, 2018-11-25, 9999-12-31, 2018-11-25
+						ES-TEL, false | telecom | P1M, MONTHS, PRESENTATION, 0, NONE, NONE, 0, AUTHORITY, Orden ITC/1030/2007, según fuentes secundarias, C, 2007-04-21, 9999-12-31, 2007-04-21
+						ES-ELE, true | electricitySmall | P5D, WORKING_DAYS, PRESENTATION, 0, NONE, NONE, 0, CREDIT, RD 1955/2000, arts. 103.2.D y 105.6, A, 2001-01-16, 9999-12-31, 2001-01-16
+						ES-ELE, false | electricity | P15D, WORKING_DAYS, PRESENTATION, 0, NONE, NONE, 0, CREDIT, RD 1955/2000, arts. 103.2.D y 105.6, A, 2001-01-16, 9999-12-31, 2001-01-16
+						ES-AND, false | andalusia | P10D, WORKING_DAYS, PRESENTATION, 0, NONE, NONE, 0, BREACH, Decreto 82/2022 (Andalucía), C, 2022-05-20, 9999-12-31, 2022-05-20
+						OWN, false | own | P15D, WORKING_DAYS, PRESENTATION, 10, WORKING_DAYS, RESTART, 0, OWN, Compromiso propio de la organización, A, 2000-01-01, 9999-12-31, 2000-01-01
+						""");
+	}
+
 	private static Stream<DynamicTest> examples(String key, String lines) {
 		DecisionTable table = DecisionTable.of(key);
 		List<String> examples = lines.lines().toList();

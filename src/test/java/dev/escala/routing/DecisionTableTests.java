@@ -18,6 +18,8 @@ import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
+import dev.escala.complaint.regime.ComplaintTopic;
+import dev.escala.complaint.regime.Sector;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.ExceptionRequest;
@@ -59,7 +61,7 @@ class DecisionTableTests {
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
 				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise", "requestPolicy", "requestRouting",
 				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod", "taskDeadline",
-				"transferLimit");
+				"transferLimit", "complaintRegime", "complaintDeadlines");
 	}
 
 	@ParameterizedTest
@@ -122,6 +124,9 @@ class DecisionTableTests {
 						List.of("agents", "finance", "technology", "product", "legal", "supervisors", "managers",
 								"directors")),
 				names("kind", ExceptionRequest.Kind.class), Map.entry("task", WITHOUT_CLOCK),
+				names("sector", Sector.class), names("complaintTopic", ComplaintTopic.class),
+				Map.entry("country", List.of("ES", "OTHER")), Map.entry("region", List.of("AN", "OTHER")),
+				Map.entry("code", DecisionTable.of("complaintRegime").answers("code").stream().distinct().toList()),
 				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));
 		for (String input : table.inputs()) {
 			List<String> allowed = table.allowed(input);

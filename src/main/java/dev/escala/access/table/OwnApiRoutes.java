@@ -177,6 +177,7 @@ final class OwnApiRoutes {
 				GET /api/staff/{id}
 				GET POST /api/staff/{id}/absences
 				GET DELETE /api/staff/{id}/absences/{absence}
+				GET /api/complaints/deadlines
 				GET /api/calendars
 				GET /api/calendars/countries
 				GET /api/calendars/{code}

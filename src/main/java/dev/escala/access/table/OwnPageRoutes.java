@@ -73,6 +73,7 @@ final class OwnPageRoutes {
 					GET /clientes
 					GET /clientes/{code}
 					GET /lecciones
+					GET /reclamaciones/plazos
 					GET /reportados
 					GET POST /reportados/avisos
 					GET /responder/{number}

@@ -35,7 +35,8 @@ class PageSecurityConfiguration {
 			path("/entrada/**"), path("/plantillas/**"), path("/decisiones/**"), path("/casos/**"),
 			path("/reportados/**"), path("/preguntar/**"), path("/responder/**"), path("/ayuda/**"), path("/buzon/**"),
 			path("/lecciones/**"), path("/hallazgos/**"), path("/modelos/**"), path("/plazos/**"), path("/clientes/**"),
-			path("/ausencias/**"), path("/calendarios/**"), path("/panel/**"), path("/webjars/uplot/**"));
+			path("/ausencias/**"), path("/calendarios/**"), path("/panel/**"), path("/webjars/uplot/**"),
+			path("/reclamaciones/**"));
 
 	private static final RequestMatcher LOGIN = post("/login");
 

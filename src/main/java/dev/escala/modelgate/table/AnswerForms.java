@@ -3,6 +3,7 @@ package dev.escala.modelgate.table;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ final class AnswerForms {
 	private static final int MOST_DAYS = 366;
 
 	private static final int MOST_MONTHS = 12;
+
+	private static final int LONGEST_TEXT = 300;
 
 	private static final Duration SHORTEST = Duration.ofMinutes(1);
 
@@ -49,6 +52,8 @@ final class AnswerForms {
 			case TIME -> time(String.valueOf(value), LONGEST_WORKING);
 			case DAYS -> days(String.valueOf(value));
 			case TERM -> term(String.valueOf(value), String.valueOf(all.get(answered.counting())));
+			case DATE -> date(String.valueOf(value));
+			case TEXT -> text(String.valueOf(value));
 		};
 		return Optional.ofNullable(wrong);
 	}
@@ -62,6 +67,8 @@ final class AnswerForms {
 			case GROUP -> "Escriba el identificador de un grupo que exista, uno por celda, como \"managers\".";
 			case TIME -> "La duración se escribe como \"PT4H\" o \"PT30M\" (ISO 8601), entre comillas.";
 			case DAYS -> "Los días se escriben como \"P7D\", entre comillas.";
+			case DATE -> "La fecha se escribe como \"2026-12-28\", entre comillas.";
+			case TEXT -> "Escriba el texto entre comillas, como \"Ley 10/2025, art. 17.1\".";
 			case TERM -> "El plazo se escribe como \"PT4H\" (horas) o \"P2D\" (días laborables), entre comillas.";
 		};
 	}
@@ -94,6 +101,24 @@ final class AnswerForms {
 			return "\"" + value + "\" son varios grupos en una celda.";
 		}
 		return this.groups.test(value) ? null : "El grupo \"" + value + "\" no existe.";
+	}
+
+	private static String date(String text) {
+		try {
+			LocalDate.parse(text);
+			return null;
+		}
+		catch (DateTimeException ex) {
+			return "\"" + text + "\" no es una fecha.";
+		}
+	}
+
+	private static String text(String text) {
+		if (text.isBlank()) {
+			return "El texto está vacío.";
+		}
+		return (text.length() > LONGEST_TEXT)
+				? "El texto tiene " + text.length() + " caracteres, y caben " + LONGEST_TEXT + "." : null;
 	}
 
 	private static String days(String text) {

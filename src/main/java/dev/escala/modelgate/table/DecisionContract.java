@@ -84,7 +84,13 @@ record DecisionContract(boolean several, Map<String, Asked> inputs, Map<String, 
 		DAYS,
 
 		/** A length that fits what another output counts. */
-		TERM
+		TERM,
+
+		/** A date such as {@code 2026-12-28}. */
+		DATE,
+
+		/** Any text that people read. */
+		TEXT
 
 	}
 

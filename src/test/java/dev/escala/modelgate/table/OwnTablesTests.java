@@ -15,6 +15,12 @@ import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
+import dev.escala.complaint.regime.AtExpiry;
+import dev.escala.complaint.regime.Certainty;
+import dev.escala.complaint.regime.ComplaintTopic;
+import dev.escala.complaint.regime.CureEffect;
+import dev.escala.complaint.regime.Sector;
+import dev.escala.complaint.regime.TermStart;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.ExceptionRequest;
@@ -101,7 +107,8 @@ class OwnTablesTests {
 				names("impact", Report.Scale.class), names("urgency", Report.Scale.class),
 				names("type", EscalationType.class), names("intent", LetterIntent.class),
 				names("complexity", Complexity.class), names("topic", Topic.class),
-				names("kind", ExceptionRequest.Kind.class), Map.entry("situation",
+				names("kind", ExceptionRequest.Kind.class), names("sector", Sector.class),
+				names("complaintTopic", ComplaintTopic.class), Map.entry("situation",
 						Stream.concat(Arrays.stream(Situation.values()).map(Enum::name), Stream.of("NONE")).toList()));
 		for (String key : CONTRACTS.keys()) {
 			CONTRACTS.of(key).inputs().forEach((name, asked) -> {
@@ -114,6 +121,11 @@ class OwnTablesTests {
 		assertThat(choice("serviceLevels", "counting")).containsExactlyInAnyOrderElementsOf(all(Counting.class));
 		assertThat(choice("taskDeadline", "counting")).containsExactlyInAnyOrderElementsOf(all(Counting.class));
 		assertThat(choice("escalationSeverity", "severity")).containsExactlyInAnyOrderElementsOf(all(Severity.class));
+		assertThat(choice("complaintDeadlines", "startsAt")).containsExactlyInAnyOrderElementsOf(all(TermStart.class));
+		assertThat(choice("complaintDeadlines", "cureEffect"))
+			.containsExactlyInAnyOrderElementsOf(all(CureEffect.class));
+		assertThat(choice("complaintDeadlines", "atExpiry")).containsExactlyInAnyOrderElementsOf(all(AtExpiry.class));
+		assertThat(choice("complaintDeadlines", "certainty")).containsExactlyInAnyOrderElementsOf(all(Certainty.class));
 		assertThat(choice("requestPolicy", "mode")).containsExactlyInAnyOrderElementsOf(all(Mode.class));
 		assertThat(choice("requestPolicy", "about")).containsExactlyInAnyOrderElementsOf(all(Topic.class));
 		assertThat(choice("escalationIntake", "type")).containsExactlyInAnyOrderElementsOf(

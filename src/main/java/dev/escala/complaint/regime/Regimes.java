@@ -1,0 +1,97 @@
+package dev.escala.complaint.regime;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.escala.reference.CaseNumber;
+import dev.escala.routing.Decision;
+import dev.escala.routing.Decisions;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Asks the tables {@code complaintRegime} and {@code complaintDeadlines} which terms run.
+ * A complaint always has one: where no norm is known, the organisation's own.
+ */
+@Service
+public class Regimes {
+
+	private final Decisions decisions;
+
+	private final TransactionTemplate untraced;
+
+	Regimes(Decisions decisions, PlatformTransactionManager transactions) {
+		this.decisions = decisions;
+		this.untraced = new TransactionTemplate(transactions);
+		this.untraced.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	}
+
+	/**
+	 * The terms of a complaint.
+	 * @param number the complaint for which the decisions are recorded, or {@code null}
+	 * @param presented the date on which it was presented: the wordings that counted then
+	 * count for it to its end
+	 */
+	public Regime decide(CaseNumber number, ComplaintFacts facts, LocalDate presented) {
+		Decision regime = this.decisions.decideIfAny(number, "complaintRegime", facts.forRegime());
+		List<LegalTerm> terms = new ArrayList<>();
+		List<String> undescribed = new ArrayList<>();
+		Set<String> seen = new HashSet<>();
+		int version = 0;
+		for (Decision.Match match : regime.matches()) {
+			String code = (String) match.outputs().get("code");
+			if (!seen.add(code)) {
+				continue;
+			}
+			Decision described = this.decisions.decideIfAny(number, "complaintDeadlines",
+					Map.of("code", code, "smallSupply", facts.smallSupply()));
+			version = described.version();
+			if (described.matches().isEmpty()) {
+				undescribed.add(code);
+			}
+			inForce(match, described, presented).ifPresent(terms::add);
+		}
+		return new Regime(choose(terms), undescribed, regime.version(), version);
+	}
+
+	/**
+	 * The same as {@link #decide}, for somebody who only looks: the engine's own history,
+	 * which keeps every evaluation as a decision, is rolled back.
+	 */
+	public Regime consider(ComplaintFacts facts, LocalDate presented) {
+		return this.untraced.execute((status) -> {
+			status.setRollbackOnly();
+			return decide(null, facts, presented);
+		});
+	}
+
+	/** Of several wordings that overlap the latest counts. */
+	private static Optional<LegalTerm> inForce(Decision.Match regime, Decision described, LocalDate presented) {
+		return described.matches()
+			.stream()
+			.map((match) -> LegalTerm.of(regime, match))
+			.filter((term) -> term.isValidOn(presented))
+			.max(Comparator.comparing(LegalTerm::validFrom));
+	}
+
+	private static List<LegalTerm> choose(List<LegalTerm> terms) {
+		List<LegalTerm> norms = terms.stream()
+			.filter((term) -> !term.isOwn())
+			.sorted(Comparator.comparing(LegalTerm::rank))
+			.toList();
+		if (!norms.isEmpty()) {
+			return norms;
+		}
+		return terms.isEmpty() ? List.of(LegalTerm.unwritten()) : terms;
+	}
+
+}
