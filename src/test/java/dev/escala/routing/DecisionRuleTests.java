@@ -418,6 +418,18 @@ class DecisionRuleTests {
 						""");
 	}
 
+	@TestFactory
+	@DisplayName("Where a customer can go whose complaint was refused")
+	Stream<DynamicTest> complaintBodies() {
+		return examples("complaintBodies",
+				"""
+						ES, FINANCE, false | bank securities insurance | Banco de España, Departamento de Conducta de Entidades, Calle Alcalá 48, 28014 Madrid; 900 54 54 54, sedeelectronica.bde.es, Si el servicio de atención al cliente deniega o no responde: 15 días hábiles en servicios de pago, un mes en lo demás; hasta un año después de reclamar, NOBODY, Página del Banco de España sobre reclamaciones, B, 2026-11-29, Comisión Nacional del Mercado de Valores, Servicio de Reclamaciones, Calle Edison 4, 28006 Madrid; Passeig de Gràcia 19, 08007 Barcelona; 900 535 015, cnmv.es, Si la respuesta no satisface o pasa un mes sin ella, NOBODY, Página de la CNMV sobre reclamaciones, B, 2026-11-29, Dirección General de Seguros y Fondos de Pensiones, Servicio de Reclamaciones, Por confirmar en su página, dgsfp.mineco.es, Si la respuesta no satisface o pasa un mes sin ella, NOBODY, Orden ECC/2502/2012, N, 2026-11-29
+						ES, TELECOM, true | arbitration accredited telecom | Junta Arbitral de Consumo del municipio, la provincia o la comunidad del cliente; la Junta Arbitral Nacional, si afecta a varias comunidades, La que corresponda al domicilio del cliente, consumo.gob.es, Después de reclamar a la empresa; si la empresa no está adherida, solo si acepta, BOTH, RD 713/2024, BOE-A-2024-15208, B, 2026-11-29, Una entidad acreditada del listado del Ministerio de Consumo, competente en la comunidad del cliente, Según la entidad, consumo.gob.es, Pasado un mes sin respuesta o con una que no satisface, y no más de un año después de reclamar, NOBODY, Ley 7/2017, arts. 18 y 40.3, BOE-A-2017-12659, A, 2026-11-29, Oficina de Atención al Usuario de Telecomunicaciones, Calle Poeta Joan Maragall 41, 28071 Madrid, usuariosteleco.gob.es, Después de reclamar al operador y de un mes; en los tres meses siguientes, COMPANY, Preguntas frecuentes de la Oficina, B, 2026-11-29
+						ES, TRANSPORT, false | air | Agencia Estatal de Seguridad Aérea (solo vuelos), Por su sede electrónica, sede.seguridadaerea.gob.es, Después de reclamar a la compañía y de un mes; hasta un año, COMPANY, Orden TMA/469/2023; Ley 7/2017, disposición adicional segunda, B, 2026-11-29
+						ES, GAS, false | energy | Órgano de energía o de consumo de la comunidad del cliente, o Junta Arbitral de Consumo, Según la comunidad, consumo.gob.es, Después de reclamar a la empresa; los autónomos y las empresas no son consumidores, NOBODY, Informe CNMC IS/DE/017/24, según fuentes secundarias, C, 2026-11-29
+						""");
+	}
+
 	private static Stream<DynamicTest> examples(String key, String lines) {
 		DecisionTable table = DecisionTable.of(key);
 		List<String> examples = lines.lines().toList();

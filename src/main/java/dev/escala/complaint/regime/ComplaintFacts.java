@@ -34,6 +34,12 @@ public record ComplaintFacts(String country, String region, Sector sector, Compl
 				"officialForm", this.officialForm);
 	}
 
+	/** The inputs of the table {@code complaintBodies}. */
+	Map<String, Object> forBodies() {
+		return Map.of("country", this.country.toUpperCase(Locale.ROOT), "sector", this.sector.name(), "consumer",
+				this.consumer);
+	}
+
 	/** The place by which days off are told, in Spanish. */
 	String place() {
 		Countries.Country known = Countries.find(this.country).orElseThrow();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
@@ -68,9 +69,25 @@ public class Regimes {
 	 * which keeps every evaluation as a decision, is rolled back.
 	 */
 	public Regime consider(ComplaintFacts facts, LocalDate presented) {
+		return look(() -> decide(null, facts, presented));
+	}
+
+	/**
+	 * Where the customer can go if the complaint is refused or not answered, in the order
+	 * of the table; none where the table knows none. For somebody who only looks.
+	 */
+	public List<DisputeBody> bodies(ComplaintFacts facts) {
+		return look(() -> this.decisions.decideIfAny(null, "complaintBodies", facts.forBodies())
+			.matches()
+			.stream()
+			.map(DisputeBody::of)
+			.toList());
+	}
+
+	private <T> T look(Supplier<T> question) {
 		return this.untraced.execute((status) -> {
 			status.setRollbackOnly();
-			return decide(null, facts, presented);
+			return question.get();
 		});
 	}
 

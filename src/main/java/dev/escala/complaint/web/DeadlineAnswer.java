@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import dev.escala.complaint.regime.ComplaintLaw;
 import dev.escala.complaint.regime.DeadlineStory;
-import dev.escala.complaint.regime.LegalDeadline;
+import dev.escala.complaint.regime.DisputeBody;
 import dev.escala.complaint.regime.LegalDeadlines;
 import dev.escala.complaint.regime.Regime;
 import dev.escala.complaint.regime.Regimes;
@@ -47,7 +47,8 @@ class DeadlineAnswer {
 			.stream()
 			.map((deadline) -> DeadlineStory.of(deadline, question.course()))
 			.toList();
-		return new Answer(regime, stories, this.deadlines.cureUntil(regime, question.facts(), presented));
+		return new Answer(regime, stories, this.deadlines.cureUntil(regime, question.facts(), presented),
+				this.regimes.bodies(question.facts()));
 	}
 
 	/**
@@ -57,8 +58,9 @@ class DeadlineAnswer {
 	 * @param stories each with its end, in their order
 	 * @param cureUntil the earliest last date for the customer to add what is missing, if
 	 * they are asked when the complaint comes
+	 * @param bodies where the customer can go if it is refused
 	 */
-	record Answer(Regime regime, List<DeadlineStory> stories, Optional<LocalDate> cureUntil) {
+	record Answer(Regime regime, List<DeadlineStory> stories, Optional<LocalDate> cureUntil, List<DisputeBody> bodies) {
 
 		/** The one that obliges; empty where it has not begun. */
 		Optional<DeadlineStory> binding() {
@@ -68,10 +70,6 @@ class DeadlineAnswer {
 		/** The others. */
 		List<DeadlineStory> beside() {
 			return this.stories.stream().filter((story) -> !story.deadline().binding()).toList();
-		}
-
-		List<LegalDeadline> deadlines() {
-			return this.stories.stream().map(DeadlineStory::deadline).toList();
 		}
 
 	}

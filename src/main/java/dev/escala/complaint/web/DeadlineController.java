@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.escala.complaint.regime.DeadlineStory;
+import dev.escala.complaint.regime.DisputeBody;
 import dev.escala.complaint.regime.LegalDeadline;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,13 +33,14 @@ class DeadlineController {
 			description = "presented: fecha y hora en que se presentó, como la ve el cliente (2026-12-04T18:00). Lo demás "
 					+ "es opcional y vale lo que diga la configuración: country y region (códigos), sector, topic, "
 					+ "consumer, large, officialForm, smallSupply (menos de 15 kW), cureRequested y cureCompleted (lo que "
-					+ "faltaba), decided. binding: el plazo que obliga; lastDate: el último día, entero. No guarda nada.")
+					+ "faltaba), decided. binding: el plazo que obliga; lastDate: el último día, entero; bodies: a "
+					+ "quién puede acudir el cliente si se le deniega. No guarda nada.")
 	@GetMapping("/deadlines")
 	Answered deadlines(@RequestParam Map<String, String> sent) {
 		DeadlineQuestion question = DeadlineQuestion.read(sent, this.answer.law(), this.answer.deadlines());
 		DeadlineAnswer.Answer found = this.answer.to(question);
 		return new Answered(found.regime().isWithoutNorm(), found.cureUntil().orElse(null),
-				found.stories().stream().map(Term::of).toList());
+				found.stories().stream().map(Term::of).toList(), found.bodies());
 	}
 
 	/**
@@ -48,8 +50,9 @@ class DeadlineController {
 	 * runs
 	 * @param cureUntil the earliest last date for the customer to add what is missing
 	 * @param terms the terms, those that go first before the others
+	 * @param bodies where the customer can go if it is refused or not answered
 	 */
-	record Answered(boolean withoutNorm, LocalDate cureUntil, List<Term> terms) {
+	record Answered(boolean withoutNorm, LocalDate cureUntil, List<Term> terms, List<DisputeBody> bodies) {
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package dev.escala.complaint.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -61,6 +62,7 @@ class DeadlinePage extends StaffPage {
 				DeadlineQuestion question = DeadlineQuestion.read(typed, this.answer.law(), this.answer.deadlines());
 				DeadlineAnswer.Answer found = this.answer.to(question);
 				model.addAttribute("found", found);
+				model.addAttribute("today", LocalDate.ofInstant(this.clock.instant(), this.zone));
 				model.addAttribute("cureUntil", found.cureUntil().map(DeadlineStory::day).orElse(""));
 			}
 			catch (InvalidInputException ex) {

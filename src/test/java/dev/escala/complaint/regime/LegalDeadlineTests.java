@@ -2,6 +2,8 @@ package dev.escala.complaint.regime;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -145,6 +147,42 @@ class LegalDeadlineTests {
 			.contains("según fuentes secundarias");
 		assertThat(term(ask("presented=2028-12-20T10:00&region=md&large=true"), "ES-G").get("because").toString())
 			.contains("Los festivos de 2029 están sin confirmar");
+	}
+
+	@Test
+	@DisplayName("A refusal has bodies to name: of the sector, and for consumers of arbitration; never the closed platform")
+	void bodies() {
+		assertThat(bodies("region=md&sector=FINANCE")).hasSize(5)
+			.anyMatch((name) -> name.startsWith("Banco de España"));
+		assertThat(bodies("region=md&sector=FINANCE&consumer=false")).hasSize(3);
+		assertThat(bodies("region=md&sector=TELECOM")).hasSize(3);
+		assertThat(bodies("region=md")).hasSize(2);
+		assertThat(bodies("region=md&consumer=false")).isEmpty();
+		assertThat(bodies("country=MX")).isEmpty();
+		for (Sector sector : Sector.values()) {
+			assertThat(ask("presented=2026-12-04T18:00&sector=" + sector.name()).toString()).doesNotContain("/odr",
+					"webgate.ec.europa");
+		}
+	}
+
+	private List<String> bodies(String question) {
+		return StreamSupport.stream(ask("presented=2026-12-04T18:00&" + question).get("bodies").spliterator(), false)
+			.map((body) -> body.get("name").asText())
+			.toList();
+	}
+
+	@Test
+	@DisplayName("What nobody has looked at for three months, or is not sure, is to be checked before it is written")
+	void toCheck() {
+		LocalDate checked = LocalDate.of(2026, 11, 29);
+		DisputeBody sure = new DisputeBody("CNMV", "Madrid", "cnmv.es", "Después de un mes", DisputeBody.Binds.NOBODY,
+				"Valores", "Su página", Certainty.B, checked);
+		DisputeBody doubtful = new DisputeBody("DGSFP", "Por confirmar", "dgsfp.mineco.es", "Después de un mes",
+				DisputeBody.Binds.NOBODY, "Seguros", "Orden", Certainty.N, checked);
+
+		assertThat(sure.isToCheck(LocalDate.of(2027, 2, 28))).isFalse();
+		assertThat(sure.isToCheck(LocalDate.of(2027, 3, 1))).isTrue();
+		assertThat(doubtful.isToCheck(checked)).isTrue();
 	}
 
 	@ParameterizedTest

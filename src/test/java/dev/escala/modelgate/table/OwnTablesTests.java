@@ -19,6 +19,7 @@ import dev.escala.complaint.regime.AtExpiry;
 import dev.escala.complaint.regime.Certainty;
 import dev.escala.complaint.regime.ComplaintTopic;
 import dev.escala.complaint.regime.CureEffect;
+import dev.escala.complaint.regime.DisputeBody;
 import dev.escala.complaint.regime.Sector;
 import dev.escala.complaint.regime.TermStart;
 import dev.escala.customer.Tier;
@@ -126,6 +127,8 @@ class OwnTablesTests {
 			.containsExactlyInAnyOrderElementsOf(all(CureEffect.class));
 		assertThat(choice("complaintDeadlines", "atExpiry")).containsExactlyInAnyOrderElementsOf(all(AtExpiry.class));
 		assertThat(choice("complaintDeadlines", "certainty")).containsExactlyInAnyOrderElementsOf(all(Certainty.class));
+		assertThat(choice("complaintBodies", "binds"))
+			.containsExactlyInAnyOrderElementsOf(all(DisputeBody.Binds.class));
 		assertThat(choice("requestPolicy", "mode")).containsExactlyInAnyOrderElementsOf(all(Mode.class));
 		assertThat(choice("requestPolicy", "about")).containsExactlyInAnyOrderElementsOf(all(Topic.class));
 		assertThat(choice("escalationIntake", "type")).containsExactlyInAnyOrderElementsOf(
