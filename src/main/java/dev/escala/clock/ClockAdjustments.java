@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
+import dev.escala.clock.count.Target;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.text.Durations;
@@ -132,6 +133,23 @@ public class ClockAdjustments {
 					&& ServiceClock.fromReport().contains(deadline.clock()) && deadline.startedAt().isAfter(earlier))
 			.forEach((deadline) -> this.serviceLevels.move(subject, deadline,
 					deadline.startedAt(earlier.truncatedTo(ChronoUnit.MICROS)), by, reason));
+	}
+
+	/**
+	 * Gives a clock that only an edit would have ended a short term from now on; people
+	 * are warned of it again.
+	 * @param term how long it is
+	 * @param latest when it is over at the latest, or {@code null}
+	 * @param reason one Spanish sentence
+	 * @return the clock as it is now
+	 */
+	public Deadline freshTerm(Subject subject, ServiceClock which, Target term, Instant latest, String reason) {
+		this.repository.lock(subject.caseNumber());
+		Deadline deadline = this.serviceLevels.find(subject.caseNumber(), which).orElseThrow();
+		Deadline.FreshTerm fresh = FreshTermRule.term(now(), term, latest, this.serviceLevels.calendar(subject));
+		this.serviceLevels.move(subject, deadline, deadline.fresh(fresh), UserId.SYSTEM, reason);
+		this.repository.forgetWarning(deadline.id());
+		return this.serviceLevels.find(deadline.id()).orElseThrow();
 	}
 
 	/** Lets a running clock begin again from then; people may be warned of it again. */

@@ -3,6 +3,7 @@ package dev.escala.clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.escala.calendar.WorkingCalendar;
 import dev.escala.clock.count.Countdown;
@@ -24,20 +25,22 @@ import dev.escala.reference.CaseNumber;
  * @param calendarCode the calendar that counted last
  * @param startedAt when it began to count
  * @param fixed the date that a supervisor set, or {@code null}
+ * @param fresh the short term that it got because only an edit would have ended it, or
+ * {@code null}
  * @param state what became of it
  * @param warnAt when people are warned
  * @param dueAt when it is over; while paused, when it would have been
  * @param watchId the process instance that waits for its dates, or {@code null}
  */
 public record Deadline(long id, CaseNumber caseNumber, ServiceClock clock, int run, AgreedLevel level, DayRule rule,
-		String calendarCode, Instant startedAt, Fixed fixed, State state, Instant warnAt, Instant dueAt,
-		String watchId) {
+		String calendarCode, Instant startedAt, Fixed fixed, FreshTerm fresh, State state, Instant warnAt,
+		Instant dueAt, String watchId) {
 
 	/** A clock that begins now or began before, with its dates. */
 	public static Deadline start(CaseNumber caseNumber, AgreedLevel level, int run, Instant startedAt,
 			WorkingCalendar calendar, List<Pause> pauses) {
 		return new Deadline(0, caseNumber, level.clock(), run, level, DayRule.NEWEST, calendar.code(), startedAt, null,
-				State.NEW, null, null, null)
+				null, State.NEW, null, null, null)
 			.recalculated(calendar, pauses);
 	}
 
@@ -67,37 +70,68 @@ public record Deadline(long id, CaseNumber caseNumber, ServiceClock clock, int r
 
 	/** How the dates come about. */
 	public Countdown countdown(WorkingCalendar calendar, List<Pause> pauses) {
+		return isOnFreshTerm(calendar, pauses) ? freshly(calendar, pauses) : ordinarily(calendar, pauses);
+	}
+
+	/**
+	 * Whether its fresh term counts: what was agreed, or set by hand, is over earlier. An
+	 * edit that is taken back leaves the date of before.
+	 */
+	public boolean isOnFreshTerm(WorkingCalendar calendar, List<Pause> pauses) {
+		if (this.fresh == null) {
+			return false;
+		}
+		Optional<Instant> ordinary = ordinarily(calendar, pauses).dueAt();
+		// What stands still is over later than whatever is over.
+		return ordinary.isPresent()
+				&& freshly(calendar, pauses).dueAt().filter((due) -> !due.isAfter(ordinary.get())).isEmpty();
+	}
+
+	private Countdown ordinarily(WorkingCalendar calendar, List<Pause> pauses) {
 		return (this.fixed == null) ? new Countdown(calendar, this.startedAt, this.level.target(), pauses, this.rule)
 				: new Countdown(calendar, this.fixed.at(), this.fixed.target(this.level.target()), pauses, this.rule);
 	}
 
+	private Countdown freshly(WorkingCalendar calendar, List<Pause> pauses) {
+		return new Countdown(calendar, this.fresh.at(), this.fresh.target(this.level.target()), pauses, this.rule);
+	}
+
 	private Deadline with(WorkingCalendar calendar, Instant warn, Instant due, Instant pausedAt) {
 		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.rule, calendar.code(),
-				this.startedAt, this.fixed, this.state.paused(pausedAt), warn, due, this.watchId);
+				this.startedAt, this.fixed, this.fresh, this.state.paused(pausedAt), warn, due, this.watchId);
 	}
 
 	/** The clock under another service level; a date set by hand gives way to it. */
 	Deadline under(AgreedLevel other) {
 		return new Deadline(this.id, this.caseNumber, this.clock, this.run, other, this.rule, this.calendarCode,
-				this.startedAt, null, this.state, this.warnAt, this.dueAt, this.watchId);
+				this.startedAt, null, this.fresh, this.state, this.warnAt, this.dueAt, this.watchId);
 	}
 
 	/** The clock as if it had begun then. */
 	Deadline startedAt(Instant earlier) {
 		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.rule, this.calendarCode,
-				earlier, this.fixed, this.state, this.warnAt, this.dueAt, this.watchId);
+				earlier, this.fixed, this.fresh, this.state, this.warnAt, this.dueAt, this.watchId);
 	}
 
-	/** The clock with a date set by hand. */
+	/** The clock with a date set by hand, which also ends a fresh term. */
 	public Deadline fixed(Instant now, Instant until) {
 		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.rule, this.calendarCode,
-				this.startedAt, new Fixed(now, until), this.state, this.warnAt, this.dueAt, this.watchId);
+				this.startedAt, new Fixed(now, until), null, this.state, this.warnAt, this.dueAt, this.watchId);
+	}
+
+	/**
+	 * The clock with another fresh term.
+	 * @param term or {@code null} for none
+	 */
+	public Deadline fresh(FreshTerm term) {
+		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.rule, this.calendarCode,
+				this.startedAt, this.fixed, term, this.state, this.warnAt, this.dueAt, this.watchId);
 	}
 
 	/** The clock counts again as if it had never been met or stopped. */
 	Deadline reopened() {
 		return new Deadline(this.id, this.caseNumber, this.clock, this.run, this.level, this.rule, this.calendarCode,
-				this.startedAt, this.fixed, this.state.reopened(), this.warnAt, this.dueAt, this.watchId);
+				this.startedAt, this.fixed, this.fresh, this.state.reopened(), this.warnAt, this.dueAt, this.watchId);
 	}
 
 	/** Whether somebody should still meet it, breached or not. */
@@ -150,6 +184,21 @@ public record Deadline(long id, CaseNumber caseNumber, ServiceClock clock, int r
 		public Target target(Target agreed) {
 			return new Target(Duration.between(this.at, this.until).toString(), Counting.ELAPSED, agreed.warnAfter(),
 					agreed.mayPause());
+		}
+
+	}
+
+	/**
+	 * A short term since the edit that would have ended the clock: from then on all time
+	 * counts until a date that no edit moves, less later pauses.
+	 *
+	 * @param at when it was given
+	 * @param until when it is over
+	 */
+	public record FreshTerm(Instant at, Instant until) {
+
+		public Target target(Target agreed) {
+			return new Fixed(this.at, this.until).target(agreed);
 		}
 
 	}

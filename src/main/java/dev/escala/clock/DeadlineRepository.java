@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 public class DeadlineRepository {
 
 	private static final String COLUMNS = "id, case_number, clock, run, duration, counting, warn_after, may_pause, "
-			+ "reason, day_rule, calendar_code, started_at, fixed_at, fixed_until, paused_at, warned_at, met_at, breached_at, "
+			+ "reason, day_rule, calendar_code, started_at, fixed_at, fixed_until, fresh_at, fresh_until, paused_at, warned_at, met_at, breached_at, "
 			+ "stopped_at, warn_at, due_at, watch_id";
 
 	private static final String MOVABLE = "met_at IS NULL AND stopped_at IS NULL AND breached_at IS NULL";
@@ -105,6 +105,7 @@ public class DeadlineRepository {
 	void save(Deadline deadline) {
 		AgreedLevel level = deadline.level();
 		Deadline.Fixed fixed = deadline.fixed();
+		Deadline.FreshTerm fresh = deadline.fresh();
 		Columns.set("duration", level.target().duration())
 			.and("counting", level.target().counting())
 			.and("warn_after", level.target().warnAfter())
@@ -114,6 +115,8 @@ public class DeadlineRepository {
 			.and("started_at", deadline.startedAt())
 			.and("fixed_at", (fixed == null) ? null : fixed.at())
 			.and("fixed_until", (fixed == null) ? null : fixed.until())
+			.and("fresh_at", (fresh == null) ? null : fresh.at())
+			.and("fresh_until", (fresh == null) ? null : fresh.until())
 			.and("paused_at", deadline.state().pausedAt())
 			.and("met_at", deadline.metAt())
 			.and("stopped_at", deadline.stoppedAt())
@@ -211,6 +214,24 @@ public class DeadlineRepository {
 			.list();
 	}
 
+	/** How many clocks whose dates may still change were counted by them. */
+	public long countCountedBy(Collection<String> calendarCodes) {
+		return this.jdbc.sql("SELECT count(*) FROM deadline WHERE calendar_code = ANY(?) AND " + MOVABLE)
+			.param(Stored.texts(calendarCodes))
+			.query(Long.class)
+			.single();
+	}
+
+	/** Those of them that are over first. */
+	public List<Deadline> countedBy(Collection<String> calendarCodes, int most) {
+		return this.jdbc
+			.sql("SELECT " + COLUMNS + " FROM deadline WHERE calendar_code = ANY(?) AND " + MOVABLE
+					+ " ORDER BY due_at, id LIMIT ?")
+			.params(Stored.texts(calendarCodes), most)
+			.query(Row.as(DeadlineRepository::read))
+			.list();
+	}
+
 	/** The clocks of the cases whose dates may still change. */
 	List<Deadline> running(Collection<CaseNumber> cases) {
 		return this.jdbc
@@ -225,11 +246,14 @@ public class DeadlineRepository {
 		AgreedLevel level = AgreedLevelRepository.level(row);
 		Instant fixedAt = row.instant("fixed_at");
 		Deadline.Fixed fixed = (fixedAt == null) ? null : new Deadline.Fixed(fixedAt, row.instant("fixed_until"));
+		Instant freshAt = row.instant("fresh_at");
+		Deadline.FreshTerm fresh = (freshAt == null) ? null
+				: new Deadline.FreshTerm(freshAt, row.instant("fresh_until"));
 		Deadline.State state = new Deadline.State(row.instant("paused_at"), row.instant("warned_at"),
 				row.instant("met_at"), row.instant("breached_at"), row.instant("stopped_at"));
 		return new Deadline(row.longNumber("id"), row.caseNumber("case_number"), level.clock(), row.number("run"),
 				level, DayRule.of(row.number("day_rule")), row.text("calendar_code"), row.instant("started_at"), fixed,
-				state, row.instant("warn_at"), row.instant("due_at"), row.text("watch_id"));
+				fresh, state, row.instant("warn_at"), row.instant("due_at"), row.text("watch_id"));
 	}
 
 }

@@ -215,11 +215,19 @@ public class MatterClocks {
 	}
 
 	private Set<ServiceClock> begin(String kind) {
-		return this.kinds.stream()
-			.filter((own) -> own.kind().equals(kind))
-			.map(OfKind::begin)
-			.findFirst()
-			.orElseGet(ServiceClock::fromReport);
+		return ofKind(kind).map(OfKind::begin).orElseGet(ServiceClock::fromReport);
+	}
+
+	/**
+	 * Whether a law sets the clock for matters of that kind: it is over when it is over,
+	 * whoever edits what it is counted by.
+	 */
+	public boolean isLegal(String kind, ServiceClock which) {
+		return ofKind(kind).filter((own) -> own.legal().contains(which)).isPresent();
+	}
+
+	private Optional<OfKind> ofKind(String kind) {
+		return this.kinds.stream().filter((own) -> own.kind().equals(kind)).findFirst();
 	}
 
 	private Subject subject(CaseNumber number) {
@@ -237,11 +245,19 @@ public class MatterClocks {
 	 * @param kind the name of the kind of matter
 	 * @param begin some of {@link ServiceClock#fromReport()}; the updates, too, of a kind
 	 * that owes no answer first
+	 * @param legal those that a law sets: an edit that moves one into the past lets it
+	 * pass, and no short term takes its place
 	 */
-	public record OfKind(String kind, Set<ServiceClock> begin) {
+	public record OfKind(String kind, Set<ServiceClock> begin, Set<ServiceClock> legal) {
 
 		public OfKind {
 			begin = Set.copyOf(begin);
+			legal = Set.copyOf(legal);
+		}
+
+		/** A kind for whose clocks there is no law. */
+		public OfKind(String kind, Set<ServiceClock> begin) {
+			this(kind, begin, Set.of());
 		}
 
 	}

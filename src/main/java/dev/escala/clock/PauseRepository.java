@@ -1,7 +1,11 @@
 package dev.escala.clock;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import dev.escala.database.Columns;
@@ -25,14 +29,22 @@ public class PauseRepository {
 
 	/** All pauses of the case, oldest first. */
 	public List<Pause> pauses(CaseNumber caseNumber) {
-		return this.jdbc
-			.sql("SELECT reason, note, started_at, started_by, ended_at, ended_by FROM clock_pause "
-					+ "WHERE case_number = ? ORDER BY started_at, id")
-			.param(caseNumber.value())
-			.query(Row.as((row) -> new Pause(row.constant("reason", Pause.Reason.class), row.text("note"),
-					row.instant("started_at"), row.userId("started_by"), row.instant("ended_at"),
-					row.userId("ended_by"))))
-			.list();
+		return pauses(List.of(caseNumber)).getOrDefault(caseNumber, List.of());
+	}
+
+	/** The same of several cases; one without pauses is missing. */
+	public Map<CaseNumber, List<Pause>> pauses(Collection<CaseNumber> cases) {
+		Map<CaseNumber, List<Pause>> pauses = new HashMap<>();
+		this.jdbc
+			.sql("SELECT case_number, reason, note, started_at, started_by, ended_at, ended_by FROM clock_pause "
+					+ "WHERE case_number = ANY(?) ORDER BY started_at, id")
+			.param(Stored.texts(cases))
+			.query(Row
+				.each((row) -> pauses.computeIfAbsent(row.caseNumber("case_number"), (number) -> new ArrayList<>())
+					.add(new Pause(row.constant("reason", Pause.Reason.class), row.text("note"),
+							row.instant("started_at"), row.userId("started_by"), row.instant("ended_at"),
+							row.userId("ended_by")))));
+		return pauses;
 	}
 
 	void add(CaseNumber caseNumber, Pause pause) {

@@ -283,6 +283,12 @@ public class ServiceLevels {
 		return this.repository.running(cases);
 	}
 
+	/** Those of one case; until the end of the transaction nobody else moves them. */
+	public List<Deadline> kept(CaseNumber caseNumber) {
+		this.repository.lock(caseNumber);
+		return this.repository.running(List.of(caseNumber));
+	}
+
 	/** The tier for which the case's service levels were decided, if they were. */
 	public Optional<Tier> agreedTier(CaseNumber caseNumber) {
 		return this.levels.tier(caseNumber);

@@ -15,7 +15,7 @@ public final class UnmeasurableException extends ConflictException {
 		super(message);
 	}
 
-	UnmeasurableException(String message, Throwable cause) {
+	public UnmeasurableException(String message, Throwable cause) {
 		super(message);
 		initCause(cause);
 	}

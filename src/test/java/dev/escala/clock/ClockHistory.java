@@ -107,13 +107,13 @@ public final class ClockHistory {
 	private Deadline under(DayRule rule) {
 		Deadline was = this.clock;
 		return new Deadline(was.id(), was.caseNumber(), was.clock(), was.run(), was.level(), rule, was.calendarCode(),
-				was.startedAt(), was.fixed(), was.state(), was.warnAt(), was.dueAt(), null);
+				was.startedAt(), was.fixed(), was.fresh(), was.state(), was.warnAt(), was.dueAt(), null);
 	}
 
 	private Deadline with(Instant metAt, Instant breachedAt) {
 		Deadline was = this.clock;
 		return new Deadline(was.id(), was.caseNumber(), was.clock(), was.run(), was.level(), was.rule(),
-				was.calendarCode(), was.startedAt(), was.fixed(),
+				was.calendarCode(), was.startedAt(), was.fixed(), was.fresh(),
 				new Deadline.State(null, null, metAt, breachedAt, null), was.warnAt(), was.dueAt(), null);
 	}
 

@@ -240,6 +240,17 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("How much time a clock has left that only an edit would have ended")
+	Stream<DynamicTest> freshTerm() {
+		return examples("freshTerm", """
+				CRITICAL | critical | PT1H, WORKING
+				HIGH | others | PT4H, WORKING
+				MODERATE | others | PT4H, WORKING
+				LOW | others | PT4H, WORKING
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("By when a task is done for which no clock holds")
 	Stream<DynamicTest> taskDeadline() {
 		return examples("taskDeadline", """

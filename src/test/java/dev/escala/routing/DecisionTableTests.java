@@ -61,7 +61,7 @@ class DecisionTableTests {
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
 				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise", "requestPolicy", "requestRouting",
 				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod", "taskDeadline",
-				"transferLimit", "complaintRegime", "complaintDeadlines", "complaintBodies");
+				"transferLimit", "freshTerm", "complaintRegime", "complaintDeadlines", "complaintBodies");
 	}
 
 	@ParameterizedTest

@@ -20,10 +20,13 @@ import org.springframework.context.annotation.Import;
 		BreakdownPage.class, BreakdownAnalyses.class })
 class SecondMatter {
 
-	/** Nobody waits for a first notice of a breakdown. */
+	/**
+	 * Nobody waits for a first notice of a breakdown; by when it is mended says a law.
+	 */
 	@Bean
 	MatterClocks.OfKind clocksOfBreakdowns() {
-		return new MatterClocks.OfKind(Breakdown.KIND, Set.of(ServiceClock.UPDATE, ServiceClock.RESOLUTION));
+		return new MatterClocks.OfKind(Breakdown.KIND, Set.of(ServiceClock.UPDATE, ServiceClock.RESOLUTION),
+				Set.of(ServiceClock.RESOLUTION));
 	}
 
 	@Bean

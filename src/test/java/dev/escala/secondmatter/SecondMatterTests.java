@@ -8,8 +8,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.calendar.CalendarAdministration;
+import dev.escala.calendar.CalendarAssignments;
+import dev.escala.calendar.SaveCalendar;
+import dev.escala.calendar.WeekHours;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
+import dev.escala.clock.recalculation.RecalculationWorker;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.matter.Severity;
 import dev.escala.promise.Promise;
@@ -42,6 +47,15 @@ class SecondMatterTests extends SecondMatterStory {
 	private static final String ATTEND = "userTask_attendBreach";
 
 	private static final String REPLY = "userTask_replyToContact";
+
+	@Autowired
+	private CalendarAdministration calendars;
+
+	@Autowired
+	private CalendarAssignments assignments;
+
+	@Autowired
+	private RecalculationWorker recalculations;
 
 	@BeforeAll
 	static void itsOwnModel(@Autowired ProcessEngine engine, @Autowired ModelCoverage coverage) {
@@ -231,6 +245,40 @@ class SecondMatterTests extends SecondMatterStory {
 			.anyMatch((text) -> text.startsWith("Sube al nivel 2"))
 			.anyMatch((text) -> text.startsWith("Compromiso con Faro del Sur: incumplido"))
 			.anyMatch((text) -> text.startsWith("Compartió el RCA"));
+	}
+
+	@Test
+	@DisplayName("A clock that a law sets passes where an edited calendar moves it, and says why")
+	void legalClock() {
+		this.calendars.create(open("faro", List.of()));
+		this.assignments.assignCustomer("faro", "FAR");
+		CaseNumber number = this.breakdowns.report("agente", this.customer, "El faro no gira");
+		CaseDriver.travel(Duration.ofDays(21));
+		Instant before = clock(number, ServiceClock.RESOLUTION).dueAt();
+
+		this.calendars.replace(open("faro", List.of("09:00-18:00")),
+				this.calendars.find("faro").orElseThrow().version());
+		this.recalculations.run();
+
+		Deadline solved = clock(number, ServiceClock.RESOLUTION);
+		assertThat(before).isAfter(this.clock.instant());
+		assertThat(solved.dueAt()).isBefore(this.clock.instant());
+		assertThat(solved.fresh()).isNull();
+		assertThat(this.timeline.entries(number)).extracting(TimelineEntry::text)
+			.contains("El plazo «Resolución» vence por ese cambio: es un plazo legal, y un cambio de Escala no lo "
+					+ "alarga.");
+		this.people.runWhenDue(number, ServiceClock.RESOLUTION);
+		this.people.runWhenDue(number, ServiceClock.RESOLUTION);
+		assertThat(clock(number, ServiceClock.RESOLUTION).breachedAt()).isNotNull();
+		this.assignments.removeCustomer("faro", "FAR");
+		this.matters.end(number, "Se derribó el faro.");
+	}
+
+	/** Mondays, and other days. */
+	private static SaveCalendar open(String code, List<String> others) {
+		return new SaveCalendar(code, "Horario del faro", "Europe/Madrid",
+				new WeekHours(List.of("09:00-18:00"), others, others, others, others, List.of(), List.of()), null, null,
+				List.of());
 	}
 
 	@Test

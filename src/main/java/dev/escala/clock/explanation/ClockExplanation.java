@@ -14,6 +14,7 @@ import dev.escala.clock.UnmeasurableException;
 import dev.escala.clock.count.Countdown;
 import dev.escala.clock.count.CountedDay;
 import dev.escala.clock.count.Counting;
+import dev.escala.clock.count.DeletedCalendar;
 import dev.escala.clock.count.Share;
 import dev.escala.clock.count.Target;
 import dev.escala.reference.UserId;
@@ -59,6 +60,7 @@ public record ClockExplanation(Deadline deadline, ClockStatus status, WorkingCal
 	/**
 	 * What the explanation is made of.
 	 *
+	 * @param deadline the clock, without a fresh term that does not count
 	 * @param pauses the ledger as it was when the clock was over
 	 * @param now until when it is looked at: now, or when the clock was over
 	 * @param until the last instant whose day is told
@@ -78,7 +80,17 @@ public record ClockExplanation(Deadline deadline, ClockStatus status, WorkingCal
 				case STOPPED -> (deadline.dueAt().isBefore(over)) ? deadline.dueAt() : over;
 				default -> deadline.dueAt();
 			};
-			return new Facts(deadline, status, calendar, pauses, (over == null) ? now : over, until);
+			return new Facts(isOnFreshTerm(deadline, calendar, pauses) ? deadline : deadline.fresh(null), status,
+					calendar, pauses, (over == null) ? now : over, until);
+		}
+
+		private static boolean isOnFreshTerm(Deadline deadline, WorkingCalendar calendar, List<Pause> pauses) {
+			try {
+				return !(calendar instanceof DeletedCalendar) && deadline.isOnFreshTerm(calendar, pauses);
+			}
+			catch (UnmeasurableException ex) {
+				return false;
+			}
 		}
 
 		private static Instant over(Deadline deadline) {
@@ -91,12 +103,18 @@ public record ClockExplanation(Deadline deadline, ClockStatus status, WorkingCal
 		}
 
 		Instant start() {
-			return (this.deadline.fixed() == null) ? this.deadline.startedAt() : this.deadline.fixed().at();
+			return isOnFreshTerm() ? this.deadline.fresh().at()
+					: (this.deadline.fixed() == null) ? this.deadline.startedAt() : this.deadline.fixed().at();
 		}
 
 		Target target() {
 			Target agreed = this.deadline.level().target();
-			return (this.deadline.fixed() == null) ? agreed : this.deadline.fixed().target(agreed);
+			return isOnFreshTerm() ? this.deadline.fresh().target(agreed)
+					: (this.deadline.fixed() == null) ? agreed : this.deadline.fixed().target(agreed);
+		}
+
+		boolean isOnFreshTerm() {
+			return this.deadline.fresh() != null;
 		}
 
 		Countdown countdown() {

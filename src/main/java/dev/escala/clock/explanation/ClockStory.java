@@ -123,13 +123,20 @@ final class ClockStory {
 		DayLines lines = new DayLines(this.time, this.facts.target().counting(), this.deadline.rule(),
 				this.facts.countdown().days(this.facts.until()), this.facts.stopping());
 		Deadline.Fixed fixed = this.deadline.fixed();
-		if (fixed == null) {
+		if (this.facts.isOnFreshTerm()) {
+			this.sentences.add("Contado así ya habría vencido, pero solo por un cambio ajeno al caso: desde el "
+					+ this.time.at(this.deadline.fresh().at()) + " tiene un plazo nuevo, hasta el "
+					+ this.time.at(this.deadline.fresh().until()) + ".");
+		}
+		else if (fixed == null) {
 			this.sentences.addAll(lines.lines(days));
 			return;
 		}
-		// Up to a date that somebody chose every hour counts: its days say nothing.
-		this.sentences.add(
-				"El " + this.time.at(fixed.at()) + " se fijó la fecha a mano: el " + this.time.at(fixed.until()) + ".");
+		else {
+			this.sentences.add("El " + this.time.at(fixed.at()) + " se fijó la fecha a mano: el "
+					+ this.time.at(fixed.until()) + ".");
+		}
+		// Up to a date that stays where it is every hour counts: its days say nothing.
 		this.facts.stopping().forEach((pause) -> this.sentences.add(lines.pause(pause)));
 	}
 
@@ -158,7 +165,7 @@ final class ClockStory {
 	 * A clock that is over will not move; one that runs may, once the decree is there.
 	 */
 	private void tellUnconfirmed() {
-		if (this.deadline.fixed() != null || !this.facts.target().counting().isWorking()
+		if (this.deadline.fixed() != null || this.facts.isOnFreshTerm() || !this.facts.target().counting().isWorking()
 				|| (this.facts.status() != ClockStatus.RUNNING && this.facts.status() != ClockStatus.PAUSED)) {
 			return;
 		}

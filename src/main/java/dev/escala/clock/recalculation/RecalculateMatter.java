@@ -1,10 +1,12 @@
 package dev.escala.clock.recalculation;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import dev.escala.clock.ClockFlow;
+import dev.escala.clock.Deadline;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.clock.UnmeasurableException;
@@ -22,8 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Computes the deadlines of an open case again because something changed outside of it: a
- * calendar, or the customer's tier. Where that fails, the case keeps its dates and timers
- * and a supervisor gets a task.
+ * calendar, or the customer's tier. A clock that only this ends gets a short term. Where
+ * it fails, the case keeps its dates and timers and a supervisor gets a task.
  */
 @Service
 @Transactional
@@ -39,6 +41,8 @@ public class RecalculateMatter {
 
 	private final Recalculations recalculations;
 
+	private final FreshTerms freshTerms;
+
 	private final ClockFlow flow;
 
 	private final ApplicationEventPublisher events;
@@ -46,11 +50,12 @@ public class RecalculateMatter {
 	private final Timeline timeline;
 
 	RecalculateMatter(Matters matters, MatterClocks clocks, ServiceLevels serviceLevels, Recalculations recalculations,
-			ClockFlow flow, ApplicationEventPublisher events, Timeline timeline) {
+			FreshTerms freshTerms, ClockFlow flow, ApplicationEventPublisher events, Timeline timeline) {
 		this.matters = matters;
 		this.clocks = clocks;
 		this.serviceLevels = serviceLevels;
 		this.recalculations = recalculations;
+		this.freshTerms = freshTerms;
 		this.flow = flow;
 		this.events = events;
 		this.timeline = timeline;
@@ -114,11 +119,13 @@ public class RecalculateMatter {
 		if (!matter.open()) {
 			return;
 		}
+		List<Deadline> before = this.serviceLevels.kept(number);
 		Tier tier = this.matters.keptTier(matter);
 		if (this.serviceLevels.agreedTier(number).filter((agreed) -> agreed != tier).isPresent()) {
 			this.matters.assess(number);
 		}
 		this.clocks.recalculate(number, actor, reason);
+		this.freshTerms.give(this.matters.get(number), before);
 		this.events.publishEvent(new ClocksRecalculated(number));
 	}
 

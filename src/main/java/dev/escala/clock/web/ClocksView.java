@@ -39,14 +39,16 @@ public record ClocksView(CaseNumber number, List<ClockView> clocks, List<PauseVi
 	 * One clock in one run.
 	 *
 	 * @param setByHand the date that a supervisor chose, or {@code null}
+	 * @param freshSince since when it has a short term because only an edit would have
+	 * ended it, or {@code null}
 	 * @param counted ISO 8601; where days are counted whole days and the rest as time
 	 * @param remaining the same, or {@code null} where the clock is over
 	 * @param explanation Spanish sentences, in order
 	 */
 	record ClockView(ServiceClock clock, String label, int run, ClockStatus state, String stateLabel, Instant startedAt,
 			Instant warnAt, Instant dueAt, Instant pausedAt, Instant warnedAt, Instant metAt, Instant breachedAt,
-			Instant stoppedAt, Instant setByHand, LevelView serviceLevel, CalendarRef calendar, String counted,
-			String remaining, String remainingText, List<DayView> days, List<ChangeView> changes,
+			Instant stoppedAt, Instant setByHand, Instant freshSince, LevelView serviceLevel, CalendarRef calendar,
+			String counted, String remaining, String remainingText, List<DayView> days, List<ChangeView> changes,
 			List<String> explanation) {
 
 		static ClockView of(ClockExplanation clock, Function<UserId, String> names) {
@@ -56,6 +58,7 @@ public record ClocksView(CaseNumber number, List<ClockView> clocks, List<PauseVi
 					clock.status().label(), deadline.startedAt(), deadline.warnAt(), deadline.dueAt(), state.pausedAt(),
 					state.warnedAt(), state.metAt(), state.breachedAt(), state.stoppedAt(),
 					(deadline.fixed() == null) ? null : deadline.fixed().until(),
+					(deadline.fresh() == null) ? null : deadline.fresh().at(),
 					LevelView.of(deadline.level().target(), deadline.reason()), CalendarRef.of(clock.calendar()),
 					clock.counted(), clock.remaining(), clock.remainingText(),
 					clock.days().stream().map(DayView::of).toList(),

@@ -205,7 +205,7 @@ class CountdownExamplesTests {
 
 	private static Deadline under(Deadline was, DayRule rule) {
 		return new Deadline(was.id(), was.caseNumber(), was.clock(), was.run(), was.level(), rule, was.calendarCode(),
-				was.startedAt(), was.fixed(), was.state(), was.warnAt(), was.dueAt(), null);
+				was.startedAt(), was.fixed(), was.fresh(), was.state(), was.warnAt(), was.dueAt(), null);
 	}
 
 	private static Countdown countdown(String place, String start, String target, String pauses) {

@@ -189,7 +189,7 @@ class ClockExplanationTests {
 		Deadline begun = start("P2D", Counting.WORKING_DAYS, "2026-11-30T12:00", OFFICE);
 		List<Pause> ledger = List.of(pause("2026-12-01T15:00", "2026-12-02T10:00", Reason.EVIDENCE));
 		Deadline former = new Deadline(begun.id(), begun.caseNumber(), begun.clock(), 1, begun.level(),
-				DayRule.CLOSINGS, begun.calendarCode(), begun.startedAt(), null, begun.state(), begun.warnAt(),
+				DayRule.CLOSINGS, begun.calendarCode(), begun.startedAt(), null, null, begun.state(), begun.warnAt(),
 				begun.dueAt(), null)
 			.recalculated(OFFICE, ledger);
 
@@ -304,7 +304,7 @@ class ClockExplanationTests {
 
 	private static List<String> ended(Deadline deadline, String met, String breached, String stopped) {
 		Deadline ended = new Deadline(7, deadline.caseNumber(), deadline.clock(), 1, deadline.level(), deadline.rule(),
-				deadline.calendarCode(), deadline.startedAt(), null,
+				deadline.calendarCode(), deadline.startedAt(), null, null,
 				new Deadline.State(null, null, (met == null) ? null : at(met), (breached == null) ? null : at(breached),
 						(stopped == null) ? null : at(stopped)),
 				deadline.warnAt(), deadline.dueAt(), null);

@@ -121,6 +121,7 @@ class OwnTablesTests {
 		}
 		assertThat(choice("serviceLevels", "counting")).containsExactlyInAnyOrderElementsOf(all(Counting.class));
 		assertThat(choice("taskDeadline", "counting")).containsExactlyInAnyOrderElementsOf(all(Counting.class));
+		assertThat(choice("freshTerm", "counting")).containsExactlyInAnyOrderElementsOf(all(Counting.class));
 		assertThat(choice("escalationSeverity", "severity")).containsExactlyInAnyOrderElementsOf(all(Severity.class));
 		assertThat(choice("complaintDeadlines", "startsAt")).containsExactlyInAnyOrderElementsOf(all(TermStart.class));
 		assertThat(choice("complaintDeadlines", "cureEffect"))
