@@ -174,7 +174,7 @@ public class CalendarAdministration {
 	 * Refuses a calendar by which nobody would work within a year, because of its own
 	 * days or because its only days are past: no deadline would ever come.
 	 */
-	void requireWork(SaveCalendar definition) {
+	public void requireWork(SaveCalendar definition) {
 		WorkingCalendar calendar = definition.calendar();
 		LocalDate today = LocalDate.now(this.clock.withZone(calendar.zone()));
 		if (today.datesUntil(today.plusDays(YEAR)).allMatch((date) -> calendar.openOn(date).isEmpty())) {

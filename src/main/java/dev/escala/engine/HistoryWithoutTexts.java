@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps values of variables and forms out of the engine's history, where even a removed
@@ -26,7 +27,10 @@ class HistoryWithoutTexts extends AbstractProcessEnginePlugin {
 
 		@Override
 		public void handleEvent(HistoryEvent event) {
-			if (!(event instanceof HistoricDetailEventEntity)) {
+			// Where nothing may be written, something is only looked at: it never
+			// happened.
+			if (!(event instanceof HistoricDetailEventEntity)
+					&& !TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
 				super.handleEvent(event);
 			}
 		}

@@ -190,6 +190,9 @@ final class OwnApiRoutes {
 		rows.open(DEADLINES, """
 				POST /api/calendars
 				PUT DELETE /api/calendars/{code}
+				POST /api/calendars/{code}/preview
+				POST /api/calendars/{code}/teams/{group}/preview
+				POST /api/calendars/{code}/customers/{customer}/preview
 				POST /api/calendars/{code}/official-days
 				POST /api/calendars/{code}/official-days/preview
 				PUT DELETE /api/calendars/{code}/teams/{group}

@@ -14,6 +14,10 @@ import dev.escala.calendar.OwnDay;
 import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.StoredCalendar;
 import dev.escala.calendar.WorkingCalendar;
+import dev.escala.calendar.forecast.CalendarForecast;
+import dev.escala.calendar.forecast.MovedDeadline;
+import dev.escala.calendar.forecast.MovedDeadlines;
+import dev.escala.calendar.forecast.WantedCalendars;
 import dev.escala.calendar.year.CalendarYear;
 import dev.escala.calendar.year.ConfirmYears;
 import dev.escala.reference.UserId;
@@ -57,10 +61,11 @@ public class ImportOfficialDays {
 		List<OwnDay> added = new ArrayList<>();
 		List<OwnDay> kept = new ArrayList<>();
 		compare(stored.definition(), official, added, kept);
-		List<MovedDeadline> moved = added.isEmpty() ? List.of()
-				: this.deadlines.by(with(stored.definition(), added).calendar());
+		CalendarForecast forecast = added.isEmpty() ? CalendarForecast.none()
+				: this.deadlines.by(WantedCalendars.edited(with(stored.definition(), added).calendar()));
+		List<MovedDeadline> moved = forecast.moved();
 		return new Preview(official.year(), stored.version(), added, kept, official.ignored(), moved.size(),
-				moved.subList(0, Math.min(moved.size(), MOST_MOVED)), agrees(official, kept));
+				moved.subList(0, Math.min(moved.size(), MOST_MOVED)), forecast.dueNow(), agrees(official, kept));
 	}
 
 	/**
@@ -137,10 +142,11 @@ public class ImportOfficialDays {
 	 * @param ignored what the file says and nobody understands, in Spanish
 	 * @param movedTotal how many deadlines would move
 	 * @param moved the first of them
+	 * @param dueNow how many of all the change alone would end: they get a short term
 	 * @param agrees whether calendar and file then agree, which confirms the year
 	 */
 	public record Preview(int year, long version, List<OwnDay> added, List<OwnDay> onlyHere, List<String> ignored,
-			int movedTotal, List<MovedDeadline> moved, boolean agrees) {
+			int movedTotal, List<MovedDeadline> moved, long dueNow, boolean agrees) {
 
 	}
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -14,12 +16,15 @@ import dev.escala.calendar.CalendarDefinition;
 import dev.escala.calendar.OwnDay;
 import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.StoredCalendar;
+import dev.escala.calendar.forecast.CalendarChanges;
+import dev.escala.calendar.forecast.CalendarForecast;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
 import dev.escala.web.StaffPage;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -52,73 +57,95 @@ class CalendarDaysPage extends StaffPage {
 
 	private final CalendarEditors editors;
 
+	private final CalendarChanges changes;
+
+	private final ChangePreview preview;
+
 	CalendarDaysPage(CalendarAdministration administration, CalendarAssignments assignments, Customers customers,
-			CalendarSheet page, CalendarEditors editors, @Value("${escala.zone}") ZoneId zone) {
+			CalendarSheet page, CalendarEditors editors, CalendarChanges changes, ChangePreview preview,
+			@Value("${escala.zone}") ZoneId zone) {
 		super("calendars", "No puede cambiar calendarios", zone);
 		this.administration = administration;
 		this.assignments = assignments;
 		this.customers = customers;
 		this.page = page;
 		this.editors = editors;
+		this.changes = changes;
+		this.preview = preview;
 	}
 
 	@PostMapping("/dias")
 	String add(@PathVariable String code, @RequestParam Map<String, String> sent, Model model,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		String date = sent.getOrDefault("date", "").strip();
 		OwnDay day = new OwnDay(date, sent.get("dayName"), CalendarForm.stretches(sent.getOrDefault("hours", "")));
 		String year = date.matches("\\d{4}-.*") ? date.substring(0, 4) : "";
-		return attempt(code, year, sent, "/calendarios/" + code + "?anio=" + year + "&hecho=dia", model, response,
-				() -> change(code, (days) -> {
-					days.add(day);
-					return days;
-				}));
+		UnaryOperator<List<OwnDay>> add = (days) -> {
+			days.add(day);
+			return days;
+		};
+		return attempt(code, year, sent, "/calendarios/" + code + "?anio=" + year + "&hecho=dia",
+				new Web(model, request, response), "añadir el día",
+				(stored) -> this.changes.edited(wish(stored.definition(), add)), () -> change(code, add));
 	}
 
 	/** What was taken off can be put back by a press: the answer offers it. */
 	@PostMapping("/dias/{date}/quitar")
-	String remove(@PathVariable String code, @PathVariable String date, Model model, HttpServletResponse response) {
+	String remove(@PathVariable String code, @PathVariable String date, @RequestParam Map<String, String> sent,
+			Model model, HttpServletRequest request, HttpServletResponse response) {
 		String year = date.matches("\\d{4}-.*") ? date.substring(0, 4) : "";
-		return attempt(code, year, Map.of(), null, model, response, () -> {
-			OwnDay[] gone = new OwnDay[1];
-			change(code, (days) -> {
-				gone[0] = days.stream()
-					.filter((day) -> day.date().equals(date))
-					.findFirst()
-					.orElseThrow(() -> new ConflictException("Ese día ya no está en el calendario."));
-				days.remove(gone[0]);
-				return days;
-			});
-			model.addAttribute("undone",
-					Map.of("date", date, "dayName", gone[0].name(), "hours", String.join(", ", gone[0].hours())));
-		});
+		OwnDay[] gone = new OwnDay[1];
+		UnaryOperator<List<OwnDay>> remove = (days) -> {
+			gone[0] = days.stream()
+				.filter((day) -> day.date().equals(date))
+				.findFirst()
+				.orElseThrow(() -> new ConflictException("Ese día ya no está en el calendario."));
+			days.remove(gone[0]);
+			return days;
+		};
+		return attempt(code, year, sent, null, new Web(model, request, response), "quitar el día",
+				(stored) -> this.changes.edited(wish(stored.definition(), remove)), () -> {
+					change(code, remove);
+					model.addAttribute("undone", Map.of("date", date, "dayName", gone[0].name(), "hours",
+							String.join(", ", gone[0].hours())));
+				});
 	}
 
 	@PostMapping("/asignar")
 	String assign(@PathVariable String code, @RequestParam Map<String, String> sent, Model model,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		String team = sent.getOrDefault("team", "").strip();
-		return attempt(code, "", sent, "/calendarios/" + code + "?hecho=asignado", model, response, () -> {
-			if (sent.containsKey("customer")) {
-				this.assignments.assignCustomer(code, customer(sent.get("customer")).code());
-			}
-			else {
-				this.assignments.assignTeam(code, team);
-			}
-		});
+		boolean customer = sent.containsKey("customer");
+		return attempt(code, "", sent, "/calendarios/" + code + "?hecho=asignado", new Web(model, request, response),
+				"asignar el calendario",
+				(stored) -> customer ? this.changes.customer(code, customer(sent.get("customer")).code())
+						: this.changes.team(code, team),
+				() -> {
+					if (customer) {
+						this.assignments.assignCustomer(code, customer(sent.get("customer")).code());
+					}
+					else {
+						this.assignments.assignTeam(code, team);
+					}
+				});
 	}
 
 	@PostMapping("/retirar")
 	String withdraw(@PathVariable String code, @RequestParam Map<String, String> sent, Model model,
-			HttpServletResponse response) {
-		return attempt(code, "", Map.of(), "/calendarios/" + code + "?hecho=retirado", model, response, () -> {
-			if (sent.containsKey("customer")) {
-				this.assignments.removeCustomer(code, sent.get("customer"));
-			}
-			else {
-				this.assignments.removeTeam(code, sent.getOrDefault("team", ""));
-			}
-		});
+			HttpServletRequest request, HttpServletResponse response) {
+		String team = sent.getOrDefault("team", "");
+		boolean customer = sent.containsKey("customer");
+		return attempt(code, "", sent, "/calendarios/" + code + "?hecho=retirado", new Web(model, request, response),
+				"retirar el calendario", (stored) -> customer ? this.changes.customer(null, sent.get("customer"))
+						: this.changes.team(null, team),
+				() -> {
+					if (customer) {
+						this.assignments.removeCustomer(code, sent.get("customer"));
+					}
+					else {
+						this.assignments.removeTeam(code, team);
+					}
+				});
 	}
 
 	/** The one customer that is meant. */
@@ -138,12 +165,8 @@ class CalendarDaysPage extends StaffPage {
 	private void change(String code, UnaryOperator<List<OwnDay>> edit) {
 		for (int left = TRIES;; left--) {
 			StoredCalendar stored = this.page.known(code);
-			CalendarDefinition now = stored.definition();
-			List<OwnDay> days = edit.apply(new ArrayList<>(now.days()));
-			SaveCalendar wish = new SaveCalendar(code, now.name(), now.zone(), now.hours(), now.country(), now.region(),
-					days);
 			try {
-				this.administration.replace(wish, stored.version());
+				this.administration.replace(wish(stored.definition(), edit), stored.version());
 				return;
 			}
 			catch (ConflictException ex) {
@@ -154,28 +177,39 @@ class CalendarDaysPage extends StaffPage {
 		}
 	}
 
+	private static SaveCalendar wish(CalendarDefinition now, UnaryOperator<List<OwnDay>> edit) {
+		return new SaveCalendar(now.code(), now.name(), now.zone(), now.hours(), now.country(), now.region(),
+				edit.apply(new ArrayList<>(now.days())));
+	}
+
 	/** What is wrong is shown beside the form, with what the person typed still there. */
-	private String attempt(String code, String year, Map<String, String> sent, String done, Model model,
-			HttpServletResponse response, Runnable action) {
+	private String attempt(String code, String year, Map<String, String> sent, String done, Web web, String change,
+			Function<StoredCalendar, CalendarForecast> forecast, Runnable action) {
 		this.editors.require();
 		StoredCalendar before = this.page.known(code);
 		Map<String, String> problems = new HashMap<>();
 		try {
+			Optional<ChangePreview.Page> asked = before.configured() ? Optional.empty() : this.preview.ask(before, sent,
+					change, () -> forecast.apply(before), web.request(), web.response(), web.model());
+			if (asked.isPresent()) {
+				return asked.get().view();
+			}
 			action.run();
 			if (done != null) {
 				return "redirect:" + done;
 			}
 		}
 		catch (InvalidInputException ex) {
-			response.setStatus(HttpStatus.BAD_REQUEST.value());
+			web.response().setStatus(HttpStatus.BAD_REQUEST.value());
 			problems(ex).forEach((field, problem) -> problems.merge(field(field), problem,
 					(one, other) -> one.equals(other) ? one : one + " " + other));
 		}
 		catch (ConflictException | NotFoundException ex) {
-			response.setStatus(HttpStatus.CONFLICT.value());
+			web.response().setStatus(HttpStatus.CONFLICT.value());
 			problems.put("form", ex.getMessage());
 		}
-		return this.page.show(this.page.known(before.definition().code()), year, sent, problems, model);
+		return this.page.show(this.page.known(before.definition().code()), year, done == null ? Map.of() : sent,
+				problems, web.model());
 	}
 
 	/** The field of the form: of all days only the new one can be wrong. */
@@ -186,6 +220,10 @@ class CalendarDaysPage extends StaffPage {
 				.replaceFirst("^name$", "dayName");
 		}
 		return field.equals("customer") ? field : "form";
+	}
+
+	/** What a page is answered with. */
+	private record Web(Model model, HttpServletRequest request, HttpServletResponse response) {
 	}
 
 }

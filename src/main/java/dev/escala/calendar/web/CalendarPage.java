@@ -3,13 +3,17 @@ package dev.escala.calendar.web;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.escala.calendar.CalendarAdministration;
+import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.StoredCalendar;
+import dev.escala.calendar.forecast.CalendarChanges;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.PageRequest;
 import dev.escala.web.StaffPage;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -41,14 +45,20 @@ class CalendarPage extends StaffPage {
 
 	private final CalendarEditors editors;
 
+	private final CalendarChanges changes;
+
+	private final ChangePreview preview;
+
 	private final ZoneId zone;
 
 	CalendarPage(CalendarAdministration administration, CalendarSheet page, CalendarEditors editors,
-			@Value("${escala.zone}") ZoneId zone) {
+			CalendarChanges changes, ChangePreview preview, @Value("${escala.zone}") ZoneId zone) {
 		super("calendars", "No puede cambiar calendarios", zone);
 		this.administration = administration;
 		this.page = page;
 		this.editors = editors;
+		this.changes = changes;
+		this.preview = preview;
 		this.zone = zone;
 	}
 
@@ -99,15 +109,22 @@ class CalendarPage extends StaffPage {
 		}
 	}
 
-	/** Of two who change the same calendar, the second reads both and loses neither. */
+	/**
+	 * Of two who change the same calendar, the second reads both and loses neither. Who
+	 * moves deadlines sees which before anything is saved.
+	 */
 	@PostMapping("/{code}/editar")
 	String replace(@PathVariable String code, @RequestParam Map<String, String> sent, Model model,
-			HttpServletResponse response) {
+			HttpServletRequest request, HttpServletResponse response) {
 		this.editors.require();
 		CalendarForm form = CalendarForm.read(sent);
 		StoredCalendar stored = this.page.known(code);
 		try {
-			return saved(this.administration.replace(form.toCommand(code, stored.definition().days()), form.seen()));
+			SaveCalendar wish = form.toCommand(code, stored.definition().days());
+			boolean refused = stored.configured() || stored.version() != form.seen();
+			Optional<ChangePreview.Page> preview = refused ? Optional.empty() : this.preview.ask(stored, sent,
+					"cambiar el horario", () -> this.changes.edited(wish), request, response, model);
+			return preview.isPresent() ? preview.get().view() : saved(this.administration.replace(wish, form.seen()));
 		}
 		catch (InvalidInputException ex) {
 			response.setStatus(HttpStatus.BAD_REQUEST.value());

@@ -1,16 +1,13 @@
 package dev.escala.modelgate.replay.web;
 
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
 import dev.escala.modelgate.replay.ReplayDifference;
 import dev.escala.modelgate.replay.Replays;
-import dev.escala.text.SpreadsheetCells;
+import dev.escala.text.SpreadsheetLines;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -34,26 +31,16 @@ class ReplayCsv {
 		response.setContentType("text/csv;charset=UTF-8");
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"repeticion-" + id + ".csv\"");
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-		Writer writer = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
-		// Without the mark, Excel takes it for another encoding.
-		writer.write('\uFEFF');
-		line(writer, "Caso", "Decidido", "Tabla", "Datos", "Se decidió", "Se decidiría", "Qué habría cambiado");
-		this.replays.eachDifference(id, (one) -> write(writer, one));
-		writer.flush();
+		try (SpreadsheetLines file = new SpreadsheetLines(response.getOutputStream())) {
+			file.line("Caso", "Decidido", "Tabla", "Datos", "Se decidió", "Se decidiría", "Qué habría cambiado");
+			this.replays.eachDifference(id, (one) -> write(file, one));
+		}
 	}
 
-	private void write(Writer writer, ReplayDifference one) {
-		line(writer, one.number().value(), this.when.format(one.decidedAt()), one.table(), one.inputs(), one.before(),
-				one.after(), one.followUp());
-	}
-
-	private static void line(Writer writer, String... cells) {
+	private void write(SpreadsheetLines file, ReplayDifference one) {
 		try {
-			for (int i = 0; i < cells.length; i++) {
-				writer.write((i == 0) ? "" : ";");
-				writer.write(SpreadsheetCells.quoted(cells[i]));
-			}
-			writer.write("\r\n");
+			file.line(one.number().value(), this.when.format(one.decidedAt()), one.table(), one.inputs(), one.before(),
+					one.after(), one.followUp());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
