@@ -126,6 +126,7 @@ final class OwnPageRoutes {
 			.open(COCKPIT, """
 					GET /modelos
 					GET POST /modelos/repeticion
+					GET POST /modelos/repeticion/caso
 					GET /modelos/repeticion/{id}
 					GET /modelos/repeticion/{id}/diferencias.csv
 					GET /modelos/vigentes

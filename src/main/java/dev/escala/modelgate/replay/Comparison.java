@@ -64,7 +64,7 @@ final class Comparison {
 	}
 
 	/** Numbers may come back from the record as another kind of number. */
-	private static boolean alike(List<Map<String, Object>> before, List<Map<String, Object>> after) {
+	static boolean alike(List<Map<String, Object>> before, List<Map<String, Object>> after) {
 		return before.size() == after.size() && keys(before).equals(keys(after));
 	}
 
@@ -78,7 +78,7 @@ final class Comparison {
 		return plain;
 	}
 
-	private static String told(TableModel table, List<Map<String, Object>> answers) {
+	static String told(TableModel table, List<Map<String, Object>> answers) {
 		return answers.stream()
 			.map((answer) -> table.outputs()
 				.stream()
@@ -88,7 +88,7 @@ final class Comparison {
 	}
 
 	/** The columns that change, where one rule answers; else who is in and who is out. */
-	private static String changed(TableModel table, List<Map<String, Object>> before, List<Map<String, Object>> after) {
+	static String changed(TableModel table, List<Map<String, Object>> before, List<Map<String, Object>> after) {
 		if (before.size() == 1 && after.size() == 1) {
 			return table.outputs()
 				.stream()

@@ -11,6 +11,7 @@ import dev.escala.engine.feel.ParsedOnceFeel;
 import dev.escala.modelgate.ModelFile;
 import dev.escala.modelgate.table.TableModel;
 import dev.escala.modelgate.table.TableReader;
+import dev.escala.routing.Decision;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -50,6 +51,24 @@ public final class EditedTables {
 			.forEach((decision) -> this.decisions.put(decision.getKey(), decision));
 	}
 
+	/** The same, each with its rule and why. */
+	List<Decision.Match> matches(String decision, Map<String, Object> inputs) {
+		List<Map<String, Object>> answers = evaluate(decision, inputs);
+		Map<String, String> reasons = new HashMap<>();
+		this.models.get(decision).rules().forEach((rule) -> reasons.put(rule.id(), rule.reason()));
+		List<Decision.Match> matches = new ArrayList<>();
+		for (int i = 0; i < answers.size(); i++) {
+			String rule = this.last.getMatchingRules().get(i).getId();
+			matches.add(new Decision.Match(rule, reasons.getOrDefault(rule, ""), answers.get(i)));
+		}
+		return matches;
+	}
+
+	private void take(String decision, Map<String, Object> inputs) {
+		this.last = null;
+		this.engine.evaluateDecisionTable(this.decisions.get(decision), inputs);
+	}
+
 	/** The tables by the keys of their decisions. */
 	public Map<String, TableModel> models() {
 		return this.models;
@@ -61,8 +80,7 @@ public final class EditedTables {
 	 * @throws DmnEngineException where it answers against its hit policy
 	 */
 	public List<Map<String, Object>> evaluate(String decision, Map<String, Object> inputs) {
-		this.last = null;
-		this.engine.evaluateDecisionTable(this.decisions.get(decision), inputs);
+		take(decision, inputs);
 		List<Map<String, Object>> answers = new ArrayList<>();
 		for (DmnEvaluatedDecisionRule rule : this.last.getMatchingRules()) {
 			Map<String, Object> outputs = new LinkedHashMap<>();

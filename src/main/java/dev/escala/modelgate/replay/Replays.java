@@ -98,7 +98,8 @@ public class Replays {
 		return get(this.replays.add(file, decisions, extent, by, this.clock.instant()));
 	}
 
-	private static List<String> decisions(ModelFile file) {
+	/** The keys of the tables of a file that the gate would let in. */
+	static List<String> decisions(ModelFile file) {
 		if (file.content().length == 0 || file.content().length > LARGEST_FILE
 				|| !file.name().toLowerCase(Locale.ROOT).endsWith(".dmn")) {
 			throw new InvalidInputException("file", "Elija un archivo .dmn de dos megas como mucho.");
