@@ -88,9 +88,9 @@ class CaseReplayTests {
 
 		CaseReplay replay = this.replays.replay(this.number, List.of(severe()));
 
-		assertThat(replay.differing()).isEqualTo(1);
-		assertThat(replay.summary()).isEqualTo("Cambia 1 de 1 decisión");
-		assertThat(replay.steps()).filteredOn(CaseStep::differs).singleElement().satisfies((step) -> {
+		assertThat(replay.differing()).as("when it was reported, and when somebody took it over").isEqualTo(2);
+		assertThat(replay.summary()).isEqualTo("Cambian 2 de 2 decisiones");
+		assertThat(replay.steps()).filteredOn(CaseStep::differs).allSatisfy((step) -> {
 			assertThat(step.before()).singleElement()
 				.satisfies((answer) -> assertThat(answer.text()).endsWith(": HIGH"));
 			assertThat(step.after()).singleElement().satisfies((answer) -> {
@@ -160,7 +160,7 @@ class CaseReplayTests {
 			page.getByText("Repetir el caso").click();
 
 			assertThat(page.locator(".follows").innerText()).contains("La gravedad habría sido crítica, no alta.");
-			assertThat(page.locator("td.after").allInnerTexts()).hasSize(1)
+			assertThat(page.locator("td.after").allInnerTexts()).hasSize(2)
 				.allMatch((text) -> text.contains("CRITICAL") && text.contains("Regla: "));
 			Browser.picture(page, "replay-case");
 			Browser.assertReadable(page, "replay-case");
