@@ -9,15 +9,18 @@ import com.tngtech.archunit.lang.ArchRule;
 import dev.escala.EscalaApplication;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every class keeps the rules. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTests {
 
 	private static final JavaClasses APPLICATION = Application.CLASSES;
 
-	private static final JavaClasses EVERYTHING = new ClassFileImporter()
+	/** Not for longer than these tests: hundreds of megabytes. */
+	private final JavaClasses everything = new ClassFileImporter()
 		.withImportOption((location) -> !location.contains("/architecture/fixtures/"))
 		.importPackagesOf(EscalaApplication.class);
 
@@ -40,7 +43,7 @@ class ArchitectureTests {
 	@MethodSource("everything")
 	@DisplayName("Every class keeps the rule, tests too")
 	void everything(ArchRule rule) {
-		rule.check(EVERYTHING);
+		rule.check(this.everything);
 	}
 
 	private static Stream<Named<ArchRule>> named(Map<String, ArchRule> rules) {

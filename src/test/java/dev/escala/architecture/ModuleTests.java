@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import dev.escala.EscalaApplication;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.Violations;
@@ -19,9 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Modules talk through their root packages, and their picture is generated. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ModuleTests {
 
-	private static final ApplicationModules MODULES = ApplicationModules.of(EscalaApplication.class);
+	/** Not for longer than these tests: hundreds of megabytes. */
+	private final ApplicationModules modules = ApplicationModules.of(EscalaApplication.class);
 
 	private static final Path GENERATED = Path.of("target", "spring-modulith-docs", "components.puml");
 
@@ -30,9 +33,9 @@ class ModuleTests {
 	@Test
 	@DisplayName("No module uses the inside of another, and there is no cycle")
 	void boundaries() {
-		assertThat(MODULES.stream()).isNotEmpty();
+		assertThat(this.modules.stream()).isNotEmpty();
 
-		MODULES.verify();
+		this.modules.verify();
 	}
 
 	@Test
@@ -47,9 +50,8 @@ class ModuleTests {
 	@Test
 	@DisplayName("The picture in the documents shows the modules as they are")
 	void picture() throws IOException {
-		new Documenter(MODULES)
-			.writeModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramOptions.DiagramStyle.UML))
-			.writeIndividualModulesAsPlantUml();
+		new Documenter(this.modules)
+			.writeModulesAsPlantUml(DiagramOptions.defaults().withStyle(DiagramOptions.DiagramStyle.UML));
 
 		assertThat(lines(KEPT)).as("the modules changed: copy %s to %s", GENERATED, KEPT)
 			.containsExactlyInAnyOrderElementsOf(lines(GENERATED));
