@@ -64,10 +64,13 @@ class DemoServer implements AutoCloseable {
 		return server;
 	}
 
-	/** What the demo is started with on a folder. Links in its mails name its port. */
+	/**
+	 * What the demo is started with on a folder. Links in its mails name its port; its
+	 * people's passwords are hashed as cheaply as those of all tests.
+	 */
 	static List<String> arguments(Path folder) {
 		return List.of("--server.port=" + TestSocketUtils.findAvailableTcpPort(), "--escala.data-directory=" + folder,
-				"--escala.demo.password=" + PASSWORD);
+				"--escala.demo.password=" + PASSWORD, "--escala.login.hash-memory=1MB");
 	}
 
 	private void open() {

@@ -67,7 +67,7 @@ public final class ApplicationNode implements AutoCloseable {
 						EscalaApplication.class.getName(), "--server.port=0", "--server.address=127.0.0.1",
 						"--spring.datasource.url=" + database, "--spring.datasource.username=postgres",
 						"--spring.datasource.password=postgres", "--escala.admin.username=" + ADMIN,
-						"--escala.admin.password=" + PASSWORD,
+						"--escala.admin.password=" + PASSWORD, "--escala.login.hash-memory=1MB",
 						"--spring.datasource.hikari.data-source-properties.ApplicationName=" + name,
 						"--logging.level.org.springframework.boot.web=info", "--logging.level.dev.escala=info"));
 		properties.forEach((key, value) -> command.add("--" + key + "=" + value));
