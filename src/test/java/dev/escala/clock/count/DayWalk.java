@@ -79,10 +79,11 @@ final class DayWalk {
 			BigInteger[] exact = left.multiply(BigInteger.valueOf(whole * 1_000_000)).divideAndRemainder(below);
 			long need = exact[0].longValueExact() + exact[1].signum();
 			long worked = 0;
+			List<Stop> near = near(day, stops);
 			for (long[] piece : day) {
-				long step = isPlain(piece, start, stops) ? piece[1] - piece[0] : 1;
+				long step = isPlain(piece, start, near) ? piece[1] - piece[0] : 1;
 				for (long t = piece[0]; t < piece[1]; t += step) {
-					if (!counts(t, start, stops)) {
+					if (!counts(t, start, near)) {
 						continue;
 					}
 					if (need <= (worked + step) * 1_000_000) {
@@ -98,6 +99,15 @@ final class DayWalk {
 			left = left.divide(common);
 			below = below.divide(common);
 		}
+	}
+
+	/**
+	 * Those that lie across the day: what does not touch it says nothing of its minutes.
+	 */
+	private static List<Stop> near(List<long[]> day, List<Stop> stops) {
+		long from = day.get(0)[0];
+		long to = day.get(day.size() - 1)[1];
+		return stops.stream().filter((stop) -> stop.from() <= to && stop.to() >= from).toList();
 	}
 
 	private static boolean isPlain(long[] piece, Instant start, List<Stop> stops) {
