@@ -11,9 +11,10 @@ import java.util.Map;
  * @param inputs what it gives, by name
  * @param outputs what it reads, by name
  * @param never what must not come together
+ * @param apart terms that must not end at the same instant, or {@code null}
  */
 record DecisionContract(boolean several, Map<String, Asked> inputs, Map<String, Answered> outputs,
-		List<Forbidden> never) {
+		List<Forbidden> never, Asunder apart) {
 
 	DecisionContract {
 		never = (never == null) ? List.of() : never;
@@ -60,6 +61,20 @@ record DecisionContract(boolean several, Map<String, Asked> inputs, Map<String, 
 	 * @param why a sentence in Spanish
 	 */
 	record Forbidden(Map<String, Object> together, String why) {
+	}
+
+	/**
+	 * Terms that must not end at the same instant, whatever the other inputs are.
+	 *
+	 * @param by the input that says which term is asked
+	 * @param length the output with its length
+	 * @param counting the output that says what counts
+	 * @param one values of that input, each with those that follow each other
+	 * @param other those that none of the first may end with
+	 * @param why a sentence in Spanish that follows a colon
+	 */
+	record Asunder(String by, String length, String counting, List<List<String>> one, List<List<String>> other,
+			String why) {
 	}
 
 	/** What an answer must be. */

@@ -17,7 +17,8 @@ import dev.escala.modelgate.table.TableModel.Rule;
 /**
  * What decision tables must not do: hold cells that FEEL cannot read or reads in another
  * way than they look, answer what nobody can use, leave a case without a rule or with
- * several. Whether they may call code is not looked at here.
+ * several, let terms end at once that must not. Whether they may call code is not looked
+ * at here.
  */
 public final class TableRules implements ModelRule {
 
@@ -77,6 +78,7 @@ public final class TableRules implements ModelRule {
 		Map<Rule, Map<String, Object>> answers = new OutputCells(table, contract, this.forms, feel, findings).check();
 		boolean holes = new RuleCoverage(table, contract, columns, answers, findings).check();
 		shape.aggregates(answers, holes);
+		new Apart(table, contract, columns, answers, findings).check();
 		return findings.all();
 	}
 
