@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
@@ -22,10 +23,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  * @param errors codes that end a process early, thrown by beans
  * @param groups ids of the groups that Escala knows by name
  * @param templates names of the mail templates, without language and ending
+ * @param contracts what stands behind the names
  */
 public record Vocabulary(Map<String, Bean> beans, Map<String, Task> tasks, Map<String, Process> processes,
 		Map<String, Decision> decisions, Map<String, Form> forms, Set<String> errors, Set<String> groups,
-		Set<String> templates) {
+		Set<String> templates, @JsonIgnore Contracts contracts) {
+
+	/** A list without contracts knows no values. */
+	public Vocabulary {
+		contracts = (contracts == null) ? Contracts.NONE : contracts;
+	}
 
 	/** What a bean may be used for. */
 	public enum Kind {
@@ -105,11 +112,17 @@ public record Vocabulary(Map<String, Bean> beans, Map<String, Task> tasks, Map<S
 	/** The list of this release. */
 	public static Vocabulary read() {
 		try (InputStream list = Vocabulary.class.getResourceAsStream("/modelgate/vocabulary.json")) {
-			return new ObjectMapper().readValue(list, Vocabulary.class);
+			return new ObjectMapper().readValue(list, Vocabulary.class).with(Contracts.read());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** The same list with other contracts. */
+	public Vocabulary with(Contracts other) {
+		return new Vocabulary(this.beans, this.tasks, this.processes, this.decisions, this.forms, this.errors,
+				this.groups, this.templates, other);
 	}
 
 	/** The names of all messages that code sends. */

@@ -40,7 +40,12 @@ final class ModelFacts {
 			Map.entry("cancelActivity", "Interrumpe"), Map.entry("isInterrupting", "Interrumpe"),
 			Map.entry("label", "Etiqueta"), Map.entry("type", "Tipo"), Map.entry("description", "Explicación"),
 			Map.entry("hitPolicy", "Cuántas reglas responden"), Map.entry("typeRef", "Tipo"),
-			Map.entry("values", "Opciones"), Map.entry("validate.required", "Obligatorio"),
+			Map.entry("values", "Opciones"), Map.entry("valuesKey", "Lista de opciones"),
+			Map.entry("defaultValue", "Valor al empezar"), Map.entry("conditional.hide", "Cuándo se oculta"),
+			Map.entry("followUpDate", "Seguimiento"), Map.entry("formRefBinding", "Versión del formulario"),
+			Map.entry("calledElementBinding", "Versión del proceso llamado"), Map.entry("isExecutable", "Ejecutable"),
+			Map.entry("executionListener", "Oyente"), Map.entry("in", "Entrada"), Map.entry("out", "Salida"),
+			Map.entry("condition", "Condición"), Map.entry("validate.required", "Obligatorio"),
 			Map.entry("validate.maxLength", "Largo máximo"), Map.entry("text", "Texto"));
 
 	/** Its parts by id, in the order of the file. */
@@ -225,9 +230,18 @@ final class ModelFacts {
 				flatten(name + ".", field.getValue(), facts);
 			}
 			else {
-				add(facts, name, field.getValue().isArray() ? field.getValue().toString() : field.getValue().asText());
+				add(facts, name, name.equals("values") ? options(field.getValue())
+						: field.getValue().isArray() ? field.getValue().toString() : field.getValue().asText());
 			}
 		});
+	}
+
+	/** In the order in which people see them. */
+	private static String options(JsonNode values) {
+		StringJoiner options = new StringJoiner("; ");
+		values.forEach((option) -> options
+			.add("«" + option.path("label").asText() + "» (" + option.path("value").asText() + ")"));
+		return options.toString();
 	}
 
 }

@@ -43,7 +43,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 	private static final Path SOURCES = Path.of("src", "main", "java");
 
 	private static final Pattern FIELD = Pattern
-		.compile("\\b(?:task|form)\\.(?:text|number|flag|lines|choices)\\(\\s*(?:\"(\\w+)\"|([A-Za-z_.]+))\\s*\\)");
+		.compile("\\b(?:task|form)\\.(text|number|flag|lines|choices)\\(\\s*(?:\"(\\w+)\"|([A-Za-z_.]+))\\s*\\)");
 
 	/** Asks for a variable by its name, or by the constant that is called like it. */
 	private static final Pattern READ = Pattern
@@ -121,14 +121,24 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 			.findFirst()
 			.orElseThrow();
 		String text = Files.readString(source);
-		Set<String> fields = new TreeSet<>();
-		Matcher matcher = FIELD.matcher(text);
-		while (matcher.find()) {
-			fields.add((matcher.group(1) != null) ? matcher.group(1) : constant(type, text, matcher.group(2)));
-		}
 		Set<String> texts = new TreeSet<>();
 		Pattern.compile("\"([^\"]*)\"").matcher(text).results().forEach((found) -> texts.add(found.group(1)));
-		return new Reader(key, fields, texts, text.contains("task.answer("));
+		return new Reader(key, readings(type, text).keySet(), texts, text.contains("task.answer("));
+	}
+
+	/** How a class reads each field of its form: the method that it calls. */
+	static Map<String, String> readings(Class<?> type) throws Exception {
+		return readings(type, Files.readString(SOURCES.resolve(type.getName().replace('.', '/') + ".java")));
+	}
+
+	private static Map<String, String> readings(Class<?> type, String text) throws Exception {
+		Map<String, String> readings = new TreeMap<>();
+		Matcher matcher = FIELD.matcher(text);
+		while (matcher.find()) {
+			readings.put((matcher.group(2) != null) ? matcher.group(2) : constant(type, text, matcher.group(3)),
+					matcher.group(1));
+		}
+		return readings;
 	}
 
 	/** The value of {@code NAME} or {@code Type.NAME} as the source means it. */

@@ -63,7 +63,7 @@ class VocabularyTests {
 		Vocabulary found = new Vocabulary(beans(code), tasks(code), processes(), decisions(), forms(readers),
 				new TreeSet<>(code.errors()),
 				Stream.of(Role.values()).map(Role::groupId).collect(Collectors.toCollection(TreeSet::new)),
-				templates());
+				templates(), null);
 
 		this.json.writerWithDefaultPrettyPrinter().writeValue(WRITTEN.toFile(), found);
 

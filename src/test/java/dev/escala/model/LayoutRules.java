@@ -21,8 +21,8 @@ final class LayoutRules {
 	private LayoutRules() {
 	}
 
-	/** Everything that exists is drawn, and names beside a shape have their place. */
-	static final class Drawn implements ModelRule {
+	/** Names beside a shape have their place. */
+	static final class NamePlaces implements ModelRule {
 
 		@Override
 		public void check(ModelSet models, Report report) {
@@ -30,13 +30,11 @@ final class LayoutRules {
 				for (Node node : file.nodes()) {
 					Shape shape = file.shapes().get(node.id());
 					boolean beside = (node.event() || node.gateway()) && !node.name().isBlank();
-					report.expect(shape != null, file.at(node.id()), "is not drawn");
 					report.expect(shape == null || !beside || shape.label().isPresent(), file.at(node.id()),
 							"has a name without a place");
 				}
 				for (Flow flow : file.flows()) {
 					Edge edge = file.edges().get(flow.id());
-					report.expect(edge != null, file.at(flow.id()), "is not drawn");
 					report.expect(edge == null || flow.name().isBlank() || edge.label().isPresent(), file.at(flow.id()),
 							"has a name without a place");
 				}
@@ -154,29 +152,18 @@ final class LayoutRules {
 
 	}
 
-	/** Nodes do not overlap, and lie inside the container that they belong to. */
-	static final class Overlaps implements ModelRule {
+	/** Nodes lie inside the container that they belong to. */
+	static final class Nesting implements ModelRule {
 
 		@Override
 		public void check(ModelSet models, Report report) {
 			for (BpmnFile file : models.processes()) {
-				List<Shape> shapes = file.nodeShapes();
-				for (int i = 0; i < shapes.size(); i++) {
-					Node node = file.node(shapes.get(i).element());
+				for (Shape shape : file.nodeShapes()) {
+					Node node = file.node(shape.element());
 					Shape around = file.shapes().get(node.parent());
-					boolean inside = around != null && around.expanded()
-							&& around.sheet().equals(shapes.get(i).sheet());
-					report.expect(!inside || around.box().contains(shapes.get(i).box()), file.at(node.id()),
+					boolean inside = around != null && around.expanded() && around.sheet().equals(shape.sheet());
+					report.expect(!inside || around.box().contains(shape.box()), file.at(node.id()),
 							"is drawn outside %s", node.parent());
-					for (Shape other : shapes.subList(i + 1, shapes.size())) {
-						Node second = file.node(other.element());
-						boolean nested = file.ancestors(second).contains(node.id())
-								|| file.ancestors(node).contains(second.id());
-						boolean attached = node.host().equals(second.id()) || second.host().equals(node.id());
-						boolean apart = !shapes.get(i).sheet().equals(other.sheet());
-						report.expect(apart || nested || attached || !shapes.get(i).box().overlaps(other.box()),
-								file.at(node.id()), "overlaps %s", second.id());
-					}
 				}
 			}
 		}

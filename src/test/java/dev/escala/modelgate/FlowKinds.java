@@ -27,6 +27,19 @@ final class FlowKinds {
 		return new Kind(name, FILE, from, to, message);
 	}
 
+	/** The work is another process, by an attribute and with an input of its own. */
+	private static Kind call(String name, String attribute, String input, String message) {
+		return process(name,
+				"<bpmn:serviceTask id=\"serviceTask_tell\" name=\"Avisar del aviso\" camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${warnOfDeadline}\">\n"
+						+ BEFORE_WORK
+						+ "\n      <bpmn:outgoing>flow_tell_told</bpmn:outgoing>\n    </bpmn:serviceTask>",
+				"<bpmn:callActivity id=\"serviceTask_tell\" name=\"Analizar\" calledElement=\"rootCauseAnalysis\""
+						+ attribute + ">\n      <bpmn:extensionElements>" + input + "</bpmn:extensionElements>\n"
+						+ BEFORE_WORK
+						+ "\n      <bpmn:outgoing>flow_tell_told</bpmn:outgoing>\n    </bpmn:callActivity>",
+				message);
+	}
+
 	private static Kind timer(String name, String when, String message) {
 		return process(name, MORE, TIMER.formatted(when), "«Tarde» (event_late): " + message);
 	}
@@ -91,6 +104,36 @@ final class FlowKinds {
 						"<bpmn:outgoing>flow_tell_told</bpmn:outgoing>\n    </bpmn:serviceTask>",
 						"<bpmn:outgoing>flow_tell_told</bpmn:outgoing>\n      <bpmn:multiInstanceLoopCharacteristics><bpmn:loopCardinality xsi:type=\"bpmn:tFormalExpression\">3</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics>\n    </bpmn:serviceTask>\n    <bpmn:boundaryEvent id=\"event_undone\" name=\"Deshecho\" attachedToRef=\"serviceTask_tell\"><bpmn:compensateEventDefinition id=\"compensate_undone\" /></bpmn:boundaryEvent>\n    <bpmn:serviceTask id=\"serviceTask_undo\" name=\"Deshacer el aviso\" isForCompensation=\"true\" camunda:asyncBefore=\"true\" camunda:delegateExpression=\"${warnOfDeadline}\" />\n    <bpmn:association id=\"association_undo\" associationDirection=\"One\" sourceRef=\"event_undone\" targetRef=\"serviceTask_undo\" />",
 						"«Deshecho» (event_undone): Deshace una actividad que se hace varias veces"),
+				process("work of which nobody says what it is", " camunda:delegateExpression=\"${warnOfDeadline}\"", "",
+						"«Avisar del aviso» (serviceTask_tell): No dice qué se hace aquí"),
+				process("a default flow that is not there", "default=\"flow_answered_no\"",
+						"default=\"flow_answered_never\"",
+						"Su camino por defecto «flow_answered_never» no sale de aquí."),
+				process("a task for an owner whom a case need not have", "camunda:candidateGroups=\"agents\"",
+						"camunda:assignee=\"${assignment.owner(execution)}\"", "Es solo del responsable del caso"),
+				process("a clock that nobody knows", "${assignment.dueDate(execution)}",
+						"${deadlines.due(execution, 'UPDATES')}",
+						"«deadlines.due» no conoce «UPDATES». ¿Quería decir «UPDATE»?"),
+				process("a form of this deployment that does not come with it",
+						"camunda:formRef=\"greet\" camunda:formRefBinding=\"latest\"",
+						"camunda:formRef=\"take-over\" camunda:formRefBinding=\"deployment\"",
+						"El formulario «take-over» sería el de este mismo despliegue, y no viene en él."),
+				call("a process of Escala that is not given what it needs", "", "",
+						"No da la variable «severity» al proceso «rootCauseAnalysis», que la necesita."),
+				call("a process of Escala that does not learn of which case it is", "", "",
+						"No da el número del caso al proceso llamado"),
+				call("a process of Escala that is given what it does not know", "",
+						"<camunda:in source=\"greeted\" target=\"greetings\" />",
+						"Da la variable «greetings» al proceso «rootCauseAnalysis», que no la conoce."),
+				call("one number for all cases", "", "<camunda:in businessKey=\"ESC-2026-000001\" />",
+						"Da «ESC-2026-000001» como número del caso, siempre el mismo."),
+				call("a variable with the values of another", "", "<camunda:in source=\"tier\" target=\"severity\" />",
+						"Pone en «severity» lo que hay en «tier»"),
+				call("a process of this deployment that does not come with it",
+						" camunda:calledElementBinding=\"deployment\"", "",
+						"Llama al proceso «rootCauseAnalysis» de este mismo despliegue, y no viene en él."),
+				call("a case of another notation", " camunda:caseRef=\"marker\"", "",
+						"Llama al caso «marker», y los modelos CMMN no se permiten."),
 				process("no time to live", " camunda:historyTimeToLive=\"P365D\"", "",
 						"«Caso pequeño» (smallCase): No dice cuántos días se conserva su historia."),
 				process("no version", " camunda:versionTag=\"1.0.0\"", "", "No lleva etiqueta de versión."),

@@ -263,7 +263,7 @@ public final class RefusedKinds {
 						"Muestra el formulario «greett», que no viene en este despliegue ni está desplegado. ¿Quería decir «greet»?"),
 				process("a group that is not there", "camunda:candidateGroups=\"agents\"",
 						"camunda:candidateGroups=\"agents,legall\"",
-						"La ofrece al grupo «legall», que no viene en este despliegue ni está desplegado. ¿Quería decir «legal»?"),
+						"La ofrece al grupo «legall», y no hay ningún grupo con ese identificador. ¿Quería decir «legal»?"),
 				process("a template that is not there, of a step", "name=\"stage\" value=\"yes\" />",
 						"name=\"stage\" value=\"yes\" /><camunda:property name=\"template\" value=\"marker.html\" />",
 						"«Saludar al cliente» (userTask_greet): Nombra la plantilla de correo «marker.html», que no existe."),

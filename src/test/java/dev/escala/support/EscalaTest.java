@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"escala.replay.enabled=false", "management.prometheus.metrics.export.enabled=true",
 				"server.address=127.0.0.1", "escala.public-url=http://localhost:8080", "escala.login.hash-memory=1MB" })
 @ContextConfiguration(initializers = TestServices.class)
-@Import(ModelCoverage.class)
+@Import({ ModelCoverage.class, WrittenValues.class })
 public @interface EscalaTest {
 
 }

@@ -2,6 +2,7 @@ package dev.escala.engine.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.camunda.bpm.impl.juel.AstBinary;
@@ -15,8 +16,13 @@ import org.camunda.bpm.impl.juel.AstNode;
 import org.camunda.bpm.impl.juel.AstText;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
+import org.camunda.bpm.impl.juel.ObjectValueExpression;
 import org.camunda.bpm.impl.juel.Parser;
+import org.camunda.bpm.impl.juel.SimpleContext;
+import org.camunda.bpm.impl.juel.Tree;
 import org.camunda.bpm.impl.juel.TreeBuilderException;
+import org.camunda.bpm.impl.juel.TypeConverter;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 
 /**
  * A text of a model in which the engine looks for {@code ${…}} and {@code #{…}}.
@@ -53,6 +59,38 @@ public record Expression(String text, Term root) {
 	public Optional<String> fixed() {
 		return (this.root instanceof Term.Literal literal) ? Optional.of(String.valueOf(literal.value()))
 				: Optional.empty();
+	}
+
+	/**
+	 * Whether it is made of variables, literals and operators only, so that nothing of an
+	 * application runs where it is computed.
+	 */
+	public boolean isPlain() {
+		return this.root.all()
+			.allMatch((term) -> term instanceof Term.Name || term instanceof Term.Literal
+					|| term instanceof Term.Comparison || term instanceof Term.Operation);
+	}
+
+	/**
+	 * What the engine would compute with these variables; empty where it could not.
+	 * @param variables by name, also those that are {@code null}
+	 * @throws IllegalStateException where it is not plain
+	 */
+	public Optional<Object> with(Map<String, Object> variables) {
+		if (!isPlain()) {
+			throw new IllegalStateException("Would run " + this.text);
+		}
+		SimpleContext context = new SimpleContext();
+		variables.forEach((name, value) -> context.setVariable(name,
+				new ObjectValueExpression(TypeConverter.DEFAULT, value, Object.class)));
+		try {
+			Tree tree = new NamedParts().build(this.text);
+			return Optional.ofNullable(tree.getRoot()
+				.getValue(tree.bind(context.getFunctionMapper(), context.getVariableMapper()), context, Object.class));
+		}
+		catch (ELException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static Term term(Node node) {

@@ -3,10 +3,12 @@ package dev.escala.modelgate.code;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import dev.escala.modelgate.Contracts;
 import dev.escala.modelgate.Deployed;
 import dev.escala.modelgate.Findings;
 import dev.escala.modelgate.ModelRule;
@@ -88,8 +90,30 @@ public final class ContractRule implements ModelRule {
 					"Escala inicia este proceso, y no tiene ningún inicio sin mensaje, temporizador ni señal.",
 					OWN_KEY);
 		}
+		Contracts.Process known = this.vocabulary.contracts().processes().get(process.getAttribute("id"));
+		if (known != null) {
+			missing(file, process, "no tiene el elemento", known.elements(),
+					nodes.stream().map(Node::id).collect(Collectors.toSet()), findings);
+			known.timers().forEach((event, clock) -> timer(file, process, event, clock, findings));
+		}
 		missing(file, process, "no deja la variable", contract.outputs(),
 				Written.inside(file, process, submission, this.vocabulary, this.deployed).names(), findings);
+	}
+
+	/** Whoever moves a clock moves the timer of just this event. */
+	private static void timer(BpmnFile file, Element process, String event, String clock, Findings findings) {
+		Optional<Element> timer = file.find(event).flatMap((node) -> node.definition("timer"));
+		if (timer.isEmpty()) {
+			findings.refuse(file.path(), file.find(event).map(Node::xml).orElse(process),
+					"Es un proceso de Escala y le falta el temporizador de «" + event
+							+ "», que Escala mueve con el plazo.",
+					OWN_KEY);
+		}
+		else if (!timer.get().getTextContent().contains("'" + clock + "'")) {
+			findings.refuse(file.path(), timer.get(),
+					"Escala mueve este temporizador con el plazo «" + clock + "», y pide otro.",
+					"Pida la fecha de «" + clock + "».");
+		}
 	}
 
 	/** Those that events and receive tasks of the process wait for. */

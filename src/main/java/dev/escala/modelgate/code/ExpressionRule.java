@@ -3,6 +3,7 @@ package dev.escala.modelgate.code;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 import dev.escala.engine.expression.Expression;
 import dev.escala.engine.expression.Term;
@@ -114,7 +115,21 @@ public final class ExpressionRule implements ProcessRule {
 			return Optional.of(new Wrong("lo primero entre paréntesis tiene que ser «execution».", "Escriba ${"
 					+ bean.name() + "." + method.name() + "(execution" + ((arguments == 1) ? "" : ", …") + ")}."));
 		}
-		return first(call.arguments().subList(1, call.arguments().size()));
+		return argument(bean.name() + "." + method.name(), call)
+			.or(() -> first(call.arguments().subList(1, call.arguments().size())));
+	}
+
+	/** A text that a method takes is one of those that it knows. */
+	private Optional<Wrong> argument(String method, Term.Call call) {
+		String variable = this.vocabulary.contracts().arguments().get(method);
+		if (variable == null || call.arguments().size() < 2
+				|| !(call.arguments().get(1) instanceof Term.Literal text)) {
+			return Optional.empty();
+		}
+		Set<String> known = this.vocabulary.contracts().values("", variable);
+		return known.contains(String.valueOf(text.value())) ? Optional.empty()
+				: Optional.of(new Wrong("«" + method + "» no conoce «" + text.value() + "».",
+						near(String.valueOf(text.value()), known)));
 	}
 
 	private Optional<Wrong> first(List<Term> terms) {
@@ -128,7 +143,7 @@ public final class ExpressionRule implements ProcessRule {
 	private static String near(String name, Set<String> allowed) {
 		return NearNames.near(name, allowed)
 			.map((near) -> "¿Quería decir «" + near + "»?")
-			.orElse(allowed.isEmpty() ? HOW : "Se permiten: " + String.join(", ", allowed) + ".");
+			.orElse(allowed.isEmpty() ? HOW : "Se permiten: " + String.join(", ", new TreeSet<>(allowed)) + ".");
 	}
 
 	private static String shortened(String text) {

@@ -1,6 +1,7 @@
 package dev.escala.modelgate.file;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,9 +27,10 @@ import org.w3c.dom.Element;
  * @param sheets what each plane shows
  * @param shapes by the element that is drawn
  * @param edges by the flow that is drawn
+ * @param byId the nodes by their id
  */
 public record BpmnFile(String path, Element root, List<Element> processes, List<Node> nodes, List<Flow> flows,
-		List<String> sheets, Map<String, Shape> shapes, Map<String, Edge> edges) {
+		List<String> sheets, Map<String, Shape> shapes, Map<String, Edge> edges, Map<String, Node> byId) {
 
 	private static final Set<String> EVENTS = Set.of("startEvent", "endEvent", "intermediateCatchEvent",
 			"intermediateThrowEvent", "boundaryEvent");
@@ -163,8 +165,10 @@ public record BpmnFile(String path, Element root, List<Element> processes, List<
 				.map((drawn) -> edge(drawn, sheet))
 				.forEach((edge) -> edges.put(edge.element(), edge));
 		}
+		Map<String, Node> byId = new HashMap<>();
+		nodes.forEach((node) -> byId.putIfAbsent(node.id(), node));
 		return new BpmnFile(path, root, processes, List.copyOf(nodes), List.copyOf(flows), List.copyOf(sheets), shapes,
-				edges);
+				edges, byId);
 	}
 
 	/** The first process, which is the only one in a file of ours. */
@@ -189,7 +193,7 @@ public record BpmnFile(String path, Element root, List<Element> processes, List<
 
 	/** The node with an id, or empty. */
 	public Optional<Node> find(String id) {
-		return this.nodes.stream().filter((node) -> node.id().equals(id)).findFirst();
+		return Optional.ofNullable(this.byId.get(id));
 	}
 
 	/** The flows that lead to a node. */

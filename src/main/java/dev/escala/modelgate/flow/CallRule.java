@@ -41,6 +41,7 @@ public final class CallRule implements ModelRule {
 			for (Node node : file.nodes()) {
 				if (node.type().equals("callActivity")) {
 					outputs(submission, file, node, findings);
+					new CallInputs(submission, this.vocabulary, this.deployed).check(file, node, findings);
 				}
 				if (node.definition("compensate").isPresent()
 						&& file.find(node.host()).map(Node::multiInstance).orElse(false)) {

@@ -55,7 +55,8 @@ public final class ReachRule implements ProcessRule {
 							"Nunca se llega aquí: ningún camino desde el inicio pasa por él.",
 							"Únalo con una flecha, o bórrelo.");
 				}
-				else if (!beside(node) && !ending.contains(node.id()) && !isTerminated(file, node)) {
+				else if (!beside(node) && !ending.contains(node.id())
+						&& (own && isImplicitEnd(file, node) || !isTerminated(file, node))) {
 					findings.refuse(file.path(), node.xml(), "Desde aquí no se llega a ningún final.",
 							"Únalo con una flecha a lo que sigue o a un evento de fin.");
 				}

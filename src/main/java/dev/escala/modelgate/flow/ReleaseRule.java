@@ -42,6 +42,14 @@ public final class ReleaseRule implements ModelRule {
 			.filter((file) -> !brought.contains(file.path()))
 			.forEach((file) -> file.processes()
 				.stream()
+				.filter((process) -> !process.getAttribute("isExecutable").equals("true"))
+				.filter((process) -> !file.nodesOf(process).isEmpty())
+				.forEach((process) -> findings.warn(file.path(), process,
+						"No está marcado como ejecutable: el motor no lo tendrá en cuenta.",
+						"Si tiene que ejecutarse, marque «Executable».")));
+		submission.processes()
+			.forEach((file) -> file.processes()
+				.stream()
 				.filter((process) -> process.getAttribute("isExecutable").equals("true"))
 				.forEach((process) -> check(file.path(), process, Xml::camunda, findings)));
 		submission.tables()

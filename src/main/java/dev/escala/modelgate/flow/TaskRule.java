@@ -2,9 +2,12 @@ package dev.escala.modelgate.flow;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.modelgate.Deployed;
 import dev.escala.modelgate.Findings;
 import dev.escala.modelgate.ModelRule;
 import dev.escala.modelgate.Problem;
@@ -14,6 +17,7 @@ import dev.escala.modelgate.file.BpmnFile;
 import dev.escala.modelgate.file.BpmnFile.Node;
 import dev.escala.modelgate.file.FormFile;
 import dev.escala.modelgate.file.Xml;
+import dev.escala.modelgate.variable.Written;
 import org.w3c.dom.Element;
 
 /** Somebody gets each task, by a date, and what they enter is not overwritten. */
@@ -26,9 +30,12 @@ public final class TaskRule implements ModelRule {
 
 	private final Vocabulary vocabulary;
 
-	/** Knows which tasks have a class of their own. */
-	public TaskRule(Vocabulary vocabulary) {
+	private final Deployed deployed;
+
+	/** Knows which tasks have a class of their own, and which forms there are. */
+	public TaskRule(Vocabulary vocabulary, Deployed deployed) {
 		this.vocabulary = vocabulary;
+		this.deployed = deployed;
 	}
 
 	@Override
@@ -50,6 +57,11 @@ public final class TaskRule implements ModelRule {
 			findings.refuse(file.path(), xml, "Nadie recibe esta tarea.",
 					"Escriba en «Candidate groups» el grupo que la hace.");
 		}
+		else if (Xml.camunda(xml, "candidateGroups").isBlank() && Xml.camunda(xml, "candidateUsers").isBlank()
+				&& Xml.camunda(xml, "assignee").contains("assignment.owner")) {
+			findings.refuse(file.path(), xml, "Es solo del responsable del caso: si no lo hay, nadie la recibe.",
+					"Escriba además en «Candidate groups»: ${assignment.groups(execution)}.");
+		}
 		if (Xml.camunda(xml, "dueDate").isBlank()) {
 			findings.refuse(file.path(), xml, "La tarea no tiene vencimiento.",
 					"Escriba en «Due date»: ${assignment.dueDate(execution)}.");
@@ -67,7 +79,42 @@ public final class TaskRule implements ModelRule {
 			findings.refuse(file.path(), xml, "Una etapa dice ella misma de qué grupo es.",
 					"Escriba en «Candidate groups» el grupo que la hace.");
 		}
+		if (this.vocabulary.tasks().containsKey(node.id())) {
+			shown(submission, file, node, findings);
+		}
 		overwritten(submission, file, node, findings);
+	}
+
+	/** The class of a task reads its fields, whichever form shows them. */
+	private void shown(Submission submission, BpmnFile file, Node node, Findings findings) {
+		String wanted = this.vocabulary.tasks().get(node.id()).form();
+		String form = Xml.camunda(node.xml(), "formRef");
+		if (form.equals(wanted)) {
+			return;
+		}
+		Set<String> keys = new TreeSet<>();
+		Written.form(form, submission, this.deployed)
+			.ifPresent((one) -> one.fields().forEach((field) -> keys.add(field.path("key").asText())));
+		if (keys.isEmpty() && this.vocabulary.forms().containsKey(form)) {
+			keys.addAll(this.vocabulary.forms().get(form).fields());
+		}
+		Vocabulary.Form read = this.vocabulary.forms().get(wanted);
+		List<String> missing = (read == null) ? List.of()
+				: read.fields().stream().filter((field) -> !keys.contains(field)).sorted().toList();
+		if (form.isEmpty() || !missing.isEmpty()) {
+			findings
+				.refuse(file.path(), node.xml(),
+						form.isEmpty() ? "Esta tarea de Escala no muestra ningún formulario."
+								: "Esta tarea de Escala lee campos que el formulario «" + form + "» no tiene: "
+										+ String.join(", ", missing) + ".",
+						"Escriba en «Form reference»: " + wanted + ".");
+		}
+		else if (this.vocabulary.forms().containsKey(form)) {
+			findings.refuse(file.path(), node.xml(),
+					"Muestra el formulario «" + form
+							+ "», que es de otra tarea: lo que tiene de más no lo leería nadie.",
+					"Escriba en «Form reference»: " + wanted + ".");
+		}
 	}
 
 	/**

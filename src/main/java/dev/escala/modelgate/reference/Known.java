@@ -15,8 +15,9 @@ import dev.escala.modelgate.file.FormFile;
  * @param decisions keys
  * @param forms ids
  * @param groups ids
+ * @param brought decisions and forms that come with the submission
  */
-record Known(Set<String> processes, Set<String> decisions, Set<String> forms, Set<String> groups) {
+record Known(Set<String> processes, Set<String> decisions, Set<String> forms, Set<String> groups, Set<String> brought) {
 
 	static Known of(Submission submission, Vocabulary vocabulary, Deployed deployed) {
 		Set<String> processes = new TreeSet<>(vocabulary.processes().keySet());
@@ -31,7 +32,10 @@ record Known(Set<String> processes, Set<String> decisions, Set<String> forms, Se
 		submission.forms().stream().map(FormFile::id).forEach(forms::add);
 		Set<String> groups = new TreeSet<>(vocabulary.groups());
 		groups.addAll(deployed.groups());
-		return new Known(processes, decisions, forms, groups);
+		Set<String> brought = new TreeSet<>();
+		submission.tables().forEach((file) -> file.decisions().forEach((decision) -> brought.add(decision.id())));
+		submission.forms().stream().map(FormFile::id).forEach(brought::add);
+		return new Known(processes, decisions, forms, groups, brought);
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.escala.modelgate.reference;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import dev.escala.modelgate.Findings;
@@ -30,13 +31,13 @@ public final class MessageRule implements ProcessRule {
 		boolean own = file.processes()
 			.stream()
 			.anyMatch((process) -> this.vocabulary.processes().containsKey(process.getAttribute("id")));
-		Set<String> thrown = thrownErrors(file);
+		Set<String> settled = settledErrors(file);
 		for (Element element : Xml.all(file.root())) {
 			switch (element.getLocalName()) {
 				case "message" -> name(file, element, own, "Nadie envía el mensaje", element.getAttribute("name"),
 						this.vocabulary.messages(), findings);
 				case "error" -> {
-					if (!thrown.contains(element.getAttribute("id"))) {
+					if (!settled.contains(element.getAttribute("id"))) {
 						name(file, element, own, "Nadie produce el error", element.getAttribute("errorCode"),
 								this.vocabulary.errors(), findings);
 					}
@@ -65,13 +66,23 @@ public final class MessageRule implements ProcessRule {
 		}
 	}
 
-	/** Errors that end events of the same file throw. */
-	private static Set<String> thrownErrors(BpmnFile file) {
-		return file.nodes("endEvent")
+	/**
+	 * Errors that end events of the file throw and other events of it catch; what only
+	 * one of both does concerns others.
+	 */
+	private static Set<String> settledErrors(BpmnFile file) {
+		Set<String> thrown = errors(file, "endEvent");
+		Set<String> caught = errors(file, "boundaryEvent", "startEvent");
+		thrown.removeIf((error) -> !caught.contains(error));
+		return thrown;
+	}
+
+	private static Set<String> errors(BpmnFile file, String... events) {
+		return file.nodes(events)
 			.stream()
-			.flatMap((end) -> end.definition("error").stream())
+			.flatMap((event) -> event.definition("error").stream())
 			.map((error) -> error.getAttribute("errorRef"))
-			.collect(Collectors.toSet());
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** An event names a message, signal, error or escalation that the file has not. */

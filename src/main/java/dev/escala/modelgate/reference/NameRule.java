@@ -56,7 +56,12 @@ public final class NameRule implements ModelRule {
 	private void check(BpmnFile file, Node node, Known known, Findings findings) {
 		Element xml = node.xml();
 		if (node.type().equals("callActivity")) {
-			if (xml.getAttribute("calledElement").isBlank()) {
+			if (!Xml.camunda(xml, "caseRef").isEmpty()) {
+				findings.refuse(file.path(), xml,
+						"Llama al caso «" + Xml.camunda(xml, "caseRef") + "», y los modelos CMMN no se permiten.",
+						"Llame a un proceso.");
+			}
+			else if (xml.getAttribute("calledElement").isBlank()) {
 				findings.refuse(file.path(), xml, "No dice a qué proceso llama.", "Nombre la clave del proceso.");
 			}
 			name(file, xml, "Llama al proceso", xml.getAttribute("calledElement"), known.processes(), findings);
@@ -65,13 +70,31 @@ public final class NameRule implements ModelRule {
 		node.property("decision")
 			.ifPresent((decision) -> name(file, xml, "Toma la decisión", decision, known.decisions(), findings));
 		name(file, xml, "Muestra el formulario", Xml.camunda(xml, "formRef"), known.forms(), findings);
+		bound(file, xml, "formRef", "El formulario", known.brought(), findings);
+		bound(file, xml, "decisionRef", "La decisión", known.brought(), findings);
 		people(file, xml, known, findings);
+	}
+
+	/** What is bound to this deployment comes with it. */
+	private static void bound(BpmnFile file, Element xml, String attribute, String what, Set<String> brought,
+			Findings findings) {
+		if (Xml.camunda(xml, attribute + "Binding").equals("deployment")) {
+			fixed(Xml.camunda(xml, attribute)).filter((name) -> !brought.contains(name))
+				.ifPresent((name) -> findings.refuse(file.path(), xml,
+						what + " «" + name + "» sería el de este mismo despliegue, y no viene en él.",
+						"Elija «latest» en «Binding», o envíe los archivos juntos."));
+		}
 	}
 
 	private void people(BpmnFile file, Element xml, Known known, Findings findings) {
 		for (String attribute : GROUPS) {
-			names(Xml.camunda(xml, attribute))
-				.forEach((group) -> name(file, xml, "La ofrece al grupo", group, known.groups(), findings));
+			names(Xml.camunda(xml, attribute)).stream()
+				.filter((group) -> !known.groups().contains(group))
+				.forEach((group) -> findings.refuse(file.path(), xml,
+						"La ofrece al grupo «" + group + "», y no hay ningún grupo con ese identificador.",
+						NearNames.near(group, known.groups())
+							.map((near) -> "¿Quería decir «" + near + "»?")
+							.orElse("Use uno de: " + String.join(", ", known.groups()) + ".")));
 		}
 		for (String attribute : PEOPLE) {
 			for (String person : names(Xml.camunda(xml, attribute))) {

@@ -37,8 +37,13 @@ public final class Texts {
 
 	/** All of them but the beans, which are named and not computed. */
 	public static List<Text> of(BpmnFile file) {
+		return of(file.root());
+	}
+
+	/** Those of an element and of what is in it. */
+	public static List<Text> of(Element element) {
 		List<Text> found = new ArrayList<>();
-		collect(file.root(), found);
+		collect(element, found);
 		return found;
 	}
 

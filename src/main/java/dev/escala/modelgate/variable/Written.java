@@ -1,9 +1,13 @@
 package dev.escala.modelgate.variable;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.engine.expression.Expression;
 import dev.escala.engine.expression.Term;
 import dev.escala.engine.expression.UnreadableExpressionException;
@@ -19,11 +23,14 @@ import org.w3c.dom.Element;
 /**
  * What the instances of a process may hold.
  *
- * @param names of the variables that something writes
+ * @param variables those that something writes, with what they may hold then
  * @param open whether others may write what cannot be known: everything of a called
  * process is taken over, or nobody says with what the process starts
  */
-public record Written(Set<String> names, boolean open) {
+public record Written(Map<String, Possible> variables, boolean open) {
+
+	/** What a task says to the gateway behind it; it is not kept. */
+	public static final String ANSWER = "answer";
 
 	/** What the engine writes for an activity that is done several times. */
 	private static final Set<String> COUNTERS = Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances",
@@ -34,85 +41,125 @@ public record Written(Set<String> names, boolean open) {
 	private static final Set<String> RESULTS = Set.of("resultVariable", "elementVariable", "errorCodeVariable",
 			"errorMessageVariable", "escalationCodeVariable", "initiator");
 
-	/** Whether something writes a variable, or could. */
-	public boolean has(String name) {
-		return this.open || this.names.contains(name);
+	/** The names of the variables that something writes. */
+	public Set<String> names() {
+		return this.variables.keySet();
+	}
+
+	/** What something here writes into a variable; anything where nobody can say. */
+	public Possible possible(String name) {
+		return this.variables.getOrDefault(name, Possible.ANYTHING);
 	}
 
 	/** Everything that is written in a process of a submission, and into it. */
 	public static Written in(BpmnFile file, Element process, Submission submission, Vocabulary vocabulary,
 			Deployed deployed) {
 		Written inside = inside(file, process, submission, vocabulary, deployed);
-		Vocabulary.Process contract = vocabulary.processes().get(process.getAttribute("id"));
+		String key = process.getAttribute("id");
+		Vocabulary.Process contract = vocabulary.processes().get(key);
 		if (contract == null) {
-			return new Written(inside.names(), true);
+			return new Written(inside.variables(), true);
 		}
-		inside.names().addAll(contract.variables());
+		contract.variables().forEach((name) -> inside.add(name, Possible.of(vocabulary.contracts().values(key, name))));
 		return inside;
 	}
 
 	/** What the process itself writes, whatever it is given. */
 	public static Written inside(BpmnFile file, Element process, Submission submission, Vocabulary vocabulary,
 			Deployed deployed) {
-		Set<String> names = new TreeSet<>();
-		boolean open = false;
-		for (Element element : Xml.all(process)) {
-			RESULTS.forEach((result) -> names.add(Xml.camunda(element, result)));
-			bean(Xml.camunda(element, "delegateExpression").isEmpty() ? element.getAttribute("delegateExpression")
-					: Xml.camunda(element, "delegateExpression"))
-				.map(vocabulary.beans()::get)
-				.ifPresent((bean) -> names.addAll(bean.sets()));
-			switch (element.getLocalName()) {
-				case "out" -> {
-					names.add(element.getAttribute("target"));
-					open |= element.getAttribute("variables").equals("all");
-				}
-				case "inputParameter", "outputParameter" -> names.add(element.getAttribute("name"));
-				case "formField" -> names.add(element.getAttribute("id"));
-				case "multiInstanceLoopCharacteristics" -> names.addAll(COUNTERS);
-				default -> {
-					// Writes nothing of its own.
-				}
-			}
-		}
+		Map<String, Possible> variables = new TreeMap<>();
+		boolean open = Xml.descendants(process, "out")
+			.stream()
+			.anyMatch((out) -> out.getAttribute("variables").equals("all"));
+		Written written = new Written(variables, open);
+		Xml.all(process).forEach((element) -> written.by(element, vocabulary));
 		for (Node node : file.nodesOf(process)) {
 			Vocabulary.Task task = node.type().equals("userTask") ? vocabulary.tasks().get(node.id()) : null;
 			if (task != null) {
-				names.addAll(task.sets());
+				written.add(node.id(), task.sets(), vocabulary);
 				if (task.answers()) {
-					names.add("answer");
+					written.add(node.id(), Set.of(ANSWER), vocabulary);
 				}
 			}
-			names.addAll(stayFrom(node, submission, vocabulary, deployed));
+			written.stayFrom(node, submission, vocabulary, deployed);
 		}
-		names.remove("");
-		return new Written(names, open);
+		variables.remove("");
+		return written;
+	}
+
+	private void by(Element element, Vocabulary vocabulary) {
+		RESULTS.forEach((result) -> add(Xml.camunda(element, result), Possible.ANYTHING));
+		String bean = bean(Xml.camunda(element, "delegateExpression").isEmpty()
+				? element.getAttribute("delegateExpression") : Xml.camunda(element, "delegateExpression"))
+			.orElse("");
+		if (vocabulary.beans().containsKey(bean)) {
+			add(bean, vocabulary.beans().get(bean).sets(), vocabulary);
+		}
+		switch (element.getLocalName()) {
+			case "out" -> add(element.getAttribute("target"),
+					Possible.of(vocabulary.contracts().values(called(element), element.getAttribute("source"))));
+			case "inputParameter", "outputParameter" -> add(element.getAttribute("name"), Possible.ANYTHING);
+			case "formField" -> add(element.getAttribute("id"), Possible.ANYTHING);
+			case "multiInstanceLoopCharacteristics" -> COUNTERS.forEach((name) -> add(name, Possible.ANYTHING));
+			default -> {
+				// Writes nothing of its own.
+			}
+		}
+	}
+
+	private static String called(Element out) {
+		return (out.getParentNode() != null && out.getParentNode().getParentNode() instanceof Element call)
+				? call.getAttribute("calledElement") : "";
+	}
+
+	private void add(String writer, Set<String> names, Vocabulary vocabulary) {
+		names.forEach((name) -> add(name, Possible.of(vocabulary.contracts().values(writer, name))));
+	}
+
+	private void add(String name, Possible possible) {
+		this.variables.merge(name, possible, Possible::or);
 	}
 
 	/**
 	 * The fields of its form that no code takes out of the process. What people write in
 	 * a stage is kept with the case.
 	 */
-	private static Set<String> stayFrom(Node node, Submission submission, Vocabulary vocabulary, Deployed deployed) {
+	private void stayFrom(Node node, Submission submission, Vocabulary vocabulary, Deployed deployed) {
 		String id = Xml.camunda(node.xml(), "formRef");
-		Set<String> fields = new TreeSet<>();
 		boolean stage = node.type().equals("userTask") && !vocabulary.tasks().containsKey(node.id());
+		Vocabulary.Form read = vocabulary.forms().get(id);
 		if (!id.isEmpty()) {
-			submission.forms()
+			form(id, submission, deployed).ifPresent((form) -> form.fields()
 				.stream()
-				.filter((form) -> form.id().equals(id))
-				.findFirst()
-				.or(() -> deployed.form(id).map((file) -> FormFile.parse(file.name(), file.content())))
-				.ifPresent((form) -> form.fields()
-					.stream()
-					.filter((field) -> !(stage && TEXTS.contains(field.path("type").asText())))
-					.forEach((field) -> fields.add(field.path("key").asText())));
-			Vocabulary.Form read = vocabulary.forms().get(id);
-			if (read != null) {
-				fields.removeAll(read.fields());
-			}
+				.filter((field) -> !(stage && TEXTS.contains(field.path("type").asText())))
+				.filter((field) -> read == null || !read.fields().contains(field.path("key").asText()))
+				.forEach((field) -> add(field.path("key").asText(), chosen(field))));
 		}
-		return fields;
+	}
+
+	/** A form of the submission, else the one in force. */
+	public static Optional<FormFile> form(String id, Submission submission, Deployed deployed) {
+		return submission.forms()
+			.stream()
+			.filter((form) -> form.id().equals(id))
+			.findFirst()
+			.or(() -> deployed.form(id).map((file) -> FormFile.parse(file.name(), file.content())));
+	}
+
+	/** What a person may choose in a field; what is left empty arrives as nothing. */
+	private static Possible chosen(JsonNode field) {
+		String type = field.path("type").asText();
+		Set<Object> values = new LinkedHashSet<>();
+		if (type.equals("checkbox")) {
+			values.addAll(List.of(true, false));
+		}
+		else if (List.of("radio", "select").contains(type) && !field.has("valuesKey")) {
+			field.path("values").forEach((option) -> values.add(option.path("value").asText()));
+		}
+		if (!values.isEmpty() && !type.equals("checkbox") && !field.path("validate").path("required").asBoolean()) {
+			values.add(null);
+		}
+		return new Possible(values);
 	}
 
 	private static Optional<String> bean(String expression) {

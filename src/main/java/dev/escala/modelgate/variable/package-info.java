@@ -1,5 +1,5 @@
 /**
- * Which variables a process reads and which of them somebody writes. Knows no value of
- * any.
+ * Which variables a process reads, which of them somebody writes, and what they may hold
+ * then. Runs nothing of the application.
  */
 package dev.escala.modelgate.variable;
