@@ -6,10 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 import dev.escala.engine.due.AllowedTime;
+import dev.escala.engine.receiver.NewTask;
 import dev.escala.engine.receiver.WorkReceiver;
 import dev.escala.engine.stage.Stages;
 import dev.escala.reference.UserId;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -45,11 +48,22 @@ public class Assignment {
 	/** Whose the task is, or who stands in while that person is away. */
 	public String owner(DelegateExecution execution) {
 		TaskScope scope = TaskScope.of(execution);
-		return task(execution).assignee(scope)
-			.flatMap((meant) -> this.receiver.getObject()
-				.person(scope.caseNumber(), execution.getCurrentActivityName(), meant))
+		UserTask task = task(execution);
+		return task.assignee(scope)
+			.flatMap((meant) -> this.receiver.getObject().person(begins(execution, task, scope), meant))
 			.map(UserId::value)
 			.orElse(null);
+	}
+
+	private static NewTask begins(DelegateExecution execution, UserTask task, TaskScope scope) {
+		TaskEntity begun = ((ExecutionEntity) execution).getTasks()
+			.stream()
+			.filter((one) -> one.getTaskDefinitionKey().equals(execution.getCurrentActivityId()))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("No task begins at " + execution.getCurrentActivityId()));
+		return new NewTask(begun.getId(), execution.getCurrentActivityName(), scope.caseNumber(),
+				task.candidateGroups(scope), (person) -> task.isRefusedTo(scope, person),
+				(person) -> begun.addCandidateUser(person.value()));
 	}
 
 	/** The date of its clock; where none holds, a table says how long it may take. */

@@ -56,7 +56,7 @@ public class StaffNotices {
 
 	private final MailValues values;
 
-	private final Staff staff;
+	private final Recipients recipients;
 
 	private final Outbox outbox;
 
@@ -64,13 +64,13 @@ public class StaffNotices {
 
 	private final Omissions omissions;
 
-	StaffNotices(Matters matters, Levels levels, Decisions decisions, MailValues values, Staff staff, Outbox outbox,
-			DateTexts dates, Omissions omissions) {
+	StaffNotices(Matters matters, Levels levels, Decisions decisions, MailValues values, Recipients recipients,
+			Outbox outbox, DateTexts dates, Omissions omissions) {
 		this.matters = matters;
 		this.levels = levels;
 		this.decisions = decisions;
 		this.values = values;
-		this.staff = staff;
+		this.recipients = recipients;
 		this.outbox = outbox;
 		this.dates = dates;
 		this.omissions = omissions;
@@ -92,10 +92,11 @@ public class StaffNotices {
 			this.levels.highest(number).map(ReachedLevel::groupId).ifPresent(groups::add);
 		}
 		Map<UserId, Staff.Person> people = new LinkedHashMap<>();
-		groups.forEach((group) -> this.staff.membersOf(group).forEach((person) -> people.put(person.id(), person)));
+		groups
+			.forEach((group) -> this.recipients.membersOf(group).forEach((person) -> people.put(person.id(), person)));
 		Stream.of(matter.ownerId(), alsoTold)
 			.filter(Objects::nonNull)
-			.flatMap((id) -> this.staff.find(id).stream())
+			.flatMap((id) -> this.recipients.find(id).stream())
 			.forEach((person) -> people.put(person.id(), person));
 		Map<String, Object> model = model(matter, more);
 		tell(matter, step, template, model, people.values());
@@ -199,7 +200,7 @@ public class StaffNotices {
 		Matter matter = this.matters.get(number);
 		Map<String, Object> model = model(matter, more);
 		model.put("level", level.level());
-		tell(matter, step, template, model, this.staff.membersOf(level.groupId()));
+		tell(matter, step, template, model, this.recipients.membersOf(level.groupId()));
 	}
 
 	/** Tells those people. */
@@ -207,14 +208,11 @@ public class StaffNotices {
 			Collection<UserId> people) {
 		Matter matter = this.matters.get(number);
 		tell(matter, step, template, model(matter, more),
-				people.stream().flatMap((id) -> this.staff.find(id).stream()).toList());
+				people.stream().flatMap((id) -> this.recipients.find(id).stream()).toList());
 	}
 
 	private List<Staff.Person> personOrGroup(UserId personId, String groupId) {
-		return Optional.ofNullable(personId)
-			.flatMap(this.staff::find)
-			.map(List::of)
-			.orElseGet(() -> (groupId == null) ? List.of() : this.staff.membersOf(groupId));
+		return this.recipients.personOrGroup(personId, groupId);
 	}
 
 	private void tell(Matter matter, String step, String template, Map<String, Object> model,

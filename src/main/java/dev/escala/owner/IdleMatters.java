@@ -42,6 +42,8 @@ public class IdleMatters {
 
 	private final ApplicationEventPublisher events;
 
+	private final DepartedOwners departed;
+
 	private final Timeline timeline;
 
 	private final Staff staff;
@@ -49,12 +51,13 @@ public class IdleMatters {
 	private final Clock clock;
 
 	IdleMatters(Matters matters, MatterClocks clocks, ServiceLevels serviceLevels, OwnerFlow flow,
-			ApplicationEventPublisher events, Timeline timeline, Staff staff, Clock clock) {
+			ApplicationEventPublisher events, DepartedOwners departed, Timeline timeline, Staff staff, Clock clock) {
 		this.matters = matters;
 		this.clocks = clocks;
 		this.serviceLevels = serviceLevels;
 		this.flow = flow;
 		this.events = events;
+		this.departed = departed;
 		this.timeline = timeline;
 		this.staff = staff;
 		this.clock = clock;
@@ -105,13 +108,18 @@ public class IdleMatters {
 			return;
 		}
 		Matter matter = this.matters.lock(number);
-		if (matter.open() && matter.ownerId() == null && this.matters.isTakenOver(number)) {
+		if (matter.open() && isOwnerless(matter) && this.matters.isTakenOver(number)) {
 			this.matters.own(number, user);
 			this.flow.nameOwner(number, user);
 			this.clocks.restart(number, ServiceClock.ACTIVITY);
 			this.timeline.add(number, by, by.equals(user) ? "Tomó el caso de la cola."
 					: "Nombró responsable a " + this.staff.nameOf(user) + ".");
 		}
+	}
+
+	/** Somebody who has left owns nothing, also before that was noticed. */
+	private boolean isOwnerless(Matter matter) {
+		return matter.ownerId() == null || this.departed.isOwnerGone(matter);
 	}
 
 	private boolean touched(Deadline deadline, Instant earliest) {

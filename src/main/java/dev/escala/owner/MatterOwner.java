@@ -12,6 +12,7 @@ import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.staffing.departure.Departures;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.InvalidInputException;
 
@@ -32,21 +33,27 @@ public class MatterOwner {
 
 	private final MatterClocks clocks;
 
+	private final Departures departures;
+
 	private final Timeline timeline;
 
 	MatterOwner(Matters matters, IdleMatters idle, Staff staff, OwnerFlow flow, MatterClocks clocks,
-			Timeline timeline) {
+			Departures departures, Timeline timeline) {
 		this.matters = matters;
 		this.idle = idle;
 		this.staff = staff;
 		this.flow = flow;
 		this.clocks = clocks;
+		this.departures = departures;
 		this.timeline = timeline;
 	}
 
 	/** The group, and those who can hand the task to somebody else. */
 	public Set<String> groups(CaseNumber number) {
-		Matter matter = this.matters.get(number);
+		return groups(this.matters.get(number));
+	}
+
+	static Set<String> groups(Matter matter) {
 		return (matter.groupId() == null) ? Set.of(Role.SUPERVISORS.groupId())
 				: Set.of(matter.groupId(), Role.SUPERVISORS.groupId());
 	}
@@ -78,6 +85,8 @@ public class MatterOwner {
 		Staff.Person person = this.staff.find(newOwner)
 			.orElseThrow(() -> new InvalidInputException("newOwner",
 					"No hay ninguna persona con el usuario «" + newOwner + "»."));
+		// Named by a superior, who has left the group owns it all the same.
+		this.departures.forget(person.id(), groups(number));
 		this.matters.own(number, person.id());
 		this.flow.nameOwner(number, person.id());
 		this.clocks.restart(number, ServiceClock.ACTIVITY);

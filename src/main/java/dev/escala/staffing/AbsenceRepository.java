@@ -52,6 +52,16 @@ class AbsenceRepository {
 			.collect(Collectors.toMap(StoredAbsence::personId, Function.identity(), (first, second) -> first));
 	}
 
+	/** From when the absence counts and is known. */
+	Optional<Instant> knownSince(UserId personId, Instant at) {
+		return this.jdbc
+			.sql("SELECT greatest(starts_at, created_at) AS since FROM absence"
+					+ " WHERE person_id = ? AND ends_at > ? AND starts_at <= ? ORDER BY id LIMIT 1")
+			.params(Stored.values(personId, at, at))
+			.query(Row.as((row) -> row.instant("since")))
+			.optional();
+	}
+
 	/** Everybody's absences that have a moment in that time, oldest first. */
 	List<StoredAbsence> during(Instant from, Instant until) {
 		return this.jdbc.sql("SELECT * FROM absence WHERE ends_at > ? AND starts_at < ? ORDER BY starts_at, id")

@@ -63,6 +63,27 @@ public class Availability {
 	}
 
 	/**
+	 * The same now, and how it comes to that: one Spanish sentence for each who is away.
+	 * {@link Choice#personId()} is {@code null} where none of them is left.
+	 */
+	public Choice standIn(UserId personId) {
+		return this.presence.read().standIn(personId);
+	}
+
+	/**
+	 * Since when it is known that the person is absent, if they are now: an absence may
+	 * be noted after it began.
+	 */
+	public Optional<Instant> absentSince(UserId personId) {
+		return this.presence.knownSince(personId);
+	}
+
+	/** Those who are absent now, on duty or not. */
+	public Set<UserId> absent() {
+		return this.presence.read().absent();
+	}
+
+	/**
 	 * The person to whom this one reports. Where that person has left the organisation,
 	 * the next one up the line who has not.
 	 */

@@ -56,22 +56,23 @@ final class Presence {
 		return personId != null && isThere(personId) && this.directory.find(personId).isPresent();
 	}
 
+	Set<UserId> absent() {
+		return Set.copyOf(this.absences.keySet());
+	}
+
 	Optional<StoredAbsence> absenceOf(UserId personId) {
 		return Optional.ofNullable(this.absences.get(personId));
 	}
 
 	/** See {@link Availability#presentOrDeputy}. */
 	Optional<UserId> presentOrDeputy(UserId wanted) {
-		Set<UserId> asked = new HashSet<>();
-		UserId next = wanted;
-		while (next != null && asked.add(next) && this.directory.find(next).isPresent()) {
-			StoredAbsence absence = this.absences.get(next);
-			if (absence == null) {
-				return Optional.of(next);
-			}
-			next = absence.deputyId();
-		}
-		return Optional.empty();
+		return Optional.ofNullable(notAway(wanted, new ArrayList<>()));
+	}
+
+	/** See {@link Availability#standIn}. */
+	Choice standIn(UserId wanted) {
+		List<String> because = new ArrayList<>();
+		return new Choice(notAway(wanted, because), null, because);
 	}
 
 	/** See {@link Availability#choose}. */
@@ -95,6 +96,12 @@ final class Presence {
 			because.add("No hay ninguna persona indicada.");
 			return null;
 		}
+		UserId there = notAway(wanted, because);
+		return (there == null) ? null : onDuty(this.directory.find(there).orElseThrow(), because);
+	}
+
+	/** The first of the person, the deputy, that one's deputy… who is not away. */
+	private UserId notAway(UserId wanted, List<String> because) {
 		Set<UserId> asked = new HashSet<>();
 		UserId next = wanted;
 		while (next != null) {
@@ -109,7 +116,7 @@ final class Presence {
 			}
 			StoredAbsence absence = this.absences.get(next);
 			if (absence == null) {
-				return onDuty(person.get(), because);
+				return next;
 			}
 			because.add(absent(person.get(), absence));
 			next = absence.deputyId();

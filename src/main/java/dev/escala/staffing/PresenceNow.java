@@ -2,6 +2,9 @@ package dev.escala.staffing;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+
+import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Component;
 
@@ -30,6 +33,11 @@ class PresenceNow {
 
 	Presence read() {
 		return read(this.clock.instant());
+	}
+
+	/** Since when it is known that the person is absent, if they are. */
+	Optional<Instant> knownSince(UserId personId) {
+		return this.absences.knownSince(personId, this.clock.instant());
 	}
 
 	/** Who is there at another instant, as far as is known now. */

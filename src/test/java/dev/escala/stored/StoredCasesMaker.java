@@ -44,8 +44,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = EscalaApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "camunda.bpm.job-execution.enabled=false", "escala.notification.dispatch=false",
 				"escala.monitoring.enabled=false", "escala.recalculation.enabled=false",
-				"escala.first-notice.enabled=false", "escala.calendar-years.enabled=false", "server.address=127.0.0.1",
-				"escala.login.hash-memory=1MB" })
+				"escala.first-notice.enabled=false", "escala.calendar-years.enabled=false",
+				"escala.stand-ins.enabled=false", "server.address=127.0.0.1", "escala.login.hash-memory=1MB" })
 @ContextConfiguration(initializers = StoredCasesMaker.Database.class)
 @EnabledIfSystemProperty(named = StoredCasesMaker.PROPERTY, matches = ".+")
 @DisplayName("Makes stored cases")

@@ -11,17 +11,29 @@ public interface WorkReceiver {
 
 	/**
 	 * The person who gets a task that begins now. That somebody else does than the one
-	 * meant is told in the timeline.
-	 * @param number the case, or {@code null}
-	 * @param task what the task is called
+	 * meant is told in the timeline, and the task goes to that one when they are back, if
+	 * nobody has begun it.
 	 * @param meant whose it is
-	 * @return empty where neither that person nor a deputy is there: its groups share it
+	 * @return empty where neither that person nor a deputy is there, or the person is
+	 * gone: its groups share it
 	 */
-	Optional<UserId> person(CaseNumber number, String task, UserId meant);
+	Optional<UserId> person(NewTask task, UserId meant);
 
 	/**
 	 * The groups that share a task, and the supervisors where nobody of them is there.
 	 */
 	Set<String> groups(Set<String> meant);
+
+	/**
+	 * The open tasks of a case that are a person's but with somebody else, by id.
+	 */
+	Set<String> meantFor(CaseNumber number, UserId person);
+
+	/**
+	 * What is the person's in a case is somebody else's from now on: nobody stands in for
+	 * them there any more.
+	 * @return those tasks that were with somebody else, by id
+	 */
+	Set<String> handOver(CaseNumber number, UserId person);
 
 }

@@ -115,8 +115,9 @@ abstract class LevelStories extends LevelStory {
 		this.people.run(number, "serviceTask_sendMessage");
 
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("suplente");
-		assertThat(happened(number)).contains("«Ejecutar el plan de acción»: Ingeniera Demostración está ausente; le "
-				+ "llega a Suplente Demostración.");
+		assertThat(happened(number))
+			.contains("«Ejecutar el plan de acción»: Ingeniera Demostración está ausente hasta el "
+					+ "27/11/2026; su suplente es Suplente Demostración. Le llega a Suplente Demostración.");
 		away("suplente", null);
 		this.people.complete(number, "suplente", "userTask_executePlan", Forms.exception("Saltarse el corte."));
 		this.people.complete(number, "gerente", "userTask_decideException",
@@ -125,8 +126,10 @@ abstract class LevelStories extends LevelStory {
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isNull();
 		assertThat(this.people.groups(number, "userTask_executePlan")).containsExactlyInAnyOrder("technology",
 				"supervisors");
-		assertThat(happened(number)).contains("«Ejecutar el plan de acción»: Ingeniera Demostración está ausente y "
-				+ "nadie la suple; la puede tomar el grupo.");
+		assertThat(happened(number))
+			.contains("«Ejecutar el plan de acción»: Ingeniera Demostración está ausente hasta el "
+					+ "27/11/2026; su suplente es Suplente Demostración. Suplente Demostración está ausente hasta el "
+					+ "27/11/2026 y no tiene suplente. La puede tomar su grupo.");
 	}
 
 	private List<String> happened(CaseNumber number) {
