@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import dev.escala.calendar.holiday.Countries;
 import dev.escala.text.NearMatches;
 import dev.escala.validation.Fields;
+import dev.escala.validation.ZoneField;
 
 /**
  * The wish to create or replace a calendar; valid by construction. Whether it has a
@@ -59,7 +60,7 @@ public record SaveCalendar(String code, String name, String zone, WeekHours hour
 		Fields fields = new Fields();
 		code = code(fields, code);
 		name = fields.requiredLine("name", "el nombre del calendario", name, 100);
-		zone = zone(fields, zone);
+		zone = ZoneField.required(fields, "zone", "la zona horaria", zone);
 		hours = (hours == null) ? WeekHours.of((day) -> List.of()) : hours;
 		hours = week(fields, hours);
 		Optional<Countries.Country> known = country(fields, country);
@@ -93,18 +94,6 @@ public record SaveCalendar(String code, String name, String zone, WeekHours hour
 			fields.refuse("code", "El código " + code + " está reservado. Elija otro.");
 		}
 		return code;
-	}
-
-	private static String zone(Fields fields, String value) {
-		String zone = fields.required("zone", "la zona horaria", value, 60);
-		Set<String> known = ZoneId.getAvailableZoneIds();
-		if (!zone.isEmpty() && !known.contains(zone)) {
-			List<String> near = NearMatches.of(zone, known, (id) -> List.of(id, id.substring(id.lastIndexOf('/') + 1)));
-			fields.refuse("zone", "No se conoce esa zona horaria." + guess(near)
-					+ " Se escribe con su región, como Europe/Madrid, o UTC; un desfase suelto como +02:00 no vale "
-					+ "porque no dice cuándo se cambia la hora.");
-		}
-		return zone;
 	}
 
 	private static WeekHours week(Fields fields, WeekHours hours) {

@@ -24,6 +24,13 @@ public record Customer(CustomerId id, String code, String name, Tier tier, Strin
 		return this.contacts.stream().filter((contact) -> contact.email() != null).findFirst();
 	}
 
+	/** The person with that address, whatever its case. */
+	public Optional<Contact> withAddress(String address) {
+		return this.contacts.stream()
+			.filter((contact) -> contact.email() != null && contact.email().equalsIgnoreCase(address))
+			.findFirst();
+	}
+
 	/** Whether they are written to in English; everybody else reads Spanish. */
 	public boolean readsEnglish() {
 		return "en".equals(this.language);
@@ -41,8 +48,16 @@ public record Customer(CustomerId id, String code, String name, Tier tier, Strin
 	 * @param email address, or {@code null}
 	 * @param phone number as typed, or {@code null}
 	 * @param primary whether this is the first person to write to
+	 * @param zone zone of the time-zone database in which they read dates, such as
+	 * {@code America/Bogota}, or {@code null}: that of the customer's calendar
 	 */
-	public record Contact(String name, String email, String phone, boolean primary) {
+	public record Contact(String name, String email, String phone, boolean primary, String zone) {
+
+		/** Somebody who reads dates as the whole customer does. */
+		public Contact(String name, String email, String phone, boolean primary) {
+			this(name, email, phone, primary, null);
+		}
+
 	}
 
 	/**

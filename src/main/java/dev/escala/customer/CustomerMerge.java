@@ -39,7 +39,7 @@ class CustomerMerge {
 		}
 		if (!contacts.isEmpty() && contacts.stream().noneMatch(Contact::primary)) {
 			Contact first = contacts.get(0);
-			contacts.set(0, new Contact(first.name(), first.email(), first.phone(), true));
+			contacts.set(0, new Contact(first.name(), first.email(), first.phone(), true, first.zone()));
 		}
 		SaveCustomer command = new SaveCustomer(own.code(), said(own.name(), known.map(Customer::name).orElse(null)),
 				said(own.tier(), known.map(Customer::tier).orElse(Tier.STANDARD)),
@@ -72,7 +72,7 @@ class CustomerMerge {
 					: SearchName.of(known.name()).equals(SearchName.of(said.name()));
 			if (same) {
 				contacts.set(i, new Contact(said.name(), said(said.email(), known.email()),
-						said(said.phone(), known.phone()), known.primary()));
+						said(said.phone(), known.phone()), known.primary(), said(said.zone(), known.zone())));
 				return;
 			}
 		}

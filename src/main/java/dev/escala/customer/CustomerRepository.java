@@ -149,6 +149,7 @@ class CustomerRepository {
 				.and("email", contact.email())
 				.and("phone", contact.phone())
 				.and("is_primary", contact.primary())
+				.and("zone", contact.zone())
 				.insertInto("customer_contact", this.jdbc)
 				.update();
 		}
@@ -170,8 +171,8 @@ class CustomerRepository {
 			return plain;
 		}
 		Long[] ids = plain.stream().map((customer) -> customer.id().value()).toArray(Long[]::new);
-		Map<CustomerId, List<Contact>> contacts = parts("customer_contact", ids,
-				(row) -> new Contact(row.text("name"), row.text("email"), row.text("phone"), row.flag("is_primary")));
+		Map<CustomerId, List<Contact>> contacts = parts("customer_contact", ids, (row) -> new Contact(row.text("name"),
+				row.text("email"), row.text("phone"), row.flag("is_primary"), row.text("zone")));
 		Map<CustomerId, List<Service>> services = parts("customer_service", ids,
 				(row) -> new Service(row.text("code"), row.text("name"), row.constant("product", Product.class)));
 		return plain.stream()

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import dev.escala.customer.Customer.Contact;
 import dev.escala.customer.Customer.Service;
 import dev.escala.validation.Fields;
+import dev.escala.validation.ZoneField;
 
 /**
  * The wish to create or replace a customer; valid by construction.
@@ -77,7 +78,8 @@ public record SaveCustomer(String code, String name, Tier tier, String language,
 				fields.refuse(path + ".email", "No es una dirección de correo válida, como nombre@empresa.es.");
 			}
 			String phone = line(fields, path + ".phone", "el teléfono del contacto", contact.phone(), 40);
-			read.add(new Contact(name, email, phone, contact.primary()));
+			String zone = ZoneField.optional(fields, path + ".zone", "la zona horaria del contacto", contact.zone());
+			read.add(new Contact(name, email, phone, contact.primary(), zone));
 		}
 		if (read.stream().filter(Contact::primary).count() > 1) {
 			fields.refuse("contacts", "Solo un contacto puede ser el principal.");

@@ -62,10 +62,7 @@ public class ContactReceipts {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean acknowledge(CaseNumber number, Customer customer, String address) {
-		return customer.contacts()
-			.stream()
-			.filter((contact) -> contact.email() != null && contact.email().equalsIgnoreCase(address))
-			.findFirst()
+		return customer.withAddress(address)
 			.map((contact) -> this.outbox.add(message(number, customer, contact)))
 			.orElse(false);
 	}
@@ -73,7 +70,7 @@ public class ContactReceipts {
 	private Message message(CaseNumber number, Customer customer, Customer.Contact contact) {
 		Instant now = this.clock.instant();
 		Locale locale = Locale.forLanguageTag(customer.language());
-		DateTexts reader = this.zones.dates(customer);
+		DateTexts reader = this.zones.dates(customer, contact);
 		Map<String, Object> model = this.values.values(this.matters.get(number), locale, false, reader);
 		model.put("customer", customer.name());
 		this.serviceLevels.find(number, ServiceClock.CONTACT_REPLY)

@@ -141,7 +141,9 @@ public class CustomerNotices {
 			String template, Map<String, Object> more) {
 		Locale locale = Locale.forLanguageTag(affected.customer().map(Customer::language).orElse("es"));
 		Map<String, Object> model = this.values.values(matter, locale, isOwn(matter, affected),
-				this.zones.dates(affected.customer().map(Customer::id).orElse(null)));
+				affected.customer()
+					.map((customer) -> this.zones.dates(customer, contact.orElse(null)))
+					.orElseGet(() -> this.zones.dates((CustomerId) null)));
 		model.put("customer", affected.name());
 		model.putAll(more);
 		return new Message(matter.number(), step, contact.map(Customer.Contact::name).orElse(null),

@@ -125,7 +125,7 @@ public class ReachCustomers {
 		Customer.Contact old = customer.recipient()
 			.orElseGet(() -> contacts.isEmpty() ? new Customer.Contact(customer.name(), null, null, true)
 					: contacts.get(0));
-		Customer.Contact corrected = new Customer.Contact(old.name(), address, old.phone(), old.primary());
+		Customer.Contact corrected = new Customer.Contact(old.name(), address, old.phone(), old.primary(), old.zone());
 		int place = contacts.indexOf(old);
 		if (place < 0) {
 			contacts.add(corrected);

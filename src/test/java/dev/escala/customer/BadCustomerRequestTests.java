@@ -72,6 +72,8 @@ class BadCustomerRequestTests {
 				arguments(with("ana@nandu.example", "ana@nandu.example\\r\\nBcc: x@y.example"), 400,
 						"contacts[0].email"),
 				arguments(with("ana@nandu.example", "a@b"), 400, "contacts[0].email"),
+				arguments(with("true}", "true, \"zone\": \"America/Bogotta\"}"), 400, "contacts[0].zone"),
+				arguments(with("true}", "true, \"zone\": \"+02:00\"}"), 400, "contacts[0].zone"),
 				arguments(with("true", "\"sí\""), 400, "contacts[0].primary"),
 				arguments(with("true", "null"), 400, "contacts[0].primary"),
 				arguments(with("true}", "true}, {\"name\": \"B\", \"primary\": true}"), 400, "contacts"),

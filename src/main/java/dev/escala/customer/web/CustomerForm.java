@@ -47,8 +47,8 @@ record CustomerForm(String code, String name, String tier, String language, Stri
 		List<ServiceLine> services = new ArrayList<>();
 		for (int i = 0; i < MOST_LINES; i++) {
 			contacts.add(new ContactLine(text(sent, "c" + i + ".name"), text(sent, "c" + i + ".email"),
-					text(sent, "c" + i + ".phone"), String.valueOf(i).equals(sent.get("primary")),
-					sent.containsKey("c" + i + ".drop"), null));
+					text(sent, "c" + i + ".phone"), text(sent, "c" + i + ".zone"),
+					String.valueOf(i).equals(sent.get("primary")), sent.containsKey("c" + i + ".drop"), null));
 			services.add(new ServiceLine(text(sent, "s" + i + ".code"), text(sent, "s" + i + ".name"),
 					text(sent, "s" + i + ".product"), sent.containsKey("s" + i + ".drop"), null));
 		}
@@ -127,7 +127,7 @@ record CustomerForm(String code, String name, String tier, String language, Stri
 	CustomerForm withEmptyLines(int people, int uses) {
 		List<ContactLine> contacts = new ArrayList<>(this.contacts);
 		for (int i = 0; i < people; i++) {
-			contacts.add(new ContactLine("", "", "", false, false, null));
+			contacts.add(new ContactLine("", "", "", "", false, false, null));
 		}
 		List<ServiceLine> services = new ArrayList<>(this.services);
 		for (int i = 0; i < uses; i++) {
@@ -155,34 +155,37 @@ record CustomerForm(String code, String name, String tier, String language, Stri
 	}
 
 	/** A person at the customer, as typed. */
-	record ContactLine(String name, String email, String phone, boolean primary, boolean drop, Mark mark) {
+	record ContactLine(String name, String email, String phone, String zone, boolean primary, boolean drop, Mark mark) {
 
 		static ContactLine of(Customer.Contact contact) {
 			return new ContactLine(contact.name(), Objects.toString(contact.email(), ""),
-					Objects.toString(contact.phone(), ""), contact.primary(), false, null);
+					Objects.toString(contact.phone(), ""), Objects.toString(contact.zone(), ""), contact.primary(),
+					false, null);
 		}
 
 		/** Somebody whom only the other has saved; first only where nobody else is. */
 		static ContactLine saved(Customer.Contact contact, boolean named) {
 			return new ContactLine(contact.name(), Objects.toString(contact.email(), ""),
-					Objects.toString(contact.phone(), ""), contact.primary() && !named, false, Mark.SAVED);
+					Objects.toString(contact.phone(), ""), Objects.toString(contact.zone(), ""),
+					contact.primary() && !named, false, Mark.SAVED);
 		}
 
 		public boolean isEmpty() {
-			return this.name.isEmpty() && this.email.isEmpty() && this.phone.isEmpty();
+			return this.name.isEmpty() && this.email.isEmpty() && this.phone.isEmpty() && this.zone.isEmpty();
 		}
 
 		Customer.Contact contact() {
-			return new Customer.Contact(this.name, this.email, this.phone, this.primary);
+			return new Customer.Contact(this.name, this.email, this.phone, this.primary, this.zone);
 		}
 
 		boolean says(Customer.Contact contact) {
 			return this.name.equals(contact.name()) && this.email.equals(Objects.toString(contact.email(), ""))
-					&& this.phone.equals(Objects.toString(contact.phone(), ""));
+					&& this.phone.equals(Objects.toString(contact.phone(), ""))
+					&& this.zone.equals(Objects.toString(contact.zone(), ""));
 		}
 
 		ContactLine marked(Mark whose) {
-			return new ContactLine(this.name, this.email, this.phone, this.primary, this.drop, whose);
+			return new ContactLine(this.name, this.email, this.phone, this.zone, this.primary, this.drop, whose);
 		}
 
 	}

@@ -14,6 +14,7 @@ import dev.escala.customer.UndeliverableAddressRepository;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
+import dev.escala.validation.ZoneField;
 import dev.escala.visibility.Visibility;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
@@ -183,6 +184,7 @@ class CustomerPage extends StaffPage {
 		model.addAttribute("problems", problems);
 		model.addAttribute("tiers", Tier.values());
 		model.addAttribute("products", Product.values());
+		model.addAttribute("zones", ZoneField.offered());
 		return "customers/form";
 	}
 

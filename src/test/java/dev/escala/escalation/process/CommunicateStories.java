@@ -11,6 +11,8 @@ import dev.escala.calendar.SaveCalendar;
 import dev.escala.calendar.WeekHours;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.ServiceClock;
+import dev.escala.customer.Customer;
+import dev.escala.customer.SaveCustomer;
 import dev.escala.escalation.Outcome;
 import dev.escala.letter.LetterText;
 import dev.escala.letter.WriteToCustomer;
@@ -110,6 +112,31 @@ abstract class CommunicateStories extends EscalationStory {
 		assertThat(watched(number)).containsExactlyInAnyOrder(ServiceClock.UPDATE, ServiceClock.RESOLUTION,
 				ServiceClock.ACTIVITY);
 		assertThatCase(number).isWaitingAt("userTask_executePlan");
+	}
+
+	@Test
+	@DisplayName("A contact with a zone of their own reads dates in it, in mails and on the page, whatever the customer's calendar")
+	void contactsZone() {
+		Customer north = this.customers.findByCode("NORTE").orElseThrow();
+		this.customers.replace(new SaveCustomer("NORTE", north.name(), north.tier(), "es",
+				List.of(new Customer.Contact("Compras", "compras@norte.example", null, true, "America/Mexico_City")),
+				north.services()));
+		try {
+			CaseDriver.travelTo(MONDAY_AT_TEN.plus(Duration.ofHours(5)));
+			CaseNumber number = reported(severe());
+			this.people.complete(number, "tecnologia", "userTask_takeOver", Forms.takeOver());
+			this.people.run(number, "serviceTask_announceEscalation");
+
+			String mail = text(number, "announcement", "compras@norte.example");
+			assertThat(mail).contains("lunes 23 de noviembre, 11:00 (hora central)").doesNotContain("18:00");
+			assertThat(StaffClient.anonymous(this.port)
+				.send("GET", mail.replaceAll("(?s).*(/seguimiento/\\S+).*", "$1"))
+				.body()).contains("lunes 23 de noviembre, 11:00 (hora central)");
+		}
+		finally {
+			this.customers.replace(
+					new SaveCustomer("NORTE", north.name(), north.tier(), "es", north.contacts(), north.services()));
+		}
 	}
 
 	@Test
