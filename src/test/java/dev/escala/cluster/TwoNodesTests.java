@@ -42,8 +42,11 @@ class TwoNodesTests {
 	/** The lease of a job, the wait of an idle node and a machine that is busy. */
 	private static final Duration BOUND = Duration.ofSeconds(120);
 
-	private static final String WATCH = "SELECT watch_id FROM deadline WHERE case_number = ? "
-			+ "AND clock = 'ACKNOWLEDGEMENT'";
+	private static final String WATCH_OF = "SELECT watch_id FROM deadline WHERE case_number = ? AND clock = '%s'";
+
+	private static final String WATCH = WATCH_OF.formatted("ACKNOWLEDGEMENT");
+
+	private static final String LEVELS = "SELECT count(*) FROM case_level WHERE case_number = ?";
 
 	private final List<ApplicationNode> nodes = new ArrayList<>();
 
@@ -58,7 +61,7 @@ class TwoNodesTests {
 	}
 
 	@Test
-	@DisplayName("When one is killed in the middle of a job, the other carries it out, once")
+	@DisplayName("When one is killed in the middle of a job, the other carries it out, once; nobody answers: the next level comes only when the clock of the first ends")
 	void takesOver() throws Exception {
 		TestServices.mail().purgeEmailFromAllMailboxes();
 		CaseNumber number = givenCase(node("node-1"));
@@ -67,7 +70,7 @@ class TwoNodesTests {
 		long killedAt;
 		try (Connection holder = DriverManager.getConnection(this.database, "postgres", "postgres")) {
 			holdCase(holder, number);
-			letAcknowledgementPass(number);
+			letPass(number, "ACKNOWLEDGEMENT");
 			victim = awaitNodeInTheJob();
 			assertThat(this.jdbc
 				.sql("SELECT count(*) FROM ACT_RU_JOB WHERE PROCESS_INSTANCE_ID_ = (" + WATCH
@@ -95,7 +98,7 @@ class TwoNodesTests {
 				""", number) > 0
 				&& count("SELECT count(*) FROM outbox_message WHERE case_number = ? AND status <> 'SENT'", number) == 0,
 				Boolean::booleanValue);
-		assertThat(count("SELECT count(*) FROM case_level WHERE case_number = ?", number)).as("levels").isEqualTo(1);
+		assertThat(count(LEVELS, number)).as("levels").isEqualTo(1);
 		assertThat(count("SELECT count(*) FROM timeline_entry WHERE case_number = ? AND text LIKE 'Venció el plazo%'",
 				number))
 			.as("entries of the miss")
@@ -105,6 +108,59 @@ class TwoNodesTests {
 			.isEqualTo(1);
 		assertThat(deliveries(number)).as("mail of the miss").isNotEmpty().doesNotHaveDuplicates();
 		assertThat(deliveries(number)).anyMatch((delivery) -> delivery.contains("<gerente@escala.example>"));
+
+		nobodyAnswers(number);
+	}
+
+	private void nobodyAnswers(CaseNumber number) {
+		someTimeAgo(number, "ACKNOWLEDGEMENT");
+		letPass(number, "ANSWER");
+		awaitTold(number, "breach-ANSWER-1");
+		assertThat(count(LEVELS, number)).as("levels while the first has time to act").isEqualTo(1);
+		assertThat(count("SELECT count(*) FROM timeline_entry WHERE case_number = ? "
+				+ "AND text LIKE '%El caso no sube otro nivel porque falte la respuesta%'", number))
+			.isEqualTo(1);
+
+		someTimeAgo(number, "ANSWER");
+		letPass(number, "LEVEL_2");
+		awaitTold(number, "breach-LEVEL_2-1");
+		assertThat(count(LEVELS, number)).as("levels when its clock has ended").isEqualTo(2);
+		assertThat(this.jdbc
+			.sql("SELECT DISTINCT step FROM outbox_message WHERE case_number = ? AND step LIKE 'breach-%'")
+			.param(number.value())
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("breach-ACKNOWLEDGEMENT-1", "breach-ANSWER-1", "breach-LEVEL_2-1");
+		List<String> ids = new ArrayList<>();
+		for (MimeMessage mail : TestServices.mail().getReceivedMessages()) {
+			ids.add(messageId(mail));
+		}
+		assertThat(ids).as("every mail arrives once").doesNotHaveDuplicates();
+	}
+
+	private static String messageId(MimeMessage mail) {
+		try {
+			return mail.getMessageID();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void awaitTold(CaseNumber number, String step) {
+		await(step + " is sent").until(() -> this.jdbc
+			.sql("SELECT count(*) FROM outbox_message WHERE case_number = ? AND step = ? AND status = 'SENT' "
+					+ "AND recipient = 'gerente@escala.example'")
+			.params(number.value(), step)
+			.query(Integer.class)
+			.single(), (sent) -> sent == 1);
+	}
+
+	/** What passes next does not pass in the same minute. */
+	private void someTimeAgo(CaseNumber number, String clock) {
+		this.jdbc.sql("""
+				UPDATE deadline SET started_at = started_at - interval '5 minutes',
+				  warn_at = warn_at - interval '5 minutes', due_at = due_at - interval '5 minutes'
+				WHERE case_number = ? AND clock = ?""").params(number.value(), clock).update();
 	}
 
 	private ApplicationNode node(String name) {
@@ -145,15 +201,13 @@ class TwoNodesTests {
 	}
 
 	/** As if the warning and the deadline were now; both are dates in the database. */
-	private void letAcknowledgementPass(CaseNumber number) {
-		this.jdbc
-			.sql("UPDATE deadline SET warn_at = now(), due_at = now() WHERE case_number = ? "
-					+ "AND clock = 'ACKNOWLEDGEMENT'")
-			.param(number.value())
+	private void letPass(CaseNumber number, String clock) {
+		this.jdbc.sql("UPDATE deadline SET warn_at = now(), due_at = now() WHERE case_number = ? AND clock = ?")
+			.params(number.value(), clock)
 			.update();
 		this.jdbc
-			.sql("UPDATE ACT_RU_JOB SET DUEDATE_ = now() AT TIME ZONE 'UTC' WHERE PROCESS_INSTANCE_ID_ = (" + WATCH
-					+ ")")
+			.sql("UPDATE ACT_RU_JOB SET DUEDATE_ = now() AT TIME ZONE 'UTC' WHERE PROCESS_INSTANCE_ID_ = ("
+					+ WATCH_OF.formatted(clock) + ")")
 			.param(number.value())
 			.update();
 	}
