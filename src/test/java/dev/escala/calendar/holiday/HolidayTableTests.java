@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HolidayTableTests {
 
 	private static final List<String> COUNTRIES = List.of("ar", "bo", "br", "cl", "co", "cr", "cu", "do", "ec", "es",
-			"gt", "hn", "mx", "ni", "pa", "pe", "pr", "py", "sv", "uy", "ve");
+			"gt", "hn", "mx", "ni", "pa", "pe", "pr", "pt", "py", "sv", "uy", "ve");
 
 	@Test
 	@DisplayName("Where the list says nothing, two libraries agreed, and so do we")
@@ -65,6 +65,19 @@ class HolidayTableTests {
 		assertThat(differing).isEmpty();
 	}
 
+	@Test
+	@DisplayName("Portugal, which the list does not have, is what the library says of the whole country, with towns and islands")
+	void portugal() {
+		for (String region : new String[] { null, "11/LSB", "20", "30" }) {
+			Set<LocalDate> library = library("pt", region);
+			LocalDate.of(2025, 1, 1)
+				.datesUntil(LocalDate.of(2028, 1, 1))
+				.forEach((date) -> assertThat(PublicHolidays.on(date, "pt", region).isPresent())
+					.as(region + " " + date)
+					.isEqualTo(library.contains(date)));
+		}
+	}
+
 	@ParameterizedTest(name = "{0} {1}: {2}")
 	@CsvSource(nullValues = "-", value = { "ar, 2028-02-28, Lunes de Carnaval", "ar, 2028-08-14, -",
 			"ar, 2028-08-17, -", "ar, 2028-08-21, Paso a la Inmortalidad del General San Martín",
@@ -84,7 +97,7 @@ class HolidayTableTests {
 			"mx, 2030-10-01, Transmisión del Poder Ejecutivo Federal", "mx, 2029-02-05, Día de la Constitución",
 			"ni, 2028-05-30, Día de la Madre", "pa, 2028-02-29, Martes de Carnaval",
 			"pe, 2028-12-09, Batalla de Ayacucho", "pr, 2029-07-04, Independencia de Estados Unidos",
-			"pr, 2030-01-21, Natalicio de Martin Luther King", "py, 2028-05-15, Día de la Independencia",
+			"pr, 2030-01-21, Natalicio de Martin Luther King", "pt, 2028-06-15, Corpus Christi", "pt, 2029-02-13, -", "py, 2028-05-15, Día de la Independencia",
 			"sv, 2030-04-20, Sábado Santo", "uy, 2028-02-28, -", "ve, 2028-02-28, Lunes de Carnaval" })
 	@DisplayName("2028 to 2030 follow the rules")
 	void later(String country, LocalDate date, String name) {
@@ -122,7 +135,9 @@ class HolidayTableTests {
 					"hn, 2014-10-21, Día de las Fuerzas Armadas", "hn, 2015-10-21, -",
 					"mx, 2005-03-21, Natalicio de Benito Juárez", "mx, 2011-03-21, Natalicio de Benito Juárez",
 					"mx, 2012-03-21, -", "mx, 2018-12-01, Transmisión del Poder Ejecutivo Federal", "ni, 2025-02-21, -",
-					"pe, 2021-12-09, -", "pe, 2022-12-09, Batalla de Ayacucho", "ve, 2011-12-24, -",
+					"pe, 2021-12-09, -", "pe, 2022-12-09, Batalla de Ayacucho",
+					"pt, 2012-10-05, Implantación de la República", "pt, 2014-12-01, -", "pt, 2016-05-26, Corpus Christi",
+					"ve, 2011-12-24, -",
 					"ve, 2012-12-24, Nochebuena" })
 	@DisplayName("A law counts from its first year on")
 	void before(String country, LocalDate date, String name) {
