@@ -27,8 +27,9 @@ class Reopenings {
 		this.dates = dates;
 	}
 
+	/** Keeps the reason; the timeline tells the reopening itself, once. */
 	void write(CaseNumber number, UserId user, String why) {
-		this.notes.write(number, MatterNote.Kind.REOPENING, user, "reason", why);
+		this.notes.add(number, MatterNote.Kind.REOPENING, user, why);
 	}
 
 	/** Who reopened the case last, as the end of a Spanish sentence. */

@@ -20,6 +20,8 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
 import dev.escala.validation.ConflictException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -44,6 +46,9 @@ abstract class ReopenStories extends EscalationStory {
 	@Autowired
 	private Matters matters;
 
+	@Autowired
+	private Timeline timeline;
+
 	@Test
 	@DisplayName("A problem that comes back: the work begins again and the resolution counts on without the days resolved")
 	void reopened() {
@@ -53,6 +58,9 @@ abstract class ReopenStories extends EscalationStory {
 
 		this.reopening.reopen(number, new UserId("agente"), "Vuelven a faltar facturas.");
 
+		assertThat(this.timeline.entries(number)).extracting(TimelineEntry::text)
+			.filteredOn((text) -> text.contains("Vuelven a faltar facturas."))
+			.containsExactly("Se reabrió el caso: Vuelven a faltar facturas.");
 		assertThat(this.escalations.get(number).phase()).isEqualTo(Phase.RESOLVE);
 		assertThat(this.escalations.get(number).outcome()).isNull();
 		assertThat(this.people.task(number, "userTask_executePlan").getAssignee()).isEqualTo("tecnologia");
