@@ -1,5 +1,6 @@
 package dev.escala.calendar;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 
 import dev.escala.customer.Customers;
@@ -11,6 +12,7 @@ import dev.escala.support.EscalaTest;
 import dev.escala.support.PageForms;
 import dev.escala.support.StaffClient;
 import org.camunda.bpm.engine.IdentityService;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +111,49 @@ class CalendarPageTests {
 		assertThat(this.supervisor.status()).isEqualTo(409);
 		this.supervisor.send(removed, "form.undo");
 		assertThat(days()).extracting(OwnDay::name).containsExactly("Nochebuena");
+	}
+
+	@Test
+	@DisplayName("The file of an official calendar: what would change is shown, line by line what is wrong, and taken over by a press; nobody takes over what has changed meanwhile")
+	void official() {
+		assertThat(this.technician.status(PATH + "/oficial")).isEqualTo(403);
+		Document form = this.supervisor.open(PATH + "/oficial?anio=2027");
+		Document without = this.supervisor.send(form, FORM, "year", "27");
+		assertThat(this.supervisor.status()).isEqualTo(400);
+		assertThat(without.select("#file-wrong").text()).contains("Elija el fichero");
+
+		Document preview = upload("fecha,nombre\n24/06/2027,San Juan\nayer,Nada\n");
+
+		assertThat(preview.select("tr:contains(San Juan)").text()).contains("jue 24 jun");
+		assertThat(preview.text()).contains("Línea 3: «ayer» no es una fecha", "Año Nuevo", "Ninguno.",
+				"2027 no queda confirmado");
+		assertThat(days()).isEmpty();
+		Document done = this.supervisor.send(preview, "form[action$=importar]");
+		assertThat(done.select("[role=status]").text()).contains("importado");
+		assertThat(days()).extracting(OwnDay::name).containsExactly("San Juan");
+
+		Document late = this.supervisor.send(preview, "form[action$=importar]");
+		assertThat(this.supervisor.status()).isEqualTo(409);
+		assertThat(late.select("[role=alert]").text()).contains("ha cambiado desde la vista previa");
+		assertThat(late.text()).contains("Nada: todos los días del fichero ya están cerrados");
+	}
+
+	private Document upload(String file) {
+		HttpResponse<String> answer = StaffClient.basic(this.port, "kpage-supervisor", CaseDriver.PASSWORD)
+			.submit("POST", PATH + "/oficial", "multipart/form-data; boundary=xyz", """
+					--xyz
+					Content-Disposition: form-data; name="file"; filename="oficial.csv"
+					Content-Type: text/csv
+
+					%s
+					--xyz
+					Content-Disposition: form-data; name="year"
+
+					2027
+					--xyz--
+					""".formatted(file).replace("\n", "\r\n"), "Accept", "text/html");
+		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+		return Jsoup.parse(answer.body());
 	}
 
 	@Test

@@ -125,11 +125,12 @@ class TwoNodesTests {
 		letPass(number, "LEVEL_2");
 		awaitTold(number, "breach-LEVEL_2-1");
 		assertThat(count(LEVELS, number)).as("levels when its clock has ended").isEqualTo(2);
-		assertThat(this.jdbc
-			.sql("SELECT DISTINCT step FROM outbox_message WHERE case_number = ? AND step LIKE 'breach-%'")
-			.param(number.value())
-			.query(String.class)
-			.list()).containsExactlyInAnyOrder("breach-ACKNOWLEDGEMENT-1", "breach-ANSWER-1", "breach-LEVEL_2-1");
+		assertThat(
+				this.jdbc.sql("SELECT DISTINCT step FROM outbox_message WHERE case_number = ? AND step LIKE 'breach-%'")
+					.param(number.value())
+					.query(String.class)
+					.list())
+			.containsExactlyInAnyOrder("breach-ACKNOWLEDGEMENT-1", "breach-ANSWER-1", "breach-LEVEL_2-1");
 		List<String> ids = new ArrayList<>();
 		for (MimeMessage mail : TestServices.mail().getReceivedMessages()) {
 			ids.add(messageId(mail));

@@ -118,6 +118,8 @@ final class OwnPageRoutes {
 					POST /calendarios/{code}/dias/{date}/quitar
 					POST /calendarios/{code}/asignar
 					POST /calendarios/{code}/retirar
+					GET POST /calendarios/{code}/oficial
+					POST /calendarios/{code}/oficial/importar
 					POST /calendarios/{code}/eliminar
 					""")
 			.open(Audience.of(Role.SUPERVISORS, Role.ADMINISTRATORS), """

@@ -21,8 +21,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Our reviewed table of the Spanish-speaking countries, Brazil, Portugal and their
- * regions, each row with the norm that says so. Decision 46 says why it stands above the library, and
- * what the column {@code basis} means, which is for readers only.
+ * regions, each row with the norm that says so. Decision 46 says why it stands above the
+ * library, and what the column {@code basis} means, which is for readers only.
  */
 final class HolidayTable {
 

@@ -37,7 +37,8 @@ class CalendarPage extends StaffPage {
 			"Guardado. Los plazos abiertos que cuentan con él se recalculan en unos segundos.", "dia",
 			"El día está añadido. Los plazos abiertos se recalculan en unos segundos.", "asignado",
 			"Asignado. Los plazos abiertos se recalculan en unos segundos.", "retirado",
-			"Retirado. Los plazos abiertos se recalculan en unos segundos.", "eliminado", "El calendario ya no está.");
+			"Retirado. Los plazos abiertos se recalculan en unos segundos.", "eliminado", "El calendario ya no está.",
+			"oficial", "El calendario oficial está importado. Los plazos abiertos se recalculan en unos segundos.");
 
 	private final CalendarAdministration administration;
 

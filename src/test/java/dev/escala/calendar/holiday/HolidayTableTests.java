@@ -72,8 +72,7 @@ class HolidayTableTests {
 			Set<LocalDate> library = library("pt", region);
 			LocalDate.of(2025, 1, 1)
 				.datesUntil(LocalDate.of(2028, 1, 1))
-				.forEach((date) -> assertThat(PublicHolidays.on(date, "pt", region).isPresent())
-					.as(region + " " + date)
+				.forEach((date) -> assertThat(PublicHolidays.on(date, "pt", region).isPresent()).as(region + " " + date)
 					.isEqualTo(library.contains(date)));
 		}
 	}
@@ -97,8 +96,9 @@ class HolidayTableTests {
 			"mx, 2030-10-01, Transmisión del Poder Ejecutivo Federal", "mx, 2029-02-05, Día de la Constitución",
 			"ni, 2028-05-30, Día de la Madre", "pa, 2028-02-29, Martes de Carnaval",
 			"pe, 2028-12-09, Batalla de Ayacucho", "pr, 2029-07-04, Independencia de Estados Unidos",
-			"pr, 2030-01-21, Natalicio de Martin Luther King", "pt, 2028-06-15, Corpus Christi", "pt, 2029-02-13, -", "py, 2028-05-15, Día de la Independencia",
-			"sv, 2030-04-20, Sábado Santo", "uy, 2028-02-28, -", "ve, 2028-02-28, Lunes de Carnaval" })
+			"pr, 2030-01-21, Natalicio de Martin Luther King", "pt, 2028-06-15, Corpus Christi", "pt, 2029-02-13, -",
+			"py, 2028-05-15, Día de la Independencia", "sv, 2030-04-20, Sábado Santo", "uy, 2028-02-28, -",
+			"ve, 2028-02-28, Lunes de Carnaval" })
 	@DisplayName("2028 to 2030 follow the rules")
 	void later(String country, LocalDate date, String name) {
 		assertThat(PublicHolidays.on(date, country, null).orElse(null)).isEqualTo(name);
@@ -127,18 +127,15 @@ class HolidayTableTests {
 	}
 
 	@ParameterizedTest(name = "{0} {1}: {2}")
-	@CsvSource(nullValues = "-",
-			value = { "cl, 2016-01-04, -", "cl, 2017-01-02, Feriado adicional de Año Nuevo",
-					"cl, 2021-06-21, Día Nacional de los Pueblos Indígenas", "cr, 2019-12-01, -", "do, 2023-08-16, -",
-					"do, 2022-08-15, Día de la Restauración", "do, 2024-08-16, Día de la Restauración",
-					"do, 2036-08-16, Día de la Restauración", "gt, 2015-06-30, Día del Ejército", "gt, 2015-06-29, -",
-					"hn, 2014-10-21, Día de las Fuerzas Armadas", "hn, 2015-10-21, -",
-					"mx, 2005-03-21, Natalicio de Benito Juárez", "mx, 2011-03-21, Natalicio de Benito Juárez",
-					"mx, 2012-03-21, -", "mx, 2018-12-01, Transmisión del Poder Ejecutivo Federal", "ni, 2025-02-21, -",
-					"pe, 2021-12-09, -", "pe, 2022-12-09, Batalla de Ayacucho",
-					"pt, 2012-10-05, Implantación de la República", "pt, 2014-12-01, -", "pt, 2016-05-26, Corpus Christi",
-					"ve, 2011-12-24, -",
-					"ve, 2012-12-24, Nochebuena" })
+	@CsvSource(nullValues = "-", value = { "cl, 2016-01-04, -", "cl, 2017-01-02, Feriado adicional de Año Nuevo",
+			"cl, 2021-06-21, Día Nacional de los Pueblos Indígenas", "cr, 2019-12-01, -", "do, 2023-08-16, -",
+			"do, 2022-08-15, Día de la Restauración", "do, 2024-08-16, Día de la Restauración",
+			"do, 2036-08-16, Día de la Restauración", "gt, 2015-06-30, Día del Ejército", "gt, 2015-06-29, -",
+			"hn, 2014-10-21, Día de las Fuerzas Armadas", "hn, 2015-10-21, -",
+			"mx, 2005-03-21, Natalicio de Benito Juárez", "mx, 2011-03-21, Natalicio de Benito Juárez",
+			"mx, 2012-03-21, -", "mx, 2018-12-01, Transmisión del Poder Ejecutivo Federal", "ni, 2025-02-21, -",
+			"pe, 2021-12-09, -", "pe, 2022-12-09, Batalla de Ayacucho", "pt, 2012-10-05, Implantación de la República",
+			"pt, 2014-12-01, -", "pt, 2016-05-26, Corpus Christi", "ve, 2011-12-24, -", "ve, 2012-12-24, Nochebuena" })
 	@DisplayName("A law counts from its first year on")
 	void before(String country, LocalDate date, String name) {
 		assertThat(PublicHolidays.on(date, country, null).orElse(null)).isEqualTo(name);
