@@ -50,6 +50,8 @@ class CalendarPageTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	private StaffClient person;
+
 	private PageForms supervisor;
 
 	private PageForms technician;
@@ -58,7 +60,8 @@ class CalendarPageTests {
 	void givenACalendar() {
 		ApiClient.of(this.port, this.identity, "kpage-supervisor", "supervisors");
 		ApiClient.of(this.port, this.identity, "kpage-technician", "technology");
-		this.supervisor = new PageForms(StaffClient.basic(this.port, "kpage-supervisor", CaseDriver.PASSWORD));
+		this.person = StaffClient.basic(this.port, "kpage-supervisor", CaseDriver.PASSWORD);
+		this.supervisor = new PageForms(this.person);
 		this.technician = new PageForms(StaffClient.basic(this.port, "kpage-technician", CaseDriver.PASSWORD));
 		Document form = this.supervisor.open("/calendarios/nuevo");
 		this.supervisor.send(form, FORM, "code", "kpage-madrid", "name", "Oficina de Madrid", "place", "es md");
@@ -122,7 +125,7 @@ class CalendarPageTests {
 		assertThat(this.supervisor.status()).isEqualTo(400);
 		assertThat(without.select("#file-wrong").text()).contains("Elija el fichero");
 
-		Document preview = upload("fecha,nombre\n24/06/2027,San Juan\nayer,Nada\n");
+		Document preview = upload(without, "fecha,nombre\n24/06/2027,San Juan\nayer,Nada\n");
 
 		assertThat(preview.select("tr:contains(San Juan)").text()).contains("jue 24 jun");
 		assertThat(preview.text()).contains("Línea 3: «ayer» no es una fecha", "Año Nuevo", "Ninguno.",
@@ -138,9 +141,8 @@ class CalendarPageTests {
 		assertThat(late.text()).contains("Nada: todos los días del fichero ya están cerrados");
 	}
 
-	private Document upload(String file) {
-		HttpResponse<String> answer = StaffClient.basic(this.port, "kpage-supervisor", CaseDriver.PASSWORD)
-			.submit("POST", PATH + "/oficial", "multipart/form-data; boundary=xyz", """
+	private Document upload(Document form, String file) {
+		HttpResponse<String> answer = this.person.submit("POST", PATH + "/oficial", "multipart/form-data; boundary=xyz", """
 					--xyz
 					Content-Disposition: form-data; name="file"; filename="oficial.csv"
 					Content-Type: text/csv
@@ -150,8 +152,12 @@ class CalendarPageTests {
 					Content-Disposition: form-data; name="year"
 
 					2027
+					--xyz
+					Content-Disposition: form-data; name="_csrf"
+
+					%s
 					--xyz--
-					""".formatted(file).replace("\n", "\r\n"), "Accept", "text/html");
+					""".formatted(file, form.select(FORM + " [name=_csrf]").val()).replace("\n", "\r\n"), "Accept", "text/html");
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return Jsoup.parse(answer.body());
 	}

@@ -88,7 +88,7 @@ class OfficialDaysPage extends StaffPage {
 		try {
 			byte[] content = content(file);
 			model.addAttribute("preview", this.imports.preview(code, read(content, year(year))));
-			model.addAttribute("content", Base64.getEncoder().encodeToString(content));
+			model.addAttribute("kept", Base64.getEncoder().encodeToString(content));
 			return page(stored, year, Map.of(), model);
 		}
 		catch (InvalidInputException ex) {
@@ -115,7 +115,7 @@ class OfficialDaysPage extends StaffPage {
 			catch (ConflictException ex) {
 				response.setStatus(HttpStatus.CONFLICT.value());
 				model.addAttribute("preview", this.imports.preview(code, days));
-				model.addAttribute("content", kept);
+				model.addAttribute("kept", kept);
 				return page(stored, year, Map.of("form", ex.getMessage()), model);
 			}
 		}
