@@ -62,8 +62,8 @@ class VocabularyTests {
 		code.userTasks().forEach((task) -> readers.put(task.key(), task));
 		Vocabulary found = new Vocabulary(beans(code), tasks(code), processes(), decisions(), forms(readers),
 				new TreeSet<>(code.errors()),
-				Stream.of(Role.values()).map(Role::groupId).collect(Collectors.toCollection(TreeSet::new)),
-				templates(), null);
+				Stream.of(Role.values()).map(Role::groupId).collect(Collectors.toCollection(TreeSet::new)), templates(),
+				null);
 
 		this.json.writerWithDefaultPrettyPrinter().writeValue(WRITTEN.toFile(), found);
 

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -88,7 +89,7 @@ class ReplayBenchmark {
 		replay(table, DECISIONS / 5);
 		bare(table, records);
 		Measured alone = worked(() -> {
-			Thread.sleep(ALONE.toMillis());
+			new CountDownLatch(1).await(ALONE.toMillis(), TimeUnit.MILLISECONDS);
 			return 0.0;
 		});
 		Measured bare = worked(() -> Math.max(bare(table, records), bare(table, records)));

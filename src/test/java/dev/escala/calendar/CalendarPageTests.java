@@ -142,22 +142,24 @@ class CalendarPageTests {
 	}
 
 	private Document upload(Document form, String file) {
-		HttpResponse<String> answer = this.person.submit("POST", PATH + "/oficial", "multipart/form-data; boundary=xyz", """
-					--xyz
-					Content-Disposition: form-data; name="file"; filename="oficial.csv"
-					Content-Type: text/csv
+		HttpResponse<String> answer = this.person.submit("POST", PATH + "/oficial", "multipart/form-data; boundary=xyz",
+				"""
+						--xyz
+						Content-Disposition: form-data; name="file"; filename="oficial.csv"
+						Content-Type: text/csv
 
-					%s
-					--xyz
-					Content-Disposition: form-data; name="year"
+						%s
+						--xyz
+						Content-Disposition: form-data; name="year"
 
-					2027
-					--xyz
-					Content-Disposition: form-data; name="_csrf"
+						2027
+						--xyz
+						Content-Disposition: form-data; name="_csrf"
 
-					%s
-					--xyz--
-					""".formatted(file, form.select(FORM + " [name=_csrf]").val()).replace("\n", "\r\n"), "Accept", "text/html");
+						%s
+						--xyz--
+						""".formatted(file, form.select(FORM + " [name=_csrf]").val()).replace("\n", "\r\n"), "Accept",
+				"text/html");
 		assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 		return Jsoup.parse(answer.body());
 	}

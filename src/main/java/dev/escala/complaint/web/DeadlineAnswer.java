@@ -63,12 +63,12 @@ class DeadlineAnswer {
 	record Answer(Regime regime, List<DeadlineStory> stories, Optional<LocalDate> cureUntil, List<DisputeBody> bodies) {
 
 		/** The one that obliges; empty where it has not begun. */
-		Optional<DeadlineStory> binding() {
+		public Optional<DeadlineStory> binding() {
 			return this.stories.stream().filter((story) -> story.deadline().binding()).findFirst();
 		}
 
 		/** The others. */
-		List<DeadlineStory> beside() {
+		public List<DeadlineStory> beside() {
 			return this.stories.stream().filter((story) -> !story.deadline().binding()).toList();
 		}
 

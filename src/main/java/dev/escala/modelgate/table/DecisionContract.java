@@ -8,12 +8,13 @@ import java.util.Map;
  * What the program asks a decision and what it can do with the answer.
  *
  * @param several whether it takes the answers of several rules
+ * @param silent whether no answer at all is one, too
  * @param inputs what it gives, by name
  * @param outputs what it reads, by name
  * @param never what must not come together
  * @param apart terms that must not end at the same instant, or {@code null}
  */
-record DecisionContract(boolean several, Map<String, Asked> inputs, Map<String, Answered> outputs,
+record DecisionContract(boolean several, boolean silent, Map<String, Asked> inputs, Map<String, Answered> outputs,
 		List<Forbidden> never, Asunder apart) {
 
 	DecisionContract {

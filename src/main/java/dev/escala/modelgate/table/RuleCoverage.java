@@ -122,7 +122,7 @@ final class RuleCoverage {
 	private boolean holes() {
 		boolean refuses = switch (this.table.policy()) {
 			case UNIQUE, ANY, FIRST -> true;
-			default -> this.contract != null;
+			default -> this.contract != null && !this.contract.silent();
 		};
 		List<Box> covered = new ArrayList<>(this.possible);
 		Box hole = this.coverage.hole(covered, this.everything);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -155,7 +156,7 @@ class CaseReplayTests {
 			page.getByText("Repetir el caso").click();
 			assertThat(page.locator("#number-wrong").innerText()).contains("ESC-2020-000001");
 
-			page.locator("#number").fill(this.number.value().toLowerCase());
+			page.locator("#number").fill(this.number.value().toLowerCase(Locale.ROOT));
 			page.locator("#files").setInputFiles(file);
 			page.getByText("Repetir el caso").click();
 
