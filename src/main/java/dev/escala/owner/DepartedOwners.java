@@ -54,8 +54,13 @@ public class DepartedOwners {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
+	/** Once tasks have moved, cases do. */
+	@EventListener
+	void moved(WorkMoved moved) {
+		release();
+	}
+
 	/** Releases what departed owners still own; each matter in one transaction. */
-	@EventListener(WorkMoved.class)
 	void release() {
 		Set<UserId> owners = this.owned.owners();
 		Set<UserId> known = this.staff.namesOf(owners).keySet();
