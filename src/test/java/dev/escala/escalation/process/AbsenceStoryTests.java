@@ -202,7 +202,8 @@ class AbsenceStoryTests extends LevelStory {
 			assertThat(this.people.groups(number, "userTask_takeOver")).contains("technology", "supervisors");
 			assertThat(happened(number))
 				.containsOnlyOnce("«Hacerse cargo»: Nadie de su grupo está. La puede tomar también Supervisión.");
-			assertThat(mailed(number)).contains("supervisor@escala.example");
+			// Not this one by name: a mail lists twenty tasks for one reason, and others have left more.
+			assertThat(told("Nadie de su grupo está.")).contains("supervisor@escala.example");
 
 			back[0].run();
 			look();
@@ -349,9 +350,14 @@ class AbsenceStoryTests extends LevelStory {
 
 	/** Who was told of the case, oldest first: people have work of other stories, too. */
 	private List<String> mailed(CaseNumber number) {
+		return told(number + " ·");
+	}
+
+	/** Who got a mail about work that moved with that in it. */
+	private List<String> told(String text) {
 		return this.jdbc.sql(
 				"SELECT recipient FROM outbox_message WHERE case_number = 'Suplencias' AND text_body LIKE ? ORDER BY id")
-			.param("%" + number + " ·%")
+			.param("%" + text + "%")
 			.query(String.class)
 			.list();
 	}
