@@ -202,7 +202,8 @@ class AbsenceStoryTests extends LevelStory {
 			assertThat(this.people.groups(number, "userTask_takeOver")).contains("technology", "supervisors");
 			assertThat(happened(number))
 				.containsOnlyOnce("«Hacerse cargo»: Nadie de su grupo está. La puede tomar también Supervisión.");
-			// Not this one by name: a mail lists twenty tasks for one reason, and others have left more.
+			// Not this one by name: a mail lists twenty tasks for one reason, and others
+			// have left more.
 			assertThat(told("Nadie de su grupo está.")).contains("supervisor@escala.example");
 
 			back[0].run();
