@@ -6,17 +6,11 @@ import java.util.List;
  * The terms that run for one complaint, all of them at once.
  *
  * @param terms the terms, those that go first before the others; never empty
- * @param undescribed codes that {@code complaintRegime} names and
- * {@code complaintDeadlines} does not describe
- * @param regimeVersion the version of the table {@code complaintRegime} that was asked
- * @param deadlinesVersion that of {@code complaintDeadlines}; 0 where it described
- * nothing
  */
-public record Regime(List<LegalTerm> terms, List<String> undescribed, int regimeVersion, int deadlinesVersion) {
+public record Regime(List<LegalTerm> terms) {
 
 	public Regime {
 		terms = List.copyOf(terms);
-		undescribed = List.copyOf(undescribed);
 	}
 
 	/**

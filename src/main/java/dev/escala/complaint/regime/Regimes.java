@@ -45,9 +45,7 @@ public class Regimes {
 	public Regime decide(CaseNumber number, ComplaintFacts facts, LocalDate presented) {
 		Decision regime = this.decisions.decideIfAny(number, "complaintRegime", facts.forRegime());
 		List<LegalTerm> terms = new ArrayList<>();
-		List<String> undescribed = new ArrayList<>();
 		Set<String> seen = new HashSet<>();
-		int version = 0;
 		for (Decision.Match match : regime.matches()) {
 			String code = (String) match.outputs().get("code");
 			if (!seen.add(code)) {
@@ -55,13 +53,9 @@ public class Regimes {
 			}
 			Decision described = this.decisions.decideIfAny(number, "complaintDeadlines",
 					Map.of("code", code, "smallSupply", facts.smallSupply()));
-			version = described.version();
-			if (described.matches().isEmpty()) {
-				undescribed.add(code);
-			}
 			inForce(match, described, presented).ifPresent(terms::add);
 		}
-		return new Regime(choose(terms), undescribed, regime.version(), version);
+		return new Regime(choose(terms));
 	}
 
 	/**
