@@ -1,6 +1,8 @@
 package dev.escala.caselist;
 
 import dev.escala.commitment.CommitmentStatus;
+import dev.escala.complaint.ComplaintOutcome;
+import dev.escala.complaint.ComplaintPhase;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.internalrequest.RequestStatus;
@@ -9,8 +11,8 @@ import dev.escala.text.Sentences;
 /** What a line of the list is. */
 public enum CaseKind implements Choice {
 
-	ESCALATION("casos", "Caso", "/casos/"), REQUEST("solicitudes", "Solicitud interna", "/preguntar/"),
-	COMMITMENT("compromisos", "Compromiso", null);
+	ESCALATION("casos", "Caso", "/casos/"), COMPLAINT("reclamaciones", "Reclamación", "/reclamaciones/"),
+	REQUEST("solicitudes", "Solicitud interna", "/preguntar/"), COMMITMENT("compromisos", "Compromiso", null);
 
 	private final String word;
 
@@ -49,6 +51,8 @@ public enum CaseKind implements Choice {
 		return switch (this) {
 			case ESCALATION -> (outcome == null) ? Phase.valueOf(state).label()
 					: Outcome.valueOf(outcome).label() + (observed ? ", en observación" : "");
+			case COMPLAINT ->
+				(outcome == null) ? ComplaintPhase.valueOf(state).label() : ComplaintOutcome.valueOf(outcome).label();
 			case REQUEST -> Sentences.beginning(RequestStatus.valueOf(state).label());
 			case COMMITMENT -> Sentences.beginning(CommitmentStatus.valueOf(state).label());
 		};

@@ -28,6 +28,7 @@ final class OwnApiRoutes {
 		description(rows);
 		escalations(rows);
 		customersAndPipeline(rows);
+		complaints(rows);
 		requests(rows);
 		organisation(rows);
 		mail(rows);
@@ -145,6 +146,17 @@ final class OwnApiRoutes {
 				""");
 	}
 
+	private static void complaints(Rows rows) {
+		rows.open(REPORTERS_AND_ADMINISTRATORS, """
+				POST /api/complaints
+				""");
+		rows.open(LOGGED_IN, """
+				GET /api/complaints/deadlines
+				GET /api/complaints/{number}
+				POST /api/complaints/{number}/withdrawal
+				""");
+	}
+
 	private static void requests(Rows rows) {
 		rows.open(REPORTERS_AND_ADMINISTRATORS, """
 				POST /api/internal-requests
@@ -177,7 +189,6 @@ final class OwnApiRoutes {
 				GET /api/staff/{id}
 				GET POST /api/staff/{id}/absences
 				GET DELETE /api/staff/{id}/absences/{absence}
-				GET /api/complaints/deadlines
 				GET /api/calendars
 				GET /api/calendars/countries
 				GET /api/calendars/{code}

@@ -74,6 +74,7 @@ final class OwnPageRoutes {
 					GET /clientes/{code}
 					GET /lecciones
 					GET /reclamaciones/plazos
+					GET /reclamaciones/{number}
 					GET /reportados
 					GET POST /reportados/avisos
 					GET /responder/{number}

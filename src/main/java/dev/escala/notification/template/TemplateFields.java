@@ -48,6 +48,10 @@ final class TemplateFields {
 		field("answerByText", "Hasta cuándo se espera que diga si sigue resuelto", "martes 8 de diciembre, 18:00",
 				"Tuesday 8 December, 18:00");
 		field("duplicateNumber", "Número del caso que repite a este", "ESC-2026-000124", "ESC-2026-000124");
+		field("cureText", "Qué falta de una reclamación, como se le pidió", "Una copia de la factura.",
+				"A copy of the invoice.");
+		field("cureUntilText", "Hasta cuándo puede enviarlo", "martes 22 de diciembre", "Tuesday 22 December");
+		field("endingText", "Cómo quedó la reclamación", "Retiró esta reclamación.", "You took this complaint back.");
 		field("rcaText", "Versión del análisis de causa raíz para el cliente",
 				"La cola de salida se llenó. Responda si quiere saber más.",
 				"The outgoing queue was full. Reply if you want to know more.");

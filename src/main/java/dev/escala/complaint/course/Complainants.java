@@ -1,0 +1,63 @@
+package dev.escala.complaint.course;
+
+import java.util.List;
+
+import dev.escala.complaint.AnswerChannel;
+import dev.escala.complaint.Statement;
+import dev.escala.complaint.persistence.ComplaintRepository;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
+import dev.escala.validation.Fields;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Who complains: a customer whom we know by code, name or address, or somebody new, who
+ * is a customer from then on. Nobody is turned away because they stand in no list.
+ */
+@Component
+class Complainants {
+
+	private final Customers customers;
+
+	private final ComplaintRepository repository;
+
+	Complainants(Customers customers, ComplaintRepository repository) {
+		this.customers = customers;
+		this.repository = repository;
+	}
+
+	/**
+	 * The customer.
+	 * @throws dev.escala.validation.InvalidInputException where several answer to that
+	 * name, or nobody could be answered
+	 */
+	Customer of(Statement said) {
+		List<Customer> named = this.customers.matchExactly(said.customer());
+		if (named.size() == 1) {
+			return named.get(0);
+		}
+		List<Customer> reached = (said.email() == null) ? List.of() : this.customers.findByEmail(said.email());
+		if (reached.size() == 1) {
+			return reached.get(0);
+		}
+		Fields fields = new Fields();
+		if (named.size() > 1) {
+			fields.refuse("customer", "Varios clientes se llaman «" + said.customer() + "»: "
+					+ String.join(", ", named.stream().map(Customer::code).toList()) + ". Escriba el código de uno.");
+		}
+		else if (said.channel() == AnswerChannel.MAIL && said.email() == null) {
+			fields.refuse("email", "No se conoce ningún cliente con ese código o nombre. Escriba el correo al que se "
+					+ "le responde, o elija otra vía para la respuesta.");
+		}
+		fields.done();
+		return this.customers
+			.create(new SaveCustomer(this.repository.nextComplainant(), said.customer(), Tier.STANDARD, said.language(),
+					(said.email() == null && said.phone() == null) ? List.of()
+							: List.of(new Customer.Contact(said.customer(), said.email(), said.phone(), true, null)),
+					List.of()));
+	}
+
+}

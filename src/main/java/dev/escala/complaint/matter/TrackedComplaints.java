@@ -1,0 +1,81 @@
+package dev.escala.complaint.matter;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.IntStream;
+
+import dev.escala.complaint.Complaint;
+import dev.escala.complaint.ComplaintPhase;
+import dev.escala.complaint.Complaints;
+import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
+import dev.escala.tracking.Standing;
+import dev.escala.tracking.TrackedKind;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the customer's page says of a complaint, in the customer's language:
+ * {@code complaint-tracking.properties} is Spanish,
+ * {@code complaint-tracking_en.properties} English.
+ */
+@Component
+class TrackedComplaints implements TrackedKind {
+
+	private static final int STEPS = 4;
+
+	/** From so many points of five on, it is solved. */
+	private static final int SOLVED = 3;
+
+	private final Complaints complaints;
+
+	private final ComplaintProgress progress;
+
+	TrackedComplaints(Complaints complaints, ComplaintProgress progress) {
+		this.complaints = complaints;
+		this.progress = progress;
+	}
+
+	@Override
+	public String prefix() {
+		return Complaint.PREFIX;
+	}
+
+	@Override
+	public Standing standing(CaseNumber number, Locale language) {
+		Complaint complaint = this.complaints.get(number);
+		ResourceBundle texts = texts(language);
+		List<String> steps = IntStream.rangeClosed(1, STEPS)
+			.mapToObj((step) -> texts.getString("step." + step))
+			.toList();
+		String sentence = complaint.isOpen() ? "now." + complaint.phase() : "ended." + complaint.outcome();
+		return new Standing(steps, step(complaint.phase()), texts.getString(sentence), !complaint.isOpen(),
+				complaint.phase() == ComplaintPhase.CHECK);
+	}
+
+	private static int step(ComplaintPhase phase) {
+		return switch (phase) {
+			case CLASSIFY, COMPLETE -> 1;
+			case INVESTIGATE, DECIDE -> 2;
+			case ANSWER -> 3;
+			case CHECK -> 4;
+			case ENDED -> STEPS + 1;
+		};
+	}
+
+	private static ResourceBundle texts(Locale language) {
+		return ResourceBundle.getBundle("complaint-tracking",
+				"en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.forLanguageTag("es"),
+				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+	}
+
+	@Override
+	public void rated(CaseNumber number, int score) {
+		if (score >= SOLVED) {
+			this.progress.judge(number, UserId.CUSTOMER, true, true, null);
+		}
+	}
+
+}

@@ -1,0 +1,39 @@
+package dev.escala.complaint.process;
+
+import dev.escala.complaint.Complaint;
+import dev.escala.complaint.ComplaintPhase;
+import dev.escala.complaint.Complaints;
+import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.letter.LetterIntent;
+import dev.escala.letter.LetterSent;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The letter that answers a complaint by mail has left: that stops the term. */
+@Component
+class AnswersSent {
+
+	private final Complaints complaints;
+
+	private final ComplaintProgress progress;
+
+	AnswersSent(Complaints complaints, ComplaintProgress progress) {
+		this.complaints = complaints;
+		this.progress = progress;
+	}
+
+	@EventListener
+	void sent(LetterSent letter) {
+		this.complaints.find(letter.number())
+			.filter((complaint) -> isAnswer(complaint, letter))
+			.ifPresent(
+					(complaint) -> this.progress.answered(complaint.number(), letter.author(), "correo electrónico"));
+	}
+
+	private static boolean isAnswer(Complaint complaint, LetterSent letter) {
+		return complaint.phase() == ComplaintPhase.ANSWER && letter.intent() == LetterIntent.UPDATE
+				&& !complaint.statement().channel().isOnPaper();
+	}
+
+}

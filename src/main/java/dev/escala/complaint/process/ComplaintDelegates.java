@@ -1,0 +1,87 @@
+package dev.escala.complaint.process;
+
+import java.util.Map;
+
+import dev.escala.complaint.Complaint;
+import dev.escala.complaint.Complaints;
+import dev.escala.complaint.Judgement;
+import dev.escala.complaint.course.ClassifyComplaint;
+import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.complaint.course.WatchTerms;
+import dev.escala.clock.MatterClocks;
+import dev.escala.matter.Matters;
+import dev.escala.notice.CustomerNotices;
+import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The service and business rule tasks of {@code complaint.bpmn}, one bean each. */
+@Configuration(proxyBeanMethods = false)
+class ComplaintDelegates {
+
+	private static final Map<String, Object> NOTHING_MORE = Map.of();
+
+	@Bean
+	JavaDelegate decideComplaint(ClassifyComplaint classification, MatterClocks clocks, Matters matters) {
+		return (execution) -> {
+			CaseNumber number = number(execution);
+			classification.decide(number);
+			clocks.apply(number);
+			matters.variables(number).forEach(execution::setVariable);
+		};
+	}
+
+	@Bean
+	JavaDelegate acknowledgeComplaint(CustomerNotices notices) {
+		return (execution) -> notices.tell(number(execution), "acknowledged", "customer-announcement", NOTHING_MORE);
+	}
+
+	@Bean
+	JavaDelegate askToComplete(CustomerNotices notices, Complaints complaints) {
+		return (execution) -> {
+			CaseNumber number = number(execution);
+			notices.tell(number, "cure-" + complaints.cures(number).size(), "complaint-cure", NOTHING_MORE);
+		};
+	}
+
+	@Bean
+	JavaDelegate askWhetherComplaintSolved(CustomerNotices notices, Complaints complaints) {
+		return (execution) -> {
+			Complaint complaint = complaints.get(number(execution));
+			notices.tell(complaint.number(), "judgement-" + complaint.answeredAt().getEpochSecond(),
+					"complaint-judgement", NOTHING_MORE);
+		};
+	}
+
+	@Bean
+	JavaDelegate weighJudgement(ComplaintProgress progress) {
+		return (execution) -> {
+			CaseNumber number = number(execution);
+			Judgement said = progress.judgement(number).orElse(null);
+			boolean solved = said == null || said.solved();
+			execution.setVariable(ComplaintProcess.SOLVED, solved);
+			if (!solved) {
+				progress.again(number, UserId.SYSTEM, said.text());
+			}
+		};
+	}
+
+	@Bean
+	JavaDelegate checkComplaintTerms(WatchTerms watch) {
+		return (execution) -> execution.setVariable(ComplaintProcess.TERM_OPEN, watch.watch(number(execution)));
+	}
+
+	@Bean
+	JavaDelegate tellComplaintEnd(CustomerNotices notices) {
+		return (execution) -> notices.tell(number(execution), "ended", "complaint-ended", NOTHING_MORE);
+	}
+
+	private static CaseNumber number(DelegateExecution execution) {
+		return new CaseNumber(execution.getProcessBusinessKey());
+	}
+
+}

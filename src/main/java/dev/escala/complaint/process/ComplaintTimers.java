@@ -1,0 +1,72 @@
+package dev.escala.complaint.process;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+
+import dev.escala.complaint.Complaint;
+import dev.escala.complaint.Complaints;
+import dev.escala.complaint.CureRequest;
+import dev.escala.complaint.term.ComplaintTerms;
+import dev.escala.reference.CaseNumber;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+import org.springframework.stereotype.Component;
+
+/** What the timers of the model ask: {@code ${complaintTimers.termCheck(execution)}}. */
+@Component("complaintTimers")
+public class ComplaintTimers {
+
+	/** The customer has read the answer by then, and has seen what became of it. */
+	private static final Duration UNTIL_ASKED = Duration.ofDays(7);
+
+	/** Whoever has said nothing by then has nothing to say against it. */
+	private static final Duration UNTIL_SILENT = Duration.ofDays(14);
+
+	private final Complaints complaints;
+
+	private final ComplaintTerms terms;
+
+	ComplaintTimers(Complaints complaints, ComplaintTerms terms) {
+		this.complaints = complaints;
+		this.terms = terms;
+	}
+
+	/** When a term is looked after next: the reminder, then the term. */
+	public Date termCheck(DelegateExecution execution) {
+		return Date.from(this.terms.nextCheck(number(execution)));
+	}
+
+	/** When what the customer was asked for should be there: the end of its last date. */
+	public Date cureOver(DelegateExecution execution) {
+		Complaint complaint = this.complaints.get(number(execution));
+		CureRequest asked = this.complaints.cures(complaint.number())
+			.stream()
+			.reduce((first, last) -> last)
+			.orElseThrow(() -> new IllegalStateException("Nothing was asked: " + complaint.number()));
+		return Date.from(asked.until().plusDays(1).atStartOfDay(complaint.zone()).toInstant());
+	}
+
+	/** When the customer is asked whether it is solved. */
+	public Date timeToAsk(DelegateExecution execution) {
+		return Date.from(answered(execution).plus(UNTIL_ASKED));
+	}
+
+	/** When silence says that it is. */
+	public Date judgementOver(DelegateExecution execution) {
+		return Date.from(answered(execution).plus(UNTIL_ASKED).plus(UNTIL_SILENT));
+	}
+
+	private Instant answered(DelegateExecution execution) {
+		Instant answered = this.complaints.get(number(execution)).answeredAt();
+		if (answered == null) {
+			throw new IllegalStateException("No answer went out: " + number(execution));
+		}
+		return answered;
+	}
+
+	private static CaseNumber number(DelegateExecution execution) {
+		return new CaseNumber(execution.getProcessBusinessKey());
+	}
+
+}

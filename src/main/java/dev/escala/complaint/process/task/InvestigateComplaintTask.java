@@ -1,0 +1,31 @@
+package dev.escala.complaint.process.task;
+
+import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.complaint.term.ComplaintTerms;
+import dev.escala.engine.CompletedTask;
+import dev.escala.owner.MatterOwner;
+import dev.escala.validation.InvalidInputException;
+
+import org.springframework.stereotype.Component;
+
+/** Somebody finds out what happened and whose fault it was (004-25). */
+@Component
+class InvestigateComplaintTask extends ComplaintTask {
+
+	private final ComplaintProgress progress;
+
+	InvestigateComplaintTask(ComplaintTerms terms, MatterOwner owner, ComplaintProgress progress) {
+		super("userTask_investigateComplaint", terms, owner);
+		this.progress = progress;
+	}
+
+	@Override
+	public void complete(CompletedTask task) {
+		String fault = task.text("fault");
+		if (fault == null) {
+			throw new InvalidInputException("fault", "Diga de quién fue el fallo, o que no se sabe.");
+		}
+		this.progress.found(task.caseNumber(), task.userId(), fault, task.text("finding"));
+	}
+
+}

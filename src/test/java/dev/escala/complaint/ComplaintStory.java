@@ -1,0 +1,182 @@
+package dev.escala.complaint;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.complaint.course.CompleteComplaint;
+import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.complaint.course.PresentComplaint;
+import dev.escala.complaint.term.ComplaintTerm;
+import dev.escala.complaint.term.ComplaintTerms;
+import dev.escala.customer.Customer;
+import dev.escala.customer.Customers;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
+import dev.escala.level.Levels;
+import dev.escala.matter.Matters;
+import dev.escala.notification.Outbox;
+import dev.escala.notification.OutboxMessage;
+import dev.escala.reference.CaseNumber;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.Forms;
+import dev.escala.timeline.Timeline;
+import dev.escala.timeline.TimelineEntry;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What every story of a complaint begins with: people, a customer, a Friday at six. */
+abstract class ComplaintStory {
+
+	static final String CLASSIFY = "userTask_classifyComplaint";
+
+	static final String CHECK = "userTask_checkCompletion";
+
+	static final String INVESTIGATE = "userTask_investigateComplaint";
+
+	static final String DECIDE = "userTask_decideComplaint";
+
+	static final String ANSWER = "userTask_answerComplaint";
+
+	static final String DELIVER = "userTask_deliverAnswer";
+
+	static final String CLOSE = "userTask_closeComplaint";
+
+	/** Who takes and works complaints. */
+	static final String AGENT = "agente";
+
+	/** Six in the evening in Madrid; the next Monday and Tuesday are holidays. */
+	static final Instant FRIDAY_AT_SIX = Instant.parse("2026-12-04T17:00:00Z");
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	Complaints complaints;
+
+	@Autowired
+	ComplaintTerms terms;
+
+	@Autowired
+	PresentComplaint presenting;
+
+	@Autowired
+	CompleteComplaint completion;
+
+	@Autowired
+	ComplaintProgress progress;
+
+	@Autowired
+	Matters matters;
+
+	@Autowired
+	Levels levels;
+
+	@Autowired
+	Customers customers;
+
+	@Autowired
+	Outbox outbox;
+
+	@Autowired
+	Timeline timeline;
+
+	CaseDriver people;
+
+	@BeforeEach
+	void givenPeopleAndACustomerOnAFriday() {
+		CaseDriver.travelTo(FRIDAY_AT_SIX);
+		this.people = new CaseDriver(this.engine);
+		this.people.staff();
+		if (this.customers.findByCode("QUEJAS").isEmpty()) {
+			this.customers.create(new SaveCustomer("QUEJAS", "Panadería Luna", Tier.STANDARD, "es",
+					List.of(new Customer.Contact("Lucía Luna", "lucia@luna.example", "600 000 001", true)),
+					List.of()));
+		}
+	}
+
+	@AfterEach
+	void presentTime() {
+		ClockUtil.reset();
+	}
+
+	static Map<String, Object> said(Object... more) {
+		Map<String, Object> form = new HashMap<>();
+		form.put("customer", "QUEJAS");
+		form.put("door", "IN_PERSON");
+		form.put("description", "Me han cobrado dos veces la factura de noviembre.\nLlamé y nadie contestó.");
+		form.put("wish", "Que me devuelvan el segundo cobro.");
+		form.put("complaintTopic", "OTHER");
+		form.put("region", "md");
+		return Forms.with(form, more);
+	}
+
+	CaseNumber presented(Object... more) {
+		return this.people.start("complaint", AGENT, said(more));
+	}
+
+	static Map<String, Object> classified(Object... more) {
+		Map<String, Object> form = new HashMap<>();
+		form.put("complaintKind", "CLAIM");
+		form.put("complaintTopic", "OTHER");
+		form.put("classification", "READY");
+		return Forms.with(form, more);
+	}
+
+	CaseNumber ready(Object... more) {
+		CaseNumber number = presented(more);
+		this.people.run(number, "serviceTask_acknowledgeComplaint");
+		this.people.complete(number, AGENT, CLASSIFY, classified());
+		return number;
+	}
+
+	/** Investigated and decided; the answer is to be written. */
+	CaseNumber decided(String decision, Object... more) {
+		CaseNumber number = ready(more);
+		decide(number, decision);
+		return number;
+	}
+
+	void decide(CaseNumber number, String decision) {
+		this.people.complete(number, AGENT, INVESTIGATE,
+				Map.of("finding", "El cobro se lanzó dos veces.", "fault", "OURS"));
+		this.people.complete(number, AGENT, DECIDE, Map.of("complaintDecision", decision));
+	}
+
+	void answer(CaseNumber number) {
+		this.people.complete(number, AGENT, ANSWER, Map.of("answerMessage",
+				"Lucía, tiene razón: le cobramos dos veces. El jueves 10 de diciembre tiene el dinero en su cuenta. "
+						+ "Responda a este correo si no lo ve."));
+		this.people.run(number, "serviceTask_sendMessage");
+	}
+
+	ComplaintTerm binding(CaseNumber number) {
+		return this.terms.binding(number).orElseThrow();
+	}
+
+	List<String> mails(CaseNumber number, String recipient) {
+		return this.outbox.messages(number)
+			.stream()
+			.filter((mail) -> mail.recipient().equals(recipient))
+			.map(OutboxMessage::subject)
+			.toList();
+	}
+
+	List<String> happened(CaseNumber number) {
+		return this.timeline.entries(number).stream().map(TimelineEntry::text).toList();
+	}
+
+	void assertEnded(CaseNumber number, ComplaintOutcome outcome) {
+		assertThat(this.complaints.get(number).outcome()).isEqualTo(outcome);
+		assertThat(this.complaints.get(number).phase()).isEqualTo(ComplaintPhase.ENDED);
+		assertThat(this.people.left(number)).isEmpty();
+	}
+
+}
