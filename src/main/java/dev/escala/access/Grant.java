@@ -28,7 +28,8 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 	private static final Set<Role> ASSIGNERS = EnumSet.of(Role.SUPERVISORS, Role.MANAGERS, Role.DIRECTORS);
 
 	/** The processes that staff start in Tasklist. */
-	private static final List<String> STARTED_BY_STAFF = List.of("customerEscalation", "internalRequest", "commitment");
+	private static final List<String> STARTED_BY_STAFF = List.of("customerEscalation", "complaint", "internalRequest",
+			"commitment");
 
 	/**
 	 * Everything that is granted, for all groups. What is not here is refused: creating

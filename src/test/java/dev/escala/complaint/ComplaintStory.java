@@ -97,8 +97,7 @@ abstract class ComplaintStory {
 		this.people.staff();
 		if (this.customers.findByCode("QUEJAS").isEmpty()) {
 			this.customers.create(new SaveCustomer("QUEJAS", "Panadería Luna", Tier.STANDARD, "es",
-					List.of(new Customer.Contact("Lucía Luna", "lucia@luna.example", "600 000 001", true)),
-					List.of()));
+					List.of(new Customer.Contact("Lucía Luna", "lucia@luna.example", "600 000 001", true)), List.of()));
 		}
 	}
 

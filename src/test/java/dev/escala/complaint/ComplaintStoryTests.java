@@ -65,6 +65,8 @@ class ComplaintStoryTests extends ComplaintStory {
 			assertThat(term.metAt()).isEqualTo(FRIDAY_AT_SIX);
 			assertThat(term.isMissed()).isFalse();
 		});
+		this.people.runWhenDue(number, "event_termNear");
+		this.people.run(number, "serviceTask_watchTerms");
 		this.people.runWhenDue(number, "event_timeToAsk");
 		assertThat(CaseDriver.now()).isEqualTo(FRIDAY_AT_SIX.plus(Duration.ofDays(7)));
 		this.people.run(number, "serviceTask_askWhetherSolved");
@@ -72,8 +74,6 @@ class ComplaintStoryTests extends ComplaintStory {
 		this.people.runWhenDue(number, "event_judgementOver");
 		this.people.run(number, "serviceTask_weighJudgement");
 		this.people.complete(number, AGENT, CLOSE, Map.of("closingSummary", "El cobro se lanza una sola vez."));
-		this.people.runWhenDue(number, "event_termNear");
-		this.people.run(number, "serviceTask_watchTerms");
 
 		assertEnded(number, ComplaintOutcome.PUT_RIGHT);
 	}
@@ -149,7 +149,8 @@ class ComplaintStoryTests extends ComplaintStory {
 		this.people.runWhenDue(number, "event_cureOver");
 		assertThat(CaseDriver.now()).isEqualTo(Instant.parse("2026-12-21T23:00:00Z"));
 		assertThat(this.complaints.get(number).isOpen()).isTrue();
-		assertThatThrownBy(() -> this.people.complete(number, AGENT, CHECK, Map.of("completionResult", "NOT_COMPLETED")))
+		assertThatThrownBy(
+				() -> this.people.complete(number, AGENT, CHECK, Map.of("completionResult", "NOT_COMPLETED")))
 			.hasMessageContaining("cómo se comprobó");
 		this.people.complete(number, AGENT, CHECK, Map.of("completionResult", "NOT_COMPLETED", "completionNote",
 				"El correo del día 4 dice qué pasa si no llega, y no llegó nada."));
@@ -171,8 +172,7 @@ class ComplaintStoryTests extends ComplaintStory {
 		assertThatThrownBy(() -> this.people.complete(second, AGENT, CLASSIFY,
 				classified("classification", "JOINED", "joinTo", second.value())))
 			.hasMessageContaining("No hay otra reclamación abierta de este cliente");
-		this.people.complete(second, AGENT, CLASSIFY,
-				classified("classification", "JOINED", "joinTo", first.value()));
+		this.people.complete(second, AGENT, CLASSIFY, classified("classification", "JOINED", "joinTo", first.value()));
 		this.people.run(second, "serviceTask_tellComplaintEnd");
 
 		assertEnded(second, ComplaintOutcome.JOINED);
@@ -207,7 +207,8 @@ class ComplaintStoryTests extends ComplaintStory {
 		Instant due = binding(number).dueAt();
 		this.people.runWhenDue(number, "event_termNear");
 		this.people.run(number, "serviceTask_watchTerms");
-		assertThat(mails(number, AGENT + "@escala.example")).filteredOn((one) -> one.contains("plazo legal")).hasSize(1);
+		assertThat(mails(number, AGENT + "@escala.example")).filteredOn((one) -> one.contains("plazo legal"))
+			.hasSize(1);
 		assertThat(this.levels.current(number)).isEqualTo(1);
 
 		this.people.runWhenDue(number, "event_termOver");

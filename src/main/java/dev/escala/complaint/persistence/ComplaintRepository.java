@@ -206,7 +206,7 @@ public class ComplaintRepository {
 				row.constant("severity", Severity.class), row.text("group_id"), row.userId("owner_id"),
 				new Complaint.Traits(row.text("reason"), row.flag("public_exposure"), row.flag("vulnerable"),
 						row.flag("senior"), row.flag("broken_promise"), row.text("fault"), row.text("finding")),
-				row.caseNumber("joined_to"), row.constant("decision", ComplaintOutcome.class),
+				CaseNumber.nullable(row.text("joined_to")), row.constant("decision", ComplaintOutcome.class),
 				row.instant("decided_at"), row.instant("answered_at"));
 	}
 

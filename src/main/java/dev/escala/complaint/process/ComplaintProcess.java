@@ -31,9 +31,6 @@ public final class ComplaintProcess {
 
 	static final String PHASE_INVESTIGATE = "subProcess_investigate";
 
-	/** Where the letter with the answer is handed over. */
-	public static final String SEND_ANSWER = "callActivity_sendAnswer";
-
 	/** The id of that letter. */
 	public static final String ANSWER_LETTER_ID = "answerLetterId";
 

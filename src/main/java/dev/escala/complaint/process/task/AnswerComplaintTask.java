@@ -50,7 +50,7 @@ class AnswerComplaintTask extends ComplaintTask {
 				task.flag("legalMatter"), task.flag("remedyMatter"));
 		task.setFact(ComplaintProcess.ON_PAPER,
 				this.complaints.get(task.caseNumber()).statement().channel().isOnPaper());
-		this.handover.hand(task, ComplaintProcess.SEND_ANSWER, ComplaintProcess.ANSWER_LETTER_ID,
+		this.handover.hand(task, "callActivity_sendAnswer", ComplaintProcess.ANSWER_LETTER_ID,
 				this.letters.write(task.caseNumber(), LetterIntent.UPDATE, task.userId(), written));
 	}
 
