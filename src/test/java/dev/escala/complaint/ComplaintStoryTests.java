@@ -118,8 +118,8 @@ class ComplaintStoryTests extends ComplaintStory {
 		this.people.run(number, "serviceTask_askToComplete");
 		assertThat(mails(number, LUCIA)).last().asString().contains("Nos falta algo de usted");
 		assertThat(this.completion.open(number).orElseThrow().until())
-			.as("ten working days, with three holidays in between")
-			.isEqualTo("2026-12-21");
+			.as("ten working days, with two holidays in between")
+			.isEqualTo("2026-12-22");
 
 		CaseDriver.travel(Duration.ofDays(5));
 		this.completion.complete(number, UserId.CUSTOMER, "Aquí está la primera hoja.");
@@ -147,7 +147,7 @@ class ComplaintStoryTests extends ComplaintStory {
 				classified("classification", "INCOMPLETE", "missing", "El contrato."));
 		this.people.run(number, "serviceTask_askToComplete");
 		this.people.runWhenDue(number, "event_cureOver");
-		assertThat(CaseDriver.now()).isEqualTo(Instant.parse("2026-12-21T23:00:00Z"));
+		assertThat(CaseDriver.now()).isEqualTo(Instant.parse("2026-12-22T23:00:00Z"));
 		assertThat(this.complaints.get(number).isOpen()).isTrue();
 		assertThatThrownBy(
 				() -> this.people.complete(number, AGENT, CHECK, Map.of("completionResult", "NOT_COMPLETED")))
