@@ -178,6 +178,9 @@ final class OwnApiRoutes {
 				GET POST /api/staff/{id}/absences
 				GET DELETE /api/staff/{id}/absences/{absence}
 				GET /api/complaints/deadlines
+				GET POST /api/complaints/{number}/remedies
+				POST /api/complaints/{number}/demands
+				POST /api/complaints/{number}/abuse
 				GET /api/calendars
 				GET /api/calendars/countries
 				GET /api/calendars/{code}

@@ -15,6 +15,9 @@ import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
+import dev.escala.complaint.classification.ComplaintKind;
+import dev.escala.complaint.classification.FirstChannel;
+import dev.escala.complaint.classification.ReasonGroup;
 import dev.escala.complaint.regime.AtExpiry;
 import dev.escala.complaint.regime.Certainty;
 import dev.escala.complaint.regime.ComplaintTopic;
@@ -22,6 +25,9 @@ import dev.escala.complaint.regime.CureEffect;
 import dev.escala.complaint.regime.DisputeBody;
 import dev.escala.complaint.regime.Sector;
 import dev.escala.complaint.regime.TermStart;
+import dev.escala.complaint.remedy.Apology;
+import dev.escala.complaint.remedy.Fault;
+import dev.escala.complaint.remedy.RemedyKind;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.ExceptionRequest;
@@ -109,7 +115,8 @@ class OwnTablesTests {
 				names("type", EscalationType.class), names("intent", LetterIntent.class),
 				names("complexity", Complexity.class), names("topic", Topic.class),
 				names("kind", ExceptionRequest.Kind.class), names("sector", Sector.class),
-				names("complaintTopic", ComplaintTopic.class), Map.entry("situation",
+				names("complaintTopic", ComplaintTopic.class), names("complaintKind", ComplaintKind.class),
+				names("reasonGroup", ReasonGroup.class), names("fault", Fault.class), Map.entry("situation",
 						Stream.concat(Arrays.stream(Situation.values()).map(Enum::name), Stream.of("NONE")).toList()));
 		for (String key : CONTRACTS.keys()) {
 			CONTRACTS.of(key).inputs().forEach((name, asked) -> {
@@ -130,6 +137,13 @@ class OwnTablesTests {
 		assertThat(choice("complaintDeadlines", "certainty")).containsExactlyInAnyOrderElementsOf(all(Certainty.class));
 		assertThat(choice("complaintBodies", "binds"))
 			.containsExactlyInAnyOrderElementsOf(all(DisputeBody.Binds.class));
+		assertThat(choice("complaintReasons", "reasonGroup"))
+			.containsExactlyInAnyOrderElementsOf(all(ReasonGroup.class));
+		assertThat(choice("complaintChannel", "channelFirst"))
+			.containsExactlyInAnyOrderElementsOf(all(FirstChannel.class));
+		assertThat(choice("complaintApology", "apology")).containsExactlyInAnyOrderElementsOf(all(Apology.Kind.class));
+		assertThat(choice("complaintRemedies", "remedy")).containsExactlyInAnyOrderElementsOf(
+				all(RemedyKind.class).stream().filter((kind) -> !kind.equals("EXTRA")).toList());
 		assertThat(choice("requestPolicy", "mode")).containsExactlyInAnyOrderElementsOf(all(Mode.class));
 		assertThat(choice("requestPolicy", "about")).containsExactlyInAnyOrderElementsOf(all(Topic.class));
 		assertThat(choice("escalationIntake", "type")).containsExactlyInAnyOrderElementsOf(
