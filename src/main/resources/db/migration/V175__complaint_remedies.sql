@@ -8,7 +8,7 @@ CREATE TABLE complaint_remedy (
   currency          text          NOT NULL CHECK (currency = 'EUR'),
   what              text          NOT NULL,
   reason            text          CHECK (reason IS NOT NULL OR basis <> 'DISCRETION'),
-  commitment_number text          UNIQUE REFERENCES commitment,
+  commitment_number text          UNIQUE REFERENCES commitment (number),
   granted_by        text          NOT NULL,
   granted_at        timestamptz   NOT NULL,
   CHECK ((basis = 'EXTRA') = (kind = 'EXTRA')),

@@ -12,8 +12,8 @@ import dev.escala.validation.InvalidInputException;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether a commitment allows a remedy beyond everybody's limit: one that went through
- * the gate (000-19), with the same customer, and that no other remedy used up.
+ * Whether a commitment allows a remedy beyond somebody's limit: one that went through the
+ * gate by a decision (000-19), with the same customer, and that no other remedy used up.
  */
 @Component
 class RemedyAuthority {
@@ -41,6 +41,9 @@ class RemedyAuthority {
 			.orElseThrow(() -> refusal("No hay ningún compromiso con el número " + number + "."));
 		if (commitment.status() != CommitmentStatus.COMMITTED) {
 			throw refusal(number + " está «" + commitment.status().label() + "»: no autoriza nada.");
+		}
+		if (commitment.decisionNumber() == null) {
+			throw refusal(number + " se cerró sin que nadie lo decidiera: no autoriza nada por encima de su límite.");
 		}
 		if (this.matters.customer(matter).map(Customer::code).filter(commitment.party().code()::equals).isEmpty()) {
 			throw refusal(
