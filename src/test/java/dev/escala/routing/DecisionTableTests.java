@@ -225,7 +225,9 @@ class DecisionTableTests {
 	@Test
 	void whatMakesAComplaintWorseRaisesIt() {
 		DecisionTable table = DecisionTable.of("complaintSeverity");
-		for (Map<String, Object> inputs : table.combinations()) {
+		List<Map<String, Object>> some = table.combinations();
+		Collections.shuffle(some, new Random(SEED));
+		for (Map<String, Object> inputs : some.subList(0, FEW)) {
 			if (inputs.get("brokenPromise").equals(false)) {
 				Map<String, Object> broken = new HashMap<>(inputs);
 				broken.put("brokenPromise", true);

@@ -5,9 +5,7 @@ import java.util.Locale;
 
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
-import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
-import dev.escala.owner.OwnerFlow;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
@@ -32,8 +30,6 @@ public class ReportAbuse {
 
 	private final AbuseRepository repository;
 
-	private final OwnerFlow flow;
-
 	private final Staff staff;
 
 	private final Timeline timeline;
@@ -42,11 +38,10 @@ public class ReportAbuse {
 
 	private final Clock clock;
 
-	ReportAbuse(Matters matters, AbuseRepository repository, OwnerFlow flow, Staff staff, Timeline timeline,
+	ReportAbuse(Matters matters, AbuseRepository repository, Staff staff, Timeline timeline,
 			ApplicationEventPublisher events, Clock clock) {
 		this.matters = matters;
 		this.repository = repository;
-		this.flow = flow;
 		this.staff = staff;
 		this.timeline = timeline;
 		this.events = events;
@@ -69,22 +64,14 @@ public class ReportAbuse {
 			fields.refuse("person", "No hay ninguna persona con el usuario «" + person + "».");
 		}
 		fields.done();
-		Matter matter = this.matters.lock(number);
+		this.matters.lock(number);
 		String group = Role.SUPERVISORS.groupId();
 		this.repository.add(number, kind, what, person, group, by, this.clock.instant());
 		this.timeline.add(number, by,
 				kind.label() + " a " + this.staff.nameOf(person) + ": deja el asunto, que pasa a "
 						+ this.staff.groupName(group).toLowerCase(Locale.ROOT)
 						+ ". Al cliente solo se le responde por escrito.");
-		takeOut(matter, person);
 		this.events.publishEvent(new AbuseReported(number, person, group, by));
-	}
-
-	private void takeOut(Matter matter, UserId person) {
-		if (matter.open() && person.equals(matter.ownerId())) {
-			this.matters.own(matter.number(), null);
-			this.flow.releaseTasks(matter.number(), person);
-		}
 	}
 
 	/**

@@ -40,7 +40,8 @@ public class ComplaintReasons {
 	 */
 	public ComplaintReason get(CaseNumber number, String code) {
 		return Optional.ofNullable(code)
-			.flatMap((known) -> reason(known, this.decisions.decideIfAny(number, TABLE, Map.of(INPUT, known))))
+			.flatMap((known) -> reason(known,
+					this.decisions.decideIfAny(number, "complaintReasons", Map.of(INPUT, known))))
 			.orElseThrow(() -> new InvalidInputException(INPUT, "No se conoce ese motivo. Valores posibles: "
 					+ String.join(", ", this.decisions.allowed(TABLE, INPUT)) + "."));
 	}

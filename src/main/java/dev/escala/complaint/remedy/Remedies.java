@@ -18,8 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Remedies {
 
-	private static final String TABLE = "complaintRemedies";
-
 	private final Decisions decisions;
 
 	private final Matters matters;
@@ -42,12 +40,16 @@ public class Remedies {
 
 	/** What the table proposes, at least one remedy; for somebody who only looks. */
 	public List<ProposedRemedy> proposed(RemedyFacts facts) {
-		return this.decisions.consider(TABLE, facts.inputs()).matches().stream().map(ProposedRemedy::of).toList();
+		return this.decisions.consider("complaintRemedies", facts.inputs())
+			.matches()
+			.stream()
+			.map(ProposedRemedy::of)
+			.toList();
 	}
 
 	/** The same as the matter keeps it: the decision is recorded with its rules. */
 	List<ProposedRemedy> propose(CaseNumber number) {
-		return this.decisions.decide(number, TABLE, facts(number).inputs())
+		return this.decisions.decide(number, "complaintRemedies", facts(number).inputs())
 			.matches()
 			.stream()
 			.map(ProposedRemedy::of)
