@@ -2,6 +2,7 @@ package dev.escala.modelgate.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,6 +47,7 @@ import dev.escala.promise.Complexity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -103,6 +105,27 @@ class OwnTablesTests {
 	void noOthers() {
 		assertThat(CONTRACTS.keys()).containsExactlyInAnyOrderElementsOf(
 				files().stream().map((file) -> TableReader.read(file).get(0).key()).toList());
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					complaint-apology | complaintApology_ours_apology         | "ADMITS"        | "INCONVENIENCE" | Un fallo nuestro se reconoce siempre
+					complaint-apology | complaintApology_ours_apology         | "ADMITS"        | "NONE"          | Un fallo nuestro se reconoce siempre
+					complaint-apology | complaintApology_policy_apology       | "INCONVENIENCE" | "ADMITS"        | no es un fallo
+					complaint-channel | complaintChannel_lettersOnly_channelFirst | "WRITING"   | "PHONE"         | ya no se le llama
+					""")
+	@DisplayName("No owner can write away that our fault is admitted, nor call who abused staff (004-25, 004-27)")
+	void keepsItsWord(String table, String cell, String now, String then, String why) throws IOException {
+		Path file = Path.of("dmn", table + ".dmn");
+		String before = "<outputEntry id=\"outputEntry_" + cell + "\">\n          <text>" + now;
+		String text = Files.readString(file);
+		assertThat(text).contains(before);
+		ModelFile changed = new ModelFile(file.toString(),
+				text.replace(before, before.replace(now, then)).getBytes(StandardCharsets.UTF_8));
+
+		assertThat(new TableRules(GROUPS::contains).check(new Submission(List.of(changed))))
+			.anySatisfy((problem) -> assertThat(problem.what()).contains(why));
 	}
 
 	@Test
