@@ -35,15 +35,21 @@ class RemedyLimits {
 
 	/**
 	 * The furthest that the person may go; empty where they are in no group of the table.
-	 * @param number the matter that keeps which rules answered
+	 * @param number the matter that keeps which rules answered, or {@code null} for
+	 * somebody who only looks
 	 */
 	Optional<Limit> of(CaseNumber number, UserId user) {
 		return this.staff.groupsOf(user)
 			.stream()
 			.map(Staff.Team::id)
 			.filter(HANDLERS::contains)
-			.map((group) -> Limit.of(this.decisions.decide(number, "complaintRemedyLimits", Map.of("handler", group))))
+			.map((group) -> Limit.of(asked(number, Map.of("handler", group))))
 			.reduce(Limit::further);
+	}
+
+	private Decision asked(CaseNumber number, Map<String, Object> inputs) {
+		return (number == null) ? this.decisions.consider("complaintRemedyLimits", inputs)
+				: this.decisions.decide(number, "complaintRemedyLimits", inputs);
 	}
 
 	/**

@@ -6,7 +6,6 @@ import java.util.Optional;
 import dev.escala.reference.UserId;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** How far somebody can go before they try (004-22, 004-56). */
 @Service
@@ -22,7 +21,6 @@ public class RemedyMargin {
 	}
 
 	/** Of a person; empty where their groups grant nothing at their discretion. */
-	@Transactional(readOnly = true)
 	public Optional<Margin> of(UserId person) {
 		return this.limits.of(null, person)
 			.map((limit) -> new Margin(limit.ofMatter(), limit.extraMost(), this.budget.left(person, limit)));

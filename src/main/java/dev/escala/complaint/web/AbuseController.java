@@ -6,6 +6,7 @@ import dev.escala.access.CurrentUser;
 import dev.escala.complaint.abuse.AbuseReport;
 import dev.escala.complaint.abuse.Abuses;
 import dev.escala.complaint.abuse.ReportAbuse;
+import dev.escala.matter.Entitlement;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.web.IdempotencyKeys;
@@ -32,17 +33,17 @@ class AbuseController {
 
 	private final Abuses abuses;
 
-	private final ComplaintDoor door;
+	private final Entitlement entitlement;
 
 	private final CurrentUser user;
 
 	private final IdempotencyKeys idempotencyKeys;
 
-	AbuseController(ReportAbuse reporting, Abuses abuses, ComplaintDoor door, CurrentUser user,
+	AbuseController(ReportAbuse reporting, Abuses abuses, Entitlement entitlement, CurrentUser user,
 			IdempotencyKeys idempotencyKeys) {
 		this.reporting = reporting;
 		this.abuses = abuses;
-		this.door = door;
+		this.entitlement = entitlement;
 		this.user = user;
 		this.idempotencyKeys = idempotencyKeys;
 	}
@@ -55,7 +56,7 @@ class AbuseController {
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	AbuseView report(@PathVariable CaseNumber number, @RequestBody ReportAbuse.Input body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
-		this.door.requireWorker(number);
+		this.entitlement.requireWorker(number);
 		this.idempotencyKeys.once(key, userId().value(), "/api/complaints/" + number + "/abuse",
 				IdempotencyKeys.fingerprint(body), () -> {
 					this.reporting.report(number, userId(), body);

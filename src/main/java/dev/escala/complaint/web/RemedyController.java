@@ -13,6 +13,7 @@ import dev.escala.complaint.remedy.RemedyFacts;
 import dev.escala.complaint.remedy.RemedyMargin;
 import dev.escala.complaint.remedy.RemedyMargin.Margin;
 import dev.escala.complaint.remedy.RemedyRequest;
+import dev.escala.matter.Entitlement;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.web.IdempotencyKeys;
@@ -44,19 +45,19 @@ class RemedyController {
 
 	private final DecideDemand demands;
 
-	private final ComplaintDoor door;
+	private final Entitlement entitlement;
 
 	private final CurrentUser user;
 
 	private final IdempotencyKeys idempotencyKeys;
 
 	RemedyController(Remedies remedies, RemedyMargin margin, GrantRemedy granting, DecideDemand demands,
-			ComplaintDoor door, CurrentUser user, IdempotencyKeys idempotencyKeys) {
+			Entitlement entitlement, CurrentUser user, IdempotencyKeys idempotencyKeys) {
 		this.remedies = remedies;
 		this.margin = margin;
 		this.granting = granting;
 		this.demands = demands;
-		this.door = door;
+		this.entitlement = entitlement;
 		this.user = user;
 		this.idempotencyKeys = idempotencyKeys;
 	}
@@ -67,7 +68,6 @@ class RemedyController {
 					+ "decisión propia y lo que le queda este mes para detalles; null si sus grupos no conceden nada.")
 	@GetMapping("/remedies")
 	RemediesView remedies(@PathVariable CaseNumber number) {
-		this.door.requireSeen(number);
 		RemedyFacts facts = this.remedies.facts(number);
 		return new RemediesView(facts, this.remedies.proposed(facts), this.remedies.granted(number),
 				this.margin.of(userId()).orElse(null));
@@ -83,7 +83,7 @@ class RemedyController {
 	@PostMapping(path = "/remedies", consumes = MediaType.APPLICATION_JSON_VALUE)
 	RemediesView grant(@PathVariable CaseNumber number, @RequestBody RemedyRequest.Input body,
 			@RequestHeader(name = "Idempotency-Key", required = false) String key) {
-		this.door.requireWorker(number);
+		this.entitlement.requireWorker(number);
 		this.idempotencyKeys.once(key, userId().value(), "/api/complaints/" + number + "/remedies",
 				IdempotencyKeys.fingerprint(body),
 				() -> this.granting.grant(number, userId(), RemedyRequest.of(body)).name());
@@ -98,7 +98,7 @@ class RemedyController {
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	@PostMapping(path = "/demands", consumes = MediaType.APPLICATION_JSON_VALUE)
 	void decide(@PathVariable CaseNumber number, @RequestBody FourQuestions.Input body) {
-		this.door.requireWorker(number);
+		this.entitlement.requireWorker(number);
 		this.demands.decide(number, userId(), FourQuestions.of(body));
 	}
 
