@@ -12,7 +12,9 @@ public enum Role {
 	DIRECTORS("directors", "Dirección"), ARCHITECTS("de-escalation-architects", "Arquitectos de la desescalada"),
 	EXECUTIVES("customer-engagement-executives", "Ejecutivos de participación del cliente"),
 	PROBLEM_COORDINATORS("problem-coordinators", "Coordinadores del problema"),
-	PROCESS_OWNERS("process-owners", "Propietarios de procesos"), ADMINISTRATORS("camunda-admin", "Administración");
+	PROCESS_OWNERS("process-owners", "Propietarios de procesos"),
+	COMPLAINT_HANDLERS("complaint-handlers", "Gestores de reclamaciones"),
+	ADMINISTRATORS("camunda-admin", "Administración");
 
 	private final String groupId;
 
@@ -26,7 +28,7 @@ public enum Role {
 	/** Those who may report an escalation, by whichever way (001-02, 001-33). */
 	public static Set<Role> reporters() {
 		return EnumSet.of(AGENTS, FINANCE, TECHNOLOGY, PRODUCT, LEGAL, TRIAGE, EXPERTS, SUPERVISORS, MANAGERS,
-				DIRECTORS);
+				DIRECTORS, COMPLAINT_HANDLERS);
 	}
 
 	/** Those who may change what is known of customers. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
@@ -27,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Evaluates deployed decision tables and tells which rules matched, in plain data. */
 @Component
 public class DecisionTables {
+
+	private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
 	private final DecisionService decisions;
 
@@ -74,6 +77,22 @@ public class DecisionTables {
 	 */
 	public int latestVersion(String key) {
 		return this.asSystem.call(() -> latest(key).getVersion());
+	}
+
+	/**
+	 * The texts that an input of the latest version allows, in the owner's order; none
+	 * where the table says nothing of them.
+	 * @throws IllegalStateException where no table with this key is deployed
+	 */
+	public List<String> allowed(String key, String input) {
+		return this.asSystem.call(() -> this.repository.getDmnModelInstance(latest(key).getId())
+			.getModelElementsByType(Input.class)
+			.stream()
+			.filter((column) -> column.getInputExpression().getText().getTextContent().strip().equals(input))
+			.filter((column) -> column.getInputValues() != null)
+			.flatMap((column) -> QUOTED.matcher(column.getInputValues().getText().getTextContent()).results())
+			.map((value) -> value.group(1))
+			.toList());
 	}
 
 	/**

@@ -441,6 +441,108 @@ class DecisionRuleTests {
 						""");
 	}
 
+	@TestFactory
+	@DisplayName("Why people complain: of money, of how we work, of how they were treated (004-16, 004-38)")
+	Stream<DynamicTest> complaintReasons() {
+		return examples("complaintReasons", """
+				LOSS | loss | FINANCIAL, Ha perdido dinero
+				ADVERTISED | advertised | OPERATIONAL, Se anunció algo que no se cumplió
+				PRODUCT_FAILED | productFailed | OPERATIONAL, El producto falló
+				DEFECTIVE_BATCH | defectiveBatch | OPERATIONAL, Lote defectuoso
+				MISSED_APPOINTMENT | missedAppointment | OPERATIONAL, No nos presentamos a la cita
+				NOT_OPEN | notOpen | OPERATIONAL, Estaba cerrado cuando hacía falta
+				PHONE_UNANSWERED | phoneUnanswered | OPERATIONAL, Nadie contestó al teléfono
+				PASSED_ON | passedOn | OPERATIONAL, Le pasaron de uno a otro o se cortó
+				ATTITUDE | attitude | EMOTIONAL, Le trataron mal
+				UNWILLING | unwilling | EMOTIONAL, Nadie quiso buscar una solución
+				INCOMPLETE_EXPLANATION | incompleteExplanation | EMOTIONAL, No se le explicó bien el producto
+				NOT_ADMITTED | notAdmitted | EMOTIONAL, No se reconoció el error
+				NOT_INFORMED | notInformed | EMOTIONAL, No se le tuvo al tanto
+				BROKEN_PROMISE | brokenPromise | EMOTIONAL, No se cumplió lo que se le prometió
+				OTHER | other | OPERATIONAL, Otro motivo
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("How bad a complaint is: what makes it worse adds up (004-43, 004-46, 004-49)")
+	Stream<DynamicTest> complaintSeverity() {
+		return examples("complaintSeverity",
+				"""
+						ENQUIRY, OPERATIONAL, false, false, false, 0, STANDARD | enquiry | 0, es una consulta
+						INCIDENT, OPERATIONAL, false, false, false, 2, SILVER | incident | 2, es una incidencia
+						GRIEVANCE, EMOTIONAL, true, false, false, 0, STANDARD | grievance public | 2, es una queja, 2, está a la vista de todos
+						CLAIM, FINANCIAL, false, false, false, 0, STANDARD | claim financial | 3, es una reclamación, 1, el cliente pierde dinero
+						CLAIM, FINANCIAL, true, true, true, 3, GOLD | claim financial public brokenPromise vulnerable transfers gold | 3, es una reclamación, 1, el cliente pierde dinero, 2, está a la vista de todos, 2, se rompió una promesa, 2, la persona es vulnerable, 1, ha pasado por demasiadas manos, 1, es un cliente de nivel oro
+						""");
+	}
+
+	@TestFactory
+	@DisplayName("Who handles a complaint: who knows the product, or who is good at complaints (004-19, 004-45)")
+	Stream<DynamicTest> complaintRouting() {
+		return examples("complaintRouting", """
+				FINANCE, BILLING, FINANCIAL | finance | complaint-handlers
+				OTHER, NETWORK, EMOTIONAL | treatment | complaint-handlers
+				WATER, BILLING, FINANCIAL | billing | finance
+				TELECOM, NETWORK, OPERATIONAL | technical | technology
+				OTHER, PLATFORM, FINANCIAL | technical | technology
+				POSTAL, DEVICE, OPERATIONAL | device | product
+				TRANSPORT, OTHER, OPERATIONAL | other | complaint-handlers
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Whether whoever complains is called first, or written to (004-27)")
+	Stream<DynamicTest> complaintChannel() {
+		return examples("complaintChannel", """
+				true, true, true, CRITICAL | lettersOnly | WRITING
+				true, false, false, LOW | elderly | PHONE
+				false, true, false, LOW | vulnerable | PHONE
+				false, false, false, HIGH | severe | PHONE
+				false, false, false, MODERATE | others | WRITING
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Which apology fits whose fault it was (004-23, 004-25, 004-47)")
+	Stream<DynamicTest> complaintApology() {
+		return examples("complaintApology",
+				"""
+						OURS | ours | ADMITS, Tiene usted razón: fue un error nuestro, y lo sentimos., You are right: this was our mistake, and we are sorry.
+						SHARED | shared | ADMITS, Tiene usted razón: nuestra parte la hicimos mal, y lo sentimos., You are right: we got our part wrong, and we are sorry.
+						POLICY | policy | INCONVENIENCE, Sentimos el trastorno que esta norma le ha supuesto., We are sorry for the trouble that this rule has caused you.
+						NONE | none | NONE, Gracias por contárnoslo: entendemos que esperaba otra cosa., Thank you for telling us: we understand that you expected something else.
+						UNKNOWN | unknown | INCONVENIENCE, Sentimos el trastorno: estamos averiguando qué ha pasado., We are sorry for the trouble: we are finding out what happened.
+						""");
+	}
+
+	@TestFactory
+	@DisplayName("What whoever complains gets out of it (004-25, 004-60)")
+	Stream<DynamicTest> complaintRemedies() {
+		return examples("complaintRemedies",
+				"""
+						OURS, OPERATIONAL, LOW, STANDARD | resolved apology | RESOLVED, Queda resuelto, y se le dice qué ha cambiado, 0, APOLOGY, Disculpa sincera, de la persona que lo lleva, 0
+						OURS, EMOTIONAL, MODERATE, SILVER | resolved apologyOfSuperior voucherModerate | RESOLVED, Queda resuelto, y se le dice qué ha cambiado, 0, APOLOGY, Disculpa de un superior, 0, VOUCHER, Vale de 20 €, 20
+						OURS, OPERATIONAL, HIGH, SILVER | resolved voucherHigh | RESOLVED, Queda resuelto, y se le dice qué ha cambiado, 0, VOUCHER, Vale de 50 €, 50
+						OURS, FINANCIAL, CRITICAL, GOLD | resolved refund voucherCritical priorityOfGold | RESOLVED, Queda resuelto, y se le dice qué ha cambiado, 0, REFUND, Devolución de lo que perdió, 0, VOUCHER, Vale de 100 €, 100, PRIORITY, Atención preferente durante 90 días, con una persona fija, 0
+						SHARED, OPERATIONAL, HIGH, STANDARD | resolved voucherShared | RESOLVED, Queda resuelto, y se le dice qué ha cambiado, 0, VOUCHER, Vale de 25 €, 25
+						POLICY, OPERATIONAL, HIGH, GOLD | voucherPolicy priority | VOUCHER, Vale de 15 €, 15, PRIORITY, Atención preferente durante 30 días, 0
+						UNKNOWN, FINANCIAL, CRITICAL, STANDARD | priority | PRIORITY, Atención preferente durante 30 días, 0
+						""");
+	}
+
+	@TestFactory
+	@DisplayName("How much each group may grant, and give as small extras (004-22, 004-56)")
+	Stream<DynamicTest> complaintRemedyLimits() {
+		return examples("complaintRemedyLimits", """
+				agents | teams | 50, 10, 60
+				legal | teams | 50, 10, 60
+				complaint-handlers | handlers | 150, 20, 200
+				supervisors | supervisors | 500, 50, 500
+				managers | managers | 5000, 100, 2000
+				directors | directors | 1000000, 200, 5000
+				""");
+	}
+
 	private static Stream<DynamicTest> examples(String key, String lines) {
 		DecisionTable table = DecisionTable.of(key);
 		List<String> examples = lines.lines().toList();

@@ -20,8 +20,11 @@ import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
+import dev.escala.complaint.classification.ComplaintKind;
+import dev.escala.complaint.classification.ReasonGroup;
 import dev.escala.complaint.regime.ComplaintTopic;
 import dev.escala.complaint.regime.Sector;
+import dev.escala.complaint.remedy.Fault;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.ExceptionRequest;
@@ -61,6 +64,11 @@ class DecisionTableTests {
 			"userTask_correctDeadline", "userTask_askDecision", "userTask_commit", "userTask_rateService",
 			"userTask_debrief", "userTask_confirmYear", "OTHER");
 
+	/** Of money, of how we work, of how people were treated (004-16, 004-38). */
+	private static final List<String> COMPLAINT_REASONS = List.of("LOSS", "ADVERTISED", "PRODUCT_FAILED",
+			"DEFECTIVE_BATCH", "MISSED_APPOINTMENT", "NOT_OPEN", "PHONE_UNANSWERED", "PASSED_ON", "ATTITUDE",
+			"UNWILLING", "INCOMPLETE_EXPLANATION", "NOT_ADMITTED", "NOT_INFORMED", "BROKEN_PROMISE", "OTHER");
+
 	static Stream<DecisionTable> tables() {
 		return DecisionTable.all();
 	}
@@ -71,7 +79,9 @@ class DecisionTableTests {
 				"escalationSeverity", "functionalRouting", "hierarchicalRouting", "serviceLevels", "stakeholders",
 				"rcaRequired", "messageReview", "promiseMargin", "brokenPromise", "requestPolicy", "requestRouting",
 				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod", "taskDeadline",
-				"transferLimit", "freshTerm", "complaintRegime", "complaintDeadlines", "complaintBodies");
+				"transferLimit", "freshTerm", "complaintRegime", "complaintDeadlines", "complaintBodies",
+				"complaintReasons", "complaintSeverity", "complaintRouting", "complaintChannel", "complaintApology",
+				"complaintRemedies", "complaintRemedyLimits");
 	}
 
 	@ParameterizedTest
@@ -159,6 +169,11 @@ class DecisionTableTests {
 								"directors")),
 				names("kind", ExceptionRequest.Kind.class), Map.entry("task", WITHOUT_CLOCK),
 				names("sector", Sector.class), names("complaintTopic", ComplaintTopic.class),
+				names("complaintKind", ComplaintKind.class), names("reasonGroup", ReasonGroup.class),
+				names("fault", Fault.class), Map.entry("complaintReason", COMPLAINT_REASONS),
+				Map.entry("handler",
+						List.of("agents", "finance", "technology", "product", "legal", "complaint-handlers",
+								"supervisors", "managers", "directors")),
 				Map.entry("country", List.of("ES", "OTHER")), Map.entry("region", List.of("AN", "OTHER")),
 				Map.entry("code", DecisionTable.of("complaintRegime").answers("code").stream().distinct().toList()),
 				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));
@@ -204,6 +219,69 @@ class DecisionTableTests {
 				assertThat(severity).as("%s against %s", one, other).isLessThanOrEqualTo(otherSeverity);
 			}
 		}));
+	}
+
+	/** Points add up, so that whatever is worse weighs no less (004-46, 004-49). */
+	@Test
+	void whatMakesAComplaintWorseRaisesIt() {
+		DecisionTable table = DecisionTable.of("complaintSeverity");
+		List<Map<String, Object>> some = table.combinations();
+		Collections.shuffle(some, new Random(SEED));
+		for (Map<String, Object> inputs : some.subList(0, FEW)) {
+			if (inputs.get("brokenPromise").equals(false)) {
+				Map<String, Object> broken = new HashMap<>(inputs);
+				broken.put("brokenPromise", true);
+				assertThat(points(table, broken) / 2).as(inputs::toString).isGreaterThan(points(table, inputs) / 2);
+			}
+			if (inputs.get("publicExposure").equals(false)) {
+				Map<String, Object> exposed = new HashMap<>(inputs);
+				exposed.put("publicExposure", true);
+				assertThat(points(table, exposed) / 2).as(inputs::toString).isGreaterThan(points(table, inputs) / 2);
+			}
+		}
+	}
+
+	private static int points(DecisionTable table, Map<String, Object> inputs) {
+		return table.evaluate(inputs).stream().mapToInt((hit) -> Integer.parseInt(hit.answer().split(", ")[0])).sum();
+	}
+
+	/**
+	 * At least one benefit for everybody, and what is ours is put right (004-25, 004-60).
+	 */
+	@Test
+	void everybodyWhoComplainsGetsSomething() {
+		DecisionTable table = DecisionTable.of("complaintRemedies");
+		for (Map<String, Object> inputs : table.combinations()) {
+			List<String> remedies = table.evaluate(inputs).stream().map((hit) -> hit.answer().split(", ")[0]).toList();
+			assertThat(remedies).as(inputs::toString).isNotEmpty();
+			if (List.of("OURS", "SHARED").contains(inputs.get("fault"))) {
+				assertThat(remedies).as(inputs::toString).contains("RESOLVED");
+			}
+			if (inputs.get("severity").equals("LOW")) {
+				assertThat(remedies).as(inputs::toString).contains("APOLOGY");
+			}
+		}
+	}
+
+	/** Whoever is above may grant no less (004-22, 004-56). */
+	@Test
+	void whoIsAboveMayGrantMore() {
+		DecisionTable table = DecisionTable.of("complaintRemedyLimits");
+		List<String> upwards = List.of("agents", "complaint-handlers", "supervisors", "managers", "directors");
+		for (int i = 1; i < upwards.size(); i++) {
+			int[] below = amounts(table, upwards.get(i - 1));
+			int[] above = amounts(table, upwards.get(i));
+			for (int column = 0; column < above.length; column++) {
+				assertThat(above[column]).as(upwards.get(i)).isGreaterThan(below[column]);
+			}
+			assertThat(above[2]).as("a month allows an extra").isGreaterThanOrEqualTo(above[1]);
+		}
+	}
+
+	private static int[] amounts(DecisionTable table, String group) {
+		return Arrays.stream(table.evaluate(Map.of("handler", group)).get(0).answer().split(", "))
+			.mapToInt(Integer::parseInt)
+			.toArray();
 	}
 
 	@Test

@@ -154,6 +154,9 @@ final class OwnApiRoutes {
 				GET /api/complaints/deadlines
 				GET /api/complaints/{number}
 				POST /api/complaints/{number}/withdrawal
+				GET POST /api/complaints/{number}/remedies
+				POST /api/complaints/{number}/demands
+				POST /api/complaints/{number}/abuse
 				""");
 	}
 

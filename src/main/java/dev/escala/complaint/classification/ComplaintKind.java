@@ -1,9 +1,22 @@
 package dev.escala.complaint.classification;
 
-/** What a customer's words are, as Ley 10/2025, art. 3 and its like tell apart. */
+/**
+ * What somebody comes with. Whatever the organisation calls it, what says that something
+ * was bad is a complaint (Ley 10/2025, art. 3.10).
+ */
 public enum ComplaintKind {
 
-	ENQUIRY("Consulta"), INCIDENT("Incidencia"), GRIEVANCE("Queja"), CLAIM("Reclamación");
+	/** Asks, and says nothing bad (Ley 10/2025, art. 3.2). */
+	ENQUIRY("Consulta"),
+
+	/** Reports a fault, or wants something changed (Ley 10/2025, art. 3.4). */
+	INCIDENT("Incidencia"),
+
+	/** Says that something was done badly. */
+	GRIEVANCE("Queja"),
+
+	/** Says so and wants it made good. */
+	CLAIM("Reclamación");
 
 	private final String label;
 

@@ -39,7 +39,7 @@ public class LetterChecks {
 	public Checked check(Letter letter) {
 		String text = Phrases.composed(letter.text());
 		String plain = Phrases.plain(text);
-		String own = QUOTED.matcher(plain).replaceAll((quote) -> " ".repeat(quote.group().length()));
+		String own = unquoted(plain);
 		for (WordLists words : this.languages) {
 			own = words.without("except", own);
 		}
@@ -69,6 +69,24 @@ public class LetterChecks {
 			plain = words.without("except", plain);
 		}
 		return wordings(text, plain, HOLDING);
+	}
+
+	/**
+	 * Where a text apologises, and how (004-23); what denies a fault admits none.
+	 */
+	public ApologyWords apologies(String written) {
+		String text = Phrases.composed(written);
+		String own = unquoted(Phrases.plain(text));
+		for (WordLists words : this.languages) {
+			own = words.without("denies", own);
+		}
+		String searched = own;
+		return new ApologyWords(matches("admits", searched).stream().map((match) -> excerpt(text, match)).toList(),
+				matches("regrets", searched).stream().map((match) -> excerpt(text, match)).toList());
+	}
+
+	private static String unquoted(String plain) {
+		return QUOTED.matcher(plain).replaceAll((quote) -> " ".repeat(quote.group().length()));
 	}
 
 	private List<Finding> wordings(String text, String own, Set<Finding.Kind> wanted) {

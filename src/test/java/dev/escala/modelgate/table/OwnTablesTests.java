@@ -2,6 +2,7 @@ package dev.escala.modelgate.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -15,6 +16,9 @@ import dev.escala.access.Role;
 import dev.escala.clock.ServiceClock;
 import dev.escala.clock.count.Counting;
 import dev.escala.clock.count.Target;
+import dev.escala.complaint.classification.ComplaintKind;
+import dev.escala.complaint.classification.FirstChannel;
+import dev.escala.complaint.classification.ReasonGroup;
 import dev.escala.complaint.regime.AtExpiry;
 import dev.escala.complaint.regime.Certainty;
 import dev.escala.complaint.regime.ComplaintTopic;
@@ -22,6 +26,9 @@ import dev.escala.complaint.regime.CureEffect;
 import dev.escala.complaint.regime.DisputeBody;
 import dev.escala.complaint.regime.Sector;
 import dev.escala.complaint.regime.TermStart;
+import dev.escala.complaint.remedy.Apology;
+import dev.escala.complaint.remedy.Fault;
+import dev.escala.complaint.remedy.RemedyKind;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.ExceptionRequest;
@@ -40,6 +47,7 @@ import dev.escala.promise.Complexity;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -99,6 +107,27 @@ class OwnTablesTests {
 				files().stream().map((file) -> TableReader.read(file).get(0).key()).toList());
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					complaint-apology | complaintApology_ours_apology         | "ADMITS"        | "INCONVENIENCE" | Un fallo nuestro se reconoce siempre
+					complaint-apology | complaintApology_ours_apology         | "ADMITS"        | "NONE"          | Un fallo nuestro se reconoce siempre
+					complaint-apology | complaintApology_policy_apology       | "INCONVENIENCE" | "ADMITS"        | no es un fallo
+					complaint-channel | complaintChannel_lettersOnly_channelFirst | "WRITING"   | "PHONE"         | ya no se le llama
+					""")
+	@DisplayName("No owner can write away that our fault is admitted, nor call who abused staff (004-25, 004-27)")
+	void keepsItsWord(String table, String cell, String now, String then, String why) throws IOException {
+		Path file = Path.of("dmn", table + ".dmn");
+		String before = "<outputEntry id=\"outputEntry_" + cell + "\">\n          <text>" + now;
+		String text = Files.readString(file);
+		assertThat(text).contains(before);
+		ModelFile changed = new ModelFile(file.toString(),
+				text.replace(before, before.replace(now, then)).getBytes(StandardCharsets.UTF_8));
+
+		assertThat(new TableRules(GROUPS::contains).check(new Submission(List.of(changed))))
+			.anySatisfy((problem) -> assertThat(problem.what()).contains(why));
+	}
+
 	@Test
 	@DisplayName("What comes and what may be answered are the values that the code has")
 	void values() {
@@ -109,7 +138,8 @@ class OwnTablesTests {
 				names("type", EscalationType.class), names("intent", LetterIntent.class),
 				names("complexity", Complexity.class), names("topic", Topic.class),
 				names("kind", ExceptionRequest.Kind.class), names("sector", Sector.class),
-				names("complaintTopic", ComplaintTopic.class), Map.entry("situation",
+				names("complaintTopic", ComplaintTopic.class), names("complaintKind", ComplaintKind.class),
+				names("reasonGroup", ReasonGroup.class), names("fault", Fault.class), Map.entry("situation",
 						Stream.concat(Arrays.stream(Situation.values()).map(Enum::name), Stream.of("NONE")).toList()));
 		for (String key : CONTRACTS.keys()) {
 			CONTRACTS.of(key).inputs().forEach((name, asked) -> {
@@ -130,6 +160,13 @@ class OwnTablesTests {
 		assertThat(choice("complaintDeadlines", "certainty")).containsExactlyInAnyOrderElementsOf(all(Certainty.class));
 		assertThat(choice("complaintBodies", "binds"))
 			.containsExactlyInAnyOrderElementsOf(all(DisputeBody.Binds.class));
+		assertThat(choice("complaintReasons", "reasonGroup"))
+			.containsExactlyInAnyOrderElementsOf(all(ReasonGroup.class));
+		assertThat(choice("complaintChannel", "channelFirst"))
+			.containsExactlyInAnyOrderElementsOf(all(FirstChannel.class));
+		assertThat(choice("complaintApology", "apology")).containsExactlyInAnyOrderElementsOf(all(Apology.Kind.class));
+		assertThat(choice("complaintRemedies", "remedy")).containsExactlyInAnyOrderElementsOf(
+				all(RemedyKind.class).stream().filter((kind) -> !kind.equals("EXTRA")).toList());
 		assertThat(choice("requestPolicy", "mode")).containsExactlyInAnyOrderElementsOf(all(Mode.class));
 		assertThat(choice("requestPolicy", "about")).containsExactlyInAnyOrderElementsOf(all(Topic.class));
 		assertThat(choice("escalationIntake", "type")).containsExactlyInAnyOrderElementsOf(
