@@ -87,8 +87,7 @@ public class ComplaintKeys {
 			return new KeyAnswer.Waits(now.plus(wait.get()));
 		}
 		Optional<CaseNumber> number = ComplaintKey.read(typed)
-			.flatMap((key) -> this.repository
-				.find(secrets().stream().map((secret) -> digest(secret, key)).toList()));
+			.flatMap((key) -> this.repository.find(secrets().stream().map((secret) -> digest(secret, key)).toList()));
 		if (number.isEmpty()) {
 			return new KeyAnswer.Wrong();
 		}

@@ -19,7 +19,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
  */
 final class Faces {
 
-	/** The families, as style sheets name them; the second one has what the first lacks. */
+	/**
+	 * The families, as style sheets name them; the second one has what the first lacks.
+	 */
 	static final String FAMILIES = "'Receipt', 'Receipt Signs'";
 
 	private static final String LIBERATION = "/liberation/LiberationSans-";
@@ -36,14 +38,14 @@ final class Faces {
 			new Face("Receipt Signs", DEJAVU + "-Oblique.ttf", 400, FontStyle.ITALIC),
 			new Face("Receipt Signs", DEJAVU + "-BoldOblique.ttf", 700, FontStyle.ITALIC));
 
-	private static final BitSet PRINTABLE = printable();
+	private static final BitSet PRINTABLE = everywhere();
 
 	private Faces() {
 	}
 
 	static void register(PdfRendererBuilder builder) {
-		FACES.forEach((face) -> builder.useFont(() -> open(face.file()), face.family(), face.weight(), face.style(),
-				true));
+		FACES.forEach(
+				(face) -> builder.useFont(() -> open(face.file()), face.family(), face.weight(), face.style(), true));
 	}
 
 	/**
@@ -97,7 +99,7 @@ final class Faces {
 	}
 
 	/** What each weight and slope can print, in one family or the other. */
-	private static BitSet printable() {
+	private static BitSet everywhere() {
 		BitSet[] byStyle = new BitSet[FACES.size() / 2];
 		for (int i = 0; i < FACES.size(); i++) {
 			BitSet signs = signs(FACES.get(i).file());
