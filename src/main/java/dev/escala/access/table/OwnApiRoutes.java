@@ -178,6 +178,8 @@ final class OwnApiRoutes {
 				GET POST /api/staff/{id}/absences
 				GET DELETE /api/staff/{id}/absences/{absence}
 				GET /api/complaints/deadlines
+				GET /api/complaints/{number}/receipt
+				POST /api/complaints/{number}/receipt/mails
 				GET /api/calendars
 				GET /api/calendars/countries
 				GET /api/calendars/{code}
