@@ -25,10 +25,12 @@ public class Attachments {
 
 	/** Why the file cannot travel, in Spanish, or {@code null}. */
 	String problem(String reference) {
-		return find(reference)
-			.map((file) -> (file.content().length > MailFile.LARGEST)
-					? "El archivo adjunto pasa de " + MailFile.LARGEST / 1_000_000 + " MB." : null)
-			.orElse("El archivo adjunto ya no existe.");
+		Optional<MailFile> file = find(reference);
+		if (file.isEmpty()) {
+			return "El archivo adjunto ya no existe.";
+		}
+		return (file.get().content().length > MailFile.LARGEST)
+				? "El archivo adjunto pasa de " + MailFile.LARGEST / 1_000_000 + " MB." : null;
 	}
 
 }

@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import dev.escala.complaint.key.ComplaintKey;
 import dev.escala.erasure.Erasure;
+import dev.escala.notification.Attachments;
+import dev.escala.notification.Message;
 import dev.escala.notification.OutboxMessage;
 import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.reference.CaseNumber;
@@ -41,6 +45,9 @@ class ComplaintReceiptsTests extends ReceiptStory {
 
 	@Autowired
 	private Timeline timeline;
+
+	@Autowired
+	private Attachments attachments;
 
 	@Autowired
 	private Erasure erasure;
@@ -176,9 +183,16 @@ class ComplaintReceiptsTests extends ReceiptStory {
 
 		assertThat(queued(presented.number())).singleElement().satisfies((message) -> {
 			assertThat(message.status()).isEqualTo(Status.FAILED);
+			assertThat(message.attempts()).isEqualTo(1);
 			assertThat(message.error()).contains("El archivo adjunto ya no existe.");
 		});
 		assertThat(receiptMails(presented.number())).isEmpty();
+		assertThat(this.attachments.find("complaint-receipt/" + presented.number())).isEmpty();
+		assertThat(this.attachments.find("nobody/1")).isEmpty();
+		add(presented.number(), "nobody/1");
+		assertThat(this.outbox.find(presented.number(), "file", "ana@talleres.example")).get()
+			.extracting(OutboxMessage::status, OutboxMessage::error)
+			.containsExactly(Status.FAILED, "El archivo adjunto ya no existe.");
 	}
 
 	@Test
@@ -197,13 +211,19 @@ class ComplaintReceiptsTests extends ReceiptStory {
 		assertThat(this.receipts.find(other.number())).isPresent();
 	}
 
+	private void add(CaseNumber number, String attachment) {
+		this.transaction.executeWithoutResult((status) -> this.outbox.add(new Message(number, "file", "Ana",
+				"ana@talleres.example", "customer-complaint-receipt", Locale.ENGLISH, Map.of())
+			.with(attachment)));
+	}
+
 	private Receipt make(ReceiptFacts facts) {
 		return this.transaction.execute((status) -> this.receipts.make(facts));
 	}
 
 	private MimeMessage single(CaseNumber number) {
 		List<MimeMessage> mails = receiptMails(number);
-		assertThat(mails).hasSize(1);
+		assertThat(mails).as("%s", queued(number)).hasSize(1);
 		assertThat(queued(number)).extracting(OutboxMessage::status).containsExactly(Status.SENT);
 		return mails.get(0);
 	}

@@ -24,6 +24,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.support.TestServices;
+import dev.escala.tracking.TrackingLinks;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -58,6 +59,9 @@ public abstract class ReceiptStory {
 
 	@Autowired
 	protected Customers customers;
+
+	@Autowired
+	protected TrackingLinks links;
 
 	@Autowired
 	protected Outbox outbox;
