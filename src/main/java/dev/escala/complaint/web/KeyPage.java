@@ -12,6 +12,7 @@ import dev.escala.complaint.key.KeyAnswer;
 import dev.escala.limit.CallerAddress;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
+import dev.escala.notification.NotificationProperties;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.text.BundleTexts;
@@ -47,12 +48,16 @@ class KeyPage {
 
 	private final Clock clock;
 
-	KeyPage(ComplaintKeys keys, Matters matters, TrackingLinks links, ReaderZones zones, Clock clock) {
+	private final String organisation;
+
+	KeyPage(ComplaintKeys keys, Matters matters, TrackingLinks links, ReaderZones zones, Clock clock,
+			NotificationProperties sender) {
 		this.keys = keys;
 		this.matters = matters;
 		this.links = links;
 		this.zones = zones;
 		this.clock = clock;
+		this.organisation = sender.organisationName();
 	}
 
 	/** What is typed here is a secret: the page is kept nowhere and says it nobody. */
@@ -117,8 +122,9 @@ class KeyPage {
 		return page(texts, texts.text("problem.wrong"), typed, model);
 	}
 
-	private static String page(BundleTexts texts, String problem, String typed, Model model) {
+	private String page(BundleTexts texts, String problem, String typed, Model model) {
 		model.addAttribute("t", texts);
+		model.addAttribute("organisation", this.organisation);
 		model.addAttribute("problem", problem);
 		model.addAttribute("typed", typed);
 		return "complaint/key";

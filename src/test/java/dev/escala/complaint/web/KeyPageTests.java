@@ -180,7 +180,7 @@ class KeyPageTests extends ReceiptStory {
 		ApiClient.Answer read = agent.get(address);
 		assertThat(read.status()).as(read.text()).isEqualTo(200);
 		assertThat(read.header("ETag")).isEqualTo("\"" + presented.receipt().sha256() + "\"");
-		assertThat(read.text()).startsWith("%PDF-1.7");
+		assertThat(read.text()).startsWith("%PDF-1.");
 		assertThat(agent.post(address + "/mails", "").status()).isEqualTo(202);
 		assertThat(queued(presented.number())).hasSize(1);
 		assertThat(architect.get(address).status()).isIn(403, 404);
