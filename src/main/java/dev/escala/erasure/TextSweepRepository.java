@@ -70,7 +70,7 @@ class TextSweepRepository {
 					.map((one) -> one.col() + "::text ~* :person")
 					.collect(Collectors.joining(" OR "));
 				List<String> rows = this.jdbc.sql(
-						"SELECT (to_jsonb(t) - '{source,source_hash,content,content_hash,search,folded}'::text[])::text"
+						"SELECT (to_jsonb(t) - '{source,source_hash,content,content_hash,pdf,digest,search,folded}'::text[])::text"
 								+ " FROM " + texts.get(0).name() + " t WHERE " + where)
 					.param("person", person.pattern())
 					.query(String.class)

@@ -105,6 +105,31 @@ public class CustomerNotices {
 		}
 	}
 
+	/**
+	 * Sends the matter's own customer a mail with a file.
+	 * @return the address that it goes to, or empty where there is none: nobody calls to
+	 * read a file out
+	 */
+	public Optional<String> send(CaseNumber number, CustomerFile file) {
+		Matter matter = this.matters.get(number);
+		Optional<Customer> customer = this.matters.customer(matter);
+		Optional<Customer.Contact> known = (file.address() == null) ? customer.flatMap(Customer::recipient)
+				: customer.flatMap((one) -> one.withAddress(file.address()));
+		Optional<Customer.Contact> to = known.or(() -> Optional.ofNullable(file.address())
+			.map((address) -> new Customer.Contact(null, address, null, false)));
+		AffectedCustomer reader = new AffectedCustomer(this.matters.customerName(matter), customer);
+		to.ifPresent((contact) -> {
+			Message message = message(matter, reader, to, file.step(), file.template(), file.language(), Map.of());
+			// An address that nobody registered opens nothing by itself.
+			if (known.isPresent()) {
+				message.model()
+					.put("trackingLink", this.links.issue(number, customer.orElseThrow().id(), message.locale()));
+			}
+			this.outbox.add(message.with(file.attachment()));
+		});
+		return to.map(Customer.Contact::email);
+	}
+
 	private static boolean isOwn(Matter matter, AffectedCustomer affected) {
 		return affected.customer().map(Customer::id).filter((id) -> id.equals(matter.customerId())).isPresent();
 	}
@@ -140,6 +165,11 @@ public class CustomerNotices {
 	private Message message(Matter matter, AffectedCustomer affected, Optional<Customer.Contact> contact, String step,
 			String template, Map<String, Object> more) {
 		Locale locale = Locale.forLanguageTag(affected.customer().map(Customer::language).orElse("es"));
+		return message(matter, affected, contact, step, template, locale, more);
+	}
+
+	private Message message(Matter matter, AffectedCustomer affected, Optional<Customer.Contact> contact, String step,
+			String template, Locale locale, Map<String, Object> more) {
 		Map<String, Object> model = this.values.values(matter, locale, isOwn(matter, affected),
 				affected.customer()
 					.map((customer) -> this.zones.dates(customer, contact.orElse(null)))

@@ -17,7 +17,22 @@ import dev.escala.reference.CaseNumber;
  * @param template name of the template in {@code templates/mail}, without ending
  * @param locale language of the message
  * @param model what the template shows
+ * @param attachment the file that it carries, as a {@link MailFiles} calls it, or
+ * {@code null}
  */
 public record Message(CaseNumber caseNumber, String step, String recipientName, String recipient, String template,
-		Locale locale, Map<String, Object> model) {
+		Locale locale, Map<String, Object> model, String attachment) {
+
+	/** A message without a file. */
+	public Message(CaseNumber caseNumber, String step, String recipientName, String recipient, String template,
+			Locale locale, Map<String, Object> model) {
+		this(caseNumber, step, recipientName, recipient, template, locale, model, null);
+	}
+
+	/** The same with a file. */
+	public Message with(String attachment) {
+		return new Message(this.caseNumber, this.step, this.recipientName, this.recipient, this.template, this.locale,
+				this.model, attachment);
+	}
+
 }

@@ -32,17 +32,22 @@ public class Outbox {
 
 	private final Channels channels;
 
-	public Outbox(MailTemplates templates, OutboxQueueRepository repository, Posts posts, Channels channels) {
+	private final Attachments attachments;
+
+	public Outbox(MailTemplates templates, OutboxQueueRepository repository, Posts posts, Channels channels,
+			Attachments attachments) {
 		this.templates = templates;
 		this.repository = repository;
 		this.posts = posts;
 		this.channels = channels;
+		this.attachments = attachments;
 	}
 
 	/**
 	 * Renders the message and queues it. A message that no mail server could carry (an
-	 * impossible address, a line break in a name or a subject) is kept as {@code FAILED}
-	 * with the reason in Spanish, so that the case shows it.
+	 * impossible address, a line break in a name or a subject, a file that is gone or too
+	 * large) is kept as {@code FAILED} with the reason in Spanish, so that the case shows
+	 * it.
 	 * @return whether it was new; {@code false} where the same was queued before
 	 * @throws org.springframework.transaction.IllegalTransactionStateException outside of
 	 * a transaction: a message is queued together with what it tells or not at all
@@ -116,7 +121,7 @@ public class Outbox {
 	public record Preview(String subject, String text, String html) {
 	}
 
-	private static String problem(Message message, Rendered rendered) {
+	private String problem(Message message, Rendered rendered) {
 		String problem = MailAddress.problem(message.recipient());
 		if (problem != null) {
 			return problem;
@@ -127,7 +132,7 @@ public class Outbox {
 		if (MailAddress.hasLineBreak(rendered.subject())) {
 			return "El asunto contiene saltos de línea o caracteres de control.";
 		}
-		return null;
+		return (message.attachment() == null) ? null : this.attachments.problem(message.attachment());
 	}
 
 }

@@ -49,10 +49,10 @@ public class OutboxQueueRepository {
 	 * @return whether it was new
 	 */
 	boolean insert(Message message, Rendered rendered, String problem) {
-		return insert(
-				new NewMessage(message.caseNumber(), message.step(), Channel.EMAIL, shortened(message.recipient()),
-						shortened(message.recipientName()), MailTemplates.language(message.locale()).toLanguageTag(),
-						message.template(), rendered.subject(), rendered.text(), rendered.html(), problem));
+		return insert(new NewMessage(message.caseNumber(), message.step(), Channel.EMAIL,
+				shortened(message.recipient()), shortened(message.recipientName()),
+				MailTemplates.language(message.locale()).toLanguageTag(), message.template(), rendered.subject(),
+				rendered.text(), rendered.html(), message.attachment(), problem));
 	}
 
 	/**
@@ -61,7 +61,7 @@ public class OutboxQueueRepository {
 	 */
 	boolean insert(Endpoint endpoint, TeamNotice notice, String headline, String text) {
 		return insert(new NewMessage(notice.caseNumber(), notice.step(), endpoint.channel(), endpoint.name(), "", "es",
-				notice.template(), headline, text, "", null));
+				notice.template(), headline, text, "", null, null));
 	}
 
 	private boolean insert(NewMessage message) {
@@ -76,6 +76,7 @@ public class OutboxQueueRepository {
 			.and("subject", message.subject())
 			.and("text_body", message.text())
 			.and("html_body", message.html())
+			.and("attachment", message.attachment())
 			.and("status", (message.problem() == null) ? Status.PENDING : Status.FAILED)
 			.and("created_at", now)
 			.and("due_at", now)
@@ -102,13 +103,14 @@ public class OutboxQueueRepository {
 				UPDATE outbox_message SET status = 'SENDING', claimed_at = ?, claimed_by = ?, attempts = attempts + 1
 				WHERE id = (SELECT id FROM next)
 				RETURNING id, attempts, attempts - attempts_before AS tries, created_at, case_number, recipient,
-				          recipient_name, locale, subject, text_body, html_body
+				          recipient_name, locale, subject, text_body, html_body,
+				          attachment
 				""".formatted(where(lane)))
 			.params(Stored.values(values.toArray()))
 			.query(Row.as((row) -> new Claimed(row.longNumber("id"), row.number("attempts"), row.number("tries"),
 					row.instant("created_at"), row.caseNumber("case_number"), row.text("recipient"),
 					row.text("recipient_name"), row.text("locale"), row.text("subject"), row.text("text_body"),
-					row.text("html_body"))))
+					row.text("html_body"), row.text("attachment"))))
 			.optional();
 	}
 
@@ -274,15 +276,16 @@ public class OutboxQueueRepository {
 	 * @param tries the same, counted from the last time that a person had it sent again
 	 * @param createdAt when it was queued
 	 * @param recipient the address, or the endpoint's name
+	 * @param attachment the file that it carries, or {@code null}
 	 */
 	public record Claimed(long id, int attempt, int tries, Instant createdAt, CaseNumber caseNumber, String recipient,
-			String recipientName, String locale, String subject, String text, String html) {
+			String recipientName, String locale, String subject, String text, String html, String attachment) {
 	}
 
 	/** A message that is queued. */
 	private record NewMessage(CaseNumber caseNumber, String step, Channel channel, String recipient,
 			String recipientName, String locale, String template, String subject, String text, String html,
-			String problem) {
+			String attachment, String problem) {
 	}
 
 }

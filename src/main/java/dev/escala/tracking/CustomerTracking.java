@@ -58,6 +58,8 @@ public class CustomerTracking {
 
 	private final CustomerObservations observations;
 
+	private final CustomerReceipts receipts;
+
 	private final FeedbackRepository feedback;
 
 	private final NextCommunication next;
@@ -74,8 +76,8 @@ public class CustomerTracking {
 
 	CustomerTracking(Matters matters, Customers customers, CustomerContacts contacts, PauseMatter pauses,
 			CustomerAnalyses analyses, CustomerPromises promises, CustomerObservations observations,
-			FeedbackRepository feedback, NextCommunication next, Outbox outbox, Timeline timeline, Clock clock,
-			MatterNotes notes, List<TrackedKind> kinds) {
+			CustomerReceipts receipts, FeedbackRepository feedback, NextCommunication next, Outbox outbox,
+			Timeline timeline, Clock clock, MatterNotes notes, List<TrackedKind> kinds) {
 		this.matters = matters;
 		this.customers = customers;
 		this.contacts = contacts;
@@ -83,6 +85,7 @@ public class CustomerTracking {
 		this.analyses = analyses;
 		this.promises = promises;
 		this.observations = observations;
+		this.receipts = receipts;
 		this.feedback = feedback;
 		this.next = next;
 		this.outbox = outbox;
@@ -113,7 +116,27 @@ public class CustomerTracking {
 				isOwn(matter, customer) && this.analyses.isPossible(number),
 				(matter.open() || matter.allows(MatterAction.PROMISE))
 						? this.promises.find(number, customer.id()).orElse(null) : null,
-				this.observations.find(number, customer.id()).orElse(null));
+				this.observations.find(number, customer.id()).orElse(null),
+				isOwn(matter, customer) && this.receipts.exists(number));
+	}
+
+	/** The receipt of the matter, for its own customer. */
+	@Transactional(readOnly = true)
+	public Optional<CustomerReceipts.File> receipt(TrackingLink link) {
+		return this.matters.find(link.caseNumber())
+			.filter((matter) -> link.customerId().equals(matter.customerId()))
+			.flatMap((matter) -> this.receipts.find(matter.number()));
+	}
+
+	/**
+	 * The customer wants the receipt by mail again.
+	 * @throws ConflictException where there is none for them, or it cannot be sent
+	 */
+	public void sendReceipt(TrackingLink link) {
+		if (!see(link, link.language()).map(TrackedMatter::hasReceipt).orElse(false)) {
+			throw new ConflictException("De " + link.caseNumber() + " no hay ningún justificante que enviar.");
+		}
+		this.receipts.sendAgain(link.caseNumber());
 	}
 
 	private TrackedKind trackedKind(CaseNumber number) {
@@ -141,7 +164,7 @@ public class CustomerTracking {
 		String kind = step.replaceFirst("-\\d+$", "").toLowerCase(Locale.ROOT);
 		return List
 			.of("announcement", "plan", "plan-change", "update", "question", "reply", "resolved", "closed", "withdrawn",
-					"rca", "promise", "apology", "observed", "received")
+					"rca", "promise", "apology", "observed", "received", "receipt")
 			.contains(kind) ? kind : "other";
 	}
 

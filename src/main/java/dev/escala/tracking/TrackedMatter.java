@@ -21,10 +21,11 @@ import dev.escala.reference.CaseNumber;
  * @param canAskForAnalysis whether the customer can ask for the cause
  * @param promise what we promised this customer, or {@code null}
  * @param observation that we stay attentive after the end, or {@code null}
+ * @param hasReceipt whether there is a receipt that this customer can have
  */
 public record TrackedMatter(CaseNumber number, String subject, String customer, Standing standing, String question,
 		Instant nextUpdate, List<Event> history, boolean canRate, boolean canReopen, boolean canAskForAnalysis,
-		TrackedPromise promise, TrackedObservation observation) {
+		TrackedPromise promise, TrackedObservation observation, boolean hasReceipt) {
 
 	public TrackedMatter {
 		history = List.copyOf(history);
@@ -40,8 +41,8 @@ public record TrackedMatter(CaseNumber number, String subject, String customer, 
 	 *
 	 * @param kind what: {@code announcement}, {@code plan}, {@code update},
 	 * {@code reply}, {@code resolved}, {@code closed}, {@code withdrawn}, {@code rca},
-	 * {@code promise}, {@code apology}, {@code received}, {@code contact} for what the
-	 * customer wrote, {@code other}
+	 * {@code promise}, {@code apology}, {@code received}, {@code receipt},
+	 * {@code contact} for what the customer wrote, {@code other}
 	 * @param when when it was sent or written
 	 */
 	public record Event(String kind, Instant when) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Locale;
@@ -29,6 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrackingLinks {
 
 	private static final int TOKEN_BYTES = 32;
+
+	private static final Duration VISIT = Duration.ofDays(1);
 
 	private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -57,12 +60,25 @@ public class TrackingLinks {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public String issue(CaseNumber caseNumber, CustomerId customerId, Locale language) {
+		return this.publicUrl + add(caseNumber, customerId, language, this.properties.validFor());
+	}
+
+	/**
+	 * Lets somebody in for a day who has shown otherwise that the matter is theirs.
+	 * @return the path of the page
+	 */
+	@Transactional
+	public String open(CaseNumber caseNumber, CustomerId customerId, Locale language) {
+		return add(caseNumber, customerId, language, VISIT);
+	}
+
+	private String add(CaseNumber caseNumber, CustomerId customerId, Locale language, Duration validFor) {
 		byte[] secret = new byte[TOKEN_BYTES];
 		this.random.nextBytes(secret);
 		String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
 		Instant now = this.clock.instant();
-		this.repository.add(hash(token), caseNumber, customerId, language, now, now.plus(this.properties.validFor()));
-		return this.publicUrl + "/seguimiento/" + token;
+		this.repository.add(hash(token), caseNumber, customerId, language, now, now.plus(validFor));
+		return "/seguimiento/" + token;
 	}
 
 	/**

@@ -157,6 +157,8 @@ final class OwnApiRoutes {
 				GET POST /api/complaints/{number}/remedies
 				POST /api/complaints/{number}/demands
 				POST /api/complaints/{number}/abuse
+				GET /api/complaints/{number}/receipt
+				POST /api/complaints/{number}/receipt/mails
 				""");
 	}
 

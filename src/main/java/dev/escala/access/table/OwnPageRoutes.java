@@ -27,8 +27,9 @@ final class OwnPageRoutes {
 					GET /login/login.js
 					POST /logout
 					""")
-			// The customers' pages: whoever has the link.
+			// The customers' pages: whoever has the link, or the key.
 			.open(ANYBODY, """
+					GET POST /seguimiento
 					GET /seguimiento/{token}
 					POST /seguimiento/{token}/mensaje
 					POST /seguimiento/{token}/reapertura
@@ -36,6 +37,7 @@ final class OwnPageRoutes {
 					POST /seguimiento/{token}/causa
 					POST /seguimiento/{token}/opinion
 					POST /seguimiento/{token}/compromiso
+					GET POST /seguimiento/{token}/justificante
 					""")
 			.open(REPORTERS_AND_ADMINISTRATORS, """
 					GET /preguntar

@@ -60,7 +60,8 @@ class CrossSiteWrites extends OncePerRequestFilter {
 	/** The customers' pages read no login: nothing of anybody travels there. */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return SAFE_METHODS.contains(request.getMethod()) || isBelow(request, "/seguimiento/");
+		return SAFE_METHODS.contains(request.getMethod()) || isBelow(request, "/seguimiento/")
+				|| request.getRequestURI().equals(request.getContextPath() + "/seguimiento");
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 
 import dev.escala.access.Role;
+import dev.escala.notification.Attachments;
 import dev.escala.notification.Channel;
 import dev.escala.notification.NotificationProperties;
 import dev.escala.notification.ReturnPaths;
@@ -39,13 +40,14 @@ class ChannelConfiguration {
 
 	@Bean
 	Channels channels(ObjectProvider<JavaMailSender> mail, NotificationProperties notification, ReturnPaths returnPaths,
-			ChannelProperties properties, PostClient client, Clock clock) {
+			Attachments attachments, ChannelProperties properties, PostClient client, Clock clock) {
 		List<Sender> senders = new ArrayList<>();
 		mail.stream()
 			.filter(ChannelConfiguration::isConfigured)
 			.findFirst()
-			.ifPresentOrElse((found) -> senders.add(new Mailer(found, notification, returnPaths)), () -> logger
-				.warn("No mail server is configured (spring.mail.host): messages are kept and none is sent."));
+			.ifPresentOrElse((found) -> senders.add(new Mailer(found, notification, returnPaths, attachments)),
+					() -> logger
+						.warn("No mail server is configured (spring.mail.host): messages are kept and none is sent."));
 		List<Endpoint> endpoints = properties.read();
 		endpoints.forEach((endpoint) -> {
 			warnOfUnknownGroups(endpoint);

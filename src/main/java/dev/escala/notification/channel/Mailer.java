@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.Properties;
 
 import dev.escala.limit.SocketDeadline;
+import dev.escala.notification.Attachments;
 import dev.escala.notification.Lane;
 import dev.escala.notification.MailAddress;
+import dev.escala.notification.MailFile;
 import dev.escala.notification.NotificationProperties;
 import dev.escala.notification.OutboxQueueRepository.Claimed;
 import dev.escala.notification.ReturnPaths;
@@ -26,6 +28,8 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailStreamProvider;
 
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -55,16 +59,20 @@ class Mailer implements Sender {
 
 	private final ReturnPaths returnPaths;
 
+	private final Attachments attachments;
+
 	private final SocketDeadline deadline;
 
-	Mailer(JavaMailSender sender, NotificationProperties properties, ReturnPaths returnPaths) {
-		this(sender, properties, returnPaths, DEADLINE);
+	Mailer(JavaMailSender sender, NotificationProperties properties, ReturnPaths returnPaths, Attachments attachments) {
+		this(sender, properties, returnPaths, attachments, DEADLINE);
 	}
 
-	Mailer(JavaMailSender sender, NotificationProperties properties, ReturnPaths returnPaths, Duration deadline) {
+	Mailer(JavaMailSender sender, NotificationProperties properties, ReturnPaths returnPaths, Attachments attachments,
+			Duration deadline) {
 		this.sender = sender;
 		this.properties = properties;
 		this.returnPaths = returnPaths;
+		this.attachments = attachments;
 		this.deadline = new SocketDeadline(deadline);
 		// A session out of JNDI is its administrator's, and is lost with other
 		// properties.
@@ -86,6 +94,10 @@ class Mailer implements Sender {
 		}
 		catch (MessagingException | IOException | IllegalArgumentException ex) {
 			return new Delivery(Result.REFUSED, detail(ex));
+		}
+		catch (DataAccessException ex) {
+			// Nobody has heard of the mail yet.
+			return new Delivery(Result.REFUSED_FOR_NOW, "No se pudo leer el archivo adjunto.");
 		}
 		try (SocketDeadline.Conversation conversation = this.deadline.begin()) {
 			return send(mail, conversation);
@@ -115,6 +127,9 @@ class Mailer implements Sender {
 				message.recipientName().isEmpty() ? null : message.recipientName(), StandardCharsets.UTF_8.name()));
 		helper.setSubject(message.subject());
 		helper.setText(message.text(), message.html());
+		if (message.attachment() != null) {
+			attach(helper, message.attachment());
+		}
 		mail.setContentLanguage(new String[] { message.locale() });
 		String domain = this.properties.customerCare().domain();
 		String number = message.caseNumber().value().replaceAll("[^A-Za-z0-9-]", "");
@@ -125,6 +140,12 @@ class Mailer implements Sender {
 		mail.setHeader("Auto-Submitted", "auto-generated");
 		// Lets us recognise our own mail where somebody's rule sends it back.
 		mail.setHeader("X-Escala-Loop", number);
+	}
+
+	private void attach(MimeMessageHelper helper, String reference) throws MessagingException {
+		MailFile file = this.attachments.find(reference)
+			.orElseThrow(() -> new MessagingException("El archivo adjunto ya no existe."));
+		helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
 	}
 
 	private static Delivery explain(MailException problem, boolean written) {
@@ -208,7 +229,7 @@ class Mailer implements Sender {
 		sender.setJavaMailProperties(limited);
 	}
 
-	/** Reads no list of file types for each mail: there is no file in ours. */
+	/** Reads no list of file types for each mail: our files say what they are. */
 	private static final class Helper extends MimeMessageHelper {
 
 		Helper(MimeMessage mail) throws MessagingException {

@@ -17,6 +17,7 @@ final class TemplateCatalogue {
 
 	static {
 		LABELS.put("customer-announcement", "Nos hacemos cargo");
+		LABELS.put("customer-complaint-receipt", "Justificante de una reclamación");
 		LABELS.put("customer-plan", "Plan de acción");
 		LABELS.put("customer-plan-change", "Cambio del plan");
 		LABELS.put("customer-update", "Cómo va su caso");

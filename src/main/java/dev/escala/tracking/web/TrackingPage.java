@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.escala.calendar.reader.ReaderZones;
+import dev.escala.text.BundleTexts;
 import dev.escala.tracking.CustomerTracking;
 import dev.escala.tracking.Feedback;
 import dev.escala.tracking.TrackedMatter;
@@ -21,6 +22,8 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +42,17 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/seguimiento/{token}")
 class TrackingPage {
 
+	private static final String TEXTS = "tracking";
+
 	private static final int LONGEST_TEXT = 3500;
 
 	private static final int LONGEST_REASON = 1000;
 
-	private static final Set<String> DONE = Set.of("reply", "rate", "reopen", "agree", "cause", "accept", "decline");
+	private static final Set<String> DONE = Set.of("reply", "rate", "reopen", "agree", "cause", "accept", "decline",
+			"receipt");
 
-	private static final Set<String> PROMISE = Set.of("accept", "decline");
+	private static final Map<String, String> REFUSED = Map.of("accept", "problem.promise", "decline", "problem.promise",
+			"receipt", "problem.receipt");
 
 	private static final Locale SPANISH = Locale.forLanguageTag("es");
 
@@ -88,7 +95,7 @@ class TrackingPage {
 		if (link.isEmpty()) {
 			return missing(wanted, model, response);
 		}
-		TrackingTexts texts = texts(link.get(), wanted);
+		BundleTexts texts = texts(link.get(), wanted);
 		model.addAttribute("done", DONE.contains(done) ? texts.text("done." + done) : null);
 		return page(token, link.get(), texts, model, response);
 	}
@@ -119,6 +126,28 @@ class TrackingPage {
 				response, () -> this.tracking.agree(link.get()));
 	}
 
+	@GetMapping("/justificante")
+	ResponseEntity<byte[]> receipt(@PathVariable String token) {
+		return this.links.find(token)
+			.flatMap(this.tracking::receipt)
+			.map((file) -> ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_PDF)
+				.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+				.body(file.pdf()))
+			.orElseGet(() -> ResponseEntity.notFound().build());
+	}
+
+	@PostMapping("/justificante")
+	String sendReceipt(@PathVariable String token, @RequestParam(defaultValue = "") String form,
+			@RequestParam(name = "lang", defaultValue = "") String wanted, Model model, HttpServletResponse response) {
+		Optional<TrackingLink> link = this.links.find(token);
+		if (link.isEmpty()) {
+			return missing(wanted, model, response);
+		}
+		return carryOut("receipt", token, link.get(), texts(link.get(), wanted), form, new LinkedHashMap<>(), model,
+				response, () -> this.tracking.sendReceipt(link.get()));
+	}
+
 	@PostMapping("/causa")
 	String askForAnalysis(@PathVariable String token, @RequestParam(defaultValue = "") String text,
 			@RequestParam(defaultValue = "") String form, @RequestParam(name = "lang", defaultValue = "") String wanted,
@@ -136,7 +165,7 @@ class TrackingPage {
 		if (link.isEmpty()) {
 			return missing(wanted, model, response);
 		}
-		TrackingTexts texts = texts(link.get(), wanted);
+		BundleTexts texts = texts(link.get(), wanted);
 		boolean complete = Set.of("yes", "no").contains(heard) && Set.of("yes", "no").contains(solved)
 				&& score.matches("[1-5]");
 		Map<String, String> problems = new LinkedHashMap<>();
@@ -161,7 +190,7 @@ class TrackingPage {
 		if (link.isEmpty()) {
 			return missing(wanted, model, response);
 		}
-		TrackingTexts texts = texts(link.get(), wanted);
+		BundleTexts texts = texts(link.get(), wanted);
 		PromiseAnswer given = PromiseAnswer.of(proposal, answer, wished, comment, this.clock.instant());
 		Map<String, String> problems = new LinkedHashMap<>();
 		if (given.problem() != null) {
@@ -185,7 +214,7 @@ class TrackingPage {
 		if (link.isEmpty()) {
 			return missing(wanted, model, response);
 		}
-		TrackingTexts texts = texts(link.get(), wanted);
+		BundleTexts texts = texts(link.get(), wanted);
 		Map<String, String> problems = new LinkedHashMap<>();
 		if (text.isBlank()) {
 			problems.put(what, texts.text("problem.text"));
@@ -199,7 +228,7 @@ class TrackingPage {
 				() -> action.accept(link.get()));
 	}
 
-	private String carryOut(String what, String token, TrackingLink link, TrackingTexts texts, String form,
+	private String carryOut(String what, String token, TrackingLink link, BundleTexts texts, String form,
 			Map<String, String> problems, Model model, HttpServletResponse response, Runnable action) {
 		HttpStatus status = HttpStatus.BAD_REQUEST;
 		Optional<Duration> wait = problems.isEmpty() ? this.limit.take(link) : Optional.empty();
@@ -219,7 +248,7 @@ class TrackingPage {
 				return "redirect:/seguimiento/" + token + "?hecho=" + what + "&lang=" + texts.language();
 			}
 			catch (Refusal ex) {
-				problems.put(what, texts.text(PROMISE.contains(what) ? "problem.promise" : "problem.refused"));
+				problems.put(what, texts.text(REFUSED.getOrDefault(what, "problem.refused")));
 				status = HttpStatus.CONFLICT;
 			}
 		}
@@ -228,8 +257,7 @@ class TrackingPage {
 		return page(token, link, texts, model, response);
 	}
 
-	private String page(String token, TrackingLink link, TrackingTexts texts, Model model,
-			HttpServletResponse response) {
+	private String page(String token, TrackingLink link, BundleTexts texts, Model model, HttpServletResponse response) {
 		Optional<TrackedMatter> seen = this.tracking.see(link, texts.locale());
 		if (seen.isEmpty()) {
 			return missing(texts.language(), model, response);
@@ -248,12 +276,13 @@ class TrackingPage {
 
 	private static String missing(String wanted, Model model, HttpServletResponse response) {
 		response.setStatus(HttpStatus.NOT_FOUND.value());
-		model.addAttribute("t", new TrackingTexts("en".equals(wanted) ? Locale.ENGLISH : SPANISH));
+		model.addAttribute("t", new BundleTexts(TEXTS, "en".equals(wanted) ? Locale.ENGLISH : SPANISH));
 		return "tracking/missing";
 	}
 
-	private static TrackingTexts texts(TrackingLink link, String wanted) {
-		return new TrackingTexts(Set.of("es", "en").contains(wanted) ? Locale.forLanguageTag(wanted) : link.language());
+	private static BundleTexts texts(TrackingLink link, String wanted) {
+		return new BundleTexts(TEXTS,
+				Set.of("es", "en").contains(wanted) ? Locale.forLanguageTag(wanted) : link.language());
 	}
 
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMailUtil;
+import dev.escala.notification.Attachments;
 import dev.escala.notification.Lane;
 import dev.escala.notification.Message;
 import dev.escala.notification.NotificationProperties;
@@ -55,6 +56,9 @@ class DispatcherTests {
 	private static final String CASE = "ESC-2026-000032";
 
 	private static final Duration IMPATIENT = Duration.ofSeconds(1);
+
+	@Autowired
+	private Attachments attachments;
 
 	@Autowired
 	private Outbox outbox;
@@ -378,7 +382,7 @@ class DispatcherTests {
 			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(patience.toMillis()));
 		}
 		return TestChannels.dispatcher(this.repository, this.clock,
-				new Mailer(sender, this.properties, this.returnPaths));
+				new Mailer(sender, this.properties, this.returnPaths, this.attachments));
 	}
 
 	private static int closedPort() throws IOException {

@@ -24,6 +24,7 @@ import javax.sql.DataSource;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.escala.notification.Attachments;
 import dev.escala.notification.Channel;
 import dev.escala.notification.Outbox;
 import dev.escala.notification.OutboxMessage;
@@ -62,6 +63,9 @@ class EndpointDispatchTests {
 	private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
 	private static final String OLD_KEY = "whsec_" + "T2xk".repeat(8);
+
+	@Autowired
+	private Attachments attachments;
 
 	@Autowired
 	private MailTemplates templates;
@@ -378,7 +382,7 @@ class EndpointDispatchTests {
 		Map<String, Object> model = new LinkedHashMap<>(Map.of("subject", "Conexión <!channel> caída\r\nX-Evil: 1",
 				"severityLabel", "Crítica", "level", 2, "link", "https://escala.example/tasklist"));
 		Map<String, Object> data = Map.of("number", CASE, "subject", model.get("subject"));
-		Outbox outbox = new Outbox(this.templates, this.repository, this.posts, channels);
+		Outbox outbox = new Outbox(this.templates, this.repository, this.posts, channels, this.attachments);
 		this.transaction.executeWithoutResult((status) -> outbox.post(new TeamNotice(new CaseNumber(CASE), step,
 				"escalation.announced", Set.of(groups), "internal-announcement", model, data)));
 	}

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.escala.notification.Attachments;
 import dev.escala.notification.Message;
 import dev.escala.notification.NotificationProperties;
 import dev.escala.notification.Outbox;
@@ -56,6 +57,9 @@ class MailFailureTests {
 	private static final Duration READING = Duration.ofMillis(600);
 
 	private static final Duration DEADLINE = Duration.ofMillis(1200);
+
+	@Autowired
+	private Attachments attachments;
 
 	@Autowired
 	private Outbox outbox;
@@ -201,7 +205,7 @@ class MailFailureTests {
 			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(reading.toMillis()));
 		}
 		return TestChannels.dispatcher(this.repository, this.clock,
-				new Mailer(sender, this.properties, this.returnPaths, deadline));
+				new Mailer(sender, this.properties, this.returnPaths, this.attachments, deadline));
 	}
 
 	private void queue() {

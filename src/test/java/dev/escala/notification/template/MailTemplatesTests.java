@@ -31,7 +31,7 @@ class MailTemplatesTests {
 	private static final List<String> FOR_CUSTOMERS = List.of("customer-announcement", "customer-plan",
 			"customer-plan-change", "customer-question", "customer-update", "customer-reply", "customer-apology",
 			"customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn", "customer-duplicate",
-			"customer-promise", "customer-still-solved", "customer-received");
+			"customer-promise", "customer-still-solved", "customer-received", "customer-complaint-receipt");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-exception", "internal-task-force", "internal-more-parties", "internal-resolved",

@@ -1,26 +1,32 @@
-package dev.escala.tracking.web;
+package dev.escala.text;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * What the customer's page says, in the customer's language: {@code tracking.properties}
- * is Spanish, {@code tracking_en.properties} English.
+ * What is said to a customer, in the customer's language: {@code <name>.properties} is
+ * Spanish, {@code <name>_en.properties} English. Templates ask it for texts.
  */
-final class TrackingTexts {
+public final class BundleTexts {
 
 	private final Locale locale;
 
 	private final ResourceBundle texts;
 
-	TrackingTexts(Locale wanted) {
-		this.locale = "en".equals(wanted.getLanguage()) ? Locale.ENGLISH : Locale.forLanguageTag("es");
-		this.texts = ResourceBundle.getBundle("tracking", this.locale,
+	/**
+	 * The texts of a bundle.
+	 * @param name of the bundle
+	 * @param wanted English for whoever reads it, and Spanish for everybody else
+	 */
+	public BundleTexts(String name, Locale wanted) {
+		this.locale = Dates.isEnglish(wanted) ? Locale.ENGLISH : Locale.forLanguageTag("es");
+		this.texts = ResourceBundle.getBundle(name, this.locale,
 				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
-	Locale locale() {
+	/** Spanish or English. */
+	public Locale locale() {
 		return this.locale;
 	}
 
