@@ -37,7 +37,7 @@ class DecisionLetterTests extends DecisionStory {
 	private JdbcClient jdbc;
 
 	@Test
-	@DisplayName("A refusal is read by somebody else, sent back, corrected where it was decided, and reaches the customer once (003-10, 004-58, 004-63)")
+	@DisplayName("A refusal is read by somebody else, sent back, corrected where it was decided, and reaches the customer once (003-10, 004-58, 004-59, 004-63, 004-64)")
 	void sentBackThenSent() throws Exception {
 		TestServices.mail().purgeEmailFromAllMailboxes();
 		CaseNumber number = refused(REASON);
@@ -110,7 +110,7 @@ class DecisionLetterTests extends DecisionStory {
 	}
 
 	@Test
-	@DisplayName("The author never reads the own refusal for others")
+	@DisplayName("Whoever wrote a refusal is not its reader (004-64)")
 	void notByTheAuthor() {
 		CaseNumber number = refused("El recibo de octubre es correcto: incluye 14 llamadas a números especiales.");
 		this.decisions.send(number, new UserId("supervisor"), spanish(), DecisionLetter.Checks.NONE);
@@ -120,7 +120,7 @@ class DecisionLetterTests extends DecisionStory {
 	}
 
 	@Test
-	@DisplayName("A second decision, or one for nobody known, is refused")
+	@DisplayName("A second decision on the same complaint is refused")
 	void once() {
 		CaseNumber number = refused("La avería del 4 de octubre se reparó en dos horas, a las 18:20.");
 		send(number);
