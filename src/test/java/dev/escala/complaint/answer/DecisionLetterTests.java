@@ -19,7 +19,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -33,11 +32,8 @@ class DecisionLetterTests extends DecisionStory {
 	@Autowired
 	private Dispatcher dispatcher;
 
-	@Autowired
-	private JdbcClient jdbc;
-
 	@Test
-	@DisplayName("A refusal is read by somebody else, sent back, corrected where it was decided, and reaches the customer once (003-10, 004-58, 004-59, 004-63, 004-64)")
+	@DisplayName("A refusal is read by somebody else, sent back, corrected where it was decided, and reaches the customer once (003-10, 004-58, 004-59, 004-60, 004-63, 004-64)")
 	void sentBackThenSent() throws Exception {
 		TestServices.mail().purgeEmailFromAllMailboxes();
 		CaseNumber number = refused(REASON);
@@ -95,7 +91,7 @@ class DecisionLetterTests extends DecisionStory {
 	}
 
 	@Test
-	@DisplayName("What is granted in full names no body, is read by nobody else and comes in the language of the complaint (004-60)")
+	@DisplayName("What is granted in full names no body, is read by nobody else and comes in the language of the complaint")
 	void grantedInEnglish() {
 		CaseNumber number = granted("A technician comes on 3 December at ten.");
 

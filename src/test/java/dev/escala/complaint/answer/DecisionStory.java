@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What every story of a decision begins with: a matter that somebody owns, on a Monday.
@@ -61,6 +62,9 @@ abstract class DecisionStory {
 	@Autowired
 	Timeline timeline;
 
+	@Autowired
+	JdbcClient jdbc;
+
 	CaseDriver people;
 
 	@BeforeEach
@@ -68,6 +72,8 @@ abstract class DecisionStory {
 		CaseDriver.travelTo(MONDAY_AT_TEN);
 		this.people = new CaseDriver(this.engine);
 		this.people.staff();
+		// What other stories decided is nobody's last decision in this one.
+		this.jdbc.sql("UPDATE customer_letter SET status = 'DROPPED' WHERE intent = 'DECISION'").update();
 		if (this.customers.findByCode("QUE").isEmpty()) {
 			this.customers.create(new SaveCustomer("QUE", "Puertas y Rejas", Tier.STANDARD, "es",
 					List.of(new Customer.Contact("Ana Ruiz", "ana@puertas.example", null, true)), List.of()));
