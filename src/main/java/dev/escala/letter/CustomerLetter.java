@@ -65,7 +65,7 @@ public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent
 	/** The clock that runs until the customer has the letter. */
 	public ServiceClock clock() {
 		return switch (this.intent) {
-			case PLAN -> ServiceClock.ANSWER;
+			case PLAN, DECISION -> ServiceClock.ANSWER;
 			case REPLY -> ServiceClock.CONTACT_REPLY;
 			case PLAN_CHANGE, UPDATE, PROMISE, APOLOGY, QUESTION -> ServiceClock.UPDATE;
 		};
@@ -84,6 +84,7 @@ public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent
 			case REPLY -> "customer-reply";
 			case APOLOGY -> "customer-apology";
 			case QUESTION -> "customer-question";
+			case DECISION -> "customer-decision";
 			case UPDATE, PROMISE -> "customer-update";
 		};
 	}

@@ -42,17 +42,20 @@ public class CustomerLetters {
 
 	private final LetterPreview preview;
 
+	private final LetterDuties duties;
+
 	private final Decisions decisions;
 
 	private final Timeline timeline;
 
 	private final Clock clock;
 
-	CustomerLetters(Matters matters, LetterRepository letters, LetterPreview preview, Decisions decisions,
-			Timeline timeline, Clock clock) {
+	CustomerLetters(Matters matters, LetterRepository letters, LetterPreview preview, LetterDuties duties,
+			Decisions decisions, Timeline timeline, Clock clock) {
 		this.matters = matters;
 		this.letters = letters;
 		this.preview = preview;
+		this.duties = duties;
 		this.decisions = decisions;
 		this.timeline = timeline;
 		this.clock = clock;
@@ -75,7 +78,7 @@ public class CustomerLetters {
 	public long write(CaseNumber number, LetterIntent intent, CustomerId customerId, UserId author,
 			LetterText written) {
 		this.matters.lockFor(number, MatterAction.WRITE);
-		Checked checked = check(number, intent, customerId, written);
+		Checked checked = check(number, intent, customerId, author, written);
 		long id = this.letters.add(number, intent, customerId, this.clock.instant());
 		keep(number, id, intent, 1, author, written, checked);
 		return id;
@@ -86,12 +89,14 @@ public class CustomerLetters {
 		this.matters.lockFor(number, MatterAction.WRITE);
 		CustomerLetter letter = get(number, id);
 		letter.require("corregir", Status.SENT_BACK);
-		Checked checked = check(number, letter.intent(), letter.customerId(), written);
+		Checked checked = check(number, letter.intent(), letter.customerId(), author, written);
 		keep(number, id, letter.intent(), letter.latest().number() + 1, author, written, checked);
 		this.timeline.add(number, author, "Corrigió " + letter.intent().label() + " después de la segunda lectura.");
 	}
 
-	private Checked check(CaseNumber number, LetterIntent intent, CustomerId customerId, LetterText written) {
+	private Checked check(CaseNumber number, LetterIntent intent, CustomerId customerId, UserId author,
+			LetterText written) {
+		this.duties.of(intent).ifPresent((duty) -> duty.require(number, author, written.field(), written.text()));
 		Checked checked = this.preview.check(number, intent, customerId, written.text());
 		if (!checked.findings().isEmpty() && written.overrideReason() == null) {
 			Fields fields = new Fields();
@@ -132,7 +137,8 @@ public class CustomerLetters {
 		Decision decision = this.decisions.decide(number, "messageReview",
 				Map.of("severity", matter.severity().name(), "intent", letter.intent().name(), "tier",
 						this.matters.tier(matter).name(), "mentionsLegal", letter.mentionsLegal(), "mentionsRemedy",
-						letter.mentionsRemedy(), "hasOverrides", letter.hasOverrides()));
+						letter.mentionsRemedy(), "hasOverrides", letter.hasOverrides(), "refuses",
+						this.duties.of(letter.intent()).filter((duty) -> duty.refuses(number)).isPresent()));
 		boolean needed = decision.flag("secondReader");
 		this.letters.decided(id, needed ? Status.IN_READING : Status.CLEARED, needed ? decision.text("readers") : null,
 				decision.reason());

@@ -4,7 +4,7 @@ package dev.escala.letter;
 public enum LetterIntent {
 
 	PLAN("el plan de acción"), PLAN_CHANGE("el cambio del plan"), UPDATE("la actualización"), REPLY("la respuesta"),
-	PROMISE("el compromiso"), APOLOGY("la disculpa"), QUESTION("la pregunta");
+	PROMISE("el compromiso"), APOLOGY("la disculpa"), QUESTION("la pregunta"), DECISION("la resolución");
 
 	private final String label;
 

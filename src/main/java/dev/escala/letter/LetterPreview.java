@@ -1,7 +1,9 @@
 package dev.escala.letter;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.escala.letter.check.Checked;
 import dev.escala.letter.check.Letter;
@@ -22,9 +24,12 @@ public class LetterPreview {
 
 	private final LetterChecks checks;
 
-	LetterPreview(CustomerNotices notices, LetterChecks checks) {
+	private final LetterDuties duties;
+
+	LetterPreview(CustomerNotices notices, LetterChecks checks, LetterDuties duties) {
 		this.notices = notices;
 		this.checks = checks;
+		this.duties = duties;
 	}
 
 	/**
@@ -32,8 +37,9 @@ public class LetterPreview {
 	 */
 	@Transactional(readOnly = true)
 	public Checked check(CaseNumber number, LetterIntent intent, CustomerId customerId, String text) {
-		return this.checks
-			.check(new Letter(text, mail(number, intent, customerId, text).map(LetterPreview::read).orElse(null)));
+		return this.checks.check(new Letter(text,
+				mail(number, intent, customerId, text).map((mail) -> read(mail, intent == LetterIntent.DECISION))
+					.orElse(null)));
 	}
 
 	/**
@@ -42,11 +48,31 @@ public class LetterPreview {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<CustomerMail> mail(CaseNumber number, LetterIntent intent, CustomerId customerId, String text) {
-		return this.notices.preview(number, customerId, CustomerLetter.template(intent), Map.of("message", text));
+		return this.notices.preview(number, customerId, CustomerLetter.template(intent), Map.of("message", text),
+				language(number, intent));
 	}
 
-	private static Letter.Mail read(CustomerMail mail) {
-		return new Letter.Mail(mail.text(), mail.recipientName(), mail.customerName(), mail.nextDate(), false);
+	/**
+	 * Queues the letter as that step of the matter, for all its customers or only some.
+	 */
+	void send(CustomerLetter letter, String step, Set<CustomerId> only) {
+		Map<String, Object> more = Map.of("message", letter.latest().text());
+		Locale language = language(letter.caseNumber(), letter.intent());
+		if (only.isEmpty()) {
+			this.notices.tell(letter.caseNumber(), step, letter.template(), more, language);
+		}
+		else {
+			this.notices.tell(letter.caseNumber(), step, letter.template(), more, only, language);
+		}
+	}
+
+	private Locale language(CaseNumber number, LetterIntent intent) {
+		return this.duties.of(intent).map((duty) -> duty.language(number)).orElse(null);
+	}
+
+	/** After a decision nothing comes unless the customer wants it. */
+	private static Letter.Mail read(CustomerMail mail, boolean closing) {
+		return new Letter.Mail(mail.text(), mail.recipientName(), mail.customerName(), mail.nextDate(), closing);
 	}
 
 }

@@ -13,6 +13,7 @@ import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.CustomerLetter.Version;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
+import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -106,6 +107,19 @@ class LetterRepository {
 		return this.jdbc.sql("SELECT * FROM customer_letter WHERE case_number = ? ORDER BY id")
 			.param(caseNumber.value())
 			.query(Row.as(this::letter))
+			.list();
+	}
+
+	/** See {@link LastLetters#matters}. */
+	List<CaseNumber> mattersOfLast(UserId author, LetterIntent intent, CaseNumber except, int limit) {
+		return this.jdbc.sql("""
+				SELECT l.case_number FROM customer_letter l
+				WHERE l.intent = ? AND l.status <> 'DROPPED' AND l.case_number <> ?
+				  AND EXISTS (SELECT FROM letter_version v WHERE v.letter_id = l.id AND v.author = ?)
+				ORDER BY l.id DESC LIMIT ?
+				""")
+			.params(Stored.values(intent, except, author, limit))
+			.query(Row.as((row) -> row.caseNumber("case_number")))
 			.list();
 	}
 

@@ -2,7 +2,6 @@ package dev.escala.letter;
 
 import java.time.Clock;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 import dev.escala.clock.NextCommunication;
@@ -13,7 +12,6 @@ import dev.escala.matter.MatterAction;
 import dev.escala.matter.MatterNote;
 import dev.escala.matter.MatterNotes;
 import dev.escala.matter.Matters;
-import dev.escala.notice.CustomerNotices;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 
@@ -39,7 +37,7 @@ public class SendLetter {
 
 	private final MatterNotes notes;
 
-	private final CustomerNotices notices;
+	private final LetterPreview mail;
 
 	private final Clock clock;
 
@@ -50,14 +48,14 @@ public class SendLetter {
 	private final ApplicationEventPublisher events;
 
 	SendLetter(Matters matters, LetterRepository repository, CustomerLetters letters, CustomerContacts contacts,
-			MatterNotes notes, CustomerNotices notices, Clock clock, NextCommunication next, PauseMatter pauses,
+			MatterNotes notes, LetterPreview mail, Clock clock, NextCommunication next, PauseMatter pauses,
 			ApplicationEventPublisher events) {
 		this.matters = matters;
 		this.repository = repository;
 		this.letters = letters;
 		this.contacts = contacts;
 		this.notes = notes;
-		this.notices = notices;
+		this.mail = mail;
 		this.clock = clock;
 		this.next = next;
 		this.pauses = pauses;
@@ -83,13 +81,7 @@ public class SendLetter {
 		// First the clocks, so that the message names the date of the next one.
 		Set<CustomerId> only = meetClocks(letter);
 		String step = note(letter);
-		Map<String, Object> more = Map.of("message", letter.latest().text());
-		if (only.isEmpty()) {
-			this.notices.tell(number, step, letter.template(), more);
-		}
-		else {
-			this.notices.tell(number, step, letter.template(), more, only);
-		}
+		this.mail.send(letter, step, only);
 		this.repository.end(id, Status.SENT, step, this.clock.instant());
 		if (letter.intent() == LetterIntent.REPLY) {
 			this.contacts.askAgain(number);

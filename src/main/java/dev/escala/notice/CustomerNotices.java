@@ -60,17 +60,34 @@ public class CustomerNotices {
 
 	/** Tells only those customers of the case. */
 	public void tell(CaseNumber number, String step, String template, Map<String, Object> more, Set<CustomerId> only) {
+		tell(number, step, template, more, only, null);
+	}
+
+	/**
+	 * The same.
+	 * @param language in which they are told, or {@code null} for each in their own
+	 */
+	public void tell(CaseNumber number, String step, String template, Map<String, Object> more, Set<CustomerId> only,
+			Locale language) {
 		Matter matter = this.matters.get(number);
 		only.stream()
 			.flatMap((id) -> this.customers.find(id).stream())
-			.forEach((customer) -> tell(matter, known(customer), step, template, more));
+			.forEach((customer) -> tell(matter, known(customer), step, template, more, language));
 	}
 
 	/** Tells the customer of the case and every other customer that it affects. */
 	public void tell(CaseNumber number, String step, String template, Map<String, Object> more) {
+		tell(number, step, template, more, (Locale) null);
+	}
+
+	/**
+	 * The same.
+	 * @param language in which they are told, or {@code null} for each in their own
+	 */
+	public void tell(CaseNumber number, String step, String template, Map<String, Object> more, Locale language) {
 		Matter matter = this.matters.get(number);
 		this.matters.affected(this.matters.get(number))
-			.forEach((affected) -> tell(matter, affected, step, template, more));
+			.forEach((affected) -> tell(matter, affected, step, template, more, language));
 	}
 
 	/**
@@ -80,7 +97,7 @@ public class CustomerNotices {
 	Optional<OutboxMessage> announce(CaseNumber number, Customer customer) {
 		Optional<Customer.Contact> contact = customer.recipient();
 		contact.ifPresent((known) -> tell(this.matters.get(number), known(customer), "announcement",
-				"customer-announcement", Map.of()));
+				"customer-announcement", Map.of(), null));
 		return contact.flatMap((known) -> this.outbox.find(number, "announcement", known.email()));
 	}
 
@@ -89,11 +106,11 @@ public class CustomerNotices {
 	}
 
 	/** By mail, or by telephone where there is no address. */
-	private void tell(Matter matter, AffectedCustomer affected, String step, String template,
-			Map<String, Object> more) {
+	private void tell(Matter matter, AffectedCustomer affected, String step, String template, Map<String, Object> more,
+			Locale language) {
 		Customer customer = affected.customer().orElse(null);
 		Optional<Customer.Contact> contact = affected.customer().flatMap(Customer::recipient);
-		Message message = message(matter, affected, contact, step, template, more);
+		Message message = message(matter, affected, contact, step, template, more, language);
 		if (contact.isPresent()) {
 			message.model().put("trackingLink", this.links.issue(matter.number(), customer.id(), message.locale()));
 			this.outbox.add(message);
@@ -119,7 +136,7 @@ public class CustomerNotices {
 			.map((address) -> new Customer.Contact(null, address, null, false)));
 		AffectedCustomer reader = new AffectedCustomer(this.matters.customerName(matter), customer);
 		to.ifPresent((contact) -> {
-			Message message = message(matter, reader, to, file.step(), file.template(), file.language(), Map.of());
+			Message message = message(matter, reader, to, file.step(), file.template(), Map.of(), file.language());
 			// An address that nobody registered opens nothing by itself.
 			if (known.isPresent()) {
 				message.model()
@@ -148,14 +165,16 @@ public class CustomerNotices {
 	 * What a customer would be told, or empty where nobody can be reached. Nothing is
 	 * sent.
 	 * @param customerId the customer, or {@code null} for the one of the case
+	 * @param language in which, or {@code null} for theirs
 	 */
 	public Optional<CustomerMail> preview(CaseNumber number, CustomerId customerId, String template,
-			Map<String, Object> more) {
+			Map<String, Object> more, Locale language) {
 		Matter matter = this.matters.get(number);
 		Optional<Customer> reader = (customerId == null) ? this.matters.customer(matter)
 				: this.customers.find(customerId);
 		return reader.flatMap((customer) -> customer.recipient().map((contact) -> {
-			Message message = message(matter, known(customer), Optional.of(contact), "preview", template, more);
+			Message message = message(matter, known(customer), Optional.of(contact), "preview", template, more,
+					language);
 			Outbox.Preview mail = this.outbox.preview(message);
 			return new CustomerMail(contact.name(), customer.name(), (String) message.model().get("nextUpdateText"),
 					mail.subject(), mail.text());
@@ -163,13 +182,9 @@ public class CustomerNotices {
 	}
 
 	private Message message(Matter matter, AffectedCustomer affected, Optional<Customer.Contact> contact, String step,
-			String template, Map<String, Object> more) {
-		Locale locale = Locale.forLanguageTag(affected.customer().map(Customer::language).orElse("es"));
-		return message(matter, affected, contact, step, template, locale, more);
-	}
-
-	private Message message(Matter matter, AffectedCustomer affected, Optional<Customer.Contact> contact, String step,
-			String template, Locale locale, Map<String, Object> more) {
+			String template, Map<String, Object> more, Locale language) {
+		Locale locale = (language != null) ? language
+				: Locale.forLanguageTag(affected.customer().map(Customer::language).orElse("es"));
 		Map<String, Object> model = this.values.values(matter, locale, isOwn(matter, affected),
 				affected.customer()
 					.map((customer) -> this.zones.dates(customer, contact.orElse(null)))

@@ -164,7 +164,7 @@ public class CustomerTracking {
 		String kind = step.replaceFirst("-\\d+$", "").toLowerCase(Locale.ROOT);
 		return List
 			.of("announcement", "plan", "plan-change", "update", "question", "reply", "resolved", "closed", "withdrawn",
-					"rca", "promise", "apology", "observed", "received", "receipt")
+					"rca", "promise", "apology", "observed", "received", "receipt", "decision")
 			.contains(kind) ? kind : "other";
 	}
 

@@ -271,22 +271,26 @@ class DecisionRuleTests {
 	Stream<DynamicTest> messageReview() {
 		return examples("messageReview",
 				"""
-						LOW, UPDATE, STANDARD, true, false, false | legalWhenLegal | true, legal
-						CRITICAL, PLAN, GOLD, true, true, true | legalWhenLegal | true, legal
-						LOW, REPLY, STANDARD, false, true, false | managersWhenRemedy | true, managers
-						CRITICAL, PLAN, GOLD, false, true, true | managersWhenRemedy | true, managers
-						HIGH, UPDATE, STANDARD, false, false, true | supervisorsWhenOverridden | true, supervisors
-						CRITICAL, UPDATE, SILVER, false, false, true | supervisorsWhenOverridden | true, supervisors
-						LOW, UPDATE, GOLD, false, false, true | supervisorsWhenOverriddenGold | true, supervisors
-						MODERATE, PLAN, SILVER, false, false, true | nobodyWhenOverriddenLower | false, none
-						CRITICAL, PLAN, STANDARD, false, false, false | architectsWhenCritical | true, de-escalation-architects
-						CRITICAL, PLAN_CHANGE, STANDARD, false, false, false | architectsWhenCritical | true, de-escalation-architects
-						CRITICAL, UPDATE, GOLD, false, false, false | nobodyWhenCriticalNews | false, none
-						CRITICAL, QUESTION, GOLD, false, false, false | nobodyWhenCriticalNews | false, none
-						HIGH, APOLOGY, GOLD, false, false, false | architectsWhenHighApology | true, de-escalation-architects
-						HIGH, PROMISE, SILVER, false, false, false | nobodyWhenHighApology | false, none
-						HIGH, PLAN, GOLD, false, false, false | nobodyWhenHighNews | false, none
-						MODERATE, APOLOGY, GOLD, false, false, false | nobodyWhenLower | false, none
+						LOW, UPDATE, STANDARD, true, false, false, false | legalWhenLegal | true, legal
+						CRITICAL, PLAN, GOLD, true, true, true, false | legalWhenLegal | true, legal
+						LOW, REPLY, STANDARD, false, true, false, false | managersWhenRemedy | true, managers
+						CRITICAL, PLAN, GOLD, false, true, true, false | managersWhenRemedy | true, managers
+						LOW, DECISION, STANDARD, false, false, false, true | supervisorsWhenRefused | true, supervisors
+						CRITICAL, DECISION, GOLD, false, false, true, true | supervisorsWhenRefused | true, supervisors
+						HIGH, DECISION, GOLD, true, true, false, true | legalWhenLegal | true, legal
+						HIGH, DECISION, GOLD, false, false, false, false | nobodyWhenHighNews | false, none
+						HIGH, UPDATE, STANDARD, false, false, true, false | supervisorsWhenOverridden | true, supervisors
+						CRITICAL, UPDATE, SILVER, false, false, true, false | supervisorsWhenOverridden | true, supervisors
+						LOW, UPDATE, GOLD, false, false, true, false | supervisorsWhenOverriddenGold | true, supervisors
+						MODERATE, PLAN, SILVER, false, false, true, false | nobodyWhenOverriddenLower | false, none
+						CRITICAL, PLAN, STANDARD, false, false, false, false | architectsWhenCritical | true, de-escalation-architects
+						CRITICAL, PLAN_CHANGE, STANDARD, false, false, false, false | architectsWhenCritical | true, de-escalation-architects
+						CRITICAL, UPDATE, GOLD, false, false, false, false | nobodyWhenCriticalNews | false, none
+						CRITICAL, QUESTION, GOLD, false, false, false, false | nobodyWhenCriticalNews | false, none
+						HIGH, APOLOGY, GOLD, false, false, false, false | architectsWhenHighApology | true, de-escalation-architects
+						HIGH, PROMISE, SILVER, false, false, false, false | nobodyWhenHighApology | false, none
+						HIGH, PLAN, GOLD, false, false, false, false | nobodyWhenHighNews | false, none
+						MODERATE, APOLOGY, GOLD, false, false, false, false | nobodyWhenLower | false, none
 						""");
 	}
 

@@ -35,9 +35,8 @@ public record ComplaintFacts(String country, String region, Sector sector, Compl
 	}
 
 	/** The inputs of the table {@code complaintBodies}. */
-	Map<String, Object> forBodies() {
-		return Map.of("country", this.country.toUpperCase(Locale.ROOT), "sector", this.sector.name(), "consumer",
-				this.consumer);
+	static Map<String, Object> forBodies(String country, Sector sector, boolean consumer) {
+		return Map.of("country", country.toUpperCase(Locale.ROOT), "sector", sector.name(), "consumer", consumer);
 	}
 
 	/** The place by which days off are told, in Spanish. */

@@ -71,7 +71,18 @@ public class Regimes {
 	 * of the table; none where the table knows none. For somebody who only looks.
 	 */
 	public List<DisputeBody> bodies(ComplaintFacts facts) {
-		return look(() -> this.decisions.decideIfAny(null, "complaintBodies", facts.forBodies())
+		return bodies(facts.country(), facts.sector(), facts.consumer());
+	}
+
+	/**
+	 * The same, for whoever knows no more of the complaint.
+	 * @param country ISO 3166 code in lower case
+	 * @param sector what the company sells
+	 * @param consumer whether a consumer complains
+	 */
+	public List<DisputeBody> bodies(String country, Sector sector, boolean consumer) {
+		return look(() -> this.decisions
+			.decideIfAny(null, "complaintBodies", ComplaintFacts.forBodies(country, sector, consumer))
 			.matches()
 			.stream()
 			.map(DisputeBody::of)

@@ -24,6 +24,7 @@ final class TemplateCatalogue {
 		LABELS.put("customer-received", "Su mensaje ha llegado");
 		LABELS.put("customer-reply", "Respuesta a un mensaje");
 		LABELS.put("customer-question", "Pregunta al cliente");
+		LABELS.put("customer-decision", "Resolución de una reclamación");
 		LABELS.put("customer-promise", "Una fecha: ¿le parece bien?");
 		LABELS.put("customer-apology", "Disculpa");
 		LABELS.put("customer-resolved", "Resuelto, por confirmar");

@@ -30,6 +30,8 @@ class CustomerOpeningTests {
 			customer-still-solved | en | kept an eye on it since
 			customer-question | es | sin hacerle perder tiempo
 			customer-question | en | should not lose any time
+			customer-decision | es | su tiempo importa
+			customer-decision | en | your time matters
 			customer-update | es | Sabemos que cada hora cuenta para usted
 			customer-update | en | Every hour counts for you
 			customer-reply | es | hemos leído con atención lo que nos cuenta
