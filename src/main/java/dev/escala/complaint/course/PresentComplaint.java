@@ -9,6 +9,7 @@ import dev.escala.complaint.ComplaintDoor;
 import dev.escala.complaint.ComplaintFlow;
 import dev.escala.complaint.ComplaintPhase;
 import dev.escala.complaint.Statement;
+import dev.escala.complaint.key.ComplaintKey;
 import dev.escala.complaint.persistence.ComplaintRepository;
 import dev.escala.complaint.regime.ComplaintLaw;
 import dev.escala.complaint.regime.LegalDeadlines;
@@ -45,10 +46,13 @@ public class PresentComplaint {
 
 	private final ComplaintFlow flow;
 
+	private final GiveReceipt receipt;
+
 	private final Clock clock;
 
 	PresentComplaint(ComplaintRepository repository, Complainants complainants, LegalDeadlines deadlines,
-			ComplaintLaw law, Matters matters, Timeline timeline, ComplaintFlow flow, Clock clock) {
+			ComplaintLaw law, Matters matters, Timeline timeline, ComplaintFlow flow, GiveReceipt receipt,
+			Clock clock) {
 		this.repository = repository;
 		this.complainants = complainants;
 		this.deadlines = deadlines;
@@ -56,6 +60,7 @@ public class PresentComplaint {
 		this.matters = matters;
 		this.timeline = timeline;
 		this.flow = flow;
+		this.receipt = receipt;
 		this.clock = clock;
 	}
 
@@ -65,10 +70,11 @@ public class PresentComplaint {
 	 * @throws dev.escala.validation.InvalidInputException naming every field that is
 	 * wrong
 	 */
-	public Complaint present(Statement.Input input, ComplaintDoor door, UserId receivedBy) {
+	public Presented present(Statement.Input input, ComplaintDoor door, UserId receivedBy) {
 		CaseNumber number = register(input, door, receivedBy).number();
 		this.flow.start(number);
-		return this.repository.find(number).orElseThrow();
+		ComplaintKey key = this.receipt.give(number);
+		return new Presented(this.repository.find(number).orElseThrow(), key);
 	}
 
 	/** Registers a complaint whose process has been started by a form. */

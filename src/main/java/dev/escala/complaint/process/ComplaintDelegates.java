@@ -5,8 +5,9 @@ import java.util.Map;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.Complaints;
 import dev.escala.complaint.Judgement;
-import dev.escala.complaint.course.ClassifyComplaint;
+import dev.escala.complaint.course.AssessComplaint;
 import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.complaint.course.GiveReceipt;
 import dev.escala.complaint.course.WatchTerms;
 import dev.escala.clock.MatterClocks;
 import dev.escala.matter.Matters;
@@ -26,7 +27,7 @@ class ComplaintDelegates {
 	private static final Map<String, Object> NOTHING_MORE = Map.of();
 
 	@Bean
-	JavaDelegate decideComplaint(ClassifyComplaint classification, MatterClocks clocks, Matters matters) {
+	JavaDelegate decideComplaint(AssessComplaint classification, MatterClocks clocks, Matters matters) {
 		return (execution) -> {
 			CaseNumber number = number(execution);
 			classification.decide(number);
@@ -36,15 +37,15 @@ class ComplaintDelegates {
 	}
 
 	@Bean
-	JavaDelegate acknowledgeComplaint(CustomerNotices notices) {
-		return (execution) -> notices.tell(number(execution), "acknowledged", "customer-announcement", NOTHING_MORE);
+	JavaDelegate acknowledgeComplaint(GiveReceipt receipt) {
+		return (execution) -> receipt.send(number(execution));
 	}
 
 	@Bean
 	JavaDelegate askToComplete(CustomerNotices notices, Complaints complaints) {
 		return (execution) -> {
 			CaseNumber number = number(execution);
-			notices.tell(number, "cure-" + complaints.cures(number).size(), "complaint-cure", NOTHING_MORE);
+			notices.tell(number, "cure-" + complaints.cures(number).size(), "customer-complaint-cure", NOTHING_MORE);
 		};
 	}
 
@@ -53,7 +54,7 @@ class ComplaintDelegates {
 		return (execution) -> {
 			Complaint complaint = complaints.get(number(execution));
 			notices.tell(complaint.number(), "judgement-" + complaint.answeredAt().getEpochSecond(),
-					"complaint-judgement", NOTHING_MORE);
+					"customer-complaint-judgement", NOTHING_MORE);
 		};
 	}
 
@@ -77,7 +78,7 @@ class ComplaintDelegates {
 
 	@Bean
 	JavaDelegate tellComplaintEnd(CustomerNotices notices) {
-		return (execution) -> notices.tell(number(execution), "ended", "complaint-ended", NOTHING_MORE);
+		return (execution) -> notices.tell(number(execution), "ended", "customer-complaint-ended", NOTHING_MORE);
 	}
 
 	private static CaseNumber number(DelegateExecution execution) {

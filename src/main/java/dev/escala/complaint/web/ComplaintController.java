@@ -85,7 +85,7 @@ class ComplaintController {
 		}
 		CaseNumber number = new CaseNumber(
 				this.idempotencyKeys.once(key, userId().value(), PATH, IdempotencyKeys.fingerprint(body),
-						() -> this.presenting.present(body, null, userId()).number().value()));
+						() -> this.presenting.present(body, null, userId()).complaint().number().value()));
 		return ResponseEntity.created(URI.create(PATH + "/" + number)).body(details(number));
 	}
 

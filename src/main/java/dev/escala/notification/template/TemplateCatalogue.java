@@ -33,9 +33,9 @@ final class TemplateCatalogue {
 		LABELS.put("customer-rca", "Análisis de causa raíz");
 		LABELS.put("customer-withdrawn", "Caso retirado");
 		LABELS.put("customer-duplicate", "El caso sigue con otro número");
-		LABELS.put("complaint-cure", "Reclamación: falta algo");
-		LABELS.put("complaint-judgement", "Reclamación: ¿está resuelta?");
-		LABELS.put("complaint-ended", "Reclamación: cómo queda");
+		LABELS.put("customer-complaint-cure", "Reclamación: falta algo");
+		LABELS.put("customer-complaint-judgement", "Reclamación: ¿está resuelta?");
+		LABELS.put("customer-complaint-ended", "Reclamación: cómo queda");
 	}
 
 	/** All of them, in the order of a case. */

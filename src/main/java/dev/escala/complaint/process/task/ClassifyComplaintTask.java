@@ -2,7 +2,7 @@ package dev.escala.complaint.process.task;
 
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.classification.ComplaintKind;
-import dev.escala.complaint.course.ClassifyComplaint;
+import dev.escala.complaint.course.AssessComplaint;
 import dev.escala.complaint.course.CompleteComplaint;
 import dev.escala.complaint.course.ComplaintProgress;
 import dev.escala.complaint.process.ComplaintProcess;
@@ -19,13 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ClassifyComplaintTask extends ComplaintTask {
 
-	private final ClassifyComplaint classification;
+	private final AssessComplaint classification;
 
 	private final CompleteComplaint completion;
 
 	private final ComplaintProgress progress;
 
-	ClassifyComplaintTask(ComplaintTerms terms, MatterOwner owner, ClassifyComplaint classification,
+	ClassifyComplaintTask(ComplaintTerms terms, MatterOwner owner, AssessComplaint classification,
 			CompleteComplaint completion, ComplaintProgress progress) {
 		super("userTask_classifyComplaint", terms, owner);
 		this.classification = classification;

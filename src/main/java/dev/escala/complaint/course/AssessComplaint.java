@@ -1,14 +1,18 @@
 package dev.escala.complaint.course;
 
-import dev.escala.access.Role;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.ComplaintPhase;
 import dev.escala.complaint.Complaints;
+import dev.escala.complaint.abuse.Abuses;
+import dev.escala.complaint.classification.Classification;
+import dev.escala.complaint.classification.ClassifyComplaint;
+import dev.escala.complaint.classification.ComplaintKind;
+import dev.escala.complaint.classification.ComplaintTraits;
 import dev.escala.complaint.persistence.ComplaintRepository;
+import dev.escala.complaint.regime.ComplaintLaw;
 import dev.escala.complaint.regime.ComplaintTopic;
 import dev.escala.complaint.term.ComplaintTerms;
-import dev.escala.complaint.classification.ComplaintKind;
-import dev.escala.matter.Severity;
+import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
@@ -19,7 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a complaint is, how bad it is, whose work it is, and by when it is answered. */
 @Service
 @Transactional
-public class ClassifyComplaint {
+public class AssessComplaint {
+
+	/** Nobody has said yet what it is about. */
+	private static final String OTHER = "OTHER";
 
 	private final Complaints complaints;
 
@@ -27,20 +34,39 @@ public class ClassifyComplaint {
 
 	private final ComplaintTerms terms;
 
+	private final ClassifyComplaint tables;
+
+	private final Abuses abuses;
+
+	private final ComplaintLaw law;
+
+	private final Matters matters;
+
 	private final Timeline timeline;
 
-	ClassifyComplaint(Complaints complaints, ComplaintRepository repository, ComplaintTerms terms, Timeline timeline) {
+	AssessComplaint(Complaints complaints, ComplaintRepository repository, ComplaintTerms terms,
+			ClassifyComplaint tables, Abuses abuses, ComplaintLaw law, Matters matters, Timeline timeline) {
 		this.complaints = complaints;
 		this.repository = repository;
 		this.terms = terms;
+		this.tables = tables;
+		this.abuses = abuses;
+		this.law = law;
+		this.matters = matters;
 		this.timeline = timeline;
 	}
 
 	/** Decides by the tables, from what is known now. */
 	public Complaint decide(CaseNumber number) {
-		this.complaints.lock(number);
+		Complaint complaint = this.complaints.lock(number);
 		this.terms.count(number);
-		this.repository.route(number, Severity.MODERATE, Role.AGENTS.groupId());
+		Complaint.Traits traits = complaint.traits();
+		Classification classified = this.tables.classify(number,
+				new ComplaintTraits(complaint.statement().kind(), (traits.reason() == null) ? OTHER : traits.reason(),
+						this.law.sector(), null, this.matters.tier(complaint.asMatter()),
+						new ComplaintTraits.Circumstances(traits.publicExposure(), traits.brokenPromise(),
+								traits.vulnerable(), traits.senior(), this.abuses.isLettersOnly(number), 0)));
+		this.repository.route(number, classified.severity(), this.abuses.groupOf(number).orElseGet(classified::group));
 		return this.complaints.get(number);
 	}
 
