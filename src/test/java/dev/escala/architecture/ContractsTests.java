@@ -24,6 +24,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.escala.calendar.holiday.Countries;
 import dev.escala.clock.DeadlineWatch;
 import dev.escala.clock.ServiceClock;
 import dev.escala.commitment.Coverage;
@@ -117,7 +118,7 @@ class ContractsTests {
 	}
 
 	@Test
-	@DisplayName("Every option of a form is a text that the code knows, or the name of a constant")
+	@DisplayName("Every option of a form is a text that the code knows, the name of a constant, or the code of a region")
 	void options() {
 		Set<String> known = new TreeSet<>(allTexts());
 		Application.CLASSES.stream()
@@ -127,6 +128,7 @@ class ContractsTests {
 			.filter(Class::isEnum)
 			.flatMap((type) -> Arrays.stream(type.getEnumConstants()))
 			.forEach((constant) -> known.add(((Enum<?>) constant).name()));
+		Countries.find("es").orElseThrow().regions().forEach((region) -> known.add(region.code()));
 		this.kept.fields()
 			.forEach((form, fields) -> fields.forEach((key, field) -> assertThat(known).as(form + ": " + key)
 				.containsAll(field.values().stream().filter((value) -> !value.matches("\\d+")).toList())));

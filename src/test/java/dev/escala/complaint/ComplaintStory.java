@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.access.Role;
 import dev.escala.complaint.course.CompleteComplaint;
 import dev.escala.complaint.course.ComplaintProgress;
 import dev.escala.complaint.course.PresentComplaint;
@@ -49,8 +50,11 @@ abstract class ComplaintStory {
 
 	static final String CLOSE = "userTask_closeComplaint";
 
-	/** Who takes and works complaints. */
+	/** Who takes complaints. */
 	static final String AGENT = "agente";
+
+	/** Who works them. */
+	static final String HANDLER = "gestora";
 
 	/** Six in the evening in Madrid; the next Monday and Tuesday are holidays. */
 	static final Instant FRIDAY_AT_SIX = Instant.parse("2026-12-04T17:00:00Z");
@@ -95,6 +99,7 @@ abstract class ComplaintStory {
 		CaseDriver.travelTo(FRIDAY_AT_SIX);
 		this.people = new CaseDriver(this.engine);
 		this.people.staff();
+		this.people.person(HANDLER, Role.COMPLAINT_HANDLERS);
 		if (this.customers.findByCode("QUEJAS").isEmpty()) {
 			this.customers.create(new SaveCustomer("QUEJAS", "Panadería Luna", Tier.STANDARD, "es",
 					List.of(new Customer.Contact("Lucía Luna", "lucia@luna.example", "600 000 001", true)), List.of()));
@@ -125,6 +130,8 @@ abstract class ComplaintStory {
 		Map<String, Object> form = new HashMap<>();
 		form.put("complaintKind", "CLAIM");
 		form.put("complaintTopic", "OTHER");
+		form.put("complaintReason", "LOSS");
+		form.put("complaintPoints", "Que me devuelvan el segundo cobro.");
 		form.put("classification", "READY");
 		return Forms.with(form, more);
 	}
@@ -132,27 +139,30 @@ abstract class ComplaintStory {
 	CaseNumber ready(Object... more) {
 		CaseNumber number = presented(more);
 		this.people.run(number, "serviceTask_acknowledgeComplaint");
-		this.people.complete(number, AGENT, CLASSIFY, classified());
+		this.people.complete(number, HANDLER, CLASSIFY, classified());
 		return number;
 	}
 
 	/** Investigated and decided; the answer is to be written. */
-	CaseNumber decided(String decision, Object... more) {
+	CaseNumber decided(Object... more) {
 		CaseNumber number = ready(more);
-		decide(number, decision);
+		decide(number);
 		return number;
 	}
 
-	void decide(CaseNumber number, String decision) {
-		this.people.complete(number, AGENT, INVESTIGATE,
+	void decide(CaseNumber number) {
+		this.people.complete(number, HANDLER, INVESTIGATE,
 				Map.of("finding", "El cobro se lanzó dos veces.", "fault", "OURS"));
-		this.people.complete(number, AGENT, DECIDE, Map.of("complaintDecision", decision));
+		grant(number);
+	}
+
+	void grant(CaseNumber number) {
+		this.people.complete(number, HANDLER, DECIDE, Map.of("complaintDecision", "GRANT", "grantReason",
+				"Le cobramos dos veces por error. El 10 de diciembre tiene el segundo cobro en su cuenta."));
 	}
 
 	void answer(CaseNumber number) {
-		this.people.complete(number, AGENT, ANSWER, Map.of("answerMessage",
-				"Lucía, tiene razón: le cobramos dos veces. El jueves 10 de diciembre tiene el dinero en su cuenta. "
-						+ "Responda a este correo si no lo ve."));
+		this.people.complete(number, HANDLER, ANSWER, Map.of("benefits", "El dinero vuelve a su cuenta."));
 		this.people.run(number, "serviceTask_sendMessage");
 	}
 

@@ -52,10 +52,10 @@ class ComplaintStoryTests extends ComplaintStory {
 		this.people.run(number, "serviceTask_acknowledgeComplaint");
 		assertThat(mails(number, LUCIA)).singleElement().asString().contains(number.value());
 
-		this.people.complete(number, AGENT, CLASSIFY, classified());
-		assertThat(this.complaints.get(number).ownerId()).isEqualTo(new UserId(AGENT));
+		this.people.complete(number, HANDLER, CLASSIFY, classified());
+		assertThat(this.complaints.get(number).ownerId()).isEqualTo(new UserId(HANDLER));
 		assertThat(this.people.task(number, INVESTIGATE).getDueDate()).isEqualTo(binding(number).dueAt());
-		decide(number, "PUT_RIGHT");
+		decide(number);
 		assertThatThrownBy(() -> this.progress.close(number, new UserId(AGENT)))
 			.hasMessageContaining("está en «Responder»");
 		answer(number);
@@ -73,7 +73,7 @@ class ComplaintStoryTests extends ComplaintStory {
 		assertThat(mails(number, LUCIA)).last().asString().contains("¿Está resuelto?");
 		this.people.runWhenDue(number, "event_judgementOver");
 		this.people.run(number, "serviceTask_weighJudgement");
-		this.people.complete(number, AGENT, CLOSE, Map.of("closingSummary", "El cobro se lanza una sola vez."));
+		this.people.complete(number, HANDLER, CLOSE, Map.of("closingSummary", "El cobro se lanza una sola vez."));
 
 		assertEnded(number, ComplaintOutcome.PUT_RIGHT);
 	}
@@ -81,7 +81,7 @@ class ComplaintStoryTests extends ComplaintStory {
 	@Test
 	@DisplayName("Not solved: the customer says why, and it is investigated again; then it is, by their own word (004-54)")
 	void judged() {
-		CaseNumber number = decided("PARTLY");
+		CaseNumber number = decided();
 		answer(number);
 		assertThatThrownBy(() -> this.progress.judge(number, UserId.CUSTOMER, true, false, " "))
 			.hasMessageContaining("qué sigue sin resolverse");
@@ -90,13 +90,13 @@ class ComplaintStoryTests extends ComplaintStory {
 		assertThat(this.complaints.get(number).phase()).isEqualTo(ComplaintPhase.INVESTIGATE);
 		assertThat(happened(number)).contains("Se investiga de nuevo: El dinero no ha llegado.");
 
-		decide(number, "PUT_RIGHT");
+		decide(number);
 		answer(number);
 		this.people.runWhenDue(number, "event_timeToAsk");
 		this.people.run(number, "serviceTask_askWhetherSolved");
 		this.progress.judge(number, UserId.CUSTOMER, true, true, null);
 		this.people.run(number, "serviceTask_weighJudgement");
-		this.people.complete(number, AGENT, CLOSE, Map.of("closingSummary", "Nada: fue un caso único."));
+		this.people.complete(number, HANDLER, CLOSE, Map.of("closingSummary", "Nada: fue un caso único."));
 
 		assertEnded(number, ComplaintOutcome.PUT_RIGHT);
 		this.matters.reopen(number, new UserId("supervisor"), "Ha vuelto a pasar.");
@@ -112,7 +112,7 @@ class ComplaintStoryTests extends ComplaintStory {
 		CaseNumber number = presented();
 		Instant before = binding(number).dueAt();
 		this.people.run(number, "serviceTask_acknowledgeComplaint");
-		this.people.complete(number, AGENT, CLASSIFY,
+		this.people.complete(number, HANDLER, CLASSIFY,
 				classified("classification", "INCOMPLETE", "missing", "Una copia de la factura de noviembre."));
 		assertThat(this.terms.running(number)).as("the term waits").isEmpty();
 		this.people.run(number, "serviceTask_askToComplete");
@@ -123,14 +123,14 @@ class ComplaintStoryTests extends ComplaintStory {
 
 		CaseDriver.travel(Duration.ofDays(5));
 		this.completion.complete(number, UserId.CUSTOMER, "Aquí está la primera hoja.");
-		this.people.complete(number, AGENT, CHECK,
+		this.people.complete(number, HANDLER, CHECK,
 				Map.of("completionResult", "MORE", "missing", "Falta la segunda hoja."));
 		this.people.run(number, "serviceTask_askToComplete");
 		CaseDriver.travel(Duration.ofDays(1));
 		this.completion.complete(number, UserId.CUSTOMER, "Y la segunda.");
 		assertThatThrownBy(() -> this.completion.complete(number, UserId.CUSTOMER, "Otra vez."))
 			.hasMessageContaining("Ya no falta nada");
-		this.people.complete(number, AGENT, CHECK, Map.of("completionResult", "COMPLETE"));
+		this.people.complete(number, HANDLER, CHECK, Map.of("completionResult", "COMPLETE"));
 
 		assertThat(binding(number).dueAt()).isAfter(before);
 		assertThat(this.people.task(number, INVESTIGATE).getDueDate()).isEqualTo(binding(number).dueAt());
@@ -143,16 +143,16 @@ class ComplaintStoryTests extends ComplaintStory {
 	void notCompleted() {
 		CaseNumber number = presented();
 		this.people.run(number, "serviceTask_acknowledgeComplaint");
-		this.people.complete(number, AGENT, CLASSIFY,
+		this.people.complete(number, HANDLER, CLASSIFY,
 				classified("classification", "INCOMPLETE", "missing", "El contrato."));
 		this.people.run(number, "serviceTask_askToComplete");
 		this.people.runWhenDue(number, "event_cureOver");
 		assertThat(CaseDriver.now()).isEqualTo(Instant.parse("2026-12-22T23:00:00Z"));
 		assertThat(this.complaints.get(number).isOpen()).isTrue();
 		assertThatThrownBy(
-				() -> this.people.complete(number, AGENT, CHECK, Map.of("completionResult", "NOT_COMPLETED")))
+				() -> this.people.complete(number, HANDLER, CHECK, Map.of("completionResult", "NOT_COMPLETED")))
 			.hasMessageContaining("cómo se comprobó");
-		this.people.complete(number, AGENT, CHECK, Map.of("completionResult", "NOT_COMPLETED", "completionNote",
+		this.people.complete(number, HANDLER, CHECK, Map.of("completionResult", "NOT_COMPLETED", "completionNote",
 				"El correo del día 4 dice qué pasa si no llega, y no llegó nada."));
 		this.people.run(number, "serviceTask_tellComplaintEnd");
 
@@ -169,10 +169,11 @@ class ComplaintStoryTests extends ComplaintStory {
 		CaseNumber second = presented();
 		assertThat(happened(second)).anyMatch((text) -> text.contains(first.value()));
 		this.people.run(second, "serviceTask_acknowledgeComplaint");
-		assertThatThrownBy(() -> this.people.complete(second, AGENT, CLASSIFY,
+		assertThatThrownBy(() -> this.people.complete(second, HANDLER, CLASSIFY,
 				classified("classification", "JOINED", "joinTo", second.value())))
 			.hasMessageContaining("No hay otra reclamación abierta de este cliente");
-		this.people.complete(second, AGENT, CLASSIFY, classified("classification", "JOINED", "joinTo", first.value()));
+		this.people.complete(second, HANDLER, CLASSIFY,
+				classified("classification", "JOINED", "joinTo", first.value()));
 		this.people.run(second, "serviceTask_tellComplaintEnd");
 
 		assertEnded(second, ComplaintOutcome.JOINED);
@@ -185,19 +186,19 @@ class ComplaintStoryTests extends ComplaintStory {
 	@Test
 	@DisplayName("On paper: only the number of the certificate stops the term")
 	void onPaper() {
-		CaseNumber number = decided("REFUSED", "answerChannel", "POST");
+		CaseNumber number = decided("answerChannel", "POST");
 		answer(number);
 		assertThat(this.complaints.get(number).answeredAt()).as("a letter that nobody posted").isNull();
-		assertThatThrownBy(() -> this.people.complete(number, AGENT, DELIVER, Map.of()))
+		assertThatThrownBy(() -> this.people.complete(number, HANDLER, DELIVER, Map.of()))
 			.hasMessageContaining("el número del certificado");
-		this.people.complete(number, AGENT, DELIVER, Map.of("deliveryProof", "CD 0123 4567 8"));
+		this.people.complete(number, HANDLER, DELIVER, Map.of("deliveryProof", "CD 0123 4567 8"));
 
 		assertThat(binding(number).metAt()).isEqualTo(CaseDriver.now());
 		assertThat(happened(number)).contains("La respuesta salió hacia el cliente: CD 0123 4567 8.");
 		this.progress.judge(number, UserId.CUSTOMER, false, true, null);
 		this.people.run(number, "serviceTask_weighJudgement");
-		this.people.complete(number, AGENT, CLOSE, Map.of("closingSummary", "La norma se explica mejor."));
-		assertEnded(number, ComplaintOutcome.REFUSED);
+		this.people.complete(number, HANDLER, CLOSE, Map.of("closingSummary", "La norma se explica mejor."));
+		assertEnded(number, ComplaintOutcome.PUT_RIGHT);
 	}
 
 	@Test
@@ -207,7 +208,7 @@ class ComplaintStoryTests extends ComplaintStory {
 		Instant due = binding(number).dueAt();
 		this.people.runWhenDue(number, "event_termNear");
 		this.people.run(number, "serviceTask_watchTerms");
-		assertThat(mails(number, AGENT + "@escala.example")).filteredOn((one) -> one.contains("plazo legal"))
+		assertThat(mails(number, HANDLER + "@escala.example")).filteredOn((one) -> one.contains("plazo legal"))
 			.hasSize(1);
 		assertThat(this.levels.current(number)).isEqualTo(1);
 
@@ -222,12 +223,12 @@ class ComplaintStoryTests extends ComplaintStory {
 		this.people.run(number, "serviceTask_watchTerms");
 		assertThat(this.levels.current(number)).as("one omission, one level").isEqualTo(2);
 
-		decide(number, "PUT_RIGHT");
+		decide(number);
 		answer(number);
 		assertThat(binding(number).isMissed()).isTrue();
 		this.progress.judge(number, UserId.CUSTOMER, true, true, null);
 		this.people.run(number, "serviceTask_weighJudgement");
-		this.people.complete(number, AGENT, CLOSE, Map.of("closingSummary", "Se reparte antes."));
+		this.people.complete(number, HANDLER, CLOSE, Map.of("closingSummary", "Se reparte antes."));
 		assertThat(this.complaints.get(number).outcome()).isEqualTo(ComplaintOutcome.PUT_RIGHT);
 	}
 
@@ -237,7 +238,7 @@ class ComplaintStoryTests extends ComplaintStory {
 		CaseNumber number = presented();
 		assertThat(binding(number).told()).contains("30 de diciembre");
 		this.people.run(number, "serviceTask_acknowledgeComplaint");
-		this.people.complete(number, AGENT, CLASSIFY, classified("complaintTopic", "BILLING"));
+		this.people.complete(number, HANDLER, CLASSIFY, classified("complaintTopic", "BILLING"));
 		assertThat(this.terms.list(number)).extracting("code").contains("ES-B");
 		assertThat(this.complaints.get(number).statement().presentedAt()).isEqualTo(FRIDAY_AT_SIX);
 		this.progress.withdraw(number, new UserId(AGENT), "Ya no la quiere.");

@@ -11,6 +11,7 @@ import dev.escala.complaint.ComplaintPhase;
 import dev.escala.complaint.Complaints;
 import dev.escala.complaint.Judgement;
 import dev.escala.complaint.persistence.ComplaintRepository;
+import dev.escala.complaint.remedy.Fault;
 import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.matter.ClosingConditions;
 import dev.escala.matter.Matters;
@@ -75,12 +76,12 @@ public class ComplaintProgress {
 	}
 
 	/** What was found out, and whose fault it was. */
-	public void found(CaseNumber number, UserId by, String fault, String finding) {
+	public void found(CaseNumber number, UserId by, Fault fault, String finding) {
 		this.complaints.lockIn(number, "investigar", ComplaintPhase.INVESTIGATE);
 		Fields fields = new Fields();
 		String checked = fields.required("finding", "lo que averiguó", finding, LONGEST);
 		fields.done();
-		this.repository.found(number, fault, checked);
+		this.repository.found(number, fault.name(), checked);
 		this.repository.move(number, ComplaintPhase.DECIDE);
 		this.timeline.add(number, by, "Averiguó: " + checked);
 	}

@@ -12,8 +12,10 @@ import dev.escala.clock.ServiceClock;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.ComplaintPhase;
 import dev.escala.complaint.Complaints;
+import dev.escala.complaint.classification.ComplaintReasons;
 import dev.escala.complaint.course.ReopenComplaint;
 import dev.escala.complaint.persistence.ComplaintRepository;
+import dev.escala.complaint.remedy.Fault;
 import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterKind;
@@ -37,12 +39,18 @@ class ComplaintMatter implements MatterKind {
 
 	private final ReopenComplaint reopening;
 
+	private final ComplaintReasons reasons;
+
+	private final ComplaintWords words;
+
 	ComplaintMatter(Complaints complaints, ComplaintRepository repository, ComplaintTerms terms,
-			ReopenComplaint reopening) {
+			ReopenComplaint reopening, ComplaintReasons reasons, ComplaintWords words) {
 		this.complaints = complaints;
 		this.repository = repository;
 		this.terms = terms;
 		this.reopening = reopening;
+		this.reasons = reasons;
+		this.words = words;
 	}
 
 	/**
@@ -90,8 +98,20 @@ class ComplaintMatter implements MatterKind {
 	}
 
 	@Override
+	public Map<String, Object> facts(CaseNumber number) {
+		Complaint.Traits traits = this.complaints.get(number).traits();
+		Map<String, Object> facts = new HashMap<>();
+		facts.put("fault", (traits.fault() == null) ? Fault.UNKNOWN.name() : traits.fault());
+		if (traits.reason() != null) {
+			facts.put("reasonGroup", this.reasons.get(null, traits.reason()).group().name());
+		}
+		return facts;
+	}
+
+	@Override
 	public Map<String, Object> mailValues(CaseNumber number, Locale locale, DateTexts dates) {
 		Map<String, Object> values = new HashMap<>();
+		this.words.put(values, number, locale);
 		this.terms.running(number)
 			.ifPresent((term) -> values.put("resolutionText", dates.full(term.dueAt().minusSeconds(1), locale)));
 		return values;

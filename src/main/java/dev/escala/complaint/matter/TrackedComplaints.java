@@ -46,12 +46,12 @@ class TrackedComplaints implements TrackedKind {
 	@Override
 	public Standing standing(CaseNumber number, Locale language) {
 		Complaint complaint = this.complaints.get(number);
-		ResourceBundle texts = texts(language);
+		ResourceBundle words = ComplaintWords.texts(language);
 		List<String> steps = IntStream.rangeClosed(1, STEPS)
-			.mapToObj((step) -> texts.getString("step." + step))
+			.mapToObj((step) -> words.getString("step." + step))
 			.toList();
 		String sentence = complaint.isOpen() ? "now." + complaint.phase() : "ended." + complaint.outcome();
-		return new Standing(steps, step(complaint.phase()), texts.getString(sentence), !complaint.isOpen(),
+		return new Standing(steps, step(complaint.phase()), words.getString(sentence), !complaint.isOpen(),
 				complaint.phase() == ComplaintPhase.CHECK);
 	}
 
@@ -63,12 +63,6 @@ class TrackedComplaints implements TrackedKind {
 			case CHECK -> 4;
 			case ENDED -> STEPS + 1;
 		};
-	}
-
-	private static ResourceBundle texts(Locale language) {
-		return ResourceBundle.getBundle("complaint-tracking",
-				"en".equals(language.getLanguage()) ? Locale.ENGLISH : Locale.forLanguageTag("es"),
-				ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
 	}
 
 	@Override

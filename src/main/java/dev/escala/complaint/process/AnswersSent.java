@@ -32,7 +32,7 @@ class AnswersSent {
 	}
 
 	private static boolean isAnswer(Complaint complaint, LetterSent letter) {
-		return complaint.phase() == ComplaintPhase.ANSWER && letter.intent() == LetterIntent.UPDATE
+		return complaint.phase() == ComplaintPhase.ANSWER && letter.intent() == LetterIntent.DECISION
 				&& !complaint.statement().channel().isOnPaper();
 	}
 

@@ -1,10 +1,11 @@
 package dev.escala.complaint.process.task;
 
 import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.complaint.remedy.Fault;
 import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.engine.CompletedTask;
 import dev.escala.owner.MatterOwner;
-import dev.escala.validation.InvalidInputException;
+import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Component;
 
@@ -21,11 +22,11 @@ class InvestigateComplaintTask extends ComplaintTask {
 
 	@Override
 	public void complete(CompletedTask task) {
-		String fault = task.text("fault");
-		if (fault == null) {
-			throw new InvalidInputException("fault", "Diga de quién fue el fallo, o que no se sabe.");
-		}
-		this.progress.found(task.caseNumber(), task.userId(), fault, task.text("finding"));
+		Fields fields = new Fields();
+		Fault fault = fields.oneOf("fault", "de quién fue el fallo", task.text("fault"), Fault.class, null);
+		String finding = task.text("finding");
+		fields.done();
+		this.progress.found(task.caseNumber(), task.userId(), fault, finding);
 	}
 
 }
