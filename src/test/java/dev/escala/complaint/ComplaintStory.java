@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.escala.access.Role;
 import dev.escala.complaint.course.CompleteComplaint;
@@ -58,6 +59,16 @@ abstract class ComplaintStory {
 
 	/** Six in the evening in Madrid; the next Monday and Tuesday are holidays. */
 	static final Instant FRIDAY_AT_SIX = Instant.parse("2026-12-04T17:00:00Z");
+
+	private static final List<String> REASONS = List.of(
+			"El segundo cobro del 27 de noviembre vuelve a su cuenta el jueves 10 de diciembre.",
+			"Comprobamos la máquina de pan: pasó dos veces su tarjeta. Abonamos 84,20 euros mañana mismo.",
+			"Su banco recibió nuestra orden repetida; la anulamos hoy y verá el importe el martes.",
+			"Facturación duplicó el recibo al cambiar de sistema. Recibirá una transferencia esta semana.",
+			"La oficina de Chamberí le atendió tarde: le devolvemos la cuota entera de noviembre.",
+			"Un compañero pulsó dos veces. El abono figura ya con la referencia 5521.");
+
+	private static final AtomicInteger NEXT = new AtomicInteger();
 
 	@Autowired
 	ProcessEngine engine;
@@ -156,9 +167,10 @@ abstract class ComplaintStory {
 		grant(number);
 	}
 
+	/** Whoever writes nearly the same each time is refused. */
 	void grant(CaseNumber number) {
 		this.people.complete(number, HANDLER, DECIDE, Map.of("complaintDecision", "GRANT", "grantReason",
-				"Le cobramos dos veces por error. El 10 de diciembre tiene el segundo cobro en su cuenta."));
+				REASONS.get(NEXT.getAndIncrement() % REASONS.size())));
 	}
 
 	void answer(CaseNumber number) {
