@@ -254,17 +254,17 @@
   })({});
   const config = { rules: {
   "escala/begins-anew" : [ "error", {
-    "writing" : [ "alertManagers", "announceDuplicate", "announceEscalation", "announceResolution", "announceWithdrawal", "askWhetherSolved", "chaseAction", "closeCase", "composeCustomerRca", "endObservation", "expireProposal", "involveParties", "noteForVisibility", "proposeDate", "releaseCase", "remindOfAction", "remindOfPromise", "remindOwner", "sendMessage", "sendRca", "tellAnswer", "tellAnswerDate", "tellRequestWithdrawn", "tellUnacknowledged", "warnOfDeadline", "watchAnswer", "watchPromisedAnswer" ]
+    "writing" : [ "acknowledgeComplaint", "alertManagers", "announceDuplicate", "announceEscalation", "announceResolution", "announceWithdrawal", "askToComplete", "askWhetherComplaintSolved", "askWhetherSolved", "chaseAction", "checkComplaintTerms", "closeCase", "composeCustomerRca", "endObservation", "expireProposal", "involveParties", "noteForVisibility", "proposeDate", "releaseCase", "remindOfAction", "remindOfPromise", "remindOwner", "sendMessage", "sendRca", "tellAnswer", "tellAnswerDate", "tellComplaintEnd", "tellRequestWithdrawn", "tellUnacknowledged", "warnOfDeadline", "watchAnswer", "watchPromisedAnswer" ]
   } ],
   "escala/complete-user-task" : [ "error", { } ],
   "escala/date-from-table" : [ "warn", { } ],
   "escala/default-flow" : [ "error", { } ],
   "escala/known-bean" : [ "error", {
-    "delegates" : [ "alertManagers", "announceDuplicate", "announceEscalation", "announceResolution", "announceWithdrawal", "answerByStanding", "applyRequestPolicy", "askWhetherSolved", "assessSeverity", "assignGroup", "breakPromise", "chaseAction", "checkCoverage", "checkNotices", "closeCase", "composeCustomerRca", "decideHierarchy", "decideMessageReview", "decideObservation", "decideRca", "endObservation", "expireProposal", "involveParties", "noteForVisibility", "proposeDate", "raiseLevel", "recordRecovery", "releaseCase", "remindOfAction", "remindOfPromise", "remindOwner", "rerouteRequest", "sendMessage", "sendRca", "tellAnswer", "tellAnswerDate", "tellRequestWithdrawn", "tellUnacknowledged", "warnOfDeadline", "watchAnswer", "watchPromisedAnswer" ],
-    "listeners" : [ "commitmentEnded", "commitmentListener", "letterEnded", "reportListener", "requestEnded", "requestListener", "workBegins" ]
+    "delegates" : [ "acknowledgeComplaint", "alertManagers", "announceDuplicate", "announceEscalation", "announceResolution", "announceWithdrawal", "answerByStanding", "applyRequestPolicy", "askToComplete", "askWhetherComplaintSolved", "askWhetherSolved", "assessSeverity", "assignGroup", "breakPromise", "chaseAction", "checkComplaintTerms", "checkCoverage", "checkNotices", "closeCase", "composeCustomerRca", "decideComplaint", "decideHierarchy", "decideMessageReview", "decideObservation", "decideRca", "endObservation", "expireProposal", "involveParties", "noteForVisibility", "proposeDate", "raiseLevel", "recordRecovery", "releaseCase", "remindOfAction", "remindOfPromise", "remindOwner", "rerouteRequest", "sendMessage", "sendRca", "tellAnswer", "tellAnswerDate", "tellComplaintEnd", "tellRequestWithdrawn", "tellUnacknowledged", "warnOfDeadline", "watchAnswer", "watchPromisedAnswer", "weighJudgement" ],
+    "listeners" : [ "commitmentEnded", "commitmentListener", "complaintListener", "letterEnded", "reportListener", "requestEnded", "requestListener", "workBegins" ]
   } ],
   "escala/known-process" : [ "warn", {
-    "processes" : [ "automaticEscalation", "calendarYear", "commitment", "commitmentGate", "contactReply", "correctiveAction", "customerCall", "customerEscalation", "customerMessage", "customerWish", "internalRequest", "observedCase", "pausedCase", "promise", "promisedAnswer", "rootCauseAnalysis", "transferReview", "unmeasuredDeadline", "untouchedCase" ]
+    "processes" : [ "automaticEscalation", "calendarYear", "commitment", "commitmentGate", "complaint", "contactReply", "correctiveAction", "customerCall", "customerEscalation", "customerMessage", "customerWish", "internalRequest", "observedCase", "pausedCase", "promise", "promisedAnswer", "rootCauseAnalysis", "transferReview", "unmeasuredDeadline", "untouchedCase" ]
   } ],
   "escala/no-code" : [ "error", { } ],
   "escala/process-settings" : [ "error", { } ],

@@ -129,7 +129,7 @@ CREATE UNIQUE INDEX complaint_cure_open ON complaint_cure (complaint_number) WHE
 COMMENT ON TABLE complaint_cure IS 'What a customer was asked to complete before a complaint could be worked.';
 COMMENT ON COLUMN complaint_cure.complaint_number IS 'The complaint. Of nobody. Kept with the case.';
 COMMENT ON COLUMN complaint_cure.missing IS 'What was missing, as the customer read it. Of the customer. Kept with the case.';
-COMMENT ON COLUMN complaint_cure.requested_by IS 'Who asked. Of the staff. Kept with the case.';
+COMMENT ON COLUMN complaint_cure.requested_by IS 'Who asked for it. Of the staff. Kept with the case.';
 COMMENT ON COLUMN complaint_cure.completion IS 'What the customer gave. Of the customer. Kept with the case.';
 
 CREATE FUNCTION case_party_of_complaint() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN

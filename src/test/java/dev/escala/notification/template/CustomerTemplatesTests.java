@@ -29,7 +29,7 @@ class CustomerTemplatesTests {
 
 	/** After these nothing comes unless the customer wants it. */
 	private static final Set<String> LAST = Set.of("customer-closed", "customer-still-solved", "customer-withdrawn",
-			"customer-rca", "customer-decision");
+			"customer-rca", "customer-decision", "customer-complaint-ended", "customer-complaint-judgement");
 
 	/** Frames of what a person writes. */
 	private static final List<String> LETTERS = List.of("customer-plan", "customer-plan-change", "customer-update",
