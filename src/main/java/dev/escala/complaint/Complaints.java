@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.escala.complaint.persistence.ComplaintRepository;
 import dev.escala.complaint.persistence.CureRepository;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.NotFoundException;
 
@@ -59,13 +60,16 @@ public class Complaints {
 		return this.cures.list(number);
 	}
 
+	/** A customer's complaints, the newest first, at most twenty. */
+	@Transactional(readOnly = true)
+	public List<Complaint> of(CustomerId customerId) {
+		return this.complaints.latestOf(customerId);
+	}
+
 	/** Other complaints of the same customer, the newest first: they are never reset. */
 	@Transactional(readOnly = true)
 	public List<Complaint> others(Complaint complaint) {
-		return this.complaints.latestOf(complaint.customerId())
-			.stream()
-			.filter((one) -> !one.number().equals(complaint.number()))
-			.toList();
+		return of(complaint.customerId()).stream().filter((one) -> !one.number().equals(complaint.number())).toList();
 	}
 
 	private static NotFoundException unknown(CaseNumber number) {

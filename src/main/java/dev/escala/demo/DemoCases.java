@@ -2,6 +2,7 @@ package dev.escala.demo;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -38,12 +39,15 @@ class DemoCases {
 
 	private final DemoNotices notices;
 
+	private final DemoComplaints complaints;
+
 	private final DemoProgress progress;
 
 	private final Clock clock;
 
 	DemoCases(DemoRequests requests, EscalationSearch search, ReportEscalation reports, DemoWork work,
-			DemoNotices notices, DemoProgress progress, Clock clock) {
+			DemoNotices notices, DemoComplaints complaints, DemoProgress progress, Clock clock) {
+		this.complaints = complaints;
 		this.requests = requests;
 		this.search = search;
 		this.reports = reports;
@@ -55,10 +59,12 @@ class DemoCases {
 
 	/** What there is to create, in this order. */
 	List<Runnable> stories() {
-		return List.of(this::waitingForItsGroup, this::customerUnclear, this::majorWithoutDetails,
-				this::firstHourMissed, this::planInPreparation, this::planInExecution, this::letterWaitingForItsReader,
-				this::waitingForVerification, this::waitingForTheCustomer, this::analysisBeingWritten, this::closed,
-				this.requests::create);
+		List<Runnable> stories = new ArrayList<>(List.of(this::waitingForItsGroup, this::customerUnclear,
+				this::majorWithoutDetails, this::firstHourMissed, this::planInPreparation, this::planInExecution,
+				this::letterWaitingForItsReader, this::waitingForVerification, this::waitingForTheCustomer,
+				this::analysisBeingWritten, this::closed, this.requests::create));
+		stories.addAll(this.complaints.stories());
+		return stories;
 	}
 
 	/** Whether there is a case, of whomever. */
