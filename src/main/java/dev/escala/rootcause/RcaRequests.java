@@ -117,15 +117,24 @@ public class RcaRequests {
 	/** Whether the person who acts now may ask for an analysis of the running case. */
 	@Transactional(readOnly = true)
 	public boolean isPossible(Matter matter) {
-		return matter.allows(MatterAction.REQUEST_RCA) && !kind(matter).isRequested(matter.number())
-				&& this.analyses.find(matter.number()).isEmpty() && entitled(matter).isPresent();
+		return hasAnalyses(matter) && matter.allows(MatterAction.REQUEST_RCA)
+				&& !kind(matter).isRequested(matter.number()) && this.analyses.find(matter.number()).isEmpty()
+				&& entitled(matter).isPresent();
 	}
 
 	/** Whether the customer may ask for one, while the case runs or afterwards. */
 	@Transactional(readOnly = true)
 	public boolean isPossibleForCustomer(Matter matter) {
+		if (!hasAnalyses(matter)) {
+			return false;
+		}
 		boolean worth = matter.allows(MatterAction.REQUEST_RCA) || kind(matter).closedWithout(matter.number());
 		return worth && !kind(matter).isRequested(matter.number()) && this.analyses.find(matter.number()).isEmpty();
+	}
+
+	/** Not every kind of matter has analyses. */
+	private boolean hasAnalyses(Matter matter) {
+		return KindPart.find(this.kinds.stream(), matter.number()).isPresent();
 	}
 
 	private AnalysedKind kind(Matter matter) {

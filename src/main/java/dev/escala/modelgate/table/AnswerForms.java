@@ -20,6 +20,8 @@ final class AnswerForms {
 
 	private static final Pattern MONTHS = Pattern.compile("P(\\d{1,5})M");
 
+	private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(-[A-Z0-9]+)*");
+
 	private static final int MOST_DAYS = 366;
 
 	private static final int MOST_MONTHS = 12;
@@ -54,6 +56,7 @@ final class AnswerForms {
 			case TERM -> term(String.valueOf(value), String.valueOf(all.get(answered.counting())));
 			case DATE -> date(String.valueOf(value));
 			case TEXT -> text(String.valueOf(value));
+			case CODE -> CODE.matcher(String.valueOf(value)).matches() ? null : "\"" + value + "\" no es un código.";
 		};
 		return Optional.ofNullable(wrong);
 	}
@@ -68,6 +71,7 @@ final class AnswerForms {
 			case TIME -> "La duración se escribe como \"PT4H\" o \"PT30M\" (ISO 8601), entre comillas.";
 			case DAYS -> "Los días se escriben como \"P7D\", entre comillas.";
 			case DATE -> "La fecha se escribe como \"2026-12-28\", entre comillas.";
+			case CODE -> "El código se escribe en mayúsculas y sin espacios, como \"ES-G\", entre comillas.";
 			case TEXT -> "Escriba el texto entre comillas, como \"Ley 10/2025, art. 17.1\".";
 			case TERM -> "El plazo se escribe como \"PT4H\" (horas) o \"P2D\" (días laborables), entre comillas.";
 		};
@@ -116,6 +120,9 @@ final class AnswerForms {
 	private static String text(String text) {
 		if (text.isBlank()) {
 			return "El texto está vacío.";
+		}
+		if (!text.equals(text.strip())) {
+			return "El texto empieza o termina con un espacio.";
 		}
 		return (text.length() > LONGEST_TEXT)
 				? "El texto tiene " + text.length() + " caracteres, y caben " + LONGEST_TEXT + "." : null;

@@ -106,7 +106,10 @@ record DecisionContract(boolean several, boolean silent, Map<String, Asked> inpu
 		DATE,
 
 		/** Any text that people read. */
-		TEXT
+		TEXT,
+
+		/** The code of a row of another table, in capitals, such as {@code ES-G}. */
+		CODE
 
 	}
 
