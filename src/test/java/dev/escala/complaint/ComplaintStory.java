@@ -62,11 +62,11 @@ abstract class ComplaintStory {
 
 	private static final List<String> REASONS = List.of(
 			"El segundo cobro del 27 de noviembre vuelve a su cuenta el jueves 10 de diciembre.",
-			"Comprobamos la máquina de pan: pasó dos veces su tarjeta. Abonamos 84,20 euros mañana mismo.",
+			"Comprobamos la máquina de pan: pasó dos veces su tarjeta. El cobro de 84,20 euros queda anulado mañana.",
 			"Su banco recibió nuestra orden repetida; la anulamos hoy y verá el importe el martes.",
-			"Facturación duplicó el recibo al cambiar de sistema. Recibirá una transferencia esta semana.",
-			"La oficina de Chamberí le atendió tarde: le devolvemos la cuota entera de noviembre.",
-			"Un compañero pulsó dos veces. El abono figura ya con la referencia 5521.");
+			"Facturación duplicó el recibo al cambiar de sistema. El segundo recibo ya no existe.",
+			"La oficina de Chamberí le atendió tarde: desde el lunes abre a las nueve en punto.",
+			"Un compañero pulsó dos veces. Ya figura corregido con la referencia 5521.");
 
 	private static final AtomicInteger NEXT = new AtomicInteger();
 

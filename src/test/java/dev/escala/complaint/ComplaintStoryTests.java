@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.escala.clock.MatterClocks;
+import dev.escala.clock.ServiceClock;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
@@ -27,6 +29,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ComplaintStoryTests extends ComplaintStory {
 
 	private static final String LUCIA = "lucia@luna.example";
+
+	@Autowired
+	private MatterClocks clocks;
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -230,6 +235,29 @@ class ComplaintStoryTests extends ComplaintStory {
 		this.people.run(number, "serviceTask_weighJudgement");
 		this.people.complete(number, HANDLER, CLOSE, Map.of("closingSummary", "Se reparte antes."));
 		assertThat(this.complaints.get(number).outcome()).isEqualTo(ComplaintOutcome.PUT_RIGHT);
+	}
+
+	@Test
+	@DisplayName("By telephone it is read back and confirmed before it counts (004-74)")
+	void readBack() {
+		assertThatThrownBy(() -> presented("door", "PHONE")).hasMessageContaining("Lea al cliente lo que ha escrito");
+		CaseNumber number = presented("door", "PHONE", "readBack", true);
+		assertThat(this.complaints.get(number).statement().readBack()).isTrue();
+		this.progress.withdraw(number, new UserId(AGENT), "Ya no la quiere.");
+		this.people.run(number, "serviceTask_tellComplaintWithdrawn");
+	}
+
+	@Test
+	@DisplayName("Until the answer, the customer is not left in silence: that clock runs, and the answer stops it (004-44)")
+	void silence() {
+		CaseNumber number = decided();
+		assertThat(this.clocks.find(number, ServiceClock.UPDATE))
+			.hasValueSatisfying((update) -> assertThat(update.isOpen()).isTrue());
+		answer(number);
+		assertThat(this.clocks.find(number, ServiceClock.UPDATE))
+			.hasValueSatisfying((update) -> assertThat(update.metAt()).isEqualTo(FRIDAY_AT_SIX));
+		this.progress.withdraw(number, new UserId(AGENT), "Ya no la quiere.");
+		this.people.run(number, "serviceTask_tellComplaintWithdrawn");
 	}
 
 	@Test

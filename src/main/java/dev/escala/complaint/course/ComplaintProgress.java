@@ -1,7 +1,6 @@
 package dev.escala.complaint.course;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 
 import dev.escala.complaint.Complaint;
@@ -96,20 +95,6 @@ public class ComplaintProgress {
 	}
 
 	/**
-	 * The answer left for the customer: that stops the terms.
-	 * @param proof how that is proved, in Spanish
-	 */
-	public void answered(CaseNumber number, UserId by, String proof) {
-		this.complaints.lockIn(number, "responder", ComplaintPhase.ANSWER);
-		Instant now = this.clock.instant();
-		this.repository.answered(number, now, proof);
-		this.repository.move(number, ComplaintPhase.CHECK);
-		this.terms.met(number, now);
-		this.timeline.add(number, by, "La respuesta salió hacia el cliente: " + proof + ".");
-		this.flow.syncTimers(number);
-	}
-
-	/**
 	 * The customer says whether they were heard and whether it is solved (004-54).
 	 * @param judgement what else they say, or {@code null}; what is still wrong where it
 	 * is not solved
@@ -127,13 +112,6 @@ public class ComplaintProgress {
 						+ (solved ? "dice que está resuelto" : "dice que no está resuelto")
 						+ ((checked == null) ? "." : ": " + checked));
 		this.flow.judged(number);
-	}
-
-	/** It is not solved: what was answered counts no more, and its work begins again. */
-	public void again(CaseNumber number, UserId by, String reason) {
-		this.complaints.lock(number);
-		this.repository.reopen(number);
-		this.timeline.add(number, by, "Se investiga de nuevo: " + reason);
 	}
 
 	/**

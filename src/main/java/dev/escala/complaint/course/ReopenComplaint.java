@@ -18,15 +18,15 @@ public class ReopenComplaint {
 
 	private final Complaints complaints;
 
-	private final ComplaintProgress progress;
+	private final AnsweredComplaint answers;
 
 	private final Matters matters;
 
 	private final ComplaintFlow flow;
 
-	ReopenComplaint(Complaints complaints, ComplaintProgress progress, Matters matters, ComplaintFlow flow) {
+	ReopenComplaint(Complaints complaints, AnsweredComplaint answers, Matters matters, ComplaintFlow flow) {
 		this.complaints = complaints;
-		this.progress = progress;
+		this.answers = answers;
 		this.matters = matters;
 		this.flow = flow;
 	}
@@ -44,8 +44,8 @@ public class ReopenComplaint {
 		if (!isPossible(this.complaints.lock(number))) {
 			throw new ConflictException("No se puede reabrir " + number + ": solo se reabre la que se respondió.");
 		}
-		this.progress.again(number, by, reason);
 		this.matters.goesOn(number, by, reason);
+		this.answers.again(number, by, reason);
 		this.flow.reopen(number);
 	}
 

@@ -3,7 +3,7 @@ package dev.escala.complaint.process;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.ComplaintPhase;
 import dev.escala.complaint.Complaints;
-import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.complaint.course.AnsweredComplaint;
 import dev.escala.letter.LetterIntent;
 import dev.escala.letter.LetterSent;
 
@@ -16,19 +16,18 @@ class AnswersSent {
 
 	private final Complaints complaints;
 
-	private final ComplaintProgress progress;
+	private final AnsweredComplaint answers;
 
-	AnswersSent(Complaints complaints, ComplaintProgress progress) {
+	AnswersSent(Complaints complaints, AnsweredComplaint answers) {
 		this.complaints = complaints;
-		this.progress = progress;
+		this.answers = answers;
 	}
 
 	@EventListener
 	void sent(LetterSent letter) {
 		this.complaints.find(letter.number())
 			.filter((complaint) -> isAnswer(complaint, letter))
-			.ifPresent(
-					(complaint) -> this.progress.answered(complaint.number(), letter.author(), "correo electrónico"));
+			.ifPresent((complaint) -> this.answers.answered(complaint.number(), letter.author(), "correo electrónico"));
 	}
 
 	private static boolean isAnswer(Complaint complaint, LetterSent letter) {

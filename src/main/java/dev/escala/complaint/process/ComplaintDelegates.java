@@ -5,6 +5,7 @@ import java.util.Map;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.Complaints;
 import dev.escala.complaint.Judgement;
+import dev.escala.complaint.course.AnsweredComplaint;
 import dev.escala.complaint.course.AssessComplaint;
 import dev.escala.complaint.course.ComplaintProgress;
 import dev.escala.complaint.course.GiveReceipt;
@@ -59,14 +60,14 @@ class ComplaintDelegates {
 	}
 
 	@Bean
-	JavaDelegate weighJudgement(ComplaintProgress progress) {
+	JavaDelegate weighJudgement(ComplaintProgress progress, AnsweredComplaint answers) {
 		return (execution) -> {
 			CaseNumber number = number(execution);
 			Judgement said = progress.judgement(number).orElse(null);
 			boolean solved = said == null || said.solved();
 			execution.setVariable(ComplaintProcess.SOLVED, solved);
 			if (!solved) {
-				progress.again(number, UserId.SYSTEM, said.text());
+				answers.again(number, UserId.SYSTEM, said.text());
 			}
 		};
 	}

@@ -1,6 +1,6 @@
 package dev.escala.complaint.process.task;
 
-import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.complaint.course.AnsweredComplaint;
 import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.engine.CompletedTask;
 import dev.escala.owner.MatterOwner;
@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeliverAnswerTask extends ComplaintTask {
 
-	private final ComplaintProgress progress;
+	private final AnsweredComplaint answers;
 
-	DeliverAnswerTask(ComplaintTerms terms, MatterOwner owner, ComplaintProgress progress) {
+	DeliverAnswerTask(ComplaintTerms terms, MatterOwner owner, AnsweredComplaint answers) {
 		super("userTask_deliverAnswer", terms, owner);
-		this.progress = progress;
+		this.answers = answers;
 	}
 
 	@Override
@@ -28,7 +28,7 @@ class DeliverAnswerTask extends ComplaintTask {
 		String proof = fields.requiredLine("deliveryProof", "el número del certificado, o cuándo y a quién se entregó",
 				task.text("deliveryProof"), 500);
 		fields.done();
-		this.progress.answered(task.caseNumber(), task.userId(), proof);
+		this.answers.answered(task.caseNumber(), task.userId(), proof);
 	}
 
 }
