@@ -168,7 +168,7 @@ class DecisionRefusalTests extends DecisionStory {
 	void everyLanguage(LetterLanguage language) {
 		for (PointRuling ruling : PointRuling.values()) {
 			List<ComplaintPoint> decided = List.of(new ComplaintPoint(1, 1, "Factura «F-1» doble", ruling, "F-1, 3/10.",
-					ruling.isRefusal() ? LAW : null, OWNER, this.clock.instant(), 1));
+					ruling.isRefusal() ? LAW : null, OWNER, this.clock.instant(), 1, OWNER, null));
 			String letter = this.text
 				.of(new CaseNumber("ESC-2026-000001"), decided,
 						new DecisionFacts(language, "es", Sector.TELECOM, true, List.of("F-2"), null, "R-1", null))
