@@ -117,8 +117,10 @@ public class RcaRequests {
 	/** Whether the person who acts now may ask for an analysis of the running case. */
 	@Transactional(readOnly = true)
 	public boolean isPossible(Matter matter) {
-		return matter.allows(MatterAction.REQUEST_RCA) && !kind(matter).isRequested(matter.number())
-				&& this.analyses.find(matter.number()).isEmpty() && entitled(matter).isPresent();
+		// Not every kind of matter is analysed.
+		return matter.allows(MatterAction.REQUEST_RCA) && KindPart.find(this.kinds.stream(), matter.number())
+			.filter((kind) -> !kind.isRequested(matter.number()))
+			.isPresent() && this.analyses.find(matter.number()).isEmpty() && entitled(matter).isPresent();
 	}
 
 	/** Whether the customer may ask for one, while the case runs or afterwards. */
