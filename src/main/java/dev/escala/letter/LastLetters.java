@@ -8,7 +8,7 @@ import dev.escala.reference.UserId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds what somebody wrote lately. */
+/** Finds what was written so far, for those who decide what a letter owes. */
 @Service
 public class LastLetters {
 
@@ -16,6 +16,12 @@ public class LastLetters {
 
 	LastLetters(LetterRepository letters) {
 		this.letters = letters;
+	}
+
+	/** The letters of a matter with that intent, oldest first. */
+	@Transactional(readOnly = true)
+	public List<CustomerLetter> of(CaseNumber number, LetterIntent intent) {
+		return this.letters.letters(number).stream().filter((letter) -> letter.intent() == intent).toList();
 	}
 
 	/**

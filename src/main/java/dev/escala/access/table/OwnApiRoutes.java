@@ -156,6 +156,8 @@ final class OwnApiRoutes {
 				POST /api/complaints/{number}/withdrawal
 				GET POST /api/complaints/{number}/remedies
 				POST /api/complaints/{number}/demands
+				GET POST /api/complaints/{number}/points
+				POST /api/complaints/{number}/points/{id}
 				POST /api/complaints/{number}/abuse
 				GET /api/complaints/{number}/receipt
 				POST /api/complaints/{number}/receipt/mails

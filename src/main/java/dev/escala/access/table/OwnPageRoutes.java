@@ -77,6 +77,10 @@ final class OwnPageRoutes {
 					GET /lecciones
 					GET /reclamaciones/plazos
 					GET /reclamaciones/{number}
+					GET POST /reclamaciones/{number}/puntos
+					POST /reclamaciones/{number}/puntos/{id}
+					POST /reclamaciones/{number}/puntos/{id}/palabras
+					POST /reclamaciones/{number}/puntos/{id}/quitar
 					GET /reportados
 					GET POST /reportados/avisos
 					GET /responder/{number}

@@ -16,9 +16,12 @@ import dev.escala.reference.UserId;
  * @param decidedBy who decided, or {@code null}
  * @param decidedAt when, or {@code null}
  * @param version counts the changes, so that nobody overwrites what they did not see
+ * @param changedBy who changed it last, or {@code null} while nobody has
+ * @param before what the customer was answered before the complaint was investigated
+ * again, or {@code null}
  */
 public record ComplaintPoint(long id, int position, String words, PointRuling ruling, String reason, String norm,
-		UserId decidedBy, Instant decidedAt, int version) {
+		UserId decidedBy, Instant decidedAt, int version, UserId changedBy, PointDecision before) {
 
 	/** Longest words, in characters. */
 	public static final int LONGEST_WORDS = 500;
@@ -32,6 +35,14 @@ public record ComplaintPoint(long id, int position, String words, PointRuling ru
 	/** Whether the decision has to wait for it. */
 	public boolean isOpen() {
 		return this.ruling == null;
+	}
+
+	/**
+	 * The same, to be decided again: what was answered before does not count any more.
+	 */
+	ComplaintPoint again() {
+		return new ComplaintPoint(this.id, this.position, this.words, null, null, null, null, null, this.version,
+				this.changedBy, new PointDecision(this.ruling, this.reason, this.norm));
 	}
 
 	/** Whether the customer does not get all of it. */

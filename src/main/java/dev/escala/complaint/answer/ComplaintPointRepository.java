@@ -30,7 +30,7 @@ class ComplaintPointRepository {
 				""").params(number.value(), words, number.value()).query(Long.class).single();
 	}
 
-	/** In their order. */
+	/** As they were decided last, in their order; see {@link DecisionRounds#points}. */
 	List<ComplaintPoint> points(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM complaint_point WHERE matter_number = ? ORDER BY position")
 			.param(number.value())
@@ -39,8 +39,8 @@ class ComplaintPointRepository {
 	}
 
 	/** Other words: whatever was decided was decided of the former ones. */
-	void reword(ComplaintPoint point, String words) {
-		change(point, words, null, null, null);
+	void reword(ComplaintPoint point, String words, UserId by) {
+		change(point, words, null, by, null);
 	}
 
 	void decide(ComplaintPoint point, PointDecision decision, UserId by, Instant when) {
@@ -52,7 +52,8 @@ class ComplaintPointRepository {
 			.and("ruling", (decision == null) ? null : decision.ruling())
 			.and("reason", (decision == null) ? null : decision.reason())
 			.and("norm", (decision == null) ? null : decision.norm())
-			.and("decided_by", by)
+			.and("decided_by", (decision == null) ? null : by)
+			.and("changed_by", by)
 			.and("decided_at", when)
 			.and("version", point.version() + 1)
 			.update("complaint_point", "id", point.id(), this.jdbc);
@@ -70,7 +71,8 @@ class ComplaintPointRepository {
 	private static ComplaintPoint point(Row row) throws SQLException {
 		return new ComplaintPoint(row.longNumber("id"), row.number("position"), row.text("words"),
 				row.constant("ruling", PointRuling.class), row.text("reason"), row.text("norm"),
-				row.userId("decided_by"), row.instant("decided_at"), row.number("version"));
+				row.userId("decided_by"), row.instant("decided_at"), row.number("version"), row.userId("changed_by"),
+				null);
 	}
 
 }

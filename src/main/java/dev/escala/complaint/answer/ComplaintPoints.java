@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 
-import dev.escala.letter.CustomerLetter;
-import dev.escala.letter.CustomerLetter.Status;
-import dev.escala.letter.CustomerLetters;
-import dev.escala.letter.LetterIntent;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.staffing.PersonNames;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
@@ -24,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The points of a complaint, each with its ruling (003-10; Ley 10/2025, art. 13.1). All
  * of it waits for the lock of the matter. Once the decision is written the points stay as
- * it says, until its second reader sends it back.
+ * it says, until its second reader sends it back or the complaint is investigated again.
  */
 @Service
 @Transactional
@@ -36,17 +33,20 @@ public class ComplaintPoints {
 
 	private final ComplaintPointRepository points;
 
-	private final CustomerLetters letters;
+	private final DecisionRounds rounds;
+
+	private final PersonNames names;
 
 	private final Timeline timeline;
 
 	private final Clock clock;
 
-	ComplaintPoints(Matters matters, ComplaintPointRepository points, CustomerLetters letters, Timeline timeline,
-			Clock clock) {
+	ComplaintPoints(Matters matters, ComplaintPointRepository points, DecisionRounds rounds, PersonNames names,
+			Timeline timeline, Clock clock) {
 		this.matters = matters;
 		this.points = points;
-		this.letters = letters;
+		this.rounds = rounds;
+		this.names = names;
 		this.timeline = timeline;
 		this.clock = clock;
 	}
@@ -54,7 +54,13 @@ public class ComplaintPoints {
 	/** In their order. */
 	@Transactional(readOnly = true)
 	public List<ComplaintPoint> list(CaseNumber number) {
-		return this.points.points(number);
+		return this.rounds.points(number);
+	}
+
+	/** Whether the decision is written, so that the points stay as it says. */
+	@Transactional(readOnly = true)
+	public boolean isSettled(CaseNumber number) {
+		return this.rounds.isSettled(number);
 	}
 
 	/** One of them; refuses one of another complaint. */
@@ -87,8 +93,9 @@ public class ComplaintPoints {
 	public void edit(CaseNumber number, UserId user, long id, Integer seen, String words) {
 		String said = words(words);
 		ComplaintPoint point = locked(number, id, seen);
+		requireNeverAnswered(point, "Anote otro punto con las palabras nuevas.");
 		if (!said.equals(point.words())) {
-			this.points.reword(point, said);
+			this.points.reword(point, said, user);
 			this.timeline.add(number, user, "Corrigió el punto " + point.position() + ": «" + told(said) + "»"
 					+ (point.isOpen() ? "" : ". Hay que decidirlo de nuevo."));
 		}
@@ -105,8 +112,11 @@ public class ComplaintPoints {
 			return;
 		}
 		this.points.decide(point, decision, user, this.clock.instant());
-		this.timeline.add(number, user, "Decidió el punto " + point.position() + " («" + told(point.words()) + "»): "
-				+ decision.ruling().label() + ".");
+		this.timeline.add(number, user,
+				((point.before() == null) ? "Decidió el punto " : "Decidió de nuevo el punto ") + point.position()
+						+ " («" + told(point.words()) + "»): " + decision.ruling().label() + "."
+						+ ((point.before() == null) ? "" : " La respuesta anterior decía: "
+								+ point.before().ruling().label() + ", «" + told(point.before().reason()) + "»."));
 	}
 
 	/**
@@ -118,6 +128,7 @@ public class ComplaintPoints {
 		if (!point.isOpen()) {
 			throw new ConflictException("El punto " + point.position() + " ya está decidido: no se puede quitar.");
 		}
+		requireNeverAnswered(point, "No se puede quitar: decídalo de nuevo.");
 		this.points.remove(number, point);
 		this.timeline.add(number, user, "Quitó un punto de la reclamación: «" + told(point.words()) + "»");
 	}
@@ -126,26 +137,27 @@ public class ComplaintPoints {
 		lock(number);
 		ComplaintPoint point = get(number, id);
 		if (seen != null && seen != point.version()) {
-			throw new ConflictException(
-					"Otra persona cambió este punto mientras usted escribía. Ahora dice: «" + point.words() + "», "
-							+ (point.isOpen() ? "sin decidir" : point.ruling().label() + ": " + point.reason())
-							+ ". Si lo suyo es lo bueno, guárdelo de nuevo.");
+			throw new ConflictException(this.names.name(point.changedBy())
+					+ " cambió este punto mientras usted escribía. Ahora dice: «" + point.words() + "», "
+					+ (point.isOpen() ? "sin decidir" : point.ruling().label() + ": " + point.reason())
+					+ ". Si lo suyo es lo bueno, guárdelo de nuevo.");
 		}
 		return point;
 	}
 
 	private void lock(CaseNumber number) {
 		this.matters.lockFor(number, MatterAction.WRITE);
-		if (this.letters.letters(number).stream().anyMatch(ComplaintPoints::isWritten)) {
+		if (this.rounds.isSettled(number)) {
 			throw new ConflictException("La resolución de " + number
 					+ " ya está escrita: los puntos solo se cambian si la segunda lectura la devuelve.");
 		}
 	}
 
-	/** Whether the points stay as that letter says. */
-	static boolean isWritten(CustomerLetter letter) {
-		return letter.intent() == LetterIntent.DECISION && letter.status() != Status.SENT_BACK
-				&& letter.status() != Status.DROPPED;
+	/** What a customer has read stays as they read it. */
+	private static void requireNeverAnswered(ComplaintPoint point, String instead) {
+		if (point.before() != null) {
+			throw new ConflictException("El punto " + point.position() + " ya se respondió al cliente. " + instead);
+		}
 	}
 
 	private static String words(String words) {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionDuty implements LetterDuty {
 
-	private final ComplaintPointRepository points;
+	private final DecisionRounds rounds;
 
 	private final DecisionFactsRepository facts;
 
@@ -32,9 +32,9 @@ class DecisionDuty implements LetterDuty {
 
 	private final ObjectProvider<ApologyCheck> apologies;
 
-	DecisionDuty(ComplaintPointRepository points, DecisionFactsRepository facts, DecisionText text,
-			GenericAnswers generic, ObjectProvider<ApologyCheck> apologies) {
-		this.points = points;
+	DecisionDuty(DecisionRounds rounds, DecisionFactsRepository facts, DecisionText text, GenericAnswers generic,
+			ObjectProvider<ApologyCheck> apologies) {
+		this.rounds = rounds;
 		this.facts = facts;
 		this.text = text;
 		this.generic = generic;
@@ -49,7 +49,7 @@ class DecisionDuty implements LetterDuty {
 	@Override
 	public void require(CaseNumber number, UserId author, String field, String written) {
 		Fields fields = new Fields();
-		List<ComplaintPoint> all = this.points.points(number);
+		List<ComplaintPoint> all = this.rounds.points(number);
 		Optional<DecisionFacts> known = this.facts.find(number);
 		requireDecided(fields, all);
 		fields.done();
@@ -95,8 +95,11 @@ class DecisionDuty implements LetterDuty {
 
 	private static void requireSaid(Fields fields, String field, LetterParts parts, String written) {
 		String said = flat(written);
-		if (!said.startsWith(flat(parts.goal()))) {
-			fields.refuse(field, "Empiece por lo que se decide: «" + parts.goal() + "»");
+		if (!said.startsWith(flat(parts.beginning()))) {
+			fields.refuse(field,
+					"Empiece por "
+							+ ((parts.opening() == null) ? "lo que se decide: «" : "la disculpa y lo que se decide: «")
+							+ flat(parts.beginning()) + "»");
 		}
 		for (LetterParts.Answer answer : parts.answers()) {
 			if (!said.contains(flat(answer.ruling()))) {
@@ -120,7 +123,7 @@ class DecisionDuty implements LetterDuty {
 
 	@Override
 	public boolean refuses(CaseNumber number) {
-		return this.points.points(number).stream().anyMatch(ComplaintPoint::isRefusal);
+		return this.rounds.points(number).stream().anyMatch(ComplaintPoint::isRefusal);
 	}
 
 	@Override

@@ -18,9 +18,11 @@ import dev.escala.validation.Fields;
  * 10/2025, art. 13.5)
  * @param recourse where the customer can go, in the letter's language, or {@code null};
  * asked for where a complaint is refused and the table knows no body
+ * @param opening the sentence that the letter begins with, in its language, or
+ * {@code null}: the one apology that fits (004-23), which admits our own fault (004-47)
  */
 public record DecisionFacts(LetterLanguage language, String country, Sector sector, boolean consumer,
-		List<String> benefits, String action, String recording, String recourse) {
+		List<String> benefits, String action, String recording, String recourse, String opening) {
 
 	private static final int LONGEST = 500;
 
@@ -43,7 +45,14 @@ public record DecisionFacts(LetterLanguage language, String country, Sector sect
 		action = fields.optionalLine("action", "qué puede hacer el cliente", action, LONGEST);
 		recording = fields.optionalLine("recording", "cómo pedir la grabación", recording, LONGEST);
 		recourse = fields.optionalLine("recourse", "dónde puede acudir el cliente", recourse, LONGEST);
+		opening = fields.optionalLine("opening", "la primera frase", opening, LONGEST);
 		fields.done();
+	}
+
+	/** The same without an opening. */
+	public DecisionFacts(LetterLanguage language, String country, Sector sector, boolean consumer,
+			List<String> benefits, String action, String recording, String recourse) {
+		this(language, country, sector, consumer, benefits, action, recording, recourse, null);
 	}
 
 }

@@ -34,6 +34,7 @@ class DecisionFactsRepository {
 			.and("action", facts.action())
 			.and("recording", facts.recording())
 			.and("recourse", facts.recourse())
+			.and("opening", facts.opening())
 			.and("written_by", by)
 			.and("written_at", when)
 			.save("complaint_decision", List.of("matter_number"), this.jdbc);
@@ -42,9 +43,10 @@ class DecisionFactsRepository {
 	Optional<DecisionFacts> find(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM complaint_decision WHERE matter_number = ?")
 			.param(number.value())
-			.query(Row.as((row) -> new DecisionFacts(row.constant("language", LetterLanguage.class),
-					row.text("country"), row.constant("sector", Sector.class), row.flag("consumer"),
-					row.texts("benefits"), row.text("action"), row.text("recording"), row.text("recourse"))))
+			.query(Row
+				.as((row) -> new DecisionFacts(row.constant("language", LetterLanguage.class), row.text("country"),
+						row.constant("sector", Sector.class), row.flag("consumer"), row.texts("benefits"),
+						row.text("action"), row.text("recording"), row.text("recourse"), row.text("opening"))))
 			.optional();
 	}
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.escala.complaint.regime.DisputeBody;
-import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
 import dev.escala.letter.LetterFlow;
 import dev.escala.letter.LetterIntent;
@@ -34,7 +33,7 @@ public class DecisionLetter {
 
 	private final Matters matters;
 
-	private final ComplaintPointRepository points;
+	private final DecisionRounds rounds;
 
 	private final DecisionFactsRepository facts;
 
@@ -48,10 +47,10 @@ public class DecisionLetter {
 
 	private final Clock clock;
 
-	DecisionLetter(Matters matters, ComplaintPointRepository points, DecisionFactsRepository facts, DecisionText text,
+	DecisionLetter(Matters matters, DecisionRounds rounds, DecisionFactsRepository facts, DecisionText text,
 			Recourses recourses, CustomerLetters letters, LetterFlow flow, Clock clock) {
 		this.matters = matters;
-		this.points = points;
+		this.rounds = rounds;
 		this.facts = facts;
 		this.text = text;
 		this.recourses = recourses;
@@ -63,7 +62,7 @@ public class DecisionLetter {
 	/** How the letter reads as the points stand: those that are open are not in it. */
 	@Transactional(readOnly = true)
 	public DecisionDraft preview(CaseNumber number, DecisionFacts facts) {
-		List<ComplaintPoint> decided = this.points.points(number).stream().filter((point) -> !point.isOpen()).toList();
+		List<ComplaintPoint> decided = this.rounds.points(number).stream().filter((point) -> !point.isOpen()).toList();
 		List<String> remarks = new ArrayList<>();
 		if (facts.language().isDraft()) {
 			remarks.add("Las frases en este idioma son un borrador: que las lea alguien que lo hable.");
@@ -93,10 +92,7 @@ public class DecisionLetter {
 			throw new ConflictException(
 					"No se sabe qué cliente tiene " + number + ": identifíquelo antes de resolver.");
 		}
-		if (this.letters.letters(number)
-			.stream()
-			.anyMatch((letter) -> letter.intent() == LetterIntent.DECISION
-					&& letter.status() != CustomerLetter.Status.DROPPED)) {
+		if (this.rounds.isWritten(number)) {
 			throw new ConflictException("La resolución de " + number + " ya está escrita.");
 		}
 		this.facts.save(number, facts, author, this.clock.instant());

@@ -9,9 +9,10 @@ import dev.escala.reference.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /**
- * Composes a decision in the complaint's language: first the goal, then each point with
- * its answer, what the customer gets, where to go if it is not enough and what to do now
- * (004-58, 004-59, 004-60, 004-63; Ley 10/2025, art. 13).
+ * Composes a decision in the complaint's language: first the apology that fits and the
+ * goal, then each point with its answer, what the customer gets, where to go if it is not
+ * enough and what to do now (004-23, 004-58, 004-59, 004-60, 004-63; Ley 10/2025, art.
+ * 13).
  */
 @Component
 class DecisionText {
@@ -26,7 +27,7 @@ class DecisionText {
 	LetterParts of(CaseNumber number, List<ComplaintPoint> points, DecisionFacts facts) {
 		LetterLanguage in = facts.language();
 		PointRuling outcome = outcome(points);
-		return new LetterParts(in.words("goal." + outcome, number.value()),
+		return new LetterParts(facts.opening(), in.words("goal." + outcome, number.value()),
 				points.stream().map((point) -> answer(point, in)).toList(), benefits(facts),
 				outcome.isRefusal() ? recourse(facts) : List.of(),
 				(facts.recording() == null) ? null : in.words("recording", facts.recording()), (facts.action() == null)

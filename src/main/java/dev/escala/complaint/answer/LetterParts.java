@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * The parts of a decision in the order in which they are read, for whatever shows them: a
  * mail now, paper when somebody wants it.
  *
+ * @param opening the apology that fits, or {@code null} (004-23, 004-47)
  * @param goal why we write and what was decided, in one paragraph (004-58, 004-59)
  * @param answers one for each point
  * @param benefits what the customer gets, with its heading, or empty
@@ -16,13 +17,18 @@ import java.util.stream.Stream;
  * @param recording how to get the recording, or {@code null}
  * @param action what the customer can do now (004-63)
  */
-record LetterParts(String goal, List<Answer> answers, List<String> benefits, List<String> recourse, String recording,
-		String action) {
+record LetterParts(String opening, String goal, List<Answer> answers, List<String> benefits, List<String> recourse,
+		String recording, String action) {
+
+	/** What nothing may stand in front of. */
+	String beginning() {
+		return (this.opening == null) ? this.goal : this.opening + "\n\n" + this.goal;
+	}
 
 	/** As plain text. */
 	String text() {
 		return Stream
-			.concat(Stream.concat(Stream.of(this.goal), this.answers.stream().map(Answer::text)),
+			.concat(Stream.concat(Stream.of(beginning()), this.answers.stream().map(Answer::text)),
 					Stream.of(list(this.benefits), list(this.recourse), this.recording, this.action))
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining("\n\n"));

@@ -54,7 +54,8 @@ class ComplaintPointsTests extends DecisionStory {
 		List<String> outcomes = AtOnce.call(one, other);
 
 		assertThat(outcomes).filteredOn("saved"::equals).hasSize(1);
-		assertThat(outcomes).filteredOn((said) -> said.startsWith("Otra persona cambió este punto")).hasSize(1);
+		assertThat(outcomes).filteredOn((said) -> said.startsWith("Tecnologia Demostración cambió este punto"))
+			.hasSize(1);
 		assertThat(this.points.get(number, point).version()).isEqualTo(1);
 		assertThatThrownBy(() -> this.points.edit(number, OWNER, point, 0, "Otra"))
 			.hasMessageContaining("aceptado: Se devuelven");

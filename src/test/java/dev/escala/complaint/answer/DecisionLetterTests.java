@@ -101,7 +101,7 @@ class DecisionLetterTests extends DecisionStory {
 		assertThat(letter(number).status()).isEqualTo(Status.SENT);
 		assertThat(letter(number).readers()).isNull();
 		String mail = mail(number);
-		assertThat(mail).contains("Hello Ana Ruiz,", "you are right, and it is granted in full", "reply to this e-mail")
+		assertThat(mail).contains("Hello Ana Ruiz,", "it is granted in full", "reply to this e-mail")
 			.doesNotContain("turn to", "Hola", "Junta Arbitral");
 	}
 

@@ -1,13 +1,12 @@
 package dev.escala.complaint.process.task;
 
-import java.util.List;
 import java.util.Map;
 
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.Complaints;
 import dev.escala.complaint.answer.DecisionFacts;
 import dev.escala.complaint.answer.DecisionLetter;
-import dev.escala.complaint.course.AnswerFacts;
+import dev.escala.complaint.decision.ComplaintDecisions;
 import dev.escala.complaint.process.ComplaintProcess;
 import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.engine.CompletedTask;
@@ -25,32 +24,30 @@ class AnswerComplaintTask extends ComplaintTask {
 
 	private final Complaints complaints;
 
-	private final AnswerFacts facts;
+	private final ComplaintDecisions decisions;
 
 	private final DecisionLetter letter;
 
 	private final LetterHandover handover;
 
-	AnswerComplaintTask(ComplaintTerms terms, MatterOwner owner, Complaints complaints, AnswerFacts facts,
+	AnswerComplaintTask(ComplaintTerms terms, MatterOwner owner, Complaints complaints, ComplaintDecisions decisions,
 			DecisionLetter letter, LetterHandover handover) {
 		super("userTask_answerComplaint", terms, owner);
 		this.complaints = complaints;
-		this.facts = facts;
+		this.decisions = decisions;
 		this.letter = letter;
 		this.handover = handover;
 	}
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		Complaint complaint = this.complaints.get(scope.caseNumber());
-		return Map.of("answerPreview",
-				this.letter.preview(complaint.number(), this.facts.of(complaint, List.of(), null, null)).text());
+		return Map.of("answerPreview", this.decisions.preview(scope.caseNumber()).text());
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
 		Complaint complaint = this.complaints.get(task.caseNumber());
-		DecisionFacts told = this.facts.of(complaint, task.lines("benefits"), task.text("answerAction"),
+		DecisionFacts told = this.decisions.facts(complaint.number(), task.lines("benefits"), task.text("answerAction"),
 				task.text("recourse"));
 		long written = this.letter.write(complaint.number(), task.userId(), told, new DecisionLetter.Checks(
 				task.text("overrideReason"), task.flag("legalMatter"), task.flag("remedyMatter")));
