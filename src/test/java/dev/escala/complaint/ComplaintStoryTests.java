@@ -95,6 +95,7 @@ class ComplaintStoryTests extends ComplaintStory {
 		assertThat(this.complaints.get(number).phase()).isEqualTo(ComplaintPhase.INVESTIGATE);
 		assertThat(happened(number)).contains("Se investiga de nuevo: El dinero no ha llegado.");
 
+		CaseDriver.travel(Duration.ofDays(1));
 		decide(number);
 		answer(number);
 		this.people.runWhenDue(number, "event_timeToAsk");

@@ -35,7 +35,7 @@ class DecisionRoundTests extends PointStory {
 		readAndSent(number);
 		assertThatThrownBy(() -> point(number, "Otra cosa")).hasMessageContaining("ya está escrita");
 		assertThatThrownBy(() -> write(number)).hasMessageContaining("ya está escrita");
-		this.progress.answered(number, AGENT, "correo electrónico");
+		this.answers.answered(number, AGENT, "correo electrónico");
 		assertThatThrownBy(() -> point(number, "Otra cosa")).hasMessageContaining("ya está escrita");
 
 		again(number);
@@ -51,7 +51,7 @@ class DecisionRoundTests extends PointStory {
 			.hasMessageContaining("Anote otro punto");
 		long second = point(number, "El dinero no ha llegado");
 		rule(number, second, PointRuling.GRANTED, "Llega el 10 de diciembre a su cuenta.");
-		this.progress.found(number, AGENT, "OURS", "El banco rechazó el pago.");
+		this.progress.found(number, AGENT, Fault.OURS, "El banco rechazó el pago.");
 		CaseDriver.travel(Duration.ofMinutes(1));
 		this.progress.decided(number, AGENT, ComplaintOutcome.PUT_RIGHT);
 		assertThatThrownBy(() -> write(number)).as("what was answered before answers nothing now")

@@ -13,6 +13,7 @@ import dev.escala.complaint.answer.ComplaintPoints;
 import dev.escala.complaint.answer.DecisionLetter;
 import dev.escala.complaint.answer.PointDecision;
 import dev.escala.complaint.answer.PointRuling;
+import dev.escala.complaint.course.AnsweredComplaint;
 import dev.escala.complaint.course.ComplaintProgress;
 import dev.escala.complaint.remedy.Fault;
 import dev.escala.customer.Customer;
@@ -61,6 +62,9 @@ public abstract class PointStory {
 
 	@Autowired
 	protected ComplaintProgress progress;
+
+	@Autowired
+	protected AnsweredComplaint answers;
 
 	@Autowired
 	protected ComplaintPoints points;
@@ -119,7 +123,7 @@ public abstract class PointStory {
 	protected CaseNumber investigated(Fault fault, Object... more) {
 		CaseNumber number = presented(more);
 		this.progress.accepted(number);
-		this.progress.found(number, AGENT, fault.name(), "El cobro se lanzó dos veces.");
+		this.progress.found(number, AGENT, fault, "El cobro se lanzó dos veces.");
 		return number;
 	}
 
@@ -143,7 +147,7 @@ public abstract class PointStory {
 	/** The customer comes back with it a week later. */
 	protected void again(CaseNumber number) {
 		CaseDriver.travel(Duration.ofDays(7));
-		this.progress.again(number, AGENT, "El dinero no ha llegado.");
+		this.answers.again(number, AGENT, "El dinero no ha llegado.");
 	}
 
 	protected ComplaintPoint only(CaseNumber number) {
