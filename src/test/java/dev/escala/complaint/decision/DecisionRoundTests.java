@@ -35,7 +35,6 @@ class DecisionRoundTests extends PointStory {
 		readAndSent(number);
 		assertThatThrownBy(() -> point(number, "Otra cosa")).hasMessageContaining("ya está escrita");
 		assertThatThrownBy(() -> write(number)).hasMessageContaining("ya está escrita");
-		this.answers.answered(number, AGENT, "correo electrónico");
 		assertThatThrownBy(() -> point(number, "Otra cosa")).hasMessageContaining("ya está escrita");
 
 		again(number);
