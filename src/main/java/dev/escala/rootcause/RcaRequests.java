@@ -124,8 +124,10 @@ public class RcaRequests {
 	/** Whether the customer may ask for one, while the case runs or afterwards. */
 	@Transactional(readOnly = true)
 	public boolean isPossibleForCustomer(Matter matter) {
-		boolean worth = matter.allows(MatterAction.REQUEST_RCA) || kind(matter).closedWithout(matter.number());
-		return worth && !kind(matter).isRequested(matter.number()) && this.analyses.find(matter.number()).isEmpty();
+		return KindPart.find(this.kinds.stream(), matter.number())
+			.filter((kind) -> matter.allows(MatterAction.REQUEST_RCA) || kind.closedWithout(matter.number()))
+			.filter((kind) -> !kind.isRequested(matter.number()) && this.analyses.find(matter.number()).isEmpty())
+			.isPresent();
 	}
 
 	private AnalysedKind kind(Matter matter) {

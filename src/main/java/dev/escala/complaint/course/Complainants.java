@@ -77,15 +77,15 @@ class Complainants {
 
 	/**
 	 * Nobody has proved who they are: only who writes a customer's name and address as
-	 * they stand with us is that customer, and their page shows nothing that they did not
-	 * write.
+	 * they stand with us is that customer, so that their page shows nothing that they did
+	 * not write, and the mails go where they said.
 	 */
 	private Optional<Customer> sameAsBefore(Statement said) {
-		return (said.email() == null) ? Optional.empty()
-				: this.customers.findByEmail(said.email())
-					.stream()
-					.filter((one) -> one.name().equals(said.customer()))
-					.findFirst();
+		return (said.email() == null) ? Optional.empty() : this.customers.findByEmail(said.email())
+			.stream()
+			.filter((one) -> one.name().equals(said.customer())
+					&& one.recipient().map(Customer.Contact::email).filter(said.email()::equalsIgnoreCase).isPresent())
+			.findFirst();
 	}
 
 	private Customer create(Statement said) {

@@ -40,6 +40,11 @@ public record ComplaintForm(String name, String email, String phone, String desc
 		return this.company.equals("yes");
 	}
 
+	/** The address that was typed, or {@code null}. */
+	String address() {
+		return this.email.isBlank() ? null : this.email.strip();
+	}
+
 	/** The same, by which equal ones are known: without what each page has of its own. */
 	ComplaintForm withoutToken() {
 		return new ComplaintForm(this.name, this.email, this.phone, this.description, this.wish, this.topic,

@@ -26,17 +26,21 @@ public final class Confirmation {
 
 	private final String key;
 
+	private final String email;
+
 	private final ComplaintTerm term;
 
 	private final BundleTexts texts;
 
 	/**
 	 * The confirmation of a complaint.
+	 * @param email the address that was typed, or empty
 	 * @param term by when it has to be answered, or {@code null}
 	 */
-	Confirmation(Complaint complaint, String key, ComplaintTerm term, BundleTexts texts) {
+	Confirmation(Complaint complaint, String key, String email, ComplaintTerm term, BundleTexts texts) {
 		this.complaint = complaint;
 		this.key = key;
+		this.email = email;
 		this.term = term;
 		this.texts = texts;
 	}
@@ -81,7 +85,7 @@ public final class Confirmation {
 
 	/** The address that was typed, or {@code null}. */
 	public String email() {
-		return this.complaint.statement().email();
+		return this.email.isEmpty() ? null : this.email;
 	}
 
 	private ZonedDateTime at(Instant instant) {

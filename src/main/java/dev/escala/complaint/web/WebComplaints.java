@@ -125,10 +125,10 @@ class WebComplaints {
 		Presented presented = this.presenting.present(typed.input(language), ComplaintDoor.WEB, UserId.CUSTOMER);
 		CaseNumber number = presented.complaint().number();
 		if (!files.isEmpty()) {
-			List<String> names = this.sentFiles.keep(number, presented.complaint().statement().email(), files);
+			List<String> names = this.sentFiles.keep(number, typed.address(), files);
 			this.timeline.add(number, UserId.CUSTOMER, "Adjuntó: " + String.join(", ", names) + ".");
 		}
-		return number + " " + token.seal(presented.key().toString());
+		return number + " " + token.seal(presented.key() + "\n" + typed.email().strip());
 	}
 
 	/** What whoever sent that page reads afterwards; empty where nobody did. */
@@ -136,7 +136,8 @@ class WebComplaints {
 		return this.once.created(token.digest(), CALLER, PATH).map((result) -> {
 			String[] parts = result.split(" ");
 			Complaint complaint = this.complaints.get(new CaseNumber(parts[0]));
-			return new Confirmation(complaint, token.unseal(parts[1]),
+			String[] sealed = token.unseal(parts[1]).split("\n", 2);
+			return new Confirmation(complaint, sealed[0], sealed[1],
 					this.terms.binding(complaint.number()).orElse(null), texts);
 		});
 	}
