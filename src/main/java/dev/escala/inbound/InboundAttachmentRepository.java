@@ -37,21 +37,6 @@ class InboundAttachmentRepository {
 			.update();
 	}
 
-	/**
-	 * Adds a file that came with a case, without a mail.
-	 * @param sender the address that was typed, or {@code null}
-	 */
-	void add(CaseNumber number, String sender, String name, String mediaType, byte[] content) {
-		Columns.set("case_number", number)
-			.and("sender", sender)
-			.and("name", name)
-			.and("media_type", mediaType)
-			.and("size", content.length)
-			.and("content", content)
-			.insertInto("inbound_attachment", this.jdbc)
-			.update();
-	}
-
 	/** The files of a mail, in their order. */
 	List<InboundFile> files(long mailId) {
 		return this.jdbc.sql("""

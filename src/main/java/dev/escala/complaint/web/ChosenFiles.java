@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
-import dev.escala.inbound.SentFile;
+import dev.escala.inbound.sent.SentFile;
 
 import org.springframework.web.multipart.MultipartFile;
 

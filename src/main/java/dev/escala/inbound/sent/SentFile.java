@@ -1,4 +1,4 @@
-package dev.escala.inbound;
+package dev.escala.inbound.sent;
 
 import java.util.Arrays;
 

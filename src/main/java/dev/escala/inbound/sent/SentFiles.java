@@ -1,7 +1,8 @@
-package dev.escala.inbound;
+package dev.escala.inbound.sent;
 
 import java.util.List;
 
+import dev.escala.inbound.InboundProperties;
 import dev.escala.inbound.mail.Attachment;
 import dev.escala.inbound.mail.FileKind;
 import dev.escala.reference.CaseNumber;
@@ -17,11 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class SentFiles {
 
-	private final InboundAttachmentRepository repository;
+	private final SentFileRepository repository;
 
 	private final InboundProperties properties;
 
-	SentFiles(InboundAttachmentRepository repository, InboundProperties properties) {
+	SentFiles(SentFileRepository repository, InboundProperties properties) {
 		this.repository = repository;
 		this.properties = properties;
 	}
