@@ -93,6 +93,10 @@ public record Statement(String customer, String email, String phone, ComplaintKi
 			fields.refuse("readBack",
 					"Lea al cliente lo que ha escrito y marque «Se le leyó y está conforme»: así no hay malentendidos.");
 		}
+		if (came == ComplaintDoor.WEB && channel == AnswerChannel.MAIL && email == null) {
+			// There nobody is known by a name: what is asked tells no stranger who is.
+			fields.refuse("email", "Escriba el correo al que se le responde, o elija otra vía para la respuesta.");
+		}
 		fields.done();
 		return new Statement(customer, email, phone, kind, description, wish, law.country(), region, topic, consumer,
 				official, small, came, channel, language, presented, Boolean.TRUE.equals(input.readBack()), recording);

@@ -45,13 +45,16 @@ class InboundAttachmentRepository {
 				""").param(mailId).query(InboundFile.class).list();
 	}
 
-	/** The files of the mails of a case, oldest first. */
+	/** The files of a case and of its mails, oldest first. */
 	List<InboundFile> ofCase(CaseNumber caseNumber) {
 		return this.jdbc.sql("""
 				SELECT a.id, a.mail_id, a.name, a.media_type, a.size, a.refused
 				FROM inbound_attachment a JOIN inbound_mail m ON m.id = a.mail_id
-				WHERE m.case_number = ? AND m.status = 'CONTACT' ORDER BY a.id
-				""").param(caseNumber.value()).query(InboundFile.class).list();
+				WHERE m.case_number = :number AND m.status = 'CONTACT'
+				UNION ALL
+				SELECT id, mail_id, name, media_type, size, refused FROM inbound_attachment WHERE case_number = :number
+				ORDER BY id
+				""").param("number", caseNumber.value()).query(InboundFile.class).list();
 	}
 
 	/** What is in a file, if it was kept. */

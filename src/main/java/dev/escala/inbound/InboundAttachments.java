@@ -70,7 +70,7 @@ class InboundAttachments {
 		return this.repository.files(mailId);
 	}
 
-	/** The files of the mails of a case, oldest first. */
+	/** The files of a case and of its mails, oldest first. */
 	List<InboundFile> ofCase(CaseNumber caseNumber) {
 		return this.repository.ofCase(caseNumber);
 	}

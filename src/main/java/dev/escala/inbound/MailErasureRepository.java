@@ -10,8 +10,9 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The mail of a person: that one came and what became of it stays, what it said goes,
- * with its source and its files. Of others' mail that names the person the source goes,
- * in which encodings hide words; one that is not treated yet is not treated any more.
+ * with its source and its files, and so do the files of a form. Of others' mail that
+ * names the person the source goes, in which encodings hide words; one that is not
+ * treated yet is not treated any more.
  */
 @Repository
 class MailErasureRepository implements PersonalRecords {
@@ -36,7 +37,8 @@ class MailErasureRepository implements PersonalRecords {
 	public int erase(Person person) {
 		this.jdbc.sql("""
 				UPDATE inbound_attachment SET name = :gone, content = NULL, refused = 'se suprimió con la persona'
-				WHERE mail_id IN (SELECT id FROM inbound_mail WHERE lower(sender) = :address)
+				WHERE lower(sender) = :address
+				  OR mail_id IN (SELECT id FROM inbound_mail WHERE lower(sender) = :address)
 				""").param("gone", Person.GONE).param("address", person.address()).update();
 		int named = this.jdbc.sql("""
 				UPDATE inbound_mail SET source = '', why = CASE status WHEN 'RECEIVED' THEN :gone ELSE why END,

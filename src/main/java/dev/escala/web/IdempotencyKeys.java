@@ -112,6 +112,14 @@ public class IdempotencyKeys {
 		}
 	}
 
+	/**
+	 * What an equal request created before, as long as that is remembered; whatever else
+	 * it said.
+	 */
+	public Optional<String> created(String key, String caller, String path) {
+		return this.repository.find(new Scope(caller, path, key)).map(Known::resultId);
+	}
+
 	private String oneByOne(Waiting waiting, Scope scope, String bodyHash, Supplier<String> create) {
 		try {
 			if (!waiting.lock.tryLock(this.properties.idempotencyWait().toMillis(), TimeUnit.MILLISECONDS)) {

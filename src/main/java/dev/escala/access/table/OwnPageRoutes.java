@@ -27,8 +27,10 @@ final class OwnPageRoutes {
 					GET /login/login.js
 					POST /logout
 					""")
-			// The customers' pages: whoever has the link, or the key.
+			// The customers' pages: whoever has the link, or the key, or complains.
 			.open(ANYBODY, """
+					GET POST /reclamar
+					GET /reclamar/{token}
 					GET POST /seguimiento
 					GET /seguimiento/{token}
 					POST /seguimiento/{token}/mensaje

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -61,7 +62,8 @@ class CrossSiteWrites extends OncePerRequestFilter {
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return SAFE_METHODS.contains(request.getMethod()) || isBelow(request, "/seguimiento/")
-				|| request.getRequestURI().equals(request.getContextPath() + "/seguimiento");
+				|| List.of("/seguimiento", "/reclamar")
+					.contains(request.getRequestURI().substring(request.getContextPath().length()));
 	}
 
 	@Override

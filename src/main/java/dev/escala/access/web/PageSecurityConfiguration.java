@@ -91,13 +91,14 @@ class PageSecurityConfiguration {
 	}
 
 	/**
-	 * The customers' pages: whoever has the link. No cookie and no login is read there,
-	 * so that nothing of another person can travel with a request.
+	 * The customers' pages: whoever has the link, and where anybody complains. No cookie
+	 * and no login is read there, so that nothing of another person can travel with a
+	 * request.
 	 */
 	@Bean
 	@Order(8)
 	SecurityFilterChain customersPages(HttpSecurity http) throws Exception {
-		return this.chains.chain(http, path("/seguimiento/**"))
+		return this.chains.chain(http, path("/seguimiento/**"), path("/reclamar/**"))
 			.csrf(AbstractHttpConfigurer::disable)
 			.exceptionHandling(Chains::hidden)
 			.build();

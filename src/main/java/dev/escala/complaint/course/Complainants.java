@@ -1,8 +1,11 @@
 package dev.escala.complaint.course;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.escala.complaint.AnswerChannel;
+import dev.escala.complaint.ComplaintDoor;
 import dev.escala.complaint.Statement;
 import dev.escala.complaint.persistence.ComplaintRepository;
 import dev.escala.customer.Customer;
@@ -35,6 +38,9 @@ class Complainants {
 	 * name, or nobody could be answered
 	 */
 	Customer of(Statement said) {
+		if (said.door() == ComplaintDoor.WEB) {
+			return sameAsBefore(said).orElseGet(() -> create(said));
+		}
 		List<Customer> named = this.customers.matchExactly(said.customer());
 		if (named.size() == 1) {
 			return named.get(0);
@@ -53,6 +59,36 @@ class Complainants {
 					+ "le responde, o elija otra vía para la respuesta.");
 		}
 		fields.done();
+		return create(said);
+	}
+
+	/**
+	 * Customers that may be the one who complains on a page on which anybody can write
+	 * any name: people find out, and join them.
+	 */
+	List<Customer> alike(Statement said, Customer complainant) {
+		List<Customer> named = this.customers.matchExactly(said.customer());
+		List<Customer> reached = (said.email() == null) ? List.of() : this.customers.findByEmail(said.email());
+		return Stream.concat(named.stream(), reached.stream())
+			.filter((one) -> !one.id().equals(complainant.id()))
+			.distinct()
+			.toList();
+	}
+
+	/**
+	 * Nobody has proved who they are: only who writes a customer's name and address as
+	 * they stand with us is that customer, so that their page shows nothing that they did
+	 * not write, and the mails go where they said.
+	 */
+	private Optional<Customer> sameAsBefore(Statement said) {
+		return (said.email() == null) ? Optional.empty() : this.customers.findByEmail(said.email())
+			.stream()
+			.filter((one) -> one.name().equals(said.customer())
+					&& one.recipient().map(Customer.Contact::email).filter(said.email()::equalsIgnoreCase).isPresent())
+			.findFirst();
+	}
+
+	private Customer create(Statement said) {
 		return this.customers
 			.create(new SaveCustomer(this.repository.nextComplainant(), said.customer(), Tier.STANDARD, said.language(),
 					(said.email() == null && said.phone() == null) ? List.of()

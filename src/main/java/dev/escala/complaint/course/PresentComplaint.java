@@ -77,9 +77,18 @@ public class PresentComplaint {
 		return new Presented(this.repository.find(number).orElseThrow(), key);
 	}
 
+	/**
+	 * Reads it without registering anything.
+	 * @throws dev.escala.validation.InvalidInputException naming every field that is
+	 * wrong
+	 */
+	public Statement read(Statement.Input input, ComplaintDoor door) {
+		return Statement.read(input, door, this.law, this.deadlines, this.clock);
+	}
+
 	/** Registers a complaint whose process has been started by a form. */
 	public Complaint register(Statement.Input input, ComplaintDoor door, UserId receivedBy) {
-		Statement said = Statement.read(input, door, this.law, this.deadlines, this.clock);
+		Statement said = read(input, door);
 		Customer customer = this.complainants.of(said);
 		CaseNumber number = this.repository.nextNumber(said.presentedAt());
 		ZoneId zone = this.deadlines.zone(said.facts(this.law));
@@ -100,7 +109,19 @@ public class PresentComplaint {
 					"El mismo cliente tiene abiertas " + Sentences.all(open.stream().map(CaseNumber::value).toList())
 							+ ": sus plazos siguen como estaban.");
 		}
+		if (said.door() == ComplaintDoor.WEB) {
+			noteAlike(number, this.complainants.alike(said, customer));
+		}
 		return complaint;
+	}
+
+	private void noteAlike(CaseNumber number, List<Customer> alike) {
+		if (!alike.isEmpty()) {
+			this.timeline.add(number, UserId.SYSTEM,
+					"En la página pública nadie prueba quién es. Se llaman igual o tienen el mismo correo: "
+							+ Sentences.all(alike.stream().map(Customer::code).toList())
+							+ ". Si es el mismo cliente, una sus fichas.");
+		}
 	}
 
 }
