@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.escala.card.CardSection.Section;
+import dev.escala.card.CardTask;
+import dev.escala.card.Cards;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
 import dev.escala.reference.CaseNumber;
@@ -33,6 +36,9 @@ class ComplaintStoryTests extends ComplaintStory {
 	@Autowired
 	private MatterClocks clocks;
 
+	@Autowired
+	private Cards cards;
+
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
 		coverage.begin("complaints");
@@ -57,6 +63,8 @@ class ComplaintStoryTests extends ComplaintStory {
 		this.people.run(number, "serviceTask_acknowledgeComplaint");
 		assertThat(mails(number, LUCIA)).singleElement().asString().contains(number.value());
 
+		assertThat(this.cards.find(CardTask.page(number)).orElseThrow().sections()).extracting(Section::title)
+			.contains("Lo que dice el cliente", "Plazos de la ley", "Clave y justificante", "Decidir punto por punto");
 		this.people.complete(number, HANDLER, CLASSIFY, classified());
 		assertThat(this.complaints.get(number).ownerId()).isEqualTo(new UserId(HANDLER));
 		assertThat(this.people.task(number, INVESTIGATE).getDueDate()).isEqualTo(binding(number).dueAt());

@@ -136,6 +136,7 @@ final class OwnPageRoutes {
 					""")
 			.open(COCKPIT, """
 					GET /modelos
+					GET POST /modelos/subir
 					GET POST /modelos/repeticion
 					GET POST /modelos/repeticion/caso
 					GET /modelos/repeticion/{id}
