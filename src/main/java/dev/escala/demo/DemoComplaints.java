@@ -54,7 +54,7 @@ class DemoComplaints {
 
 	/** What there is to create, in this order. */
 	List<Runnable> stories() {
-		return List.of(this::newByTelephone, this::newOnTheWeb, this::waitingForItsCustomer, this::investigated,
+		return List.of(this::newByTelephone, this::newByMail, this::waitingForItsCustomer, this::investigated,
 				this::toBeAnswered, this::answered);
 	}
 
@@ -63,8 +63,8 @@ class DemoComplaints {
 				"Esperé toda la mañana al técnico y no vino nadie ni avisó.", "Que vengan esta semana, y con hora.");
 	}
 
-	private void newOnTheWeb() {
-		present("NORTE", null, ComplaintDoor.WEB, "BILLING", "es", 1,
+	private void newByMail() {
+		present("NORTE", null, ComplaintDoor.MAIL, "BILLING", "es", 1,
 				"La factura de noviembre cobra dos veces el mantenimiento.", "Que me devuelvan una de las dos.");
 	}
 
@@ -91,7 +91,7 @@ class DemoComplaints {
 	}
 
 	private void answered() {
-		CaseNumber number = present("ROBLE", null, ComplaintDoor.WEB, "OTHER", "es", 10,
+		CaseNumber number = present("ROBLE", null, ComplaintDoor.IN_PERSON, "OTHER", "es", 10,
 				"La tienda de la calle Mayor cierra antes de la hora que pone en la web.", null);
 		ready(number, "NOT_OPEN", "Cierra antes de la hora anunciada.");
 		decide(number, "Desde hoy la tienda cierra a las 20:30, como dice la web; lo comprobamos cada semana.");
