@@ -11,7 +11,7 @@ CREATE TABLE complaint (
   door            text        NOT NULL,
   channel         text        NOT NULL,
   language        text        NOT NULL,
-  customer_id     bigint      NOT NULL REFERENCES customer,
+  customer_id     bigint      NOT NULL,
   customer_text   text        NOT NULL,
   subject         text        NOT NULL,
   description     text        NOT NULL,

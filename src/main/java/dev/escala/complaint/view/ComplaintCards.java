@@ -96,7 +96,9 @@ class ComplaintCards implements CardSource {
 		Matter matter = complaint.asMatter();
 		List<Card.Fact> facts = new ArrayList<>();
 		facts.add(new Card.Fact("Cliente",
-				this.matters.customer(matter).map((one) -> one.name() + " (" + one.code() + ")").orElseThrow()));
+				this.matters.customer(matter)
+					.map((one) -> one.name() + " (" + one.code() + ")")
+					.orElse(said.customer())));
 		facts.add(new Card.Fact("Qué es", said.kind().label() + ", " + said.topic().label()));
 		facts.add(new Card.Fact("Gravedad", complaint.severity().label()));
 		facts.add(new Card.Fact("Fase", complaint.phase().label()));
