@@ -222,7 +222,7 @@ class ComplaintFormTests extends ComplaintFormStory {
 	@DisplayName("Tells no stranger whom we know: not by a name, a code or an address, neither when it is sent nor on its pages")
 	void strangers() {
 		Customer known = this.customers.findByCode("JUSTES").orElseThrow();
-		for (String name : List.of("JUSTES", "talleres inigo", "Nadie Conocido")) {
+		for (String name : List.of("JUSTES", "talleres inigo", "Otra Persona Nueva")) {
 			HttpResponse<String> without = send(token(), typed("name", name, "email", ""));
 			assertThat(without.statusCode()).isEqualTo(400);
 			assertThat(without.body()).contains("Escriba un correo completo").doesNotContain("Talleres", "Varios");
