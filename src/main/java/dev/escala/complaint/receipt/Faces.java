@@ -26,17 +26,17 @@ final class Faces {
 
 	private static final String LIBERATION = "/liberation/LiberationSans-";
 
-	private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans";
+	private static final String DEJAVU = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
 
 	private static final List<Face> FACES = List.of(
 			new Face("Receipt", LIBERATION + "Regular.ttf", 400, FontStyle.NORMAL),
 			new Face("Receipt", LIBERATION + "Bold.ttf", 700, FontStyle.NORMAL),
 			new Face("Receipt", LIBERATION + "Italic.ttf", 400, FontStyle.ITALIC),
 			new Face("Receipt", LIBERATION + "BoldItalic.ttf", 700, FontStyle.ITALIC),
-			new Face("Receipt Signs", DEJAVU + ".ttf", 400, FontStyle.NORMAL),
-			new Face("Receipt Signs", DEJAVU + "-Bold.ttf", 700, FontStyle.NORMAL),
-			new Face("Receipt Signs", DEJAVU + "-Oblique.ttf", 400, FontStyle.ITALIC),
-			new Face("Receipt Signs", DEJAVU + "-BoldOblique.ttf", 700, FontStyle.ITALIC));
+			new Face("Receipt Signs", DEJAVU, 400, FontStyle.NORMAL),
+			new Face("Receipt Signs", DEJAVU, 700, FontStyle.NORMAL),
+			new Face("Receipt Signs", DEJAVU, 400, FontStyle.ITALIC),
+			new Face("Receipt Signs", DEJAVU, 700, FontStyle.ITALIC));
 
 	private static final BitSet PRINTABLE = everywhere();
 
