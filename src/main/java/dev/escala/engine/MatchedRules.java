@@ -42,6 +42,15 @@ class MatchedRules implements DmnDecisionTableEvaluationListener {
 		return capture.event;
 	}
 
+	/** Whether what this thread evaluates is asked by us. */
+	boolean isListening() {
+		boolean listening = !this.captures.get().isEmpty();
+		if (!listening) {
+			this.captures.remove();
+		}
+		return listening;
+	}
+
 	@Override
 	public void notify(DmnDecisionTableEvaluationEvent event) {
 		Capture capture = this.captures.get().peek();

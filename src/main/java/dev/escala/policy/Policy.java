@@ -19,9 +19,6 @@ import dev.escala.routing.Decisions;
 import dev.escala.routing.RecordedDecision;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Says when something is asked about before anybody commits, who answers and by when: the
@@ -44,11 +41,7 @@ public class Policy {
 
 	private final Staff staff;
 
-	private final TransactionTemplate untraced;
-
-	Policy(Decisions decisions, RouteProperties properties, Staff staff, PlatformTransactionManager transactions) {
-		this.untraced = new TransactionTemplate(transactions);
-		this.untraced.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	Policy(Decisions decisions, RouteProperties properties, Staff staff) {
 		this.decisions = decisions;
 		this.properties = properties;
 		this.staff = staff;
@@ -73,15 +66,9 @@ public class Policy {
 		return new Assessment(assessed.hits(), topic, route(number, topic, assessed.senior()));
 	}
 
-	/**
-	 * The same as {@link #assess}, for somebody who only looks: the engine's own history,
-	 * which keeps every evaluation as a decision, is rolled back.
-	 */
+	/** The same as {@link #assess}, for somebody who only looks: nothing is recorded. */
 	public Assessment consider(Collection<Situation> situations, Topic asked) {
-		return this.untraced.execute((status) -> {
-			status.setRollbackOnly();
-			return assess(null, situations, asked);
-		});
+		return assess(null, situations, asked);
 	}
 
 	/** A rule of the topic applies once, however many situations were named. */

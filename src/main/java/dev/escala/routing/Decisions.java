@@ -12,9 +12,6 @@ import dev.escala.engine.DecisionTables;
 import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Evaluates decision tables and keeps, for each case, which rule of which version
@@ -27,16 +24,11 @@ public class Decisions {
 
 	private final DecisionRecordRepository records;
 
-	private final TransactionTemplate untraced;
-
 	private final Clock clock;
 
-	Decisions(DecisionTables tables, DecisionRecordRepository records, PlatformTransactionManager transactions,
-			Clock clock) {
+	Decisions(DecisionTables tables, DecisionRecordRepository records, Clock clock) {
 		this.tables = tables;
 		this.records = records;
-		this.untraced = new TransactionTemplate(transactions);
-		this.untraced.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.clock = clock;
 	}
 
@@ -79,15 +71,10 @@ public class Decisions {
 	}
 
 	/**
-	 * The same as {@link #decideIfAny}, for somebody who only looks: nothing is recorded,
-	 * and the engine's own history, which keeps every evaluation as a decision, is rolled
-	 * back.
+	 * The same as {@link #decideIfAny}, for somebody who only looks: nothing is recorded.
 	 */
 	public Decision consider(String decision, Map<String, Object> inputs) {
-		return this.untraced.execute((status) -> {
-			status.setRollbackOnly();
-			return decideIfAny(null, decision, inputs);
-		});
+		return decideIfAny(null, decision, inputs);
 	}
 
 	/** The texts that an input of a table allows now, in the order of the table. */

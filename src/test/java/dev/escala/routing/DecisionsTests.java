@@ -15,6 +15,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.support.EscalaTest;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -43,6 +44,9 @@ class DecisionsTests {
 
 	@Autowired
 	private DecisionService engineDecisions;
+
+	@Autowired
+	private HistoryService history;
 
 	@Autowired
 	private IdentityService identities;
@@ -98,6 +102,20 @@ class DecisionsTests {
 		assertThat(decision.matches()).extracting((match) -> match.outputs().get("group"))
 			.containsExactly("supervisors", "managers", "directors");
 		assertThat(decision.matches()).extracting(Decision.Match::reason).doesNotContain("");
+	}
+
+	@Test
+	void isKeptOnceAndByTheEngineOnlyWhereAModelAsksItsTable() {
+		long before = this.history.createHistoricDecisionInstanceQuery().count();
+
+		this.decisions.decide(new CaseNumber("ESC-D-7"), "escalationSeverity", GOLD_WITH_HIGH_IMPACT);
+		assertThat(this.decisions.recorded(new CaseNumber("ESC-D-7"))).hasSize(1);
+		assertThat(this.history.createHistoricDecisionInstanceQuery().count()).isEqualTo(before);
+
+		Map<String, Object> variables = new LinkedHashMap<>(GOLD_WITH_HIGH_IMPACT);
+		variables.put("tier", Tier.GOLD.name());
+		this.engineDecisions.evaluateDecisionTableByKey("escalationSeverity").variables(variables).evaluate();
+		assertThat(this.history.createHistoricDecisionInstanceQuery().count()).isEqualTo(before + 1);
 	}
 
 	@Test

@@ -8,16 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Asks the tables {@code complaintRegime} and {@code complaintDeadlines} which terms run.
@@ -28,12 +24,8 @@ public class Regimes {
 
 	private final Decisions decisions;
 
-	private final TransactionTemplate untraced;
-
-	Regimes(Decisions decisions, PlatformTransactionManager transactions) {
+	Regimes(Decisions decisions) {
 		this.decisions = decisions;
-		this.untraced = new TransactionTemplate(transactions);
-		this.untraced.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
 
 	/**
@@ -58,12 +50,9 @@ public class Regimes {
 		return new Regime(choose(terms));
 	}
 
-	/**
-	 * The same as {@link #decide}, for somebody who only looks: the engine's own history,
-	 * which keeps every evaluation as a decision, is rolled back.
-	 */
+	/** The same as {@link #decide}, for somebody who only looks: nothing is recorded. */
 	public Regime consider(ComplaintFacts facts, LocalDate presented) {
-		return look(() -> decide(null, facts, presented));
+		return decide(null, facts, presented);
 	}
 
 	/**
@@ -81,19 +70,11 @@ public class Regimes {
 	 * @param consumer whether a consumer complains
 	 */
 	public List<DisputeBody> bodies(String country, Sector sector, boolean consumer) {
-		return look(() -> this.decisions
-			.decideIfAny(null, "complaintBodies", ComplaintFacts.forBodies(country, sector, consumer))
+		return this.decisions.consider("complaintBodies", ComplaintFacts.forBodies(country, sector, consumer))
 			.matches()
 			.stream()
 			.map(DisputeBody::of)
-			.toList());
-	}
-
-	private <T> T look(Supplier<T> question) {
-		return this.untraced.execute((status) -> {
-			status.setRollbackOnly();
-			return question.get();
-		});
+			.toList();
 	}
 
 	/** Of several wordings that overlap the latest counts. */

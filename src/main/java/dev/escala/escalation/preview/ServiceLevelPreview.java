@@ -23,8 +23,6 @@ import dev.escala.text.DateTexts;
 import dev.escala.validation.Moments;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers what happens when with a case that nobody has reported and that nobody would
@@ -45,17 +43,14 @@ public class ServiceLevelPreview {
 
 	private final DateTexts dates;
 
-	private final TransactionTemplate transaction;
-
 	ServiceLevelPreview(PreviewFacts facts, ServiceLevelForecast forecast, Decisions decisions, Staff staff,
-			Moments moments, DateTexts dates, PlatformTransactionManager transactions) {
+			Moments moments, DateTexts dates) {
 		this.facts = facts;
 		this.forecast = forecast;
 		this.decisions = decisions;
 		this.staff = staff;
 		this.moments = moments;
 		this.dates = dates;
-		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/**
@@ -65,14 +60,6 @@ public class ServiceLevelPreview {
 	 * @throws dev.escala.clock.UnmeasurableException where a date cannot be computed
 	 */
 	public Preview preview(PreviewRequest request) {
-		return this.transaction.execute((status) -> {
-			// The engine keeps a history of its decisions; this one never happened.
-			status.setRollbackOnly();
-			return look(request);
-		});
-	}
-
-	private Preview look(PreviewRequest request) {
 		PreviewFacts.Case known = this.facts.read(request);
 		PreviewTimeline timeline = new PreviewTimeline(this.dates);
 		List<Deadline> clocks = new ArrayList<>();
