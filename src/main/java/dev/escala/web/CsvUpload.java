@@ -40,6 +40,9 @@ public final class CsvUpload implements Closeable {
 
 	private static final String FIELD = "file";
 
+	/** Titles and instructions that some systems write above the header. */
+	private static final int LINES_BEFORE_HEADER = 10;
+
 	private static final Charset WINDOWS = Charset.forName("windows-1252");
 
 	private final Path file;
@@ -76,11 +79,38 @@ public final class CsvUpload implements Closeable {
 	 */
 	public void read(List<String> columns, Rows rows) {
 		try (Reader text = open()) {
-			char separator = separator(text);
+			char separator = separator(text, 1);
 			try (CsvRecordReader guarded = new CsvRecordReader(open());
 					CSVParser parser = CSVParser.parse(guarded, format(separator))) {
 				read(parser, guarded, columns, rows);
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Reads the file from its start, cell by cell: for whoever looks for the header below
+	 * other lines.
+	 * @param records receives each record, also the blank ones
+	 */
+	public void scan(Records records) {
+		try (Reader text = open()) {
+			char separator = separator(text, LINES_BEFORE_HEADER);
+			try (CsvRecordReader guarded = new CsvRecordReader(open());
+					CSVParser parser = CSVParser.parse(guarded, format(separator))) {
+				Iterator<CSVRecord> cells = parser.iterator();
+				long line = 1;
+				for (boolean more = true; more; line = parser.getCurrentLineNumber() + 1) {
+					guarded.startRecord();
+					more = cells.hasNext() && records.record(line, cells.next().toList());
+				}
+			}
+		}
+		catch (UncheckedIOException | IllegalStateException ex) {
+			throw new InvalidInputException(FIELD,
+					"Una fila está mal formada (¿comillas sin cerrar?), y el fichero no se puede leer hasta el final.");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -164,23 +194,26 @@ public final class CsvUpload implements Closeable {
 		return CSVFormat.RFC4180.builder().setDelimiter(separator).setIgnoreEmptyLines(false).get();
 	}
 
-	/** The separator that the first line uses most, outside quotes. */
-	private static char separator(Reader text) throws IOException {
-		int[] counts = new int[3];
-		String candidates = ",;\t";
+	/** The separator that one of the first lines uses most, outside quotes. */
+	private static char separator(Reader text, int lines) throws IOException {
+		String candidates = ",;\t|";
+		int best = 0;
+		int most = 0;
+		int[] counts = new int[candidates.length()];
 		boolean quoted = false;
 		int c = text.read();
-		for (int i = 0; i < CsvRecordReader.MAX_RECORD && c >= 0 && (quoted || (c != '\n' && c != '\r')); i++) {
+		for (int i = 0, line = 0; i < CsvRecordReader.MAX_RECORD && c >= 0 && line < lines; i++) {
 			quoted ^= c == '"';
-			int candidate = candidates.indexOf(c);
-			if (!quoted && candidate >= 0) {
-				counts[candidate]++;
+			int candidate = quoted ? -1 : candidates.indexOf(c);
+			if (candidate >= 0 && ++counts[candidate] > most) {
+				best = candidate;
+				most = counts[candidate];
+			}
+			if (!quoted && (c == '\n' || c == '\r')) {
+				line++;
+				counts = new int[candidates.length()];
 			}
 			c = text.read();
-		}
-		int best = 0;
-		for (int i = 1; i < counts.length; i++) {
-			best = (counts[i] > counts[best]) ? i : best;
 		}
 		return candidates.charAt(best);
 	}
@@ -221,6 +254,18 @@ public final class CsvUpload implements Closeable {
 	@Override
 	public void close() throws IOException {
 		Files.deleteIfExists(this.file);
+	}
+
+	/** Takes the records one by one. */
+	public interface Records {
+
+		/**
+		 * A record as it stands in the file.
+		 * @param line number of its first line, from 1
+		 * @return whether to go on
+		 */
+		boolean record(long line, List<String> cells);
+
 	}
 
 	/** Takes the rows one by one. */
