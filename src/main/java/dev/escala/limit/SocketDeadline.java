@@ -90,12 +90,23 @@ public final class SocketDeadline extends SocketFactory {
 
 		private final List<Socket> sockets = new ArrayList<>();
 
-		private final ScheduledFuture<?> cut = WATCH.schedule(this::cut, SocketDeadline.this.deadline.toMillis(),
-				TimeUnit.MILLISECONDS);
+		private ScheduledFuture<?> cut = schedule();
 
 		private boolean over;
 
 		private boolean ended;
+
+		private ScheduledFuture<?> schedule() {
+			return WATCH.schedule(this::cut, SocketDeadline.this.deadline.toMillis(), TimeUnit.MILLISECONDS);
+		}
+
+		/** It goes on with something new, which may take as long as the first. */
+		public synchronized void renew() {
+			if (!this.over && !this.ended) {
+				this.cut.cancel(false);
+				this.cut = schedule();
+			}
+		}
 
 		private synchronized void watch(Socket next) throws IOException {
 			if (this.over || this.ended) {

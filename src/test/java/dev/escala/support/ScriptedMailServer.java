@@ -34,6 +34,8 @@ public final class ScriptedMailServer extends ScriptedServer {
 	private final Map<String, String> answers = new ConcurrentHashMap<>(Map.of("CONNECT", "220 ready", "EHLO",
 			"250 hello", "MAIL", "250 ok", "RCPT", "250 ok", "DATA", "354 go on", ".", "250 taken", "QUIT", "221 bye"));
 
+	private volatile int mostMails = Integer.MAX_VALUE;
+
 	private final List<String> complete = new CopyOnWriteArrayList<>();
 
 	public ScriptedMailServer() {
@@ -57,6 +59,22 @@ public final class ScriptedMailServer extends ScriptedServer {
 		return this;
 	}
 
+	/** Says after how many mails of a connection the server ends it, saying nothing. */
+	public ScriptedMailServer endingAfter(int mails) {
+		this.mostMails = mails;
+		return this;
+	}
+
+	/** How often it was called. */
+	public int connections() {
+		return this.open.size();
+	}
+
+	/** Whether every connection has ended. */
+	public boolean hungUp() {
+		return this.open.stream().allMatch(Socket::isClosed);
+	}
+
 	/** How many mails came through to their final dot. */
 	public int completeMails() {
 		return this.complete.size();
@@ -77,6 +95,7 @@ public final class ScriptedMailServer extends ScriptedServer {
 			}
 			boolean data = false;
 			String id = null;
+			int mails = 0;
 			for (String line = in.readLine(); line != null; line = in.readLine()) {
 				if (data && !line.equals(".")) {
 					Matcher header = MESSAGE_ID.matcher(line);
@@ -90,6 +109,10 @@ public final class ScriptedMailServer extends ScriptedServer {
 				}
 				data = command.equals("DATA") && this.answers.get("DATA").startsWith("354");
 				if (!answer(connection, command)) {
+					return;
+				}
+				mails += command.equals(".") ? 1 : 0;
+				if (mails == this.mostMails) {
 					return;
 				}
 			}

@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Makes the channels out of what is configured. */
@@ -39,8 +38,9 @@ class ChannelConfiguration {
 	}
 
 	@Bean
-	Channels channels(ObjectProvider<JavaMailSender> mail, NotificationProperties notification, ReturnPaths returnPaths,
-			Attachments attachments, ChannelProperties properties, PostClient client, Clock clock) {
+	Channels channels(ObjectProvider<JavaMailSenderImpl> mail, NotificationProperties notification,
+			ReturnPaths returnPaths, Attachments attachments, ChannelProperties properties, PostClient client,
+			Clock clock) {
 		List<Sender> senders = new ArrayList<>();
 		mail.stream()
 			.filter(ChannelConfiguration::isConfigured)
@@ -63,9 +63,8 @@ class ChannelConfiguration {
 	}
 
 	/** A host that is set to nothing, as container files do, is no host; none is JNDI. */
-	private static boolean isConfigured(JavaMailSender sender) {
-		return !(sender instanceof JavaMailSenderImpl configured) || configured.getHost() == null
-				|| !configured.getHost().isBlank();
+	private static boolean isConfigured(JavaMailSenderImpl sender) {
+		return sender.getHost() == null || !sender.getHost().isBlank();
 	}
 
 	/** Tables may name groups of the organisation's own, so this is no mistake yet. */

@@ -93,14 +93,19 @@ public class Dispatcher {
 		}
 		int tried = 0;
 		boolean goOn = true;
-		while (goOn && !this.stopping && lane.breaker().permits()) {
-			// One at a time: a crash leaves one message in doubt, not a batch.
-			Optional<Claimed> message = claim(lane);
-			if (message.isEmpty()) {
-				break;
+		try {
+			while (goOn && !this.stopping && lane.breaker().permits()) {
+				// One at a time: a crash leaves one message in doubt, not a batch.
+				Optional<Claimed> message = claim(lane);
+				if (message.isEmpty()) {
+					break;
+				}
+				goOn = send(lane, message.get());
+				tried++;
 			}
-			goOn = send(lane, message.get());
-			tried++;
+		}
+		finally {
+			lane.sender().rest();
 		}
 		return tried;
 	}

@@ -18,6 +18,7 @@ import dev.escala.notification.channel.Delivery.Result;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
 import jakarta.activation.FileTypeMap;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -30,10 +31,6 @@ import org.eclipse.angus.mail.util.MailStreamProvider;
 
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.dao.DataAccessException;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.MailSendException;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
@@ -53,7 +50,7 @@ class Mailer implements Sender {
 		System.getProperties().putIfAbsent(StreamProvider.class.getName(), MailStreamProvider.class.getName());
 	}
 
-	private final JavaMailSender sender;
+	private final JavaMailSenderImpl server;
 
 	private final NotificationProperties properties;
 
@@ -63,21 +60,25 @@ class Mailer implements Sender {
 
 	private final SocketDeadline deadline;
 
-	Mailer(JavaMailSender sender, NotificationProperties properties, ReturnPaths returnPaths, Attachments attachments) {
-		this(sender, properties, returnPaths, attachments, DEADLINE);
+	/** The connection of each thread, while it has mails to send. */
+	private final ThreadLocal<MailLine> lines = new ThreadLocal<>();
+
+	Mailer(JavaMailSenderImpl server, NotificationProperties properties, ReturnPaths returnPaths,
+			Attachments attachments) {
+		this(server, properties, returnPaths, attachments, DEADLINE);
 	}
 
-	Mailer(JavaMailSender sender, NotificationProperties properties, ReturnPaths returnPaths, Attachments attachments,
-			Duration deadline) {
-		this.sender = sender;
+	Mailer(JavaMailSenderImpl server, NotificationProperties properties, ReturnPaths returnPaths,
+			Attachments attachments, Duration deadline) {
+		this.server = server;
 		this.properties = properties;
 		this.returnPaths = returnPaths;
 		this.attachments = attachments;
 		this.deadline = new SocketDeadline(deadline);
 		// A session out of JNDI is its administrator's, and is lost with other
 		// properties.
-		if (sender instanceof JavaMailSenderImpl configured && configured.getHost() != null) {
-			limitWaiting(configured, this.deadline);
+		if (server.getHost() != null) {
+			limitWaiting(server, this.deadline);
 		}
 	}
 
@@ -88,7 +89,7 @@ class Mailer implements Sender {
 
 	@Override
 	public Delivery send(Claimed message) {
-		Outgoing mail = new Outgoing(this.sender.createMimeMessage().getSession());
+		Outgoing mail = new Outgoing(this.server.getSession());
 		try {
 			compose(mail, message);
 		}
@@ -99,21 +100,51 @@ class Mailer implements Sender {
 			// Nobody has heard of the mail yet.
 			return new Delivery(Result.REFUSED_FOR_NOW, "No se pudo leer el archivo adjunto.");
 		}
-		try (SocketDeadline.Conversation conversation = this.deadline.begin()) {
-			return send(mail, conversation);
+		return send(mail);
+	}
+
+	private Delivery send(Outgoing mail) {
+		MailLine line = line();
+		try {
+			line.send(this.server, mail);
+			return new Delivery(Result.SENT, null);
+		}
+		catch (MessagingException ex) {
+			boolean isEnded = line.isUsed() && !mail.written && isAboutConnection(replyCode(ex));
+			boolean isOver = line.isOver();
+			rest();
+			if (isEnded) {
+				// The server ended a kept connection between two mails.
+				return send(mail);
+			}
+			Delivery delivery = explain(ex, mail.written);
+			return (isOver && delivery.detail() != null)
+					? new Delivery(delivery.result(), "La conversación duraba demasiado. " + delivery.detail())
+					: delivery;
+		}
+		catch (RuntimeException ex) {
+			rest();
+			throw ex;
 		}
 	}
 
-	private Delivery send(Outgoing mail, SocketDeadline.Conversation conversation) {
-		try {
-			this.sender.send(mail);
-			return new Delivery(Result.SENT, null);
+	private MailLine line() {
+		MailLine kept = this.lines.get();
+		if (kept != null && kept.isOpen()) {
+			return kept;
 		}
-		catch (MailException ex) {
-			Delivery delivery = explain(ex, mail.written);
-			return (conversation.isOver() && delivery.detail() != null)
-					? new Delivery(delivery.result(), "La conversación duraba demasiado. " + delivery.detail())
-					: delivery;
+		rest();
+		MailLine line = MailLine.begin(this.deadline);
+		this.lines.set(line);
+		return line;
+	}
+
+	@Override
+	public void rest() {
+		MailLine kept = this.lines.get();
+		this.lines.remove();
+		if (kept != null) {
+			kept.close();
 		}
 	}
 
@@ -148,33 +179,23 @@ class Mailer implements Sender {
 		helper.addAttachment(file.name(), new ByteArrayResource(file.content()), file.type());
 	}
 
-	private static Delivery explain(MailException problem, boolean written) {
-		Throwable cause = cause(problem);
-		int code = replyCode(cause);
-		if (problem instanceof MailAuthenticationException || isAboutLogin(code)) {
-			return new Delivery(Result.UNREACHABLE, detail(cause));
+	private static Delivery explain(MessagingException problem, boolean written) {
+		int code = replyCode(problem);
+		if (problem instanceof AuthenticationFailedException || isAboutLogin(code)) {
+			return new Delivery(Result.UNREACHABLE, detail(problem));
 		}
 		if (code >= 500) {
-			return new Delivery(Result.REFUSED, detail(cause));
+			return new Delivery(Result.REFUSED, detail(problem));
 		}
 		if (code >= 400) {
-			return new Delivery(Result.REFUSED_FOR_NOW, detail(cause));
+			return new Delivery(Result.REFUSED_FOR_NOW, detail(problem));
 		}
-		if (!written) {
-			return new Delivery(Result.UNREACHABLE, detail(cause));
-		}
-		if (problem instanceof MailSendException failed && failed.getFailedMessages().isEmpty()) {
-			// The mail was taken; only the goodbye went wrong.
-			return new Delivery(Result.SENT, null);
-		}
-		return new Delivery(Result.UNKNOWN, detail(cause));
+		return new Delivery(written ? Result.UNKNOWN : Result.UNREACHABLE, detail(problem));
 	}
 
-	private static Throwable cause(MailException problem) {
-		if (problem instanceof MailSendException failed && failed.getMessageExceptions().length > 0) {
-			return failed.getMessageExceptions()[0];
-		}
-		return (problem.getCause() != null) ? problem.getCause() : problem;
+	/** No answer at all, or that the server is going (RFC 5321, 3.8). */
+	private static boolean isAboutConnection(int code) {
+		return code < 0 || code == 421;
 	}
 
 	/** What the server answered last, or -1 where it did not answer. */

@@ -12,4 +12,8 @@ interface Sender {
 	/** Tries once, and never throws for what a server or a network does. */
 	Delivery send(Claimed message);
 
+	/** Nothing else waits: this thread lets go of the server. */
+	default void rest() {
+	}
+
 }

@@ -170,6 +170,28 @@ class MailFailureTests {
 	}
 
 	@Test
+	@DisplayName("is called once for all that waits, and again where it ended the connection between two mails")
+	void keepsTheConnection() throws IOException {
+		try (ScriptedMailServer server = new ScriptedMailServer()) {
+			Dispatcher dispatcher = sendingTo(server.port());
+			queue();
+			assertThat(dispatcher.run()).isEqualTo(MESSAGES);
+			assertThat(server.connections()).isEqualTo(1);
+			Awaitility.await().atMost(Duration.ofSeconds(45)).until(server::hungUp);
+		}
+		this.jdbc.sql("DELETE FROM outbox_message").update();
+		try (ScriptedMailServer server = new ScriptedMailServer().endingAfter(4)) {
+			Dispatcher dispatcher = sendingTo(server.port());
+			queue();
+			assertThat(dispatcher.run()).isEqualTo(MESSAGES);
+			assertThat(server.connections()).isEqualTo(2);
+			assertThat(server.completeIds()).doesNotHaveDuplicates().hasSize(MESSAGES);
+			assertThat(this.outbox.messages(new CaseNumber(CASE)))
+				.allSatisfy((one) -> assertThat(one.status()).isEqualTo(Status.SENT));
+		}
+	}
+
+	@Test
 	@DisplayName("holds no database connection while it says nothing after the final dot")
 	void holdsNoConnection() throws IOException {
 		try (ScriptedMailServer server = new ScriptedMailServer().answering(".", ScriptedMailServer.SILENCE)) {
