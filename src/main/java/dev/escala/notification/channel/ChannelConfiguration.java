@@ -45,7 +45,7 @@ class ChannelConfiguration {
 		mail.stream()
 			.filter(ChannelConfiguration::isConfigured)
 			.findFirst()
-			.ifPresentOrElse((found) -> senders.add(new Mailer(found, notification, returnPaths, attachments)),
+			.ifPresentOrElse((found) -> senders.add(new Mailer(found, notification, returnPaths, attachments, clock)),
 					() -> logger
 						.warn("No mail server is configured (spring.mail.host): messages are kept and none is sent."));
 		List<Endpoint> endpoints = properties.read();

@@ -1,6 +1,9 @@
 package dev.escala.notification.channel;
 
-import java.util.Date;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 import dev.escala.limit.SocketDeadline;
@@ -19,6 +22,10 @@ final class MailLine implements AutoCloseable {
 
 	/** Many servers end a connection after a hundred mails. */
 	private static final int MOST = 100;
+
+	/** RFC 5322, 3.3. */
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z",
+			Locale.ENGLISH);
 
 	private final SocketDeadline.Conversation conversation;
 
@@ -52,15 +59,16 @@ final class MailLine implements AutoCloseable {
 
 	/**
 	 * Hands a mail to the server.
+	 * @param now the time that the mail bears
 	 * @throws MessagingException where the server did not say that it took it
 	 */
-	void send(JavaMailSenderImpl server, MimeMessage mail) throws MessagingException {
+	void send(JavaMailSenderImpl server, MimeMessage mail, Instant now) throws MessagingException {
 		this.conversation.renew();
 		if (this.transport == null) {
 			this.transport = connect(server);
 		}
 		String id = mail.getMessageID();
-		mail.setSentDate(new Date());
+		mail.setHeader("Date", DATE.format(now.atOffset(ZoneOffset.UTC)));
 		mail.saveChanges();
 		// Saving gives it another one.
 		mail.setHeader("Message-ID", id);

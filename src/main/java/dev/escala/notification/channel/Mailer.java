@@ -3,6 +3,7 @@ package dev.escala.notification.channel;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -58,6 +59,8 @@ class Mailer implements Sender {
 
 	private final Attachments attachments;
 
+	private final Clock clock;
+
 	private final SocketDeadline deadline;
 
 	/** The connection of each thread, while it has mails to send. */
@@ -69,11 +72,12 @@ class Mailer implements Sender {
 	}
 
 	Mailer(JavaMailSenderImpl server, NotificationProperties properties, ReturnPaths returnPaths,
-			Attachments attachments, Duration deadline) {
+			Attachments attachments, Clock clock, Duration deadline) {
 		this.server = server;
 		this.properties = properties;
 		this.returnPaths = returnPaths;
 		this.attachments = attachments;
+		this.clock = clock;
 		this.deadline = new SocketDeadline(deadline);
 		// A session out of JNDI is its administrator's, and is lost with other
 		// properties.
@@ -106,7 +110,7 @@ class Mailer implements Sender {
 	private Delivery send(Outgoing mail) {
 		MailLine line = line();
 		try {
-			line.send(this.server, mail);
+			line.send(this.server, mail, this.clock.instant());
 			return new Delivery(Result.SENT, null);
 		}
 		catch (MessagingException ex) {

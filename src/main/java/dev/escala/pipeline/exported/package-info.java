@@ -1,6 +1,6 @@
 /**
- * Reads what other systems export of prospects and opportunities, as CSV or XLSX, in
- * Spanish and English: which system wrote it, which column is what, which rows can be
- * read. Writes nothing and knows neither prospects nor processes.
+ * Reads what other systems export of prospects and opportunities. Tells whose export it
+ * is, what each column is and which rows can be read; writes nothing, and knows neither
+ * prospects nor processes.
  */
 package dev.escala.pipeline.exported;

@@ -382,7 +382,7 @@ class DispatcherTests {
 			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(patience.toMillis()));
 		}
 		return TestChannels.dispatcher(this.repository, this.clock,
-				new Mailer(sender, this.properties, this.returnPaths, this.attachments));
+				new Mailer(sender, this.properties, this.returnPaths, this.attachments, this.clock));
 	}
 
 	private static int closedPort() throws IOException {
