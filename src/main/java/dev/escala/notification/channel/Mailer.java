@@ -67,8 +67,8 @@ class Mailer implements Sender {
 	private final ThreadLocal<MailLine> lines = new ThreadLocal<>();
 
 	Mailer(JavaMailSenderImpl server, NotificationProperties properties, ReturnPaths returnPaths,
-			Attachments attachments) {
-		this(server, properties, returnPaths, attachments, DEADLINE);
+			Attachments attachments, Clock clock) {
+		this(server, properties, returnPaths, attachments, clock, DEADLINE);
 	}
 
 	Mailer(JavaMailSenderImpl server, NotificationProperties properties, ReturnPaths returnPaths,
