@@ -159,6 +159,7 @@ final class OwnApiRoutes {
 				GET POST /api/complaints/{number}/points
 				POST /api/complaints/{number}/points/{id}
 				POST /api/complaints/{number}/abuse
+				GET POST /api/complaints/{number}/escalation
 				GET /api/complaints/{number}/receipt
 				POST /api/complaints/{number}/receipt/mails
 				""");
