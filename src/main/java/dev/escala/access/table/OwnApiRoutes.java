@@ -117,6 +117,7 @@ final class OwnApiRoutes {
 		rows.open(SUPERVISION, """
 				GET /api/findings
 				POST /api/imports/servicenow
+				POST /api/calls/import
 				GET /api/imports
 				GET /api/imports/{id}
 				""");
@@ -160,6 +161,8 @@ final class OwnApiRoutes {
 				POST /api/complaints/{number}/points/{id}
 				POST /api/complaints/{number}/abuse
 				GET POST /api/complaints/{number}/escalation
+				GET /api/complaints/{number}/attention
+				POST /api/complaints/{number}/attention/{kind}
 				GET /api/complaints/{number}/receipt
 				POST /api/complaints/{number}/receipt/mails
 				""");
