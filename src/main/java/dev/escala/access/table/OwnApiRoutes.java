@@ -150,9 +150,16 @@ final class OwnApiRoutes {
 	private static void complaints(Rows rows) {
 		rows.open(REPORTERS_AND_ADMINISTRATORS, """
 				POST /api/complaints
+				POST /api/outages
+				PUT /api/outages/{id}
+				POST /api/outages/{id}/end
+				POST /api/outages/{id}/complaints
+				POST /api/outages/{id}/texts
 				""");
 		rows.open(LOGGED_IN, """
 				GET /api/complaints/deadlines
+				GET /api/outages
+				GET /api/outages/{id}
 				GET /api/complaints/{number}
 				POST /api/complaints/{number}/withdrawal
 				GET POST /api/complaints/{number}/remedies

@@ -1,4 +1,4 @@
-package dev.escala.complaint.web;
+package dev.escala.complaint.attention.web;
 
 import java.io.IOException;
 import java.io.InputStream;
