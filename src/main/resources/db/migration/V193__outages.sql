@@ -43,7 +43,7 @@ CREATE TABLE outage_text (
 );
 CREATE INDEX outage_text_outage ON outage_text (outage_id);
 COMMENT ON TABLE outage_text IS 'What all customers of a mass fault were told, one row each time.';
-COMMENT ON COLUMN outage_text.text IS 'The text. Of nobody. Kept with the case.';
+COMMENT ON COLUMN outage_text.text IS 'What customers were told. Of nobody. Kept with the case.';
 COMMENT ON COLUMN outage_text.cause IS 'The cause as it was known then. Of nobody. Kept with the case.';
 COMMENT ON COLUMN outage_text.written_by IS 'User id of who wrote it. Of the staff. Kept with the case.';
 

@@ -133,7 +133,7 @@ class AttentionTests extends ComplaintStory {
 	@DisplayName("a file of calls is read row by row, counts each call once, and makes the figure of each month")
 	void figures() throws IOException {
 		String rows = """
-				call_id;asked_at;attended_at
+				call;asked;attended
 				A-1;2025-03-31T23:30:00;2025-03-31T23:30:30
 				A-2;2025-03-10 10:00:00;2025-03-10 10:02:59
 				A-3;2025-03-10T10:00:00+01:00;2025-03-10T10:03:00+01:00

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class CallImport {
 
-	private static final List<String> COLUMNS = List.of("call_id", "asked_at", "attended_at");
+	private static final List<String> COLUMNS = List.of("call", "asked", "attended");
 
 	private static final int MAX_PROBLEMS = 1000;
 
@@ -55,11 +55,11 @@ public class CallImport {
 
 	private AttentionRequest read(CsvUpload.Row row) {
 		Fields fields = new Fields();
-		String callId = fields.requiredLine("call_id", "el identificador de la llamada", row.text("call_id"), 100);
-		Instant asked = instant(fields, "asked_at", "cuándo lo pidió", row.text("asked_at"), true);
-		Instant attended = instant(fields, "attended_at", "cuándo se le atendió", row.text("attended_at"), false);
+		String callId = fields.requiredLine("call", "el identificador de la llamada", row.text("call"), 100);
+		Instant asked = instant(fields, "asked", "cuándo lo pidió", row.text("asked"), true);
+		Instant attended = instant(fields, "attended", "cuándo se le atendió", row.text("attended"), false);
 		if (asked != null && attended != null && attended.isBefore(asked)) {
-			fields.refuse("attended_at", "Se le habría atendido antes de que lo pidiera.");
+			fields.refuse("attended", "Se le habría atendido antes de que lo pidiera.");
 		}
 		fields.done();
 		return new AttentionRequest(0, AttentionKind.HUMAN, null, callId, asked, attended, null, null, null, null,
@@ -132,7 +132,7 @@ public class CallImport {
 		private void known(AttentionRequest request) {
 			Optional<AttentionRequest> before = CallImport.this.repository.findCall(request.kind(), request.callId());
 			if (before.filter((one) -> same(one, request)).isEmpty()) {
-				throw new InvalidInputException("call_id",
+				throw new InvalidInputException("call",
 						"La llamada «" + request.callId() + "» ya consta con otras horas, y se dejan como estaban.");
 			}
 			this.known++;

@@ -91,7 +91,7 @@ class AttentionController {
 
 	@Operation(
 			summary = "Importa llamadas en las que se pidió hablar con una persona, de un CSV enviado como contenido",
-			description = "Columnas: call_id, asked_at, attended_at (vacía si nadie la atendió). Las horas, como "
+			description = "Columnas: call (cómo llama la centralita a la llamada), asked y attended (vacía si nadie la atendió). Las horas, como "
 					+ "2026-12-28T10:15:30, en la zona de la organización, o con su desfase. Cada llamada cuenta una vez; "
 					+ "cada fila errónea se explica y no impide las demás.")
 	@PostMapping(path = "/calls/import", consumes = "text/csv")
