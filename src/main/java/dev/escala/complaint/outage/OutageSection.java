@@ -35,7 +35,7 @@ class OutageSection implements CardSection {
 				: "Volvió: " + this.dates.full(outage.endedAt()) + ".";
 		return new Section("Avería que afecta a más clientes",
 				outage.service() + ", " + outage.area() + ", desde " + this.dates.full(outage.since()) + ".\nCausa: "
-						+ ((outage.cause() == null) ? "aún no se sabe" : outage.cause()) + ".\n" + back,
+						+ ((outage.cause() == null) ? "aún no se sabe." : outage.cause()) + "\n" + back,
 				List.of(new Link("Ver la avería", "/averias/" + outage.id())));
 	}
 
