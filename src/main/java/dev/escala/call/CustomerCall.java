@@ -24,6 +24,14 @@ public record CustomerCall(long id, CaseNumber caseNumber, CustomerId customerId
 	/** What the steps of messages begin with that ask whether it is still solved. */
 	static final String ASKS_WHETHER_SOLVED = "observed-";
 
+	/** What the steps of messages begin with that ask how a complaint was answered. */
+	static final String ASKS_JUDGEMENT = "judgement-";
+
+	/** Whether the customer is asked whether they were heard and it is solved. */
+	public boolean asksJudgement() {
+		return this.step.startsWith(ASKS_JUDGEMENT);
+	}
+
 	/** Whether the customer is asked for a yes or a no, and not only told. */
 	public boolean asksWhetherSolved() {
 		return this.step.startsWith(ASKS_WHETHER_SOLVED);

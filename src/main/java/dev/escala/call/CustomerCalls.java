@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import dev.escala.call.CustomerCall.State;
@@ -38,7 +37,7 @@ public class CustomerCalls {
 	private static final String UPDATE = "update-";
 
 	/** What a customer asked for, or has to answer: no waiver goes so far. */
-	private static final Pattern OWED = Pattern.compile("(reply|question|promise|apology|observed)-");
+	private static final Pattern OWED = Pattern.compile("(reply|question|promise|apology|observed|judgement)-");
 
 	private final CallRepository calls;
 
@@ -92,7 +91,10 @@ public class CustomerCalls {
 				.forEach((call) -> this.flow.end(number, call.id()));
 		}
 		this.flow.start(number, added.get());
-		this.timeline.add(number, UserId.SYSTEM, customer.name() + " no tiene correo: se le llamará por teléfono.");
+		this.timeline.add(number, UserId.SYSTEM,
+				step.startsWith(CustomerCall.ASKS_JUDGEMENT)
+						? "Se llamará a " + customer.name() + " para preguntarle si se le escuchó y si se resolvió."
+						: customer.name() + " no tiene correo: se le llamará por teléfono.");
 	}
 
 	/**
@@ -131,19 +133,18 @@ public class CustomerCalls {
 	/**
 	 * Somebody called, or decided that nobody needs to.
 	 * @param note what was said, or why nobody needs to call
-	 * @param stillSolved {@code yes} or {@code no}, where that was asked and answered
+	 * @param answers what the customer answered, where something was asked
 	 * @throws ConflictException where that was settled before
 	 */
-	public void settle(long id, UserId user, Outcome outcome, String note, String stillSolved) {
+	public void settle(long id, UserId user, Outcome outcome, String note, CallAnswers answers) {
 		CustomerCall call = this.calls.lock(id).orElseThrow(() -> new NotFoundException("Esa llamada ya no existe."));
 		if (call.state() != State.OPEN) {
 			throw new ConflictException("Ya consta qué pasó con esta llamada a " + call.name() + ".");
 		}
 		Fields fields = new Fields();
 		String said = fields.required("callNote", outcome.asked(), note, LONGEST_NOTE);
-		boolean confirms = call.asksWhetherSolved() && outcome == Outcome.ANSWERED;
-		if (confirms && !Set.of("yes", "no").contains(String.valueOf(stillSolved))) {
-			fields.refuse("stillSolved", "Diga si, según el cliente, sigue resuelto o ha vuelto a ocurrir.");
+		if (outcome == Outcome.ANSWERED) {
+			answers.check(call, fields);
 		}
 		fields.done();
 		Instant now = this.clock.instant();
@@ -160,9 +161,19 @@ public class CustomerCalls {
 			}
 		}
 		this.timeline.add(call.caseNumber(), user, outcome.told() + call.name() + ": " + said);
-		if (confirms) {
-			this.events.publishEvent(
-					new CustomerConfirmed(call.caseNumber(), call.step(), user, stillSolved.equals("yes"), said));
+		if (outcome == Outcome.ANSWERED) {
+			tell(call, user, answers, said);
+		}
+	}
+
+	private void tell(CustomerCall call, UserId user, CallAnswers answers, String said) {
+		if (call.asksWhetherSolved()) {
+			this.events.publishEvent(new CustomerConfirmed(call.caseNumber(), call.step(), user,
+					answers.stillSolved().equals("yes"), said));
+		}
+		if (call.asksJudgement()) {
+			this.events.publishEvent(new CustomerJudged(call.caseNumber(), call.step(), user,
+					answers.heard().equals("yes"), answers.solved().equals("yes"), said));
 		}
 	}
 

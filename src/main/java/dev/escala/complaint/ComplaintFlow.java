@@ -27,6 +27,23 @@ public interface ComplaintFlow {
 	 */
 	void judged(CaseNumber number);
 
+	/** Whether all is said and somebody has to close it. */
+	boolean awaitsClosing(CaseNumber number);
+
+	/** It is not closed, because the customer says that it is still wrong. */
+	void stillWrong(CaseNumber number);
+
+	/**
+	 * The complaint waits for an escalation.
+	 * @return whether its process can wait
+	 */
+	boolean escalated(CaseNumber number);
+
+	/**
+	 * What the complaint waited for is over; where it waits no longer, nothing happens.
+	 */
+	void escalationOver(CaseNumber number);
+
 	/** Ends the process because the customer takes the complaint back. */
 	void withdraw(CaseNumber number);
 

@@ -116,10 +116,24 @@ public class CustomerNotices {
 			this.outbox.add(message);
 		}
 		else {
-			Outbox.Preview mail = this.outbox.preview(message);
-			this.calls.tell(matter.number(), affected, step, mail.subject(), mail.text(),
-					isWaived(matter.number(), affected));
+			call(matter, affected, message);
 		}
+	}
+
+	/**
+	 * Tells the matter's own customer by telephone, also where there is an address: they
+	 * would rather not be written to.
+	 */
+	public void call(CaseNumber number, String step, String template, Map<String, Object> more) {
+		Matter matter = this.matters.get(number);
+		AffectedCustomer own = new AffectedCustomer(this.matters.customerName(matter), this.matters.customer(matter));
+		call(matter, own, message(matter, own, Optional.empty(), step, template, more, null));
+	}
+
+	private void call(Matter matter, AffectedCustomer affected, Message message) {
+		Outbox.Preview mail = this.outbox.preview(message);
+		this.calls.tell(matter.number(), affected, message.step(), mail.subject(), mail.text(),
+				isWaived(matter.number(), affected));
 	}
 
 	/**

@@ -203,6 +203,12 @@ public class StaffNotices {
 		tell(matter, step, template, model, this.recipients.membersOf(level.groupId()));
 	}
 
+	/** Tells the people of a group, whoever owns the matter. */
+	public void tellGroup(CaseNumber number, String step, String template, Map<String, Object> more, String groupId) {
+		Matter matter = this.matters.get(number);
+		tell(matter, step, template, model(matter, more), this.recipients.membersOf(groupId));
+	}
+
 	/** Tells those people. */
 	public void tellPeople(CaseNumber number, String step, String template, Map<String, Object> more,
 			Collection<UserId> people) {

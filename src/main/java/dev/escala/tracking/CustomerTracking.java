@@ -241,7 +241,7 @@ public class CustomerTracking {
 		}
 		Customer customer = this.customers.find(link.customerId()).orElseThrow();
 		if (isOwn(matter, customer)) {
-			trackedKind(link.caseNumber()).rated(link.caseNumber(), given.score());
+			trackedKind(link.caseNumber()).rated(link.caseNumber(), given);
 		}
 		String told = named(link, given.text());
 		boolean observed = !matter.open() && this.observations.find(link.caseNumber(), link.customerId()).isPresent();

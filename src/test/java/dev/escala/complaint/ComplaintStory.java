@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import dev.escala.access.Role;
 import dev.escala.complaint.course.CompleteComplaint;
 import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.complaint.course.JudgeAnswer;
 import dev.escala.complaint.course.PresentComplaint;
 import dev.escala.complaint.term.ComplaintTerm;
 import dev.escala.complaint.term.ComplaintTerms;
@@ -87,6 +88,9 @@ abstract class ComplaintStory {
 
 	@Autowired
 	ComplaintProgress progress;
+
+	@Autowired
+	JudgeAnswer judging;
 
 	@Autowired
 	Matters matters;

@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @EscalaTest
 @TestPropertySource(properties = "escala.complaints.large=true")
 @DisplayName("The stories of a complaint; together they pass every node and every flow of its process")
-class ComplaintStoryTests extends ComplaintStory {
+class ComplaintStoryTests extends ComplaintSideStories {
 
 	private static final String LUCIA = "lucia@luna.example";
 
@@ -96,9 +96,9 @@ class ComplaintStoryTests extends ComplaintStory {
 	void judged() {
 		CaseNumber number = decided();
 		answer(number);
-		assertThatThrownBy(() -> this.progress.judge(number, UserId.CUSTOMER, true, false, " "))
+		assertThatThrownBy(() -> this.judging.judge(number, UserId.CUSTOMER, true, false, " "))
 			.hasMessageContaining("qué sigue sin resolverse");
-		this.progress.judge(number, UserId.CUSTOMER, true, false, "El dinero no ha llegado.");
+		this.judging.judge(number, UserId.CUSTOMER, true, false, "El dinero no ha llegado.");
 		this.people.run(number, "serviceTask_weighJudgement");
 		assertThat(this.complaints.get(number).phase()).isEqualTo(ComplaintPhase.INVESTIGATE);
 		assertThat(happened(number)).contains("Se investiga de nuevo: El dinero no ha llegado.");
@@ -108,7 +108,7 @@ class ComplaintStoryTests extends ComplaintStory {
 		answer(number);
 		this.people.runWhenDue(number, "event_timeToAsk");
 		this.people.run(number, "serviceTask_askWhetherSolved");
-		this.progress.judge(number, UserId.CUSTOMER, true, true, null);
+		this.judging.judge(number, UserId.CUSTOMER, true, true, null);
 		this.people.run(number, "serviceTask_weighJudgement");
 		this.people.complete(number, HANDLER, CLOSE, Map.of("closingSummary", "Nada: fue un caso único."));
 
@@ -209,7 +209,7 @@ class ComplaintStoryTests extends ComplaintStory {
 
 		assertThat(binding(number).metAt()).isEqualTo(CaseDriver.now());
 		assertThat(happened(number)).contains("La respuesta salió hacia el cliente: CD 0123 4567 8.");
-		this.progress.judge(number, UserId.CUSTOMER, false, true, null);
+		this.judging.judge(number, UserId.CUSTOMER, false, true, null);
 		this.people.run(number, "serviceTask_weighJudgement");
 		this.people.complete(number, HANDLER, CLOSE, Map.of("closingSummary", "La norma se explica mejor."));
 		assertEnded(number, ComplaintOutcome.PUT_RIGHT);
@@ -240,7 +240,7 @@ class ComplaintStoryTests extends ComplaintStory {
 		decide(number);
 		answer(number);
 		assertThat(binding(number).isMissed()).isTrue();
-		this.progress.judge(number, UserId.CUSTOMER, true, true, null);
+		this.judging.judge(number, UserId.CUSTOMER, true, true, null);
 		this.people.run(number, "serviceTask_weighJudgement");
 		this.people.complete(number, HANDLER, CLOSE, Map.of("closingSummary", "Se reparte antes."));
 		assertThat(this.complaints.get(number).outcome()).isEqualTo(ComplaintOutcome.PUT_RIGHT);

@@ -117,6 +117,7 @@ final class OwnApiRoutes {
 		rows.open(SUPERVISION, """
 				GET /api/findings
 				POST /api/imports/servicenow
+				POST /api/calls/import
 				GET /api/imports
 				GET /api/imports/{id}
 				""");
@@ -149,9 +150,16 @@ final class OwnApiRoutes {
 	private static void complaints(Rows rows) {
 		rows.open(REPORTERS_AND_ADMINISTRATORS, """
 				POST /api/complaints
+				POST /api/outages
+				PUT /api/outages/{id}
+				POST /api/outages/{id}/end
+				POST /api/outages/{id}/complaints
+				POST /api/outages/{id}/texts
 				""");
 		rows.open(LOGGED_IN, """
 				GET /api/complaints/deadlines
+				GET /api/outages
+				GET /api/outages/{id}
 				GET /api/complaints/{number}
 				POST /api/complaints/{number}/withdrawal
 				GET POST /api/complaints/{number}/remedies
@@ -159,6 +167,9 @@ final class OwnApiRoutes {
 				GET POST /api/complaints/{number}/points
 				POST /api/complaints/{number}/points/{id}
 				POST /api/complaints/{number}/abuse
+				GET POST /api/complaints/{number}/escalation
+				GET /api/complaints/{number}/attention
+				POST /api/complaints/{number}/attention/{kind}
 				GET /api/complaints/{number}/receipt
 				POST /api/complaints/{number}/receipt/mails
 				""");

@@ -42,6 +42,11 @@ final class OwnPageRoutes {
 					GET POST /seguimiento/{token}/justificante
 					""")
 			.open(REPORTERS_AND_ADMINISTRATORS, """
+					POST /averias
+					POST /averias/{id}
+					POST /averias/{id}/fin
+					POST /averias/{id}/reclamaciones
+					POST /averias/{id}/aviso
 					GET /preguntar
 					GET POST /preguntar/consejo
 					GET POST /preguntar/enviar
@@ -77,6 +82,8 @@ final class OwnPageRoutes {
 					GET /clientes
 					GET /clientes/{code}
 					GET /lecciones
+					GET /averias
+					GET /averias/{id}
 					GET /reclamaciones/plazos
 					GET /reclamaciones/{number}
 					GET POST /reclamaciones/{number}/puntos

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.call.CallAnswers;
 import dev.escala.call.CustomerCall;
 import dev.escala.call.CustomerCalls;
 import dev.escala.call.CustomerCalls.Outcome;
@@ -63,7 +64,12 @@ class CallCustomerTask implements UserTask {
 
 	@Override
 	public String why(TaskScope scope) {
-		return call(scope).name() + " no tiene correo y debe saber lo mismo que los demás clientes. "
+		CustomerCall call = call(scope);
+		return call.name()
+				+ (call.asksJudgement()
+						? " no tiene correo o prefiere que no se le escriba por él: se le pregunta de voz "
+								+ "si se le escuchó y si se resolvió. "
+						: " no tiene correo y debe saber lo mismo que los demás clientes. ")
 				+ this.owner.why(scope.caseNumber());
 	}
 
@@ -71,7 +77,7 @@ class CallCustomerTask implements UserTask {
 	public Map<String, Object> formData(TaskScope scope) {
 		CustomerCall call = call(scope);
 		return Map.of("callWho", this.script.who(call), "callText", this.script.text(call), "asksWhetherSolved",
-				call.asksWhetherSolved());
+				call.asksWhetherSolved(), "asksJudgement", call.asksJudgement());
 	}
 
 	@Override
@@ -81,7 +87,7 @@ class CallCustomerTask implements UserTask {
 			throw new InvalidInputException("callOutcome", "Diga qué pasó con la llamada.");
 		}
 		this.calls.settle(id(task.scope()), task.userId(), OUTCOMES.get(chosen), task.text("callNote"),
-				task.text("stillSolved"));
+				new CallAnswers(task.text("stillSolved"), task.text("judgedHeard"), task.text("judgedSolved")));
 		task.answer(chosen);
 	}
 

@@ -18,6 +18,14 @@ class CallScript {
 	/** An engine variable holds no longer text. */
 	private static final int LONGEST = 3900;
 
+	private static final String QUESTIONS = """
+			Pregúntele dos cosas, con sus palabras, y deje que termine:
+			1. ¿Siente que se le escuchó?
+			2. ¿Quedó resuelto?
+			Si algo sigue mal, pregunte qué: se investiga de nuevo.
+
+			""";
+
 	private final Customers customers;
 
 	CallScript(Customers customers) {
@@ -42,9 +50,10 @@ class CallScript {
 		return call.name() + ": " + String.join("; ", numbers);
 	}
 
-	/** What others read by mail. */
+	/** What others read by mail; what is asked stands before it. */
 	String text(CustomerCall call) {
-		return Shortening.withEllipsis(call.subject() + "\n\n" + call.text().strip(), LONGEST);
+		return (call.asksJudgement() ? QUESTIONS : "")
+				+ Shortening.withEllipsis(call.subject() + "\n\n" + call.text().strip(), LONGEST);
 	}
 
 }

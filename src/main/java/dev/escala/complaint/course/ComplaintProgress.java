@@ -95,26 +95,6 @@ public class ComplaintProgress {
 	}
 
 	/**
-	 * The customer says whether they were heard and whether it is solved (004-54).
-	 * @param judgement what else they say, or {@code null}; what is still wrong where it
-	 * is not solved
-	 * @throws InvalidInputException where it is not solved and they do not say why
-	 */
-	public void judge(CaseNumber number, UserId by, boolean heard, boolean solved, String judgement) {
-		this.complaints.lockIn(number, "decir cómo quedó", ComplaintPhase.CHECK);
-		Fields fields = new Fields();
-		String checked = solved ? fields.optional("judgement", "lo que añade", judgement, LONGEST)
-				: fields.required("judgement", "qué sigue sin resolverse", judgement, LONGEST);
-		fields.done();
-		this.repository.judged(number, heard, solved, checked);
-		this.timeline.add(number, by,
-				(heard ? "Se sintió escuchado" : "No se sintió escuchado") + " y "
-						+ (solved ? "dice que está resuelto" : "dice que no está resuelto")
-						+ ((checked == null) ? "." : ": " + checked));
-		this.flow.judged(number);
-	}
-
-	/**
 	 * The customer takes it back.
 	 * @param reason what they said
 	 */

@@ -59,10 +59,16 @@ public class WatchTerms {
 		String what = "Venció sin respuesta el plazo de " + term.norm() + ": " + term.told() + ".";
 		this.timeline.add(number, UserId.SYSTEM, what);
 		Map<String, Object> told = Map.of("message", what);
-		Optional<ReachedLevel> reached = term.binding() ? this.levels.raise(number, UserId.SYSTEM) : Optional.empty();
+		Optional<ReachedLevel> reached = obliges(number, term) ? this.levels.raise(number, UserId.SYSTEM)
+				: Optional.empty();
 		this.notices.tellOwner(number, "term-over-" + step(term), TEMPLATE, told);
 		reached.ifPresent(
 				(level) -> this.notices.tellLevel(number, "term-over-level-" + step(term), TEMPLATE, told, level));
+	}
+
+	/** What obliges may be done, and the next one then does. */
+	private boolean obliges(CaseNumber number, ComplaintTerm term) {
+		return term.binding() || this.terms.binding(number).filter((binding) -> binding.metAt() != null).isPresent();
 	}
 
 	/** A term that ends at another date is told anew. */

@@ -8,10 +8,11 @@ import java.util.stream.IntStream;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.ComplaintPhase;
 import dev.escala.complaint.Complaints;
-import dev.escala.complaint.course.ComplaintProgress;
+import dev.escala.complaint.course.JudgeAnswer;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.tracking.Standing;
+import dev.escala.tracking.Feedback;
 import dev.escala.tracking.TrackedKind;
 
 import org.springframework.stereotype.Component;
@@ -31,11 +32,11 @@ class TrackedComplaints implements TrackedKind {
 
 	private final Complaints complaints;
 
-	private final ComplaintProgress progress;
+	private final JudgeAnswer judging;
 
-	TrackedComplaints(Complaints complaints, ComplaintProgress progress) {
+	TrackedComplaints(Complaints complaints, JudgeAnswer judging) {
 		this.complaints = complaints;
-		this.progress = progress;
+		this.judging = judging;
 	}
 
 	@Override
@@ -66,10 +67,12 @@ class TrackedComplaints implements TrackedKind {
 	}
 
 	@Override
-	public void rated(CaseNumber number, int score) {
-		if (score >= SOLVED) {
-			this.progress.judge(number, UserId.CUSTOMER, true, true, null);
-		}
+	public void rated(CaseNumber number, Feedback given) {
+		boolean solved = given.solved() && given.score() >= SOLVED;
+		String words = (given.comment() != null || solved) ? given.comment()
+				: "Dice que " + (given.solved() ? "está" : "no está") + " resuelto y lo valora con " + given.score()
+						+ " de 5, sin más palabras.";
+		this.judging.judge(number, UserId.CUSTOMER, given.heard(), solved, words);
 	}
 
 }

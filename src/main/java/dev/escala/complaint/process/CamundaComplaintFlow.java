@@ -100,6 +100,44 @@ class CamundaComplaintFlow implements ComplaintFlow {
 	}
 
 	@Override
+	public boolean awaitsClosing(CaseNumber number) {
+		return this.asSystem.call(() -> isAwaited(number, ComplaintProcess.MESSAGE_STILL_WRONG));
+	}
+
+	@Override
+	public void stillWrong(CaseNumber number) {
+		this.asSystem.run(() -> this.carrying.tell(number, ComplaintProcess.MESSAGE_STILL_WRONG));
+	}
+
+	@Override
+	public boolean escalated(CaseNumber number) {
+		return tellIfAwaited(number, ComplaintProcess.MESSAGE_ESCALATED);
+	}
+
+	@Override
+	public void escalationOver(CaseNumber number) {
+		tellIfAwaited(number, ComplaintProcess.MESSAGE_ESCALATION_OVER);
+	}
+
+	/** Asks first: a message that nobody waits for would undo what it tells of. */
+	private boolean tellIfAwaited(CaseNumber number, String message) {
+		return this.asSystem.call(() -> {
+			boolean awaited = isAwaited(number, message);
+			if (awaited) {
+				this.carrying.tell(number, message);
+			}
+			return awaited;
+		});
+	}
+
+	private boolean isAwaited(CaseNumber number, String message) {
+		return this.runtime.createExecutionQuery()
+			.processInstanceBusinessKey(number.value())
+			.messageEventSubscriptionName(message)
+			.count() > 0;
+	}
+
+	@Override
 	public void withdraw(CaseNumber number) {
 		this.asSystem.run(() -> this.carrying.tell(number, ComplaintProcess.MESSAGE_WITHDRAWN));
 	}

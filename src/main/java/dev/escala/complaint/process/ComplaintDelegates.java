@@ -2,10 +2,10 @@ package dev.escala.complaint.process;
 
 import java.util.Map;
 
-import dev.escala.complaint.Complaint;
 import dev.escala.complaint.Complaints;
 import dev.escala.complaint.Judgement;
 import dev.escala.complaint.course.AnsweredComplaint;
+import dev.escala.complaint.course.AskComplainant;
 import dev.escala.complaint.course.AssessComplaint;
 import dev.escala.complaint.course.ComplaintProgress;
 import dev.escala.complaint.course.GiveReceipt;
@@ -51,12 +51,8 @@ class ComplaintDelegates {
 	}
 
 	@Bean
-	JavaDelegate askWhetherComplaintSolved(CustomerNotices notices, Complaints complaints) {
-		return (execution) -> {
-			Complaint complaint = complaints.get(number(execution));
-			notices.tell(complaint.number(), "judgement-" + complaint.answeredAt().getEpochSecond(),
-					"customer-complaint-judgement", NOTHING_MORE);
-		};
+	JavaDelegate askWhetherComplaintSolved(AskComplainant question) {
+		return (execution) -> question.ask(number(execution));
 	}
 
 	@Bean

@@ -11,6 +11,12 @@ public final class ComplaintProcess {
 
 	static final String MESSAGE_JUDGED = "complaint.judged";
 
+	static final String MESSAGE_STILL_WRONG = "complaint.stillWrong";
+
+	static final String MESSAGE_ESCALATED = "complaint.escalated";
+
+	static final String MESSAGE_ESCALATION_OVER = "complaint.escalationOver";
+
 	/** Whether it is worked, and not joined, withdrawn or left incomplete. */
 	public static final String GOES_ON = "complaintGoesOn";
 

@@ -69,6 +69,7 @@ public class GrantRemedy {
 		if (!matter.open()) {
 			throw new ConflictException("No se puede conceder nada: " + number + " " + matter.standing() + ".");
 		}
+		this.remedies.requireAllowed(number, request);
 		Basis basis = basis(matter, user, request);
 		this.repository.add(number, request, basis, user, this.clock.instant());
 		this.timeline.add(number, user, "Concedió (" + basis.label() + ") " + request.told());

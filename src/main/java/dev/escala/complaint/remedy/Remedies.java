@@ -5,6 +5,7 @@ import java.util.List;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
+import dev.escala.validation.InvalidInputException;
 import dev.escala.routing.Decisions;
 
 import org.springframework.stereotype.Service;
@@ -24,7 +25,10 @@ public class Remedies {
 
 	private final RemedyRepository repository;
 
-	Remedies(Decisions decisions, Matters matters, RemedyRepository repository) {
+	private final NoOffers noOffers;
+
+	Remedies(Decisions decisions, Matters matters, RemedyRepository repository, NoOffers noOffers) {
+		this.noOffers = noOffers;
 		this.decisions = decisions;
 		this.matters = matters;
 		this.repository = repository;
@@ -54,6 +58,18 @@ public class Remedies {
 			.stream()
 			.map(ProposedRemedy::of)
 			.toList();
+	}
+
+	/**
+	 * While a customer complains that a service does not work, nothing is offered but by
+	 * an exception that is kept (Ley 10/2025, art. 16.2).
+	 */
+	void requireAllowed(CaseNumber number, RemedyRequest request) {
+		if (request.kind().isOffer() && request.exception() == null && this.noOffers.isContinuity(number)) {
+			throw new InvalidInputException("exception",
+					"Mientras el servicio no funciona no se ofrece nada al cliente (Ley 10/2025, art. 16.2), salvo que él "
+							+ "lo pida (ASKED) o sea parte de la solución y le convenga más (SOLVES): diga cuál es el caso.");
+		}
 	}
 
 	/** What was granted, oldest first. */

@@ -26,6 +26,11 @@ public enum RemedyKind {
 		this.label = label;
 	}
 
+	/** Whether it is something more to have, and neither what was lost nor an apology. */
+	boolean isOffer() {
+		return this == VOUCHER || this == PRIORITY || this == EXTRA;
+	}
+
 	/** The Spanish name. */
 	public String label() {
 		return this.label;

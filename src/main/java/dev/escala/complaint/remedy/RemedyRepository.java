@@ -41,6 +41,7 @@ class RemedyRepository {
 			.and("what", remedy.what())
 			.and("reason", remedy.reason())
 			.and("commitment_number", remedy.commitment())
+			.and("offer_exception", remedy.exception())
 			.and("granted_by", by)
 			.and("granted_at", now)
 			.insertInto("complaint_remedy", this.jdbc)

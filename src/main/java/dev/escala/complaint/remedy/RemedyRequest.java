@@ -13,8 +13,10 @@ import dev.escala.validation.Fields;
  * @param what what exactly the customer gets, 1 to 500 characters
  * @param reason why, where it is not what the table proposes (004-22), or {@code null}
  * @param commitment the commitment that allows it, or {@code null}
+ * @param exception why it may be offered where nothing may, or {@code null}
  */
-public record RemedyRequest(RemedyKind kind, BigDecimal amount, String what, String reason, CaseNumber commitment) {
+public record RemedyRequest(RemedyKind kind, BigDecimal amount, String what, String reason, CaseNumber commitment,
+		OfferException exception) {
 
 	private static final int LONGEST_WHAT = 500;
 
@@ -42,14 +44,21 @@ public record RemedyRequest(RemedyKind kind, BigDecimal amount, String what, Str
 		String what = fields.required("what", "qué recibe el cliente", input.what(), LONGEST_WHAT);
 		String reason = fields.optional("reason", "el motivo", input.reason(), LONGEST_REASON);
 		String commitment = fields.optionalLine("commitment", "el compromiso que lo autoriza", input.commitment(), 20);
+		OfferException exception = (input.exception() == null || input.exception().isBlank()) ? null
+				: fields.oneOf("exception", "la excepción", input.exception(), OfferException.class, null);
 		fields.done();
-		return new RemedyRequest(kind, amount, what, reason, CaseNumber.nullable(commitment));
+		return new RemedyRequest(kind, amount, what, reason, CaseNumber.nullable(commitment), exception);
+	}
+
+	/** One without an exception. */
+	public RemedyRequest(RemedyKind kind, BigDecimal amount, String what, String reason, CaseNumber commitment) {
+		this(kind, amount, what, reason, commitment, null);
 	}
 
 	/** What is granted, as a person reads it. */
 	String told() {
 		return this.kind.label() + ((this.amount.signum() == 0) ? "" : ", " + Euros.told(this.amount)) + ": "
-				+ this.what;
+				+ this.what + ((this.exception == null) ? "" : " (se ofrece porque " + this.exception.label() + ")");
 	}
 
 	/**
@@ -61,9 +70,17 @@ public record RemedyRequest(RemedyKind kind, BigDecimal amount, String what, Str
 	 * @param what what exactly the customer gets
 	 * @param reason why
 	 * @param commitment number of the commitment that allows it
+	 * @param exception name of an {@link OfferException}, in a complaint about the
+	 * continuity of a service
 	 */
-	public record Input(String kind, BigDecimal amount, String currency, String what, String reason,
-			String commitment) {
+	public record Input(String kind, BigDecimal amount, String currency, String what, String reason, String commitment,
+			String exception) {
+
+		/** One without an exception. */
+		public Input(String kind, BigDecimal amount, String currency, String what, String reason, String commitment) {
+			this(kind, amount, currency, what, reason, commitment, null);
+		}
+
 	}
 
 }

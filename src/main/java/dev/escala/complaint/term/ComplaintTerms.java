@@ -106,10 +106,15 @@ public class ComplaintTerms {
 		return list(number).stream().filter(ComplaintTerm::binding).findFirst();
 	}
 
-	/** By when the customer must have an answer, while that term runs. */
+	/**
+	 * By when the customer must have an answer, while that term runs; where what obliges
+	 * is done, the next one that still runs.
+	 */
 	@Transactional(readOnly = true)
 	public Optional<ComplaintTerm> running(CaseNumber number) {
-		return binding(number).filter(ComplaintTerm::isOpen);
+		Optional<ComplaintTerm> binding = binding(number);
+		return binding.filter((term) -> term.metAt() != null).isEmpty() ? binding.filter(ComplaintTerm::isOpen)
+				: list(number).stream().filter(ComplaintTerm::isOpen).findFirst();
 	}
 
 	/**
@@ -154,6 +159,11 @@ public class ComplaintTerms {
 			.toList();
 		missed.forEach((term) -> this.terms.missed(number, term.code(), now));
 		return missed;
+	}
+
+	/** What that term wants was done then; the others run on. */
+	public void met(CaseNumber number, String code, Instant at) {
+		this.terms.met(number, code, at);
 	}
 
 	/** The answer went out then. */

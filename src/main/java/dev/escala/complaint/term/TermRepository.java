@@ -73,6 +73,15 @@ class TermRepository {
 			.update();
 	}
 
+	/** What that one wants was done; done once, it stays as it was. */
+	void met(CaseNumber number, String code, Instant at) {
+		this.jdbc
+			.sql("UPDATE complaint_term SET met_at = ? WHERE complaint_number = ? AND code = ? AND met_at IS NULL "
+					+ "AND due_at IS NOT NULL")
+			.params(Stored.values(at, number, code))
+			.update();
+	}
+
 	List<ComplaintTerm> list(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM complaint_term WHERE complaint_number = ? ORDER BY binding DESC, position")
 			.param(number.value())

@@ -77,7 +77,8 @@ class RemedyController {
 			description = "kind: RESOLVED, REFUND, VOUCHER, PRIORITY, APOLOGY o EXTRA (un detalle, del presupuesto del mes); "
 					+ "amount, en euros; what dice qué recibe el cliente. Lo que no propone la tabla necesita reason y "
 					+ "cabe en el límite de sus grupos (complaint-remedy-limits.dmn); por encima, 409, y commitment "
-					+ "nombra el compromiso cerrado que lo autoriza. Con la misma cabecera Idempotency-Key, la misma "
+					+ "nombra el compromiso cerrado que lo autoriza. En una reclamación sobre un corte, lo que se ofrece necesita "
+					+ "exception: ASKED (lo pidió) o SOLVES (es parte de la solución y le conviene). Con la misma cabecera Idempotency-Key, la misma "
 					+ "petición se hace una sola vez.")
 	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(path = "/remedies", consumes = MediaType.APPLICATION_JSON_VALUE)

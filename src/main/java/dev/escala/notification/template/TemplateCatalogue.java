@@ -34,6 +34,7 @@ final class TemplateCatalogue {
 		LABELS.put("customer-withdrawn", "Caso retirado");
 		LABELS.put("customer-duplicate", "El caso sigue con otro número");
 		LABELS.put("customer-complaint-cure", "Reclamación: falta algo");
+		LABELS.put("customer-outage", "Avería que afecta a muchos clientes");
 		LABELS.put("customer-complaint-judgement", "Reclamación: ¿está resuelta?");
 		LABELS.put("customer-complaint-ended", "Reclamación: cómo queda");
 	}

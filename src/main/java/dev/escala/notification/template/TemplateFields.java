@@ -51,6 +51,9 @@ final class TemplateFields {
 		field("cureText", "Qué falta de una reclamación, como se le pidió", "Una copia de la factura.",
 				"A copy of the invoice.");
 		field("cureUntilText", "Hasta cuándo puede enviarlo", "martes 22 de diciembre", "Tuesday 22 December");
+		field("causeText", "Por qué falla el servicio", "Una excavadora cortó un cable.", "An excavator cut a cable.");
+		field("restorationText", "Cuándo se espera que vuelva", "viernes 4 de diciembre, 20:00",
+				"Friday 4 December, 20:00");
 		field("endingText", "Cómo quedó la reclamación", "Retiró esta reclamación.", "You took this complaint back.");
 		field("rcaText", "Versión del análisis de causa raíz para el cliente",
 				"La cola de salida se llenó. Responda si quiere saber más.",

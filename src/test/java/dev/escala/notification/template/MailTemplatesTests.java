@@ -32,14 +32,15 @@ class MailTemplatesTests {
 			"customer-plan-change", "customer-question", "customer-update", "customer-reply", "customer-apology",
 			"customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn", "customer-duplicate",
 			"customer-promise", "customer-still-solved", "customer-received", "customer-complaint-receipt",
-			"customer-decision", "customer-complaint-cure", "customer-complaint-judgement", "customer-complaint-ended");
+			"customer-decision", "customer-complaint-cure", "customer-complaint-judgement", "customer-complaint-ended",
+			"customer-outage");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-exception", "internal-task-force", "internal-more-parties", "internal-resolved",
 			"internal-withdrawn", "internal-duplicate", "internal-findings", "internal-deadline-near",
 			"internal-untouched", "internal-promise-near", "internal-request", "internal-reported",
 			"internal-action-given", "internal-action-near", "internal-action-late", "internal-reopened",
-			"internal-merged", "internal-stand-in", "internal-complaint-term");
+			"internal-merged", "internal-stand-in", "internal-complaint-term", "internal-call-back");
 
 	private static final String HOSTILE = "<script>alert('x')</script> & ${7*7} [[${number}]]";
 

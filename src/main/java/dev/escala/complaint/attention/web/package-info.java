@@ -1,0 +1,2 @@
+/** Who asked for a human or a supervisor, over HTTP. Decides nothing itself. */
+package dev.escala.complaint.attention.web;

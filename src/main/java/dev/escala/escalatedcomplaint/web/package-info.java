@@ -1,0 +1,2 @@
+/** Escalations of complaints over HTTP. Decides nothing itself. */
+package dev.escala.escalatedcomplaint.web;
