@@ -434,6 +434,17 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("How long the texts of a complaint are kept")
+	Stream<DynamicTest> complaintRetention() {
+		return examples("complaintRetention", """
+				ES, FINANCE | finance | 60, Ley 44/2002, arts. 29 y siguientes, redacción de la Ley 10/2025, A
+				ES, ELECTRICITY | electricity | 48, RD 1955/2000, art. 108.4, A
+				ES, TELECOM | spain | 60, Compromiso propio de la organización, N
+				OTHER, FINANCE | others | 60, Compromiso propio de la organización, N
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("Where a customer can go whose complaint was refused")
 	Stream<DynamicTest> complaintBodies() {
 		return examples("complaintBodies",
