@@ -147,6 +147,12 @@ final class OwnApiRoutes {
 	}
 
 	private static void complaints(Rows rows) {
+		rows.open(DEADLINES, """
+				GET /api/complaints/figures
+				""");
+		rows.open(LEADERS, """
+				GET /api/complaints/{number}/evidence
+				""");
 		rows.open(REPORTERS_AND_ADMINISTRATORS, """
 				POST /api/complaints
 				""");

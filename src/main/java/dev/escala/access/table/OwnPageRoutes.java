@@ -120,6 +120,8 @@ final class OwnPageRoutes {
 					""")
 			.open(DEADLINES, """
 					GET /panel/recorrido
+					GET /reclamaciones/cifras
+					GET /reclamaciones/cifras/exportar
 					GET /plazos
 					GET POST /calendarios/nuevo
 					GET POST /calendarios/{code}/editar
