@@ -30,6 +30,7 @@ final class OwnPageRoutes {
 			// The customers' pages: whoever has the link, or the key, or complains.
 			.open(ANYBODY, """
 					GET POST /reclamar
+					GET /reclamar/informacion
 					GET /reclamar/{token}
 					GET POST /seguimiento
 					GET /seguimiento/{token}
