@@ -165,6 +165,10 @@ final class OwnApiRoutes {
 				GET POST /api/complaints/{number}/points
 				POST /api/complaints/{number}/points/{id}
 				POST /api/complaints/{number}/abuse
+				GET /api/complaints/{number}/holds
+				POST /api/complaints/{number}/holds/danger
+				POST /api/complaints/{number}/disputes
+				POST /api/complaints/{number}/disputes/end
 				GET /api/complaints/{number}/receipt
 				POST /api/complaints/{number}/receipt/mails
 				""");

@@ -80,6 +80,9 @@ final class OwnPageRoutes {
 					GET /lecciones
 					GET /reclamaciones/plazos
 					GET /reclamaciones/{number}
+					GET POST /reclamaciones/{number}/organismos
+					POST /reclamaciones/{number}/organismos/final
+					POST /reclamaciones/{number}/organismos/peligro
 					GET POST /reclamaciones/{number}/puntos
 					POST /reclamaciones/{number}/puntos/{id}
 					POST /reclamaciones/{number}/puntos/{id}/palabras

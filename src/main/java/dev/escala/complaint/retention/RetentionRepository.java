@@ -30,16 +30,19 @@ class RetentionRepository {
 	}
 
 	/**
-	 * Those of a country that ended before an instant, in the order of their ends.
+	 * Those of a country that ended before an instant, in the order of their ends; not
+	 * those that a body outside still looks at.
 	 * @param after the last one that was seen, or {@code null} to begin
 	 */
 	List<Ended> list(String country, Instant before, Ended after, int most) {
-		return this.jdbc.sql("""
-				SELECT number, ended_at FROM complaint
-				WHERE phase = 'ENDED' AND emptied_at IS NULL AND country = ? AND ended_at < ?
-				  AND (?::timestamptz IS NULL OR (ended_at, number) > (?, ?))
-				ORDER BY ended_at, number LIMIT ?
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT number, ended_at FROM complaint
+					WHERE phase = 'ENDED' AND emptied_at IS NULL AND country = ? AND ended_at < ?
+					  AND NOT EXISTS (SELECT FROM complaint_dispute d WHERE d.complaint_number = number AND d.ended_at IS NULL)
+					  AND (?::timestamptz IS NULL OR (ended_at, number) > (?, ?))
+					ORDER BY ended_at, number LIMIT ?
+					""")
 			.params(Stored.values(country, before, (after == null) ? null : after.at(),
 					(after == null) ? null : after.at(), (after == null) ? null : after.number(), most))
 			.query(Row.as((row) -> new Ended(row.caseNumber("number"), row.instant("ended_at"))))

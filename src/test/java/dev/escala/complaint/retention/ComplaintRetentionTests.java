@@ -204,6 +204,15 @@ class ComplaintRetentionTests extends PointStory {
 				VALUES (?, 'INSULTS', 'Gritó', 'agente', 'supervisors', 'agente', now())
 				""").param(number.value()).update();
 		this.jdbc.sql("""
+				INSERT INTO complaint_dispute (complaint_number, body, opened_on, recorded_by, recorded_at, outcome,
+				  ended_by, ended_at) VALUES (?, 'Junta', current_date, 'agente', now(), 'Acuerdo', 'agente', now())
+				""").param(number.value()).update();
+		this.jdbc.sql("""
+				INSERT INTO complaint_hold (complaint_number, kind, until, norm, because, placed_at, released_at,
+				  released_by, release, note)
+				VALUES (?, 'SUSPENSION', 'DECISION', 'Ley', 'Así', now(), now(), 'agente', 'SAFETY', 'Gas')
+				""").param(number.value()).update();
+		this.jdbc.sql("""
 				INSERT INTO case_note (case_number, kind, text, author, written_at)
 				VALUES (?, 'NOTE', 'Llamó dos veces', 'agente', now())
 				""").param(number.value()).update();

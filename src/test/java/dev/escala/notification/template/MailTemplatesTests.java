@@ -39,7 +39,7 @@ class MailTemplatesTests {
 			"internal-withdrawn", "internal-duplicate", "internal-findings", "internal-deadline-near",
 			"internal-untouched", "internal-promise-near", "internal-request", "internal-reported",
 			"internal-action-given", "internal-action-near", "internal-action-late", "internal-reopened",
-			"internal-merged", "internal-stand-in", "internal-complaint-term");
+			"internal-merged", "internal-stand-in", "internal-complaint-term", "internal-complaint-hold");
 
 	private static final String HOSTILE = "<script>alert('x')</script> & ${7*7} [[${number}]]";
 
