@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Holds {
 
-	private static final String TABLE = "complaintHolds";
-
 	private final Complaints complaints;
 
 	private final HoldRepository repository;
@@ -100,7 +98,7 @@ public class Holds {
 	private List<DueHold> due(Complaint complaint, boolean atBody, boolean unanswered) {
 		ComplaintFacts facts = complaint.facts(this.law);
 		return this.decisions
-			.decideIfAny(complaint.number(), TABLE,
+			.decideIfAny(complaint.number(), "complaintHolds",
 					Map.of("country", facts.country().toUpperCase(Locale.ROOT), "sector", facts.sector().name(),
 							"complaintTopic", facts.topic().name(), "consumer", facts.consumer(), "large",
 							facts.large(), "disputeBody", atBody))

@@ -34,8 +34,6 @@ public class ComplaintRetention {
 	/** What stands where a text stood. */
 	static final String GONE = "[suprimido: terminó su conservación]";
 
-	private static final String TABLE = "complaintRetention";
-
 	private static final int CHUNK = 200;
 
 	private static final Logger logger = LoggerFactory.getLogger(ComplaintRetention.class);
@@ -73,7 +71,7 @@ public class ComplaintRetention {
 	@Scheduled(cron = "0 7 4 * * *")
 	public void sweep() {
 		for (String country : this.repository.countries()) {
-			Instant before = RetentionRule.of(this.decisions.consider(TABLE, inputs(country)))
+			Instant before = RetentionRule.of(this.decisions.consider("complaintRetention", inputs(country)))
 				.before(this.clock.instant(), this.zone);
 			Ended last = null;
 			List<Ended> chunk;
@@ -89,7 +87,7 @@ public class ComplaintRetention {
 	private void end(Ended ended, String country) {
 		try {
 			this.transaction.executeWithoutResult((status) -> this.repository.take(ended).ifPresent((taken) -> {
-				Decision decided = this.decisions.decideIfAny(taken.number(), TABLE, inputs(country));
+				Decision decided = this.decisions.decideIfAny(taken.number(), "complaintRetention", inputs(country));
 				empty(taken.number(), RetentionRule.of(decided));
 			}));
 		}

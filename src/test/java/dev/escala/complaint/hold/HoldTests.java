@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.escala.complaint.ComplaintOutcome;
 import dev.escala.complaint.answer.PointRuling;
@@ -214,8 +216,9 @@ class HoldTests extends PointStory {
 	}
 
 	private static HttpResponse<String> post(StaffClient client, String path, String body) {
-		client.send("GET", path);
-		return client.submit("POST", path, FORM, body + "&_csrf=" + client.cookie("XSRF-TOKEN").orElseThrow());
+		Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(client.send("GET", path).body());
+		assertThat(token.find()).isTrue();
+		return client.submit("POST", path, FORM, body + "&_csrf=" + token.group(1));
 	}
 
 	private static String encode(String text) {

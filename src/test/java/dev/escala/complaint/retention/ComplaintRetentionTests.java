@@ -155,8 +155,8 @@ class ComplaintRetentionTests extends PointStory {
 	@Test
 	@DisplayName("No table of a complaint has a text of the customer that neither hand knows")
 	void nothingForgotten() {
-		Set<String> known = ComplaintText.ALL.stream()
-			.flatMap((one) -> one.texts().stream().map((column) -> one.table() + "." + column))
+		Set<String> known = ComplaintTextRepository.ALL.stream()
+			.flatMap((one) -> one.columns().stream().map((column) -> one.table() + "." + column))
 			.collect(Collectors.toCollection(TreeSet::new));
 		known.addAll(NO_WORDS);
 		known.addAll(Set.of("inbound_attachment.content", "inbound_mail.source"));
@@ -165,7 +165,7 @@ class ComplaintRetentionTests extends PointStory {
 		assertThat(columns()).filteredOn((column) -> !OWN_END.contains(column.table()))
 			.filteredOn((column) -> !ComplaintTextRepository.SEALED.contains(column.table()))
 			.extracting(Column::name)
-			.as("Name the column in ComplaintText, or here why it holds no words of the customer")
+			.as("Name the column in ComplaintTextRepository, or here why it holds no words of the customer")
 			.isSubsetOf(known);
 	}
 
@@ -248,8 +248,8 @@ class ComplaintRetentionTests extends PointStory {
 
 	/** Every text of the customer says the same words. */
 	private void mark(CaseNumber number) {
-		for (ComplaintText one : ComplaintText.ALL) {
-			for (String column : one.texts()) {
+		for (ComplaintTextRepository.Texts one : ComplaintTextRepository.ALL) {
+			for (String column : one.columns()) {
 				String value = column.equals("benefits") ? "ARRAY['" + MARK + "']"
 						: List.of("recipient", "customer_key").contains(column) ? "'" + MARK + "' || id"
 								: "'" + MARK + "'";
@@ -285,7 +285,7 @@ class ComplaintRetentionTests extends PointStory {
 
 	private List<String> markedOf(CaseNumber number) {
 		List<String> found = new ArrayList<>();
-		for (ComplaintText one : ComplaintText.ALL) {
+		for (ComplaintTextRepository.Texts one : ComplaintTextRepository.ALL) {
 			if (this.jdbc
 				.sql("SELECT count(*) FROM " + one.table() + " t WHERE (" + one.whose()
 						+ ") AND strpos(lower(t::text), '" + MARK.toLowerCase(Locale.ROOT) + "') > 0")
