@@ -63,7 +63,7 @@ class ComplaintErasureRepository implements PersonalRecords {
 				known.add(row.text("name"));
 				known.add(row.text("customer_text"));
 			}));
-		known.remove(ComplaintRetention.GONE);
+		known.removeAll(Set.of(ComplaintRetention.GONE, Person.GONE));
 		return known;
 	}
 
