@@ -1,11 +1,14 @@
 package dev.escala.erasure;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import dev.escala.access.Staff;
 import dev.escala.validation.ConflictException;
@@ -68,9 +71,22 @@ public class Erasure {
 		});
 	}
 
-	/** All rows that name the person as JSON, by table. */
+	/** All rows that name the person or are theirs as JSON, by table. */
 	public Map<String, List<String>> export(String address, Set<String> also) {
-		return this.transaction.execute((status) -> this.texts.rows(person(address, also)));
+		return this.transaction.execute((status) -> {
+			Person person = person(address, also);
+			Map<String, Set<String>> rows = new TreeMap<>();
+			add(rows, this.texts.rows(person));
+			this.records.forEach((one) -> add(rows, one.rows(person)));
+			return rows.entrySet()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, (table) -> List.copyOf(table.getValue()),
+						(one, other) -> one, TreeMap::new));
+		});
+	}
+
+	private static void add(Map<String, Set<String>> rows, Map<String, List<String>> more) {
+		more.forEach((table, found) -> rows.computeIfAbsent(table, (one) -> new LinkedHashSet<>()).addAll(found));
 	}
 
 	private Report remove(Person person) {

@@ -39,6 +39,7 @@ public class PersonCommand {
 
 	private static final List<String> STAYS = List.of(
 			"Los casos, sus fechas y lo que se hizo en ellos, sin la persona: prueban cómo se atendió al cliente.",
+			"Una reclamación abierta, sin la persona: aún se le debe la respuesta. Cuando termine, repita el mandato.",
 			"El cliente, sus servicios y los demás contactos: no son la persona.",
 			"Un nombre de una sola palabra, o que también es de otra persona o de un cliente: nombraría a otros. "
 					+ "Si un texto la llama así, repita con --also.",

@@ -1,5 +1,7 @@
 package dev.escala.erasure;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -22,5 +24,13 @@ public interface PersonalRecords {
 	 * @return how many there were
 	 */
 	int erase(Person person);
+
+	/**
+	 * The rows that are theirs though they do not name them, as JSON by table, for
+	 * whoever asks what is held about them.
+	 */
+	default Map<String, List<String>> rows(Person person) {
+		return Map.of();
+	}
 
 }

@@ -434,6 +434,33 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("What must not be done meanwhile, and until when; telecom the other way")
+	Stream<DynamicTest> complaintHolds() {
+		return examples("complaintHolds",
+				"""
+						ES, ELECTRICITY, BILLING, true, false, false | suspension own | SUSPENSION, DECISION, Ley 10/2025, art. 4.4, A, NONE, NONE, Compromiso propio de la organización, N
+						ES, ELECTRICITY, OUTAGE, true, false, false | own | NONE, NONE, Compromiso propio de la organización, N
+						ES, WATER, BILLING, true, false, true | suspensionBody collectionBody own | SUSPENSION, BODY, Ley 10/2025, arts. 4.4 y 13.8, A, COLLECTION, BODY, Ley 10/2025, art. 13.8, A, NONE, NONE, Compromiso propio de la organización, N
+						ES, OTHER, BILLING, true, true, true | suspensionBodyLarge collectionBodyLarge own | SUSPENSION, BODY, Ley 10/2025, art. 13.8, A, COLLECTION, BODY, Ley 10/2025, art. 13.8, A, NONE, NONE, Compromiso propio de la organización, N
+						ES, OTHER, BILLING, true, false, true | own | NONE, NONE, Compromiso propio de la organización, N
+						ES, TELECOM, BILLING, true, true, true | telecom own | NONE, NONE, Ley 11/2022, art. 65.2, A, NONE, NONE, Compromiso propio de la organización, N
+						ES, FINANCE, BILLING, true, true, true | finance own | NONE, NONE, Ley 10/2025, art. 2.6, A, NONE, NONE, Compromiso propio de la organización, N
+						OTHER, GAS, BILLING, true, true, true | own | NONE, NONE, Compromiso propio de la organización, N
+						""");
+	}
+
+	@TestFactory
+	@DisplayName("How long the texts of a complaint are kept")
+	Stream<DynamicTest> complaintRetention() {
+		return examples("complaintRetention", """
+				ES, FINANCE | finance | 60, Ley 44/2002, arts. 29 y siguientes, redacción de la Ley 10/2025, A
+				ES, ELECTRICITY | electricity | 48, RD 1955/2000, art. 108.4, A
+				ES, TELECOM | spain | 60, Compromiso propio de la organización, N
+				OTHER, FINANCE | others | 60, Compromiso propio de la organización, N
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("Where a customer can go whose complaint was refused")
 	Stream<DynamicTest> complaintBodies() {
 		return examples("complaintBodies",

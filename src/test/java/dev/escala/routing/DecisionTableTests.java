@@ -81,7 +81,7 @@ class DecisionTableTests {
 				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod", "taskDeadline",
 				"transferLimit", "freshTerm", "complaintRegime", "complaintDeadlines", "complaintBodies",
 				"complaintReasons", "complaintSeverity", "complaintRouting", "complaintChannel", "complaintApology",
-				"complaintRemedies", "complaintRemedyLimits");
+				"complaintRemedies", "complaintRemedyLimits", "complaintRetention", "complaintHolds");
 	}
 
 	@ParameterizedTest

@@ -148,6 +148,12 @@ final class OwnApiRoutes {
 	}
 
 	private static void complaints(Rows rows) {
+		rows.open(DEADLINES, """
+				GET /api/complaints/figures
+				""");
+		rows.open(LEADERS, """
+				GET /api/complaints/{number}/evidence
+				""");
 		rows.open(REPORTERS_AND_ADMINISTRATORS, """
 				POST /api/complaints
 				POST /api/outages
@@ -170,6 +176,10 @@ final class OwnApiRoutes {
 				GET POST /api/complaints/{number}/escalation
 				GET /api/complaints/{number}/attention
 				POST /api/complaints/{number}/attention/{kind}
+				GET /api/complaints/{number}/holds
+				POST /api/complaints/{number}/holds/danger
+				POST /api/complaints/{number}/disputes
+				POST /api/complaints/{number}/disputes/end
 				GET /api/complaints/{number}/receipt
 				POST /api/complaints/{number}/receipt/mails
 				""");

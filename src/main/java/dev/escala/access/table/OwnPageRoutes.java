@@ -30,6 +30,7 @@ final class OwnPageRoutes {
 			// The customers' pages: whoever has the link, or the key, or complains.
 			.open(ANYBODY, """
 					GET POST /reclamar
+					GET /reclamar/informacion
 					GET /reclamar/{token}
 					GET POST /seguimiento
 					GET /seguimiento/{token}
@@ -86,6 +87,9 @@ final class OwnPageRoutes {
 					GET /averias/{id}
 					GET /reclamaciones/plazos
 					GET /reclamaciones/{number}
+					GET POST /reclamaciones/{number}/organismos
+					POST /reclamaciones/{number}/organismos/final
+					POST /reclamaciones/{number}/organismos/peligro
 					GET POST /reclamaciones/{number}/puntos
 					POST /reclamaciones/{number}/puntos/{id}
 					POST /reclamaciones/{number}/puntos/{id}/palabras
@@ -127,6 +131,8 @@ final class OwnPageRoutes {
 					""")
 			.open(DEADLINES, """
 					GET /panel/recorrido
+					GET /reclamaciones/cifras
+					GET /reclamaciones/cifras/exportar
 					GET /plazos
 					GET POST /calendarios/nuevo
 					GET POST /calendarios/{code}/editar

@@ -7,6 +7,7 @@ import java.util.List;
 
 import dev.escala.complaint.regime.DisputeBody;
 import dev.escala.complaint.regime.Regimes;
+import dev.escala.complaint.regime.Sector;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
  * art. 13.7; Ley 7/2017, art. 40.3). The European platform is closed and is never named.
  */
 @Component
-class Recourses {
+public class Recourses {
 
 	private final Regimes regimes;
 
@@ -35,7 +36,21 @@ class Recourses {
 
 	/** Those that the letter names: the confirmed ones, or all where none is. */
 	List<DisputeBody> named(DecisionFacts facts) {
-		List<DisputeBody> all = all(facts);
+		return confirmed(all(facts));
+	}
+
+	/**
+	 * The same for a consumer who has not complained yet, each with whether we take part.
+	 * @param country ISO 3166 code in lower case
+	 * @param sector what the company sells
+	 */
+	public List<Open> open(String country, Sector sector) {
+		return confirmed(this.regimes.bodies(country, sector, true)).stream()
+			.map((body) -> new Open(body, takesPart(body)))
+			.toList();
+	}
+
+	private List<DisputeBody> confirmed(List<DisputeBody> all) {
 		List<DisputeBody> confirmed = all.stream().filter((body) -> !body.isToCheck(today())).toList();
 		return confirmed.isEmpty() ? all : confirmed;
 	}
@@ -56,6 +71,15 @@ class Recourses {
 
 	private LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.zone);
+	}
+
+	/**
+	 * Where somebody can go.
+	 *
+	 * @param body the body
+	 * @param takesPart whether we take part in its procedure
+	 */
+	public record Open(DisputeBody body, boolean takesPart) {
 	}
 
 }

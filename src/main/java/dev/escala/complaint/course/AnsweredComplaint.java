@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
+import dev.escala.complaint.ComplaintMoved;
 import dev.escala.complaint.ComplaintFlow;
 import dev.escala.complaint.ComplaintPhase;
 import dev.escala.complaint.Complaints;
@@ -14,6 +15,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,16 +39,19 @@ public class AnsweredComplaint {
 
 	private final Timeline timeline;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	AnsweredComplaint(Complaints complaints, ComplaintRepository repository, ComplaintTerms terms, MatterClocks clocks,
-			ComplaintFlow flow, Timeline timeline, Clock clock) {
+			ComplaintFlow flow, Timeline timeline, ApplicationEventPublisher events, Clock clock) {
 		this.complaints = complaints;
 		this.repository = repository;
 		this.terms = terms;
 		this.clocks = clocks;
 		this.flow = flow;
 		this.timeline = timeline;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -62,6 +67,7 @@ public class AnsweredComplaint {
 		this.terms.met(number, now);
 		this.clocks.meet(number, ServiceClock.UPDATE);
 		this.timeline.add(number, by, "La respuesta salió hacia el cliente: " + proof + ".");
+		this.events.publishEvent(new ComplaintMoved(number));
 		this.flow.syncTimers(number);
 	}
 
@@ -71,6 +77,7 @@ public class AnsweredComplaint {
 		this.repository.reopen(number);
 		this.timeline.add(number, by, "Se investiga de nuevo: " + reason);
 		this.clocks.start(number, ServiceClock.UPDATE);
+		this.events.publishEvent(new ComplaintMoved(number));
 	}
 
 }

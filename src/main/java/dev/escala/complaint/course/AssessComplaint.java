@@ -1,6 +1,7 @@
 package dev.escala.complaint.course;
 
 import dev.escala.complaint.Complaint;
+import dev.escala.complaint.ComplaintMoved;
 import dev.escala.complaint.ComplaintPhase;
 import dev.escala.complaint.Complaints;
 import dev.escala.complaint.abuse.Abuses;
@@ -17,6 +18,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,8 +46,11 @@ public class AssessComplaint {
 
 	private final Timeline timeline;
 
+	private final ApplicationEventPublisher events;
+
 	AssessComplaint(Complaints complaints, ComplaintRepository repository, ComplaintTerms terms,
-			ClassifyComplaint tables, Abuses abuses, ComplaintLaw law, Matters matters, Timeline timeline) {
+			ClassifyComplaint tables, Abuses abuses, ComplaintLaw law, Matters matters, Timeline timeline,
+			ApplicationEventPublisher events) {
 		this.complaints = complaints;
 		this.repository = repository;
 		this.terms = terms;
@@ -54,6 +59,7 @@ public class AssessComplaint {
 		this.law = law;
 		this.matters = matters;
 		this.timeline = timeline;
+		this.events = events;
 	}
 
 	/** Decides by the tables, from what is known now. */
@@ -67,6 +73,7 @@ public class AssessComplaint {
 						new ComplaintTraits.Circumstances(traits.publicExposure(), traits.brokenPromise(),
 								traits.vulnerable(), traits.senior(), this.abuses.isLettersOnly(number), 0)));
 		this.repository.route(number, classified.severity(), this.abuses.groupOf(number).orElseGet(classified::group));
+		this.events.publishEvent(new ComplaintMoved(number));
 		return this.complaints.get(number);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 import dev.escala.complaint.Complaint;
+import dev.escala.complaint.ComplaintMoved;
 import dev.escala.complaint.ComplaintFlow;
 import dev.escala.complaint.ComplaintOutcome;
 import dev.escala.complaint.ComplaintPhase;
@@ -21,6 +22,7 @@ import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,10 +50,13 @@ public class ComplaintProgress {
 
 	private final Timeline timeline;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	ComplaintProgress(Complaints complaints, ComplaintRepository repository, ComplaintTerms terms, ComplaintFlow flow,
-			Matters matters, ClosingConditions conditions, Timeline timeline, Clock clock) {
+			Matters matters, ClosingConditions conditions, Timeline timeline, ApplicationEventPublisher events,
+			Clock clock) {
 		this.conditions = conditions;
 		this.complaints = complaints;
 		this.repository = repository;
@@ -59,6 +64,7 @@ public class ComplaintProgress {
 		this.flow = flow;
 		this.matters = matters;
 		this.timeline = timeline;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -158,6 +164,7 @@ public class ComplaintProgress {
 		this.repository.end(number, outcome, this.clock.instant(), joinedTo);
 		this.timeline.add(number, by, why);
 		this.matters.end(number, why);
+		this.events.publishEvent(new ComplaintMoved(number));
 	}
 
 }

@@ -3,6 +3,10 @@ package dev.escala.complaint.course;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.ComplaintDoor;
@@ -14,6 +18,7 @@ import dev.escala.complaint.persistence.ComplaintRepository;
 import dev.escala.complaint.regime.ComplaintLaw;
 import dev.escala.complaint.regime.LegalDeadlines;
 import dev.escala.customer.Customer;
+import dev.escala.customer.Product;
 import dev.escala.matter.Matters;
 import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
@@ -98,6 +103,7 @@ public class PresentComplaint {
 				null, null);
 		this.matters.register(number, Complaint.KIND);
 		this.repository.insert(complaint);
+		onlyProduct(customer).ifPresent((product) -> this.repository.about(number, product));
 		this.timeline.add(number, receivedBy, "Se presentó (" + Sentences.within(said.kind().label()) + ", "
 				+ Sentences.within(said.door().label()) + "): " + said.subject());
 		List<CaseNumber> open = this.repository.openOf(customer.id())
@@ -113,6 +119,16 @@ public class PresentComplaint {
 			noteAlike(number, this.complainants.alike(said, customer));
 		}
 		return complaint;
+	}
+
+	/** Of all that a customer has contracted, where that is one. */
+	private static Optional<Product> onlyProduct(Customer customer) {
+		Set<Product> products = customer.services()
+			.stream()
+			.map(Customer.Service::product)
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet());
+		return (products.size() == 1) ? products.stream().findFirst() : Optional.empty();
 	}
 
 	private void noteAlike(CaseNumber number, List<Customer> alike) {

@@ -3,6 +3,7 @@ package dev.escala.complaint.course;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.ComplaintFlow;
 import dev.escala.complaint.Complaints;
+import dev.escala.complaint.persistence.ComplaintRepository;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
@@ -18,31 +19,37 @@ public class ReopenComplaint {
 
 	private final Complaints complaints;
 
+	private final ComplaintRepository repository;
+
 	private final AnsweredComplaint answers;
 
 	private final Matters matters;
 
 	private final ComplaintFlow flow;
 
-	ReopenComplaint(Complaints complaints, AnsweredComplaint answers, Matters matters, ComplaintFlow flow) {
+	ReopenComplaint(Complaints complaints, ComplaintRepository repository, AnsweredComplaint answers, Matters matters,
+			ComplaintFlow flow) {
 		this.complaints = complaints;
+		this.repository = repository;
 		this.answers = answers;
 		this.matters = matters;
 		this.flow = flow;
 	}
 
-	/** Whether it ended so that it can go on: with an answer. */
+	/** Whether it ended so that it can go on: with an answer, and its texts are there. */
 	public boolean isPossible(Complaint complaint) {
-		return !complaint.isOpen() && complaint.outcome().isDecided();
+		return !complaint.isOpen() && complaint.outcome().isDecided() && !this.repository.isEmptied(complaint.number());
 	}
 
 	/**
 	 * It goes on where it is investigated.
-	 * @throws ConflictException where it ended without an answer, or has not ended
+	 * @throws ConflictException where it ended without an answer, is kept no longer, or
+	 * has not ended
 	 */
 	public void reopen(CaseNumber number, UserId by, String reason) {
 		if (!isPossible(this.complaints.lock(number))) {
-			throw new ConflictException("No se puede reabrir " + number + ": solo se reabre la que se respondió.");
+			throw new ConflictException("No se puede reabrir " + number + ": solo se reabre la que se respondió y "
+					+ "cuyos textos se conservan.");
 		}
 		this.matters.goesOn(number, by, reason);
 		this.answers.again(number, by, reason);

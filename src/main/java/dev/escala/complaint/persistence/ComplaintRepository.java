@@ -15,6 +15,7 @@ import dev.escala.complaint.Judgement;
 import dev.escala.complaint.Statement;
 import dev.escala.complaint.classification.ComplaintKind;
 import dev.escala.complaint.regime.ComplaintTopic;
+import dev.escala.customer.Product;
 import dev.escala.database.Columns;
 import dev.escala.database.ReadableNumbers;
 import dev.escala.database.Row;
@@ -79,6 +80,11 @@ public class ComplaintRepository {
 			.and("severity", complaint.severity())
 			.insertInto(TABLE, this.jdbc)
 			.update();
+	}
+
+	/** What the customer had contracted then, for the figures. */
+	public void about(CaseNumber number, Product product) {
+		change(number, Columns.set("product", product));
 	}
 
 	public Optional<Complaint> find(CaseNumber number) {
@@ -163,6 +169,14 @@ public class ComplaintRepository {
 	/** What the customer says of the answer (004-54). */
 	public void judged(CaseNumber number, boolean heard, boolean solved, String judgement) {
 		change(number, Columns.set("heard", heard).and("solved", solved).and("judgement", judgement));
+	}
+
+	/** Whether its texts and files are gone, so that nobody could work it any more. */
+	public boolean isEmptied(CaseNumber number) {
+		return this.jdbc.sql("SELECT count(*) FROM complaint WHERE number = ? AND emptied_at IS NOT NULL")
+			.param(number.value())
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	/** It goes on: what was decided and answered counts no more. */

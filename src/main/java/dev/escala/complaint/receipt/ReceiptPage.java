@@ -12,6 +12,7 @@ import java.util.Map;
 
 import dev.escala.complaint.receipt.ReceiptFacts.Answer;
 import dev.escala.complaint.receipt.ReceiptFacts.Due;
+import dev.escala.complaint.print.Faces;
 import dev.escala.text.BundleTexts;
 import dev.escala.text.Dates;
 import dev.escala.text.Sentences;

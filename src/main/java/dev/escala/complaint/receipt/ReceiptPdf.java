@@ -1,48 +1,15 @@
 package dev.escala.complaint.receipt;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.logging.Level;
-
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.spring6.SpringTemplateEngine;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.StringTemplateResolver;
+import dev.escala.complaint.print.ArchivePdf;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/**
- * Prints receipts as PDF/A-2b (ISO 19005-2): fonts and colours travel with the file, so
- * that it reads the same in thirty years.
- */
+/** Prints receipts. */
 @Component
 class ReceiptPdf {
 
-	private static final String FOLDER = "/templates/receipt/";
-
-	private static final byte[] COLOURS = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-
-	static {
-		// How long it took to read a style sheet is nobody's business.
-		XRLog.listRegisteredLoggers().forEach((name) -> XRLog.setLevel(name, Level.WARNING));
-	}
-
-	private final TemplateEngine engine = engine();
-
-	private final String template = file("receipt.html");
-
-	private final String style = file("receipt.css");
+	private final ArchivePdf pdf = new ArchivePdf("receipt");
 
 	private final String address;
 
@@ -52,43 +19,7 @@ class ReceiptPdf {
 
 	/** Makes the file. */
 	byte[] print(ReceiptFacts facts) {
-		Map<String, Object> values = new ReceiptPage(facts, this.address).values();
-		values.put("style", this.style);
-		String page = this.engine.process(this.template, new Context(facts.language(), values));
-		try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
-			PdfRendererBuilder builder = new PdfRendererBuilder();
-			builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
-			builder.useColorProfile(COLOURS);
-			builder.withProducer("Escala");
-			// Nothing is fetched, whatever somebody wrote.
-			builder.useExternalResourceAccessControl((address, type) -> false,
-					ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-			Faces.register(builder);
-			builder.withHtmlContent(page, null);
-			builder.toStream(file);
-			builder.run();
-			return file.toByteArray();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static TemplateEngine engine() {
-		StringTemplateResolver strings = new StringTemplateResolver();
-		strings.setTemplateMode(TemplateMode.XML);
-		SpringTemplateEngine engine = new SpringTemplateEngine();
-		engine.setTemplateResolver(strings);
-		return engine;
-	}
-
-	private static String file(String name) {
-		try (InputStream stream = ReceiptPdf.class.getResourceAsStream(FOLDER + name)) {
-			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return this.pdf.print(facts.language(), new ReceiptPage(facts, this.address).values());
 	}
 
 }

@@ -158,6 +158,7 @@ class OwnTablesTests {
 			.containsExactlyInAnyOrderElementsOf(all(CureEffect.class));
 		assertThat(choice("complaintDeadlines", "atExpiry")).containsExactlyInAnyOrderElementsOf(all(AtExpiry.class));
 		assertThat(choice("complaintDeadlines", "certainty")).containsExactlyInAnyOrderElementsOf(all(Certainty.class));
+		assertThat(choice("complaintRetention", "certainty")).containsExactlyInAnyOrderElementsOf(all(Certainty.class));
 		assertThat(choice("complaintBodies", "binds"))
 			.containsExactlyInAnyOrderElementsOf(all(DisputeBody.Binds.class));
 		assertThat(choice("complaintReasons", "reasonGroup"))

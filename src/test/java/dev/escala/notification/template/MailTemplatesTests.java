@@ -40,7 +40,8 @@ class MailTemplatesTests {
 			"internal-withdrawn", "internal-duplicate", "internal-findings", "internal-deadline-near",
 			"internal-untouched", "internal-promise-near", "internal-request", "internal-reported",
 			"internal-action-given", "internal-action-near", "internal-action-late", "internal-reopened",
-			"internal-merged", "internal-stand-in", "internal-complaint-term", "internal-call-back");
+			"internal-merged", "internal-stand-in", "internal-complaint-term", "internal-call-back",
+			"internal-complaint-hold");
 
 	private static final String HOSTILE = "<script>alert('x')</script> & ${7*7} [[${number}]]";
 

@@ -1,4 +1,4 @@
-package dev.escala.complaint.receipt;
+package dev.escala.complaint.print;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +14,10 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * The fonts of receipts, and what they can print. Nothing that a customer wrote may turn
+ * The fonts of documents, and what they can print. Nothing that a customer wrote may turn
  * into a sign that means nothing: what no face has is written by its Unicode name.
  */
-final class Faces {
+public final class Faces {
 
 	/**
 	 * The families, as style sheets name them; the second one has what the first lacks.
@@ -52,7 +52,7 @@ final class Faces {
 	 * A text as it can be printed: signs without a glyph as {@code [U+1F9FE RECEIPT]},
 	 * and without those that show nothing.
 	 */
-	static String printable(String text) {
+	public static String printable(String text) {
 		StringBuilder result = new StringBuilder(text.length());
 		Normalizer.normalize(text, Normalizer.Form.NFC)
 			.replaceAll("\\r\\n?|[\\u0085\\u2028\\u2029]", "\n")
@@ -71,7 +71,7 @@ final class Faces {
 	}
 
 	/** Whether some sign of the text can be written by its name only. */
-	static boolean lacks(String text) {
+	public static boolean lacks(String text) {
 		return Normalizer.normalize(text, Normalizer.Form.NFC)
 			.codePoints()
 			.anyMatch((sign) -> !isInvisible(sign) && !PRINTABLE.get(sign));
