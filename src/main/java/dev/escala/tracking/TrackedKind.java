@@ -11,10 +11,7 @@ public interface TrackedKind extends KindPart {
 	/** How a matter stands, in the customer's language. */
 	Standing standing(CaseNumber number, Locale language);
 
-	/**
-	 * The matter's own customer said how it went.
-	 * @param score from 1 to 5
-	 */
-	void rated(CaseNumber number, int score);
+	/** The matter's own customer said how it went. */
+	void rated(CaseNumber number, Feedback given);
 
 }

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.secondmatter.Breakdown.Phase;
+import dev.escala.tracking.Feedback;
 import dev.escala.tracking.Standing;
 import dev.escala.tracking.TrackedKind;
 
@@ -31,8 +32,8 @@ class BreakdownPage implements TrackedKind {
 	}
 
 	@Override
-	public void rated(CaseNumber number, int score) {
-		this.repository.set(number, "score", score);
+	public void rated(CaseNumber number, Feedback given) {
+		this.repository.set(number, "score", given.score());
 	}
 
 }

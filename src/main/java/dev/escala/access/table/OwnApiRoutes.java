@@ -239,6 +239,7 @@ final class OwnApiRoutes {
 				GET /api/inbound-mails
 				GET /api/inbound-mails/{id}
 				POST /api/inbound-mails/{id}/assignment
+				POST /api/inbound-mails/{id}/matters
 				POST /api/inbound-mails/{id}/discard
 				GET /api/inbound-mails/{id}/source
 				GET /api/inbound-mails/{id}/files/{file}

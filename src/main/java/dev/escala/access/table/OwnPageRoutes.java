@@ -106,6 +106,7 @@ final class OwnPageRoutes {
 					GET /entrada
 					GET /entrada/{id}
 					POST /entrada/{id}/asignar
+					POST /entrada/{id}/abrir
 					POST /entrada/{id}/descartar
 					GET /hallazgos
 					""")

@@ -1,5 +1,6 @@
 package dev.escala.complaint.matter;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -11,6 +12,7 @@ import dev.escala.complaint.Complaints;
 import dev.escala.complaint.course.ComplaintProgress;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.tracking.Feedback;
 import dev.escala.tracking.Standing;
 import dev.escala.tracking.TrackedKind;
 
@@ -26,8 +28,8 @@ class TrackedComplaints implements TrackedKind {
 
 	private static final int STEPS = 4;
 
-	/** From so many points of five on, it is solved. */
-	private static final int SOLVED = 3;
+	/** For colleagues: nobody is kept from saying no because they do not write why. */
+	private static final String UNSOLVED = "No escribió qué sigue sin resolverse.";
 
 	private final Complaints complaints;
 
@@ -52,7 +54,19 @@ class TrackedComplaints implements TrackedKind {
 			.toList();
 		String sentence = complaint.isOpen() ? "now." + complaint.phase() : "ended." + complaint.outcome();
 		return new Standing(steps, step(complaint.phase()), words.getString(sentence), !complaint.isOpen(),
-				complaint.phase() == ComplaintPhase.CHECK);
+				complaint.phase() == ComplaintPhase.CHECK, complaint.answeredAt(), wanted(complaint, language));
+	}
+
+	/** What is missing, and until when it can come. */
+	private String wanted(Complaint complaint, Locale language) {
+		return this.complaints.cures(complaint.number())
+			.stream()
+			.filter((cure) -> cure.isOpen() && complaint.phase() == ComplaintPhase.COMPLETE)
+			.map((cure) -> cure.missing() + "\n\n"
+					+ MessageFormat.format(ComplaintWords.texts(language).getString("wanted.until"),
+							ComplaintWords.day(cure, language)))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static int step(ComplaintPhase phase) {
@@ -66,10 +80,9 @@ class TrackedComplaints implements TrackedKind {
 	}
 
 	@Override
-	public void rated(CaseNumber number, int score) {
-		if (score >= SOLVED) {
-			this.progress.judge(number, UserId.CUSTOMER, true, true, null);
-		}
+	public void rated(CaseNumber number, Feedback given) {
+		String said = (given.comment() != null || given.solved()) ? given.comment() : UNSOLVED;
+		this.progress.judge(number, UserId.CUSTOMER, given.heard(), given.solved(), said);
 	}
 
 }
