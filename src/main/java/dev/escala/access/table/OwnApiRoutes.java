@@ -149,6 +149,7 @@ final class OwnApiRoutes {
 	private static void complaints(Rows rows) {
 		rows.open(REPORTERS_AND_ADMINISTRATORS, """
 				POST /api/complaints
+				GET POST /api/heard
 				""");
 		rows.open(LOGGED_IN, """
 				GET /api/complaints/deadlines

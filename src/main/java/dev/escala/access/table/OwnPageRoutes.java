@@ -42,6 +42,7 @@ final class OwnPageRoutes {
 					GET POST /seguimiento/{token}/justificante
 					""")
 			.open(REPORTERS_AND_ADMINISTRATORS, """
+					GET POST /oido
 					GET /preguntar
 					GET POST /preguntar/consejo
 					GET POST /preguntar/enviar
@@ -93,6 +94,7 @@ final class OwnPageRoutes {
 					POST /responder/{number}/puntos/{id}/juntar
 					GET /buzon
 					GET /buzon/{id}
+					GET /buzon/{id}/archivos/{index}
 					""")
 			.open(CUSTOMER_EDITORS, """
 					GET POST /clientes/nuevo
