@@ -146,6 +146,9 @@ class ComplaintExample {
 		this.people.meanwhile(this.number, HANDLER, "userTask_investigateComplaint",
 				Map.of("finding", "El albarán no dice nada de la puerta.", "fault", "UNKNOWN"));
 		TasklistUser handler = this.people.as(HANDLER);
+		Page heard = handler.beside("/oido");
+		clean(heard, "heard");
+		heard.context().close();
 		Page beside = handler.beside("/reclamaciones/" + this.number);
 		clean(beside, "complaint-card");
 		beside.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Decidir punto por punto")).click();
