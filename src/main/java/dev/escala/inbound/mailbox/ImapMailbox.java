@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Date;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
 import dev.escala.inbound.InboundProperties;
@@ -169,8 +169,10 @@ final class ImapMailbox implements AutoCloseable {
 			FetchProfile date = new FetchProfile();
 			date.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
 			this.folder.fetch(new Message[] { message }, date);
-			Date arrived = message.getReceivedDate();
-			return (arrived == null) ? null : arrived.toInstant();
+			// Its milliseconds, so that nothing here knows the old kind of date.
+			Object arrived = message.getReceivedDate();
+			return (arrived == null) ? null
+					: Instant.ofEpochMilli(Long.parseLong(String.format(Locale.ROOT, "%tQ", arrived)));
 		}
 		catch (MessagingException ex) {
 			if (!isConnected()) {
