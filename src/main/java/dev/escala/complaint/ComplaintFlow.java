@@ -14,10 +14,7 @@ public interface ComplaintFlow {
 	/** Moves timers and dates of tasks behind the terms of the complaint. */
 	void syncTimers(CaseNumber number);
 
-	/**
-	 * The customer completed what was missing.
-	 * @throws dev.escala.validation.ConflictException where nothing waits for it
-	 */
+	/** The customer completed what was missing; what waits for it goes on. */
 	void completed(CaseNumber number);
 
 	/**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -12,6 +13,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.escala.calendar.holiday.Countries;
 import dev.escala.complaint.classification.ComplaintKind;
@@ -146,8 +148,9 @@ public record Statement(String customer, String email, String phone, ComplaintKi
 		if (typed == null || typed.isBlank()) {
 			return now;
 		}
-		Optional<Instant> read = TYPED.stream()
-			.flatMap((format) -> moment(typed.strip(), format, zone).stream())
+		Optional<Instant> read = Stream
+			.concat(told(typed.strip()).stream(),
+					TYPED.stream().flatMap((format) -> moment(typed.strip(), format, zone).stream()))
 			.findFirst();
 		if (read.isEmpty()) {
 			fields.refuse("presentedAt",
@@ -160,6 +163,16 @@ public record Statement(String customer, String email, String phone, ComplaintKi
 			fields.refuse("presentedAt", "Fue hace más de cinco años: revise el año.");
 		}
 		return read.orElse(now);
+	}
+
+	/** A moment as programs tell it, with its offset: nothing is left to a zone. */
+	private static Optional<Instant> told(String typed) {
+		try {
+			return Optional.of(OffsetDateTime.parse(typed).toInstant());
+		}
+		catch (DateTimeParseException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private static Optional<Instant> moment(String typed, DateTimeFormatter format, ZoneId zone) {

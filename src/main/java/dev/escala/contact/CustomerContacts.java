@@ -99,7 +99,7 @@ public class CustomerContacts {
 		this.notes.add(number, MatterNote.Kind.CONTACT, user, said);
 		long contact = this.contacts.add(number, customerId, this.clock.instant());
 		this.points.split(contact, own, user.equals(UserId.CUSTOMER));
-		this.events.publishEvent(new CustomerContacted(number, customerId));
+		this.events.publishEvent(new CustomerContacted(number, customerId, user, said));
 		this.timeline.add(number, user, "Contactó el cliente: " + said);
 		if (customerId == null || customerId.equals(matter.customerId())) {
 			this.pauses.customerAnswered(number);

@@ -50,7 +50,7 @@ class InboundAttachmentRepository {
 		return this.jdbc.sql("""
 				SELECT a.id, a.mail_id, a.name, a.media_type, a.size, a.refused
 				FROM inbound_attachment a JOIN inbound_mail m ON m.id = a.mail_id
-				WHERE m.case_number = :number AND m.status = 'CONTACT'
+				WHERE (m.case_number = :number OR m.opened_number = :number) AND m.status = 'CONTACT'
 				UNION ALL
 				SELECT id, mail_id, name, media_type, size, refused FROM inbound_attachment WHERE case_number = :number
 				ORDER BY id

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.escala.access.CurrentUser;
+import dev.escala.access.Role;
 import dev.escala.card.CardSection;
 import dev.escala.customer.Customer;
 import dev.escala.customer.UndeliverableAddressRepository;
@@ -20,18 +22,24 @@ class InboundCardSections implements CardSection {
 
 	private final Matters matters;
 
+	private final InboundMailRepository mails;
+
 	private final InboundAttachments attachments;
 
 	private final UndeliverableAddressRepository undeliverable;
 
 	private final DateTexts dates;
 
-	InboundCardSections(Matters matters, InboundAttachments attachments, UndeliverableAddressRepository undeliverable,
-			DateTexts dates) {
+	private final CurrentUser user;
+
+	InboundCardSections(Matters matters, InboundMailRepository mails, InboundAttachments attachments,
+			UndeliverableAddressRepository undeliverable, DateTexts dates, CurrentUser user) {
 		this.matters = matters;
+		this.mails = mails;
 		this.attachments = attachments;
 		this.undeliverable = undeliverable;
 		this.dates = dates;
+		this.user = user;
 	}
 
 	@Override
@@ -61,7 +69,22 @@ class InboundCardSections implements CardSection {
 				.toList();
 			sections.add(new Section("Archivos del cliente", String.join("\n", told), links));
 		}
+		addMails(sections, caseNumber);
 		return sections;
+	}
+
+	/** For those who may see the queue: there a contact that complains becomes more. */
+	private void addMails(List<Section> sections, CaseNumber caseNumber) {
+		List<InboundMail> written = this.user.isIn(Role.SUPERVISORS, Role.MANAGERS, Role.ADMINISTRATORS)
+				? this.mails.ofCase(caseNumber) : List.of();
+		if (!written.isEmpty()) {
+			sections.add(new Section("Correos del cliente",
+					"Si en uno se queja o pide que se arregle algo más, ábralo y pulse «Abrir una reclamación».",
+					written.stream()
+						.map((mail) -> new Link(mail.subject().isEmpty() ? "(sin asunto)" : mail.subject(),
+								"/entrada/" + mail.id()))
+						.toList()));
+		}
 	}
 
 	private static String size(long bytes) {

@@ -25,7 +25,7 @@ public record InboundEntry(InboundMail mail, String text, String fullText, List<
 	/** What a person can do with a mail. */
 	public enum Kind {
 
-		ASSIGN("Lo asignó"), DISCARD("Lo descartó");
+		ASSIGN("Lo asignó"), DISCARD("Lo descartó"), OPEN("Abrió un expediente con él");
 
 		private final String label;
 

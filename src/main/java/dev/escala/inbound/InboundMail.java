@@ -19,12 +19,21 @@ import dev.escala.reference.CaseNumber;
  * @param caseNumber the case that it belongs to, or {@code null}
  * @param suggestions cases that it may belong to
  * @param cut whether only its beginning was kept
+ * @param arrivedAt when our mail server got it, by its own clock, but not later than we
+ * fetched it
+ * @param opened the matter that a person began with it, or {@code null}
  */
 public record InboundMail(long id, Instant receivedAt, Status status, String why, String sender, String senderName,
-		String subject, Instant sentAt, CaseNumber caseNumber, List<CaseNumber> suggestions, boolean cut) {
+		String subject, Instant sentAt, CaseNumber caseNumber, List<CaseNumber> suggestions, boolean cut,
+		Instant arrivedAt, CaseNumber opened) {
 
 	public InboundMail {
 		suggestions = List.copyOf(suggestions);
+	}
+
+	/** Whether a person may begin a matter with it. */
+	public boolean canOpen() {
+		return this.opened == null && this.status != Status.RECEIVED;
 	}
 
 	/** What became of a mail. */

@@ -33,7 +33,8 @@ class InboundMailRepository {
 		.and("caseNumber", "case_number");
 
 	private static final String COLUMNS = """
-			SELECT id, received_at, status, why, sender, sender_name, subject, sent_at, case_number, suggestions, cut
+			SELECT id, received_at, status, why, sender, sender_name, subject, sent_at, case_number, suggestions, cut,
+			  least(received_at, arrived_at) AS arrived_at, opened_number
 			FROM inbound_mail
 			""";
 
@@ -82,6 +83,14 @@ class InboundMailRepository {
 
 	Optional<InboundMail> find(long id) {
 		return this.jdbc.sql(COLUMNS + " WHERE id = ?").param(id).query(Row.as(InboundMailRepository::mail)).optional();
+	}
+
+	/** The mails that are contacts of a case, the newest first, at most ten. */
+	List<InboundMail> ofCase(CaseNumber number) {
+		return this.jdbc.sql(COLUMNS + " WHERE case_number = ? AND status = 'CONTACT' ORDER BY id DESC LIMIT 10")
+			.param(number.value())
+			.query(Row.as(InboundMailRepository::mail))
+			.list();
 	}
 
 	/** The same, kept from others until the transaction ends. */
@@ -134,6 +143,11 @@ class InboundMailRepository {
 			.list();
 	}
 
+	/** A matter began with it. */
+	void opened(long id, CaseNumber number) {
+		Columns.set("opened_number", number).update("inbound_mail", "id", id, this.jdbc);
+	}
+
 	void record(InboundMail before, InboundEntry.Kind kind, UserId actor, String reason) {
 		Columns.set("mail_id", before.id())
 			.and("happened_at", this.clock.instant())
@@ -149,7 +163,8 @@ class InboundMailRepository {
 		return new InboundMail(row.longNumber("id"), row.instant("received_at"), row.constant("status", Status.class),
 				row.text("why"), row.text("sender"), row.text("sender_name"), row.text("subject"),
 				row.instant("sent_at"), row.caseNumber("case_number"),
-				row.texts("suggestions").stream().map(CaseNumber::new).toList(), row.flag("cut"));
+				row.texts("suggestions").stream().map(CaseNumber::new).toList(), row.flag("cut"),
+				row.instant("arrived_at"), CaseNumber.nullable(row.text("opened_number")));
 	}
 
 	private Conditions matching(InboundFilter filter) {

@@ -9,6 +9,9 @@ import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.inbound.InboundMail.Status;
 import dev.escala.inbound.mail.ParsedMail;
+import dev.escala.inbound.opening.MailAssigned;
+import dev.escala.inbound.opening.MailOpening;
+import dev.escala.inbound.opening.OpeningMail;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
@@ -23,6 +26,7 @@ import dev.escala.validation.NotFoundException;
 import dev.escala.web.Page;
 import dev.escala.web.PageRequest;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,11 +58,15 @@ public class InboundQueue {
 
 	private final Timeline timeline;
 
+	private final List<MailOpening> openings;
+
+	private final ApplicationEventPublisher events;
+
 	private final CurrentUser user;
 
 	InboundQueue(InboundMailRepository mails, InboundQueueRepository queue, InboundAttachments attachments,
 			MailContacts contacts, MailReader reader, Matters matters, Customers customers, Timeline timeline,
-			CurrentUser user) {
+			List<MailOpening> openings, ApplicationEventPublisher events, CurrentUser user) {
 		this.mails = mails;
 		this.queue = queue;
 		this.attachments = attachments;
@@ -67,6 +75,8 @@ public class InboundQueue {
 		this.matters = matters;
 		this.customers = customers;
 		this.timeline = timeline;
+		this.openings = openings;
+		this.events = events;
 		this.user = user;
 	}
 
@@ -145,6 +155,56 @@ public class InboundQueue {
 		}
 		this.queue.settle(id, Verdict.contact("Lo asignó una persona.", matter.number(), null));
 		this.mails.record(mail, InboundEntry.Kind.ASSIGN, actor, wanted.reason());
+		this.events.publishEvent(new MailAssigned(matter.number(), id, mail.arrivedAt(), actor));
+	}
+
+	/** The kinds of matters that may begin with a mail. */
+	public List<MailOpening> openings() {
+		return this.openings;
+	}
+
+	/**
+	 * Begins a matter with a mail; once, however often somebody asks for it.
+	 * @param kind the kind of matter, see {@link MailOpening#kind}
+	 * @param customer code or name of the customer, or {@code null}: whoever sent it
+	 * @param language in which language it is written, or {@code null}: that of the
+	 * customer
+	 * @return the matter, now or then begun
+	 * @throws ConflictException where the mail is in a matter of that kind
+	 */
+	public CaseNumber open(long id, String kind, String customer, String language) {
+		requireReader();
+		MailOpening opening = this.openings.stream()
+			.filter((one) -> one.kind().equals(kind))
+			.findFirst()
+			.orElseThrow(() -> new InvalidInputException("kind", "Con un correo no se abre «" + kind + "»."));
+		InboundMail mail = this.mails.lock(id).orElseThrow(() -> unknown(id));
+		if (mail.opened() != null) {
+			return mail.opened();
+		}
+		if (!mail.canOpen()) {
+			throw beingTreated(id);
+		}
+		if (mail.caseNumber() != null && opening.isOne(mail.caseNumber())) {
+			throw new ConflictException("El correo " + id + " ya está en " + mail.caseNumber() + ".");
+		}
+		ParsedMail parsed = this.reader.read(this.mails.source(id), mail.cut());
+		this.attachments.keep(id, parsed, mail.cut());
+		List<String> texts = this.mails.texts(id);
+		UserId actor = this.user.id().orElseThrow();
+		CaseNumber number = opening.open(
+				new OpeningMail(id, mail.sender(), mail.senderName(), mail.subject(),
+						texts.get(0).isBlank() ? texts.get(1) : texts.get(0), mail.arrivedAt(), customer, language),
+				actor);
+		this.mails.opened(id, number);
+		if (mail.status().isOpenToDecision()) {
+			this.queue.settle(id, Verdict.contact("Con él se abrió " + number + ".", number, null));
+		}
+		else {
+			this.timeline.add(mail.caseNumber(), actor, "Con el correo " + id + " del cliente abrió " + number + ".");
+		}
+		this.mails.record(mail, InboundEntry.Kind.OPEN, actor, number.value());
+		return number;
 	}
 
 	/**
@@ -169,9 +229,13 @@ public class InboundQueue {
 		if (!mail.status().isOpenToDecision()) {
 			throw new ConflictException((mail.status() == Status.CONTACT)
 					? "El correo " + id + " ya está en el caso " + mail.caseNumber() + "."
-					: "El correo " + id + " se está tratando ahora. Mírelo de nuevo en un momento.");
+					: beingTreated(id).getMessage());
 		}
 		return mail;
+	}
+
+	private static ConflictException beingTreated(long id) {
+		return new ConflictException("El correo " + id + " se está tratando ahora. Mírelo de nuevo en un momento.");
 	}
 
 	private CustomerId customerOf(Matter matter, InboundMail mail) {

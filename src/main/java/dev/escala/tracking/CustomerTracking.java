@@ -110,10 +110,10 @@ public class CustomerTracking {
 		CaseNumber number = matter.number();
 		Standing standing = trackedKind(number).standing(number, language);
 		return new TrackedMatter(number, matter.subject(), customer.name(), standing,
-				isOwn(matter, customer) ? this.pauses.question(number).orElse(null) : null,
+				isOwn(matter, customer) ? this.pauses.question(number).orElse(standing.wanted()) : null,
 				this.next.deadline(number).map(Deadline::dueAt).orElse(null), history(matter, customer),
-				standing.asksHow() && !this.feedback.exists(number, customer.id()), this.matters.canReopen(number),
-				isOwn(matter, customer) && this.analyses.isPossible(number),
+				standing.asksHow() && !this.feedback.exists(number, customer.id(), standing.asksSince()),
+				this.matters.canReopen(number), isOwn(matter, customer) && this.analyses.isPossible(number),
 				(matter.open() || matter.allows(MatterAction.PROMISE))
 						? this.promises.find(number, customer.id()).orElse(null) : null,
 				this.observations.find(number, customer.id()).orElse(null),
@@ -228,15 +228,18 @@ public class CustomerTracking {
 	}
 
 	/**
-	 * The customer says how it went, once (001-35, 004-54). Where it is not solved,
-	 * somebody replies while the case runs, and it is reopened while it is observed.
+	 * The customer says how it went, once for each answer (001-35, 004-54). Where it is
+	 * not solved, somebody replies while the case runs, and it is reopened while it is
+	 * observed.
 	 */
 	public void rate(TrackingLink link, Feedback given) {
 		Matter matter = this.matters.get(link.caseNumber());
-		if (!trackedKind(matter.number()).standing(matter.number(), link.language()).asksHow()) {
+		Standing standing = trackedKind(matter.number()).standing(matter.number(), link.language());
+		if (!standing.asksHow()) {
 			throw new ConflictException("Todavía no se pregunta por " + link.caseNumber() + ".");
 		}
-		if (!this.feedback.add(link.caseNumber(), link.customerId(), given, this.clock.instant())) {
+		if (!this.feedback.add(link.caseNumber(), link.customerId(), given, this.clock.instant(),
+				standing.asksSince())) {
 			return;
 		}
 		Customer customer = this.customers.find(link.customerId()).orElseThrow();

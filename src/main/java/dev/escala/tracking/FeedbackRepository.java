@@ -2,7 +2,7 @@ package dev.escala.tracking;
 
 import java.time.Instant;
 
-import dev.escala.database.Columns;
+import dev.escala.database.Stored;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 
@@ -21,24 +21,30 @@ class FeedbackRepository {
 
 	/**
 	 * Keeps it.
-	 * @return whether it is the customer's first of this case; another one changes
-	 * nothing
+	 * @param since what was said before then gives way to it, or {@code null}: nothing
+	 * does
+	 * @return whether it is the customer's first of this case since then; another one
+	 * changes nothing
 	 */
-	public boolean add(CaseNumber caseNumber, CustomerId customerId, Feedback given, Instant when) {
-		return Columns.set("case_number", caseNumber)
-			.and("customer_id", customerId)
-			.and("heard", given.heard())
-			.and("solved", given.solved())
-			.and("score", given.score())
-			.and("comment", given.comment())
-			.and("given_at", when)
-			.insertInto("case_feedback", "ON CONFLICT DO NOTHING", this.jdbc)
+	public boolean add(CaseNumber caseNumber, CustomerId customerId, Feedback given, Instant when, Instant since) {
+		Object before = Stored.value((since == null) ? Instant.EPOCH : since);
+		return this.jdbc.sql("""
+				INSERT INTO case_feedback AS known (case_number, customer_id, heard, solved, score, comment, given_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?)
+				ON CONFLICT (case_number, customer_id) DO UPDATE SET heard = EXCLUDED.heard, solved = EXCLUDED.solved,
+				  score = EXCLUDED.score, comment = EXCLUDED.comment, given_at = EXCLUDED.given_at
+				WHERE known.given_at < ?
+				""")
+			.params(Stored.values(caseNumber, customerId, given.heard(), given.solved(), given.score(), given.comment(),
+					when, before))
 			.update() == 1;
 	}
 
-	public boolean exists(CaseNumber caseNumber, CustomerId customerId) {
-		return this.jdbc.sql("SELECT count(*) FROM case_feedback WHERE case_number = ? AND customer_id = ?")
-			.params(caseNumber.value(), customerId.value())
+	/** Whether they said something since then; {@code null}: ever. */
+	public boolean exists(CaseNumber caseNumber, CustomerId customerId, Instant since) {
+		return this.jdbc
+			.sql("SELECT count(*) FROM case_feedback WHERE case_number = ? AND customer_id = ? AND given_at >= ?")
+			.params(Stored.values(caseNumber, customerId, (since == null) ? Instant.EPOCH : since))
 			.query(Long.class)
 			.single() > 0;
 	}

@@ -94,6 +94,13 @@ class EscalationInBrowserTests {
 	}
 
 	@Test
+	@Order(5)
+	@DisplayName("A complaint from a phone: receipt read, asked to complete, refused by a letter that came back from its reader, not solved, put right; axe finds nothing")
+	void complained() throws IOException {
+		new ComplaintExample(this.browser, this.people, this.server).holds();
+	}
+
+	@Test
 	@Order(1)
 	@DisplayName("The example of the procedure: held on the phone, asked, decided with conditions, passed on; the next one sees it")
 	void askedBeforeCommitting() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import dev.escala.reference.CaseNumber;
 import dev.escala.secondmatter.Breakdown.Phase;
+import dev.escala.tracking.Feedback;
 import dev.escala.tracking.Standing;
 import dev.escala.tracking.Feedback;
 import dev.escala.tracking.TrackedKind;

@@ -6,7 +6,7 @@ import java.util.Optional;
 enum Place {
 
 	TASKS("Tareas", "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task"),
-	CASES("Casos", "/casos"), BOARD("Panel", "/panel"), ASK("Preguntar", "/preguntar"),
+	CASES("Casos", "/casos"), BOARD("Panel", "/panel"), ASK("Preguntar", "/preguntar"), HEARD("He oído…", "/oido"),
 	DECISIONS("Decisiones", "/decisiones"), MESSAGES("Mensajes", "/mensajes"), INBOUND("Entrada", "/entrada"),
 	MODELS("Modelos", "/modelos"), HELP("Ayuda", "/ayuda"), CUSTOMERS("Clientes", "/clientes"),
 	ABSENCES("Ausencias y guardias", "/ausencias"), CALENDARS("Calendarios y festivos", "/calendarios"),

@@ -161,6 +161,7 @@ final class OwnApiRoutes {
 				POST /api/outages/{id}/end
 				POST /api/outages/{id}/complaints
 				POST /api/outages/{id}/texts
+				GET POST /api/heard
 				""");
 		rows.open(LOGGED_IN, """
 				GET /api/complaints/deadlines
@@ -260,6 +261,7 @@ final class OwnApiRoutes {
 				GET /api/inbound-mails
 				GET /api/inbound-mails/{id}
 				POST /api/inbound-mails/{id}/assignment
+				POST /api/inbound-mails/{id}/matters
 				POST /api/inbound-mails/{id}/discard
 				GET /api/inbound-mails/{id}/source
 				GET /api/inbound-mails/{id}/files/{file}

@@ -48,6 +48,7 @@ final class OwnPageRoutes {
 					POST /averias/{id}/fin
 					POST /averias/{id}/reclamaciones
 					POST /averias/{id}/aviso
+					GET POST /oido
 					GET /preguntar
 					GET POST /preguntar/consejo
 					GET POST /preguntar/enviar
@@ -104,6 +105,7 @@ final class OwnPageRoutes {
 					POST /responder/{number}/puntos/{id}/juntar
 					GET /buzon
 					GET /buzon/{id}
+					GET /buzon/{id}/archivos/{index}
 					""")
 			.open(CUSTOMER_EDITORS, """
 					GET POST /clientes/nuevo
@@ -117,6 +119,7 @@ final class OwnPageRoutes {
 					GET /entrada
 					GET /entrada/{id}
 					POST /entrada/{id}/asignar
+					POST /entrada/{id}/abrir
 					POST /entrada/{id}/descartar
 					GET /hallazgos
 					""")

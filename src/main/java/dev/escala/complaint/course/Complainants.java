@@ -13,6 +13,7 @@ import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Component;
 
@@ -63,6 +64,23 @@ class Complainants {
 	}
 
 	/**
+	 * Who wrote a mail: the customer who is known by its address, or somebody new. The
+	 * name beside the address proves nothing.
+	 * @throws dev.escala.validation.InvalidInputException where several are known by it
+	 */
+	Customer writer(String email, String name, String language) {
+		List<Customer> reached = this.customers.findByEmail(email);
+		if (reached.size() > 1) {
+			throw new InvalidInputException("customer",
+					"Con " + email + " escriben varios clientes: "
+							+ String.join(", ",
+									reached.stream().map((one) -> one.name() + " (" + one.code() + ")").toList())
+							+ ". Escriba el código de aquel de quien es la queja.");
+		}
+		return reached.isEmpty() ? create(name, email, null, language) : reached.get(0);
+	}
+
+	/**
 	 * Customers that may be the one who complains on a page on which anybody can write
 	 * any name: people find out, and join them.
 	 */
@@ -89,11 +107,14 @@ class Complainants {
 	}
 
 	private Customer create(Statement said) {
-		return this.customers
-			.create(new SaveCustomer(this.repository.nextComplainant(), said.customer(), Tier.STANDARD, said.language(),
-					(said.email() == null && said.phone() == null) ? List.of()
-							: List.of(new Customer.Contact(said.customer(), said.email(), said.phone(), true, null)),
-					List.of()));
+		return create(said.customer(), said.email(), said.phone(), said.language());
+	}
+
+	private Customer create(String name, String email, String phone, String language) {
+		return this.customers.create(new SaveCustomer(this.repository.nextComplainant(), name, Tier.STANDARD, language,
+				(email == null && phone == null) ? List.of()
+						: List.of(new Customer.Contact(name, email, phone, true, null)),
+				List.of()));
 	}
 
 }

@@ -12,12 +12,15 @@ import dev.escala.complaint.CureRequest;
 import dev.escala.complaint.persistence.ComplaintRepository;
 import dev.escala.complaint.persistence.CureRepository;
 import dev.escala.complaint.term.ComplaintTerms;
+import dev.escala.contact.CustomerContacted;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
 
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -93,6 +96,25 @@ public class CompleteComplaint {
 	public void complete(CaseNumber number, UserId by, String given) {
 		received(number, by, given);
 		this.flow.completed(number);
+	}
+
+	/**
+	 * The customer turned to us, whichever way, while something was missing: a person
+	 * looks whether that is it. Until its request has left, nothing waits for it in the
+	 * process; that is found out there.
+	 */
+	@EventListener
+	void contacted(CustomerContacted contact) {
+		Optional<Complaint> complaint = this.complaints.find(contact.number())
+			.filter((one) -> contact.customerId() == null || contact.customerId().equals(one.customerId()));
+		if (complaint.isEmpty()) {
+			return;
+		}
+		this.complaints.lock(contact.number());
+		if (open(contact.number()).isPresent()) {
+			received(contact.number(), contact.by(), Shortening.withEllipsis(contact.said(), LONGEST));
+			this.flow.completed(contact.number());
+		}
 	}
 
 	/** The same, seen by who looked after it. */

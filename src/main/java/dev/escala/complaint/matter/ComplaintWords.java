@@ -46,7 +46,7 @@ class ComplaintWords {
 		});
 	}
 
-	private static String day(CureRequest cure, Locale language) {
+	static String day(CureRequest cure, Locale language) {
 		return DateTimeFormatter
 			.ofPattern(isEnglish(language) ? "EEEE d MMMM yyyy" : "EEEE d 'de' MMMM 'de' yyyy",
 					isEnglish(language) ? Locale.UK : SPANISH)

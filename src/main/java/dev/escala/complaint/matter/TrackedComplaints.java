@@ -1,5 +1,6 @@
 package dev.escala.complaint.matter;
 
+import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -11,8 +12,8 @@ import dev.escala.complaint.Complaints;
 import dev.escala.complaint.course.JudgeAnswer;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
-import dev.escala.tracking.Standing;
 import dev.escala.tracking.Feedback;
+import dev.escala.tracking.Standing;
 import dev.escala.tracking.TrackedKind;
 
 import org.springframework.stereotype.Component;
@@ -53,7 +54,19 @@ class TrackedComplaints implements TrackedKind {
 			.toList();
 		String sentence = complaint.isOpen() ? "now." + complaint.phase() : "ended." + complaint.outcome();
 		return new Standing(steps, step(complaint.phase()), words.getString(sentence), !complaint.isOpen(),
-				complaint.phase() == ComplaintPhase.CHECK);
+				complaint.phase() == ComplaintPhase.CHECK, complaint.answeredAt(), wanted(complaint, language));
+	}
+
+	/** What is missing, and until when it can come. */
+	private String wanted(Complaint complaint, Locale language) {
+		return this.complaints.cures(complaint.number())
+			.stream()
+			.filter((cure) -> cure.isOpen() && complaint.phase() == ComplaintPhase.COMPLETE)
+			.map((cure) -> cure.missing() + "\n\n"
+					+ MessageFormat.format(ComplaintWords.texts(language).getString("wanted.until"),
+							ComplaintWords.day(cure, language)))
+			.findFirst()
+			.orElse(null);
 	}
 
 	private static int step(ComplaintPhase phase) {

@@ -108,6 +108,11 @@ public class ComplaintRepository {
 		return read("customer_id = ? ORDER BY presented_at DESC, number DESC LIMIT 20", customerId.value());
 	}
 
+	/** It arrived at another door before. */
+	public void presented(CaseNumber number, Instant at) {
+		change(number, Columns.set("presented_at", at));
+	}
+
 	/** It has got that far. */
 	public void move(CaseNumber number, ComplaintPhase phase) {
 		change(number, Columns.set("phase", phase));

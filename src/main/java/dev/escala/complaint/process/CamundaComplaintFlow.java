@@ -91,7 +91,7 @@ class CamundaComplaintFlow implements ComplaintFlow {
 
 	@Override
 	public void completed(CaseNumber number) {
-		this.asSystem.run(() -> this.carrying.tell(number, ComplaintProcess.MESSAGE_COMPLETED));
+		this.asSystem.run(() -> this.carrying.tellIfAwaited(number, ComplaintProcess.MESSAGE_COMPLETED));
 	}
 
 	@Override

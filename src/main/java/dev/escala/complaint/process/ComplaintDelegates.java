@@ -1,8 +1,10 @@
 package dev.escala.complaint.process;
 
+import java.util.List;
 import java.util.Map;
 
 import dev.escala.complaint.Complaints;
+import dev.escala.complaint.CureRequest;
 import dev.escala.complaint.Judgement;
 import dev.escala.complaint.course.AnsweredComplaint;
 import dev.escala.complaint.course.AskComplainant;
@@ -46,7 +48,12 @@ class ComplaintDelegates {
 	JavaDelegate askToComplete(CustomerNotices notices, Complaints complaints) {
 		return (execution) -> {
 			CaseNumber number = number(execution);
-			notices.tell(number, "cure-" + complaints.cures(number).size(), "customer-complaint-cure", NOTHING_MORE);
+			// Whoever sends what is missing meanwhile waits until the request has left.
+			complaints.lock(number);
+			List<CureRequest> asked = complaints.cures(number);
+			if (asked.get(asked.size() - 1).isOpen()) {
+				notices.tell(number, "cure-" + asked.size(), "customer-complaint-cure", NOTHING_MORE);
+			}
 		};
 	}
 

@@ -37,13 +37,19 @@ public class ComplaintTimers {
 		return Date.from(this.terms.nextCheck(number(execution)));
 	}
 
-	/** When what the customer was asked for should be there: the end of its last date. */
+	/**
+	 * When what the customer was asked for should be there: the end of its last date, or
+	 * at once where it came before we had asked.
+	 */
 	public Date cureOver(DelegateExecution execution) {
 		Complaint complaint = this.complaints.get(number(execution));
 		CureRequest asked = this.complaints.cures(complaint.number())
 			.stream()
 			.reduce((first, last) -> last)
 			.orElseThrow(() -> new IllegalStateException("Nothing was asked: " + complaint.number()));
+		if (!asked.isOpen()) {
+			return Date.from(asked.completedAt());
+		}
 		return Date.from(asked.until().plusDays(1).atStartOfDay(complaint.zone()).toInstant());
 	}
 

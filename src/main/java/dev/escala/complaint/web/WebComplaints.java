@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import dev.escala.complaint.Complaint;
@@ -31,6 +33,16 @@ class WebComplaints {
 	private static final String PATH = "/reclamar";
 
 	private static final String CALLER = UserId.CUSTOMER.value();
+
+	/**
+	 * So many are presented at once on a node: each prints a receipt in its transaction,
+	 * and hundreds of them would hold every connection while the processors catch up.
+	 */
+	private static final int AT_ONCE = 8;
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
 	private final PresentComplaint presenting;
 
@@ -107,6 +119,7 @@ class WebComplaints {
 		List<SentFile> files = chosen.read();
 		String said = IdempotencyKeys.fingerprint(List.of(typed.withoutToken(), chosen.digests()));
 		AtomicBoolean created = new AtomicBoolean();
+		boolean turn = takeTurn();
 		try {
 			this.once.once(token.digest(), CALLER, PATH, said, () -> {
 				String result = present(typed, token, files, language);
@@ -115,9 +128,27 @@ class WebComplaints {
 			});
 		}
 		finally {
+			if (turn) {
+				this.turns.release();
+			}
 			if (!repeated && !created.get()) {
 				this.posts.giveBack(from);
 			}
+		}
+	}
+
+	/**
+	 * Waits without a connection. Whoever has waited too long goes on all the same: then
+	 * the database says that it is too much.
+	 * @return whether a turn is to be given back
+	 */
+	private boolean takeTurn() {
+		try {
+			return this.turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 

@@ -1,7 +1,9 @@
 package dev.escala.demo.mailbox;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
@@ -25,9 +27,10 @@ import jakarta.mail.internet.MimeUtility;
  * @param text its plain text, perhaps empty
  * @param html its HTML, or {@code null}; written by anybody, so never to be trusted
  * @param headers its headers in their order
+ * @param files what the files are called that came with it, in their order
  */
 record Mail(String id, Instant receivedAt, String from, String to, String subject, String text, String html,
-		List<Field> headers) {
+		List<Field> headers, List<String> files) {
 
 	private static final int PREVIEW_LENGTH = 140;
 
@@ -40,7 +43,24 @@ record Mail(String id, Instant receivedAt, String from, String to, String subjec
 		String text = find(message, "text/plain");
 		String subject = message.getSubject();
 		return new Mail(id, receivedAt, header(headers, "From"), header(headers, "To"),
-				(subject == null) ? "" : subject, (text == null) ? "" : text, find(message, "text/html"), headers);
+				(subject == null) ? "" : subject, (text == null) ? "" : text, find(message, "text/html"), headers,
+				files(message).stream().map(File::name).toList());
+	}
+
+	/** The files that came with a mail, in their order. */
+	static List<File> files(Part part) throws MessagingException, IOException {
+		if (part.getFileName() != null) {
+			try (InputStream stream = part.getInputStream()) {
+				return List.of(new File(MimeUtility.decodeText(part.getFileName()), stream.readAllBytes()));
+			}
+		}
+		List<File> files = new ArrayList<>();
+		if (part.getContent() instanceof Multipart multipart) {
+			for (int i = 0; i < multipart.getCount(); i++) {
+				files.addAll(files(multipart.getBodyPart(i)));
+			}
+		}
+		return files;
 	}
 
 	/** The beginning of the text, in one line. */
@@ -80,6 +100,10 @@ record Mail(String id, Instant receivedAt, String from, String to, String subjec
 			}
 		}
 		return null;
+	}
+
+	/** A file that came with a mail. */
+	record File(String name, byte[] content) {
 	}
 
 	/**

@@ -97,6 +97,22 @@ class Mailbox {
 		return Optional.ofNullable(this.mails.get(id));
 	}
 
+	/**
+	 * A file that came with a mail.
+	 * @param index which, from 0
+	 */
+	Optional<Mail.File> file(String id, int index) {
+		if (get(id).filter((mail) -> index < mail.files().size()).isEmpty()) {
+			return Optional.empty();
+		}
+		try (InputStream stream = Files.newInputStream(this.folder.resolve(id + ENDING))) {
+			return Optional.of(Mail.files(new MimeMessage((Session) null, stream)).get(index));
+		}
+		catch (IOException | MessagingException ex) {
+			throw new IllegalStateException("A mail of the mailbox cannot be read: " + id, ex);
+		}
+	}
+
 	private synchronized String nextId(Instant now) {
 		this.counter++;
 		return STAMP.format(now) + String.format("-%06d", this.counter);

@@ -1,5 +1,6 @@
 package dev.escala.demo.mailbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,7 +14,11 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,6 +90,21 @@ class MailboxPage {
 		model.addAttribute("mail", mail.get());
 		model.addAttribute("when", this.when);
 		return "mailbox/mail";
+	}
+
+	/** Written by anybody, it is saved, never shown or run as part of Escala. */
+	@GetMapping("/{id}/archivos/{index:\\d{1,3}}")
+	ResponseEntity<byte[]> file(@PathVariable String id, @PathVariable int index) {
+		return this.mailbox.file(id, index)
+			.map((file) -> ResponseEntity.ok()
+				.contentType(MediaType.APPLICATION_OCTET_STREAM)
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment()
+							.filename(file.name(), StandardCharsets.UTF_8)
+							.build()
+							.toString())
+				.body(file.content()))
+			.orElseGet(() -> ResponseEntity.notFound().build());
 	}
 
 	/** A page number out of the address; what is none means the first page. */

@@ -10,6 +10,7 @@ import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Phase;
 import dev.escala.escalation.course.CaseFile;
 import dev.escala.reference.CaseNumber;
+import dev.escala.tracking.Feedback;
 import dev.escala.tracking.Standing;
 import dev.escala.tracking.Feedback;
 import dev.escala.tracking.TrackedKind;

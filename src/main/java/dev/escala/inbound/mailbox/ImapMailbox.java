@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 
 import dev.escala.inbound.InboundProperties;
@@ -151,6 +153,32 @@ final class ImapMailbox implements AutoCloseable {
 		}
 		finally {
 			message.invalidateHeaders();
+		}
+	}
+
+	/**
+	 * When the server got a mail, by its own clock; {@code null} where it does not say.
+	 */
+	Instant arrival(long uid) throws MessagingException {
+		IMAPMessage message = (IMAPMessage) this.folder.getMessageByUID(uid);
+		if (message == null) {
+			return null;
+		}
+		try {
+			// Alone, as its size, so that no address in the envelope is in the way.
+			FetchProfile date = new FetchProfile();
+			date.add(IMAPFolder.FetchProfileItem.INTERNALDATE);
+			this.folder.fetch(new Message[] { message }, date);
+			// Its milliseconds, so that nothing here knows the old kind of date.
+			Object arrived = message.getReceivedDate();
+			return (arrived == null) ? null
+					: Instant.ofEpochMilli(Long.parseLong(String.format(Locale.ROOT, "%tQ", arrived)));
+		}
+		catch (MessagingException ex) {
+			if (!isConnected()) {
+				throw ex;
+			}
+			return null;
 		}
 	}
 

@@ -2,6 +2,7 @@ package dev.escala.inbound.mailbox;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -168,6 +169,7 @@ public class MailboxPoller {
 		int maximum = (int) this.properties.maxMailSize().toBytes();
 		try {
 			boolean large = box.size(uid) > maximum;
+			Instant arrived = box.arrival(uid);
 			byte[] source = box.source(uid, large ? BEGINNING : maximum + 1);
 			if (source == null) {
 				return false;
@@ -176,7 +178,7 @@ public class MailboxPoller {
 				source = Arrays.copyOf(source, BEGINNING);
 				large = true;
 			}
-			this.repository.keep(mailbox, validity, uid, source, large);
+			this.repository.keep(mailbox, validity, uid, source, large, arrived);
 			return true;
 		}
 		catch (MessagingException | IOException | RuntimeException ex) {

@@ -79,15 +79,19 @@ class MailboxRepository {
 					.list());
 	}
 
-	/** Keeps a mail, unless it is here already. */
-	void keep(String mailbox, long uidValidity, long uid, byte[] source, boolean cut) {
+	/**
+	 * Keeps a mail, unless it is here already.
+	 * @param arrivedAt when the server says to have got it, or {@code null}
+	 */
+	void keep(String mailbox, long uidValidity, long uid, byte[] source, boolean cut, Instant arrivedAt) {
 		this.jdbc
 			.sql("""
-					INSERT INTO inbound_mail (mailbox, uid_validity, uid, received_at, source, source_hash, cut, status, due_at)
-					VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?)
+					INSERT INTO inbound_mail (mailbox, uid_validity, uid, received_at, source, source_hash, cut, status, due_at,
+					  arrived_at)
+					VALUES (?, ?, ?, ?, ?, ?, ?, 'RECEIVED', ?, ?)
 					ON CONFLICT (mailbox, uid_validity, uid) DO NOTHING
 					""")
-			.params(mailbox, uidValidity, uid, now(), source, sha256(source), cut, now())
+			.params(Stored.values(mailbox, uidValidity, uid, now(), source, sha256(source), cut, now(), arrivedAt))
 			.update();
 		this.jdbc.sql("DELETE FROM inbound_unread WHERE mailbox = ? AND uid_validity = ? AND uid = ?")
 			.params(mailbox, uidValidity, uid)

@@ -71,6 +71,15 @@ class InboundController {
 		return get(id);
 	}
 
+	@Operation(summary = "Abre un expediente con un correo: lo que escribió el cliente, desde que llegó",
+			description = "kind: complaint. customer: código o nombre del cliente; vacío, quien lo envía. language: es o en; "
+					+ "vacío, el del cliente. Repetida, da el mismo expediente.")
+	@PostMapping(path = "/{id}/matters", consumes = MediaType.APPLICATION_JSON_VALUE)
+	MailView open(@PathVariable long id, @RequestBody OpeningBody body) {
+		this.mails.open(id, body.kind(), body.customer(), body.language());
+		return get(id);
+	}
+
 	@Operation(summary = "Descarta un correo, con su motivo",
 			description = "El correo se conserva y aún se puede asignar.")
 	@PostMapping(path = "/{id}/discard", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -94,20 +103,24 @@ class InboundController {
 	record AssignmentBody(String caseNumber, String reason, boolean reopen) {
 	}
 
+	record OpeningBody(String kind, String customer, String language) {
+	}
+
 	record DiscardBody(String reason) {
 	}
 
 	/** A mail as the API shows it. */
 	record MailView(long id, Instant receivedAt, InboundMail.Status status, String statusLabel, String why,
-			String sender, String senderName, String subject, Instant sentAt, CaseNumber caseNumber,
-			List<CaseNumber> suggestions, boolean cut, String text, String fullText, List<InboundFile> files,
-			List<InboundEntry.Action> actions) {
+			String sender, String senderName, String subject, Instant sentAt, Instant arrivedAt, CaseNumber caseNumber,
+			CaseNumber opened, List<CaseNumber> suggestions, boolean cut, String text, String fullText,
+			List<InboundFile> files, List<InboundEntry.Action> actions) {
 
 		static MailView of(InboundEntry entry) {
 			InboundMail mail = entry.mail();
 			return new MailView(mail.id(), mail.receivedAt(), mail.status(), mail.status().label(), mail.why(),
-					mail.sender(), mail.senderName(), mail.subject(), mail.sentAt(), mail.caseNumber(),
-					mail.suggestions(), mail.cut(), entry.text(), entry.fullText(), entry.files(), entry.actions());
+					mail.sender(), mail.senderName(), mail.subject(), mail.sentAt(), mail.arrivedAt(),
+					mail.caseNumber(), mail.opened(), mail.suggestions(), mail.cut(), entry.text(), entry.fullText(),
+					entry.files(), entry.actions());
 		}
 
 	}

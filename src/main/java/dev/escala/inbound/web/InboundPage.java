@@ -3,6 +3,7 @@ package dev.escala.inbound.web;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import dev.escala.access.Staff;
@@ -42,7 +43,8 @@ class InboundPage extends StaffPage {
 
 	/** What the address says of an action that was just done. */
 	private static final Map<String, String> DONE = Map.of("asignado", "El correo está en el caso.", "descartado",
-			"El correo queda descartado. Si se arrepiente, todavía puede asignarlo.");
+			"El correo queda descartado. Si se arrepiente, todavía puede asignarlo.", "abierto",
+			"Hecho: cuenta desde que llegó el correo, y quien lo envió recibe su justificante.");
 
 	private final InboundQueue mails;
 
@@ -99,6 +101,15 @@ class InboundPage extends StaffPage {
 				() -> this.mails.assign(id, new AssignMail(caseNumber, reason, reopen)));
 	}
 
+	@PostMapping("/{id:\\d{1,18}}/abrir")
+	String open(@PathVariable long id, @RequestParam(defaultValue = "") String kind,
+			@RequestParam(defaultValue = "") String customer, @RequestParam(defaultValue = "") String language,
+			Model model, HttpServletResponse response) {
+		model.addAttribute("customer", customer);
+		model.addAttribute("language", language);
+		return attempt(id, "abierto", model, response, () -> this.mails.open(id, kind, customer, language));
+	}
+
 	@PostMapping("/{id:\\d{1,18}}/descartar")
 	String discard(@PathVariable long id, @RequestParam(name = "discardReason", defaultValue = "") String reason,
 			Model model, HttpServletResponse response) {
@@ -135,6 +146,11 @@ class InboundPage extends StaffPage {
 			.forEach((action) -> this.staff.find(action.actor())
 				.ifPresent((person) -> names.put(person.id(), person.name())));
 		model.addAttribute("entry", entry);
+		model.addAttribute("openings",
+				entry.mail().canOpen() ? this.mails.openings()
+					.stream()
+					.filter((one) -> entry.mail().caseNumber() == null || !one.isOne(entry.mail().caseNumber()))
+					.toList() : List.of());
 		model.addAttribute("names", names);
 	}
 

@@ -48,6 +48,16 @@ public class CarryingProcess {
 			.isPresent();
 	}
 
+	/** Tells the process that carries the matter, if it waits for that message now. */
+	public void tellIfAwaited(CaseNumber number, String message) {
+		if (this.runtime.createExecutionQuery()
+			.processInstanceBusinessKey(number.value())
+			.messageEventSubscriptionName(message)
+			.count() > 0) {
+			tell(number, message);
+		}
+	}
+
 	/**
 	 * Tells the process that carries the matter.
 	 * @throws ConflictException where no process of the matter waits for that message

@@ -81,8 +81,8 @@ class AccessTableTests {
 		// The demo's mailbox is not there in tests; the rest are files.
 		// What the filters of the login answer.
 		routes.addAll(List.of("POST /login", "POST /logout"));
-		routes.addAll(List.of("GET /buzon", "GET /buzon/{id}", "GET /preguntar/preguntar.js",
-				"GET /responder/responder.js", "GET /panel/panel.js",
+		routes.addAll(List.of("GET /buzon", "GET /buzon/{id}", "GET /buzon/{id}/archivos/{index}",
+				"GET /preguntar/preguntar.js", "GET /responder/responder.js", "GET /panel/panel.js",
 				"GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js", "GET /webjars/uplot/1.6.30/dist/uPlot.min.css",
 				"GET /login/login.js", "GET /camunda", "GET /camunda/", "GET /camunda/app/{file}",
 				"GET /camunda/lib/{file}", "GET /camunda/assets/{file}", "GET /camunda/favicon.ico",

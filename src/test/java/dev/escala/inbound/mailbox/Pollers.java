@@ -26,7 +26,8 @@ public final class Pollers {
 		try (ImapMailbox box = ImapMailbox.open(properties, properties.pollLimit())) {
 			MailboxRepository repository = new MailboxRepository(jdbc, clock);
 			for (long uid : box.uids()) {
-				repository.keep(properties.mailbox(), box.uidValidity(), uid, box.source(uid, 1_000_000), false);
+				repository.keep(properties.mailbox(), box.uidValidity(), uid, box.source(uid, 1_000_000), false,
+						box.arrival(uid));
 			}
 		}
 	}

@@ -1,0 +1,2 @@
+/** What staff hear, in the browser and over HTTP. Decides nothing. */
+package dev.escala.heard.web;
