@@ -59,6 +59,7 @@ class Doorkeeper implements DeploymentGuard {
 			// Code of ours that deploys has no author who could mend anything.
 			return;
 		}
+		this.judgements.awaitJudgement();
 		long begun = System.nanoTime();
 		List<ModelFile> files = new ArrayList<>();
 		deployment.files().forEach((name, content) -> files.add(new ModelFile(name, content)));

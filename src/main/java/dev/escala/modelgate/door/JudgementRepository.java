@@ -21,6 +21,8 @@ class JudgementRepository {
 
 	private static final Duration KEPT = Duration.ofDays(365);
 
+	private static final String LONGEST_JUDGEMENT = "10min";
+
 	private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {
 	};
 
@@ -30,6 +32,18 @@ class JudgementRepository {
 
 	JudgementRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Lets the database wait for a judgement in this transaction: otherwise it ends one
+	 * in which nothing is asked for half a minute, and a slow machine judges all our
+	 * models in more than that.
+	 */
+	void awaitJudgement() {
+		this.jdbc.sql("SELECT set_config('idle_in_transaction_session_timeout', ?, true)")
+			.param(LONGEST_JUDGEMENT)
+			.query(String.class)
+			.single();
 	}
 
 	/** Keeps one, and no longer those that are older than a year. */
