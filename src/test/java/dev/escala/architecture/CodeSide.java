@@ -51,7 +51,8 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 
 	private static final Pattern ELEMENT = Pattern.compile("(?:userTask|event|subProcess)_\\w+");
 
-	private static final Pattern DECIDE = Pattern.compile("\\.decide(?:IfAny)?\\(\\s*[\\w.()]+,\\s*\"(\\w+)\"");
+	private static final Pattern DECIDE = Pattern
+		.compile("\\.(?:decide(?:IfAny)?\\(\\s*[\\w.()]+,|consider\\()\\s*\"(\\w+)\"");
 
 	/**
 	 * Who reads a form.
