@@ -31,8 +31,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A complaint from the public page to its end, as issue 19 wants to see it: on a phone
- * for the customer, in Tasklist for those who work it.
+ * A complaint from the public page to its end: on a phone for the customer, in Tasklist
+ * for those who work it.
  */
 class ComplaintExample {
 
@@ -75,6 +75,7 @@ class ComplaintExample {
 			refused();
 			notSolved();
 			putRight();
+			becomesAnEscalation();
 		}
 	}
 
@@ -213,6 +214,39 @@ class ComplaintExample {
 		assertThat(this.people.driver().left(this.number)).isEmpty();
 		this.customer.reload();
 		assertThat(this.customer.getByText("Su reclamación se resolvió a su favor.")).isVisible();
+	}
+
+	/** Another one is more than its handler can do alone. */
+	private void becomesAnEscalation() {
+		open("/reclamar?lang=es");
+		this.customer.getByLabel("Cuéntenos qué ha pasado").fill("La lavadora nueva no se conecta a la red de casa.");
+		this.customer.getByLabel("Nombre y apellidos").fill(NAME);
+		this.customer.locator("#email").fill(ADDRESS);
+		press("Enviar la reclamación");
+		CaseNumber another = new CaseNumber(this.customer.locator("#number").innerText());
+		assertThat(another).isNotEqualTo(this.number);
+		this.people.meanwhile(another, HANDLER, "userTask_classifyComplaint",
+				Map.of("complaintKind", "CLAIM", "complaintTopic", "OTHER", "complaintReason", "LOSS",
+						"complaintPoints", "Que la lavadora se conecte.", "classification", "READY"));
+
+		TasklistUser handler = this.people.as(HANDLER);
+		handler.open(MINE, another, "Averiguar qué pasó");
+		handler.act("Escalar la reclamación", (form) -> {
+			form.getByLabel("Por qué no basta con investigarla aquí").selectOption("KNOWLEDGE");
+			form.getByLabel("De qué trata").selectOption("TECHNICAL");
+			form.getByLabel("A cuánto afecta").selectOption("LOW");
+			form.getByLabel("Cuánto urge").selectOption("LOW");
+		});
+		handler.open(MINE, another, "Esperar al escalamiento");
+		Browser.picture(handler.page(), "complaint-escalated");
+		Page beside = handler.beside("/reclamaciones/" + another);
+		beside.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ver el escalamiento ESC-"))
+			.first()
+			.click();
+		assertThat(beside.getByText("Reclamación de la que sale").first()).isVisible();
+		assertThat(beside.locator("main")).containsText(another.value());
+		clean(beside, "escalation-of-a-complaint");
+		beside.context().close();
 	}
 
 	/** Whoever writes to us gets an answer of their own, too. */

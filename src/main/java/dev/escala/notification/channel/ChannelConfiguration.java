@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** Makes the channels out of what is configured. */
@@ -38,11 +39,13 @@ class ChannelConfiguration {
 	}
 
 	@Bean
-	Channels channels(ObjectProvider<JavaMailSenderImpl> mail, NotificationProperties notification,
+	Channels channels(ObjectProvider<JavaMailSender> mail, NotificationProperties notification,
 			ReturnPaths returnPaths, Attachments attachments, ChannelProperties properties, PostClient client,
 			Clock clock) {
 		List<Sender> senders = new ArrayList<>();
 		mail.stream()
+			.filter(JavaMailSenderImpl.class::isInstance)
+			.map(JavaMailSenderImpl.class::cast)
 			.filter(ChannelConfiguration::isConfigured)
 			.findFirst()
 			.ifPresentOrElse((found) -> senders.add(new Mailer(found, notification, returnPaths, attachments, clock)),
