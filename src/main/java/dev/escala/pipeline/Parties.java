@@ -52,8 +52,8 @@ public class Parties {
 		return (!exact.isEmpty() || !isSearchable(codeOrName)) ? exact : containing(SearchName.of(codeOrName));
 	}
 
-	/** Those with exactly that code or name. */
-	List<Party> matchExactly(String codeOrName) {
+	/** Those with exactly that code or name: nobody is taken for somebody else. */
+	public List<Party> matchExactly(String codeOrName) {
 		if (!isSearchable(codeOrName)) {
 			return List.of();
 		}
