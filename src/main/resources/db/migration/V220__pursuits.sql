@@ -38,6 +38,9 @@ CREATE TABLE pursuit (
 );
 -- One pursuit of a prospect at a time.
 CREATE UNIQUE INDEX pursuit_open_prospect ON pursuit (party_kind, party_id) WHERE kind = 'PROSPECT' AND ended_at IS NULL;
+-- A deal is pursued once.
+CREATE UNIQUE INDEX pursuit_open_deal ON pursuit (party_kind, party_id, lower(subject))
+  WHERE kind = 'OPPORTUNITY' AND ended_at IS NULL;
 CREATE INDEX pursuit_party ON pursuit (party_kind, party_id);
 CREATE INDEX pursuit_customer ON pursuit (customer_id);
 CREATE INDEX pursuit_due ON pursuit (next_due) WHERE ended_at IS NULL;
@@ -87,10 +90,10 @@ COMMENT ON COLUMN stage_passed.said IS 'With which data, in Spanish. Of the cust
 CREATE TABLE pursuit_profile (
   number           text PRIMARY KEY REFERENCES pursuit,
   why_chosen       text,
-  contact_name     text,
-  contact_title    text,
-  contact_phone    text,
-  contact_email    text,
+  person_name     text,
+  person_title    text,
+  person_phone    text,
+  person_email    text,
   recent_events    text,
   suitable_sectors text,
   contact_level    text,
@@ -108,10 +111,10 @@ CREATE TABLE pursuit_profile (
 COMMENT ON TABLE pursuit_profile IS 'What is known of whom is pursued.';
 COMMENT ON COLUMN pursuit_profile.number IS 'The pursuit. Of nobody. Kept with the case.';
 COMMENT ON COLUMN pursuit_profile.why_chosen IS 'Why they were chosen. Of the customer. Kept with the case.';
-COMMENT ON COLUMN pursuit_profile.contact_name IS 'Whom to speak to. Of the customer. Kept with the case.';
-COMMENT ON COLUMN pursuit_profile.contact_title IS 'Their position. Of the customer. Kept with the case.';
-COMMENT ON COLUMN pursuit_profile.contact_phone IS 'Their telephone. Of the customer. Kept with the case.';
-COMMENT ON COLUMN pursuit_profile.contact_email IS 'Their mail address. Of the customer. Kept with the case.';
+COMMENT ON COLUMN pursuit_profile.person_name IS 'Whom to speak to. Of the customer. Kept with the case.';
+COMMENT ON COLUMN pursuit_profile.person_title IS 'Their position. Of the customer. Kept with the case.';
+COMMENT ON COLUMN pursuit_profile.person_phone IS 'Their telephone. Of the customer. Kept with the case.';
+COMMENT ON COLUMN pursuit_profile.person_email IS 'Their mail address. Of the customer. Kept with the case.';
 COMMENT ON COLUMN pursuit_profile.recent_events IS 'What happened there lately. Of the customer. Kept with the case.';
 COMMENT ON COLUMN pursuit_profile.suitable_sectors IS 'Which sectors suit us, homework. Of the customer. Kept with the case.';
 COMMENT ON COLUMN pursuit_profile.contact_level IS 'At which level to speak, homework. Of the customer. Kept with the case.';

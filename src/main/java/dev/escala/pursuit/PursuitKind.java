@@ -25,6 +25,11 @@ public enum PursuitKind {
 		this.label = label;
 	}
 
+	/** Whether the number is one of a prospect or an opportunity. */
+	public static boolean isOne(CaseNumber number) {
+		return Arrays.stream(values()).anyMatch((kind) -> number.value().startsWith(kind.prefix()));
+	}
+
 	/** Which kind has that number. */
 	public static PursuitKind of(CaseNumber number) {
 		return Arrays.stream(values())

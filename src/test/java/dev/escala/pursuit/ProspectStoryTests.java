@@ -56,7 +56,7 @@ class ProspectStoryTests extends PursuitStory {
 	}
 
 	@Test
-	@DisplayName("From the web: called by the protocol, put off to an agreed day, called again, qualified, converted (002-01 to 002-03, 002-05, 002-07, 002-08)")
+	@DisplayName("From the web: called by the protocol, put off to an agreed day, called again, qualified, converted (002-01 to 002-03, 002-05, 002-07, 002-08, 004-11, 004-17)")
 	void converted() {
 		CaseNumber number = registered("capture", "WEB");
 		assertThat(number.value()).matches("PRO-2026-\\d{6}");
@@ -116,7 +116,7 @@ class ProspectStoryTests extends PursuitStory {
 	}
 
 	@Test
-	@DisplayName("Whoever works in a stage reads what it means and what to do, and how long it has been in it (002-19, 004-13, 004-65)")
+	@DisplayName("Whoever works in a stage reads what it means and what to do, and how long it has been in it (002-19, 004-01, 004-13, 004-14, 004-65)")
 	void guide() {
 		CaseNumber number = registered("recentEvents", "Abrió un segundo taller en octubre.");
 		CaseDriver.travel(Duration.ofDays(3));

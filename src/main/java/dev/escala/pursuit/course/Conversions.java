@@ -76,8 +76,11 @@ class Conversions {
 	}
 
 	private static List<Customer.Contact> contacts(Profile profile) {
-		return (profile.contactName() == null) ? List.of() : List
-			.of(new Customer.Contact(profile.contactName(), profile.contactEmail(), profile.contactPhone(), true));
+		// What was erased is no address any more.
+		String email = (profile.contactEmail() == null || profile.contactEmail().indexOf(' ') >= 0) ? null
+				: profile.contactEmail();
+		return (profile.contactName() == null) ? List.of()
+				: List.of(new Customer.Contact(profile.contactName(), email, profile.contactPhone(), true));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import dev.escala.matter.MatterEnded;
 import dev.escala.pursuit.Pursuit;
 import dev.escala.pursuit.PursuitFlow;
+import dev.escala.pursuit.PursuitKind;
 import dev.escala.pursuit.Pursuits;
 import dev.escala.pursuit.StageKind;
 import dev.escala.pursuit.stage.StageReached;
@@ -63,7 +64,7 @@ public class Deferrals {
 
 	@EventListener
 	void ended(MatterEnded ended) {
-		if (this.pursuits.find(ended.number()).isPresent()) {
+		if (PursuitKind.isOne(ended.number())) {
 			this.flow.endReviews(ended.number());
 		}
 	}

@@ -50,9 +50,11 @@ class Registry {
 				: exact.get(0);
 	}
 
-	/** Whom a pursuit is about, as the register knows them now. */
+	/** Whom a pursuit is about, as the register knows them now, or knew them then. */
 	Party party(Pursuit pursuit) {
-		return this.parties.get(pursuit.partyKind(), pursuit.partyId());
+		return this.parties.find(pursuit.partyKind(), pursuit.partyId())
+			.orElseGet(
+					() -> new Party(pursuit.partyKind(), pursuit.partyId(), "", pursuit.partyName(), null, null, "es"));
 	}
 
 	/** What Escala knows of them that has to be read before anybody commits. */

@@ -25,20 +25,18 @@ class ProfileRepository {
 	}
 
 	Optional<Profile> find(CaseNumber number) {
-		return one(number,
-				(row) -> Optional
-					.of(new Profile(row.text("why_chosen"), row.text("contact_name"), row.text("contact_title"),
-							row.text("contact_phone"), row.text("contact_email"), row.text("recent_events"),
-							row.text("suitable_sectors"), row.text("contact_level"), row.text("livelihood"))));
+		return one(number, (row) -> Optional.of(new Profile(row.text("why_chosen"), row.text("person_name"),
+				row.text("person_title"), row.text("person_phone"), row.text("person_email"), row.text("recent_events"),
+				row.text("suitable_sectors"), row.text("contact_level"), row.text("livelihood"))));
 	}
 
 	void save(CaseNumber number, Profile profile) {
 		Columns.set("number", number)
 			.and("why_chosen", profile.whyChosen())
-			.and("contact_name", profile.contactName())
-			.and("contact_title", profile.contactTitle())
-			.and("contact_phone", profile.contactPhone())
-			.and("contact_email", profile.contactEmail())
+			.and("person_name", profile.contactName())
+			.and("person_title", profile.contactTitle())
+			.and("person_phone", profile.contactPhone())
+			.and("person_email", profile.contactEmail())
 			.and("recent_events", profile.recentEvents())
 			.and("suitable_sectors", profile.suitableSectors())
 			.and("contact_level", profile.contactLevel())

@@ -58,7 +58,7 @@ class PursuitCards implements CardSource {
 
 	@Override
 	public boolean knows(CaseNumber number) {
-		return this.pursuits.find(number).isPresent();
+		return PursuitKind.isOne(number) && this.pursuits.find(number).isPresent();
 	}
 
 	@Override

@@ -79,13 +79,12 @@ class PursuitSections {
 
 	private String profile(Pursuit pursuit) {
 		Profile profile = this.profiles.get(pursuit.number());
-		Party party = this.parties.get(pursuit.partyKind(), pursuit.partyId());
-		Optional<String> level = this.profiles.level(party.employees())
-			.map((one) -> one.title() + " (" + one.reason() + ")");
+		Optional<Party> party = this.parties.find(pursuit.partyKind(), pursuit.partyId());
+		Integer employees = party.map(Party::employees).orElse(null);
+		Optional<String> level = this.profiles.level(employees).map((one) -> one.title() + " (" + one.reason() + ")");
 		return Stream
-			.of(line("A qué se dedica", party.sector()),
-					line("Personas que trabajan allí",
-							(party.employees() == null) ? null : String.valueOf(party.employees())),
+			.of(line("A qué se dedica", party.map(Party::sector).orElse(null)),
+					line("Personas que trabajan allí", (employees == null) ? null : String.valueOf(employees)),
 					line("Por qué se eligió", profile.whyChosen()), line("Persona de contacto", profile.contactName()),
 					line("Cargo", profile.contactTitle()), line("Teléfono", profile.contactPhone()),
 					line("Correo", profile.contactEmail()), line("Qué ha pasado hace poco", profile.recentEvents()),
