@@ -2,6 +2,7 @@ package dev.escala.pursuit.call;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,6 +105,17 @@ public class PursuitCalls {
 	@Transactional(readOnly = true)
 	public List<PursuitCall> list(CaseNumber number) {
 		return this.repository.list(number);
+	}
+
+	/** The same with those of the prospect that became this opportunity. */
+	@Transactional(readOnly = true)
+	public List<PursuitCall> history(Pursuit pursuit) {
+		List<PursuitCall> calls = new ArrayList<>();
+		if (pursuit.cameFrom() != null) {
+			calls.addAll(this.repository.list(pursuit.cameFrom()));
+		}
+		calls.addAll(this.repository.list(pursuit.number()));
+		return List.copyOf(calls);
 	}
 
 	/** Nobody calls whom it is about any more, in this pursuit or a later one. */

@@ -61,7 +61,7 @@ class PursuitSections {
 				this.profiles.figures(pursuit.number())
 					.map(TargetFigures::told)
 					.orElse("Sin cifras todavía: con lo que cuesta y lo que ahorra salen ROI, TIR y recuperación.")));
-		List<PursuitCall> calls = this.calls.list(pursuit.number());
+		List<PursuitCall> calls = this.calls.history(pursuit);
 		if (!calls.isEmpty()) {
 			sections.add(new Section("Llamadas y mensajes", calls(calls)));
 		}

@@ -42,7 +42,7 @@ class PursuitView {
 					way.requires().stream().map(Enum::name).sorted().toList(), way.guidance()))
 			.toList() : List.of();
 		return PursuitDetails.of(pursuit, this.pursuits.became(number).map(Pursuit::number).orElse(null),
-				this.profiles.get(number), this.calls.list(number), this.pursuits.history(number), ways,
+				this.profiles.get(number), this.calls.history(pursuit), this.pursuits.history(number), ways,
 				this.losses.find(number).orElse(null));
 	}
 
