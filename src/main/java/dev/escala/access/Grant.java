@@ -29,7 +29,7 @@ record Grant(Role role, Resource resource, String resourceId, Permission... perm
 
 	/** The processes that staff start in Tasklist. */
 	private static final List<String> STARTED_BY_STAFF = List.of("customerEscalation", "complaint", "internalRequest",
-			"commitment");
+			"commitment", "prospect", "opportunity");
 
 	/**
 	 * Everything that is granted, for all groups. What is not here is refused: creating

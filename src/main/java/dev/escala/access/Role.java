@@ -13,7 +13,7 @@ public enum Role {
 	EXECUTIVES("customer-engagement-executives", "Ejecutivos de participación del cliente"),
 	PROBLEM_COORDINATORS("problem-coordinators", "Coordinadores del problema"),
 	PROCESS_OWNERS("process-owners", "Propietarios de procesos"),
-	COMPLAINT_HANDLERS("complaint-handlers", "Gestores de reclamaciones"),
+	COMPLAINT_HANDLERS("complaint-handlers", "Gestores de reclamaciones"), SALES("sales", "Ventas"),
 	ADMINISTRATORS("camunda-admin", "Administración");
 
 	private final String groupId;
@@ -28,7 +28,7 @@ public enum Role {
 	/** Those who may report an escalation, by whichever way (001-02, 001-33). */
 	public static Set<Role> reporters() {
 		return EnumSet.of(AGENTS, FINANCE, TECHNOLOGY, PRODUCT, LEGAL, TRIAGE, EXPERTS, SUPERVISORS, MANAGERS,
-				DIRECTORS, COMPLAINT_HANDLERS);
+				DIRECTORS, COMPLAINT_HANDLERS, SALES);
 	}
 
 	/** Those who may change what is known of customers. */

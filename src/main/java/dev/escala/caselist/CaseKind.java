@@ -12,6 +12,7 @@ import dev.escala.text.Sentences;
 public enum CaseKind implements Choice {
 
 	ESCALATION("casos", "Caso", "/casos/"), COMPLAINT("reclamaciones", "Reclamación", "/reclamaciones/"),
+	PROSPECT("prospectos", "Prospecto", "/ventas/"), OPPORTUNITY("oportunidades", "Oportunidad", "/ventas/"),
 	REQUEST("solicitudes", "Solicitud interna", "/preguntar/"), COMMITMENT("compromisos", "Compromiso", null);
 
 	private final String word;
@@ -53,6 +54,8 @@ public enum CaseKind implements Choice {
 					: Outcome.valueOf(outcome).label() + (observed ? ", en observación" : "");
 			case COMPLAINT ->
 				(outcome == null) ? ComplaintPhase.valueOf(state).label() : ComplaintOutcome.valueOf(outcome).label();
+			// The name of the stage, as the model called it.
+			case PROSPECT, OPPORTUNITY -> state;
 			case REQUEST -> Sentences.beginning(RequestStatus.valueOf(state).label());
 			case COMMITMENT -> Sentences.beginning(CommitmentStatus.valueOf(state).label());
 		};

@@ -128,6 +128,7 @@ class CaseListRepository {
 		return (name == null) ? null : switch (name) {
 			case "REQUEST_ACKNOWLEDGEMENT" -> "Acuse de la solicitud";
 			case "REQUEST_ANSWER" -> "Respuesta a la solicitud";
+			case "NEXT_CONTACT" -> "Siguiente contacto";
 			case "COMPLAINT_TERM" -> "Plazo legal de la reclamación";
 			default -> ServiceClock.valueOf(name).label();
 		};

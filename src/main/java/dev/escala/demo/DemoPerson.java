@@ -8,7 +8,7 @@ import dev.escala.reference.UserId;
 /** The demo organisation: one person for each function, told apart by it. */
 enum DemoPerson {
 
-	AGENTE("agente", "Agente", "supervisor", "reports escalations", Role.AGENTS),
+	AGENTE("agente", "Agente", "supervisor", "reports escalations, sells", Role.AGENTS, Role.SALES),
 	FINANZAS("finanzas", "Finanzas", "supervisor", "second level: finance, legal", Role.FINANCE, Role.LEGAL),
 	TECNOLOGIA("tecnologia", "Tecnología", "supervisor", "second level: technology, product", Role.TECHNOLOGY,
 			Role.PRODUCT),

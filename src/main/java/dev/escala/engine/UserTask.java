@@ -20,6 +20,15 @@ public interface UserTask {
 	/** The task's id in the model, for example {@code userTask_takeOver}. */
 	String key();
 
+	/**
+	 * Whether models draw it several times. Most tasks have one id; one that a model
+	 * draws several times, as owners add more of them, has its key at the beginning of
+	 * each: {@code userTask_workProspect} does {@code userTask_workProspectNew}.
+	 */
+	default boolean isDrawnSeveralTimes() {
+		return false;
+	}
+
 	/** Groups whose members may claim the task. */
 	Set<String> candidateGroups(TaskScope scope);
 

@@ -14,13 +14,24 @@ public class UserTasks {
 
 	private final Map<String, UserTask> byKey;
 
+	private final List<UserTask> several;
+
 	UserTasks(List<UserTask> tasks) {
 		this.byKey = tasks.stream().collect(Collectors.toUnmodifiableMap(UserTask::key, Function.identity()));
+		this.several = tasks.stream().filter(UserTask::isDrawnSeveralTimes).toList();
 	}
 
-	/** What is known of a task, or empty for one that only its model describes. */
-	public Optional<UserTask> find(String key) {
-		return Optional.ofNullable(this.byKey.get(key));
+	/**
+	 * What is known of a task by its id, or empty for one that only its model describes.
+	 */
+	public Optional<UserTask> find(String id) {
+		return Optional.ofNullable(this.byKey.get(id))
+			.or(() -> this.several.stream().filter((task) -> isOneOf(id, task.key())).findFirst());
+	}
+
+	/** Whether the id is that of a task that is drawn several times. */
+	public static boolean isOneOf(String id, String key) {
+		return id.length() > key.length() && id.startsWith(key) && Character.isUpperCase(id.charAt(key.length()));
 	}
 
 }

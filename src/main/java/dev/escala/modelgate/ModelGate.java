@@ -26,6 +26,7 @@ import dev.escala.modelgate.flow.ComparisonRule;
 import dev.escala.modelgate.flow.GatewayRule;
 import dev.escala.modelgate.flow.ReachRule;
 import dev.escala.modelgate.flow.ReleaseRule;
+import dev.escala.modelgate.flow.StageRule;
 import dev.escala.modelgate.flow.TaskRule;
 import dev.escala.modelgate.flow.TimerRule;
 import dev.escala.modelgate.flow.TransactionRule;
@@ -72,8 +73,9 @@ public final class ModelGate {
 				List.of(new NameRule(vocabulary, deployed), new TemplateRule(vocabulary), new MessageRule(vocabulary),
 						new VariableRule(vocabulary, deployed), new ReachRule(vocabulary),
 						new GatewayRule(vocabulary, deployed), new ComparisonRule(vocabulary, deployed), new WorkRule(),
-						new TaskRule(vocabulary, deployed), new TransactionRule(vocabulary), new TimerRule(),
-						new CallRule(vocabulary, deployed), new ReleaseRule(deployed), new DrawnRule()));
+						new TaskRule(vocabulary, deployed), new StageRule(vocabulary), new TransactionRule(vocabulary),
+						new TimerRule(), new CallRule(vocabulary, deployed), new ReleaseRule(deployed),
+						new DrawnRule()));
 	}
 
 	/** Looks at all of it; never changes anything. */

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.escala.engine.UserTasks;
 
 /**
  * What models may call and name: the list that somebody has reviewed, in
@@ -73,8 +76,11 @@ public record Vocabulary(Map<String, Bean> beans, Map<String, Task> tasks, Map<S
 	 * @param form the id of its form
 	 * @param answers whether it answers the gateway behind it
 	 * @param sets variables that it leaves behind
+	 * @param several whether it is drawn several times: then its name is how their ids
+	 * begin
 	 */
-	public record Task(String form, boolean answers, Set<String> sets) {
+	public record Task(String form, boolean answers, Set<String> sets,
+			@JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean several) {
 	}
 
 	/**
@@ -123,6 +129,16 @@ public record Vocabulary(Map<String, Bean> beans, Map<String, Task> tasks, Map<S
 	public Vocabulary with(Contracts other) {
 		return new Vocabulary(this.beans, this.tasks, this.processes, this.decisions, this.forms, this.errors,
 				this.groups, this.templates, other);
+	}
+
+	/** The user task that has that id in a model, or empty for one that nobody knows. */
+	public Optional<Task> task(String id) {
+		return Optional.ofNullable(this.tasks.get(id))
+			.or(() -> this.tasks.entrySet()
+				.stream()
+				.filter((task) -> task.getValue().several() && UserTasks.isOneOf(id, task.getKey()))
+				.map(Map.Entry::getValue)
+				.findFirst());
 	}
 
 	/** The names of all messages that code sends. */

@@ -3,6 +3,7 @@ package dev.escala.pipeline;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -52,8 +53,8 @@ public class Parties {
 		return (!exact.isEmpty() || !isSearchable(codeOrName)) ? exact : containing(SearchName.of(codeOrName));
 	}
 
-	/** Those with exactly that code or name. */
-	List<Party> matchExactly(String codeOrName) {
+	/** Those with exactly that code or name: nobody is taken for somebody else. */
+	public List<Party> matchExactly(String codeOrName) {
 		if (!isSearchable(codeOrName)) {
 			return List.of();
 		}
@@ -102,12 +103,16 @@ public class Parties {
 		return found.get(0);
 	}
 
+	/** The prospect or customer with that id, if it still stands in the register. */
+	public Optional<Party> find(Party.Kind kind, long id) {
+		return (kind == Party.Kind.CUSTOMER) ? this.customers.find(new CustomerId(id)).map(Party::of)
+				: this.prospects.find(id).map(Party::of);
+	}
+
 	/** The prospect or customer with that id; refuses an unknown one. */
 	public Party get(Party.Kind kind, long id) {
-		return ((kind == Party.Kind.CUSTOMER) ? this.customers.find(new CustomerId(id)).map(Party::of)
-				: this.prospects.find(id).map(Party::of))
-			.orElseThrow(
-					() -> new NotFoundException("No hay ningún " + Sentences.within(kind.label()) + " " + id + "."));
+		return find(kind, id).orElseThrow(
+				() -> new NotFoundException("No hay ningún " + Sentences.within(kind.label()) + " " + id + "."));
 	}
 
 	/** Whoever mistypes a name usually begins one of its words right. */

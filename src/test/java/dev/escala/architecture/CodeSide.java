@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import dev.escala.clock.CarrierClocks;
 import dev.escala.engine.UserTask;
+import dev.escala.engine.UserTasks;
 import dev.escala.escalation.process.EscalationClocks;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -61,8 +62,15 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 	 * @param fields the fields that it reads
 	 * @param texts every text in its source
 	 * @param answers whether it answers the gateway behind it
+	 * @param several whether models draw it several times
 	 */
-	record Reader(String key, Set<String> fields, Set<String> texts, boolean answers) {
+	record Reader(String key, Set<String> fields, Set<String> texts, boolean answers, boolean several) {
+
+		/** Whether it reads what a task with that id in a model shows. */
+		boolean serves(String id) {
+			return this.key.equals(id) || this.several && UserTasks.isOneOf(id, this.key);
+		}
+
 	}
 
 	/** What only cases call that began with an older model. */
@@ -77,7 +85,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 	static CodeSide read(ApplicationContext context) throws Exception {
 		CodeSide side = empty();
 		for (UserTask task : context.getBeansOfType(UserTask.class).values()) {
-			side.userTasks.add(reader(task.key(), AopUtils.getTargetClass(task)));
+			side.userTasks.add(reader(task.key(), AopUtils.getTargetClass(task), task.isDrawnSeveralTimes()));
 		}
 		side.delegates.addAll(context.getBeansOfType(JavaDelegate.class).keySet());
 		side.delegates.removeAll(RETIRED);
@@ -86,7 +94,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 					reader(listener.getKey(), AopUtils.getTargetClass(listener.getValue())));
 		}
 		for (String bean : List.of("actionTimers", "assignment", "deadlines", "observationTimers", "promiseTimers",
-				"requestTimers", "complaintTimers", "callBackTimers")) {
+				"requestTimers", "complaintTimers", "callBackTimers", "pursuitTimers")) {
 			Stream.of(AopUtils.getTargetClass(context.getBean(bean)).getMethods())
 				.forEach((method) -> side.methods.add(bean + "." + method.getName()));
 		}
@@ -116,6 +124,10 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 
 	/** Reads from the source of a class which fields of its form it asks for. */
 	static Reader reader(String key, Class<?> type) throws Exception {
+		return reader(key, type, false);
+	}
+
+	private static Reader reader(String key, Class<?> type, boolean several) throws Exception {
 		Path source = Stream.of(SOURCES, Path.of("src", "test", "java"))
 			.map((root) -> root.resolve(type.getName().replace('.', '/') + ".java"))
 			.filter(Files::exists)
@@ -124,7 +136,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 		String text = Files.readString(source);
 		Set<String> texts = new TreeSet<>();
 		Pattern.compile("\"([^\"]*)\"").matcher(text).results().forEach((found) -> texts.add(found.group(1)));
-		return new Reader(key, readings(type, text).keySet(), texts, text.contains("task.answer("));
+		return new Reader(key, readings(type, text).keySet(), texts, text.contains("task.answer("), several);
 	}
 
 	/** How a class reads each field of its form: the method that it calls. */

@@ -55,12 +55,23 @@ final class Contract {
 		keys.stream()
 			.filter((key) -> !seen.add(key))
 			.forEach((key) -> this.differences.add("user task " + key + " has two beans"));
-		same("user task", this.models.userTasks().keySet(), keys);
-		for (CodeSide.Reader task : this.code.userTasks()) {
-			if (this.models.userTasks().containsKey(task.key())) {
-				form(this.models.userTasks().get(task.key()), task);
-			}
-		}
+		only("user task", this.models.userTasks().keySet().stream().map(this::key).toList(), keys, "the code");
+		only("user task", keys, this.models.userTasks().keySet().stream().map(this::key).toList(), "the models");
+		this.models.userTasks()
+			.forEach((id, form) -> this.code.userTasks()
+				.stream()
+				.filter((task) -> task.serves(id))
+				.forEach((task) -> form(form, task)));
+	}
+
+	/** The key of what does a task of a model; its id where nobody does it. */
+	private String key(String id) {
+		return this.code.userTasks()
+			.stream()
+			.filter((task) -> task.serves(id))
+			.map(CodeSide.Reader::key)
+			.findFirst()
+			.orElse(id);
 	}
 
 	/** The form and its reader know the same fields, offers and answers. */

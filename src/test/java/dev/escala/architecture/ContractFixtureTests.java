@@ -101,7 +101,8 @@ class ContractFixtureTests {
 		code.processes().add("greeting");
 		code.userTasks().add(CodeSide.reader("userTask_greet", GreetTask.class));
 		code.delegates().add("chooseWords");
-		code.listeners().put("meetListener", new CodeSide.Reader("meetListener", Set.of("who"), Set.of(), false));
+		code.listeners()
+			.put("meetListener", new CodeSide.Reader("meetListener", Set.of("who"), Set.of(), false, false));
 		code.methods().addAll(Set.of("assignment.groups", "deadlines.due"));
 		code.variables().add("known");
 		code.messages().add("greeting.left");

@@ -121,8 +121,14 @@ class VocabularyTests {
 		Map<String, Vocabulary.Task> tasks = new TreeMap<>();
 		code.userTasks().forEach((task) -> {
 			Vocabulary.Task known = this.kept.tasks().get(task.key());
-			tasks.put(task.key(), new Vocabulary.Task(forms.get(task.key()), task.answers(),
-					(known == null) ? Set.of() : new TreeSet<>(known.sets())));
+			String form = forms.entrySet()
+				.stream()
+				.filter((one) -> task.serves(one.getKey()))
+				.map(Map.Entry::getValue)
+				.findFirst()
+				.orElse(null);
+			tasks.put(task.key(), new Vocabulary.Task(form, task.answers(),
+					(known == null) ? Set.of() : new TreeSet<>(known.sets()), task.several()));
 		});
 		return tasks;
 	}
@@ -183,7 +189,10 @@ class VocabularyTests {
 
 	private Map<String, Vocabulary.Form> forms(Map<String, CodeSide.Reader> readers) {
 		Map<String, CodeSide.Reader> byForm = new TreeMap<>();
-		nodes("userTask").forEach((task) -> byForm.put(Xml.camunda(task.xml(), "formRef"), readers.get(task.id())));
+		nodes("userTask").forEach((task) -> readers.values()
+			.stream()
+			.filter((reader) -> reader.serves(task.id()))
+			.forEach((reader) -> byForm.put(Xml.camunda(task.xml(), "formRef"), reader)));
 		nodes("startEvent").filter((start) -> !Xml.camunda(start.xml(), "formRef").isEmpty())
 			.forEach((start) -> listeners(start.xml())
 				.forEach((bean) -> byForm.put(Xml.camunda(start.xml(), "formRef"), readers.get(bean))));

@@ -574,6 +574,112 @@ class DecisionRuleTests {
 				""");
 	}
 
+	@TestFactory
+	@DisplayName("Which stage may follow which of a prospect, with what (002-01 to 002-09, 002-20)")
+	Stream<DynamicTest> prospectTransition() {
+		return examples("prospectTransition",
+				"""
+						NEW, REFERRAL | newAttempt newContacted newRefused newLater | ATTEMPT, CALL, Se llamó o escribió y nadie contestó: anote el intento, CONTACTED, CONVERSATION, Contestó a la primera: anote la conversación, REFUSED, REASON, Dijo que no: con el motivo y lo que aprendemos, LATER, DATE, Pide que le llamemos más adelante: acuerde el día
+						NEW, WEB | newAttempt newContacted newRefused newLater newSpam | ATTEMPT, CALL, Se llamó o escribió y nadie contestó: anote el intento, CONTACTED, CONVERSATION, Contestó a la primera: anote la conversación, REFUSED, REASON, Dijo que no: con el motivo y lo que aprendemos, LATER, DATE, Pide que le llamemos más adelante: acuerde el día, SPAM, NOTHING, No es nadie que quiera comprar: no se le dedica tiempo
+						ATTEMPT, REFERRAL | attemptAttempt attemptContacted attemptRefused attemptLater | ATTEMPT, CALL, Otro intento sin respuesta: la fecha siguiente sale del protocolo, CONTACTED, CONVERSATION, Contestó: anote la conversación, REFUSED, REASON, No se consigue hablar, o dijo que no: con el motivo y lo que aprendemos, LATER, DATE, Se deja para más adelante: escriba el día
+						ATTEMPT, WEB | attemptAttempt attemptContacted attemptRefused attemptLater attemptSpam | ATTEMPT, CALL, Otro intento sin respuesta: la fecha siguiente sale del protocolo, CONTACTED, CONVERSATION, Contestó: anote la conversación, REFUSED, REASON, No se consigue hablar, o dijo que no: con el motivo y lo que aprendemos, LATER, DATE, Se deja para más adelante: escriba el día, SPAM, NOTHING, No es nadie que quiera comprar: no se le dedica tiempo
+						CONTACTED, REFERRAL | contactedContacted contactedUndecided contactedQualifying contactedConverted contactedRefused contactedLater | CONTACTED, CONVERSATION, Se habló otra vez y sigue sin saberse: anote la conversación, UNDECIDED, NOTHING, Le interesa y no se decide, QUALIFYING, NOTHING, Le interesa: se valora necesidad, presupuesto y viabilidad, CONVERTED, REQUEST, Pide una oferta o quiere comprar: escriba qué, REFUSED, REASON, No le interesa: con el motivo y lo que aprendemos, LATER, DATE, Pide que le llamemos más adelante: acuerde el día
+						UNDECIDED, REFERRAL | undecidedUndecided undecidedQualifying undecidedConverted undecidedRefused undecidedLater | UNDECIDED, CONVERSATION, Se habló otra vez y sigue dudando: anote la conversación, QUALIFYING, NOTHING, Se decide a mirarlo: se valora necesidad, presupuesto y viabilidad, CONVERTED, REQUEST, Pide una oferta o quiere comprar: escriba qué, REFUSED, REASON, No le interesa: con el motivo y lo que aprendemos, LATER, DATE, Pide tiempo: acuerde el día
+						QUALIFYING, REFERRAL | qualifyingQualifying qualifyingConverted qualifyingConvertedRequest qualifyingUndecided qualifyingRefused qualifyingLater | QUALIFYING, CONVERSATION, Aún falta por saber: anote la conversación, CONVERTED, QUALIFICATION, Encaja: escriba las tres respuestas, CONVERTED, REQUEST, Y escriba qué pide, UNDECIDED, NOTHING, Vuelve a dudar, REFUSED, REASON, No encaja o no le interesa: con el motivo y lo que aprendemos, LATER, DATE, Encaja más adelante: acuerde el día
+						LATER, REFERRAL | laterAttempt laterContacted laterUndecided laterQualifying | ATTEMPT, NOTHING, Se vuelve a intentar, CONTACTED, NOTHING, Se sigue donde se estaba, UNDECIDED, NOTHING, Se sigue donde se estaba, QUALIFYING, NOTHING, Se sigue donde se estaba
+						""");
+	}
+
+	@TestFactory
+	@DisplayName("Which stage may follow which of an opportunity, with what (002-11 to 002-18, 002-20)")
+	Stream<DynamicTest> opportunityTransition() {
+		return examples("opportunityTransition",
+				"""
+						REQUESTED | requestedAnalysis requestedProposed requestedLost requestedRival | ANALYSIS, NOTHING, Hay que aclarar la necesidad antes de ofertar, PROPOSED, QUOTE, La oferta está enviada: escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						ANALYSIS | analysisProposed analysisLost analysisRival | PROPOSED, QUOTE, La oferta está enviada: escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						PROPOSED | proposedProposed proposedAnalysis proposedNegotiating proposedWon proposedLost proposedRival | PROPOSED, NOTHING, Se ha hecho seguimiento y sigue mirándola, ANALYSIS, NOTHING, Lo que pide ha cambiado: se vuelve a mirar, NEGOTIATING, NOTHING, Pide cambios o condiciones, WON, AMOUNT, Acepta: escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						NEGOTIATING | negotiatingNegotiating negotiatingProposed negotiatingWon negotiatingLost negotiatingRival | NEGOTIATING, NOTHING, Se sigue negociando, PROPOSED, QUOTE, Se ha enviado otra oferta: escriba su referencia, WON, AMOUNT, Acepta: escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						""");
+	}
+
+	@TestFactory
+	@DisplayName("When somebody who did not answer is tried again, and when no more (002-02, 004-17)")
+	Stream<DynamicTest> contactProtocol() {
+		return examples("contactProtocol", """
+				1, PHONE, TOP_DOWN | firstCall | P1D, WORKING_DAYS, PHONE, false
+				1, MAIL, BOTTOM_UP | firstWritten | P2D, WORKING_DAYS, PHONE, false
+				2, PHONE, BOTTOM_UP | secondCall | P2D, WORKING_DAYS, MAIL, false
+				2, NETWORKS, TOP_DOWN | secondWritten | P2D, WORKING_DAYS, PHONE, false
+				3, PHONE, TOP_DOWN | laterTopDown | P5D, WORKING_DAYS, PHONE, false
+				5, MAIL, TOP_DOWN | laterTopDown | P5D, WORKING_DAYS, PHONE, false
+				3, MAIL, BOTTOM_UP | laterBottomUp | P4D, WORKING_DAYS, PHONE, false
+				6, PHONE, TOP_DOWN | stopTopDown | P90D, CALENDAR_DAYS, PHONE, true
+				4, PHONE, BOTTOM_UP | stopBottomUp | P90D, CALENDAR_DAYS, PHONE, true
+				9, MAIL, BOTTOM_UP | stopBottomUp | P90D, CALENDAR_DAYS, PHONE, true
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("With whom to speak of the budget, by the size of the company (004-13)")
+	Stream<DynamicTest> contactLevel() {
+		return examples("contactLevel", """
+				1 | small | OWNER, Dueño o presidente
+				49 | small | OWNER, Dueño o presidente
+				50 | medium | FINANCE, Director financiero o controller
+				249 | medium | FINANCE, Director financiero o controller
+				250 | large | AREA, Dirección del área, con su responsable financiero
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Whether need, budget and feasibility fit (002-05)")
+	Stream<DynamicTest> qualification() {
+		return examples("qualification", """
+				NO, YES, YES | noNeed | UNFIT
+				PARTLY, YES, NO | notFeasible | UNFIT
+				YES, NO, PARTLY | noBudget | NOT_YET
+				PARTLY, PLANNED, YES | partlyNeed | NOT_YET
+				YES, YES, YES | fits | QUALIFIED
+				YES, PLANNED, PARTLY | fits | QUALIFIED
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("How often a call may be put off (004-67)")
+	Stream<DynamicTest> deferralLimit() {
+		return examples("deferralLimit", """
+				TOP_DOWN | topDown | 3
+				BOTTOM_UP | bottomUp | 2
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("What reasons of losses are called (002-06, 002-16)")
+	Stream<DynamicTest> lossReasons() {
+		return examples("lossReasons", """
+				NO_NEED | noNeed | No lo necesita
+				NO_BUDGET | noBudget | No tiene presupuesto
+				PRICE | price | Le parece caro
+				TIMING | timing | No es el momento
+				NO_DECISION | noDecision | No se decide nadie
+				FEATURES | features | Le falta algo al producto
+				SERVICE | service | No le convence el servicio
+				TRUST | trust | No nos conoce o no se fía
+				UNREACHABLE | unreachable | No se consigue hablar
+				OTHER | other | Otro motivo
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("What to say in a call (004-65)")
+	Stream<DynamicTest> callScript() {
+		return examples("callScript",
+				"""
+						TOP_DOWN | openingTopDown moneyTopDown questions objections closing | Apertura, Quién soy, por qué le llamo a usted y qué cambio de su empresa me ha hecho llamar, En sus números, Qué cuesta, qué ahorra al año y en cuántos meses se recupera, con las cifras de su empresa, Preguntas clave, Qué problema tiene, desde cuándo, qué le cuesta y qué ha probado ya, Objeciones, Escuche entera la objeción, repítala con sus palabras y conteste con un ejemplo, Cierre, Proponga el siguiente paso con día y hora, y repita lo acordado
+						BOTTOM_UP | openingBottomUp questions objections closing | Apertura, Quién soy y qué trabajo suyo conozco; pregunto cómo lo hacen hoy, Preguntas clave, Qué problema tiene, desde cuándo, qué le cuesta y qué ha probado ya, Objeciones, Escuche entera la objeción, repítala con sus palabras y conteste con un ejemplo, Cierre, Proponga el siguiente paso con día y hora, y repita lo acordado
+						""");
+	}
+
 	private static Stream<DynamicTest> examples(String key, String lines) {
 		DecisionTable table = DecisionTable.of(key);
 		List<String> examples = lines.lines().toList();

@@ -35,6 +35,9 @@ import dev.escala.matter.Speciality;
 import dev.escala.policy.Situation;
 import dev.escala.policy.Topic;
 import dev.escala.promise.Complexity;
+import dev.escala.pursuit.Capture;
+import dev.escala.pursuit.Strategy;
+import dev.escala.pursuit.call.CallChannel;
 import dev.escala.routing.DecisionTable.Hit;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -81,7 +84,10 @@ class DecisionTableTests {
 				"departmentLevels", "exceptionLimits", "correctiveActions", "observationPeriod", "taskDeadline",
 				"transferLimit", "freshTerm", "complaintRegime", "complaintDeadlines", "complaintBodies",
 				"complaintReasons", "complaintSeverity", "complaintRouting", "complaintChannel", "complaintApology",
-				"complaintRemedies", "complaintRemedyLimits", "complaintRetention", "complaintHolds");
+				"complaintRemedies", "complaintRemedyLimits", "complaintRetention", "complaintHolds",
+
+				"prospectTransition", "opportunityTransition",
+				"contactProtocol", "contactLevel", "qualification", "deferralLimit", "lossReasons", "callScript");
 	}
 
 	@ParameterizedTest
@@ -174,6 +180,14 @@ class DecisionTableTests {
 				Map.entry("handler",
 						List.of("agents", "finance", "technology", "product", "legal", "complaint-handlers",
 								"supervisors", "managers", "directors")),
+				names("capture", Capture.class), names("strategy", Strategy.class), names("channel", CallChannel.class),
+				Map.entry("prospectStage", List.of("NEW", "ATTEMPT", "CONTACTED", "UNDECIDED", "QUALIFYING", "LATER")),
+				Map.entry("opportunityStage", List.of("REQUESTED", "ANALYSIS", "PROPOSED", "NEGOTIATING")),
+				Map.entry("need", List.of("YES", "PARTLY", "NO")), Map.entry("budget", List.of("YES", "PLANNED", "NO")),
+				Map.entry("feasibility", List.of("YES", "PARTLY", "NO")),
+				Map.entry("lossReason",
+						List.of("NO_NEED", "NO_BUDGET", "PRICE", "TIMING", "NO_DECISION", "FEATURES", "SERVICE",
+								"TRUST", "UNREACHABLE", "OTHER")),
 				Map.entry("country", List.of("ES", "OTHER")), Map.entry("region", List.of("AN", "OTHER")),
 				Map.entry("code", DecisionTable.of("complaintRegime").answers("code").stream().distinct().toList()),
 				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));

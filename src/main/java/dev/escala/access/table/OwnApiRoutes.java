@@ -29,6 +29,7 @@ final class OwnApiRoutes {
 		escalations(rows);
 		customersAndPipeline(rows);
 		complaints(rows);
+		pursuits(rows);
 		requests(rows);
 		organisation(rows);
 		mail(rows);
@@ -183,6 +184,21 @@ final class OwnApiRoutes {
 				POST /api/complaints/{number}/disputes/end
 				GET /api/complaints/{number}/receipt
 				POST /api/complaints/{number}/receipt/mails
+				""");
+	}
+
+	private static void pursuits(Rows rows) {
+		rows.open(REPORTERS_AND_ADMINISTRATORS, """
+				POST /api/pursuits/prospects
+				POST /api/pursuits/opportunities
+				""");
+		rows.open(LOGGED_IN, """
+				GET /api/pursuits/{number}
+				POST /api/pursuits/{number}/moves
+				POST /api/pursuits/{number}/calls
+				POST /api/pursuits/{number}/profile
+				POST /api/pursuits/{number}/figures
+				POST /api/pursuits/{number}/resumption
 				""");
 	}
 

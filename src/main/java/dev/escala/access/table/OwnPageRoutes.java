@@ -103,6 +103,7 @@ final class OwnPageRoutes {
 					POST /responder/{number}/puntos/{id}
 					POST /responder/{number}/puntos/{id}/descartar
 					POST /responder/{number}/puntos/{id}/juntar
+					GET /ventas/{number}
 					GET /buzon
 					GET /buzon/{id}
 					GET /buzon/{id}/archivos/{index}

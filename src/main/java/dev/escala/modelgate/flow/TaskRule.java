@@ -66,7 +66,7 @@ public final class TaskRule implements ModelRule {
 			findings.refuse(file.path(), xml, "La tarea no tiene vencimiento.",
 					"Escriba en «Due date»: ${assignment.dueDate(execution)}.");
 		}
-		boolean known = this.vocabulary.tasks().containsKey(node.id()) || node.property(STAGE).isPresent();
+		boolean known = this.vocabulary.task(node.id()).isPresent() || node.property(STAGE).isPresent();
 		boolean asks = Stream.of("assignee", "candidateGroups", "dueDate", "followUpDate")
 			.anyMatch((attribute) -> Xml.camunda(xml, attribute).contains("assignment."));
 		if (!known && asks) {
@@ -75,11 +75,11 @@ public final class TaskRule implements ModelRule {
 					"Aplíquele la plantilla «Etapa», o dele el identificador de una tarea de Escala.");
 		}
 		boolean asksForGroups = Xml.camunda(xml, "candidateGroups").contains("assignment.");
-		if (known && !this.vocabulary.tasks().containsKey(node.id()) && asksForGroups) {
+		if (known && !this.vocabulary.task(node.id()).isPresent() && asksForGroups) {
 			findings.refuse(file.path(), xml, "Una etapa dice ella misma de qué grupo es.",
 					"Escriba en «Candidate groups» el grupo que la hace.");
 		}
-		if (this.vocabulary.tasks().containsKey(node.id())) {
+		if (this.vocabulary.task(node.id()).isPresent()) {
 			shown(submission, file, node, findings);
 		}
 		overwritten(submission, file, node, findings);
@@ -87,7 +87,7 @@ public final class TaskRule implements ModelRule {
 
 	/** The class of a task reads its fields, whichever form shows them. */
 	private void shown(Submission submission, BpmnFile file, Node node, Findings findings) {
-		String wanted = this.vocabulary.tasks().get(node.id()).form();
+		String wanted = this.vocabulary.task(node.id()).orElseThrow().form();
 		String form = Xml.camunda(node.xml(), "formRef");
 		if (form.equals(wanted)) {
 			return;

@@ -59,7 +59,7 @@ public final class Values {
 		}
 		Possible possible = null;
 		for (Node before : before(at)) {
-			Vocabulary.Task task = this.vocabulary.tasks().get(before.id());
+			Vocabulary.Task task = this.vocabulary.task(before.id()).orElse(null);
 			if (task == null || !task.answers()) {
 				return this.written.possible(variable);
 			}
@@ -78,7 +78,7 @@ public final class Values {
 			return List.of();
 		}
 		return before(at).stream().filter((node) -> {
-			Vocabulary.Task task = this.vocabulary.tasks().get(node.id());
+			Vocabulary.Task task = this.vocabulary.task(node.id()).orElse(null);
 			return task == null || !task.answers();
 		}).toList();
 	}

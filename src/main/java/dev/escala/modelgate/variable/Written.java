@@ -74,7 +74,7 @@ public record Written(Map<String, Possible> variables, boolean open) {
 		Written written = new Written(variables, open);
 		Xml.all(process).forEach((element) -> written.by(element, vocabulary));
 		for (Node node : file.nodesOf(process)) {
-			Vocabulary.Task task = node.type().equals("userTask") ? vocabulary.tasks().get(node.id()) : null;
+			Vocabulary.Task task = node.type().equals("userTask") ? vocabulary.task(node.id()).orElse(null) : null;
 			if (task != null) {
 				written.add(node.id(), task.sets(), vocabulary);
 				if (task.answers()) {
@@ -126,7 +126,7 @@ public record Written(Map<String, Possible> variables, boolean open) {
 	 */
 	private void stayFrom(Node node, Submission submission, Vocabulary vocabulary, Deployed deployed) {
 		String id = Xml.camunda(node.xml(), "formRef");
-		boolean stage = node.type().equals("userTask") && !vocabulary.tasks().containsKey(node.id());
+		boolean stage = node.type().equals("userTask") && vocabulary.task(node.id()).isEmpty();
 		Vocabulary.Form read = vocabulary.forms().get(id);
 		if (!id.isEmpty()) {
 			form(id, submission, deployed).ifPresent((form) -> form.fields()

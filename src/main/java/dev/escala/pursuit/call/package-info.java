@@ -1,0 +1,5 @@
+/**
+ * Each try to reach somebody, and when the next one is due by the protocol of contact.
+ * Knows no stage.
+ */
+package dev.escala.pursuit.call;

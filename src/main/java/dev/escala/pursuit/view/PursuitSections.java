@@ -1,0 +1,120 @@
+package dev.escala.pursuit.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.escala.card.CardSection.Section;
+import dev.escala.pipeline.Parties;
+import dev.escala.pipeline.Party;
+import dev.escala.pursuit.Pursuit;
+import dev.escala.pursuit.Pursuits;
+import dev.escala.pursuit.call.PursuitCall;
+import dev.escala.pursuit.call.PursuitCalls;
+import dev.escala.pursuit.loss.Losses;
+import dev.escala.pursuit.persistence.StagePassed;
+import dev.escala.pursuit.profile.Profile;
+import dev.escala.pursuit.profile.Profiles;
+import dev.escala.pursuit.profile.TargetFigures;
+import dev.escala.staffing.PersonNames;
+import dev.escala.text.DateTexts;
+
+import org.springframework.stereotype.Component;
+
+/** The longer texts on the card of a pursuit. */
+@Component
+class PursuitSections {
+
+	private static final int LATEST = 10;
+
+	private final Pursuits pursuits;
+
+	private final Parties parties;
+
+	private final Profiles profiles;
+
+	private final PursuitCalls calls;
+
+	private final Losses losses;
+
+	private final PersonNames people;
+
+	private final DateTexts dates;
+
+	PursuitSections(Pursuits pursuits, Parties parties, Profiles profiles, PursuitCalls calls, Losses losses,
+			PersonNames people, DateTexts dates) {
+		this.pursuits = pursuits;
+		this.parties = parties;
+		this.profiles = profiles;
+		this.calls = calls;
+		this.losses = losses;
+		this.people = people;
+		this.dates = dates;
+	}
+
+	List<Section> of(Pursuit pursuit) {
+		List<Section> sections = new ArrayList<>();
+		sections.add(new Section("Perfil", profile(pursuit)));
+		sections.add(new Section("En sus números",
+				this.profiles.figures(pursuit.number())
+					.map(TargetFigures::told)
+					.orElse("Sin cifras todavía: con lo que cuesta y lo que ahorra salen ROI, TIR y recuperación.")));
+		List<PursuitCall> calls = this.calls.history(pursuit);
+		if (!calls.isEmpty()) {
+			sections.add(new Section("Llamadas y mensajes", calls(calls)));
+		}
+		sections.add(new Section("Etapas", stages(this.pursuits.history(pursuit.number()))));
+		this.losses.find(pursuit.number())
+			.ifPresent((loss) -> sections.add(new Section("Por qué se perdió", "Se aprende: " + loss.said().lesson()
+					+ ((loss.said().note() == null) ? "" : "\n«" + loss.said().note() + "»")
+					+ ((loss.said().rival() == null) ? ""
+							: "\nSe lo llevó " + loss.said().rival().name() + ".\nEra débil: "
+									+ loss.said().rival().weakPoints())
+					+ ((loss.analysis() == null) ? ""
+							: "\nCausa: " + loss.analysis().cause() + "\nCambia: " + loss.analysis().change()))));
+		return sections;
+	}
+
+	private String profile(Pursuit pursuit) {
+		Profile profile = this.profiles.get(pursuit.number());
+		Optional<Party> party = this.parties.find(pursuit.partyKind(), pursuit.partyId());
+		Integer employees = party.map(Party::employees).orElse(null);
+		Optional<String> level = this.profiles.level(employees).map((one) -> one.title() + " (" + one.reason() + ")");
+		return Stream
+			.of(line("A qué se dedica", party.map(Party::sector).orElse(null)),
+					line("Personas que trabajan allí", (employees == null) ? null : String.valueOf(employees)),
+					line("Por qué se eligió", profile.whyChosen()), line("Persona de contacto", profile.contactName()),
+					line("Cargo", profile.contactTitle()), line("Teléfono", profile.contactPhone()),
+					line("Correo", profile.contactEmail()), line("Qué ha pasado hace poco", profile.recentEvents()),
+					line("El presupuesto lo lleva", level.orElse(null)),
+					line("Deberes: sectores adecuados", profile.suitableSectors()),
+					line("Deberes: nivel", profile.contactLevel()), line("Deberes: de qué vive", profile.livelihood()))
+			.filter((line) -> !line.isEmpty())
+			.collect(Collectors.joining("\n"));
+	}
+
+	private static String line(String label, String value) {
+		return (value == null) ? "" : label + ": " + value;
+	}
+
+	private String calls(List<PursuitCall> calls) {
+		int minutes = calls.stream().mapToInt((call) -> call.said().minutes()).sum();
+		return calls.subList(Math.max(0, calls.size() - LATEST), calls.size())
+			.stream()
+			.map((call) -> this.dates.brief(call.at()) + " · " + this.people.name(call.by()) + " · "
+					+ call.said().result().label() + " por " + call.said().channel().label()
+					+ ((call.said().minutes() == 0) ? "" : ", " + call.said().minutes() + " min")
+					+ ((call.said().note() == null) ? "" : "\n" + call.said().note()))
+			.collect(Collectors.joining("\n")) + "\nEn total: " + calls.size() + ", " + minutes + " min";
+	}
+
+	private String stages(List<StagePassed> history) {
+		return history.stream()
+			.map((passed) -> this.dates.brief(passed.at()) + " · " + this.people.name(passed.by()) + " · "
+					+ passed.number() + " · " + passed.name() + ((passed.said() == null) ? "" : "\n" + passed.said()))
+			.collect(Collectors.joining("\n"));
+	}
+
+}

@@ -1,0 +1,2 @@
+/** Prospects and opportunities over HTTP and in the browser. Decides nothing. */
+package dev.escala.pursuit.web;

@@ -1,0 +1,114 @@
+package dev.escala.pursuit.web;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.pursuit.PursuitStory;
+import dev.escala.support.ApiClient;
+import dev.escala.support.ApiClient.Answer;
+import dev.escala.support.CaseDriver;
+import dev.escala.support.EscalaTest;
+import dev.escala.support.StaffClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static dev.escala.support.Problems.assertProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+@EscalaTest
+@DisplayName("Prospects and opportunities over HTTP")
+class PursuitsOverHttpTests extends PursuitStory {
+
+	@LocalServerPort
+	private int port;
+
+	private ApiClient seller;
+
+	@BeforeEach
+	void givenWhoSellsByApi() {
+		this.seller = ApiClient.of(this.port, this.engine.getIdentityService(), "http-seller", "sales");
+	}
+
+	@Test
+	@DisplayName("Registered once for the same key, called, moved, converted; one history from the first call to the quote (002-08, 002-10, 004-12)")
+	void wholeWay() {
+		String body = "{\"party\":\"" + company()
+				+ "\",\"employees\":120,\"capture\":\"EVENT\",\"strategy\":\"BOTTOM_UP\",\"contactName\":\"Ana Gil\"}";
+		String key = "http-" + UUID.randomUUID();
+		Answer first = this.seller.post("/api/pursuits/prospects", body, "Idempotency-Key", key);
+		Answer again = this.seller.post("/api/pursuits/prospects", body, "Idempotency-Key", key);
+		assertThat(first.status()).as(first.text()).isEqualTo(201);
+		String path = first.header("Location");
+		assertThat(again.header("Location")).isEqualTo(path);
+		assertThat(first.json().path("nextStages").path(0).path("stage").asText()).isEqualTo("ATTEMPT");
+		assertThat(first.json().path("capture").asText()).isEqualTo("EVENT");
+
+		Answer called = this.seller.post(path + "/calls", "{\"callResult\":\"ATTEMPT\",\"callChannel\":\"PHONE\"}");
+		assertThat(called.status()).as(called.text()).isEqualTo(200);
+		assertThat(called.json().path("nextDue").asText()).isEqualTo("2026-12-03T17:00:00Z");
+		Answer figures = this.seller.post(path + "/figures", "{\"investment\":1000,\"yearlyGain\":500,\"years\":4}");
+		assertThat(figures.json().path("roiPercent").decimalValue()).isEqualByComparingTo("100.0");
+		assertThat(figures.json().path("paybackMonths").asInt()).isEqualTo(24);
+		this.seller.post(path + "/moves", "{\"nextStage\":\"CONTACTED\",\"callResult\":\"CONVERSATION\","
+				+ "\"callChannel\":\"PHONE\",\"callMinutes\":9,\"callNote\":\"Le interesa.\"}");
+		Answer converted = this.seller.post(path + "/moves", "{\"nextStage\":\"CONVERTED\",\"request\":\"Tres\"}");
+		assertThat(converted.status()).as(converted.text()).isEqualTo(200);
+
+		JsonNode became = this.seller.get("/api/pursuits/" + converted.json().path("became").asText()).json();
+		assertThat(became.path("history")).hasSize(4);
+		assertThat(became.path("profile").path("contactName").asText()).isEqualTo("Ana Gil");
+		assertThat(became.path("ownerId").asText()).isEqualTo("http-seller");
+		assertProblem(this.seller.post(path + "/moves", "{\"nextStage\":\"CONVERTED\",\"request\":\"Tres\"}"), 409);
+		assertProblem(this.seller.post(path + "/resumption", "{}"), 409);
+		String page = StaffClient.basic(this.port, SELLER, CaseDriver.PASSWORD)
+			.send("GET", "/ventas/" + became.path("number").asText())
+			.body();
+		assertThat(page).contains("Viene de", "Le interesa.", "Preparar la oferta", "ROI 100,0 %");
+	}
+
+	@Test
+	@DisplayName("What is wrong is named by field, and nothing is registered")
+	void refused() {
+		assertProblem(this.seller.post("/api/pursuits/prospects", "{}"), 400, "party");
+		assertProblem(
+				this.seller.post("/api/pursuits/prospects",
+						"{\"party\":\"" + company() + "\",\"capture\":\"FAX\",\"strategy\":\"SIDEWAYS\"}"),
+				400, "strategy");
+		assertProblem(
+				this.seller.post("/api/pursuits/prospects",
+						"{\"party\":\"" + company()
+								+ "\",\"capture\":\"WEB\",\"strategy\":\"TOP_DOWN\",\"contactEmail\":\"ana@\"}"),
+				400, "contactEmail");
+		assertProblem(this.seller.post("/api/pursuits/opportunities",
+				"{\"party\":\"" + company() + "\",\"capture\":\"WEB\",\"request\":\"Diez\"}"), 400, "party");
+		assertProblem(this.seller.get("/api/pursuits/PRO-2026-999999"), 404);
+		String path = "/api/pursuits/" + registered();
+		assertProblem(this.seller.post(path + "/calls", "{}"), 400, "callResult");
+		assertProblem(this.seller.post(path + "/figures", "{\"investment\":-1,\"yearlyGain\":5,\"years\":40}"), 400,
+				"years");
+	}
+
+	@Test
+	@DisplayName("Somebody else's task is not taken from them, and who only reads changes nothing")
+	void ofSomebodyElse() {
+		String path = "/api/pursuits/" + registered();
+		ApiClient other = ApiClient.of(this.port, this.engine.getIdentityService(), "http-other", "sales");
+		this.seller.post(path + "/moves", "{\"nextStage\":\"CONTACTED\",\"callResult\":\"CONVERSATION\","
+				+ "\"callChannel\":\"PHONE\",\"callMinutes\":9,\"callNote\":\"Le interesa.\"}");
+
+		Answer taken = other.post(path + "/moves", "{\"nextStage\":\"UNDECIDED\"}");
+
+		assertProblem(taken, 403);
+		assertThat(taken.text()).contains("Esta tarea la tiene http-seller");
+		assertProblem(
+				ApiClient.of(this.port, this.engine.getIdentityService(), "http-reader", "de-escalation-architects")
+					.post(path + "/moves", "{\"nextStage\":\"UNDECIDED\"}"),
+				403);
+		assertProblem(ApiClient.of(this.port, this.engine.getIdentityService(), "http-stranger", "finance").get(path),
+				404);
+	}
+
+}
