@@ -86,8 +86,8 @@ class DecisionTableTests {
 				"complaintReasons", "complaintSeverity", "complaintRouting", "complaintChannel", "complaintApology",
 				"complaintRemedies", "complaintRemedyLimits", "complaintRetention", "complaintHolds",
 
-				"prospectTransition", "opportunityTransition",
-				"contactProtocol", "contactLevel", "qualification", "deferralLimit", "lossReasons", "callScript");
+				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
+				"deferralLimit", "lossReasons", "callScript");
 	}
 
 	@ParameterizedTest

@@ -39,9 +39,8 @@ class ChannelConfiguration {
 	}
 
 	@Bean
-	Channels channels(ObjectProvider<JavaMailSender> mail, NotificationProperties notification,
-			ReturnPaths returnPaths, Attachments attachments, ChannelProperties properties, PostClient client,
-			Clock clock) {
+	Channels channels(ObjectProvider<JavaMailSender> mail, NotificationProperties notification, ReturnPaths returnPaths,
+			Attachments attachments, ChannelProperties properties, PostClient client, Clock clock) {
 		List<Sender> senders = new ArrayList<>();
 		mail.stream()
 			.filter(JavaMailSenderImpl.class::isInstance)
