@@ -41,6 +41,7 @@ class ComplaintTextRepository {
 			of("complaint_demand", MATTER, "effect", "reason"), of("complaint_remedy", MATTER, "what", "reason"),
 			of("complaint_dispute", "complaint_number = ANY(:numbers)", "body", "outcome"),
 			of("complaint_hold", "complaint_number = ANY(:numbers)", "note"), of("complaint_abuse", MATTER, "what"),
+			of("attention_request", MATTER, "call_id", "phone", "note", "outcome"),
 			of("timeline_entry", CASE, "text"), of("case_note", CASE, "text"), of("case_feedback", CASE, "comment"),
 			of("clock_pause", CASE, "note"), of("corrective_action", CASE, "text", "said", "effect_note"),
 			of("customer_call", CASE, "customer_key", "name", "subject", "text", "note"),
@@ -70,7 +71,7 @@ class ComplaintTextRepository {
 	private static final String LIST = "benefits";
 
 	/** Each of them once in its table, whosever it was. */
-	private static final List<String> SINGLE = List.of("recipient", "customer_key");
+	private static final List<String> SINGLE = List.of("recipient", "customer_key", "call_id");
 
 	private final JdbcClient jdbc;
 
@@ -127,7 +128,7 @@ class ComplaintTextRepository {
 
 	private static String emptied(String column) {
 		if (SINGLE.contains(column)) {
-			return "'suprimido-' || id";
+			return "CASE WHEN " + column + " IS NOT NULL THEN 'suprimido-' || id END";
 		}
 		return column.equals(LIST) ? "array_fill(:gone::text, ARRAY[cardinality(benefits)])"
 				: "CASE WHEN " + column + " = '' THEN '' WHEN " + column + " IS NOT NULL THEN :gone END";

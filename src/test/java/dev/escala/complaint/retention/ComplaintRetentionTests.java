@@ -213,6 +213,11 @@ class ComplaintRetentionTests extends PointStory {
 				VALUES (?, 'SUSPENSION', 'DECISION', 'Ley', 'Así', now(), now(), 'agente', 'SAFETY', 'Gas')
 				""").param(number.value()).update();
 		this.jdbc.sql("""
+				INSERT INTO attention_request (kind, matter_number, call_id, asked_at, phone, note, outcome, recorded_by,
+				  recorded_at)
+				VALUES ('HUMAN', ?, ?, now(), '600 111 222', 'Con alguien', 'Se le llamó', 'agente', now())
+				""").params(number.value(), "call-of-" + number).update();
+		this.jdbc.sql("""
 				INSERT INTO case_note (case_number, kind, text, author, written_at)
 				VALUES (?, 'NOTE', 'Llamó dos veces', 'agente', now())
 				""").param(number.value()).update();
@@ -251,7 +256,7 @@ class ComplaintRetentionTests extends PointStory {
 		for (ComplaintTextRepository.Texts one : ComplaintTextRepository.ALL) {
 			for (String column : one.columns()) {
 				String value = column.equals("benefits") ? "ARRAY['" + MARK + "']"
-						: List.of("recipient", "customer_key").contains(column) ? "'" + MARK + "' || id"
+						: List.of("recipient", "customer_key", "call_id").contains(column) ? "'" + MARK + "' || id"
 								: "'" + MARK + "'";
 				this.jdbc
 					.sql("UPDATE " + one.table() + " SET " + column + " = " + value + " WHERE (" + one.whose()
