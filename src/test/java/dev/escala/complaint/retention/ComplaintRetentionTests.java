@@ -212,11 +212,14 @@ class ComplaintRetentionTests extends PointStory {
 				  released_by, release, note)
 				VALUES (?, 'SUSPENSION', 'DECISION', 'Ley', 'Así', now(), now(), 'agente', 'SAFETY', 'Gas')
 				""").param(number.value()).update();
-		this.jdbc.sql("""
-				INSERT INTO attention_request (kind, matter_number, call_id, asked_at, phone, note, outcome, recorded_by,
-				  recorded_at)
-				VALUES ('HUMAN', ?, ?, now(), '600 111 222', 'Con alguien', 'Se le llamó', 'agente', now())
-				""").params(number.value(), "call-of-" + number).update();
+		this.jdbc
+			.sql("""
+					INSERT INTO attention_request (kind, matter_number, call_id, asked_at, phone, note, outcome, recorded_by,
+					  recorded_at)
+					VALUES ('HUMAN', ?, ?, now(), '600 111 222', 'Con alguien', 'Se le llamó', 'agente', now())
+					""")
+			.params(number.value(), "call-of-" + number)
+			.update();
 		this.jdbc.sql("""
 				INSERT INTO case_note (case_number, kind, text, author, written_at)
 				VALUES (?, 'NOTE', 'Llamó dos veces', 'agente', now())
