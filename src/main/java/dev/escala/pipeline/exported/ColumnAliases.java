@@ -1,10 +1,5 @@
 package dev.escala.pipeline.exported;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,20 +42,12 @@ final class ColumnAliases {
 
 	private static Map<String, ExportField> read() {
 		Map<String, ExportField> fields = new HashMap<>();
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				ColumnAliases.class.getResourceAsStream("/pipeline/export-columns.csv"), StandardCharsets.UTF_8))) {
-			lines.readLine();
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				String[] cells = line.split(";", -1);
-				for (int i = 2; i < cells.length; i++) {
-					fields.put(cells[0] + "/" + plain(cells[i]), ExportField.valueOf(cells[1]));
-				}
-			}
-			return fields;
+		for (String[] cells : AliasFile.lines("export-columns.csv")) {
+			Arrays.stream(cells)
+				.skip(2)
+				.forEach((name) -> fields.put(cells[0] + "/" + plain(name), ExportField.valueOf(cells[1])));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return fields;
 	}
 
 }

@@ -1,10 +1,6 @@
 package dev.escala.pipeline.exported;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,20 +31,10 @@ public enum StageMeaning {
 
 	private static Map<String, StageMeaning> read() {
 		Map<String, StageMeaning> meanings = new HashMap<>();
-		try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-				StageMeaning.class.getResourceAsStream("/pipeline/export-stages.csv"), StandardCharsets.UTF_8))) {
-			lines.readLine();
-			for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-				String[] cells = line.split(";", -1);
-				for (int i = 1; i < cells.length; i++) {
-					meanings.put(ColumnAliases.plain(cells[i]), valueOf(cells[0]));
-				}
-			}
-			return meanings;
+		for (String[] cells : AliasFile.lines("export-stages.csv")) {
+			Arrays.stream(cells).skip(1).forEach((name) -> meanings.put(ColumnAliases.plain(name), valueOf(cells[0])));
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return meanings;
 	}
 
 }
