@@ -44,16 +44,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DisplayName("Fifty people complain at once behind the declared proxy")
 class ManyComplaintsTests {
 
-	private static final int PEOPLE = 50;
-
 	/** As many as one connection presents at once, see {@link ComplaintPosts}. */
 	private static final int AT_ONCE = 10;
 
-	private static final int WAVES = 2;
-
 	private static final String PROXY = "127.0.0.2";
-
-	private static final String EMAIL = "de-golpe.example";
 
 	@LocalServerPort
 	private int port;
@@ -67,6 +61,11 @@ class ManyComplaintsTests {
 	@Autowired
 	private JdbcClient jdbc;
 
+	/** Of this test's people: their mail's domain, and the net that they call from. */
+	private String domain;
+
+	private String net;
+
 	private final AtomicLong slowest = new AtomicLong();
 
 	@AfterEach
@@ -75,15 +74,29 @@ class ManyComplaintsTests {
 	}
 
 	@Test
+	@DisplayName("Twenty complaints of two people, each sent twice: twenty numbers, keys and receipts, no doubles")
+	void few() throws Exception {
+		this.domain = "de-a-pocos.example";
+		this.net = "203.0.113.";
+		complainAtOnce(2, 1);
+	}
+
+	@Test
 	@Tag("thorough")
 	@DisplayName("A thousand complaints, each sent twice: a thousand numbers, keys and receipts, no doubles, and the limit is each address's own")
-	void atOnce() throws Exception {
+	void many() throws Exception {
+		this.domain = "de-golpe.example";
+		this.net = "198.51.100.";
+		complainAtOnce(50, 2);
+	}
+
+	private void complainAtOnce(int people, int waves) throws Exception {
 		List<Confirmed> confirmed = new ArrayList<>();
 		long spent = 0;
-		for (int wave = 0; wave < WAVES; wave++) {
+		for (int wave = 0; wave < waves; wave++) {
 			int first = wave * AT_ONCE;
 			long begin = System.nanoTime();
-			confirmed.addAll(atOnce((person) -> {
+			confirmed.addAll(atOnce(people, (person) -> {
 				List<Confirmed> own = new ArrayList<>();
 				for (int one = first; one < first + AT_ONCE; one++) {
 					own.add(complain(person, one));
@@ -95,9 +108,9 @@ class ManyComplaintsTests {
 			assertThat(eleventh).startsWith("HTTP/1.1 429");
 			CaseDriver.travel(Duration.ofHours(2));
 		}
-		int wanted = PEOPLE * AT_ONCE * WAVES;
+		int wanted = people * AT_ONCE * waves;
 		System.out.printf("Complaints: %d of %d people, each sent twice, in %.1f s; slowest answer %.2f s%n",
-				confirmed.size(), PEOPLE, spent / 1e9, this.slowest.get() / 1e9);
+				confirmed.size(), people, spent / 1e9, this.slowest.get() / 1e9);
 
 		assertThat(confirmed).hasSize(wanted);
 		assertThat(distinct(confirmed.stream().map(Confirmed::number).toList())).hasSize(wanted);
@@ -134,8 +147,8 @@ class ManyComplaintsTests {
 		long begin = System.nanoTime();
 		String answer = send(person, "POST", "/reclamar",
 				"form=" + token + "&lang=es&website=&topic=OTHER&channel=MAIL&wish=" + "&phone=&region=&name="
-						+ encoded("Persona " + person) + "&email=" + encoded(person + "@" + EMAIL) + "&description="
-						+ encoded(said));
+						+ encoded("Persona " + person) + "&email=" + encoded(person + "@" + this.domain)
+						+ "&description=" + encoded(said));
 		this.slowest.accumulateAndGet(System.nanoTime() - begin, Math::max);
 		return answer;
 	}
@@ -146,11 +159,11 @@ class ManyComplaintsTests {
 
 	}
 
-	private List<Confirmed> atOnce(Visit visit) throws Exception {
-		ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
+	private List<Confirmed> atOnce(int people, Visit visit) throws Exception {
+		ExecutorService threads = Executors.newFixedThreadPool(people);
 		try {
 			List<Confirmed> all = new ArrayList<>();
-			List<Callable<List<Confirmed>>> visits = IntStream.rangeClosed(1, PEOPLE)
+			List<Callable<List<Confirmed>>> visits = IntStream.rangeClosed(1, people)
 				.mapToObj((person) -> (Callable<List<Confirmed>>) () -> visit.of(person))
 				.toList();
 			for (Future<List<Confirmed>> one : threads.invokeAll(visits)) {
@@ -171,7 +184,7 @@ class ManyComplaintsTests {
 			byte[] content = body.getBytes(StandardCharsets.UTF_8);
 			socket.getOutputStream()
 				.write((method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + this.port
-						+ "\r\nConnection: close\r\nX-Forwarded-For: 198.51.100." + person
+						+ "\r\nConnection: close\r\nX-Forwarded-For: " + this.net + person
 						+ "\r\nX-Forwarded-Proto: https\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
 						+ content.length + "\r\n\r\n" + body)
 					.getBytes(StandardCharsets.UTF_8));
@@ -185,7 +198,8 @@ class ManyComplaintsTests {
 	private int count(String from, String what) {
 		return this.jdbc
 			.sql("SELECT count(DISTINCT " + what + ") FROM " + from
-					+ " JOIN customer_contact k ON k.customer_id = c.customer_id WHERE k.email LIKE '%@" + EMAIL + "'")
+					+ " JOIN customer_contact k ON k.customer_id = c.customer_id WHERE k.email LIKE '%@" + this.domain
+					+ "'")
 			.query(Integer.class)
 			.single();
 	}
