@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import dev.escala.validation.FieldProblem;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.CsvUpload;
 
@@ -88,7 +89,7 @@ public final class ExportReader {
 		List<ExportPreview.Question> questions = this.styles.questions(this.choices);
 		if (!questions.isEmpty()) {
 			throw new InvalidInputException(questions.stream()
-				.map((question) -> new dev.escala.validation.FieldProblem(question.choice(), question.text()))
+				.map((question) -> new FieldProblem(question.choice(), question.text()))
 				.toList());
 		}
 		RowReader reader = new RowReader(this.header, this.styles.amounts(this.choices.amounts()),
