@@ -3,6 +3,7 @@ package dev.escala.caselist;
 import dev.escala.commitment.CommitmentStatus;
 import dev.escala.complaint.ComplaintOutcome;
 import dev.escala.complaint.ComplaintPhase;
+import dev.escala.corrective.ActionState;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.internalrequest.RequestStatus;
@@ -13,7 +14,8 @@ public enum CaseKind implements Choice {
 
 	ESCALATION("casos", "Caso", "/casos/"), COMPLAINT("reclamaciones", "Reclamación", "/reclamaciones/"),
 	PROSPECT("prospectos", "Prospecto", "/ventas/"), OPPORTUNITY("oportunidades", "Oportunidad", "/ventas/"),
-	REQUEST("solicitudes", "Solicitud interna", "/preguntar/"), COMMITMENT("compromisos", "Compromiso", null);
+	REQUEST("solicitudes", "Solicitud interna", "/preguntar/"), COMMITMENT("compromisos", "Compromiso", null),
+	IMPROVEMENT("mejoras", "Mejora", "/mejoras/");
 
 	private final String word;
 
@@ -57,6 +59,7 @@ public enum CaseKind implements Choice {
 			// The name of the stage, as the model called it.
 			case PROSPECT, OPPORTUNITY -> state;
 			case REQUEST -> Sentences.beginning(RequestStatus.valueOf(state).label());
+			case IMPROVEMENT -> Sentences.beginning(ActionState.valueOf(state).label());
 			case COMMITMENT -> Sentences.beginning(CommitmentStatus.valueOf(state).label());
 		};
 	}

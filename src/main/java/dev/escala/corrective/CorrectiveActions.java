@@ -20,6 +20,7 @@ import dev.escala.validation.Fields;
 import dev.escala.validation.NotFoundException;
 import dev.escala.validation.TypedDay;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,10 +53,13 @@ public class CorrectiveActions {
 
 	private final Timeline timeline;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	CorrectiveActions(CorrectiveActionRepository repository, ActionDates dates, ActionFlow flow, ActionPeople people,
-			PersonSearch search, PersonNames names, Matters matters, Timeline timeline, Clock clock) {
+			PersonSearch search, PersonNames names, Matters matters, Timeline timeline,
+			ApplicationEventPublisher events, Clock clock) {
 		this.repository = repository;
 		this.dates = dates;
 		this.flow = flow;
@@ -64,6 +68,7 @@ public class CorrectiveActions {
 		this.names = names;
 		this.matters = matters;
 		this.timeline = timeline;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -173,6 +178,7 @@ public class CorrectiveActions {
 		CorrectiveAction action = lock(id, ActionState.UNDECIDED);
 		save(action, action.owner(), action.turn(), ActionState.DROPPED, action.schedule(), null, why, null);
 		tell(action, user, "descartada. " + why);
+		this.events.publishEvent(new ActionEnded(action.caseNumber(), ActionState.DROPPED));
 	}
 
 	/** Somebody looked, and it works. */
@@ -218,6 +224,9 @@ public class CorrectiveActions {
 		save(action, action.owner(), action.turn(), state, action.schedule(), action.doneOn(), action.said(),
 				new Look(user, now, seen));
 		tell(action, user, told + seen);
+		if (state != ActionState.REPLACED) {
+			this.events.publishEvent(new ActionEnded(action.caseNumber(), state));
+		}
 		return action;
 	}
 

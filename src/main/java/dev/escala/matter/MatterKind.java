@@ -63,6 +63,11 @@ public interface MatterKind extends KindPart {
 		return Map.of();
 	}
 
+	/** Whether one process carries it as long as it is open. */
+	default boolean isCarried() {
+		return true;
+	}
+
 	/** Whether all is done but the closing: the customer waits for news of that only. */
 	default boolean isClosing(CaseNumber number) {
 		return false;

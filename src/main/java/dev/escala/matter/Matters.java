@@ -140,6 +140,11 @@ public class Matters {
 		kind(number).assess(number);
 	}
 
+	/** Whether one process carries the matter as long as it is open. */
+	public boolean isCarried(CaseNumber number) {
+		return kind(number).isCarried();
+	}
+
 	/** What a mail can say of the matter that only its kind knows. */
 	public Map<String, Object> mailValues(CaseNumber number, Locale locale, DateTexts dates) {
 		return kind(number).mailValues(number, locale, dates);

@@ -11,7 +11,7 @@ enum Place {
 	MODELS("Modelos", "/modelos"), HELP("Ayuda", "/ayuda"), CUSTOMERS("Clientes", "/clientes"),
 	ABSENCES("Ausencias y guardias", "/ausencias"), CALENDARS("Calendarios y festivos", "/calendarios"),
 	COMPLAINT_DEADLINES("Plazos de reclamaciones", "/reclamaciones/plazos"), OUTAGES("Averías masivas", "/averias"),
-	COMPLAINT_FIGURES("Cifras de reclamaciones", "/reclamaciones/cifras"),
+	COMPLAINT_FIGURES("Cifras de reclamaciones", "/reclamaciones/cifras"), IMPROVEMENTS("Mejoras", "/mejoras"),
 	LESSONS("Lecciones aprendidas", "/lecciones"), FINDINGS("Hallazgos del autocontrol", "/hallazgos"),
 	DEADLINES("Plazos por recalcular", "/plazos"), WISHES("De qué se me avisa", "/reportados/avisos"),
 	PATHS("Recorrido de los procesos", "/panel/recorrido"), TEMPLATES("Plantillas de mensajes", "/plantillas"),

@@ -165,6 +165,10 @@ final class OwnApiRoutes {
 				GET POST /api/heard
 				""");
 		rows.open(LOGGED_IN, """
+				GET POST /api/improvements
+				GET /api/improvements/{number}
+				POST /api/escalations/{number}/improvements
+				POST /api/matters/{number}/improvements
 				GET /api/complaints/deadlines
 				GET /api/outages
 				GET /api/outages/{id}

@@ -77,6 +77,8 @@ final class OwnPageRoutes {
 					POST /casos/{number}/resuelto
 					POST /casos/{number}/retirar
 					POST /casos/{number}/desvincular
+					GET POST /mejoras
+					GET /mejoras/{number}
 					GET POST /ausencias
 					POST /ausencias/{person}/{absence}/terminar
 					GET /calendarios

@@ -60,11 +60,17 @@ class UnwatchedClocks implements SelfCheck {
 			List<Trouble> troubles = new ArrayList<>();
 			List<OpenMatter> part = this.matters.openAfter("", PART);
 			while (!part.isEmpty() && troubles.size() <= MOST_CASES) {
-				this.inspection.troubles(part).forEach((number, wrong) -> troubles.add(trouble(number, wrong)));
+				this.inspection.troubles(carried(part))
+					.forEach((number, wrong) -> troubles.add(trouble(number, wrong)));
 				part = this.matters.openAfter(part.get(part.size() - 1).number().value(), PART);
 			}
 			return (troubles.size() <= MOST_CASES) ? troubles : manyOf(troubles);
 		});
+	}
+
+	/** What other processes carry has no clock that a process of its own would watch. */
+	private List<OpenMatter> carried(List<OpenMatter> part) {
+		return part.stream().filter((open) -> this.matters.isCarried(open.number())).toList();
 	}
 
 	@Override

@@ -63,7 +63,7 @@ class DoActionTask implements UserTask {
 	@Override
 	public String why(TaskScope scope) {
 		CorrectiveAction action = this.facts.action(scope);
-		String agreed = "El análisis de causa raíz de " + action.caseNumber() + " acordó esta acción para el "
+		String agreed = "En " + action.caseNumber() + " se acordó esta acción para el "
 				+ Dates.figures(action.schedule().dueOn()) + ". ";
 		return agreed + this.people.doer(action)
 			.map((doer) -> "Responde de ella " + this.facts.owner(action) + ".")

@@ -1,0 +1,2 @@
+/** Improvements in the browser and over HTTP. Decides nothing. */
+package dev.escala.improvement.web;
