@@ -17,6 +17,7 @@ import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
+import dev.escala.transfer.TransferReviews;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,11 +47,13 @@ public class AssessComplaint {
 
 	private final Timeline timeline;
 
+	private final TransferReviews transfers;
+
 	private final ApplicationEventPublisher events;
 
 	AssessComplaint(Complaints complaints, ComplaintRepository repository, ComplaintTerms terms,
 			ClassifyComplaint tables, Abuses abuses, ComplaintLaw law, Matters matters, Timeline timeline,
-			ApplicationEventPublisher events) {
+			TransferReviews transfers, ApplicationEventPublisher events) {
 		this.complaints = complaints;
 		this.repository = repository;
 		this.terms = terms;
@@ -59,6 +62,7 @@ public class AssessComplaint {
 		this.law = law;
 		this.matters = matters;
 		this.timeline = timeline;
+		this.transfers = transfers;
 		this.events = events;
 	}
 
@@ -69,10 +73,16 @@ public class AssessComplaint {
 		Complaint.Traits traits = complaint.traits();
 		Classification classified = this.tables.classify(number,
 				new ComplaintTraits(complaint.statement().kind(), (traits.reason() == null) ? OTHER : traits.reason(),
-						this.law.sector(), null, this.matters.tier(complaint.asMatter()),
+						this.law.sector(), this.repository.product(number).orElse(null),
+						this.matters.tier(complaint.asMatter()),
 						new ComplaintTraits.Circumstances(traits.publicExposure(), traits.brokenPromise(),
-								traits.vulnerable(), traits.senior(), this.abuses.isLettersOnly(number), 0)));
-		this.repository.route(number, classified.severity(), this.abuses.groupOf(number).orElseGet(classified::group));
+								traits.vulnerable(), traits.senior(), this.abuses.isLettersOnly(number),
+								this.transfers.times(number))));
+		String group = this.abuses.groupOf(number).orElseGet(classified::group);
+		this.repository.route(number, classified.severity(), group);
+		if (!group.equals(complaint.groupId())) {
+			this.transfers.passedOn(number, classified.severity());
+		}
 		this.events.publishEvent(new ComplaintMoved(number));
 		return this.complaints.get(number);
 	}

@@ -23,6 +23,7 @@ import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
+import dev.escala.transfer.HolderRepository;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,9 +38,12 @@ public class ComplaintRepository {
 
 	private final ReadableNumbers numbers;
 
-	ComplaintRepository(JdbcClient jdbc, ReadableNumbers numbers) {
+	private final HolderRepository holders;
+
+	ComplaintRepository(JdbcClient jdbc, ReadableNumbers numbers, HolderRepository holders) {
 		this.jdbc = jdbc;
 		this.numbers = numbers;
+		this.holders = holders;
 	}
 
 	/** The next free number. */
@@ -85,6 +89,14 @@ public class ComplaintRepository {
 	/** What the customer had contracted then, for the figures. */
 	public void about(CaseNumber number, Product product) {
 		change(number, Columns.set("product", product));
+	}
+
+	/** What the customer had contracted then, where that was one product. */
+	public Optional<Product> product(CaseNumber number) {
+		return this.jdbc.sql("SELECT product FROM complaint WHERE number = ? AND product IS NOT NULL")
+			.param(number.value())
+			.query(Row.as((row) -> row.constant("product", Product.class)))
+			.optional();
 	}
 
 	public Optional<Complaint> find(CaseNumber number) {
@@ -133,10 +145,12 @@ public class ComplaintRepository {
 	/** How bad it is, and which group works it. */
 	public void route(CaseNumber number, Severity severity, String groupId) {
 		change(number, Columns.set("severity", severity).and("group_id", groupId));
+		this.holders.changed(number);
 	}
 
 	public void assign(CaseNumber number, UserId ownerId) {
 		change(number, Columns.set("owner_id", ownerId));
+		this.holders.changed(number);
 	}
 
 	/** What was found out. */

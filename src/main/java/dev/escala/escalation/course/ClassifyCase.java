@@ -13,7 +13,6 @@ import dev.escala.escalation.Escalation;
 import dev.escala.escalation.Escalations;
 import dev.escala.escalation.Report;
 import dev.escala.escalation.persistence.EscalationRepository;
-import dev.escala.escalation.transfer.TransferReviews;
 import dev.escala.matter.Severity;
 import dev.escala.matter.Speciality;
 import dev.escala.reference.CaseNumber;
@@ -22,6 +21,7 @@ import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
+import dev.escala.transfer.TransferReviews;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -1,4 +1,4 @@
-package dev.escala.escalation.process.task;
+package dev.escala.transfer.process;
 
 import java.util.Map;
 import java.util.Set;
@@ -6,9 +6,10 @@ import java.util.Set;
 import dev.escala.access.Role;
 import dev.escala.card.WhyYou;
 import dev.escala.clock.task.ClockedTask;
+import dev.escala.clock.task.TaskClocks;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
-import dev.escala.escalation.transfer.TransferReviews;
+import dev.escala.transfer.TransferReviews;
 
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,8 @@ class ReviewTransfersTask extends ClockedTask {
 
 	private final TransferReviews reviews;
 
-	ReviewTransfersTask(TaskFacts facts, TransferReviews reviews) {
-		super("userTask_reviewTransfers", null, facts.clocks());
+	ReviewTransfersTask(TaskClocks clocks, TransferReviews reviews) {
+		super("userTask_reviewTransfers", null, clocks);
 		this.reviews = reviews;
 	}
 

@@ -1,13 +1,20 @@
-package dev.escala.escalation;
+package dev.escala.transfer;
 
 import java.util.List;
 import java.util.Map;
 
+import dev.escala.complaint.Complaint;
+import dev.escala.complaint.Complaints;
+import dev.escala.complaint.classification.ComplaintKind;
+import dev.escala.complaint.course.AssessComplaint;
+import dev.escala.complaint.regime.ComplaintTopic;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
+import dev.escala.customer.Product;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
 import dev.escala.escalation.course.EndCase;
+import dev.escala.matter.Severity;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
@@ -43,6 +50,12 @@ class TransferReviewTests {
 
 	@Autowired
 	private EndCase end;
+
+	@Autowired
+	private AssessComplaint assessing;
+
+	@Autowired
+	private Complaints complaints;
 
 	private CaseDriver people;
 
@@ -80,6 +93,41 @@ class TransferReviewTests {
 		passOn(number, "finanzas", "TECHNOLOGY");
 
 		assertThat(this.people.tasks(number)).doesNotContain(TASK);
+	}
+
+	@Test
+	@DisplayName("A complaint goes to who knows what the customer bought, or how customers are treated; passed on too often, it weighs more and supervision decides (004-19, 004-43, 004-45)")
+	void complaints() {
+		if (this.customers.findByCode("TRASPASOQ").isEmpty()) {
+			this.customers.create(new SaveCustomer("TRASPASOQ", "Traspasos y Quejas SL", Tier.STANDARD, "es",
+					List.of(new Customer.Contact("Eva Gil", "eva@quejas.example", null, true)),
+					List.of(new Customer.Service("RED-Q", "Red de Quejas", Product.NETWORK))));
+		}
+		CaseNumber number = this.people.start("complaint", "agente", Map.of("customer", "TRASPASOQ", "door",
+				"IN_PERSON", "description", "No hay línea.", "complaintTopic", "OTHER", "region", "md"));
+
+		assertThat(classified(number, "PRODUCT_FAILED")).isEqualTo("technology");
+		assertThat(classified(number, "ATTITUDE")).isEqualTo("complaint-handlers");
+		Severity before = this.complaints.get(number).severity();
+		assertThat(classified(number, "PRODUCT_FAILED")).isEqualTo("technology");
+		assertThat(this.people.tasks(number)).doesNotContain(TASK);
+		for (int i = 0; i < 3; i++) {
+			classified(number, (i % 2 == 0) ? "ATTITUDE" : "PRODUCT_FAILED");
+		}
+
+		assertThat(this.complaints.get(number).severity()).isGreaterThan(before);
+		assertThat(this.people.groups(number, TASK)).containsExactly("supervisors");
+		assertThat(this.engine.getTaskService().getVariable(this.people.task(number, TASK).getId(), "transferStory"))
+			.asString()
+			.contains("Tecnología → Gestores de reclamaciones → Tecnología");
+		this.people.complete(number, "supervisor", TASK, Map.of("transferNote", "Se queda en Tecnología."));
+		assertThat(this.people.tasks(number)).doesNotContain(TASK);
+	}
+
+	private String classified(CaseNumber number, String reason) {
+		this.assessing.classify(number, new UserId("agente"), ComplaintKind.CLAIM, ComplaintTopic.OTHER,
+				new Complaint.Traits(reason, false, false, false, false, null, null));
+		return this.complaints.get(number).groupId();
 	}
 
 	@Test

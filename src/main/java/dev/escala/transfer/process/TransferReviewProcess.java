@@ -1,4 +1,4 @@
-package dev.escala.escalation.process;
+package dev.escala.transfer.process;
 
 /** Key of the model {@code transfer-review.bpmn}. */
 final class TransferReviewProcess {

@@ -1,7 +1,7 @@
-package dev.escala.escalation.process;
+package dev.escala.transfer.process;
 
 import dev.escala.engine.AsSystem;
-import dev.escala.escalation.transfer.TransferFlow;
+import dev.escala.transfer.TransferFlow;
 import dev.escala.matter.Matters;
 import dev.escala.matter.process.ProcessesBeside;
 import dev.escala.reference.CaseNumber;

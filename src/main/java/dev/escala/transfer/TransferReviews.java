@@ -1,4 +1,4 @@
-package dev.escala.escalation.transfer;
+package dev.escala.transfer;
 
 import java.time.Clock;
 import java.util.Map;
@@ -64,6 +64,12 @@ public class TransferReviews {
 					"Supervisión revisa los traspasos, que ya son " + times + ": " + decision.reason());
 			this.flow.askToReview(number);
 		}
+	}
+
+	/** How often it went from one team to another. */
+	@Transactional(readOnly = true)
+	public int times(CaseNumber number) {
+		return this.repository.times(number);
 	}
 
 	/** Through which teams it went, as one Spanish sentence. */

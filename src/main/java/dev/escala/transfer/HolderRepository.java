@@ -1,4 +1,4 @@
-package dev.escala.escalation.persistence;
+package dev.escala.transfer;
 
 import java.time.Clock;
 
@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Who had a case, one after the other (004-43). Written where group or owner of the case
- * is written, and nowhere else.
+ * Who had a matter, one after the other (004-43). Written where group or owner of the
+ * matter is written, and nowhere else.
  */
 @Repository
-class HolderRepository {
+public class HolderRepository {
 
 	private final JdbcClient jdbc;
 
@@ -25,10 +25,10 @@ class HolderRepository {
 	}
 
 	/** Group or owner may be others now; the same as before is no change. */
-	void changed(CaseNumber number) {
+	public void changed(CaseNumber number) {
 		this.jdbc.sql("""
 				INSERT INTO case_holder (case_number, group_id, owner_id, since)
-				SELECT e.number, e.group_id, e.owner_id, ? FROM escalation e
+				SELECT e.number, e.group_id, e.owner_id, ? FROM case_line e
 				WHERE e.number = ? AND NOT EXISTS (
 				  SELECT 1 FROM case_holder h
 				  WHERE h.id = (SELECT max(id) FROM case_holder WHERE case_number = e.number)

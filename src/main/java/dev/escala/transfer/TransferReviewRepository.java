@@ -1,4 +1,4 @@
-package dev.escala.escalation.transfer;
+package dev.escala.transfer;
 
 import java.time.Instant;
 import java.util.List;
