@@ -56,6 +56,10 @@ class PursuitSections {
 
 	List<Section> of(Pursuit pursuit) {
 		List<Section> sections = new ArrayList<>();
+		if (this.calls.isLeftAlone(pursuit)) {
+			sections.add(new Section("No llamar",
+					"Pidió que no se le llame ni se le escriba más. Si es quien ha llamado, lo tiene que pedir por escrito."));
+		}
 		sections.add(new Section("Perfil", profile(pursuit)));
 		sections.add(new Section("En sus números",
 				this.profiles.figures(pursuit.number())
