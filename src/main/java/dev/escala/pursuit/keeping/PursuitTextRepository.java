@@ -103,6 +103,8 @@ class PursuitTextRepository {
 				""").param(number.value()).query(Row.each((row) -> {
 			Set<String> names = Stream.of(row.text("party_name"), row.text("person_name"))
 				.filter((name) -> name != null && !name.isBlank() && !name.startsWith("["))
+				// Nobody says the legal form: «Talleres Rueda, S. L.».
+				.flatMap((name) -> Stream.of(name, name.split(",")[0]))
 				.collect(Collectors.toSet());
 			String email = row.text("person_email");
 			Person person = Person.of((email == null) ? NO_ADDRESS : email,

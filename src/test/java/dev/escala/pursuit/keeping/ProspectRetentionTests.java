@@ -141,15 +141,16 @@ class ProspectRetentionTests extends PursuitStory {
 	@DisplayName("A lost opportunity goes with the prospect that it was; a customer's and one that is pursued again stay")
 	void oneHistory() {
 		CaseNumber prospect = marked();
+		String company = this.pursuits.get(prospect).partyName();
 		this.people.complete(prospect, SELLER, NEW, talk("CONTACTED"));
 		this.people.complete(prospect, SELLER, CONTACTED, Map.of("nextStage", "CONVERTED", "request", this.mark));
 		CaseNumber lost = this.pursuits.became(prospect).orElseThrow().number();
 		this.people.complete(lost, SELLER, REQUESTED, Map.of("nextStage", "LOST", "lossReason", "PRICE", "lossNote",
-				this.mark, "lesson", "Preguntar antes a " + this.mark + "."));
+				this.mark, "lesson", "Preguntar antes a " + company + "."));
 		CaseNumber again = refused("REFUSED");
 		this.people.start("prospect", SELLER, prospect("party", this.pursuits.get(again).partyName()));
 		CaseNumber customers = refused("REFUSED");
-		this.jdbc.sql("UPDATE pursuit SET customer_id = 1 WHERE number = ?").param(customers.value()).update();
+		this.jdbc.sql("UPDATE pursuit SET customer_id = 999999999 WHERE number = ?").param(customers.value()).update();
 
 		afterMonths(CaseDriver.now(), 24, 1);
 
