@@ -91,7 +91,8 @@ class DemoPursuits {
 			if (step.waitDays() > 0) {
 				form.put("contactOn", workingDay(step.waitDays()));
 			}
-			this.clock.at(at, () -> this.selling.move(present, DemoPerson.AGENTE.id(), form));
+			this.clock.at(at, () -> this.work.as(DemoPerson.AGENTE.id(),
+					() -> this.selling.move(present, DemoPerson.AGENTE.id(), form)));
 		}
 	}
 

@@ -51,8 +51,8 @@ class PursuitFacts implements CustomerFacts {
 		}
 		List<Fact> facts = new ArrayList<>(shown.stream().limit(MOST).map(PursuitFacts::fact).toList());
 		if (shown.size() > MOST) {
-			facts.add(new Fact(LABEL, "Todas",
-					"/casos?cliente=" + customer.code() + "&tipo=oportunidades&estado=todos"));
+			facts.add(
+					new Fact(LABEL, "Todas", "/casos?cliente=" + customer.code() + "&tipo=oportunidades&estado=todos"));
 		}
 		return facts;
 	}
