@@ -1,5 +1,6 @@
 package dev.escala.demo;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,9 +18,11 @@ import dev.escala.pursuit.profile.Profile;
  * @param profile what is known of it from the beginning
  * @param daysAgo when it begins
  * @param steps what is done, in order; after a conversion with the opportunity
+ * @param lately what somebody has just found out, or {@code null}: whoever works it has
+ * not forgotten it
  */
 record DemoPursuit(String party, String sector, int employees, String capture, String strategy, Profile profile,
-		int daysAgo, List<Step> steps) {
+		int daysAgo, List<Step> steps, String lately) {
 
 	/**
 	 * One thing that is done.
@@ -53,6 +56,8 @@ record DemoPursuit(String party, String sector, int employees, String capture, S
 
 		private final List<Step> steps = new ArrayList<>();
 
+		private String lately;
+
 		private String strategy = "BOTTOM_UP";
 
 		private String[] homework = new String[3];
@@ -76,6 +81,11 @@ record DemoPursuit(String party, String sector, int employees, String capture, S
 		Story topDown(String sectors, String level, String livelihood) {
 			this.homework = new String[] { sectors, level, livelihood };
 			return topDown();
+		}
+
+		Story lately(String found) {
+			this.lately = found;
+			return this;
 		}
 
 		Story attempt(int daysAgo) {
@@ -121,11 +131,13 @@ record DemoPursuit(String party, String sector, int employees, String capture, S
 		}
 
 		DemoPursuit told() {
-			String mail = this.party.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+			String mail = Normalizer.normalize(this.party, Normalizer.Form.NFD)
+				.toLowerCase(Locale.ROOT)
+				.replaceAll("[^a-z]", "");
 			Profile profile = new Profile(this.why, "Dirección", "Dirección general", "+34 900 000 000",
 					"direccion@" + mail + ".example", null, this.homework[0], this.homework[1], this.homework[2]);
 			return new DemoPursuit(this.party, this.sector, this.employees, this.capture, this.strategy, profile,
-					this.daysAgo, List.copyOf(this.steps));
+					this.daysAgo, List.copyOf(this.steps), this.lately);
 		}
 
 	}

@@ -86,7 +86,7 @@ class DemoPursuits {
 		int hour = 1;
 		for (DemoPursuit.Step step : one.steps()) {
 			Instant at = this.clock.morning(step.daysAgo(), hour++);
-			CaseNumber present = this.pursuits.became(number).map(Pursuit::number).orElse(number);
+			CaseNumber present = present(number);
 			Map<String, Object> form = new HashMap<>(step.form());
 			if (step.waitDays() > 0) {
 				form.put("contactOn", workingDay(step.waitDays()));
@@ -94,6 +94,15 @@ class DemoPursuits {
 			this.clock.at(at, () -> this.work.as(DemoPerson.AGENTE.id(),
 					() -> this.selling.move(present, DemoPerson.AGENTE.id(), form)));
 		}
+		if (one.lately() != null) {
+			this.selling.profile(present(number), DemoPerson.AGENTE.id(),
+					new Profile(null, null, null, null, null, one.lately(), null, null, null));
+		}
+	}
+
+	/** The opportunity that a prospect became, or still the prospect. */
+	private CaseNumber present(CaseNumber number) {
+		return this.pursuits.became(number).map(Pursuit::number).orElse(number);
 	}
 
 	private CaseNumber begin(PursuitKind kind, SaidPursuit said, int daysAgo) {

@@ -26,39 +26,48 @@ final class DemoSales {
 				DemoPursuit
 					.of("Transportes Sierra Clara", "Transporte", 45, "OWN_LIST", 6,
 							"Abre una segunda base en la provincia.")
-					.attempt(5),
+					.attempt(5)
+					.lately("Busca conductores para la base nueva."),
 				DemoPursuit
 					.of("Imprenta Dos Caminos", "Artes gráficas", 18, "WEB", 8, "Preguntó por el precio en la web.")
 					.attempt(8)
-					.attempt(6),
+					.attempt(2)
+					.lately("Ha cambiado su página."),
 				DemoPursuit.of("Bodegas Cerro Pardo", "Alimentación", 80, "EVENT", 15, "Vende ya por Internet.")
-					.attempt(14)
-					.attempt(12)
-					.attempt(8),
+					.attempt(13)
+					.attempt(11)
+					.attempt(5)
+					.lately("Presenta su cosecha la semana que viene."),
 				DemoPursuit.of("ATLAS", "Transporte", 450, "REFERRAL", 12, "Nos recomienda un cliente.")
 					.topDown("Transporte con flota propia", "Dirección financiera", "Rutas fijas con contratos anuales")
-					.appointment(9, "CONTACTED", 18, "Recibe a dos personas nuestras el jueves."),
+					.appointment(2, "CONTACTED", 18, "Recibe a dos personas nuestras el jueves.")
+					.lately("Compró una empresa de almacenes."),
 				DemoPursuit.of("Clínica Mirador", "Sanidad", 70, "WEB", 7, "Pidió una demostración.")
 					.attempt(6)
-					.talk(4, "CONTACTED", 9, "Hoy apuntan las incidencias en una hoja de cálculo."),
+					.talk(2, "CONTACTED", 9, "Hoy apuntan las incidencias en una hoja de cálculo.")
+					.lately("Abre los sábados."),
 				DemoPursuit
 					.of("Librerías Entre Líneas", "Comercio", 35, "NETWORKS", 25, "Comentó una publicación nuestra.")
 					.talk(21, "CONTACTED", 11, "Tienen cinco tiendas y un solo teléfono.")
-					.move(19, "UNDECIDED"),
+					.move(2, "UNDECIDED")
+					.lately("Feria del libro en primavera."),
 				DemoPursuit.of("Viveros El Almendro", "Agricultura", 25, "REFERRAL", 40, "Crece cada primavera.")
 					.talk(36, "CONTACTED", 14, "Les preocupa que sea complicado.")
 					.move(35, "UNDECIDED")
-					.talk(15, "UNDECIDED", 7, "Lo comentan con su gestoría."),
+					.talk(1, "UNDECIDED", 7, "Lo comentan con su gestoría.")
+					.lately("Su gestoría es cliente nuestro."),
 				DemoPursuit.of("Textiles Agua Fría", "Fabricación", 150, "OWN_LIST", 30, "Cambió de dueño este año.")
 					.topDown("Fabricación con pedidos a medida", "Dirección financiera", "Encargos de grandes cadenas")
 					.attempt(28)
 					.talk(24, "CONTACTED", 22, "Pierden un pedido al mes por no contestar a tiempo.")
-					.move(20, "QUALIFYING"),
+					.move(2, "QUALIFYING")
+					.lately("El dueño nuevo quiere cifras cada mes."),
 				DemoPursuit.of("Hoteles Costa Serena", "Turismo", 300, "EVENT", 50, "Abre dos hoteles en verano.")
 					.topDown("Turismo con varias sedes", "Dirección de operaciones", "Estancias de verano y congresos")
 					.appointment(46, "CONTACTED", 25, "Quieren ver cómo se reparte entre hoteles.")
 					.move(40, "QUALIFYING")
-					.talk(10, "QUALIFYING", 16, "Falta que Finanzas dé la cifra."),
+					.talk(1, "QUALIFYING", 16, "Falta que Finanzas dé la cifra.")
+					.lately("Cierra su presupuesto a final de mes."),
 				DemoPursuit.of("Panaderías La Espiga", "Alimentación", 40, "WEB", 20, "Pidió que la llamáramos.")
 					.talk(18, "CONTACTED", 8, "Les interesa, no antes de Reyes.")
 					.later(3, 30, "Que la llamemos cuando pase la campaña."),
@@ -124,17 +133,20 @@ final class DemoSales {
 					.move(33, "QUALIFYING")
 					.fits(28, "Escala para el almacén y la exportación")
 					.move(24, "PROPOSED", "quoteReference", "OF-121")
-					.move(9, "NEGOTIATING", "progressNote", "Piden la puesta en marcha en enero."),
+					.move(2, "NEGOTIATING", "progressNote", "Piden la puesta en marcha en enero.")
+					.lately("Ha firmado con una cadena de otro país."),
 				DemoPursuit
 					.of("Mensajería Punto Rojo", "Transporte", 110, "NETWORKS", 35, "Se queja de su programa actual.")
 					.attempt(34)
 					.talk(32, "CONTACTED", 17, "Su programa no avisa de los retrasos.")
 					.move(22, "CONVERTED", "request", "Escala para seis delegaciones")
-					.move(17, "PROPOSED", "quoteReference", "OF-123"),
+					.move(17, "PROPOSED", "quoteReference", "OF-123")
+					.lately("Sube sus precios en enero."),
 				DemoPursuit.of("Cocinas Encina", "Comercio", 20, "WEB", 16, "Rellenó el formulario de la web.")
 					.talk(13, "CONTACTED", 12, "Quieren que el cliente vea su pedido.")
 					.move(10, "CONVERTED", "request", "Escala para pedidos a medida")
-					.move(7, "ANALYSIS", "progressNote", "Hay que ver cómo entran sus pedidos."));
+					.move(1, "ANALYSIS", "progressNote", "Hay que ver cómo entran sus pedidos.")
+					.lately("Estrena exposición."));
 	}
 
 }

@@ -20,6 +20,7 @@ import dev.escala.pursuit.profile.Profiles;
 import dev.escala.pursuit.profile.TargetFigures;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -111,7 +112,7 @@ class PursuitSections {
 					+ call.said().result().label() + " por " + call.said().channel().label()
 					+ ((call.said().minutes() == 0) ? "" : ", " + call.said().minutes() + " min")
 					+ ((call.said().note() == null) ? "" : "\n" + call.said().note()))
-			.collect(Collectors.joining("\n")) + "\nEn total: " + calls.size() + ", " + minutes + " min";
+			.collect(Collectors.joining("\n")) + "\nEn total: " + Sentences.counted(calls.size(), "vez", "veces") + ", " + minutes + " min";
 	}
 
 	private String stages(List<StagePassed> history) {
