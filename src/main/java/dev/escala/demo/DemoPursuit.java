@@ -134,7 +134,8 @@ record DemoPursuit(String party, String sector, int employees, String capture, S
 			String mail = Normalizer.normalize(this.party, Normalizer.Form.NFD)
 				.toLowerCase(Locale.ROOT)
 				.replaceAll("[^a-z]", "");
-			Profile profile = new Profile(this.why, "Dirección", "Dirección general", "+34 900 000 000",
+			Profile profile = new Profile(this.why, "Dirección", "Dirección general",
+					"+34 900 %03d %03d".formatted(Math.floorMod(mail.hashCode(), 1000), this.employees),
 					"direccion@" + mail + ".example", null, this.homework[0], this.homework[1], this.homework[2]);
 			return new DemoPursuit(this.party, this.sector, this.employees, this.capture, this.strategy, profile,
 					this.daysAgo, List.copyOf(this.steps), this.lately);

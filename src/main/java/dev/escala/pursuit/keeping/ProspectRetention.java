@@ -37,8 +37,6 @@ public class ProspectRetention {
 	/** What stands where a text stood. */
 	static final String GONE = "[suprimido: terminó su conservación]";
 
-	private static final String TABLE = "prospectRetention";
-
 	private static final int CHUNK = 200;
 
 	private static final Logger logger = LoggerFactory.getLogger(ProspectRetention.class);
@@ -79,7 +77,7 @@ public class ProspectRetention {
 	@Scheduled(cron = "0 17 4 * * *")
 	public void sweep() {
 		for (KeptOutcome outcome : KeptOutcome.values()) {
-			Instant before = RetentionRule.of(this.decisions.consider(TABLE, inputs(outcome)))
+			Instant before = RetentionRule.of(this.decisions.consider("prospectRetention", inputs(outcome)))
 				.before(this.clock.instant(), this.zone);
 			Ended last = null;
 			List<Ended> chunk;
@@ -95,8 +93,8 @@ public class ProspectRetention {
 	private void end(Ended ended, KeptOutcome outcome) {
 		try {
 			this.transaction.executeWithoutResult((status) -> this.repository.take(ended)
-				.ifPresent((taken) -> empty(taken.number(),
-						RetentionRule.of(this.decisions.decideIfAny(taken.number(), TABLE, inputs(outcome))))));
+				.ifPresent((taken) -> empty(taken.number(), RetentionRule
+					.of(this.decisions.decideIfAny(taken.number(), "prospectRetention", inputs(outcome))))));
 		}
 		catch (RuntimeException ex) {
 			logger.error("The texts of {} are still there; the next night tries again.", ended.number(), ex);
