@@ -645,6 +645,17 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("How long whoever said no is kept")
+	Stream<DynamicTest> prospectRetention() {
+		return examples("prospectRetention", """
+				REFUSED | refused | 12, Compromiso propio de la organización; RGPD, art. 5.1.e, N
+				LOST | lost | 24, Compromiso propio de la organización; RGPD, art. 5.1.e, N
+				LEFT_ALONE | leftAlone | 1, RGPD, art. 21.3; LOPDGDD, art. 23, C
+				SPAM | spam | 1, Compromiso propio de la organización; RGPD, art. 5.1.e, N
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("How often a call may be put off (004-67)")
 	Stream<DynamicTest> deferralLimit() {
 		return examples("deferralLimit", """

@@ -92,6 +92,12 @@ public class Losses {
 		return this.repository.find(number);
 	}
 
+	/** What the reason is called, in Spanish. */
+	@Transactional(readOnly = true)
+	public String reason(Loss loss) {
+		return this.reasons.label(loss.said().reason());
+	}
+
 	/** Why our proposal was weak, and what changes. */
 	public void analyse(CaseNumber number, UserId by, String cause, String change) {
 		Fields fields = new Fields();

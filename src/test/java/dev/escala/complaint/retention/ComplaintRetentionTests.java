@@ -22,6 +22,7 @@ import dev.escala.complaint.decision.PointStory;
 import dev.escala.complaint.remedy.Fault;
 import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.erasure.Erasure;
+import dev.escala.erasure.Texts;
 import dev.escala.inbound.sent.SentFile;
 import dev.escala.inbound.sent.SentFiles;
 import dev.escala.reference.CaseNumber;
@@ -256,7 +257,7 @@ class ComplaintRetentionTests extends PointStory {
 
 	/** Every text of the customer says the same words. */
 	private void mark(CaseNumber number) {
-		for (ComplaintTextRepository.Texts one : ComplaintTextRepository.ALL) {
+		for (Texts one : ComplaintTextRepository.ALL) {
 			for (String column : one.columns()) {
 				String value = column.equals("benefits") ? "ARRAY['" + MARK + "']"
 						: List.of("recipient", "customer_key", "call_id").contains(column) ? "'" + MARK + "' || id"
@@ -293,7 +294,7 @@ class ComplaintRetentionTests extends PointStory {
 
 	private List<String> markedOf(CaseNumber number) {
 		List<String> found = new ArrayList<>();
-		for (ComplaintTextRepository.Texts one : ComplaintTextRepository.ALL) {
+		for (Texts one : ComplaintTextRepository.ALL) {
 			if (this.jdbc
 				.sql("SELECT count(*) FROM " + one.table() + " t WHERE (" + one.whose()
 						+ ") AND strpos(lower(t::text), '" + MARK.toLowerCase(Locale.ROOT) + "') > 0")
