@@ -19,13 +19,17 @@ class DealRepository {
 		this.jdbc = jdbc;
 	}
 
-	/** The deal of a party that is called so, the open one before those that ended. */
+	/**
+	 * The deal of a party that is called so, the open one before those that ended; of a
+	 * customer also from when it was a prospect.
+	 */
 	Optional<CaseNumber> same(Party party, String subject) {
 		return this.jdbc.sql("""
 				SELECT number FROM pursuit
-				WHERE party_kind = ? AND party_id = ? AND kind = 'OPPORTUNITY' AND lower(subject) = lower(?)
+				WHERE (party_kind = ? AND party_id = ? OR customer_id = ?) AND kind = 'OPPORTUNITY'
+				  AND lower(subject) = lower(?)
 				ORDER BY ended_at IS NULL DESC, began_at DESC LIMIT 1""")
-			.params(party.kind().name(), party.id(), subject)
+			.params(party.kind().name(), party.id(), (party.kind() == Party.Kind.CUSTOMER) ? party.id() : -1, subject)
 			.query(Row.as((row) -> row.caseNumber("number")))
 			.optional();
 	}
