@@ -13,6 +13,14 @@ import dev.escala.reference.CaseNumber;
  */
 public record ImportNote(long line, Kind kind, String who, String reason, CaseNumber number) {
 
+	/** Behind all lines: what concerns the whole file. */
+	static final long WHOLE_FILE = Long.MAX_VALUE;
+
+	/** The line as people read it; empty for the whole file. */
+	public String lineText() {
+		return (this.line == WHOLE_FILE) ? "" : String.valueOf(this.line);
+	}
+
 	/** What became of it. */
 	public enum Kind {
 

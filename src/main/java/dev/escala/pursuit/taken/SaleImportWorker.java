@@ -72,7 +72,7 @@ public class SaleImportWorker {
 		}
 		catch (InvalidInputException ex) {
 			log.warn("The file of the import {} cannot be read to its end: {}", run.id(), ex.getMessage());
-			this.steps.refuse(run, Long.MAX_VALUE, null, ex.getMessage());
+			this.steps.refuse(run, ImportNote.WHOLE_FILE, null, ex.getMessage());
 			end(run, Status.FAILED);
 		}
 		catch (IOException ex) {

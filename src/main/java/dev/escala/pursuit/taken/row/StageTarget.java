@@ -24,6 +24,13 @@ record StageTarget(StageKind kind, boolean rival, String code) {
 
 	/** Where the row stands there, in the stages that there are here. */
 	static StageTarget of(SaidRow row, StagePlan plan) {
+		Optional<String> end = Optional.ofNullable(row.stage())
+			.flatMap((stage) -> own(stage, plan))
+			.filter((code) -> plan.find(code).orElseThrow().kind().isFinal());
+		// Who writes our own word for an end means that one, and no other of its kind.
+		if (end.isPresent()) {
+			return new StageTarget(null, false, end.get());
+		}
 		return switch (row.meaning()) {
 			case WON -> new StageTarget(StageKind.WON, false, null);
 			case LOST -> new StageTarget(StageKind.LOST, false, null);
@@ -39,13 +46,16 @@ record StageTarget(StageKind kind, boolean rival, String code) {
 
 	/** By our own code or name, else by what other systems call it. */
 	private static Optional<String> code(String stage, StagePlan plan) {
+		return own(stage, plan).or(() -> OurWords.stage(stage).filter((code) -> plan.find(code).isPresent()));
+	}
+
+	private static Optional<String> own(String stage, StagePlan plan) {
 		String plain = SearchName.of(stage);
 		return plan.stages()
 			.stream()
 			.filter((one) -> one.code().equals(stage.strip()) || SearchName.of(one.name()).equals(plain))
 			.map((one) -> one.code())
-			.findFirst()
-			.or(() -> OurWords.stage(stage).filter((code) -> plan.find(code).isPresent()));
+			.findFirst();
 	}
 
 	/** Whether a step leads there. */

@@ -161,8 +161,8 @@ class SaleImportPage extends StaffPage {
 
 	private static void write(SpreadsheetLines file, ImportNote note) {
 		try {
-			file.line(String.valueOf(note.line()), note.kind().label(), (note.who() == null) ? "" : note.who(),
-					note.reason(), (note.number() == null) ? "" : note.number().value());
+			file.line(note.lineText(), note.kind().label(), (note.who() == null) ? "" : note.who(), note.reason(),
+					(note.number() == null) ? "" : note.number().value());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
