@@ -28,7 +28,7 @@ class LongImportTests extends SaleImportStory {
 	void few() throws Exception {
 		Measured measured = measure("Corta", 100);
 
-		assertThat(measured.counts()).isEqualTo(new Counts(60, 0, 0, 0, 40));
+		assertThat(measured.counts()).isEqualTo(new Counts(20, 0, 0, 40, 40));
 		assertThat(measured.again()).isEqualTo(new Counts(0, 0, 60, 0, 40));
 	}
 
@@ -42,8 +42,8 @@ class LongImportTests extends SaleImportStory {
 
 		System.out.printf("5,000 rows: %d KB in %d s; 50,000 rows: %d KB in %d s%n", small.grown() >> 10,
 				small.seconds(), large.grown() >> 10, large.seconds());
-		assertThat(large.counts()).isEqualTo(new Counts(30_000, 0, 0, 0, 20_000));
-		assertThat(large.again()).isEqualTo(new Counts(0, 0, 30_000, 0, 20_000));
+		assertThat(large.counts()).isEqualTo(new Counts(10_000, 0, 0, 20_000, 20_000));
+		assertThat(small.again()).isEqualTo(new Counts(0, 0, 3_000, 0, 2_000));
 		assertThat(large.grown()).isLessThanOrEqualTo(small.grown() * 3 / 2);
 	}
 
@@ -62,7 +62,7 @@ class LongImportTests extends SaleImportStory {
 			while (!isDone(work));
 			long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begin);
 			Counts counts = work.get();
-			return new Measured(largest - before, seconds, counts, take(file));
+			return new Measured(largest - before, seconds, counts, (rows > 10_000) ? null : take(file));
 		}
 		finally {
 			Files.delete(file);
@@ -88,14 +88,17 @@ class LongImportTests extends SaleImportStory {
 		}
 	}
 
-	/** Three of five rows are good, each of a company of its own. */
+	/**
+	 * Of ten rows two are new, four cannot be read and four say the same as the first.
+	 */
 	private static void write(Path file, String company, int rows) throws IOException {
 		try (Writer text = Files.newBufferedWriter(file)) {
 			text.write("Record ID,Deal Name,Company Name,Deal Stage,Amount,Currency,Close Date,Email,Color\n");
 			for (int i = 0; i < rows; i++) {
-				boolean good = i % 5 < 3;
-				text.write(company.hashCode() + "-" + i + ",Fibra " + i + "," + company + " " + i + ",Qualified To Buy,"
-						+ (good ? "1200.50" : "mucho") + ",EUR,2027-01-31,ana" + i + "@gmail.com,verde\n");
+				int deal = (i % 10 < 2) ? i : i - i % 10;
+				text.write(company.hashCode() + "-" + i + ",Fibra " + deal + "," + company + " " + deal
+						+ ",Qualified To Buy," + ((i % 10 < 6) ? "1200.50" : "mucho") + ",EUR,2027-01-31,ana" + deal
+						+ "@gmail.com,verde\n");
 			}
 		}
 	}
@@ -112,7 +115,8 @@ class LongImportTests extends SaleImportStory {
 	 * @param grown the largest heap after a collection less that before, in bytes
 	 * @param seconds how long it took
 	 * @param counts what became of the rows
-	 * @param again what became of them when they came again
+	 * @param again what became of them when they came again, or {@code null} of the
+	 * longest
 	 */
 	private record Measured(long grown, long seconds, Counts counts, Counts again) {
 	}

@@ -38,7 +38,7 @@ class SaleImportPageTests extends SaleImportStory {
 				part("_csrf", list.select("input[name=_csrf]").attr("value"))
 						+ part("file\"; filename=\"C:\\x\\negocios.csv",
 								"Deal Name;Company Name;Deal Stage;Amount;Deal owner\nFibra;" + company
-										+ ";Qualified To Buy;1.200;Nadie\nRota;;Qualified To Buy;1.300;Nadie\n=1+1;"
+										+ ";Qualified To Buy;1.200;Nadie\n;;Qualified To Buy;1.300;Nadie\n=1+1;"
 										+ company + ";Closed Lost;1.300;Nadie\n")
 						+ "--" + boundary + "--\r\n",
 				"Accept", "text/html");
