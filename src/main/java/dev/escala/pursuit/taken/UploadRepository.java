@@ -3,6 +3,9 @@ package dev.escala.pursuit.taken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Optional;
+
+import dev.escala.database.Row;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,6 +68,13 @@ class UploadRepository {
 		return new Pieces(importId);
 	}
 
+	private Optional<byte[]> piece(long importId, int part) {
+		return this.jdbc.sql("SELECT content FROM sale_import_part WHERE import_id = ? AND part = ?")
+			.params(importId, part)
+			.query(Row.as((row) -> row.bytes("content")))
+			.optional();
+	}
+
 	void forget(long importId) {
 		this.jdbc.sql("DELETE FROM sale_import_part WHERE import_id = ?").param(importId).update();
 		this.jdbc.sql("DELETE FROM sale_import_seen WHERE import_id = ?").param(importId).update();
@@ -106,12 +116,7 @@ class UploadRepository {
 
 		private boolean more() {
 			while (this.at == this.piece.length) {
-				byte[] following = UploadRepository.this.jdbc
-					.sql("SELECT content FROM sale_import_part WHERE import_id = ? AND part = ?")
-					.params(this.importId, this.next)
-					.query((row, n) -> row.getBytes(1))
-					.optional()
-					.orElse(null);
+				byte[] following = piece(this.importId, this.next).orElse(null);
 				if (following == null) {
 					return false;
 				}

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import dev.escala.access.Role;
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
@@ -292,11 +293,14 @@ class SaleImportTests extends SaleImportStory {
 	}
 
 	@Test
-	@DisplayName("What the file does not tell is chosen before anything is taken")
+	@DisplayName("What the file does not tell is chosen before anything is taken; who answers for it there does here")
 	void chosen() {
 		String company = company();
+		this.people.person("vendedor-b", Role.SALES);
 		SaleImport sent = sent("Deal Name;Company Name;Deal Stage;Amount;Close Date;Deal owner\nFibra;" + company
-				+ ";Qualified To Buy;1.200;03/04/2027;Nadie\n");
+				+ ";Qualified To Buy;1.200;03/04/2027;vendedor-b\nSedes;" + company
+				+ ";Contract Sent;1.300;03/04/2027;vendedor-b\nRadio;" + company
+				+ ";Qualified To Buy;1.300;03/04/2027;Nadie\n");
 		assertThat(sent.preview().questions()).extracting(ImportPreview.Question::choice)
 			.containsExactly("amounts", "dates");
 
@@ -306,6 +310,30 @@ class SaleImportTests extends SaleImportStory {
 		Pursuit deal = deal(company, "Fibra");
 		assertThat(deal.deal().amount()).isEqualByComparingTo("1200");
 		assertThat(happened(deal.number())).anySatisfy((entry) -> assertThat(entry).contains("2027-03-04"));
+		for (String owned : List.of("Fibra", "Sedes")) {
+			Pursuit one = deal(company, owned);
+			assertThat(one.ownerId()).as(owned).isEqualTo(new UserId("vendedor-b"));
+			assertThat(this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceBusinessKey(one.number().value())
+				.singleResult()
+				.getAssignee()).as(owned).isEqualTo("vendedor-b");
+		}
+		assertThat(deal(company, "Radio").ownerId()).isNull();
+	}
+
+	@Test
+	@DisplayName("Two deals of the same name that tell no company are two; the same one again is one")
+	void withoutCompany() {
+		String title = company();
+		String text = "Record ID,Deal Name,Deal Stage,Amount\n" + id() + "," + title + ",Qualified To Buy,5\n" + id()
+				+ "," + title + ",Qualified To Buy,7\n";
+
+		SaleImport sent = sent(text);
+
+		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(2, 0, 0, 0, 0));
+		assertThat(confirmed(sent).counts()).isEqualTo(new Counts(2, 0, 0, 0, 0));
+		assertThat(imported(text).counts()).isEqualTo(new Counts(0, 0, 2, 0, 0));
 	}
 
 	private static String id() {

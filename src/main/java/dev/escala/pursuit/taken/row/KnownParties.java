@@ -83,10 +83,10 @@ class KnownParties {
 	 */
 	record Found(Party party, String by) {
 
-		/** Who it is, in Spanish, within a sentence. */
+		/** Who it is, in Spanish, behind an article. */
 		String said() {
-			return ((this.party.kind() == Party.Kind.CUSTOMER) ? "el cliente " : "el prospecto ") + this.party.name()
-					+ " (" + this.party.code() + ", " + this.by + ")";
+			return ((this.party.kind() == Party.Kind.CUSTOMER) ? "cliente " : "prospecto ") + this.party.name() + " ("
+					+ this.party.code() + ", " + this.by + ")";
 		}
 
 	}

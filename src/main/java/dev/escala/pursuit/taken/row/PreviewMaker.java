@@ -18,6 +18,7 @@ import dev.escala.pipeline.exported.ExportReader;
 import dev.escala.pipeline.exported.ExportedFile;
 import dev.escala.pipeline.exported.ExportedRow;
 import dev.escala.pursuit.loss.LossReasons;
+import dev.escala.pursuit.stage.StagePlan;
 import dev.escala.pursuit.taken.Choices;
 import dev.escala.pursuit.taken.ImportNote;
 import dev.escala.pursuit.taken.ImportPreview;
@@ -196,11 +197,13 @@ public class PreviewMaker {
 
 		/** What makes two rows of a file the same: their id, or what they are about. */
 		private List<String> marks(Both both, Map<RowKeys, Found> found) {
-			Found whom = found.get(both.row().keys());
+			RowKeys keys = both.row().keys();
+			Found whom = found.get(keys);
 			String party = (whom != null) ? whom.party().kind() + " " + whom.party().id()
-					: (both.row().keys().name() != null) ? BareName.of(both.row().name()) : both.row().keys().email();
+					: (keys.name() != null) ? BareName.of(keys.name()) : keys.email();
+			String id = Digests.of("id " + both.identity().ownId());
 			String deal = this.facts.deals() ? RowParty.subject(both.row()).toLowerCase(Locale.ROOT) : "";
-			return List.of(Digests.of("id " + both.identity().ownId()), Digests.of("of " + party + "\n" + deal));
+			return (party == null) ? List.of(id) : List.of(id, Digests.of("of " + party + "\n" + deal));
 		}
 
 		private String known(Both both) {
@@ -233,7 +236,7 @@ public class PreviewMaker {
 				if (route.missing() != null) {
 					note(new ImportNote(row.line(), ImportNote.Kind.PARTLY, row.name(), route.missing(), null));
 				}
-				return stage(route) + ((whom == null) ? "" : ", se une a " + whom.said());
+				return stage(route) + ((whom == null) ? "" : ", se une al " + whom.said());
 			}
 			catch (Refusal ex) {
 				refuse(row.line(), row.name(), ex.getMessage());
@@ -242,7 +245,7 @@ public class PreviewMaker {
 		}
 
 		private String stage(StageRoutes.Route route) {
-			var plan = PreviewMaker.this.routes.plan(this.facts.kind());
+			StagePlan plan = PreviewMaker.this.routes.plan(this.facts.kind());
 			String code = route.forms().isEmpty() ? plan.first().code()
 					: (String) route.forms().get(route.forms().size() - 1).get("nextStage");
 			return "«" + plan.find(code).orElseThrow().name() + "»";

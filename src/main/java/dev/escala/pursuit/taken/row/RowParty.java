@@ -15,7 +15,6 @@ import dev.escala.pursuit.Pursuits;
 import dev.escala.pursuit.taken.row.KnownParties.Found;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
-import dev.escala.text.Sentences;
 import dev.escala.text.Shortening;
 import dev.escala.timeline.Timeline;
 
@@ -63,7 +62,7 @@ class RowParty {
 		return this.deals.same(found.party(), subject(row))
 			.map(this.pursuits::get)
 			.map((pursuit) -> new Doubled(
-					"La oportunidad «" + pursuit.subject() + "» de " + found.said() + " ya "
+					"La oportunidad «" + pursuit.subject() + "» del " + found.said() + " ya "
 							+ (pursuit.isOpen() ? "se sigue aquí: no se dobla." : ended(pursuit) + ": no se repite."),
 					pursuit));
 	}
@@ -73,7 +72,7 @@ class RowParty {
 		Optional<Pursuit> open = before.stream().filter(Pursuit::isOpen).findFirst();
 		if (open.isPresent()) {
 			return Optional.of(new Doubled(
-					"A " + found.said() + " ya se le sigue: la persona de contacto se añade ahí.", open.get()));
+					"Al " + found.said() + " ya se le sigue: la persona de contacto se añade ahí.", open.get()));
 		}
 		if (found.party().kind() == Party.Kind.CUSTOMER) {
 			return Optional.of(new Doubled("Ya es cliente " + found.party().name() + " (" + found.party().code() + ", "
@@ -83,7 +82,7 @@ class RowParty {
 		}
 		return before.stream()
 			.findFirst()
-			.map((pursuit) -> new Doubled(Sentences.beginning(found.said()) + " ya " + ended(pursuit)
+			.map((pursuit) -> new Doubled("El " + found.said() + " ya " + ended(pursuit)
 					+ ": no se empieza de nuevo porque esté en un fichero. Si toca, registre el prospecto usted.",
 					pursuit));
 	}

@@ -102,11 +102,15 @@ record SaidRow(long line, String name, String company, String title, Profile pro
 				rest(row, emails, phones, employees, ZoneId.of(choices.zone())));
 	}
 
-	/** Whom to look for among those whom we know. */
+	/**
+	 * Whom to look for among those whom we know. What only a deal is called tells nobody:
+	 * two deals of the same name may be of two companies.
+	 */
 	RowKeys keys() {
-		return new RowKeys((this.company != null || this.profile.contactEmail() == null) ? this.name : null, this.taxId,
-				MailDomains.of(this.profile.contactEmail()),
-				(this.company == null) ? this.profile.contactEmail() : null);
+		boolean person = this.company == null;
+		String email = this.profile.contactEmail();
+		boolean named = !person || this.profile.contactName() != null && email == null;
+		return new RowKeys(named ? this.name : null, this.taxId, MailDomains.of(email), person ? email : null);
 	}
 
 	/** Whoever names the competitor lost to one, whatever the stage is called there. */
