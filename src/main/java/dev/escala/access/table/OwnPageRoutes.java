@@ -11,6 +11,7 @@ import static dev.escala.access.table.Audience.DEADLINES;
 import static dev.escala.access.table.Audience.LEADERS;
 import static dev.escala.access.table.Audience.LOGGED_IN;
 import static dev.escala.access.table.Audience.REPORTERS_AND_ADMINISTRATORS;
+import static dev.escala.access.table.Audience.SALE_IMPORTERS;
 import static dev.escala.access.table.Audience.SUPERVISION;
 
 /** Escala's pages and the files that belong to them. */
@@ -109,6 +110,13 @@ final class OwnPageRoutes {
 					GET /buzon
 					GET /buzon/{id}
 					GET /buzon/{id}/archivos/{index}
+					""")
+			.open(SALE_IMPORTERS, """
+					GET POST /ventas/importar
+					GET /ventas/importar/{id}
+					GET /ventas/importar/{id}/problemas.csv
+					POST /ventas/importar/{id}/opciones
+					POST /ventas/importar/{id}/confirmar
 					""")
 			.open(CUSTOMER_EDITORS, """
 					GET POST /clientes/nuevo

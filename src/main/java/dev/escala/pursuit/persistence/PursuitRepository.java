@@ -128,6 +128,11 @@ public class PursuitRepository {
 		change(number, Columns.set("next_due", nextDue));
 	}
 
+	/** It is called otherwise now. */
+	public void rename(CaseNumber number, String subject) {
+		change(number, Columns.set("subject", subject));
+	}
+
 	/** What was offered. */
 	public void deal(CaseNumber number, Pursuit.Deal deal) {
 		change(number,

@@ -1,0 +1,11 @@
+package dev.escala.pursuit.taken;
+
+import dev.escala.reference.UserId;
+
+/** Who acts while nobody is there. */
+public interface Importer {
+
+	/** Does something as the person who confirmed the import, with their groups. */
+	void as(UserId person, Runnable work);
+
+}
