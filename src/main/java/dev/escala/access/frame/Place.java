@@ -6,10 +6,11 @@ import java.util.Optional;
 enum Place {
 
 	TASKS("Tareas", "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task"),
-	CASES("Casos", "/casos"), BOARD("Panel", "/panel"), ASK("Preguntar", "/preguntar"), HEARD("He oído…", "/oido"),
-	DECISIONS("Decisiones", "/decisiones"), MESSAGES("Mensajes", "/mensajes"), INBOUND("Entrada", "/entrada"),
-	MODELS("Modelos", "/modelos"), HELP("Ayuda", "/ayuda"), CUSTOMERS("Clientes", "/clientes"),
-	ABSENCES("Ausencias y guardias", "/ausencias"), CALENDARS("Calendarios y festivos", "/calendarios"),
+	CASES("Casos", "/casos"), CALLS("Llamadas", "/ventas/llamadas"), BOARD("Panel", "/panel"),
+	ASK("Preguntar", "/preguntar"), HEARD("He oído…", "/oido"), DECISIONS("Decisiones", "/decisiones"),
+	MESSAGES("Mensajes", "/mensajes"), INBOUND("Entrada", "/entrada"), MODELS("Modelos", "/modelos"),
+	HELP("Ayuda", "/ayuda"), CUSTOMERS("Clientes", "/clientes"), ABSENCES("Ausencias y guardias", "/ausencias"),
+	CALENDARS("Calendarios y festivos", "/calendarios"),
 	COMPLAINT_DEADLINES("Plazos de reclamaciones", "/reclamaciones/plazos"), OUTAGES("Averías masivas", "/averias"),
 	COMPLAINT_FIGURES("Cifras de reclamaciones", "/reclamaciones/cifras"),
 	LESSONS("Lecciones aprendidas", "/lecciones"), FINDINGS("Hallazgos del autocontrol", "/hallazgos"),

@@ -11,6 +11,7 @@ import static dev.escala.access.table.Audience.DEADLINES;
 import static dev.escala.access.table.Audience.LEADERS;
 import static dev.escala.access.table.Audience.LOGGED_IN;
 import static dev.escala.access.table.Audience.REPORTERS_AND_ADMINISTRATORS;
+import static dev.escala.access.table.Audience.SALES;
 import static dev.escala.access.table.Audience.SUPERVISION;
 
 /** Escala's pages and the files that belong to them. */
@@ -107,6 +108,10 @@ final class OwnPageRoutes {
 					GET /buzon
 					GET /buzon/{id}
 					GET /buzon/{id}/archivos/{index}
+					""")
+			.open(SALES, """
+					GET /ventas/llamadas
+					POST /ventas/llamadas/{number}
 					""")
 			.open(CUSTOMER_EDITORS, """
 					GET POST /clientes/nuevo
