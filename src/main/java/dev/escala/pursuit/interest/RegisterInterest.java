@@ -29,7 +29,7 @@ class RegisterInterest {
 
 	private static final int LONGEST_NAME = 200;
 
-	private final InterestRepository repository;
+	private final PursuedRepository repository;
 
 	private final Parties parties;
 
@@ -39,7 +39,7 @@ class RegisterInterest {
 
 	private final Calling calling;
 
-	RegisterInterest(InterestRepository repository, Parties parties, Customers customers, RegisterPursuit registering,
+	RegisterInterest(PursuedRepository repository, Parties parties, Customers customers, RegisterPursuit registering,
 			Calling calling) {
 		this.repository = repository;
 		this.parties = parties;

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Repository;
 
 /** Who is pursued already, by the mail address that is known of them. */
 @Repository
-class InterestRepository {
+class PursuedRepository {
 
 	private final JdbcClient jdbc;
 
-	InterestRepository(JdbcClient jdbc) {
+	PursuedRepository(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
