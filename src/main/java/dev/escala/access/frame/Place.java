@@ -7,6 +7,7 @@ enum Place {
 
 	TASKS("Tareas", "/camunda/app/tasklist/default/", "/camunda/api/engine/engine/default/task"),
 	CASES("Casos", "/casos"),
+	CALLS("Llamadas", "/ventas/llamadas"),
 	BOARD("Panel", "/panel"),
 	ASK("Preguntar", "/preguntar"),
 	HEARD("He oído…", "/oido"),

@@ -205,6 +205,7 @@ final class OwnApiRoutes {
 				POST /api/pursuits/opportunities
 				""");
 		rows.open(LOGGED_IN, """
+				GET /api/pursuits/calls
 				GET /api/pursuits/{number}
 				POST /api/pursuits/{number}/moves
 				POST /api/pursuits/{number}/calls

@@ -12,6 +12,7 @@ import static dev.escala.access.table.Audience.LEADERS;
 import static dev.escala.access.table.Audience.LOGGED_IN;
 import static dev.escala.access.table.Audience.REPORTERS_AND_ADMINISTRATORS;
 import static dev.escala.access.table.Audience.SALE_IMPORTERS;
+import static dev.escala.access.table.Audience.SALES;
 import static dev.escala.access.table.Audience.SUPERVISION;
 
 /** Escala's pages and the files that belong to them. */
@@ -117,6 +118,10 @@ final class OwnPageRoutes {
 					GET /ventas/importar/{id}/problemas.csv
 					POST /ventas/importar/{id}/opciones
 					POST /ventas/importar/{id}/confirmar
+					""")
+			.open(SALES, """
+					GET /ventas/llamadas
+					POST /ventas/llamadas/{number}
 					""")
 			.open(CUSTOMER_EDITORS, """
 					GET POST /clientes/nuevo
