@@ -147,8 +147,9 @@ class SaleFiguresTests extends PursuitStory {
 		assertThat(cohorts.get(12).lost()).isPositive();
 		ratios(report.total(), "");
 		for (int i = 0; i < 2; i++) {
-			ratios(report.strategies().get(i), " AND (SELECT strategy FROM pursuit p WHERE p.number = 'PRO-' || right(%s, 11)) = '"
-					+ Strategy.values()[i] + "'");
+			ratios(report.strategies().get(i),
+					" AND (SELECT strategy FROM pursuit p WHERE p.number = 'PRO-' || right(%s, 11)) = '"
+							+ Strategy.values()[i] + "'");
 		}
 		stages(report);
 	}
@@ -165,13 +166,15 @@ class SaleFiguresTests extends PursuitStory {
 			.isEqualTo(number(calls + " AND c.result IN ('CONVERSATION', 'APPOINTMENT')"));
 		assertThat(line.appointment().part()).isEqualTo(number(calls + " AND c.result = 'APPOINTMENT'"));
 		assertThat(line.prospecting().part()).isEqualTo(number(calls.replace("count(*)", "sum(c.minutes)")));
-		String ends = "FROM stage_passed e WHERE e.number LIKE 'OPO-2012-______' AND extract(year FROM e.moved_at AT TIME ZONE 'Europe/Madrid') = 2012 AND EXISTS (SELECT 1 FROM stage_passed x WHERE x.number = e.number AND x.to_stage = 'PROPOSAL')"
+		String ended = "FROM stage_passed e WHERE e.number LIKE 'OPO-2012-______' AND extract(year FROM e.moved_at AT TIME ZONE 'Europe/Madrid') = 2012"
 				+ only.replace("%s", "e.number");
+		String ends = ended
+				+ " AND EXISTS (SELECT 1 FROM stage_passed x WHERE x.number = e.number AND x.to_stage = 'PROPOSAL')";
 		assertThat(line.close().part()).isEqualTo(number("SELECT count(*) " + ends + " AND e.to_kind = 'WON'"));
 		assertThat(line.close().whole())
 			.isEqualTo(number("SELECT count(*) " + ends + " AND e.to_kind IN ('WON', 'LOST')"));
 		String took = "SELECT percentile_cont(%s) WITHIN GROUP (ORDER BY extract(epoch FROM e.moved_at - (SELECT min(f.moved_at) FROM stage_passed f WHERE right(f.number, 11) = right(e.number, 11))) / 86400) "
-				+ ends.replace("%", "%%") + " AND e.to_kind = 'WON'";
+				+ ended.replace("%", "%%") + " AND e.to_kind = 'WON'";
 		close(line.cycle().median(), String.format(took, "0.5"));
 		close(line.cycle().p90(), String.format(took, "0.9"));
 		String revenue = "SELECT avg((SELECT amount FROM pursuit p WHERE p.number = e.number AND p.currency = '%s')) "
@@ -200,11 +203,16 @@ class SaleFiguresTests extends PursuitStory {
 				""";
 		String over = " FROM sums WHERE NOT still AND extract(year FROM left_at AT TIME ZONE 'Europe/Madrid') = 2012";
 		for (String stage : List.of("NEW", "ATTEMPT", "LATER", "REQUESTED", "PROPOSAL")) {
-			StageLine line = report.stages().stream().filter((one) -> one.stage().equals(stage)).findFirst().orElseThrow();
+			StageLine line = report.stages()
+				.stream()
+				.filter((one) -> one.stage().equals(stage))
+				.findFirst()
+				.orElseThrow();
 			assertThat(line.took().count()).as(stage)
 				.isEqualTo(this.jdbc.queryForObject(stays + "SELECT count(*)" + over, Integer.class, stage));
 			assertThat(line.still()).as(stage)
-				.isEqualTo(this.jdbc.queryForObject(stays + "SELECT count(*) FROM sums WHERE still", Long.class, stage));
+				.isEqualTo(
+						this.jdbc.queryForObject(stays + "SELECT count(*) FROM sums WHERE still", Long.class, stage));
 			assertThat(line.took().p90()).as(stage)
 				.isCloseTo(this.jdbc.queryForObject(
 						stays + "SELECT percentile_cont(0.9) WITHIN GROUP (ORDER BY days)" + over, BigDecimal.class,
@@ -234,7 +242,8 @@ class SaleFiguresTests extends PursuitStory {
 			Instant[] at = { Instant.parse("2011-12-31T23:00:00Z").plusSeconds(random.nextInt(366 * 86400)) };
 			Instant began = at[0];
 			String owner = ((random.nextInt(3) == 0) ? "=" : "") + "figure-seller-" + random.nextInt(2);
-			String end = one(random, "LOST", "CONVERTED", "CONVERTED", "CONVERTED", (i % 11 == 0) ? "SPAM" : "LOST", null);
+			String end = one(random, "LOST", "CONVERTED", "CONVERTED", "CONVERTED", (i % 11 == 0) ? "SPAM" : "LOST",
+					null);
 			String last = walk(random, "PRO" + of, List.of("NEW", "ATTEMPT", "LATER", "ATTEMPT", "CONTACTED"), end, at,
 					steps, calls, owner);
 			pursuits.add(pursuit("PRO" + of, "PROSPECT", i, random, owner, last, began, at[0], end, null, false));
@@ -248,7 +257,9 @@ class SaleFiguresTests extends PursuitStory {
 				int steps0 = steps.size();
 				last = walk(random, "OPO" + of, List.of("REQUESTED", "ANALYSIS", "PROPOSAL", "NEGOTIATION", "PROPOSAL"),
 						won, at, steps, calls, owner);
-				boolean proposed = steps.subList(steps0, steps.size()).stream().anyMatch((one) -> "PROPOSAL".equals(one[2]));
+				boolean proposed = steps.subList(steps0, steps.size())
+					.stream()
+					.anyMatch((one) -> "PROPOSAL".equals(one[2]));
 				pursuits.add(pursuit("OPO" + of, "OPPORTUNITY", i, random, owner, last, began, at[0], won, "PRO" + of,
 						proposed));
 				matters.add(new Object[] { "OPO" + of, "opportunity", won == null });
@@ -307,9 +318,9 @@ class SaleFiguresTests extends PursuitStory {
 		boolean waits = stage.equals("LATER");
 		boolean told = proposed && random.nextInt(10) > 0;
 		Timestamp at = Timestamp.from(last);
-		return new Object[] { number, kind, 912_000_000L + party, "Figuras " + party, one(random, "WEB", "EVENT", "MAIL"),
-				one(random, "TOP_DOWN", "BOTTOM_UP"), stage, stage, kind(stage), at, owner, waits ? at : null,
-				waits ? "ATTEMPT" : null, from, proposed ? "OF-" + party : null,
+		return new Object[] { number, kind, 912_000_000L + party, "Figuras " + party,
+				one(random, "WEB", "EVENT", "MAIL"), one(random, "TOP_DOWN", "BOTTOM_UP"), stage, stage, kind(stage),
+				at, owner, waits ? at : null, waits ? "ATTEMPT" : null, from, proposed ? "OF-" + party : null,
 				told ? new BigDecimal(100 + random.nextInt(100_000)).movePointLeft(2) : null,
 				told ? one(random, "EUR", "EUR", "USD") : null, Timestamp.from(began), (end == null) ? null : at };
 	}
