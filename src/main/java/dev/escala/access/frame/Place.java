@@ -22,6 +22,7 @@ enum Place {
 	COMPLAINT_DEADLINES("Plazos de reclamaciones", "/reclamaciones/plazos"),
 	OUTAGES("Averías masivas", "/averias"),
 	COMPLAINT_FIGURES("Cifras de reclamaciones", "/reclamaciones/cifras"),
+	SALE_FIGURES("Cifras de ventas", "/ventas/cifras"),
 	SALE_IMPORTS("Importar ventas", "/ventas/importar"),
 	IMPROVEMENTS("Mejoras", "/mejoras"),
 	LESSONS("Lecciones aprendidas", "/lecciones"),

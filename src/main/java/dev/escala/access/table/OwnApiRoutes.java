@@ -213,6 +213,11 @@ final class OwnApiRoutes {
 				POST /api/pursuits/{number}/figures
 				POST /api/pursuits/{number}/resumption
 				""");
+		rows.open(DEADLINES.and(Role.SALES), """
+				GET /api/pursuits/figures
+				GET /api/pursuits/figures/cohorts
+				GET /api/pursuits/figures/forecast
+				""");
 	}
 
 	private static void requests(Rows rows) {

@@ -148,6 +148,11 @@ final class OwnPageRoutes {
 					GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js
 					GET /webjars/uplot/1.6.30/dist/uPlot.min.css
 					""")
+			.open(DEADLINES.and(Role.SALES), """
+					GET /ventas/cifras
+					GET /ventas/cifras/casos
+					GET /ventas/cifras/exportar
+					""")
 			.open(DEADLINES, """
 					GET /panel/recorrido
 					GET /reclamaciones/cifras
