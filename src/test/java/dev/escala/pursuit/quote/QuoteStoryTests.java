@@ -197,8 +197,8 @@ class QuoteStoryTests extends PursuitStory {
 		assertThat(this.people.tasks(first.commitment())).containsExactly("userTask_askDecision");
 		assertThat(this.story.lines(number)).singleElement()
 			.asString()
-			.contains("sigue sin respuesta", "Se preguntó a Finanzas el 2");
-		assertThat(this.people.jobs(number)).as("the letter has not begun to leave").isEmpty();
+			.contains("sigue sin respuesta", "Se preguntó a Finanzas el 02/12");
+		assertThat(this.people.jobs(number)).as("the letter has not begun to leave").doesNotContain(SEND);
 		assertThatThrownBy(() -> this.people.complete(number, SELLER, REQUESTED,
 				Map.of("nextStage", "PROPOSED", "quoteReference", "OF-1")))
 			.hasMessageContaining("todavía no ha salido");
@@ -280,7 +280,7 @@ class QuoteStoryTests extends PursuitStory {
 			.hasMessageContaining("su valoración");
 		this.preparing.prepare(number, BY, said("12.000", null, "Tienen otra dirección."));
 		assertThat(this.people.tasks(quote(number, 1).commitment())).containsExactly("userTask_askDecision");
-		assertThat(this.people.jobs(number)).isEmpty();
+		assertThat(this.people.jobs(number)).doesNotContain(SEND);
 	}
 
 }
