@@ -665,6 +665,17 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("Which discount is asked about first, and when whoever got a quote is called (002-13)")
+	Stream<DynamicTest> quoteTerms() {
+		return examples("quoteTerms", """
+				0 | none | false, P3D, WORKING_DAYS
+				1 | small | false, P2D, WORKING_DAYS
+				5 | small | false, P2D, WORKING_DAYS
+				6 | large | true, P2D, WORKING_DAYS
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("What reasons of losses are called (002-06, 002-16)")
 	Stream<DynamicTest> lossReasons() {
 		return examples("lossReasons", """

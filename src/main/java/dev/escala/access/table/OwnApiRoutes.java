@@ -212,6 +212,9 @@ final class OwnApiRoutes {
 				POST /api/pursuits/{number}/profile
 				POST /api/pursuits/{number}/figures
 				POST /api/pursuits/{number}/resumption
+				GET /api/pursuits/{number}/quotes
+				POST /api/pursuits/{number}/quotes
+				POST /api/pursuits/{number}/quotes/withdrawal
 				""");
 		rows.open(DEADLINES.and(Role.SALES), """
 				GET /api/pursuits/figures
