@@ -108,6 +108,8 @@ public class PursuitWork {
 		pursuit.requireOpen("anotar una llamada");
 		if (pursuit.standing().kind() == StageKind.WAITING) {
 			resume(number, by);
+			// The process follows by a job; the call belongs to the stage that goes on.
+			this.moves.resume(number);
 		}
 		if (pursuit.ownerId() == null) {
 			this.flow.take(number, by);

@@ -123,10 +123,9 @@ class CallsTodayTests extends PursuitStory {
 		assertThat(why("ALL", number)).startsWith("Se prometió volver a llamar el miércoles 9 de diciembre")
 			.endsWith("Se ha aplazado una vez");
 		assertThat(row("DEFERRED", number)).isNull();
-		this.work.resume(number, UserId.SYSTEM);
-		assertThat(why("MINE", number)).as("resumed, and nobody has called").startsWith("Se prometió");
-		click(pageWith(number), number,
-				"callResult=CONVERSATION&callChannel=PHONE&callMinutes=4&callNote=Quiere+una+oferta");
+		HttpResponse<String> kept = click(pageWith(number), number,
+				"callResult=CONVERSATION&callChannel=PHONE&callMinutes=4&callNote=Oferta&contactOn=11%2F12%2F2026");
+		assertThat(follow(kept)).contains("Siguiente contacto: viernes 11 de diciembre");
 
 		assertThat(standing(number).kind()).isEqualTo(StageKind.ACTIVE);
 		assertThat(why("ALL", number)).isNull();
