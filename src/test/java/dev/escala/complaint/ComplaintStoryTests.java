@@ -214,7 +214,8 @@ class ComplaintStoryTests extends ComplaintSideStories {
 		answer(number);
 		assertThat(this.complaints.get(number).answeredAt()).as("a letter that nobody posted").isNull();
 		Card card = this.cards.find(new CardTask(number, DELIVER, "", "", binding(number).dueAt(), null)).orElseThrow();
-		assertThat(card.guidance().dueText()).as("its day, and not the midnight after it").isEqualTo(binding(number).told());
+		assertThat(card.guidance().dueText()).as("its day, and not the midnight after it")
+			.isEqualTo(binding(number).told());
 		assertThat(card.sections()).filteredOn((section) -> section.title().equals("La respuesta, para imprimirla"))
 			.singleElement()
 			.extracting(Section::text)
