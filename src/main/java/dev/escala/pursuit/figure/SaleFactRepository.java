@@ -90,16 +90,17 @@ class SaleFactRepository {
 	 * later; staying on is no new one.
 	 */
 	List<StageVisit> visits(Instant from, Instant before) {
-		return this.jdbc.sql("""
-				SELECT number, kind, to_stage, to_name, to_kind, moved_at,
-				  lead(moved_at) OVER (PARTITION BY number ORDER BY id) AS until
-				FROM (SELECT s.*, n.kind, lag(s.to_stage) OVER (PARTITION BY s.number ORDER BY s.id) AS before_it
-				  FROM stage_passed s JOIN pursuit n ON n.number = s.number
-				    LEFT JOIN pursuit f ON f.number = n.came_from
-				  WHERE n.stage_kind <> 'SPAM' AND coalesce(f.began_at, n.began_at) < ? AND (n.ended_at IS NULL OR n.ended_at >= ?)) steps
-				WHERE to_stage IS DISTINCT FROM before_it
-				ORDER BY id
-				""")
+		return this.jdbc
+			.sql("""
+					SELECT number, kind, to_stage, to_name, to_kind, moved_at,
+					  lead(moved_at) OVER (PARTITION BY number ORDER BY id) AS until
+					FROM (SELECT s.*, n.kind, lag(s.to_stage) OVER (PARTITION BY s.number ORDER BY s.id) AS before_it
+					  FROM stage_passed s JOIN pursuit n ON n.number = s.number
+					    LEFT JOIN pursuit f ON f.number = n.came_from
+					  WHERE n.stage_kind <> 'SPAM' AND coalesce(f.began_at, n.began_at) < ? AND (n.ended_at IS NULL OR n.ended_at >= ?)) steps
+					WHERE to_stage IS DISTINCT FROM before_it
+					ORDER BY id
+					""")
 			.params(Stored.values(before, from))
 			.query(Row.as((row) -> new StageVisit(row.caseNumber("number"), row.constant("kind", PursuitKind.class),
 					row.text("to_stage"), row.text("to_name"), row.constant("to_kind", StageKind.class),

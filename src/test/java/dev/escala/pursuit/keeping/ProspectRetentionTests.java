@@ -131,10 +131,10 @@ class ProspectRetentionTests extends PursuitStory {
 
 		CaseNumber sameName = registered("party", this.mark + ", S. L.");
 		for (CaseNumber again : List.of(sameMail, sameName)) {
-			assertThatThrownBy(() -> this.work.call(again, SELLING, "ATTEMPT", "PHONE", 1, null))
+			assertThatThrownBy(() -> this.work.call(again, SELLING, "ATTEMPT", "PHONE", 1, null, null))
 				.hasMessageContaining("pidió que no se le llame más");
 		}
-		this.work.call(other, SELLING, "ATTEMPT", "PHONE", 1, null);
+		this.work.call(other, SELLING, "ATTEMPT", "PHONE", 1, null, null);
 	}
 
 	@Test
@@ -180,8 +180,8 @@ class ProspectRetentionTests extends PursuitStory {
 			.param(open.value())
 			.query(String.class)
 			.single()).contains("Crece deprisa").doesNotContain("Rosa", "Jefa de taller", this.address);
-		assertThatThrownBy(
-				() -> this.work.call(registered("contactEmail", this.address), SELLING, "ATTEMPT", "PHONE", 1, null))
+		assertThatThrownBy(() -> this.work.call(registered("contactEmail", this.address), SELLING, "ATTEMPT", "PHONE",
+				1, null, null))
 			.hasMessageContaining("pidió que no se le llame más");
 	}
 
