@@ -171,7 +171,7 @@ public class SaleFigures {
 	public record Viewer(UserId user, boolean leads) {
 
 		boolean sees(String person) {
-			return this.leads || this.user.equals(person);
+			return this.leads || this.user.value().equals(person);
 		}
 
 		void require(SaleScope scope) {
