@@ -57,7 +57,7 @@ class KnownBefore {
 
 	private String told(Pursuit lost, Loss loss) {
 		return "Se perdió " + lost.number() + " el " + this.dates.full(loss.at()) + ": " + this.losses.reason(loss)
-				+ ((loss.said().rival() == null) ? "" : ", se lo llevó " + loss.said().rival().name())
+				+ ((loss.said().rival() == null) ? "" : " (se lo llevó " + loss.said().rival().name() + ")")
 				+ ". Se aprendió: " + loss.said().lesson();
 	}
 

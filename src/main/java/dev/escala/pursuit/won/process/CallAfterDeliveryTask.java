@@ -52,12 +52,13 @@ class CallAfterDeliveryTask implements UserTask {
 	@Override
 	public void complete(CompletedTask task) {
 		String wanted = String.valueOf(task.text("afterWanted"));
+		String note = task.text("afterNote");
 		boolean yes = switch (wanted) {
 			case "yes" -> true;
 			case "no" -> false;
 			default -> throw new InvalidInputException("afterWanted", "Diga si es lo que quería.");
 		};
-		this.deliveries.called(task.caseNumber(), task.userId(), yes, task.text("afterNote"));
+		this.deliveries.called(task.caseNumber(), task.userId(), yes, note);
 	}
 
 }

@@ -51,16 +51,18 @@ class PrepareDeliveryTask implements UserTask {
 		return Map.of("deliveryStory", this.deliveries.story(scope.caseNumber()));
 	}
 
+	/** Every field is read, also one that the form hides: none stays behind. */
 	@Override
 	public void complete(CompletedTask task) {
 		CaseNumber number = task.caseNumber();
 		UserId by = task.userId();
 		String outcome = String.valueOf(task.text("deliveryOutcome"));
+		String day = task.text("deliveredOn");
+		String note = task.text("deliveryNote");
 		switch (outcome) {
-			case "delivered" -> task.setFact(DeliveryProcess.DELIVERY_DAY,
-					this.deliveries.delivered(number, by, task.text("deliveredOn"), task.text("deliveryNote"))
-						.toString());
-			case "missing" -> this.deliveries.missing(number, by, task.text("deliveryNote"));
+			case "delivered" ->
+				task.setFact(DeliveryProcess.DELIVERY_DAY, this.deliveries.delivered(number, by, day, note).toString());
+			case "missing" -> this.deliveries.missing(number, by, note);
 			default -> throw new InvalidInputException("deliveryOutcome", "Diga si está entregado o si falta algo.");
 		}
 		task.answer(outcome);
