@@ -676,6 +676,16 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("Who delivers what was sold, by when, and when they are called afterwards (002-15)")
+	Stream<DynamicTest> deliveryStart() {
+		return examples("deliveryStart", """
+				0 | small | sales, P5D, P10D, WORKING_DAYS
+				9999 | small | sales, P5D, P10D, WORKING_DAYS
+				10000 | large | supervisors, P10D, P5D, WORKING_DAYS
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("What reasons of losses are called (002-06, 002-16)")
 	Stream<DynamicTest> lossReasons() {
 		return examples("lossReasons", """

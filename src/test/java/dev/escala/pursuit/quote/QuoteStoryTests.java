@@ -177,7 +177,7 @@ class QuoteStoryTests extends PursuitStory {
 		assertThat(won.standing().kind()).isEqualTo(StageKind.WON);
 		assertThat(won.deal().amount()).isEqualByComparingTo("11400.50");
 		assertThat(mails(number)).hasSize(2);
-		assertThat(this.people.left(number)).isEmpty();
+		assertThat(this.people.tasks(number)).containsExactly("userTask_prepareDelivery");
 	}
 
 	@Test
