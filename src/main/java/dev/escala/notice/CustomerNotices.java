@@ -30,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class CustomerNotices {
 
+	/** The step of first notices. */
+	static final String ANNOUNCEMENT = "announcement";
+
 	private final Matters matters;
 
 	private final Customers customers;
@@ -121,9 +124,9 @@ public class CustomerNotices {
 	 */
 	Optional<OutboxMessage> announce(CaseNumber number, Customer customer) {
 		Optional<Customer.Contact> contact = customer.recipient();
-		contact.ifPresent((known) -> tell(this.matters.get(number), known(customer), "announcement",
+		contact.ifPresent((known) -> tell(this.matters.get(number), known(customer), ANNOUNCEMENT,
 				"customer-announcement", Map.of(), null));
-		return contact.flatMap((known) -> this.outbox.find(number, "announcement", known.email()));
+		return contact.flatMap((known) -> this.outbox.find(number, ANNOUNCEMENT, known.email()));
 	}
 
 	private static AffectedCustomer known(Customer customer) {

@@ -7,11 +7,13 @@ import java.util.Optional;
 
 import dev.escala.notification.channel.Channels;
 import dev.escala.notification.channel.Endpoint;
+import dev.escala.notification.channel.MessageQueued;
 import dev.escala.notification.channel.Posts;
 import dev.escala.notification.template.MailTemplates;
 import dev.escala.notification.template.MailTemplates.Rendered;
 import dev.escala.reference.CaseNumber;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +36,16 @@ public class Outbox {
 
 	private final Attachments attachments;
 
+	private final ApplicationEventPublisher events;
+
 	public Outbox(MailTemplates templates, OutboxQueueRepository repository, Posts posts, Channels channels,
-			Attachments attachments) {
+			Attachments attachments, ApplicationEventPublisher events) {
 		this.templates = templates;
 		this.repository = repository;
 		this.posts = posts;
 		this.channels = channels;
 		this.attachments = attachments;
+		this.events = events;
 	}
 
 	/**
@@ -56,7 +61,11 @@ public class Outbox {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public boolean add(Message message) {
 		Rendered rendered = this.templates.render(message);
-		return this.repository.insert(message, rendered, problem(message, rendered));
+		boolean isNew = this.repository.insert(message, rendered, problem(message, rendered));
+		if (isNew) {
+			this.events.publishEvent(new MessageQueued(Lane.MAIL));
+		}
+		return isNew;
 	}
 
 	/**
@@ -82,8 +91,12 @@ public class Outbox {
 			return;
 		}
 		String headline = this.posts.headline(notice);
-		endpoints.forEach((endpoint) -> this.repository.insert(endpoint, notice, headline,
-				this.posts.text(endpoint.channel(), notice, headline)));
+		for (Endpoint endpoint : endpoints) {
+			String text = this.posts.text(endpoint.channel(), notice, headline);
+			if (this.repository.insert(endpoint, notice, headline, text)) {
+				this.events.publishEvent(new MessageQueued(endpoint.lane()));
+			}
+		}
 	}
 
 	/** Every message of the case, oldest first. */

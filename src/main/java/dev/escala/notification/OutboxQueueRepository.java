@@ -20,6 +20,7 @@ import dev.escala.notification.OutboxMessage.Status;
 import dev.escala.notification.channel.Endpoint;
 import dev.escala.notification.template.MailTemplates;
 import dev.escala.notification.template.MailTemplates.Rendered;
+import dev.escala.notification.template.Urgency;
 import dev.escala.reference.CaseNumber;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
@@ -33,6 +34,13 @@ public class OutboxQueueRepository {
 
 	/** Longer than the longest possible address; keeps nonsense out of the index. */
 	private static final int RECIPIENT_LENGTH = 320;
+
+	private static final String MAY_COME_TWICE = "channel = 'WEBHOOK' OR channel = 'EMAIL' AND template LIKE 'internal-%'";
+
+	private static final String MAIL_ORDER = """
+			AND NOT EXISTS (SELECT FROM outbox_message sending WHERE sending.status = 'SENDING'
+			 AND sending.case_number = waiting.case_number AND lower(sending.recipient) = lower(waiting.recipient))
+			ORDER BY urgent DESC, place, id""";
 
 	private final JdbcClient jdbc;
 
@@ -66,29 +74,40 @@ public class OutboxQueueRepository {
 
 	private boolean insert(NewMessage message) {
 		Instant now = this.clock.instant();
-		return Columns.set("case_number", message.caseNumber())
-			.and("step", message.step())
-			.and("channel", message.channel())
-			.and("recipient", message.recipient())
-			.and("recipient_name", message.recipientName())
-			.and("locale", message.locale())
-			.and("template", message.template())
-			.and("subject", message.subject())
-			.and("text_body", message.text())
-			.and("html_body", message.html())
-			.and("attachment", message.attachment())
-			.and("status", (message.problem() == null) ? Status.PENDING : Status.FAILED)
-			.and("created_at", now)
-			.and("due_at", now)
-			.and("error", message.problem())
-			.insertInto("outbox_message", "ON CONFLICT (case_number, step, channel, lower(recipient)) DO NOTHING",
-					this.jdbc)
+		return this.jdbc.sql("""
+				INSERT INTO outbox_message (case_number, step, channel, recipient, recipient_name, locale, template,
+				  subject, text_body, html_body, attachment, status, error, created_at, due_at, urgent, place)
+				VALUES (:case, :step, :channel, :recipient, :name, :locale, :template,
+				  :subject, :text, :html, :attachment, :status, :problem, :now, :now, :urgent, GREATEST(:now,
+				  (SELECT max(place) + interval '1 second' FROM outbox_message
+				   WHERE status = 'PENDING' AND channel = 'EMAIL' AND case_number = :case),
+				  (SELECT max(place) + interval '1 second' FROM outbox_message
+				   WHERE status = 'PENDING' AND channel = 'EMAIL' AND lower(recipient) = lower(:recipient))))
+				ON CONFLICT (case_number, step, channel, lower(recipient)) DO NOTHING
+				""")
+			.param("case", message.caseNumber().value())
+			.param("step", message.step())
+			.param("channel", message.channel().name())
+			.param("recipient", message.recipient())
+			.param("name", message.recipientName())
+			.param("locale", message.locale())
+			.param("template", message.template())
+			.param("subject", message.subject())
+			.param("text", message.text())
+			.param("html", message.html())
+			.param("attachment", message.attachment())
+			.param("status", ((message.problem() == null) ? Status.PENDING : Status.FAILED).name())
+			.param("problem", message.problem())
+			.param("now", Stored.value(now))
+			.param("urgent", Urgency.isUrgent(message.template()))
 			.update() == 1;
 	}
 
 	/**
-	 * Takes the message of this queue that has waited longest, so that no other node
-	 * takes it.
+	 * Takes the message of this queue whose turn it is, so that no other node takes it:
+	 * of mail, what somebody waits for and then the one with the first place; nothing for
+	 * a reader who is just being written to about the same matter, so that two mails
+	 * arrive in their order. Of an endpoint, what has waited longest.
 	 * @param node who takes it
 	 */
 	public Optional<Claimed> claim(Lane lane, String node) {
@@ -98,17 +117,17 @@ public class OutboxQueueRepository {
 		values.addAll(List.of(now, node));
 		return this.jdbc.sql("""
 				WITH next AS (
-				  SELECT id FROM outbox_message WHERE status = 'PENDING' AND due_at <= ? AND %s
-				  ORDER BY due_at, id FOR UPDATE SKIP LOCKED LIMIT 1)
+				  SELECT id FROM outbox_message waiting WHERE status = 'PENDING' AND due_at <= ? AND %s
+				  FOR UPDATE SKIP LOCKED LIMIT 1)
 				UPDATE outbox_message SET status = 'SENDING', claimed_at = ?, claimed_by = ?, attempts = attempts + 1
 				WHERE id = (SELECT id FROM next)
-				RETURNING id, attempts, attempts - attempts_before AS tries, created_at, case_number, recipient,
+				RETURNING id, attempts, attempts - attempts_before AS tries, created_at, case_number, step, recipient,
 				          recipient_name, locale, subject, text_body, html_body,
 				          attachment
-				""".formatted(where(lane)))
+				""".formatted(where(lane) + ((lane.endpoint() == null) ? MAIL_ORDER : " ORDER BY due_at, id")))
 			.params(Stored.values(values.toArray()))
 			.query(Row.as((row) -> new Claimed(row.longNumber("id"), row.number("attempts"), row.number("tries"),
-					row.instant("created_at"), row.caseNumber("case_number"), row.text("recipient"),
+					row.instant("created_at"), row.caseNumber("case_number"), row.text("step"), row.text("recipient"),
 					row.text("recipient_name"), row.text("locale"), row.text("subject"), row.text("text_body"),
 					row.text("html_body"), row.text("attachment"))))
 			.optional();
@@ -153,6 +172,15 @@ public class OutboxQueueRepository {
 		finish(message, Status.UNKNOWN, null, error);
 	}
 
+	/** This node is still sending these: their lease begins anew. */
+	public void renew(Collection<Claimed> messages, String node) {
+		this.jdbc.sql("""
+				UPDATE outbox_message SET claimed_at = ? WHERE id = ANY (?) AND status = 'SENDING' AND claimed_by = ?
+				""")
+			.params(Stored.values(this.clock.instant(), messages.stream().map(Claimed::id).toArray(Long[]::new), node))
+			.update();
+	}
+
 	/**
 	 * Marks as unknown what a node took and never said how it ended.
 	 * @return how many there were
@@ -160,20 +188,22 @@ public class OutboxQueueRepository {
 	public int giveUpOn(Duration lease, String error) {
 		return this.jdbc.sql("""
 				UPDATE outbox_message SET status = 'UNKNOWN', error = ?
-				WHERE status = 'SENDING' AND claimed_at < ? AND channel <> 'WEBHOOK'
-				""").params(Stored.values(error, this.clock.instant().minus(lease))).update();
+				WHERE status = 'SENDING' AND claimed_at < ? AND NOT (%s)
+				""".formatted(MAY_COME_TWICE)).params(Stored.values(error, this.clock.instant().minus(lease))).update();
 	}
 
 	/**
-	 * Queues again the webhooks that a node took and never said how it ended: whoever has
-	 * one already throws the second one away.
+	 * Queues again what a node took and never said how it ended, where a second one does
+	 * no harm: whoever has the webhook already throws it away by its id, and people of
+	 * ours see a notice under the same Message-ID.
 	 * @return how many there were
 	 */
 	public int takeBack(Duration lease) {
-		return this.jdbc.sql("""
-				UPDATE outbox_message SET status = 'PENDING'
-				WHERE status = 'SENDING' AND claimed_at < ? AND channel = 'WEBHOOK'
-				""").param(Stored.value(this.clock.instant().minus(lease))).update();
+		return this.jdbc
+			.sql("UPDATE outbox_message SET status = 'PENDING' WHERE status = 'SENDING' AND claimed_at < ? AND (%s)"
+				.formatted(MAY_COME_TWICE))
+			.param(Stored.value(this.clock.instant().minus(lease)))
+			.update();
 	}
 
 	/**
@@ -248,13 +278,15 @@ public class OutboxQueueRepository {
 
 	/**
 	 * The number of the attempt guards the row: who finishes late, after the message was
-	 * given up, still tells the truth, but never about somebody else's attempt.
+	 * given up or taken back, still tells the truth, but never about somebody else's
+	 * attempt, nor about what a person has had sent again.
 	 */
 	private void finish(Claimed message, Status status, Instant due, String error) {
 		Instant sentAt = (status == Status.SENT) ? this.clock.instant() : null;
 		this.jdbc.sql("""
 				UPDATE outbox_message SET status = ?, due_at = coalesce(?, due_at), sent_at = ?, error = ?
-				WHERE id = ? AND attempts = ? AND status IN ('SENDING', 'UNKNOWN')
+				WHERE id = ? AND attempts = ? AND (status IN ('SENDING', 'UNKNOWN')
+				  OR status = 'PENDING' AND attempts_before < attempts)
 				""").params(Stored.values(status, due, sentAt, error, message.id(), message.attempt())).update();
 	}
 
@@ -275,11 +307,13 @@ public class OutboxQueueRepository {
 	 * @param attempt which attempt this is, from 1
 	 * @param tries the same, counted from the last time that a person had it sent again
 	 * @param createdAt when it was queued
+	 * @param step what it is about
 	 * @param recipient the address, or the endpoint's name
 	 * @param attachment the file that it carries, or {@code null}
 	 */
-	public record Claimed(long id, int attempt, int tries, Instant createdAt, CaseNumber caseNumber, String recipient,
-			String recipientName, String locale, String subject, String text, String html, String attachment) {
+	public record Claimed(long id, int attempt, int tries, Instant createdAt, CaseNumber caseNumber, String step,
+			String recipient, String recipientName, String locale, String subject, String text, String html,
+			String attachment) {
 	}
 
 	/** A message that is queued. */

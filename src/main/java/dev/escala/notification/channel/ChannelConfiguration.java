@@ -47,7 +47,9 @@ class ChannelConfiguration {
 			.map(JavaMailSenderImpl.class::cast)
 			.filter(ChannelConfiguration::isConfigured)
 			.findFirst()
-			.ifPresentOrElse((found) -> senders.add(new Mailer(found, notification, returnPaths, attachments, clock)),
+			.ifPresentOrElse(
+					(found) -> senders.add(new Mailer(found, notification, returnPaths, attachments, clock,
+							properties.mailConnections())),
 					() -> logger
 						.warn("No mail server is configured (spring.mail.host): messages are kept and none is sent."));
 		List<Endpoint> endpoints = properties.read();

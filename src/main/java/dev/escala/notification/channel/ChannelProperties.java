@@ -23,6 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param retries waiting times after the first, second… attempt that failed, each from a
  * second to seven days, 20 at most
+ * @param mailConnections how many mails a node hands to the mail server at once, from 1
+ * to 20; some servers of large providers refuse more than three
  * @param timeout how long a post may take as a whole, from a second to two minutes
  * @param privateHosts hosts that may have addresses of a private network
  * @param plainHttpHosts hosts that may be spoken to without encryption
@@ -31,18 +33,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("escala.channels")
 record ChannelProperties(@DefaultValue( {
 		"PT10S", "PT1M", "PT5M", "PT15M", "PT1H", "PT2H", "PT4H", "PT8H", "PT16H", "PT16H" }) List<Duration> retries,
-		@DefaultValue("PT20S") Duration timeout, @DefaultValue Set<String> privateHosts,
-		@DefaultValue Set<String> plainHttpHosts, Map<String, Entry> endpoints){
+		@DefaultValue("3") int mailConnections, @DefaultValue("PT20S") Duration timeout,
+		@DefaultValue Set<String> privateHosts, @DefaultValue Set<String> plainHttpHosts, Map<String, Entry> endpoints){
 
 	private static final String PREFIX = "escala.channels.";
 
 	private static final int MOST_RETRIES = 20;
 
+	private static final int MOST_CONNECTIONS = 20;
+
 	private static final Duration SHORTEST = Duration.ofSeconds(1);
 
 	private static final Duration LONGEST_DELAY = Duration.ofDays(7);
 
-	/** Well below the time after which a node that sends is taken for dead. */
 	private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(2);
 
 	ChannelProperties {
@@ -53,6 +56,9 @@ record ChannelProperties(@DefaultValue( {
 				|| retries.stream().anyMatch((delay) -> !isWithin(delay, LONGEST_DELAY))) {
 			throw new StartupProblem(
 					PREFIX + "retries must be 1 to 20 durations from PT1S to P7D, for example PT10S,PT1M,PT1H.");
+		}
+		if (mailConnections < 1 || mailConnections > MOST_CONNECTIONS) {
+			throw new StartupProblem(PREFIX + "mail-connections must be a number from 1 to " + MOST_CONNECTIONS + ".");
 		}
 		if (!isWithin(timeout, LONGEST_TIMEOUT)) {
 			throw new StartupProblem(PREFIX + "timeout must be a duration from PT1S to PT2M.");

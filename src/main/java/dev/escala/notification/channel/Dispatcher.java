@@ -3,7 +3,11 @@ package dev.escala.notification.channel;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import dev.escala.notification.Lane;
 import dev.escala.notification.OutboxQueueRepository;
@@ -13,6 +17,8 @@ import dev.escala.text.Sentences;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -26,8 +32,8 @@ public class Dispatcher {
 
 	private static final Logger logger = LoggerFactory.getLogger(Dispatcher.class);
 
-	/** Longer than any conversation with a server; then its node is dead. */
-	private static final Duration LEASE = Duration.ofMinutes(5);
+	/** A node that sends says so more often; later it is dead. */
+	private static final Duration LEASE = Duration.ofSeconds(45);
 
 	/** Nodes that are started one by one may know a new endpoint a little later. */
 	private static final Duration UNKNOWN_ENDPOINT = Duration.ofHours(1);
@@ -40,12 +46,22 @@ public class Dispatcher {
 
 	private final RetrySchedule retries;
 
+	private final ApplicationEventPublisher events;
+
+	/** What this node has marked and not yet written down. */
+	private final Set<Claimed> underway = ConcurrentHashMap.newKeySet();
+
+	/** What became of messages while the database was away. */
+	private final Queue<Runnable> late = new ConcurrentLinkedQueue<>();
+
 	private volatile boolean stopping;
 
-	Dispatcher(OutboxQueueRepository repository, Channels channels, RetrySchedule retries) {
+	Dispatcher(OutboxQueueRepository repository, Channels channels, RetrySchedule retries,
+			ApplicationEventPublisher events) {
 		this.repository = repository;
 		this.channels = channels;
 		this.retries = retries;
+		this.events = events;
 	}
 
 	/**
@@ -56,11 +72,23 @@ public class Dispatcher {
 	 */
 	public int run() {
 		tidyUp();
-		return lanes().stream().mapToInt(this::run).sum();
+		return lanes().stream().mapToInt((lane) -> {
+			try {
+				return run(lane, () -> {
+				});
+			}
+			finally {
+				lane.sender().rest(Duration.ZERO);
+			}
+		}).sum();
 	}
 
 	List<OutgoingLane> lanes() {
 		return this.channels.lanes();
+	}
+
+	void start() {
+		this.stopping = false;
 	}
 
 	/** Lets every queue end with the message that it is sending. */
@@ -68,8 +96,15 @@ public class Dispatcher {
 		this.stopping = true;
 	}
 
-	/** Looks after messages that nobody sends any more. */
+	/**
+	 * Says which messages this node is still sending, and looks after those that nobody
+	 * sends any more.
+	 */
 	void tidyUp() {
+		writeDownLate();
+		if (!this.underway.isEmpty()) {
+			this.repository.renew(this.underway, this.node);
+		}
 		int lost = this.repository.giveUpOn(LEASE,
 				"No se sabe si llegó: Escala se detuvo mientras lo enviaba. No se reenvía por sí solo.");
 		if (lost > 0) {
@@ -77,7 +112,7 @@ public class Dispatcher {
 		}
 		int again = this.repository.takeBack(LEASE);
 		if (again > 0) {
-			logger.warn("{} webhooks were being sent when their node stopped; they are sent again.", again);
+			logger.warn("{} webhooks and notices were being sent when their node stopped; they are sent again.", again);
 		}
 		int orphans = this.repository.failWithout(this.channels.names(), UNKNOWN_ENDPOINT,
 				"Ningún canal de la configuración se llama ya así.");
@@ -86,26 +121,28 @@ public class Dispatcher {
 		}
 	}
 
-	/** Sends what is due in one queue, as long as its server answers. */
-	int run(OutgoingLane lane) {
+	/**
+	 * Sends what is due in one queue, as long as its server answers. Any number of
+	 * threads may do so.
+	 * @param taken is told of each message that is taken: there may be more
+	 * @return how many were tried
+	 */
+	int run(OutgoingLane lane, Runnable taken) {
 		if (TransactionSynchronizationManager.isActualTransactionActive()) {
 			throw new IllegalStateException("Messages are not sent within a transaction.");
 		}
+		writeDownLate();
 		int tried = 0;
 		boolean goOn = true;
-		try {
-			while (goOn && !this.stopping && lane.breaker().permits()) {
-				// One at a time: a crash leaves one message in doubt, not a batch.
-				Optional<Claimed> message = claim(lane);
-				if (message.isEmpty()) {
-					break;
-				}
-				goOn = send(lane, message.get());
-				tried++;
+		while (goOn && !this.stopping && lane.breaker().permits()) {
+			// One at a time: a crash leaves one message in doubt, not a batch.
+			Optional<Claimed> message = claim(lane);
+			if (message.isEmpty()) {
+				break;
 			}
-		}
-		finally {
-			lane.sender().rest();
+			taken.run();
+			goOn = send(lane, message.get());
+			tried++;
 		}
 		return tried;
 	}
@@ -114,6 +151,7 @@ public class Dispatcher {
 		Optional<Claimed> message = Optional.empty();
 		try {
 			message = this.repository.claim(lane.lane(), this.node);
+			message.ifPresent(this.underway::add);
 		}
 		finally {
 			if (message.isEmpty()) {
@@ -136,12 +174,12 @@ public class Dispatcher {
 		}
 		// First the breaker: writing it down may fail, and the server is as it is.
 		boolean isBack = tell(lane.breaker(), delivery);
-		writeDown(lane.lane(), message, delivery);
+		boolean isWritten = writeDownOrKeep(lane.lane(), message, delivery);
 		if (isBack) {
 			logger.info("{} answers again.", lane.lane().id());
 			this.repository.wake(lane.lane());
 		}
-		return delivery.pause() == null && delivery.result() != Result.UNREACHABLE
+		return isWritten && delivery.pause() == null && delivery.result() != Result.UNREACHABLE
 				&& delivery.result() != Result.UNKNOWN;
 	}
 
@@ -160,6 +198,36 @@ public class Dispatcher {
 		};
 	}
 
+	/**
+	 * What the server has taken stays known while the database is away, and is written
+	 * down when it is back.
+	 * @return whether it is written down
+	 */
+	private boolean writeDownOrKeep(Lane lane, Claimed message, Delivery delivery) {
+		try {
+			writeDown(lane, message, delivery);
+			return true;
+		}
+		catch (DataAccessException ex) {
+			logger.warn("What became of message {} of {} is written down later: {}", message.id(), message.caseNumber(),
+					ex.getMessage());
+			this.late.add(() -> writeDown(lane, message, delivery));
+			return false;
+		}
+	}
+
+	private void writeDownLate() {
+		for (Runnable next = this.late.poll(); next != null; next = this.late.poll()) {
+			try {
+				next.run();
+			}
+			catch (DataAccessException ex) {
+				this.late.add(next);
+				throw ex;
+			}
+		}
+	}
+
 	private void writeDown(Lane lane, Claimed message, Delivery delivery) {
 		String detail = (delivery.detail() == null) ? "" : delivery.detail();
 		switch (delivery.result()) {
@@ -173,6 +241,10 @@ public class Dispatcher {
 				this.repository.unknown(message, "No se sabe si llegó: " + lane.subject()
 						+ " no contestó. No se reenvía por sí solo. " + detail);
 			}
+		}
+		this.underway.remove(message);
+		if (delivery.result() == Result.SENT) {
+			this.events.publishEvent(new MessageSent(message.caseNumber(), message.step()));
 		}
 	}
 

@@ -27,7 +27,7 @@ public record Endpoint(String name, Channel channel, URI url, List<WebhookSecret
 		groups = Set.copyOf(groups);
 	}
 
-	Lane lane() {
+	public Lane lane() {
 		return new Lane(this.channel, this.name);
 	}
 

@@ -1,5 +1,6 @@
 package dev.escala.notification.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,8 +16,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * A connection to the mail server, kept while one mail follows another: greeting, TLS and
- * login cost many times what a mail does. Of one thread; each mail has the whole deadline
- * for itself.
+ * login cost many times what a mail does. Of one thread at a time; each mail has the
+ * whole deadline for itself.
  */
 final class MailLine implements AutoCloseable {
 
@@ -31,7 +32,10 @@ final class MailLine implements AutoCloseable {
 
 	private Transport transport;
 
-	private int sent;
+	private volatile int sent;
+
+	/** By the clock of the machine, which nobody sets. */
+	private volatile long usedAt = System.nanoTime();
 
 	private MailLine(SocketDeadline.Conversation conversation) {
 		this.conversation = conversation;
@@ -50,6 +54,11 @@ final class MailLine implements AutoCloseable {
 	/** Whether another mail may go through it. */
 	boolean isOpen() {
 		return this.sent < MOST;
+	}
+
+	/** Whether no mail has gone through it for that long. */
+	boolean isIdleFor(Duration time) {
+		return System.nanoTime() - this.usedAt >= time.toNanos();
 	}
 
 	/** Whether the deadline of the mail has passed. */
@@ -73,7 +82,8 @@ final class MailLine implements AutoCloseable {
 		// Saving gives it another one.
 		mail.setHeader("Message-ID", id);
 		this.transport.sendMessage(mail, mail.getAllRecipients());
-		this.sent++;
+		this.sent = this.sent + 1;
+		this.usedAt = System.nanoTime();
 	}
 
 	private static Transport connect(JavaMailSenderImpl server) throws MessagingException {

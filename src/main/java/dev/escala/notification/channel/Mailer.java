@@ -5,7 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
 import dev.escala.limit.SocketDeadline;
 import dev.escala.notification.Attachments;
@@ -40,7 +42,7 @@ class Mailer implements Sender {
 
 	private static final int LONGEST_DETAIL = 500;
 
-	/** For a whole conversation. Well below the lease of a message. */
+	/** For a whole mail. */
 	private static final Duration DEADLINE = Duration.ofMinutes(2);
 
 	private static final FileTypeMap FILE_TYPES = FileTypeMap.getDefaultFileTypeMap();
@@ -61,23 +63,26 @@ class Mailer implements Sender {
 
 	private final Clock clock;
 
+	private final int connections;
+
 	private final SocketDeadline deadline;
 
-	/** The connection of each thread, while it has mails to send. */
-	private final ThreadLocal<MailLine> lines = new ThreadLocal<>();
+	/** Connections between two mails. */
+	private final Deque<MailLine> lines = new ConcurrentLinkedDeque<>();
 
 	Mailer(JavaMailSenderImpl server, NotificationProperties properties, ReturnPaths returnPaths,
-			Attachments attachments, Clock clock) {
-		this(server, properties, returnPaths, attachments, clock, DEADLINE);
+			Attachments attachments, Clock clock, int connections) {
+		this(server, properties, returnPaths, attachments, clock, connections, DEADLINE);
 	}
 
 	Mailer(JavaMailSenderImpl server, NotificationProperties properties, ReturnPaths returnPaths,
-			Attachments attachments, Clock clock, Duration deadline) {
+			Attachments attachments, Clock clock, int connections, Duration deadline) {
 		this.server = server;
 		this.properties = properties;
 		this.returnPaths = returnPaths;
 		this.attachments = attachments;
 		this.clock = clock;
+		this.connections = connections;
 		this.deadline = new SocketDeadline(deadline);
 		// A session out of JNDI is its administrator's, and is lost with other
 		// properties.
@@ -89,6 +94,11 @@ class Mailer implements Sender {
 	@Override
 	public Lane lane() {
 		return Lane.MAIL;
+	}
+
+	@Override
+	public int connections() {
+		return this.connections;
 	}
 
 	@Override
@@ -111,12 +121,11 @@ class Mailer implements Sender {
 		MailLine line = line();
 		try {
 			line.send(this.server, mail, this.clock.instant());
-			return new Delivery(Result.SENT, null);
 		}
 		catch (MessagingException ex) {
 			boolean isEnded = line.isUsed() && !mail.written && isAboutConnection(replyCode(ex));
 			boolean isOver = line.isOver();
-			rest();
+			line.close();
 			if (isEnded) {
 				// The server ended a kept connection between two mails.
 				return send(mail);
@@ -127,28 +136,35 @@ class Mailer implements Sender {
 					: delivery;
 		}
 		catch (RuntimeException ex) {
-			rest();
+			line.close();
 			throw ex;
 		}
+		keep(line);
+		return new Delivery(Result.SENT, null);
 	}
 
 	private MailLine line() {
-		MailLine kept = this.lines.get();
-		if (kept != null && kept.isOpen()) {
-			return kept;
+		MailLine kept = this.lines.pollFirst();
+		return (kept != null) ? kept : MailLine.begin(this.deadline);
+	}
+
+	/** The one that was used last is used next, so that the others come to rest. */
+	private void keep(MailLine line) {
+		if (line.isOpen()) {
+			this.lines.addFirst(line);
 		}
-		rest();
-		MailLine line = MailLine.begin(this.deadline);
-		this.lines.set(line);
-		return line;
+		else {
+			line.close();
+		}
 	}
 
 	@Override
-	public void rest() {
-		MailLine kept = this.lines.get();
-		this.lines.remove();
-		if (kept != null) {
-			kept.close();
+	public void rest(Duration idle) {
+		for (MailLine line : this.lines) {
+			// Whoever takes it out owns it.
+			if (line.isIdleFor(idle) && this.lines.remove(line)) {
+				line.close();
+			}
 		}
 	}
 

@@ -14,4 +14,9 @@ record OutgoingLane(Sender sender, LaneBreaker breaker) {
 		return this.sender.lane();
 	}
 
+	/** How many messages a node hands to the server at once. */
+	int connections() {
+		return this.sender.connections();
+	}
+
 }

@@ -193,7 +193,7 @@ class HoldTests extends PointStory {
 
 	/** As if the organisation sold something else. */
 	private void decide(CaseNumber number, Sector sector) {
-		Outbox outbox = new Outbox(null, null, null, null, null) {
+		Outbox outbox = new Outbox(null, null, null, null, null, null) {
 
 			@Override
 			public void post(TeamNotice notice) {

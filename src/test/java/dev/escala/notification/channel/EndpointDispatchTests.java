@@ -382,7 +382,8 @@ class EndpointDispatchTests {
 		Map<String, Object> model = new LinkedHashMap<>(Map.of("subject", "Conexión <!channel> caída\r\nX-Evil: 1",
 				"severityLabel", "Crítica", "level", 2, "link", "https://escala.example/tasklist"));
 		Map<String, Object> data = Map.of("number", CASE, "subject", model.get("subject"));
-		Outbox outbox = new Outbox(this.templates, this.repository, this.posts, channels, this.attachments);
+		Outbox outbox = new Outbox(this.templates, this.repository, this.posts, channels, this.attachments, (event) -> {
+		});
 		this.transaction.executeWithoutResult((status) -> outbox.post(new TeamNotice(new CaseNumber(CASE), step,
 				"escalation.announced", Set.of(groups), "internal-announcement", model, data)));
 	}

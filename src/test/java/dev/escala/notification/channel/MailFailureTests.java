@@ -227,7 +227,7 @@ class MailFailureTests {
 			sender.getJavaMailProperties().setProperty("mail.smtp." + timeout, String.valueOf(reading.toMillis()));
 		}
 		return TestChannels.dispatcher(this.repository, this.clock,
-				new Mailer(sender, this.properties, this.returnPaths, this.attachments, this.clock, deadline));
+				new Mailer(sender, this.properties, this.returnPaths, this.attachments, this.clock, 1, deadline));
 	}
 
 	private void queue() {

@@ -26,7 +26,8 @@ final class TestChannels {
 	}
 
 	static Dispatcher dispatcher(OutboxQueueRepository repository, Channels channels) {
-		return new Dispatcher(repository, channels, RETRIES);
+		return new Dispatcher(repository, channels, RETRIES, (event) -> {
+		});
 	}
 
 }
