@@ -87,7 +87,7 @@ class DecisionTableTests {
 				"complaintRemedies", "complaintRemedyLimits", "complaintRetention", "complaintHolds",
 
 				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
-				"deferralLimit", "lossReasons", "callScript");
+				"deferralLimit", "lossReasons", "callScript", "purchaseCodes");
 	}
 
 	@ParameterizedTest
