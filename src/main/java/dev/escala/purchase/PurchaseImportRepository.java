@@ -203,7 +203,7 @@ class PurchaseImportRepository {
 	}
 
 	Optional<PurchaseMapping> mapping(List<String> header) {
-		return this.jdbc.sql("SELECT mapping FROM purchase_mapping WHERE header = ?")
+		return this.jdbc.sql("SELECT mapping FROM purchase_mapping WHERE header = ?::text[]")
 			.param(header.toArray(String[]::new))
 			.query(Row.as((row) -> mapping(row.text("mapping"))))
 			.optional();
