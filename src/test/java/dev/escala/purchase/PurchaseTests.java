@@ -89,7 +89,7 @@ class PurchaseTests {
 		assertThat(post(bought)).isEqualTo(new Counts(2, 0, 2, 0, 0));
 		assertThat(this.api.post("/api/purchases", documents(document("PA-1", "PUR-API", "2026-03-02", """
 				{"product":"85099","variety":"B","quantity":3,"cents":750}"""))).text()).contains("PA-1")
-			.contains("tenía 2 líneas por 8,00 EUR y este trae una línea por 7,50 EUR")
+			.contains("tenía 2 líneas por 8,00 EUR y este trae 1 línea por 7,50 EUR")
 			.contains("falta 85099 B × 2");
 		// Late, for a month that was counted.
 		assertThat(post(document("PA-2", "PUR-API", "2026-03-01", """
