@@ -27,10 +27,12 @@ import dev.escala.validation.ConflictException;
  * @param settledNote what was said to the customer, or why not, or {@code null}
  * @param decisionNumber the decision that allowed it, or {@code null} where none was
  * needed
+ * @param matter what it belongs to, or {@code null} where it stands for itself; then only
+ * what was asked word for word covers it
  */
 public record Commitment(CaseNumber number, CommitmentStatus status, Party party, String content,
 		Set<Situation> situations, CaseNumber requestNumber, UserId preparedBy, String groupId, Instant preparedAt,
-		Instant settledAt, String settledNote, RulingNumber decisionNumber) {
+		Instant settledAt, String settledNote, RulingNumber decisionNumber, CaseNumber matter) {
 
 	public Commitment {
 		situations = situations.isEmpty() ? Set.of() : EnumSet.copyOf(situations);

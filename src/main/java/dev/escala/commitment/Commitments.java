@@ -99,9 +99,26 @@ public class Commitments {
 		fields.done();
 		Party party = this.parties.one("party", wanted);
 		this.lookups.found(party, user).forEach((found) -> situations.add(found.situation()));
+		return add(party, content, situations, request, user, null);
+	}
+
+	/**
+	 * Prepares what a matter commits to; the process of the matter leads to the gate. It
+	 * is covered only by a decision that was asked for in the same words.
+	 */
+	public Commitment prepareFor(CaseNumber matter, Party party, String content, Set<Situation> situations,
+			UserId user) {
+		Set<Situation> all = EnumSet.noneOf(Situation.class);
+		all.addAll(situations);
+		this.lookups.found(party, user).forEach((found) -> all.add(found.situation()));
+		return add(party, content, all, null, user, matter);
+	}
+
+	private Commitment add(Party party, String content, Set<Situation> situations, CaseNumber request, UserId user,
+			CaseNumber matter) {
 		Commitment commitment = new Commitment(this.repository.nextNumber(this.clock.instant()),
 				CommitmentStatus.PREPARED, party, content, situations, request, user, department(user),
-				this.clock.instant(), null, null, null);
+				this.clock.instant(), null, null, null, matter);
 		this.repository.insert(commitment);
 		this.timeline.add(commitment.number(), user, "Quiere comprometerse con " + party.name() + ": " + content);
 		return commitment;
@@ -173,6 +190,22 @@ public class Commitments {
 		lock(number).requirePrepared();
 		settle(number, CommitmentStatus.ABANDONED, why);
 		this.timeline.add(number, user, "No se compromete: " + why);
+	}
+
+	/**
+	 * The matter goes on without it: nothing becomes of it any more.
+	 * @return why not, one Spanish sentence
+	 */
+	public String close(CaseNumber number) {
+		Commitment commitment = lock(number);
+		if (commitment.status() != CommitmentStatus.PREPARED) {
+			return commitment.settledNote();
+		}
+		Coverage now = this.coverage.coverage(commitment);
+		settle(number, (now.state() == Coverage.State.REFUSED) ? CommitmentStatus.REFUSED : CommitmentStatus.ABANDONED,
+				now.reason());
+		this.timeline.add(number, UserId.SYSTEM, "Queda sin efecto: " + now.reason());
+		return now.reason();
 	}
 
 	/**

@@ -114,6 +114,9 @@ public class CoverageCheck {
 		if (!isSame(commitment.party(), request.question().party())) {
 			return Optional.of(number + " no es de " + commitment.party().name() + ".");
 		}
+		if (commitment.matter() != null && !commitment.content().equals(request.question().request())) {
+			return Optional.of(number + " no pregunta por esta oferta: el importe o las condiciones son otros.");
+		}
 		Set<String> other = needed.stream()
 			.filter((one) -> !request.question().situations().contains(one))
 			.map(Situation::label)

@@ -41,13 +41,16 @@ class DemoCases {
 
 	private final DemoComplaints complaints;
 
+	private final DemoPursuits pursuits;
+
 	private final DemoProgress progress;
 
 	private final Clock clock;
 
 	DemoCases(DemoRequests requests, EscalationSearch search, ReportEscalation reports, DemoWork work,
-			DemoNotices notices, DemoComplaints complaints, DemoProgress progress, Clock clock) {
+			DemoNotices notices, DemoComplaints complaints, DemoPursuits pursuits, DemoProgress progress, Clock clock) {
 		this.complaints = complaints;
+		this.pursuits = pursuits;
 		this.requests = requests;
 		this.search = search;
 		this.reports = reports;
@@ -64,6 +67,10 @@ class DemoCases {
 				this::letterWaitingForItsReader, this::waitingForVerification, this::waitingForTheCustomer,
 				this::analysisBeingWritten, this::closed, this.requests::create));
 		stories.addAll(this.complaints.stories());
+		this.pursuits.stories().forEach((story) -> stories.add(() -> {
+			this.progress.requireGoing();
+			story.run();
+		}));
 		return stories;
 	}
 

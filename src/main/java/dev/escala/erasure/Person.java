@@ -47,7 +47,7 @@ public record Person(String address, Set<String> names, Set<String> phones) {
 	 * @param known names and telephones as they are written
 	 * @param also words that somebody names apart
 	 */
-	static Person of(String address, Collection<String> known, Collection<String> also) {
+	public static Person of(String address, Collection<String> known, Collection<String> also) {
 		Set<String> names = new TreeSet<>();
 		Set<String> phones = new TreeSet<>();
 		known.stream().filter((one) -> one != null && !one.isBlank()).map(String::strip).forEach((one) -> {

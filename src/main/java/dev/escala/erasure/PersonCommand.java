@@ -41,6 +41,9 @@ public class PersonCommand {
 			"Los casos, sus fechas y lo que se hizo en ellos, sin la persona: prueban cómo se atendió al cliente.",
 			"Una reclamación abierta, sin la persona: aún se le debe la respuesta. Cuando termine, repita el mandato.",
 			"El cliente, sus servicios y los demás contactos: no son la persona.",
+			"Un prospecto abierto o que compró, sin la persona: alguien trata con la empresa. De los demás se va lo que se dijo.",
+			"Que pidió que no se le llame: una huella de su nombre, su correo y su teléfono, que no dice quién es, para que "
+					+ "nadie vuelva a llamar.",
 			"Un nombre de una sola palabra, o que también es de otra persona o de un cliente: nombraría a otros. "
 					+ "Si un texto la llama así, repita con --also.",
 			"Los archivos que enviaron otros, como PDF o imágenes: no se mira dentro. Búsquelos en sus casos.",

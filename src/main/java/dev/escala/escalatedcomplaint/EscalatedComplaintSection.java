@@ -114,13 +114,13 @@ class EscalatedComplaintSection implements CardSection {
 
 	private static String standing(Escalation escalation) {
 		return ": " + escalation.report().subject() + " · "
-				+ (escalation.isOpen() ? escalation.phase().label() : escalation.outcome().label());
+				+ (escalation.isOpen() ? "fase «" + escalation.phase().label() + "»" : escalation.outcome().label());
 	}
 
 	private String complaint(EscalatedComplaint link) {
 		String standing = this.visibility.sees(link.complaint()) ? this.complaints.find(link.complaint())
 			.map((one) -> ": " + one.statement().subject() + " · "
-					+ (one.isOpen() ? one.phase().label() : one.outcome().label()))
+					+ (one.isOpen() ? "fase «" + one.phase().label() + "»" : one.outcome().label()))
 			.orElse("") : "";
 		return link.complaint() + standing + "." + (link.awaited()
 				? " Espera a que este caso se resuelva, y los plazos de la ley siguen corriendo para ella." : "");

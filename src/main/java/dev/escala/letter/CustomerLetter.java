@@ -67,7 +67,7 @@ public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent
 		return switch (this.intent) {
 			case PLAN, DECISION -> ServiceClock.ANSWER;
 			case REPLY -> ServiceClock.CONTACT_REPLY;
-			case PLAN_CHANGE, UPDATE, PROMISE, APOLOGY, QUESTION -> ServiceClock.UPDATE;
+			case PLAN_CHANGE, UPDATE, PROMISE, APOLOGY, QUESTION, QUOTE -> ServiceClock.UPDATE;
 		};
 	}
 
@@ -85,6 +85,7 @@ public record CustomerLetter(long id, CaseNumber caseNumber, LetterIntent intent
 			case APOLOGY -> "customer-apology";
 			case QUESTION -> "customer-question";
 			case DECISION -> "customer-decision";
+			case QUOTE -> "customer-quote";
 			case UPDATE, PROMISE -> "customer-update";
 		};
 	}

@@ -11,7 +11,6 @@ import dev.escala.letter.CustomerLetter.Version;
 import dev.escala.letter.check.Checked;
 import dev.escala.letter.check.Finding;
 import dev.escala.matter.Matter;
-import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.CustomerId;
@@ -77,7 +76,7 @@ public class CustomerLetters {
 	 */
 	public long write(CaseNumber number, LetterIntent intent, CustomerId customerId, UserId author,
 			LetterText written) {
-		this.matters.lockFor(number, MatterAction.WRITE);
+		this.matters.lockFor(number, intent.action());
 		Checked checked = check(number, intent, customerId, author, written);
 		long id = this.letters.add(number, intent, customerId, this.clock.instant());
 		keep(number, id, intent, 1, author, written, checked);
@@ -86,12 +85,19 @@ public class CustomerLetters {
 
 	/** The author of a letter that was sent back corrects it; it is checked again. */
 	public void correct(CaseNumber number, long id, UserId author, LetterText written) {
-		this.matters.lockFor(number, MatterAction.WRITE);
-		CustomerLetter letter = get(number, id);
+		CustomerLetter letter = lock(number, id);
 		letter.require("corregir", Status.SENT_BACK);
 		Checked checked = check(number, letter.intent(), letter.customerId(), author, written);
 		keep(number, id, letter.intent(), letter.latest().number() + 1, author, written, checked);
 		this.timeline.add(number, author, "Corrigió " + letter.intent().label() + " después de la segunda lectura.");
+	}
+
+	/** The letter of a matter that allows it and is kept from others. */
+	CustomerLetter lock(CaseNumber number, long id) {
+		Matter matter = this.matters.lock(number);
+		CustomerLetter letter = get(number, id);
+		matter.requireAllowed(letter.intent().action());
+		return letter;
 	}
 
 	private Checked check(CaseNumber number, LetterIntent intent, CustomerId customerId, UserId author,
@@ -166,8 +172,7 @@ public class CustomerLetters {
 	 * @throws ForbiddenException where the reader wrote at it
 	 */
 	public void read(CaseNumber number, long id, UserId reader, boolean approved, String comment) {
-		this.matters.lockFor(number, MatterAction.WRITE);
-		CustomerLetter letter = get(number, id);
+		CustomerLetter letter = lock(number, id);
 		letter.require("leer", Status.IN_READING);
 		requireReader(number, id, reader);
 		Fields fields = new Fields();

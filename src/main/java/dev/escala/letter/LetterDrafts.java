@@ -68,7 +68,8 @@ public class LetterDrafts {
 			case PLAN -> plan(number, lines);
 			case APOLOGY -> "Tiene usted razón, y no debería haberle ocurrido.";
 			case REPLY, UPDATE, PROMISE -> update(number, lines);
-			case PLAN_CHANGE, QUESTION, DECISION -> throw new IllegalArgumentException(intent + " begins with nothing");
+			case PLAN_CHANGE, QUESTION, DECISION, QUOTE ->
+				throw new IllegalArgumentException(intent + " begins with nothing");
 		};
 		return new LetterDraft(english ? english(intent) : text, List.copyOf(lines.leftOut));
 	}
@@ -77,7 +78,7 @@ public class LetterDrafts {
 		return switch (intent) {
 			case PLAN -> "You told us what matters to you, and the plan begins there.";
 			case APOLOGY -> "You are right, and it should not have happened to you.";
-			case REPLY, UPDATE, PROMISE, PLAN_CHANGE, QUESTION, DECISION ->
+			case REPLY, UPDATE, PROMISE, PLAN_CHANGE, QUESTION, DECISION, QUOTE ->
 				"Your case is being worked on, and one person answers for it.";
 		};
 	}

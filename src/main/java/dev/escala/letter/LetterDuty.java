@@ -1,7 +1,10 @@
 package dev.escala.letter;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
+import dev.escala.customer.Customer;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 
@@ -23,6 +26,27 @@ public interface LetterDuty {
 
 	/** Whether the letter refuses what its reader asked for, wholly or in part. */
 	boolean refuses(CaseNumber number);
+
+	/**
+	 * Whether the letter may leave at this moment; asked in the transaction in which it
+	 * does. What may not is never sent.
+	 */
+	default boolean mayLeave(CaseNumber number, long letterId) {
+		return true;
+	}
+
+	/**
+	 * Whom it is for where that is nobody of the register of customers, or empty for the
+	 * customers of the matter.
+	 */
+	default Optional<Customer.Contact> reader(CaseNumber number) {
+		return Optional.empty();
+	}
+
+	/** What its frame says besides what every frame says, by the name of the field. */
+	default Map<String, Object> values(CaseNumber number, Locale locale) {
+		return Map.of();
+	}
 
 	/** The language of its frame, whatever its reader's other letters are written in. */
 	Locale language(CaseNumber number);

@@ -1,10 +1,12 @@
 package dev.escala.letter;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.customer.Customer;
 import dev.escala.letter.check.Checked;
 import dev.escala.letter.check.Letter;
 import dev.escala.letter.check.LetterChecks;
@@ -48,17 +50,42 @@ public class LetterPreview {
 	 */
 	@Transactional(readOnly = true)
 	public Optional<CustomerMail> mail(CaseNumber number, LetterIntent intent, CustomerId customerId, String text) {
-		return this.notices.preview(number, customerId, CustomerLetter.template(intent), Map.of("message", text),
-				language(number, intent));
+		Locale language = language(number, intent);
+		Map<String, Object> more = more(number, intent, text, language);
+		return reader(number, intent)
+			.map((reader) -> this.notices.preview(number, reader, CustomerLetter.template(intent), more, language))
+			.or(() -> this.notices.preview(number, customerId, CustomerLetter.template(intent), more, language));
+	}
+
+	/** Whether it may leave now. */
+	boolean mayLeave(CustomerLetter letter) {
+		return this.duties.of(letter.intent())
+			.map((duty) -> duty.mayLeave(letter.caseNumber(), letter.id()))
+			.orElse(true);
+	}
+
+	private Optional<Customer.Contact> reader(CaseNumber number, LetterIntent intent) {
+		return this.duties.of(intent).flatMap((duty) -> duty.reader(number));
+	}
+
+	private Map<String, Object> more(CaseNumber number, LetterIntent intent, String text, Locale language) {
+		Map<String, Object> more = new HashMap<>(
+				this.duties.of(intent).map((duty) -> duty.values(number, language)).orElse(Map.of()));
+		more.put("message", text);
+		return more;
 	}
 
 	/**
 	 * Queues the letter as that step of the matter, for all its customers or only some.
 	 */
 	void send(CustomerLetter letter, String step, Set<CustomerId> only) {
-		Map<String, Object> more = Map.of("message", letter.latest().text());
 		Locale language = language(letter.caseNumber(), letter.intent());
-		if (only.isEmpty()) {
+		Map<String, Object> more = more(letter.caseNumber(), letter.intent(), letter.latest().text(), language);
+		Optional<Customer.Contact> reader = reader(letter.caseNumber(), letter.intent());
+		if (reader.isPresent()) {
+			this.notices.tell(letter.caseNumber(), step, letter.template(), more, reader.get(), language);
+		}
+		else if (only.isEmpty()) {
 			this.notices.tell(letter.caseNumber(), step, letter.template(), more, language);
 		}
 		else {

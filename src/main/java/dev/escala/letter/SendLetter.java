@@ -68,13 +68,12 @@ public class SendLetter {
 	 * @throws dev.escala.validation.ConflictException where it still has to be read
 	 */
 	public void send(CaseNumber number, long id) {
-		this.matters.lockFor(number, MatterAction.WRITE);
-		CustomerLetter letter = this.letters.get(number, id);
+		CustomerLetter letter = this.letters.lock(number, id);
 		if (letter.status() == Status.SENT) {
 			return;
 		}
 		letter.require("enviar", Status.CLEARED, Status.APPROVED);
-		if (letter.intent() == LetterIntent.QUESTION && !mayWait(number)) {
+		if ((letter.intent() == LetterIntent.QUESTION && !mayWait(number)) || !this.mail.mayLeave(letter)) {
 			this.letters.ended(number, id);
 			return;
 		}

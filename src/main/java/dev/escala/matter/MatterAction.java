@@ -3,9 +3,9 @@ package dev.escala.matter;
 /** What the rooms do with a matter; its kind says when that is possible. */
 public enum MatterAction {
 
-	WRITE("escribir al cliente"), CONTACT("anotar un contacto del cliente"), PAUSE("poner en pausa o reanudar"),
-	PROMISE("hacer un compromiso"), REQUEST_RCA("pedir un RCA"), RAISE_LEVEL("subir de nivel"),
-	REASSIGN("cambiar a la persona responsable"), ADD_DETAIL("añadir datos");
+	WRITE("escribir al cliente"), QUOTE("enviar una oferta"), CONTACT("anotar un contacto del cliente"),
+	PAUSE("poner en pausa o reanudar"), PROMISE("hacer un compromiso"), REQUEST_RCA("pedir un RCA"),
+	RAISE_LEVEL("subir de nivel"), REASSIGN("cambiar a la persona responsable"), ADD_DETAIL("añadir datos");
 
 	private final String label;
 

@@ -75,6 +75,31 @@ public class CustomerNotices {
 			.forEach((customer) -> tell(matter, known(customer), step, template, more, language));
 	}
 
+	/**
+	 * Writes to somebody who is no customer, or not yet. They have no page: no link goes
+	 * along.
+	 */
+	public void tell(CaseNumber number, String step, String template, Map<String, Object> more, Customer.Contact reader,
+			Locale language) {
+		this.outbox.add(message(this.matters.get(number), reader, step, template, more, language));
+	}
+
+	/** What they would be told. Nothing is sent. */
+	public CustomerMail preview(CaseNumber number, Customer.Contact reader, String template, Map<String, Object> more,
+			Locale language) {
+		Message message = message(this.matters.get(number), reader, "preview", template, more, language);
+		Outbox.Preview mail = this.outbox.preview(message);
+		return new CustomerMail(reader.name(), (String) message.model().get("customer"),
+				(String) message.model().get("nextUpdateText"), mail.subject(), mail.text());
+	}
+
+	private Message message(Matter matter, Customer.Contact reader, String step, String template,
+			Map<String, Object> more, Locale language) {
+		AffectedCustomer affected = new AffectedCustomer(this.matters.customerName(matter),
+				this.matters.customer(matter));
+		return message(matter, affected, Optional.of(reader), step, template, more, language);
+	}
+
 	/** Tells the customer of the case and every other customer that it affects. */
 	public void tell(CaseNumber number, String step, String template, Map<String, Object> more) {
 		tell(number, step, template, more, (Locale) null);

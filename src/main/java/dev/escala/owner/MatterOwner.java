@@ -3,6 +3,7 @@ package dev.escala.owner;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
 import dev.escala.clock.MatterClocks;
@@ -37,8 +38,10 @@ public class MatterOwner {
 
 	private final Timeline timeline;
 
+	private final CurrentUser reader;
+
 	MatterOwner(Matters matters, IdleMatters idle, Staff staff, OwnerFlow flow, MatterClocks clocks,
-			Departures departures, Timeline timeline) {
+			Departures departures, Timeline timeline, CurrentUser reader) {
 		this.matters = matters;
 		this.idle = idle;
 		this.staff = staff;
@@ -46,6 +49,7 @@ public class MatterOwner {
 		this.clocks = clocks;
 		this.departures = departures;
 		this.timeline = timeline;
+		this.reader = reader;
 	}
 
 	/** The group, and those who can hand the task to somebody else. */
@@ -71,8 +75,13 @@ public class MatterOwner {
 	/** Why the owner has it, as a Spanish sentence. */
 	public String why(CaseNumber number) {
 		return id(number).flatMap(this.staff::find)
-			.map((person) -> "Le llega porque " + person.name() + " es la persona responsable del caso.")
+			.map((person) -> "Le llega porque " + (isReader(person) ? "usted" : person.name())
+					+ " es la persona responsable del caso.")
 			.orElse("Le llega porque el caso aún no tiene una persona responsable.");
+	}
+
+	private boolean isReader(Staff.Person person) {
+		return this.reader.id().filter(person.id()::equals).isPresent();
 	}
 
 	/**

@@ -11,7 +11,7 @@ import dev.escala.customer.SearchName;
  * {@code ATLAS LOGISTICS LTD} are the same name. Two that differ only in their legal form
  * may be two companies; asking once too often does less harm than once too seldom.
  */
-final class BareName {
+public final class BareName {
 
 	/** Without blanks and dots: {@code S. A. de C. V.} is {@code sadecv}. */
 	private static final Set<String> LEGAL_FORMS = Set.of("sa", "sau", "sad", "sas", "sasu", "sl", "slu", "sll", "slp",
@@ -29,7 +29,7 @@ final class BareName {
 	}
 
 	/** The name to compare; never empty unless the name has nothing to read at all. */
-	static String of(String name) {
+	public static String of(String name) {
 		String folded = SearchName.of(name);
 		String plain = folded.replaceAll("[.'’]", "").replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
 		if (plain.isEmpty()) {

@@ -54,11 +54,18 @@ class PromiseCardSections implements CardSection {
 	public List<Section> sections(CaseNumber caseNumber, String taskKey) {
 		List<Promise> known = this.promises.promises(caseNumber);
 		if (known.isEmpty()) {
-			return taskKey.equals(PAGE) ? List.of(new Section(TITLE, "Ninguno hasta ahora.")) : List.of();
+			return (taskKey.equals(PAGE) && hasCustomer(caseNumber))
+					? List.of(new Section(TITLE, "Ninguno hasta ahora.")) : List.of();
 		}
 		String text = known.stream().map(this::text).collect(Collectors.joining("\n\n"));
 		UserId owner = this.matters.get(caseNumber).ownerId();
 		return List.of(new Section(TITLE, (owner == null) ? text : text + rate(owner)));
+	}
+
+	/** An improvement is about no customer: nobody is promised anything. */
+	private boolean hasCustomer(CaseNumber number) {
+		Matter matter = this.matters.get(number);
+		return matter.customerId() != null || matter.customerText() != null;
 	}
 
 	private String rate(UserId owner) {

@@ -59,8 +59,16 @@ public record Pursuit(CaseNumber number, PursuitKind kind, Party.Kind partyKind,
 	/** It as the rooms see it that work on any matter. */
 	public Matter asMatter() {
 		return new Matter(this.number, this.kind.matterKind(), this.subject, this.partyName, this.customerId,
-				Severity.LOW, this.groupId, this.ownerId, this.beganAt, isOpen(), said(),
-				isOpen() ? Set.of(MatterAction.REASSIGN) : Set.of());
+				Severity.LOW, this.groupId, this.ownerId, this.beganAt, isOpen(), said(), possible());
+	}
+
+	/** An offer goes to whoever asked for one. */
+	private Set<MatterAction> possible() {
+		if (!isOpen()) {
+			return Set.of();
+		}
+		return (this.kind == PursuitKind.OPPORTUNITY) ? Set.of(MatterAction.REASSIGN, MatterAction.QUOTE)
+				: Set.of(MatterAction.REASSIGN);
 	}
 
 	/** Where it stands, in Spanish: the end of "no se puede…: X …". */

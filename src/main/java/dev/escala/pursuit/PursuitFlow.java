@@ -20,6 +20,9 @@ public interface PursuitFlow {
 	 */
 	void completeStage(CaseNumber number, UserId by, Map<String, Object> form);
 
+	/** Whoever works it from now on has the task of its stage, where nobody has it. */
+	void take(CaseNumber number, UserId by);
+
 	/** The agreed date has not come, but it goes on all the same. */
 	void resume(CaseNumber number);
 

@@ -8,6 +8,7 @@ import dev.escala.pipeline.Party;
 import dev.escala.pursuit.persistence.PursuitRepository;
 import dev.escala.pursuit.persistence.StagePassed;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.CustomerId;
 import dev.escala.validation.NotFoundException;
 
 import org.springframework.stereotype.Service;
@@ -42,6 +43,11 @@ public class Pursuits {
 	/** All of a party, the newest first, at most twenty. */
 	public List<Pursuit> of(Party.Kind kind, long id) {
 		return this.repository.of(kind, id);
+	}
+
+	/** All of a customer, open ones first, then the newest; at most fifty. */
+	public List<Pursuit> ofCustomer(CustomerId customerId) {
+		return this.repository.of(customerId);
 	}
 
 	/** The opportunity that a prospect became. */

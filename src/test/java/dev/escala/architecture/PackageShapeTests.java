@@ -35,6 +35,7 @@ class PackageShapeTests {
 			Map.entry("AskInternally",
 					"A question becomes a request in one transaction, whoever asks and whomever it is about."),
 			Map.entry("AskPage", "One page shows all that helps before somebody asks."),
+			Map.entry("AssessComplaint", "All that is known of a complaint decides who has it, and by when."),
 			Map.entry("CaseCourseController", "One address for each way in which a case goes on."),
 			Map.entry("CasePage", "One page for each way back, each a use case of its own."),
 			Map.entry("CustomerTracking", "The customer's page shows what every room has for its reader."),

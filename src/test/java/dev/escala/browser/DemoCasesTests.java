@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(OrderAnnotation.class)
 class DemoCasesTests {
 
-	private static final int STORIES = 18;
+	private static final int STORIES = 45;
 
 	/** The subject of each case, and its open tasks. */
 	private static final List<String> CASES = List.of("Las citas en línea no se guardan: userTask_takeOver",
@@ -57,7 +57,7 @@ class DemoCasesTests {
 	void eachOnce() throws Exception {
 		Path folder = Files.createDirectory(folder());
 
-		killedWhen("2 of 18 parts of the demo are there", folder);
+		killedWhen("2 of 45 parts of the demo are there", folder);
 		try (DemoServer server = DemoServer.on(folder)) {
 			assertThat(server.beforeReady().statusCode()).isEqualTo(503);
 			assertThat(server.beforeReady().body()).contains("STARTING");
@@ -78,6 +78,8 @@ class DemoCasesTests {
 			assertThat(server.get("gerente", "/api/decisions").get("total").asInt()).isEqualTo(3);
 			assertThat(server.get("admin", "/api/internal-requests").get("total").asInt()).isEqualTo(2);
 			assertThat(server.get("admin", "/api/cases?kind=COMPLAINT").get("items")).hasSize(6);
+			assertThat(server.get("admin", "/api/cases?kind=PROSPECT&state=ALL&size=100").get("items")).hasSize(25);
+			assertThat(server.get("admin", "/api/cases?kind=OPPORTUNITY&state=ALL&size=100").get("items")).hasSize(8);
 			assertThat(server.bean(RuntimeService.class).createIncidentQuery().count()).isZero();
 		}
 		assertThat(folder.resolve("demo-cases")).hasContent("complete");
@@ -155,6 +157,8 @@ class DemoCasesTests {
 			.taskDeleteReason("completed")
 			.list()
 			.stream()
+			// Whoever stays in a stage does its task again.
+			.filter((task) -> !task.getTaskDefinitionKey().startsWith("userTask_work"))
 			.map((HistoricTaskInstance task) -> task.getRootProcessInstanceId() + " " + task.getTaskDefinitionKey())
 			.sorted()
 			.toList();

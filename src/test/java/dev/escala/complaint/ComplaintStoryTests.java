@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import dev.escala.card.Card;
 import dev.escala.card.CardSection.Section;
 import dev.escala.card.CardTask;
 import dev.escala.card.Cards;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,6 +40,9 @@ class ComplaintStoryTests extends ComplaintSideStories {
 
 	@Autowired
 	private Cards cards;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -117,6 +122,11 @@ class ComplaintStoryTests extends ComplaintSideStories {
 		assertThat(this.people.tasks(number)).containsExactly(INVESTIGATE);
 		this.progress.withdraw(number, new UserId(AGENT), "Se arregló solo.");
 		this.people.run(number, "serviceTask_tellComplaintWithdrawn");
+		assertThat(this.jdbc.sql("SELECT text_body FROM outbox_message WHERE case_number = ? ORDER BY id DESC LIMIT 1")
+			.param(number.value())
+			.query(String.class)
+			.single()).contains("Como nos pidió, damos por retirada esta reclamación.")
+			.containsOnlyOnce("Si no lo esperaba");
 		assertEnded(number, ComplaintOutcome.WITHDRAWN);
 	}
 
@@ -203,6 +213,14 @@ class ComplaintStoryTests extends ComplaintSideStories {
 		CaseNumber number = decided("answerChannel", "POST");
 		answer(number);
 		assertThat(this.complaints.get(number).answeredAt()).as("a letter that nobody posted").isNull();
+		Card card = this.cards.find(new CardTask(number, DELIVER, "", "", binding(number).dueAt(), null)).orElseThrow();
+		assertThat(card.guidance().dueText()).as("its day, and not the midnight after it")
+			.isEqualTo(binding(number).told());
+		assertThat(card.sections()).filteredOn((section) -> section.title().equals("La respuesta, para imprimirla"))
+			.singleElement()
+			.extracting(Section::text)
+			.asString()
+			.contains("Se acepta.", "El dinero vuelve a su cuenta.");
 		assertThatThrownBy(() -> this.people.complete(number, HANDLER, DELIVER, Map.of()))
 			.hasMessageContaining("el número del certificado");
 		this.people.complete(number, HANDLER, DELIVER, Map.of("deliveryProof", "CD 0123 4567 8"));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,6 +50,8 @@ class TeamEndpointsTests {
 	private static final ScriptedHttpServer CRM = new ScriptedHttpServer();
 
 	private static final ScriptedHttpServer CHAT = new ScriptedHttpServer();
+
+	private static final ScriptedHttpServer BILLING = new ScriptedHttpServer();
 
 	private static final String SECRET = "MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
@@ -96,6 +99,12 @@ class TeamEndpointsTests {
 		registry.add(chat + "kind", () -> "SLACK");
 		registry.add(chat + "url", () -> "http://127.0.0.1:" + CHAT.port() + "/services/top-secret-path");
 		registry.add(chat + "groups", () -> "all");
+		String billing = "escala.channels.endpoints.facturacion.";
+		registry.add(billing + "kind", () -> "WEBHOOK");
+		registry.add(billing + "url", () -> "http://127.0.0.1:" + BILLING.port() + "/in/top-secret-path");
+		registry.add(billing + "secrets", () -> "whsec_" + SECRET);
+		registry.add(billing + "groups", () -> "finance");
+		registry.add("escala.complaints.sector", () -> "WATER");
 		registry.add("escala.channels.private-hosts", () -> "127.0.0.1");
 		registry.add("escala.channels.plain-http-hosts", () -> "127.0.0.1");
 		registry.add("escala.channels.timeout", () -> "PT2S");
@@ -115,6 +124,7 @@ class TeamEndpointsTests {
 		}
 		CRM.answering(ScriptedHttpServer.status(200));
 		CHAT.answering(ScriptedHttpServer.status(200, "ok"));
+		BILLING.answering(ScriptedHttpServer.status(200));
 		this.before = CRM.requests().size();
 		this.beforeChat = CHAT.requests().size();
 	}
@@ -134,6 +144,45 @@ class TeamEndpointsTests {
 	static void close() throws IOException {
 		CRM.close();
 		CHAT.close();
+		BILLING.close();
+	}
+
+	@Test
+	@DisplayName("hear that what a complaint disputes is not to be collected, signed, and when that ends (Ley 10/2025, art. 13.8)")
+	void hearOfHolds() throws IOException {
+		CaseNumber number = this.people.start("complaint", "agente", Map.of("customer", "EQU", "door", "IN_PERSON",
+				"description", "Me cobraron dos veces.", "complaintTopic", "BILLING", "region", "md"));
+		String disputes = "/api/complaints/" + number + "/disputes";
+		Answer opened = this.supervisor.post(disputes, "{\"body\":\"Junta Arbitral de Madrid\"}");
+		assertThat(opened.status()).as(opened.text()).isLessThan(300);
+		this.dispatcher.run();
+
+		assertThat(holds()).extracting((one) -> one.at("/type").asText()).containsOnly("complaint.hold.placed");
+		assertThat(holds()).extracting((one) -> one.at("/data/kind").asText()).contains("COLLECTION");
+		assertThat(holds()).allSatisfy((one) -> {
+			assertThat(one.at("/data/number").asText()).isEqualTo(number.value());
+			assertThat(one.at("/data/customer").asText()).isEqualTo("EQU");
+			assertThat(one.at("/data/norm").asText()).contains("10/2025");
+		});
+		assertThat(BILLING.requests())
+			.allSatisfy((one) -> assertThat(one.header("webhook-signature")).startsWith("v1,"));
+		int placed = holds().size();
+
+		this.supervisor.post(disputes + "/end", "{\"outcome\":\"Acuerdo.\"}");
+		this.dispatcher.run();
+		this.dispatcher.run();
+
+		assertThat(holds().subList(placed, holds().size())).isNotEmpty()
+			.allSatisfy((one) -> assertThat(one.at("/type").asText()).isEqualTo("complaint.hold.released"));
+		assertThat(holds()).extracting((one) -> one.at("/type").asText() + one.at("/data/hold"))
+			.as("each once")
+			.doesNotHaveDuplicates();
+	}
+
+	private static List<JsonNode> holds() throws IOException {
+		return received(BILLING, 0).stream()
+			.filter((one) -> one.at("/type").asText().startsWith("complaint.hold"))
+			.toList();
 	}
 
 	@Test

@@ -171,14 +171,14 @@ class ProspectStoryTests extends PursuitStory {
 		CaseNumber number = registered("strategy", "TOP_DOWN");
 		assertThatThrownBy(() -> this.people.complete(number, SELLER, NEW, talk("CONTACTED")))
 			.hasMessageContaining("faltan los deberes: qué sectores son adecuados; a qué nivel");
-		assertThatThrownBy(() -> this.work.call(number, SELLING, "ATTEMPT", "PHONE", 1, null))
+		assertThatThrownBy(() -> this.work.call(number, SELLING, "ATTEMPT", "PHONE", 1, null, null))
 			.hasMessageContaining("faltan los deberes");
 		assertThat(this.calls.list(number)).isEmpty();
 		this.work.profile(number, SELLING,
 				new Profile(null, null, null, null, null, null, "Talleres y garajes", "Dueña", "Reparaciones"));
 
 		this.people.complete(number, SELLER, NEW, talk("CONTACTED"));
-		this.work.call(number, SELLING, "APPOINTMENT", "PHONE", 5, "El jueves a las diez.");
+		this.work.call(number, SELLING, "APPOINTMENT", "PHONE", 5, "El jueves a las diez.", null);
 
 		assertThat(this.calls.list(number)).extracting((call) -> call.said().minutes()).containsExactly(12, 5);
 		this.people.complete(number, SELLER, CONTACTED, refusal());

@@ -615,10 +615,10 @@ class DecisionRuleTests {
 	Stream<DynamicTest> opportunityTransition() {
 		return examples("opportunityTransition",
 				"""
-						REQUESTED | requestedAnalysis requestedProposed requestedLost requestedRival | ANALYSIS, NOTHING, Hay que aclarar la necesidad antes de ofertar, PROPOSED, QUOTE, La oferta está enviada: escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
-						ANALYSIS | analysisProposed analysisLost analysisRival | PROPOSED, QUOTE, La oferta está enviada: escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
-						PROPOSED | proposedProposed proposedAnalysis proposedNegotiating proposedWon proposedLost proposedRival | PROPOSED, NOTHING, Se ha hecho seguimiento y sigue mirándola, ANALYSIS, NOTHING, Lo que pide ha cambiado: se vuelve a mirar, NEGOTIATING, NOTHING, Pide cambios o condiciones, WON, AMOUNT, Acepta: escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
-						NEGOTIATING | negotiatingNegotiating negotiatingProposed negotiatingWon negotiatingLost negotiatingRival | NEGOTIATING, NOTHING, Se sigue negociando, PROPOSED, QUOTE, Se ha enviado otra oferta: escriba su referencia, WON, AMOUNT, Acepta: escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						REQUESTED | requestedAnalysis requestedProposed requestedLost requestedRival | ANALYSIS, NOTHING, Hay que aclarar la necesidad antes de ofertar, PROPOSED, QUOTE, La oferta está enviada desde la ficha; si salió por otra vía, escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						ANALYSIS | analysisProposed analysisLost analysisRival | PROPOSED, QUOTE, La oferta está enviada desde la ficha; si salió por otra vía, escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						PROPOSED | proposedProposed proposedAnalysis proposedNegotiating proposedWon proposedLost proposedRival | PROPOSED, NOTHING, Se ha hecho seguimiento y sigue mirándola, ANALYSIS, NOTHING, Lo que pide ha cambiado: se vuelve a mirar, NEGOTIATING, NOTHING, Pide cambios o condiciones, WON, AMOUNT, Acepta la última oferta enviada; sin ella, escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						NEGOTIATING | negotiatingNegotiating negotiatingProposed negotiatingWon negotiatingLost negotiatingRival | NEGOTIATING, NOTHING, Se sigue negociando, PROPOSED, QUOTE, Se ha enviado otra versión desde la ficha; si salió por otra vía, escriba su referencia, WON, AMOUNT, Acepta la última oferta enviada; sin ella, escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
 						""");
 	}
 
@@ -665,11 +665,43 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("How long whoever said no is kept")
+	Stream<DynamicTest> prospectRetention() {
+		return examples("prospectRetention", """
+				REFUSED | refused | 12, Compromiso propio de la organización; RGPD, art. 5.1.e, N
+				LOST | lost | 24, Compromiso propio de la organización; RGPD, art. 5.1.e, N
+				LEFT_ALONE | leftAlone | 1, RGPD, art. 21.3; LOPDGDD, art. 23, C
+				SPAM | spam | 1, Compromiso propio de la organización; RGPD, art. 5.1.e, N
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("How often a call may be put off (004-67)")
 	Stream<DynamicTest> deferralLimit() {
 		return examples("deferralLimit", """
 				TOP_DOWN | topDown | 3
 				BOTTOM_UP | bottomUp | 2
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Which discount is asked about first, and when whoever got a quote is called (002-13)")
+	Stream<DynamicTest> quoteTerms() {
+		return examples("quoteTerms", """
+				0 | none | false, P3D, WORKING_DAYS
+				1 | small | false, P2D, WORKING_DAYS
+				5 | small | false, P2D, WORKING_DAYS
+				6 | large | true, P2D, WORKING_DAYS
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Who delivers what was sold, by when, and when they are called afterwards (002-15)")
+	Stream<DynamicTest> deliveryStart() {
+		return examples("deliveryStart", """
+				0 | small | sales, P5D, P10D, WORKING_DAYS
+				9999 | small | sales, P5D, P10D, WORKING_DAYS
+				10000 | large | supervisors, P10D, P5D, WORKING_DAYS
 				""");
 	}
 

@@ -87,7 +87,8 @@ class DecisionTableTests {
 				"complaintRemedies", "complaintRemedyLimits", "complaintRetention", "complaintHolds",
 
 				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
-				"deferralLimit", "lossReasons", "callScript", "purchaseCodes");
+				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart",
+				"purchaseCodes");
 	}
 
 	@ParameterizedTest
@@ -191,6 +192,7 @@ class DecisionTableTests {
 				Map.entry("lossReason",
 						List.of("NO_NEED", "NO_BUDGET", "PRICE", "TIMING", "NO_DECISION", "FEATURES", "SERVICE",
 								"TRUST", "UNREACHABLE", "OTHER")),
+				Map.entry("pursuitOutcome", List.of("REFUSED", "LOST", "LEFT_ALONE", "SPAM")),
 				Map.entry("country", List.of("ES", "OTHER")), Map.entry("region", List.of("AN", "OTHER")),
 				Map.entry("code", DecisionTable.of("complaintRegime").answers("code").stream().distinct().toList()),
 				Map.entry("stage", List.of("ANNOUNCE", "MORE_PARTIES", "BREACH", "RESOLVED", "CLOSED")));

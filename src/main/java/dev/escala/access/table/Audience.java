@@ -44,6 +44,12 @@ record Audience(Kind kind, Set<Role> roles) {
 	/** The same with the directors, who read figures and plan people. */
 	static final Audience LEADERS = SUPERVISION.and(Role.DIRECTORS);
 
+	/** Those who take over prospects and opportunities of other systems. */
+	static final Audience SALE_IMPORTERS = SUPERVISION.and(Role.SALES);
+
+	/** Those who sell. */
+	static final Audience SALES = of(Role.SALES);
+
 	/** Those who answer for deadlines. */
 	static final Audience DEADLINES = LEADERS.and(Role.PROCESS_OWNERS);
 

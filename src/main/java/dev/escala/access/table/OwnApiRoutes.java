@@ -11,6 +11,7 @@ import static dev.escala.access.table.Audience.LEADERS;
 import static dev.escala.access.table.Audience.LOGGED_IN;
 import static dev.escala.access.table.Audience.REPORTERS;
 import static dev.escala.access.table.Audience.REPORTERS_AND_ADMINISTRATORS;
+import static dev.escala.access.table.Audience.SALE_IMPORTERS;
 import static dev.escala.access.table.Audience.SUPERVISION;
 
 /**
@@ -195,17 +196,33 @@ final class OwnApiRoutes {
 	}
 
 	private static void pursuits(Rows rows) {
+		rows.open(SALE_IMPORTERS, """
+				GET POST /api/pursuit-imports
+				GET /api/pursuit-imports/{id}
+				GET /api/pursuit-imports/{id}/problems
+				POST /api/pursuit-imports/{id}/choices
+				POST /api/pursuit-imports/{id}/confirmation
+				""");
 		rows.open(REPORTERS_AND_ADMINISTRATORS, """
 				POST /api/pursuits/prospects
 				POST /api/pursuits/opportunities
 				""");
 		rows.open(LOGGED_IN, """
+				GET /api/pursuits/calls
 				GET /api/pursuits/{number}
 				POST /api/pursuits/{number}/moves
 				POST /api/pursuits/{number}/calls
 				POST /api/pursuits/{number}/profile
 				POST /api/pursuits/{number}/figures
 				POST /api/pursuits/{number}/resumption
+				GET /api/pursuits/{number}/quotes
+				POST /api/pursuits/{number}/quotes
+				POST /api/pursuits/{number}/quotes/withdrawal
+				""");
+		rows.open(DEADLINES.and(Role.SALES), """
+				GET /api/pursuits/figures
+				GET /api/pursuits/figures/cohorts
+				GET /api/pursuits/figures/forecast
 				""");
 	}
 

@@ -11,6 +11,8 @@ import static dev.escala.access.table.Audience.DEADLINES;
 import static dev.escala.access.table.Audience.LEADERS;
 import static dev.escala.access.table.Audience.LOGGED_IN;
 import static dev.escala.access.table.Audience.REPORTERS_AND_ADMINISTRATORS;
+import static dev.escala.access.table.Audience.SALE_IMPORTERS;
+import static dev.escala.access.table.Audience.SALES;
 import static dev.escala.access.table.Audience.SUPERVISION;
 
 /** Escala's pages and the files that belong to them. */
@@ -110,6 +112,17 @@ final class OwnPageRoutes {
 					GET /buzon/{id}
 					GET /buzon/{id}/archivos/{index}
 					""")
+			.open(SALE_IMPORTERS, """
+					GET POST /ventas/importar
+					GET /ventas/importar/{id}
+					GET /ventas/importar/{id}/problemas.csv
+					POST /ventas/importar/{id}/opciones
+					POST /ventas/importar/{id}/confirmar
+					""")
+			.open(SALES, """
+					GET /ventas/llamadas
+					POST /ventas/llamadas/{number}
+					""")
 			.open(CUSTOMER_EDITORS, """
 					GET POST /clientes/nuevo
 					GET POST /clientes/{code}/editar
@@ -138,6 +151,11 @@ final class OwnPageRoutes {
 					GET /panel/panel.js
 					GET /webjars/uplot/1.6.30/dist/uPlot.iife.min.js
 					GET /webjars/uplot/1.6.30/dist/uPlot.min.css
+					""")
+			.open(DEADLINES.and(Role.SALES), """
+					GET /ventas/cifras
+					GET /ventas/cifras/casos
+					GET /ventas/cifras/exportar
 					""")
 			.open(DEADLINES, """
 					GET /panel/recorrido

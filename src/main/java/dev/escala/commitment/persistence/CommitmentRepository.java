@@ -53,6 +53,7 @@ public class CommitmentRepository {
 			.and("prepared_by", commitment.preparedBy())
 			.and("group_id", commitment.groupId())
 			.and("prepared_at", commitment.preparedAt())
+			.and("matter_number", commitment.matter())
 			.insertInto(TABLE, this.jdbc)
 			.update();
 	}
@@ -118,7 +119,7 @@ public class CommitmentRepository {
 				this.parties.get(row.constant("party_kind", Party.Kind.class), row.longNumber("party_id")),
 				row.text("content"), row.constants("situations", Situation.class), row.caseNumber("request_number"),
 				row.userId("prepared_by"), row.text("group_id"), row.instant("prepared_at"), row.instant("settled_at"),
-				row.text("settled_note"), row.rulingNumber("decision_number"));
+				row.text("settled_note"), row.rulingNumber("decision_number"), row.caseNumber("matter_number"));
 	}
 
 }

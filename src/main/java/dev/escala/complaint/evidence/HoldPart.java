@@ -7,6 +7,7 @@ import dev.escala.complaint.Complaint;
 import dev.escala.complaint.hold.Disputes;
 import dev.escala.complaint.hold.Hold;
 import dev.escala.complaint.hold.Holds;
+import dev.escala.text.Dates;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class HoldPart implements EvidencePart {
 		this.disputes.list(complaint.number())
 			.forEach((dispute) -> sections.addAll(EvidenceSection.of("Organismo al que acudió")
 				.line("Organismo", dispute.body())
-				.line("Cuándo", dispute.openedOn())
+				.line("Cuándo", Dates.figures(dispute.openedOn()))
 				.line("Anotado", texts.person(dispute.recordedBy()) + ", " + texts.moment(dispute.recordedAt()))
 				.line("Terminó", texts.moment(dispute.endedAt()))
 				.line("Cómo", dispute.outcome())

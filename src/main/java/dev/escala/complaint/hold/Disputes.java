@@ -9,6 +9,7 @@ import dev.escala.complaint.Complaint;
 import dev.escala.complaint.Complaints;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.text.Dates;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
@@ -71,7 +72,7 @@ public class Disputes {
 					"Ya consta que " + number + " está en un organismo. Anote antes cómo terminó allí.");
 		}
 		this.repository.add(number, checked, day, by, this.clock.instant());
-		this.timeline.add(number, by, "El cliente acudió a «" + checked + "» el " + day + ".");
+		this.timeline.add(number, by, "El cliente acudió a «" + checked + "» el " + Dates.figures(day) + ".");
 		this.holds.decide(number);
 	}
 
@@ -120,7 +121,8 @@ public class Disputes {
 			LocalDate day = LocalDate.parse(typed.strip());
 			LocalDate presented = complaint.statement().presentedAt().atZone(complaint.zone()).toLocalDate();
 			if (day.isAfter(today) || day.isBefore(presented)) {
-				fields.refuse("openedOn", "Tiene que ser un día entre la presentación (" + presented + ") y hoy.");
+				fields.refuse("openedOn",
+						"Tiene que ser un día entre la presentación (" + Dates.figures(presented) + ") y hoy.");
 			}
 			return day;
 		}

@@ -9,6 +9,7 @@ import dev.escala.complaint.Complaint;
 import dev.escala.complaint.Complaints;
 import dev.escala.reference.CaseNumber;
 import dev.escala.text.DateTexts;
+import dev.escala.text.Dates;
 
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class HoldSection implements CardSection {
 	}
 
 	private static String told(Dispute dispute) {
-		return "Acudió a «" + dispute.body() + "» el " + dispute.openedOn() + ". "
+		return "Acudió a «" + dispute.body() + "» el " + Dates.figures(dispute.openedOn()) + ". "
 				+ (dispute.isOpen() ? "Aún no ha terminado." : "Terminó: " + dispute.outcome());
 	}
 

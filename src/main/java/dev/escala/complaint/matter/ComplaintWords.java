@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 
 import dev.escala.complaint.Complaint;
+import dev.escala.complaint.ComplaintOutcome;
 import dev.escala.complaint.Complaints;
 import dev.escala.complaint.CureRequest;
 import dev.escala.reference.CaseNumber;
@@ -38,12 +39,18 @@ class ComplaintWords {
 	void put(Map<String, Object> values, CaseNumber number, Locale language) {
 		Complaint complaint = this.complaints.get(number);
 		if (complaint.outcome() != null) {
-			values.put("endingText", texts(language).getString("ended." + complaint.outcome()));
+			values.put("endingText", ending(texts(language), complaint.outcome()));
 		}
 		this.complaints.cures(number).stream().reduce((first, last) -> last).ifPresent((cure) -> {
 			values.put("cureText", cure.missing());
 			values.put("cureUntilText", day(cure, language));
 		});
+	}
+
+	/** A mail says by itself what to do next; the page says it with the ending. */
+	private static String ending(ResourceBundle texts, ComplaintOutcome outcome) {
+		String mailed = "mailed." + outcome;
+		return texts.getString(texts.containsKey(mailed) ? mailed : "ended." + outcome);
 	}
 
 	static String day(CureRequest cure, Locale language) {

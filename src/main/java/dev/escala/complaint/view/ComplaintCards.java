@@ -86,9 +86,16 @@ class ComplaintCards implements CardSource {
 			actions.addAll(room.actions(complaint.number()));
 		});
 		return new Card(complaint.number(), complaint.statement().subject(),
-				new Card.Guidance(task.what(), task.why(), task.dueAt(), this.dates.full(task.dueAt())),
-				facts(complaint), this.clocks.clocks(complaint.number()), sections,
-				this.history.happened(complaint.number()), actions);
+				new Card.Guidance(task.what(), task.why(), task.dueAt(), due(task)), facts(complaint),
+				this.clocks.clocks(complaint.number()), sections, this.history.happened(complaint.number()), actions);
+	}
+
+	/** A term of whole days ends with its day: nobody is told the midnight after it. */
+	private String due(CardTask task) {
+		return this.terms.running(task.caseNumber())
+			.filter((term) -> term.dueAt() != null && term.dueAt().equals(task.dueAt()))
+			.map(ComplaintTerm::told)
+			.orElseGet(() -> this.dates.full(task.dueAt()));
 	}
 
 	private List<Card.Fact> facts(Complaint complaint) {
@@ -106,7 +113,7 @@ class ComplaintCards implements CardSource {
 			facts.add(new Card.Fact("Resultado", complaint.outcome().label()));
 		}
 		this.terms.running(complaint.number())
-			.ifPresent((term) -> facts.add(new Card.Fact("Responder antes de", term.told())));
+			.ifPresent((term) -> facts.add(new Card.Fact("Plazo para responder", term.told())));
 		facts.add(new Card.Fact("Grupo", this.names.group(complaint.groupId())));
 		facts.add(new Card.Fact("Responsable", this.names.person(complaint.ownerId())));
 		facts.add(new Card.Fact("Presentada", this.dates.brief(said.presentedAt()) + ", " + said.door().label()));

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 import dev.escala.calendar.reader.ReaderZones;
 import dev.escala.complaint.Statement;
+import dev.escala.inbound.sent.ChosenFiles;
 import dev.escala.limit.CallerAddress;
 import dev.escala.notification.NotificationProperties;
 import dev.escala.reference.CustomerId;

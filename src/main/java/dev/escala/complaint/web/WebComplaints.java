@@ -15,6 +15,7 @@ import dev.escala.complaint.Statement;
 import dev.escala.complaint.course.PresentComplaint;
 import dev.escala.complaint.course.Presented;
 import dev.escala.complaint.term.ComplaintTerms;
+import dev.escala.inbound.sent.ChosenFiles;
 import dev.escala.inbound.sent.SentFile;
 import dev.escala.inbound.sent.SentFiles;
 import dev.escala.reference.CaseNumber;
@@ -75,19 +76,7 @@ class WebComplaints {
 
 	/** Why the files are not taken, if they are not. */
 	Optional<ChosenFiles.Problem> problem(ChosenFiles chosen) throws IOException {
-		if (chosen.files().size() > ChosenFiles.MOST) {
-			return Optional.of(new ChosenFiles.Problem("problem.files.many", String.valueOf(chosen.files().size())));
-		}
-		for (var file : chosen.files()) {
-			if (this.sentFiles.isTooLarge(file.getSize())) {
-				return Optional.of(new ChosenFiles.Problem("problem.files.large", file.getOriginalFilename()));
-			}
-		}
-		return chosen.read()
-			.stream()
-			.filter((file) -> !this.sentFiles.isTaken(file))
-			.findFirst()
-			.map((file) -> new ChosenFiles.Problem("problem.files.kind", file.name()));
+		return chosen.problem(this.sentFiles);
 	}
 
 	/** What else is wrong with it, where it is not presented anyway. */

@@ -63,6 +63,17 @@ public class DemoWork {
 			return;
 		}
 		Task task = open(caseNumber, taskKey);
+		as(user, () -> {
+			if (!user.value().equals(task.getAssignee())) {
+				this.tasks.claim(task.getId(), user.value());
+			}
+			this.forms.submitTaskForm(task.getId(), form);
+		});
+		settle(caseNumber);
+	}
+
+	/** Does something as somebody who is logged in. */
+	public void as(UserId user, Runnable step) {
 		this.identity.setAuthentication(user.value(),
 				this.identity.createGroupQuery()
 					.groupMember(user.value())
@@ -71,15 +82,11 @@ public class DemoWork {
 					.map((group) -> group.getId())
 					.toList());
 		try {
-			if (!user.value().equals(task.getAssignee())) {
-				this.tasks.claim(task.getId(), user.value());
-			}
-			this.forms.submitTaskForm(task.getId(), form);
+			step.run();
 		}
 		finally {
 			this.identity.clearAuthentication();
 		}
-		settle(caseNumber);
 	}
 
 	private boolean isDone(CaseNumber caseNumber, String taskKey) {

@@ -72,7 +72,7 @@ class InboundController {
 	}
 
 	@Operation(summary = "Abre un expediente con un correo: lo que escribió el cliente, desde que llegó",
-			description = "kind: complaint. customer: código o nombre del cliente; vacío, quien lo envía. language: es o en; "
+			description = "kind: complaint o prospect. customer: código o nombre del cliente; vacío, quien lo envía. language: es o en; "
 					+ "vacío, el del cliente. Repetida, da el mismo expediente.")
 	@PostMapping(path = "/{id}/matters", consumes = MediaType.APPLICATION_JSON_VALUE)
 	MailView open(@PathVariable long id, @RequestBody OpeningBody body) {

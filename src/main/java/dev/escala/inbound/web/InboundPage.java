@@ -44,7 +44,7 @@ class InboundPage extends StaffPage {
 	/** What the address says of an action that was just done. */
 	private static final Map<String, String> DONE = Map.of("asignado", "El correo está en el caso.", "descartado",
 			"El correo queda descartado. Si se arrepiente, todavía puede asignarlo.", "abierto",
-			"Hecho: cuenta desde que llegó el correo, y quien lo envió recibe su justificante.");
+			"Hecho: el correo está en el asunto que se abrió con él.");
 
 	private final InboundQueue mails;
 
@@ -105,6 +105,7 @@ class InboundPage extends StaffPage {
 	String open(@PathVariable long id, @RequestParam(defaultValue = "") String kind,
 			@RequestParam(defaultValue = "") String customer, @RequestParam(defaultValue = "") String language,
 			Model model, HttpServletResponse response) {
+		model.addAttribute("wanted", kind);
 		model.addAttribute("customer", customer);
 		model.addAttribute("language", language);
 		return attempt(id, "abierto", model, response, () -> this.mails.open(id, kind, customer, language));

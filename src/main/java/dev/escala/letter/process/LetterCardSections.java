@@ -11,6 +11,7 @@ import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetter.Reading;
 import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.CustomerLetters;
+import dev.escala.letter.LetterIntent;
 import dev.escala.letter.LetterPreview;
 import dev.escala.letter.ReplyPoints;
 import dev.escala.matter.MatterNote;
@@ -50,6 +51,7 @@ class LetterCardSections implements CardSection {
 		return switch (taskKey) {
 			case CustomerMessageProcess.TASK_READ -> letters(caseNumber, Status.IN_READING, true);
 			case CustomerMessageProcess.TASK_CORRECT -> letters(caseNumber, Status.SENT_BACK, false);
+			case "userTask_deliverAnswer" -> printed(caseNumber);
 			case "userTask_replyToContact" -> waiting(caseNumber);
 			default -> List.of();
 		};
@@ -67,8 +69,22 @@ class LetterCardSections implements CardSection {
 		return sections;
 	}
 
+	/** The answer that goes on paper: the last one that was sent. */
+	private List<Section> printed(CaseNumber caseNumber) {
+		return this.letters.letters(caseNumber)
+			.stream()
+			.filter((letter) -> letter.intent() == LetterIntent.DECISION && letter.status() == Status.SENT)
+			.reduce((first, last) -> last)
+			.map((letter) -> List.of(section("La respuesta, para imprimirla", letter)))
+			.orElse(List.of());
+	}
+
 	private Section mail(CustomerLetter letter) {
-		return new Section("Así lo leerá el cliente: " + letter.intent().label(),
+		return section("Así lo leerá el cliente: " + letter.intent().label(), letter);
+	}
+
+	private Section section(String title, CustomerLetter letter) {
+		return new Section(title,
 				this.preview.mail(letter.caseNumber(), letter.intent(), letter.customerId(), letter.latest().text())
 					.map((mail) -> "Para: " + mail.recipientName() + " (" + mail.customerName() + ")\nAsunto: "
 							+ mail.subject() + "\n\n" + mail.text().strip())

@@ -15,6 +15,9 @@ public final class LetterVariables {
 	/** The letter that replies to a contact; there is at most one at a time. */
 	public static final String REPLY_LETTER_ID = "replyLetterId";
 
+	/** The letter in which a quote leaves. */
+	public static final String QUOTE_LETTER_ID = "quoteLetterId";
+
 	private LetterVariables() {
 	}
 

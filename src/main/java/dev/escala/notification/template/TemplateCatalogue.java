@@ -36,6 +36,7 @@ final class TemplateCatalogue {
 		LABELS.put("customer-complaint-cure", "Reclamación: falta algo");
 		LABELS.put("customer-outage", "Avería que afecta a muchos clientes");
 		LABELS.put("customer-complaint-judgement", "Reclamación: ¿está resuelta?");
+		LABELS.put("customer-quote", "Oferta a quien la pidió");
 		LABELS.put("customer-complaint-ended", "Reclamación: cómo queda");
 	}
 

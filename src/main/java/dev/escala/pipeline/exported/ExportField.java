@@ -57,6 +57,15 @@ public enum ExportField {
 
 	COMPETITOR("Competidor"),
 
+	/** What was weak in our proposal. No system exports it; people add the column. */
+	WEAK_POINTS("Puntos débiles"),
+
+	/** Who analyses the loss, as above. */
+	ANALYST("Quién lo analiza"),
+
+	/** What the loss teaches, as above. */
+	LESSON("Lección"),
+
 	NOTE("Nota");
 
 	private final String label;

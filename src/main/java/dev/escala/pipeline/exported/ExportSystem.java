@@ -22,13 +22,13 @@ public enum ExportSystem {
 
 	ODOO("Odoo", "[a-z_]+_id/id|expected_revenue|[^/]+/id", "__export__\\..*"),
 
-	TWENTY("Twenty", ".+ / currency", "(?!)"),
+	TWENTY("Twenty", ".+ / (currency|moneda)", "(?!)"),
 
 	ESPOCRM("EspoCRM", "amountcurrency|assignedusername|accountname|closedate", "[0-9a-f]{17}"),
 
 	SUITECRM("SuiteCRM", ".*:", "(?!)"),
 
-	BITRIX24("Bitrix24", "stage_id|opportunity|currency_id", "(?!)"),
+	BITRIX24("Bitrix24", "stage_id|opportunity|currency_id|(nombre|etapa) de la negociacion", "(?!)"),
 
 	SALESFORCE_LOADER("Salesforce (Data Loader)", "stagename|closedate|iswon|lastmodifieddate|accountid",
 			"[0-9A-Za-z]{15}(?:[0-9A-Za-z]{3})?"),

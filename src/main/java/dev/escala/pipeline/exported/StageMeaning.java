@@ -20,7 +20,8 @@ public enum StageMeaning {
 	static StageMeaning of(String status, String stage, String active, String lostReason) {
 		return Stream.of(status, stage)
 			.filter(Objects::nonNull)
-			.map((text) -> MEANINGS.get(ColumnAliases.plain(text)))
+			// Bitrix24 writes which pipeline it is before the stage.
+			.map((text) -> MEANINGS.get(ColumnAliases.plain(text).replaceFirst("^c\\d+:", "")))
 			.filter(Objects::nonNull)
 			.findFirst()
 			.map((meaning) -> (meaning == LOST && lostReason != null

@@ -1,19 +1,15 @@
 package dev.escala.pursuit.call;
 
-import java.time.Instant;
 import java.util.List;
 
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
-import dev.escala.pipeline.Party;
-import dev.escala.pursuit.Pursuit;
 import dev.escala.reference.CaseNumber;
-import dev.escala.reference.UserId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code pursuit_call} and {@code left_alone}. */
+/** The table {@code pursuit_call}. */
 @Repository
 class PursuitCallRepository {
 
@@ -44,22 +40,6 @@ class PursuitCallRepository {
 							row.number("minutes"), row.text("note")),
 					row.userId("called_by"), row.instant("called_at"))))
 			.list();
-	}
-
-	boolean isLeftAlone(Party.Kind kind, long id) {
-		return this.jdbc.sql("SELECT count(*) FROM left_alone WHERE party_kind = ? AND party_id = ?")
-			.params(kind.name(), id)
-			.query(Long.class)
-			.single() > 0;
-	}
-
-	void leaveAlone(Pursuit pursuit, UserId by, Instant at) {
-		Columns.set("party_kind", pursuit.partyKind())
-			.and("party_id", pursuit.partyId())
-			.and("asked_by", by)
-			.and("asked_at", at)
-			.insertInto("left_alone", "ON CONFLICT DO NOTHING", this.jdbc)
-			.update();
 	}
 
 }

@@ -29,6 +29,8 @@ public class PursuitCalls {
 
 	private final ContactProtocol protocol;
 
+	private final LeftAlone leftAlone;
+
 	private final Profiles profiles;
 
 	private final Timeline timeline;
@@ -37,10 +39,11 @@ public class PursuitCalls {
 
 	private final Clock clock;
 
-	PursuitCalls(PursuitCallRepository repository, ContactProtocol protocol, Profiles profiles, Timeline timeline,
-			DateTexts dates, Clock clock) {
+	PursuitCalls(PursuitCallRepository repository, ContactProtocol protocol, LeftAlone leftAlone, Profiles profiles,
+			Timeline timeline, DateTexts dates, Clock clock) {
 		this.repository = repository;
 		this.protocol = protocol;
+		this.leftAlone = leftAlone;
 		this.profiles = profiles;
 		this.timeline = timeline;
 		this.dates = dates;
@@ -120,13 +123,13 @@ public class PursuitCalls {
 
 	/** Nobody calls whom it is about any more, in this pursuit or a later one. */
 	public void leaveAlone(Pursuit pursuit, UserId by) {
-		this.repository.leaveAlone(pursuit, by, this.clock.instant());
+		this.leftAlone.add(pursuit, by);
 		this.timeline.add(pursuit.number(), by, "Pidió que no se le llame más.");
 	}
 
 	@Transactional(readOnly = true)
 	public boolean isLeftAlone(Pursuit pursuit) {
-		return this.repository.isLeftAlone(pursuit.partyKind(), pursuit.partyId());
+		return this.leftAlone.isOne(pursuit);
 	}
 
 }

@@ -1,10 +1,12 @@
 package dev.escala.pursuit.course;
 
+import java.time.Instant;
 import java.util.Map;
 
 import dev.escala.pursuit.Pursuit;
 import dev.escala.pursuit.PursuitFlow;
 import dev.escala.pursuit.Pursuits;
+import dev.escala.pursuit.StageKind;
 import dev.escala.pursuit.call.NextContact;
 import dev.escala.pursuit.call.PursuitCalls;
 import dev.escala.pursuit.call.SaidCall;
@@ -12,6 +14,7 @@ import dev.escala.pursuit.persistence.PursuitRepository;
 import dev.escala.pursuit.profile.Profile;
 import dev.escala.pursuit.profile.Profiles;
 import dev.escala.pursuit.profile.TargetFigures;
+import dev.escala.pursuit.stage.AgreedDay;
 import dev.escala.pursuit.stage.StageMoves;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
@@ -38,16 +41,19 @@ public class PursuitWork {
 
 	private final PursuitFlow flow;
 
+	private final AgreedDay days;
+
 	private final Timeline timeline;
 
 	PursuitWork(Pursuits pursuits, PursuitRepository repository, PursuitCalls calls, Profiles profiles,
-			StageMoves moves, PursuitFlow flow, Timeline timeline) {
+			StageMoves moves, PursuitFlow flow, AgreedDay days, Timeline timeline) {
 		this.pursuits = pursuits;
 		this.repository = repository;
 		this.calls = calls;
 		this.profiles = profiles;
 		this.moves = moves;
 		this.flow = flow;
+		this.days = days;
 		this.timeline = timeline;
 	}
 
@@ -61,20 +67,54 @@ public class PursuitWork {
 		this.flow.completeStage(number, by, form);
 	}
 
-	/** Notes a call; the next one is due by the protocol. */
-	public void call(CaseNumber number, UserId by, String result, String channel, Integer minutes, String note) {
+	/**
+	 * Notes a call; the next one is due on the day that was agreed in it, else by the
+	 * protocol.
+	 * @param contactOn the agreed day as people type it, or {@code null}
+	 */
+	public void call(CaseNumber number, UserId by, String result, String channel, Integer minutes, String note,
+			String contactOn) {
 		Pursuit pursuit = this.pursuits.lock(number);
 		pursuit.requireOpen("anotar una llamada");
 		SaidCall said = SaidCall.read(result, channel, minutes, note);
 		if (said == null) {
 			throw new InvalidInputException("callResult", "Falta qué pasó al llamar o escribir.");
 		}
+		boolean waits = pursuit.plan().resumeAt() != null;
+		boolean agreed = contactOn != null && !contactOn.isBlank();
+		if (waits && agreed) {
+			throw new InvalidInputException("contactOn",
+					"Ya espera una fecha acordada: retome antes el contacto, y anote entonces la llamada con la nueva.");
+		}
+		Instant day = agreed ? this.days.read(pursuit, contactOn) : null;
 		this.calls.note(pursuit, by, said);
-		if (pursuit.plan().resumeAt() == null) {
-			this.repository.due(number,
-					this.calls.next(pursuit).filter((next) -> !next.stop()).map(NextContact::at).orElse(null));
+		if (!waits) {
+			this.repository.due(number, agreed ? day
+					: this.calls.next(pursuit).filter((next) -> !next.stop()).map(NextContact::at).orElse(null));
 			this.flow.syncDates(number);
 		}
+		if (agreed) {
+			this.timeline.add(number, by, "Siguiente contacto acordado: " + contactOn.strip() + ".");
+		}
+	}
+
+	/**
+	 * The same, of whoever makes the call: what nobody had is theirs, and what waited for
+	 * that day goes on.
+	 */
+	public void callNow(CaseNumber number, UserId by, String result, String channel, Integer minutes, String note,
+			String contactOn) {
+		Pursuit pursuit = this.pursuits.lock(number);
+		pursuit.requireOpen("anotar una llamada");
+		if (pursuit.standing().kind() == StageKind.WAITING) {
+			resume(number, by);
+			// The process follows by a job; the call belongs to the stage that goes on.
+			this.moves.resume(number);
+		}
+		if (pursuit.ownerId() == null) {
+			this.flow.take(number, by);
+		}
+		call(number, by, result, channel, minutes, note, contactOn);
 	}
 
 	/** Adds what somebody found out. */

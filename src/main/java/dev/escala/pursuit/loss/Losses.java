@@ -10,6 +10,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
+import dev.escala.validation.InvalidInputException;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,9 +50,9 @@ public class Losses {
 	 * Checks what somebody says of a loss.
 	 * @param toRival whether it was lost to a competitor, which asks for more
 	 * @throws dev.escala.validation.InvalidInputException naming every field that is
-	 * missing or wrong
+	 * missing or wrong; the caller's transaction goes on
 	 */
-	@Transactional(readOnly = true)
+	@Transactional(readOnly = true, noRollbackFor = InvalidInputException.class)
 	public SaidLoss read(SaidLoss.Input said, boolean toRival) {
 		Fields fields = new Fields();
 		String reason = fields.required("lossReason", "por qué se pierde", said.reason(), 100);
@@ -90,6 +91,12 @@ public class Losses {
 	@Transactional(readOnly = true)
 	public Optional<Loss> find(CaseNumber number) {
 		return this.repository.find(number);
+	}
+
+	/** What the reason is called, in Spanish. */
+	@Transactional(readOnly = true)
+	public String reason(Loss loss) {
+		return this.reasons.label(loss.said().reason());
 	}
 
 	/** Why our proposal was weak, and what changes. */

@@ -90,6 +90,12 @@ public class PursuitRepository {
 		return read("party_kind = ? AND party_id = ? ORDER BY began_at DESC, number DESC LIMIT 20", kind.name(), id);
 	}
 
+	/** All of a customer, open ones first, then the newest; at most fifty. */
+	public List<Pursuit> of(CustomerId customerId) {
+		return read("customer_id = ? ORDER BY ended_at IS NOT NULL, began_at DESC, number DESC LIMIT 50",
+				customerId.value());
+	}
+
 	/** The numbers of a customer's open ones of a kind, in order. */
 	public List<CaseNumber> openOf(PursuitKind kind, CustomerId customerId) {
 		return read("kind = ? AND customer_id = ? AND ended_at IS NULL ORDER BY number", kind.name(),
@@ -120,6 +126,11 @@ public class PursuitRepository {
 	/** By when the next contact is due, or {@code null}. */
 	public void due(CaseNumber number, Instant nextDue) {
 		change(number, Columns.set("next_due", nextDue));
+	}
+
+	/** It is called otherwise now. */
+	public void rename(CaseNumber number, String subject) {
+		change(number, Columns.set("subject", subject));
 	}
 
 	/** What was offered. */

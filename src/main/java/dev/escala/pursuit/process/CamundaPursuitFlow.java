@@ -3,6 +3,7 @@ package dev.escala.pursuit.process;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.escala.engine.AsSystem;
 import dev.escala.engine.TaskDates;
@@ -80,20 +81,29 @@ class CamundaPursuitFlow implements PursuitFlow {
 	@Override
 	public void completeStage(CaseNumber number, UserId by, Map<String, Object> form) {
 		this.asSystem.run(() -> {
-			Task task = this.tasks.createTaskQuery()
-				.processInstanceBusinessKey(number.value())
-				.list()
-				.stream()
-				.filter((one) -> STAGES.stream().anyMatch((key) -> UserTasks.isOneOf(one.getTaskDefinitionKey(), key)))
-				.findFirst()
-				.orElseThrow(() -> new ConflictException(
-						number + " no está en ninguna etapa en la que se trabaje: espera su fecha, o ya terminó."));
+			Task task = stageTask(number).orElseThrow(() -> new ConflictException(
+					number + " no está en ninguna etapa en la que se trabaje: espera su fecha, o ya terminó."));
 			if (task.getAssignee() == null) {
 				this.tasks.claim(task.getId(), by.value());
 			}
 			// Only its assignee completes it: the listener of the task sees to that.
 			this.forms.submitTaskForm(task.getId(), form);
 		});
+	}
+
+	private Optional<Task> stageTask(CaseNumber number) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(number.value())
+			.list()
+			.stream()
+			.filter((one) -> STAGES.stream().anyMatch((key) -> UserTasks.isOneOf(one.getTaskDefinitionKey(), key)))
+			.findFirst();
+	}
+
+	@Override
+	public void take(CaseNumber number, UserId by) {
+		this.asSystem.run(() -> stageTask(number).filter((task) -> task.getAssignee() == null)
+			.ifPresent((task) -> this.tasks.claim(task.getId(), by.value())));
 	}
 
 	@Override

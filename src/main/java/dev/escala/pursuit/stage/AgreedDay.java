@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * the promise can be kept (002-07).
  */
 @Component
-class AgreedDay {
+public class AgreedDay {
 
 	private static final int MOST_YEARS = 3;
 
@@ -35,7 +35,7 @@ class AgreedDay {
 	 * When the group opens on that day.
 	 * @throws dev.escala.validation.InvalidInputException where nobody can be called then
 	 */
-	Instant read(Pursuit pursuit, String typed) {
+	public Instant read(Pursuit pursuit, String typed) {
 		WorkingCalendar calendar = this.calendars.effective(pursuit.groupId(), null);
 		LocalDate today = this.clock.instant().atZone(calendar.zone()).toLocalDate();
 		Fields fields = new Fields();

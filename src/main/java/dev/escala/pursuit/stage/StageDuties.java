@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.escala.pursuit.Pursuit;
+import dev.escala.pursuit.PursuitKind;
 import dev.escala.pursuit.StageKind;
 import dev.escala.pursuit.call.NextContact;
 import dev.escala.pursuit.call.PursuitCalls;
@@ -42,15 +43,19 @@ class StageDuties {
 
 	private final AgreedDay days;
 
+	private final SentQuotes quotes;
+
 	private final DateTexts dates;
 
 	private final Clock clock;
 
-	StageDuties(PursuitCalls calls, Losses losses, Profiles profiles, AgreedDay days, DateTexts dates, Clock clock) {
+	StageDuties(PursuitCalls calls, Losses losses, Profiles profiles, AgreedDay days, SentQuotes quotes,
+			DateTexts dates, Clock clock) {
 		this.calls = calls;
 		this.losses = losses;
 		this.profiles = profiles;
 		this.days = days;
+		this.quotes = quotes;
 		this.dates = dates;
 		this.clock = clock;
 	}
@@ -83,7 +88,7 @@ class StageDuties {
 		requireCall(pursuit, owed, fields);
 		String note = fields.optional("progressNote", "qué se ha hecho", said.note(), LONGEST);
 		String request = text(fields, "request", "qué pide", said.request(), owed.contains(StageData.REQUEST));
-		Pursuit.Deal deal = deal(fields, pursuit, said.offer(), owed);
+		Pursuit.Deal deal = deal(fields, pursuit, way.to().kind(), said.offer(), owed);
 		Instant resumeAt = owed.contains(StageData.DATE) ? fields.part(() -> this.days.read(pursuit, said.contactOn()))
 				: null;
 		SaidLoss loss = owed.contains(StageData.REASON)
@@ -130,14 +135,20 @@ class StageDuties {
 		return owed ? fields.required(field, label, value, LONGEST) : fields.optional(field, label, value, LONGEST);
 	}
 
-	private static Pursuit.Deal deal(Fields fields, Pursuit pursuit, StageMove.Offer offer, Set<StageData> owed) {
-		String quote = owed.contains(StageData.QUOTE)
+	/** What was sent through the room of letters need not be written once more. */
+	private Pursuit.Deal deal(Fields fields, Pursuit pursuit, StageKind to, StageMove.Offer offer,
+			Set<StageData> owed) {
+		String quote = (owed.contains(StageData.QUOTE) && !this.quotes.isSentInThisStage(pursuit))
 				? fields.requiredLine("quoteReference", "la referencia de la oferta", offer.quote(), 100)
 				: fields.optionalLine("quoteReference", "la referencia de la oferta", offer.quote(), 100);
-		boolean money = owed.contains(StageData.AMOUNT) || offer.amount() != null;
+		boolean money = offer.amount() != null || (owed.contains(StageData.AMOUNT) && !this.quotes.isSent(pursuit));
 		BigDecimal amount = money ? TypedMoney.amount(fields, offer.amount()) : pursuit.deal().amount();
 		String currency = money ? TypedMoney.currency(fields, offer.currency()) : pursuit.deal().currency();
-		return new Pursuit.Deal((quote != null) ? quote : pursuit.deal().quote(), amount, currency);
+		Pursuit.Deal deal = new Pursuit.Deal((quote != null) ? quote : pursuit.deal().quote(), amount, currency);
+		if (pursuit.kind() == PursuitKind.OPPORTUNITY) {
+			this.quotes.check(fields, pursuit, to, quote, deal);
+		}
+		return deal;
 	}
 
 	private void qualify(Fields fields, Pursuit pursuit, Set<StageData> owed, StageMove.Fit said, List<String> told) {
@@ -185,7 +196,7 @@ class StageDuties {
 	private Instant nextContact(Pursuit pursuit) {
 		NextContact next = this.calls.next(pursuit).orElse(null);
 		if (next == null) {
-			return null;
+			return this.quotes.followUp(pursuit).orElse(null);
 		}
 		if (next.stop() && this.clock.instant().isBefore(next.at())) {
 			throw new InvalidInputException("nextStage",

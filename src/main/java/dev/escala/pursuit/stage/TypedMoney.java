@@ -11,7 +11,7 @@ import dev.escala.validation.Fields;
  * cents. {@code 1.200} could be read in two ways anywhere else; here it is a thousand two
  * hundred, and {@code 12.5} is refused.
  */
-final class TypedMoney {
+public final class TypedMoney {
 
 	private static final String PLAIN = "\\d{1,12}(,\\d{1,2})?";
 
@@ -21,7 +21,7 @@ final class TypedMoney {
 	}
 
 	/** The amount with two decimals, or {@code null} where it was refused. */
-	static BigDecimal amount(Fields fields, String typed) {
+	public static BigDecimal amount(Fields fields, String typed) {
 		String text = fields.requiredLine("amount", "el importe", typed, 20);
 		if (text.isEmpty()) {
 			return null;
@@ -40,7 +40,7 @@ final class TypedMoney {
 	}
 
 	/** A currency by its three letters, ISO 4217. */
-	static String currency(Fields fields, String typed) {
+	public static String currency(Fields fields, String typed) {
 		String code = fields.requiredLine("currency", "la moneda", typed, 3).toUpperCase(Locale.ROOT);
 		if (!code.isEmpty()
 				&& Currency.getAvailableCurrencies().stream().noneMatch((one) -> one.getCurrencyCode().equals(code))) {

@@ -139,7 +139,8 @@ class PursuitCards implements CardSource {
 						List.of(new Card.Option("PHONE", "Teléfono"), new Card.Option("MAIL", "Correo"),
 								new Card.Option("NETWORKS", "Redes sociales"))),
 				Card.Input.optionalNumber("callMinutes", "Cuántos minutos"),
-				new Card.Input("callNote", "Qué se dijo", List.of(), false))));
+				new Card.Input("callNote", "Qué se dijo", List.of(), false), new Card.Input("contactOn",
+						"Siguiente contacto (dd/mm/aaaa); vacío, el del protocolo", List.of(), false))));
 		actions.add(new Card.Action("Completar el perfil", path + "/profile", profile(pursuit)));
 		actions.add(new Card.Action("Calcular ROI, TIR y recuperación", path + "/figures",
 				List.of(Card.Input.optionalNumber("investment", "Qué invierte, una vez"),

@@ -20,6 +20,7 @@ import dev.escala.pursuit.profile.Profiles;
 import dev.escala.pursuit.profile.TargetFigures;
 import dev.escala.staffing.PersonNames;
 import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
@@ -39,23 +40,31 @@ class PursuitSections {
 
 	private final Losses losses;
 
+	private final KnownBefore known;
+
 	private final PersonNames people;
 
 	private final DateTexts dates;
 
 	PursuitSections(Pursuits pursuits, Parties parties, Profiles profiles, PursuitCalls calls, Losses losses,
-			PersonNames people, DateTexts dates) {
+			KnownBefore known, PersonNames people, DateTexts dates) {
 		this.pursuits = pursuits;
 		this.parties = parties;
 		this.profiles = profiles;
 		this.calls = calls;
 		this.losses = losses;
+		this.known = known;
 		this.people = people;
 		this.dates = dates;
 	}
 
 	List<Section> of(Pursuit pursuit) {
 		List<Section> sections = new ArrayList<>();
+		if (this.calls.isLeftAlone(pursuit)) {
+			sections.add(new Section("No llamar",
+					"Pidió que no se le llame ni se le escriba más. Si es quien ha llamado, lo tiene que pedir por escrito."));
+		}
+		this.known.of(pursuit).ifPresent((text) -> sections.add(new Section("Lo que ya sabemos", text)));
 		sections.add(new Section("Perfil", profile(pursuit)));
 		sections.add(new Section("En sus números",
 				this.profiles.figures(pursuit.number())
@@ -67,13 +76,14 @@ class PursuitSections {
 		}
 		sections.add(new Section("Etapas", stages(this.pursuits.history(pursuit.number()))));
 		this.losses.find(pursuit.number())
-			.ifPresent((loss) -> sections.add(new Section("Por qué se perdió", "Se aprende: " + loss.said().lesson()
-					+ ((loss.said().note() == null) ? "" : "\n«" + loss.said().note() + "»")
-					+ ((loss.said().rival() == null) ? ""
-							: "\nSe lo llevó " + loss.said().rival().name() + ".\nEra débil: "
-									+ loss.said().rival().weakPoints())
-					+ ((loss.analysis() == null) ? ""
-							: "\nCausa: " + loss.analysis().cause() + "\nCambia: " + loss.analysis().change()))));
+			.ifPresent((loss) -> sections
+				.add(new Section("Por qué se perdió", this.losses.reason(loss) + ".\nSe aprende: "
+						+ loss.said().lesson() + ((loss.said().note() == null) ? "" : "\n«" + loss.said().note() + "»")
+						+ ((loss.said().rival() == null) ? ""
+								: "\nSe lo llevó " + loss.said().rival().name() + ".\nEra débil: "
+										+ loss.said().rival().weakPoints().replace("\n", "; "))
+						+ ((loss.analysis() == null) ? ""
+								: "\nCausa: " + loss.analysis().cause() + "\nCambia: " + loss.analysis().change()))));
 		return sections;
 	}
 
@@ -107,7 +117,8 @@ class PursuitSections {
 					+ call.said().result().label() + " por " + call.said().channel().label()
 					+ ((call.said().minutes() == 0) ? "" : ", " + call.said().minutes() + " min")
 					+ ((call.said().note() == null) ? "" : "\n" + call.said().note()))
-			.collect(Collectors.joining("\n")) + "\nEn total: " + calls.size() + ", " + minutes + " min";
+			.collect(Collectors.joining("\n")) + "\nEn total: " + Sentences.counted(calls.size(), "vez", "veces") + ", "
+				+ minutes + " min";
 	}
 
 	private String stages(List<StagePassed> history) {

@@ -113,11 +113,13 @@ class PursuitController {
 	}
 
 	@Operation(summary = "Anota una llamada o un mensaje sin cambiar de etapa",
-			description = "callResult: ATTEMPT, CONVERSATION o APPOINTMENT; callChannel: PHONE, MAIL o NETWORKS.")
+			description = "callResult: ATTEMPT, CONVERSATION o APPOINTMENT; callChannel: PHONE, MAIL o NETWORKS; contactOn: el día acordado (dd/mm/aaaa), "
+					+ "y si no lo hay, decide el protocolo de contacto.")
 	@PostMapping(path = "/{number}/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
 	PursuitDetails call(@PathVariable CaseNumber number, @RequestBody CallBody body) {
 		this.entitlement.requireWorker(number);
-		this.work.call(number, userId(), body.callResult(), body.callChannel(), body.callMinutes(), body.callNote());
+		this.work.call(number, userId(), body.callResult(), body.callChannel(), body.callMinutes(), body.callNote(),
+				body.contactOn());
 		return this.view.details(number);
 	}
 
@@ -154,7 +156,7 @@ class PursuitController {
 	}
 
 	/** A call as a client sends it. */
-	record CallBody(String callResult, String callChannel, Integer callMinutes, String callNote) {
+	record CallBody(String callResult, String callChannel, Integer callMinutes, String callNote, String contactOn) {
 	}
 
 	/** What it costs and brings. */

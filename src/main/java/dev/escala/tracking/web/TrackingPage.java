@@ -1,16 +1,21 @@
 package dev.escala.tracking.web;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.escala.calendar.reader.ReaderZones;
 import dev.escala.text.BundleTexts;
+import dev.escala.tracking.CustomerFiles;
+import dev.escala.tracking.CustomerMessages;
 import dev.escala.tracking.CustomerTracking;
 import dev.escala.tracking.Feedback;
 import dev.escala.tracking.TrackedMatter;
@@ -32,6 +37,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /**
  * The customer's page of a case: whoever has the link sees it, and nobody else. A link
@@ -60,6 +66,8 @@ class TrackingPage {
 
 	private final CustomerTracking tracking;
 
+	private final CustomerMessages messages;
+
 	private final CustomerPosts limit;
 
 	private final IdempotencyKeys once;
@@ -68,10 +76,11 @@ class TrackingPage {
 
 	private final Clock clock;
 
-	TrackingPage(TrackingLinks links, CustomerTracking tracking, CustomerPosts limit, IdempotencyKeys once,
-			ReaderZones zones, Clock clock) {
+	TrackingPage(TrackingLinks links, CustomerTracking tracking, CustomerMessages messages, CustomerPosts limit,
+			IdempotencyKeys once, ReaderZones zones, Clock clock) {
 		this.links = links;
 		this.tracking = tracking;
+		this.messages = messages;
 		this.limit = limit;
 		this.once = once;
 		this.zones = zones;
@@ -103,15 +112,17 @@ class TrackingPage {
 	@PostMapping("/mensaje")
 	String reply(@PathVariable String token, @RequestParam(defaultValue = "") String text,
 			@RequestParam(defaultValue = "") String form, @RequestParam(name = "lang", defaultValue = "") String wanted,
-			Model model, HttpServletResponse response) {
-		return written("reply", token, text, form, wanted, model, response, (link) -> this.tracking.reply(link, text));
+			@RequestParam(name = "files", required = false) List<MultipartFile> sent, Model model,
+			HttpServletResponse response) throws IOException {
+		return written("reply", token, text, form, wanted, this.messages.files().problem(sent), model, response,
+				(link) -> this.messages.send(link, text, sent));
 	}
 
 	@PostMapping("/reapertura")
 	String reopen(@PathVariable String token, @RequestParam(defaultValue = "") String text,
 			@RequestParam(defaultValue = "") String form, @RequestParam(name = "lang", defaultValue = "") String wanted,
 			Model model, HttpServletResponse response) {
-		return written("reopen", token, text, form, wanted, model, response,
+		return written("reopen", token, text, form, wanted, Optional.empty(), model, response,
 				(link) -> this.tracking.reopen(link, text));
 	}
 
@@ -152,7 +163,7 @@ class TrackingPage {
 	String askForAnalysis(@PathVariable String token, @RequestParam(defaultValue = "") String text,
 			@RequestParam(defaultValue = "") String form, @RequestParam(name = "lang", defaultValue = "") String wanted,
 			Model model, HttpServletResponse response) {
-		return written("cause", token, text, form, wanted, model, response,
+		return written("cause", token, text, form, wanted, Optional.empty(), model, response,
 				(link) -> this.tracking.askForAnalysis(link, text));
 	}
 
@@ -208,8 +219,9 @@ class TrackingPage {
 		});
 	}
 
-	private String written(String what, String token, String text, String form, String wanted, Model model,
-			HttpServletResponse response, java.util.function.Consumer<TrackingLink> action) {
+	private String written(String what, String token, String text, String form, String wanted,
+			Optional<CustomerFiles.Problem> files, Model model, HttpServletResponse response,
+			Consumer<TrackingLink> action) {
 		Optional<TrackingLink> link = this.links.find(token);
 		if (link.isEmpty()) {
 			return missing(wanted, model, response);
@@ -223,6 +235,8 @@ class TrackingPage {
 		if (text.length() > longest) {
 			problems.put(what, texts.text("problem.long", longest));
 		}
+		files.ifPresent((wrong) -> problems.put("files", texts.text(wrong.key(), wrong.name(),
+				this.messages.files().most(), this.messages.files().maxMegabytes())));
 		model.addAttribute(what, text);
 		return carryOut(what, token, link.get(), texts, form, problems, model, response,
 				() -> action.accept(link.get()));
@@ -268,6 +282,8 @@ class TrackingPage {
 		model.addAttribute("locale", texts.locale());
 		model.addAttribute("base", "/seguimiento/" + token);
 		model.addAttribute("form", UUID.randomUUID().toString());
+		model.addAttribute("mostFiles", this.messages.files().most());
+		model.addAttribute("maxMegabytes", this.messages.files().maxMegabytes());
 		if (!model.containsAttribute("problems")) {
 			model.addAttribute("problems", Map.of());
 		}

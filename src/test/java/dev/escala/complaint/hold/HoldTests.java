@@ -163,8 +163,9 @@ class HoldTests extends PointStory {
 		assertThat(this.holds.list(number)).extracting(Hold::kind, Hold::until, Hold::isPlaced)
 			.containsExactlyInAnyOrder(tuple(HoldKind.SUSPENSION, HoldUntil.BODY, true),
 					tuple(HoldKind.COLLECTION, HoldUntil.BODY, true));
-		assertThat(agent.send("GET", "/reclamaciones/" + number).body()).contains("No cobrar lo que se discute",
-				"Junta Arbitral de Madrid", "Ningún sistema lo recibe");
+		assertThat(agent.send("GET", "/reclamaciones/" + number).body())
+			.contains("No cobrar lo que se discute", "Ningún sistema lo recibe")
+			.containsPattern("Acudió a «Junta Arbitral de Madrid» el \\d\\d/\\d\\d/\\d{4}\\. Aún no ha terminado\\.");
 		assertThat(PageForms.withoutTokens(agent.send("GET", page).body()))
 			.contains("El organismo terminó", "Dejarlo en marcha es peligroso")
 			.doesNotContain("null", "??");

@@ -22,6 +22,7 @@ import dev.escala.complaint.decision.PointStory;
 import dev.escala.complaint.remedy.Fault;
 import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.erasure.Erasure;
+import dev.escala.erasure.Texts;
 import dev.escala.inbound.sent.SentFile;
 import dev.escala.inbound.sent.SentFiles;
 import dev.escala.reference.CaseNumber;
@@ -51,8 +52,11 @@ class ComplaintRetentionTests extends PointStory {
 			"observation.ended_by", "outbox_message.locale", "promise.priority", "promise_proposal.answer",
 			"rca.customer_language");
 
-	/** Lessons and differences of a replay have ends of their own. */
-	private static final Set<String> OWN_END = Set.of("lesson", "replay_difference");
+	/**
+	 * Lessons and differences of a replay have ends of their own; quotes and their
+	 * commitments end with their opportunity.
+	 */
+	private static final Set<String> OWN_END = Set.of("lesson", "replay_difference", "quote", "commitment");
 
 	@Autowired
 	private PresentComplaint presenting;
@@ -256,7 +260,7 @@ class ComplaintRetentionTests extends PointStory {
 
 	/** Every text of the customer says the same words. */
 	private void mark(CaseNumber number) {
-		for (ComplaintTextRepository.Texts one : ComplaintTextRepository.ALL) {
+		for (Texts one : ComplaintTextRepository.ALL) {
 			for (String column : one.columns()) {
 				String value = column.equals("benefits") ? "ARRAY['" + MARK + "']"
 						: List.of("recipient", "customer_key", "call_id").contains(column) ? "'" + MARK + "' || id"
@@ -293,7 +297,7 @@ class ComplaintRetentionTests extends PointStory {
 
 	private List<String> markedOf(CaseNumber number) {
 		List<String> found = new ArrayList<>();
-		for (ComplaintTextRepository.Texts one : ComplaintTextRepository.ALL) {
+		for (Texts one : ComplaintTextRepository.ALL) {
 			if (this.jdbc
 				.sql("SELECT count(*) FROM " + one.table() + " t WHERE (" + one.whose()
 						+ ") AND strpos(lower(t::text), '" + MARK.toLowerCase(Locale.ROOT) + "') > 0")

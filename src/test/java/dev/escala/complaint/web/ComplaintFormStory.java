@@ -83,11 +83,15 @@ abstract class ComplaintFormStory extends ReceiptStory {
 	HttpResponse<String> send(String token, Map<String, String> fields, File... chosen) {
 		Map<String, String> all = new LinkedHashMap<>(fields);
 		all.put("form", token);
+		return sendTo("/reclamar", all, chosen);
+	}
+
+	HttpResponse<String> sendTo(String page, Map<String, String> fields, File... chosen) {
 		try {
 			return HttpClient.newHttpClient()
-				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + "/reclamar"))
+				.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + this.port + page))
 					.header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-					.POST(BodyPublishers.ofByteArray(parts(all, Arrays.asList(chosen))))
+					.POST(BodyPublishers.ofByteArray(parts(fields, Arrays.asList(chosen))))
 					.build(), BodyHandlers.ofString());
 		}
 		catch (IOException ex) {

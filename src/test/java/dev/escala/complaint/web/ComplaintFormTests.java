@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.PageForms;
+import dev.escala.timeline.TimelineEntry;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +91,37 @@ class ComplaintFormTests extends ComplaintFormStory {
 		this.people.run(number, "serviceTask_acknowledgeComplaint");
 		this.dispatcher.run();
 		assertThat(receiptMails(number)).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("Whoever has the key sends more files with a message later, once however often it is clicked; what is no document is refused and the words stay")
+	void moreFiles() {
+		String shown = this.visitor.send("GET", location(send(token(), typed()))).body();
+		CaseNumber number = new CaseNumber(group("id=\"number\"[^>]*>([^<]+)<", shown));
+		String page = location(this.visitor.submit("POST", "/seguimiento", "application/x-www-form-urlencoded",
+				"lang=es&clave=" + group("id=\"key\"[^>]*>([^<]+)<", shown)))
+			.replaceFirst("\\?.*", "");
+		String form = group("mensaje\"[^>]*>\\s*<input[^>]*name=\"form\" value=\"([^\"]+)\"",
+				this.visitor.send("GET", page).body());
+		Map<String, String> said = Map.of("form", form, "lang", "es", "text", "Aquí va el recibo.");
+
+		HttpResponse<String> refused = sendTo(page + "/mensaje", said,
+				new File("virus.exe", new byte[] { 'M', 'Z', 0 }));
+		assertThat(refused.statusCode()).isEqualTo(400);
+		assertThat(refused.body()).contains("«virus.exe» está vacío o no es una foto", "Aquí va el recibo.</textarea>");
+		assertThat(this.files.files(number)).isEmpty();
+		for (int i = 0; i < 2; i++) {
+			assertThat(sendTo(page + "/mensaje", said, new File("recibo.png", PNG)).statusCode()).isEqualTo(302);
+		}
+
+		assertThat(this.files.files(number)).singleElement().satisfies((file) -> {
+			assertThat(file.name()).isEqualTo("recibo.png");
+			assertThat(this.files.get(number, file.id()).content()).isEqualTo(PNG);
+		});
+		assertThat(this.timeline.entries(number)).extracting(TimelineEntry::text)
+			.filteredOn((text) -> text.contains("recibo"))
+			.hasSize(2)
+			.contains("Adjuntó: recibo.png.");
 	}
 
 	@Test

@@ -159,6 +159,7 @@ class OwnTablesTests {
 		assertThat(choice("complaintDeadlines", "atExpiry")).containsExactlyInAnyOrderElementsOf(all(AtExpiry.class));
 		assertThat(choice("complaintDeadlines", "certainty")).containsExactlyInAnyOrderElementsOf(all(Certainty.class));
 		assertThat(choice("complaintRetention", "certainty")).containsExactlyInAnyOrderElementsOf(all(Certainty.class));
+		assertThat(choice("prospectRetention", "certainty")).containsExactlyInAnyOrderElementsOf(all(Certainty.class));
 		assertThat(choice("complaintBodies", "binds"))
 			.containsExactlyInAnyOrderElementsOf(all(DisputeBody.Binds.class));
 		assertThat(choice("complaintReasons", "reasonGroup"))

@@ -33,7 +33,7 @@ class MailTemplatesTests {
 			"customer-resolved", "customer-closed", "customer-rca", "customer-withdrawn", "customer-duplicate",
 			"customer-promise", "customer-still-solved", "customer-received", "customer-complaint-receipt",
 			"customer-decision", "customer-complaint-cure", "customer-complaint-judgement", "customer-complaint-ended",
-			"customer-outage");
+			"customer-outage", "customer-quote");
 
 	private static final List<String> INTERNAL = List.of("internal-announcement", "internal-breach",
 			"internal-exception", "internal-task-force", "internal-more-parties", "internal-resolved",

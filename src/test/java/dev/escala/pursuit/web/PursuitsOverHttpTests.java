@@ -1,9 +1,17 @@
 package dev.escala.pursuit.web;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.access.Role;
+import dev.escala.customer.Customers;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
 import dev.escala.pursuit.PursuitStory;
+import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -13,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static dev.escala.support.Problems.assertProblem;
@@ -24,6 +33,9 @@ class PursuitsOverHttpTests extends PursuitStory {
 
 	@LocalServerPort
 	private int port;
+
+	@Autowired
+	private Customers customers;
 
 	private ApiClient seller;
 
@@ -67,6 +79,32 @@ class PursuitsOverHttpTests extends PursuitStory {
 			.send("GET", "/ventas/" + became.path("number").asText())
 			.body();
 		assertThat(page).contains("Viene de", "Le interesa.", "Preparar la oferta", "ROI 100,0 %");
+	}
+
+	@Test
+	@DisplayName("It stands in Casos and on the customer's page for whoever may see it, and leads to its own page")
+	void whereItIsFound() {
+		String name = company();
+		String code = "V" + name.substring(9).toUpperCase(Locale.ROOT);
+		this.customers.create(new SaveCustomer(code, name, Tier.STANDARD, "es", List.of(), List.of()));
+		CaseNumber number = this.people.start("opportunity", SELLER,
+				Map.of("party", code, "request", "Veinte puestos más", "capture", "CUSTOMER_BASE"));
+		CaseNumber prospect = registered();
+		this.people.person("http-finance", Role.FINANCE);
+		StaffClient seller = StaffClient.basic(this.port, SELLER, CaseDriver.PASSWORD);
+		StaffClient stranger = StaffClient.basic(this.port, "http-finance", CaseDriver.PASSWORD);
+
+		assertThat(seller.send("GET", "/clientes/" + code).body()).contains("<dt>Ventas</dt>",
+				"href=\"/ventas/" + number + "\"", number + " · Veinte puestos más · Cotización solicitada");
+		assertThat(stranger.send("GET", "/clientes/" + code).body()).contains("Ninguna que usted pueda ver")
+			.doesNotContain(number.value());
+		assertThat(seller.send("GET", "/casos?tipo=oportunidades&cliente=" + code).body())
+			.contains("href=\"/ventas/" + number + "\"", "Cotización solicitada")
+			.doesNotContain(prospect.value());
+		assertThat(seller.send("GET", "/casos?tipo=prospectos&texto=" + prospect).body())
+			.contains("href=\"/ventas/" + prospect + "\"", "Nuevo");
+		assertThat(stranger.send("GET", "/casos?tipo=oportunidades&cliente=" + code).body())
+			.contains("se registra en Tasklist, con «Iniciar un proceso»");
 	}
 
 	@Test

@@ -43,7 +43,7 @@ class DecideComplaintTask extends ComplaintTask {
 				this.points.list(scope.caseNumber())
 					.stream()
 					.map((point) -> "- " + point.words() + " — "
-							+ (point.isOpen() ? "**por decidir**" : point.ruling().label()))
+							+ (point.isOpen() ? "**sin decidir**" : point.ruling().label()))
 					.collect(Collectors.joining("\n")));
 	}
 
@@ -73,8 +73,9 @@ class DecideComplaintTask extends ComplaintTask {
 		if (points.isEmpty() || open > 0) {
 			throw new InvalidInputException("complaintDecision",
 					points.isEmpty() ? "La reclamación no tiene ningún punto. Añádalos en «Decidir punto por punto»."
-							: "Quedan " + open + " puntos por decidir. Decídalos en «Decidir punto por punto», o elija "
-									+ "que se le da todo lo que falta.");
+							: ((open == 1) ? "Queda 1 punto sin decidir. Decídalo"
+									: "Quedan " + open + " puntos sin decidir. Decídalos")
+									+ " en «Decidir punto por punto», o elija que se le da todo lo que falta.");
 		}
 		if (points.stream().noneMatch(ComplaintPoint::isRefusal)) {
 			return ComplaintOutcome.PUT_RIGHT;

@@ -1,0 +1,2 @@
+/** Quotes over HTTP. Decides nothing. */
+package dev.escala.pursuit.quote.web;

@@ -1,0 +1,2 @@
+/** Tells the engine who imports. Decides nothing. */
+package dev.escala.pursuit.taken.process;
