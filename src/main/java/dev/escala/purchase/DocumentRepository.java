@@ -37,10 +37,10 @@ class DocumentRepository {
 			), sent AS (
 			  SELECT h.*, count(*) AS lines, sum(c.cents) AS cents,
 			    coalesce(sum(c.cents) FILTER (WHERE c.goods), 0) > 0 AS counts,
-			    md5(string_agg(concat_ws('|', c.product, c.variety, c.quantity, c.cents), E'\\n'
-			      ORDER BY c.product COLLATE "C", c.variety COLLATE "C", c.quantity, c.cents)) AS digest,
-			    md5(string_agg(concat_ws('|', c.product, c.variety, -c.quantity, -c.cents), E'\\n'
-			      ORDER BY c.product COLLATE "C", c.variety COLLATE "C", -c.quantity, -c.cents)) AS mirror
+			    md5(string_agg(concat_ws('|', c.product, upper(c.variety), c.quantity, c.cents), E'\\n'
+			      ORDER BY c.product COLLATE "C", upper(c.variety) COLLATE "C", c.quantity, c.cents)) AS digest,
+			    md5(string_agg(concat_ws('|', c.product, upper(c.variety), -c.quantity, -c.cents), E'\\n'
+			      ORDER BY c.product COLLATE "C", upper(c.variety) COLLATE "C", -c.quantity, -c.cents)) AS mirror
 			  FROM heads h JOIN content c ON c.document = h.document
 			  GROUP BY h.document, h.customer_text, h.bought_on, h.currency, h.channel, h.cancels
 			)
@@ -48,7 +48,8 @@ class DocumentRepository {
 
 	private static final String SAME = """
 			p.digest = s.digest AND p.bought_on = s.bought_on AND p.currency = s.currency
-			  AND p.customer_text = s.customer_text
+			  AND (upper(p.customer_text) = upper(s.customer_text)
+			    OR p.customer_id = (SELECT c.id FROM customer c WHERE c.code = upper(s.customer_text)))
 			""";
 
 	private final JdbcClient jdbc;
@@ -89,7 +90,7 @@ class DocumentRepository {
 		run("""
 				UPDATE purchase_import_line l SET outcome = 'REFUSED', reason = mixed.reason
 				FROM (SELECT document, CASE
-				        WHEN count(DISTINCT customer_text) > 1 THEN 'Su documento nombra varios clientes: '
+				        WHEN count(DISTINCT upper(customer_text)) > 1 THEN 'Su documento nombra varios clientes: '
 				          || min(customer_text) || ' y ' || max(customer_text) || '.'
 				        WHEN count(DISTINCT currency) > 1 THEN 'Su documento lleva varias monedas.'
 				        WHEN count(DISTINCT coalesce(cancels, '')) > 1 THEN 'Su documento no dice en todas sus líneas lo que anula.'
@@ -109,7 +110,9 @@ class DocumentRepository {
 				UPDATE purchase_import_line l SET outcome = 'REFUSED', reason = bad.reason
 				FROM (SELECT s.line, CASE
 				        WHEN p.id IS NULL THEN 'No está el documento ' || s.cancels || ', que anula: envíelo antes.'
-				        WHEN p.customer_text <> s.customer_text THEN 'El documento ' || s.cancels
+				        WHEN upper(p.customer_text) <> upper(s.customer_text)
+				          AND p.customer_id IS DISTINCT FROM (SELECT c.id FROM customer c
+				            WHERE c.code = upper(s.customer_text)) THEN 'El documento ' || s.cancels
 				          || ', que anula, es de otro cliente.'
 				        WHEN p.cancelled_by <> s.document THEN 'El documento ' || s.cancels || ' ya lo anuló '
 				          || p.cancelled_by || '.' END AS reason

@@ -13,6 +13,7 @@ import dev.escala.database.Turns;
 import dev.escala.purchase.DocumentRepository.Difference;
 import dev.escala.reference.CustomerId;
 import dev.escala.reference.UserId;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -23,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
  * months that it changes.
  */
 @Component
-class PurchaseBook {
+public class PurchaseBook {
 
 	/** One after the other, on all nodes: months are written anew from their lines. */
 	private static final long TURN = 7_250_081L;
@@ -78,12 +79,12 @@ class PurchaseBook {
 	}
 
 	/** Waits for the turn of whoever changes what counts. */
-	void turn() {
+	public void turn() {
 		this.turns.take(TURN);
 	}
 
 	/** Counts the months anew that documents are of, or that they took back. */
-	void count(List<String> documents) {
+	public void count(List<String> documents) {
 		List<CustomerId> touched = this.documents.customersOf(documents);
 		List<String> changed = new ArrayList<>(documents);
 		List<String> cancelling = this.months.cancel(touched);
@@ -123,7 +124,7 @@ class PurchaseBook {
 	}
 
 	private static String lines(long lines, long cents, String currency) {
-		return dev.escala.text.Sentences.counted(lines, "línea", "líneas") + " por " + Cents.told(cents, currency);
+		return Sentences.counted(lines, "línea", "líneas") + " por " + Cents.told(cents, currency);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,8 +63,8 @@ final class PurchaseCells {
 		String document = null;
 		String customer = null;
 		try {
-			document = fields.requiredLine("document", "el número del documento", cell(row, Part.DOCUMENT),
-					LONGEST_CODE);
+			document = code(
+					fields.requiredLine("document", "el número del documento", cell(row, Part.DOCUMENT), LONGEST_CODE));
 			customer = whole(
 					fields.optionalLine("customer", "el nombre del cliente", cell(row, Part.CUSTOMER), LONGEST_NAME));
 			return line(row, fields, document, customer);
@@ -78,15 +79,15 @@ final class PurchaseCells {
 		LocalDate day = day(fields, cell(row, Part.DATE));
 		String currency = currency(fields, cell(row, Part.CURRENCY));
 		String channel = fields.optionalLine("channel", "el canal", cell(row, Part.CHANNEL), LONGEST_CODE);
-		String cancels = fields.optionalLine("cancels", "el documento que anula", cell(row, Part.CANCELS),
-				LONGEST_CODE);
+		String cancels = code(
+				fields.optionalLine("cancels", "el documento que anula", cell(row, Part.CANCELS), LONGEST_CODE));
 		if (cancels != null && cell(row, Part.PRODUCT) == null && cell(row, Part.QUANTITY) == null) {
 			fields.done();
 			return new StagedLine(row.line(), document, customer, day, null, "", 0, 0, currency, channel, cancels, true,
 					null);
 		}
-		String product = fields.requiredLine("product", "el código del producto", cell(row, Part.PRODUCT),
-				LONGEST_CODE);
+		String product = code(
+				fields.requiredLine("product", "el código del producto", cell(row, Part.PRODUCT), LONGEST_CODE));
 		String variety = fields.optionalLine("variety", "la variedad",
 				(this.mapping.variety() == Variety.COLUMN) ? cell(row, Part.VARIETY) : null, LONGEST_NAME);
 		long quantity = quantity(fields, cell(row, Part.QUANTITY));
@@ -118,12 +119,17 @@ final class PurchaseCells {
 	}
 
 	private boolean isCancellation(String document) {
-		return !this.mapping.prefix().isEmpty() && document.startsWith(this.mapping.prefix());
+		return !this.mapping.prefix().isEmpty() && document.startsWith(code(this.mapping.prefix()));
 	}
 
 	private String cell(CsvUpload.Row row, Part part) {
 		String column = this.mapping.column(part);
 		return (column == null) ? null : row.text(column);
+	}
+
+	/** Codes are the same whatever case somebody typed them in. */
+	static String code(String text) {
+		return (text == null) ? null : text.toUpperCase(Locale.ROOT);
 	}
 
 	private static String whole(String text) {
@@ -176,7 +182,7 @@ final class PurchaseCells {
 
 	/** Refuses a currency in which we do not sell. */
 	static String currency(Fields fields, String field, String text, List<String> currencies) {
-		String currency = (text == null) ? "" : text.strip().toUpperCase(java.util.Locale.ROOT);
+		String currency = (text == null) ? "" : text.strip().toUpperCase(Locale.ROOT);
 		if (!currencies.contains(currency)) {
 			fields.refuse(field, currency.isEmpty() ? "Falta la moneda."
 					: "No se llevan compras en «" + currency + "», solo en " + String.join(", ", currencies) + ".");

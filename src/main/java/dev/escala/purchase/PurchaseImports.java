@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 
 import dev.escala.purchase.PurchaseImport.Status;
 import dev.escala.reference.UserId;
+import dev.escala.text.Storable;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;
 import dev.escala.web.CsvUpload;
@@ -41,7 +42,7 @@ public class PurchaseImports {
 
 	private static final Duration SILENCE = Duration.ofMinutes(2);
 
-	private static final int PREVIEWED = 500;
+	private static final int CHUNK = 500;
 
 	private static final int SHOWN = 8;
 
@@ -123,7 +124,7 @@ public class PurchaseImports {
 			throw new InvalidInputException("file", "Una columna está dos veces en la cabecera.");
 		}
 		if (names.size() > MOST_COLUMNS || names.stream().anyMatch((name) -> name.length() > 200)
-				|| names.stream().anyMatch((name) -> !dev.escala.text.Storable.isStorable(name))) {
+				|| names.stream().anyMatch((name) -> !Storable.isStorable(name))) {
 			throw new InvalidInputException("file",
 					"La primera línea no parece una cabecera con los nombres de las columnas.");
 		}
@@ -131,17 +132,10 @@ public class PurchaseImports {
 	}
 
 	/** How the beginning of the file is read with its mapping. */
-	public Preview preview(PurchaseImport one) {
+	public FilePreview preview(PurchaseImport one) {
 		try (CsvUpload file = this.work.file(one.id())) {
 			List<List<String>> rows = first(file);
-			Sample sample = new Sample(this.work.cells(one.mapping()));
-			try {
-				file.read(List.of(), sample);
-			}
-			catch (EnoughException ex) {
-				// The rest is read when it is taken.
-			}
-			return new Preview(rows.subList(1, rows.size()), sample.read, sample.problems);
+			return FilePreview.of(rows.subList(1, rows.size()), file, this.work.cells(one.mapping()));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -193,7 +187,7 @@ public class PurchaseImports {
 
 	/** All of them. */
 	public void eachProblem(long id, Consumer<LineProblem> use) {
-		this.lines.eachProblem(id, PREVIEWED, use);
+		this.lines.eachProblem(id, CHUNK, use);
 	}
 
 	private void submit(long id) {
@@ -241,57 +235,6 @@ public class PurchaseImports {
 		this.stopping = true;
 		this.executor.shutdown();
 		this.executor.awaitTermination(20, TimeUnit.SECONDS);
-	}
-
-	/**
-	 * The beginning of a file.
-	 *
-	 * @param rows the first rows as they stand there
-	 * @param read how many rows were tried
-	 * @param problems of these, the ones that would be refused
-	 */
-	public record Preview(List<List<String>> rows, int read, List<LineProblem> problems) {
-	}
-
-	/** Tries the first rows. */
-	private static final class Sample implements CsvUpload.Rows {
-
-		private final PurchaseCells cells;
-
-		private final List<LineProblem> problems = new ArrayList<>();
-
-		private int read;
-
-		Sample(PurchaseCells cells) {
-			this.cells = cells;
-		}
-
-		@Override
-		public void row(CsvUpload.Row row) {
-			StagedLine line = this.cells.read(row);
-			count(line.line(), line.document(), line.customer(), line.refused());
-		}
-
-		@Override
-		public void rejected(long line, String reason) {
-			count(line, null, null, reason);
-		}
-
-		private void count(long line, String document, String customer, String refused) {
-			this.read++;
-			if (refused != null) {
-				this.problems.add(new LineProblem(line, document, customer, false, refused));
-			}
-			if (this.read == PREVIEWED) {
-				throw new EnoughException();
-			}
-		}
-
-	}
-
-	/** Ends the reading of a preview. */
-	private static final class EnoughException extends RuntimeException {
-
 	}
 
 }

@@ -1,8 +1,10 @@
 package dev.escala.purchase;
 
 import java.time.Period;
+import java.util.Currency;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -17,11 +19,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("escala.purchases")
 public record PurchaseProperties(List<String> currencies, Period keep) {
 
-	private static final Set<String> KNOWN = java.util.Currency.getAvailableCurrencies()
+	private static final Set<String> KNOWN = Currency.getAvailableCurrencies()
 		.stream()
 		.filter((one) -> one.getDefaultFractionDigits() == 2)
-		.map(java.util.Currency::getCurrencyCode)
-		.collect(java.util.stream.Collectors.toUnmodifiableSet());
+		.map(Currency::getCurrencyCode)
+		.collect(Collectors.toUnmodifiableSet());
 
 	public PurchaseProperties {
 		currencies = (currencies == null || currencies.isEmpty()) ? List.of("EUR", "GBP", "USD")

@@ -44,8 +44,8 @@ public record SentPurchases(List<Document> documents) {
 				fields.refuse(path, "Falta el documento.");
 				continue;
 			}
-			String number = fields.requiredLine(path + ".document", "el número del documento", one.document(),
-					PurchaseCells.LONGEST_CODE);
+			String number = PurchaseCells.code(fields.requiredLine(path + ".document", "el número del documento",
+					one.document(), PurchaseCells.LONGEST_CODE));
 			if (!number.isEmpty() && !numbers.add(number)) {
 				fields.refuse(path + ".document", "El documento " + number + " está dos veces.");
 			}
@@ -80,8 +80,8 @@ public record SentPurchases(List<Document> documents) {
 			LocalDate day = day(fields, path + ".date", today);
 			String money = PurchaseCells.currency(fields, path + ".currency", this.currency, currencies);
 			String where = fields.optionalLine(path + ".channel", "el canal", this.channel, PurchaseCells.LONGEST_CODE);
-			String back = fields.optionalLine(path + ".cancels", "el documento que anula", this.cancels,
-					PurchaseCells.LONGEST_CODE);
+			String back = PurchaseCells.code(fields.optionalLine(path + ".cancels", "el documento que anula",
+					this.cancels, PurchaseCells.LONGEST_CODE));
 			List<Line> all = Objects.requireNonNullElse(this.lines, List.of());
 			if (all.isEmpty() && back == null) {
 				fields.refuse(path + ".lines", "Faltan las líneas.");
@@ -129,8 +129,8 @@ public record SentPurchases(List<Document> documents) {
 	public record Line(String product, String variety, Long quantity, Long cents) {
 
 		private StagedLine read(Fields fields, String path, StagedLine head, GoodsCodes.Codes codes) {
-			String code = fields.requiredLine(path + ".product", "el código del producto", this.product,
-					PurchaseCells.LONGEST_CODE);
+			String code = PurchaseCells.code(fields.requiredLine(path + ".product", "el código del producto",
+					this.product, PurchaseCells.LONGEST_CODE));
 			String which = fields.optionalLine(path + ".variety", "la variedad", this.variety,
 					PurchaseCells.LONGEST_NAME);
 			long units = Objects.requireNonNullElse(this.quantity, 0L);

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
@@ -78,7 +79,7 @@ class PurchaseTests {
 	}
 
 	@Test
-	@DisplayName("A document counts once; with other lines it is refused with what differs; a cancellation takes it back")
+	@DisplayName("A document counts once; with other lines it is refused with what differs; a cancellation takes it back (004-30)")
 	void documents() {
 		customer("PUR-API", "Ferretería Pura", null);
 		String bought = document("PA-1", "pur-api", "2026-03-02",
@@ -87,6 +88,9 @@ class PurchaseTests {
 
 		assertThat(post(bought)).isEqualTo(new Counts(2, 2, 0, 0, 0));
 		assertThat(post(bought)).isEqualTo(new Counts(2, 0, 2, 0, 0));
+		assertThat(post(bought.replace("PA-1", "pa-1").replace("pur-api", "PUR-Api").replace("\"B\"", "\"b\"")))
+			.as("The same in other letters")
+			.isEqualTo(new Counts(2, 0, 2, 0, 0));
 		assertThat(this.api.post("/api/purchases", documents(document("PA-1", "PUR-API", "2026-03-02", """
 				{"product":"85099","variety":"B","quantity":3,"cents":750}"""))).text()).contains("PA-1")
 			.contains("tenía 2 líneas por 8,00 EUR y este trae 1 línea por 7,50 EUR")
@@ -302,11 +306,8 @@ class PurchaseTests {
 	}
 
 	private void customer(String code, String name, String address) {
-		this.customers.create(
-				new SaveCustomer(code, name, Tier.STANDARD, "es",
-						(address == null) ? List.of()
-								: List.of(new dev.escala.customer.Customer.Contact(name, address, null, true)),
-						List.of()));
+		this.customers.create(new SaveCustomer(code, name, Tier.STANDARD, "es",
+				(address == null) ? List.of() : List.of(new Customer.Contact(name, address, null, true)), List.of()));
 	}
 
 	private Counts post(String documents) {

@@ -4,8 +4,8 @@ import java.time.ZoneId;
 import java.util.Map;
 
 import dev.escala.access.CurrentUser;
-import dev.escala.purchase.Apart;
-import dev.escala.purchase.ApartPurchases;
+import dev.escala.purchase.apart.Apart;
+import dev.escala.purchase.apart.ApartPurchases;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.web.Page;
 import dev.escala.web.StaffPage;

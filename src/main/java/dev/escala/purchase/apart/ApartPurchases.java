@@ -1,4 +1,4 @@
-package dev.escala.purchase;
+package dev.escala.purchase.apart;
 
 import java.time.Clock;
 import java.util.List;
@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.Customers;
+import dev.escala.purchase.PurchaseBook;
 import dev.escala.reference.UserId;
 import dev.escala.validation.InvalidInputException;
 import dev.escala.validation.NotFoundException;

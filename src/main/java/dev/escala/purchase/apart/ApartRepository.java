@@ -1,4 +1,4 @@
-package dev.escala.purchase;
+package dev.escala.purchase.apart;
 
 import java.time.Instant;
 import java.util.List;
