@@ -209,12 +209,11 @@ class PurchaseTests {
 		this.imports.run(id);
 
 		assertThat(this.imports.get(id).counts()).isEqualTo(new Counts(5, 1, 0, 0, 4));
-		assertThat(this.imports.problems(id, 10)).extracting(LineProblem::line, LineProblem::reason)
-			.extracting(Object::toString)
-			.containsExactly("(2, No se toma porque la línea 3 de su documento no vale.)",
-					"(3, El importe «x» no se entiende con coma decimal y dos decimales como mucho.)",
-					"(4, Su documento nombra varios clientes: OTRO y PUR-CSV.)",
-					"(5, Su documento nombra varios clientes: OTRO y PUR-CSV.)");
+		assertThat(this.imports.problems(id, 10).stream().map((one) -> one.line() + " " + one.reason()))
+			.containsExactly("2 No se toma porque la línea 3 de su documento no vale.",
+					"3 El importe «x» no se entiende con coma decimal y dos decimales como mucho.",
+					"4 Su documento nombra varios clientes: OTRO y PUR-CSV.",
+					"5 Su documento nombra varios clientes: OTRO y PUR-CSV.");
 		assertThat(this.imports.get(this.imports.keep(stream(header), "otra.csv", BY)).mapping()).isEqualTo(mapping);
 		assertThat(this.api.get("/compras/importar/" + id).text()).contains("Lo que no cuenta", "Rechazada");
 		assertThat(this.api.get("/compras/importar/" + id + "/problemas.csv").text()).contains("\"Rechazada\"");
