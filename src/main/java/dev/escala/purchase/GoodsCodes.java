@@ -15,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 class GoodsCodes {
 
-	private static final String TABLE = "purchaseCodes";
-
 	private static final String INPUT = "purchaseCode";
 
 	private final Decisions decisions;
@@ -27,9 +25,9 @@ class GoodsCodes {
 
 	/** As the table stands now. */
 	Codes now() {
-		return new Codes(this.decisions.allowed(TABLE, INPUT)
+		return new Codes(this.decisions.allowed("purchaseCodes", INPUT)
 			.stream()
-			.filter((code) -> !this.decisions.decide(null, TABLE, Map.of(INPUT, code)).flag("goods"))
+			.filter((code) -> !this.decisions.decide(null, "purchaseCodes", Map.of(INPUT, code)).flag("goods"))
 			.map((code) -> code.toUpperCase(Locale.ROOT))
 			.toList());
 	}
