@@ -88,14 +88,14 @@ class PurchaseSection implements CustomerSections {
 	/**
 	 * A document.
 	 *
-	 * @param number its number
+	 * @param document its number
 	 * @param day of its date
 	 * @param amount with its currency
 	 * @param lines how many
 	 * @param channel where it was sold, or {@code null}
 	 * @param cancelledBy what took it back, or {@code null}
 	 */
-	public record DocumentLine(String number, String day, String amount, int lines, String channel,
+	public record DocumentLine(String document, String day, String amount, int lines, String channel,
 			String cancelledBy) {
 	}
 
