@@ -11,7 +11,9 @@ import dev.escala.database.Stored;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Customers of whom something was heard again after a case (001-36). */
+/**
+ * Customers who bought, or of whom something was heard, again after a case (001-36).
+ */
 @Repository
 class KeptRepository {
 
@@ -38,14 +40,17 @@ class KeptRepository {
 					  FROM escalation e JOIN customer c ON c.id = e.customer_id""" + closed.where()
 					+ """
 							), ripe AS (
-							  SELECT customer_id, bool_or(
-							      EXISTS (SELECT 1 FROM case_contact t WHERE t.customer_id = closed.customer_id
+							  SELECT customer_id, bool_or(CASE
+							      WHEN EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = closed.customer_id)
+							      THEN EXISTS (SELECT 1 FROM purchase p WHERE p.customer_id = closed.customer_id AND p.counts
+							        AND p.bought_on > (at + interval '60 days')::date AND p.bought_on <= (at + interval '120 days')::date)
+							      ELSE EXISTS (SELECT 1 FROM case_contact t WHERE t.customer_id = closed.customer_id
 							        AND t.contacted_at > at + interval '60 days' AND t.contacted_at <= at + interval '120 days')
 							      OR EXISTS (SELECT 1 FROM escalation o WHERE o.customer_id = closed.customer_id
 							        AND o.reported_at > at + interval '60 days' AND o.reported_at <= at + interval '120 days')
 							      OR EXISTS (SELECT 1 FROM internal_request r
 							        WHERE r.party_kind = 'CUSTOMER' AND r.party_id = closed.customer_id
-							        AND r.requested_at > at + interval '60 days' AND r.requested_at <= at + interval '120 days')) AS retained
+							        AND r.requested_at > at + interval '60 days' AND r.requested_at <= at + interval '120 days') END) AS retained
 							  FROM closed WHERE at <= ? GROUP BY customer_id)
 							SELECT (SELECT count(*) FROM ripe) AS customers, (SELECT count(*) FROM ripe WHERE retained) AS retained,
 							  (SELECT count(DISTINCT customer_id) FROM closed WHERE at > ?) AS waiting

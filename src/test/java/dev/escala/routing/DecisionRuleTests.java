@@ -461,6 +461,26 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("Which codes of purchases are no goods")
+	Stream<DynamicTest> purchaseCodes() {
+		return examples("purchaseCodes", """
+				POST | postage | false
+				DOT | dotcom | false
+				C2 | carriage | false
+				M | manual | false
+				D | discount | false
+				B | adjustment | false
+				S | samples | false
+				PADS | pads | false
+				AMAZONFEE | marketplace | false
+				BANK CHARGES | bank | false
+				CRUK | donation | false
+				GIFT_* | gift | false
+				OTHER | other | true
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("Where a customer can go whose complaint was refused")
 	Stream<DynamicTest> complaintBodies() {
 		return examples("complaintBodies",

@@ -87,7 +87,8 @@ class DecisionTableTests {
 				"complaintRemedies", "complaintRemedyLimits", "complaintRetention", "complaintHolds",
 
 				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
-				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart");
+				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart",
+				"purchaseCodes");
 	}
 
 	@ParameterizedTest
@@ -185,6 +186,9 @@ class DecisionTableTests {
 				Map.entry("opportunityStage", List.of("REQUESTED", "ANALYSIS", "PROPOSED", "NEGOTIATING")),
 				Map.entry("need", List.of("YES", "PARTLY", "NO")), Map.entry("budget", List.of("YES", "PLANNED", "NO")),
 				Map.entry("feasibility", List.of("YES", "PARTLY", "NO")),
+				Map.entry("purchaseCode",
+						List.of("POST", "DOT", "C2", "M", "D", "B", "S", "PADS", "AMAZONFEE", "BANK CHARGES", "CRUK",
+								"GIFT_*", "OTHER")),
 				Map.entry("lossReason",
 						List.of("NO_NEED", "NO_BUDGET", "PRICE", "TIMING", "NO_DECISION", "FEATURES", "SERVICE",
 								"TRUST", "UNREACHABLE", "OTHER")),

@@ -120,6 +120,8 @@ final class OwnApiRoutes {
 				GET /api/findings
 				POST /api/imports/servicenow
 				POST /api/calls/import
+				POST /api/purchases
+				GET POST /api/purchases/apart
 				GET /api/imports
 				GET /api/imports/{id}
 				""");
@@ -130,6 +132,7 @@ final class OwnApiRoutes {
 				GET /api/customers
 				GET /api/customers/{code}
 				GET /api/customers/{code}/competitors
+				GET /api/customers/{code}/purchases
 				GET /api/prospects
 				GET /api/prospects/{code}
 				GET POST /api/interests

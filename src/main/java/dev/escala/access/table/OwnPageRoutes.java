@@ -138,6 +138,10 @@ final class OwnPageRoutes {
 					POST /entrada/{id}/abrir
 					POST /entrada/{id}/descartar
 					GET /hallazgos
+					GET POST /compras/aparte
+					GET POST /compras/importar
+					GET POST /compras/importar/{id}
+					GET /compras/importar/{id}/problemas.csv
 					""")
 			.open(LEADERS, """
 					POST /ausencias/guardias

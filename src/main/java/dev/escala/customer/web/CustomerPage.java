@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 
 import dev.escala.customer.Customer;
 import dev.escala.customer.CustomerFacts;
+import dev.escala.customer.CustomerSections;
 import dev.escala.customer.Customers;
 import dev.escala.customer.Product;
 import dev.escala.customer.Tier;
@@ -47,16 +48,20 @@ class CustomerPage extends StaffPage {
 
 	private final List<CustomerFacts> facts;
 
+	private final List<CustomerSections> sections;
+
 	private final CustomerEditors editors;
 
 	private final Visibility visibility;
 
 	CustomerPage(Customers customers, UndeliverableAddressRepository undeliverable, List<CustomerFacts> facts,
-			CustomerEditors editors, Visibility visibility, @Value("${escala.zone}") ZoneId zone) {
+			List<CustomerSections> sections, CustomerEditors editors, Visibility visibility,
+			@Value("${escala.zone}") ZoneId zone) {
 		super("customers", "No puede cambiar clientes", zone);
 		this.customers = customers;
 		this.undeliverable = undeliverable;
 		this.facts = facts;
+		this.sections = sections;
 		this.editors = editors;
 		this.visibility = visibility;
 	}
@@ -101,6 +106,7 @@ class CustomerPage extends StaffPage {
 		model.addAttribute("contacts", contacts);
 		model.addAttribute("undeliverable", contacts ? this.undeliverable.undeliverable(customer) : List.of());
 		model.addAttribute("facts", this.facts.stream().flatMap((some) -> some.of(customer).stream()).toList());
+		model.addAttribute("sections", this.sections.stream().flatMap((some) -> some.of(customer).stream()).toList());
 		model.addAttribute("mayEdit", this.editors.mayEdit());
 		model.addAttribute("done", done.equals("guardado"));
 		return "customers/customer";

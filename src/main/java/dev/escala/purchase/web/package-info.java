@@ -1,0 +1,2 @@
+/** Purchases in the browser and over HTTP. Decides nothing. */
+package dev.escala.purchase.web;
