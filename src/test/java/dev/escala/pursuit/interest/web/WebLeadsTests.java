@@ -167,8 +167,7 @@ class WebLeadsTests extends PursuitStory {
 		CaseDriver.travel(Duration.ofDays(31));
 		this.leads.sweep();
 		assertThat(this.leads.aside()).noneMatch((aside) -> aside.said().name().contains(this.mark));
-		assertThat(click(seller, list, "999999999").statusCode())
-			.isEqualTo(404);
+		assertThat(click(seller, list, "999999999").statusCode()).isEqualTo(404);
 	}
 
 	@Test
