@@ -42,11 +42,10 @@ class ImprovementRepository {
 	}
 
 	/**
-	 * Adds it, without its action.
-	 * @return whether it is new: what is repeated is repeated once
+	 * Adds it, without its action; the table keeps no second one that repeats another.
 	 */
-	boolean insert(Improvement one) {
-		return Columns.set("number", one.number())
+	void insert(Improvement one) {
+		Columns.set("number", one.number())
 			.and("kind", one.kind())
 			.and("subject", one.subject())
 			.and("what", one.what())
@@ -58,8 +57,8 @@ class ImprovementRepository {
 			.and("sample", Stored.texts(one.sample()))
 			.and("registered_by", one.registeredBy())
 			.and("registered_at", one.registeredAt())
-			.insertInto(TABLE, "ON CONFLICT DO NOTHING", this.jdbc)
-			.update() == 1;
+			.insertInto(TABLE, this.jdbc)
+			.update();
 	}
 
 	void end(CaseNumber number, Instant at) {

@@ -10,25 +10,24 @@ import dev.escala.card.Card.Option;
 import dev.escala.card.CardSection;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
-import dev.escala.staffing.PersonSearch;
 import dev.escala.text.Dates;
 import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Component;
 
-/** Shows on any matter which improvements came of it, and offers another (004-48). */
+/**
+ * Shows on any matter which improvements came of it, and offers another (004-48), of
+ * which whoever proposes it has the task; they can hand it over.
+ */
 @Component
 class ImprovementSection implements CardSection {
 
 	private final Improvements improvements;
 
-	private final PersonSearch search;
-
 	private final Matters matters;
 
-	ImprovementSection(Improvements improvements, PersonSearch search, Matters matters) {
+	ImprovementSection(Improvements improvements, Matters matters) {
 		this.improvements = improvements;
-		this.search = search;
 		this.matters = matters;
 	}
 
@@ -52,13 +51,7 @@ class ImprovementSection implements CardSection {
 		return List.of(new Action("Proponer una mejora", this.matters.api(number) + "/improvements", List
 			.of(new Input("kind", "Qué se mejora",
 					Arrays.stream(ImprovementKind.values()).map((one) -> new Option(one.name(), one.label())).toList()),
-					new Input("what", "Qué se hace"),
-					new Input("owner", "Quién responde",
-							this.search.choices()
-								.stream()
-								.map((one) -> new Option(one.get("value"), one.get("label")))
-								.toList()),
-					new Input("dueOn", "Hasta cuándo (dd/mm/aaaa)"),
+					new Input("what", "Qué se hace"), new Input("dueOn", "Hasta cuándo (dd/mm/aaaa)"),
 					new Input("repeatMonths", "Se repite cada (meses, si se repite)", List.of(), false))));
 	}
 

@@ -95,13 +95,8 @@ public class Improvements {
 		ImprovementKind kind = fields.oneOf("kind", "qué se mejora", said.kind(), ImprovementKind.class, null);
 		String what = fields.required("what", "qué se hace", said.what(), LONGEST_WHAT);
 		String why = fields.optional("why", "para qué", said.why(), LONGEST_WHY);
-		UserId owner = UserId.nullable(said.owner());
-		if (owner == null) {
-			fields.refuse("owner", "Falta la persona responsable.");
-		}
-		else {
-			this.search.require(fields, "owner", owner);
-		}
+		UserId owner = Optional.ofNullable(UserId.nullable(said.owner())).orElse(by);
+		this.search.require(fields, "owner", owner);
 		LocalDate dueOn = TypedDay.read(fields, "dueOn", said.dueOn());
 		if (dueOn != null && dueOn.isBefore(today())) {
 			fields.refuse("dueOn", "La fecha " + Dates.figures(dueOn) + " ya ha pasado.");

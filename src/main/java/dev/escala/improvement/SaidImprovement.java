@@ -8,7 +8,7 @@ import dev.escala.reference.CaseNumber;
  * @param kind name of an {@link ImprovementKind}
  * @param what what is done
  * @param why what it is for
- * @param owner user id of who answers for it
+ * @param owner user id of who answers for it; blank for whoever proposes it
  * @param dueOn by when, {@code dd/mm/aaaa}
  * @param repeatMonths after how many months it comes again; blank for never
  * @param source the matter in which it was found, or {@code null}

@@ -58,6 +58,8 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 
 	private static final Pattern BEAN = Pattern.compile("\\$\\{(\\w+)}");
 
+	private static final Pattern KEY = Pattern.compile("#\\{(\\w+)}");
+
 	private static final Pattern CALL = Pattern.compile("\\$\\{(\\w+\\.\\w+)\\(");
 
 	private static final Pattern CLOCK = Pattern.compile("'([A-Z_]+)'");
@@ -149,7 +151,7 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 			.map((condition) -> condition.getTextContent().strip())
 			.forEach(this::addCondition);
 		model.getModelElementsByType(CamundaIn.class)
-			.forEach((in) -> handOver(in.getCamundaSource(), in.getCamundaTarget()));
+			.forEach((in) -> handOver(in.getCamundaSource(), in.getCamundaTarget(), key(in.getCamundaBusinessKey())));
 		model.getModelElementsByType(CamundaOut.class)
 			.forEach((out) -> handOver(out.getCamundaSource(), out.getCamundaTarget()));
 		for (TimeDate date : model.getModelElementsByType(TimeDate.class)) {
@@ -181,6 +183,12 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 						.computeIfAbsent(incoming.getSource().getId(), (task) -> new TreeSet<>())
 						.add(answer.group(1))));
 		}
+	}
+
+	/** The variable that is the business key of what is called, if it is one. */
+	private static String key(String expression) {
+		var matcher = KEY.matcher(String.valueOf(expression));
+		return matcher.matches() ? matcher.group(1) : null;
 	}
 
 	private void handOver(String... names) {

@@ -179,11 +179,11 @@ class ImprovementTests {
 
 		String number = this.api
 			.post("/api/improvements",
-					"{\"kind\":\"MYSTERY_CALL\",\"what\":\"Llamar el lunes\","
-							+ "\"owner\":\"agente\",\"dueOn\":\"14/12/2026\"}")
+					"{\"kind\":\"MYSTERY_CALL\",\"what\":\"Llamar el lunes\"," + "\"dueOn\":\"14/12/2026\"}")
 			.json()
 			.path("number")
 			.asText();
+		assertThat(this.improvements.get(new CaseNumber(number)).action().owner()).isEqualTo(new UserId("improve-api"));
 		ApiClient other = ApiClient.of(this.port, this.engine.getIdentityService(), "improve-other", "finance");
 		assertProblem(other.get("/api/improvements/" + number), 404);
 		assertThat(other.get("/api/improvements").text()).doesNotContain(number);

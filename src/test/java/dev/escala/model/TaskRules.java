@@ -163,6 +163,9 @@ final class TaskRules {
 	 */
 	static final class CalledProcesses implements ModelRule {
 
+		/** Its own, or that of the commitment which belongs to it. */
+		private static final Set<String> KEYS = Set.of("#{execution.processBusinessKey}", "#{commitmentNumber}");
+
 		@Override
 		public void check(ModelSet models, Report report) {
 			for (BpmnFile file : models.processes()) {
@@ -172,8 +175,7 @@ final class TaskRules {
 					report.expect(
 							Xml.extensions(node.xml(), "in")
 								.stream()
-								.anyMatch((in) -> in.getAttribute("businessKey")
-									.equals("#{execution.processBusinessKey}")),
+								.anyMatch((in) -> KEYS.contains(in.getAttribute("businessKey"))),
 							file.at(node.id()), "should pass the business key on");
 				}
 			}

@@ -79,7 +79,7 @@ class OpportunityStoryTests extends PursuitStory {
 		this.people.complete(number, SELLER, NEGOTIATING, won);
 
 		Pursuit pursuit = this.pursuits.get(number);
-		assertThat(this.people.left(number)).isEmpty();
+		assertThat(this.people.tasks(number)).containsExactly("userTask_prepareDelivery");
 		assertThat(pursuit.standing().kind()).isEqualTo(StageKind.WON);
 		assertThat(pursuit.deal().amount()).isEqualByComparingTo("12500.50");
 		assertThat(pursuit.deal().quote()).isEqualTo("OF-17");

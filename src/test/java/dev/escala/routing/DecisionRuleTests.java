@@ -595,10 +595,10 @@ class DecisionRuleTests {
 	Stream<DynamicTest> opportunityTransition() {
 		return examples("opportunityTransition",
 				"""
-						REQUESTED | requestedAnalysis requestedProposed requestedLost requestedRival | ANALYSIS, NOTHING, Hay que aclarar la necesidad antes de ofertar, PROPOSED, QUOTE, La oferta está enviada: escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
-						ANALYSIS | analysisProposed analysisLost analysisRival | PROPOSED, QUOTE, La oferta está enviada: escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
-						PROPOSED | proposedProposed proposedAnalysis proposedNegotiating proposedWon proposedLost proposedRival | PROPOSED, NOTHING, Se ha hecho seguimiento y sigue mirándola, ANALYSIS, NOTHING, Lo que pide ha cambiado: se vuelve a mirar, NEGOTIATING, NOTHING, Pide cambios o condiciones, WON, AMOUNT, Acepta: escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
-						NEGOTIATING | negotiatingNegotiating negotiatingProposed negotiatingWon negotiatingLost negotiatingRival | NEGOTIATING, NOTHING, Se sigue negociando, PROPOSED, QUOTE, Se ha enviado otra oferta: escriba su referencia, WON, AMOUNT, Acepta: escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						REQUESTED | requestedAnalysis requestedProposed requestedLost requestedRival | ANALYSIS, NOTHING, Hay que aclarar la necesidad antes de ofertar, PROPOSED, QUOTE, La oferta está enviada desde la ficha; si salió por otra vía, escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						ANALYSIS | analysisProposed analysisLost analysisRival | PROPOSED, QUOTE, La oferta está enviada desde la ficha; si salió por otra vía, escriba su referencia, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						PROPOSED | proposedProposed proposedAnalysis proposedNegotiating proposedWon proposedLost proposedRival | PROPOSED, NOTHING, Se ha hecho seguimiento y sigue mirándola, ANALYSIS, NOTHING, Lo que pide ha cambiado: se vuelve a mirar, NEGOTIATING, NOTHING, Pide cambios o condiciones, WON, AMOUNT, Acepta la última oferta enviada; sin ella, escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
+						NEGOTIATING | negotiatingNegotiating negotiatingProposed negotiatingWon negotiatingLost negotiatingRival | NEGOTIATING, NOTHING, Se sigue negociando, PROPOSED, QUOTE, Se ha enviado otra versión desde la ficha; si salió por otra vía, escriba su referencia, WON, AMOUNT, Acepta la última oferta enviada; sin ella, escriba el importe y la moneda, LOST, REASON, No sigue adelante, y no es por otra empresa: con el motivo y lo que aprendemos, RIVAL, COMPETITOR, Se va con otra empresa: cuál, qué era débil en lo nuestro y quién lo analiza
 						""");
 	}
 
@@ -672,6 +672,16 @@ class DecisionRuleTests {
 				1 | small | false, P2D, WORKING_DAYS
 				5 | small | false, P2D, WORKING_DAYS
 				6 | large | true, P2D, WORKING_DAYS
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Who delivers what was sold, by when, and when they are called afterwards (002-15)")
+	Stream<DynamicTest> deliveryStart() {
+		return examples("deliveryStart", """
+				0 | small | sales, P5D, P10D, WORKING_DAYS
+				9999 | small | sales, P5D, P10D, WORKING_DAYS
+				10000 | large | supervisors, P10D, P5D, WORKING_DAYS
 				""");
 	}
 

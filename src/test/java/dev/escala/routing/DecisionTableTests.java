@@ -87,7 +87,7 @@ class DecisionTableTests {
 				"complaintRemedies", "complaintRemedyLimits", "complaintRetention", "complaintHolds",
 
 				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
-				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms");
+				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart");
 	}
 
 	@ParameterizedTest

@@ -35,7 +35,8 @@ class ComplaintTextRepository {
 			Texts.of("complaint_demand", MATTER, "effect", "reason"),
 			Texts.of("complaint_remedy", MATTER, "what", "reason"),
 			Texts.of("complaint_dispute", COMPLAINT, "body", "outcome"), Texts.of("complaint_hold", COMPLAINT, "note"),
-			Texts.of("complaint_abuse", MATTER, "what"));
+			Texts.of("complaint_abuse", MATTER, "what"),
+			Texts.of("improvement", "source = ANY(:numbers)", "subject", "what", "why"));
 
 	/** All of them; a test names what of a customer stands in none of these. */
 	static final List<Texts> ALL = Stream.concat(OWN.stream(), MatterTextRepository.ROOMS.stream()).toList();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import dev.escala.validation.FieldProblem;
+import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
 import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
@@ -67,6 +68,10 @@ class OnlyFormFields implements CommandGuard {
 		TaskEntity task = (taskId == null) ? null : context.getTaskManager().findTaskById(taskId);
 		if (task == null || sent.isEmpty()) {
 			return;
+		}
+		if (task.getExecutionId() != null && task.getExecution() == null) {
+			// Read while its process went on: the engine would not say so, but fail.
+			throw new ConflictException("Esta tarea acaba de terminar: alguien la completó o ya no hace falta.");
 		}
 		// Whoever may not work on the task learns nothing of its form.
 		for (CommandChecker checker : context.getProcessEngineConfiguration().getCommandCheckers()) {

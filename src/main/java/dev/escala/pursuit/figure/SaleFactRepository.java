@@ -25,6 +25,17 @@ class SaleFactRepository {
 			WHERE p.came_from IS NULL AND p.stage_kind <> 'SPAM' AND coalesce(o.stage_kind, '') <> 'SPAM'
 			""";
 
+	/**
+	 * From what happened to the sale in which it did: one row has one sale, whichever of
+	 * its two numbers it bears.
+	 */
+	private static final String HAPPENED = """
+			 x JOIN pursuit n ON n.number = x.number
+			  LEFT JOIN pursuit p ON p.number = coalesce(n.came_from, n.number)
+			  LEFT JOIN pursuit o ON o.came_from = p.number
+			WHERE p.stage_kind <> 'SPAM' AND coalesce(o.stage_kind, '') <> 'SPAM'
+			""";
+
 	private final JdbcClient jdbc;
 
 	SaleFactRepository(JdbcClient jdbc) {
@@ -70,11 +81,11 @@ class SaleFactRepository {
 	 */
 	List<CallCount> calls(Instant from, Instant before, ZoneId zone) {
 		return this.jdbc.sql("""
-				SELECT to_char(c.called_at AT TIME ZONE ?, 'YYYY-MM') AS month, p.strategy, p.capture, c.called_by,
-				  count(*) FILTER (WHERE c.result <> 'ATTEMPT') AS talks,
-				  count(*) FILTER (WHERE c.result = 'APPOINTMENT') AS appointments, sum(c.minutes) AS minutes
-				""" + SALES.replace("WHERE", "JOIN pursuit_call c ON c.number IN (p.number, o.number) WHERE") + """
-				AND c.called_at >= ? AND c.called_at < ?
+				SELECT to_char(x.called_at AT TIME ZONE ?, 'YYYY-MM') AS month, p.strategy, p.capture, x.called_by,
+				  count(*) FILTER (WHERE x.result <> 'ATTEMPT') AS talks,
+				  count(*) FILTER (WHERE x.result = 'APPOINTMENT') AS appointments, sum(x.minutes) AS minutes
+				FROM pursuit_call""" + HAPPENED + """
+				AND x.called_at >= ? AND x.called_at < ?
 				GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
 				""")
 			.params(Stored.values(zone.getId(), from, before))
@@ -112,11 +123,9 @@ class SaleFactRepository {
 	 * Why prospects and opportunities were lost from an instant on and before another.
 	 */
 	List<LostSale> losses(Instant from, Instant before) {
-		return this.jdbc
-			.sql("SELECT p.number, l.reason, l.competitor, l.weak_points "
-					+ SALES.replace("WHERE", "JOIN pursuit_loss l ON l.number IN (p.number, o.number) WHERE") + """
-							AND l.lost_at >= ? AND l.lost_at < ? ORDER BY p.number
-							""")
+		return this.jdbc.sql("SELECT p.number, x.reason, x.competitor, x.weak_points FROM pursuit_loss" + HAPPENED + """
+				AND x.lost_at >= ? AND x.lost_at < ? ORDER BY p.number
+						""")
 			.params(Stored.values(from, before))
 			.query(Row.as((row) -> new LostSale(row.text("number"), row.text("reason"), row.text("competitor"),
 					row.text("weak_points"))))

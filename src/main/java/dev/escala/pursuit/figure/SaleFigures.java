@@ -168,10 +168,10 @@ public class SaleFigures {
 	 * @param user id of who it is
 	 * @param leads whether they lead
 	 */
-	public record Viewer(String user, boolean leads) {
+	public record Viewer(UserId user, boolean leads) {
 
 		boolean sees(String person) {
-			return this.leads || this.user.equals(person);
+			return this.leads || this.user.value().equals(person);
 		}
 
 		void require(SaleScope scope) {

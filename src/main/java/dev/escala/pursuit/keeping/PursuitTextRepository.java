@@ -34,7 +34,9 @@ class PursuitTextRepository {
 
 	/** What was said, in sentences. */
 	static final List<Texts> SAID = List.of(Texts.of("stage_passed", PURSUIT, "said"),
-			Texts.of("pursuit_call", PURSUIT, "note"), Texts.of("pursuit_loss", PURSUIT, "note"));
+			Texts.of("pursuit_call", PURSUIT, "note"), Texts.of("pursuit_loss", PURSUIT, "note"),
+			Texts.of("quote", PURSUIT, "content", "custom_terms", "terms", "note"),
+			Texts.of("commitment", "matter_number = ANY(:numbers)", "content", "settled_note"));
 
 	/** What is known of them: nothing stands there afterwards. */
 	static final List<Texts> KNOWN = List

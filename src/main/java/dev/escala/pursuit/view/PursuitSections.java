@@ -40,17 +40,20 @@ class PursuitSections {
 
 	private final Losses losses;
 
+	private final KnownBefore known;
+
 	private final PersonNames people;
 
 	private final DateTexts dates;
 
 	PursuitSections(Pursuits pursuits, Parties parties, Profiles profiles, PursuitCalls calls, Losses losses,
-			PersonNames people, DateTexts dates) {
+			KnownBefore known, PersonNames people, DateTexts dates) {
 		this.pursuits = pursuits;
 		this.parties = parties;
 		this.profiles = profiles;
 		this.calls = calls;
 		this.losses = losses;
+		this.known = known;
 		this.people = people;
 		this.dates = dates;
 	}
@@ -61,6 +64,7 @@ class PursuitSections {
 			sections.add(new Section("No llamar",
 					"Pidió que no se le llame ni se le escriba más. Si es quien ha llamado, lo tiene que pedir por escrito."));
 		}
+		this.known.of(pursuit).ifPresent((text) -> sections.add(new Section("Lo que ya sabemos", text)));
 		sections.add(new Section("Perfil", profile(pursuit)));
 		sections.add(new Section("En sus números",
 				this.profiles.figures(pursuit.number())

@@ -52,8 +52,11 @@ class ComplaintRetentionTests extends PointStory {
 			"observation.ended_by", "outbox_message.locale", "promise.priority", "promise_proposal.answer",
 			"rca.customer_language");
 
-	/** Lessons and differences of a replay have ends of their own. */
-	private static final Set<String> OWN_END = Set.of("lesson", "replay_difference");
+	/**
+	 * Lessons and differences of a replay have ends of their own; quotes and their
+	 * commitments end with their opportunity.
+	 */
+	private static final Set<String> OWN_END = Set.of("lesson", "replay_difference", "quote", "commitment");
 
 	@Autowired
 	private PresentComplaint presenting;

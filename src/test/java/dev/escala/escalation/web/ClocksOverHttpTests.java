@@ -249,8 +249,8 @@ class ClocksOverHttpTests {
 		assertThat(card.path("actions").get(0).path("fields").get(0).path("options").findValuesAsText("value"))
 			.containsExactly("CUSTOMER", "SUPPLIER", "EVIDENCE");
 		assertThat(labels(card)).containsExactly("Poner en pausa", "Anotar un contacto del cliente",
-				"Escribir al cliente", "Cambiar impacto y urgencia", "Hacer un compromiso", "Marcar como duplicado",
-				"Retirar el escalamiento");
+				"Escribir al cliente", "Cambiar impacto y urgencia", "Proponer una mejora", "Hacer un compromiso",
+				"Marcar como duplicado", "Retirar el escalamiento");
 		assertThat(labels(this.supervisor.get(path).json())).contains("Pedir un RCA", "Poner en pausa");
 
 		this.api.technician.post(CaseApi.of(number) + "/pause", PAUSE);

@@ -13,6 +13,7 @@ import java.util.Random;
 import dev.escala.access.Role;
 import dev.escala.pursuit.Strategy;
 import dev.escala.pursuit.PursuitStory;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
@@ -35,7 +36,7 @@ class SaleFiguresTests extends PursuitStory {
 	/** Of which no other test has a sale. */
 	private static final String YEAR = "2012";
 
-	private static final SaleFigures.Viewer LEADER = new SaleFigures.Viewer("supervisor", true);
+	private static final SaleFigures.Viewer LEADER = new SaleFigures.Viewer(new UserId("supervisor"), true);
 
 	/** The sales that began in 2012 and were no spam, told by their steps. */
 	private static final String BEGAN = """

@@ -39,14 +39,14 @@ class ProspectRetentionTests extends PursuitStory {
 
 	/**
 	 * Tables of prospects whose texts have an end of their own, or none, because they are
-	 * what the entry is about: whom we rejected.
+	 * what the entry is about: whom we rejected, and what a complaint was given.
 	 */
-	private static final Set<String> OWN_END = Set.of("prospect_rejection");
+	private static final Set<String> OWN_END = Set.of("prospect_rejection", "complaint_remedy");
 
 	/** Of whom is pursued, but a code, a digest or a competitor, which figures need. */
 	private static final Set<String> NO_WORDS = Set.of("pursuit_loss.competitor", "pursuit_profile.need",
 			"pursuit_profile.budget", "pursuit_profile.feasibility", "prospect.code", "prospect.language",
-			"left_alone_trace.digest");
+			"left_alone_trace.digest", "commitment.situations");
 
 	/** What {@code forgetProspect} empties where nothing else needs it. */
 	private static final Set<String> REGISTER = Set.of("prospect.name", "prospect.search_name", "prospect.bare_name",
@@ -254,7 +254,7 @@ class ProspectRetentionTests extends PursuitStory {
 			.sql("""
 					WITH RECURSIVE ours AS (
 					  SELECT c.oid FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace
-					    AND c.relkind IN ('r', 'p') AND (c.relname ~ '^(pursuit|prospect|left_alone|opportunity)')
+					    AND c.relkind IN ('r', 'p') AND (c.relname ~ '^(pursuit|prospect|left_alone|opportunity|commitment)')
 					  UNION
 					  SELECT k.conrelid FROM pg_constraint k JOIN ours ON k.confrelid = ours.oid WHERE k.contype = 'f'
 					)

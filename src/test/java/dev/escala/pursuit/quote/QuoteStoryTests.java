@@ -177,7 +177,7 @@ class QuoteStoryTests extends PursuitStory {
 		assertThat(won.standing().kind()).isEqualTo(StageKind.WON);
 		assertThat(won.deal().amount()).isEqualByComparingTo("11400.50");
 		assertThat(mails(number)).hasSize(2);
-		assertThat(this.people.left(number)).isEmpty();
+		assertThat(this.people.tasks(number)).containsExactly("userTask_prepareDelivery");
 	}
 
 	@Test
@@ -187,7 +187,7 @@ class QuoteStoryTests extends PursuitStory {
 		assertThatThrownBy(() -> this.preparing.prepare(number, BY, said("10.000", "12", null)))
 			.hasMessageContainingAll("su valoración", "para cuándo necesita la respuesta");
 		assertThat(this.quotes.of(number)).as("nothing is kept of what was refused").isEmpty();
-		ApiClient seller = ApiClient.of(this.port, this.engine.getIdentityService(), "http-seller", "sales");
+		ApiClient seller = ApiClient.of(this.port, this.engine.getIdentityService(), SELLER, "sales");
 		Answer prepared = seller.post("/api/pursuits/" + number + "/quotes",
 				"{\"content\":\"Diez licencias\",\"amount\":\"10.000\",\"currency\":\"EUR\",\"discount\":\"12\","
 						+ "\"validUntil\":\"18/12/2026\",\"message\":\"Con esto sus talleres dejan el papel.\","

@@ -202,6 +202,8 @@ class SaleImportTests extends SaleImportStory {
 				+ rest.formatted("Closed Won", "", "") + third + ";Tres" + rest.formatted("Closed Lost", "Precio", ""));
 
 		assertThat(deal(company, "Una").standing().kind()).isEqualTo(StageKind.WON);
+		assertThat(this.people.left(deal(company, "Una").number())).as("delivered where it was sold (002-15)")
+			.isEmpty();
 		assertThat(deal(company, "Dos").standing().name()).isEqualTo("Análisis");
 		assertThat(deal(company, "Tres").isOpen()).isTrue();
 		assertThat(told(done)).hasSize(2)

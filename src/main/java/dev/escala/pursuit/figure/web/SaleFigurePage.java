@@ -85,7 +85,7 @@ class SaleFigurePage extends StaffPage {
 		model.addAttribute("people",
 				this.staff.membersOf(Role.SALES.groupId())
 					.stream()
-					.filter((one) -> reader.leads() || one.id().value().equals(reader.user()))
+					.filter((one) -> reader.leads() || one.id().equals(reader.user()))
 					.toList());
 		model.addAttribute("asked",
 				parameters.entrySet()

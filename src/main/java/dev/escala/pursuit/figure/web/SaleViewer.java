@@ -18,8 +18,8 @@ class SaleViewer {
 	}
 
 	SaleFigures.Viewer now() {
-		return new SaleFigures.Viewer(this.user.id().map(UserId::value).orElseThrow(), this.user.isIn(Role.SUPERVISORS,
-				Role.MANAGERS, Role.DIRECTORS, Role.PROCESS_OWNERS, Role.ADMINISTRATORS));
+		return new SaleFigures.Viewer(this.user.id().orElseThrow(), this.user.isIn(Role.SUPERVISORS, Role.MANAGERS,
+				Role.DIRECTORS, Role.PROCESS_OWNERS, Role.ADMINISTRATORS));
 	}
 
 }

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineImporter implements Importer {
 
+	/** A row is taken by one thread from its beginning to its end. */
+	private final ThreadLocal<Boolean> atWork = ThreadLocal.withInitial(() -> false);
+
 	private final IdentityService identity;
 
 	private final Staff staff;
@@ -26,12 +29,19 @@ class EngineImporter implements Importer {
 		Authentication before = this.identity.getCurrentAuthentication();
 		this.identity.setAuthentication(person.value(),
 				this.staff.groupsOf(person).stream().map(Staff.Team::id).toList());
+		this.atWork.set(true);
 		try {
 			work.run();
 		}
 		finally {
+			this.atWork.remove();
 			this.identity.setAuthentication(before);
 		}
+	}
+
+	@Override
+	public boolean isAtWork() {
+		return this.atWork.get();
 	}
 
 }

@@ -1,0 +1,2 @@
+/** The process of a delivery, its tasks and its timer. Decides nothing. */
+package dev.escala.pursuit.won.process;

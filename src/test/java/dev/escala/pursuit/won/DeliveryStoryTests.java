@@ -1,0 +1,133 @@
+package dev.escala.pursuit.won;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.escala.card.CardSource;
+import dev.escala.card.CardTask;
+import dev.escala.pursuit.PursuitStory;
+import dev.escala.pursuit.StageKind;
+import dev.escala.reference.CaseNumber;
+import dev.escala.support.EscalaTest;
+import dev.escala.support.ModelCoverage;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@EscalaTest
+@DisplayName("What is won is delivered, and they are called afterwards; together the stories pass every node of the process")
+class DeliveryStoryTests extends PursuitStory {
+
+	private static final String PREPARE = "userTask_prepareDelivery";
+
+	private static final String CALL = "userTask_callAfterDelivery";
+
+	@Autowired
+	private List<CardSource> cards;
+
+	@BeforeAll
+	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
+		coverage.begin("deliveries");
+	}
+
+	@AfterAll
+	static void everyNodeAndEveryFlowIsPassed(@Autowired ModelCoverage coverage, @Autowired ProcessEngine engine) {
+		coverage.end();
+		assertThat(coverage.notPassed(engine, "delivery")).isEmpty();
+	}
+
+	@Test
+	@DisplayName("Delivered a week later with something missing first, and called ten working days after that (002-15)")
+	void delivered() {
+		CaseNumber number = won("900");
+
+		assertThat(this.people.tasks(number)).containsExactly(PREPARE);
+		assertThat(this.people.groups(number, PREPARE)).containsExactly("sales");
+		// Monday and Tuesday are holidays: Thursday, Friday, Wednesday, Thursday, Friday.
+		assertThat(this.people.task(number, PREPARE).getDueDate().toInstant())
+			.isBetween(Instant.parse("2026-12-11T00:00:00Z"), Instant.parse("2026-12-11T23:00:00Z"));
+		assertThat((String) this.engine.getTaskService()
+			.getVariableLocal(this.people.task(number, PREPARE).getId(), "deliveryStory"))
+			.contains("900,00 EUR", "OF-9", this.pursuits.get(number).partyName());
+		assertThat(happened(number)).anyMatch((line) -> line.startsWith("Empieza la entrega: "));
+		assertThatThrownBy(() -> this.people.complete(number, SELLER, PREPARE, Map.of("deliveryOutcome", "missing")))
+			.hasMessageContaining("Falta qué falta");
+		this.people.complete(number, SELLER, PREPARE,
+				Map.of("deliveryOutcome", "missing", "deliveryNote", "Las claves de la licencia."));
+		assertThat(happened(number)).contains("Falta para entregar: Las claves de la licencia.");
+		assertThatThrownBy(() -> this.people.complete(number, SELLER, PREPARE,
+				Map.of("deliveryOutcome", "delivered", "deliveredOn", "3/12/2026")))
+			.hasMessageContaining("no puede estar por venir");
+		assertThatThrownBy(() -> this.people.complete(number, SELLER, PREPARE, Map.of("deliveryOutcome", "delivered")))
+			.hasMessageContaining("Falta la fecha");
+		this.people.complete(number, SELLER, PREPARE,
+				Map.of("deliveryOutcome", "delivered", "deliveredOn", "2/12/2026"));
+
+		assertThat(this.people.tasks(number)).isEmpty();
+		assertThat(this.people.due(number, "event_callDue")).isBetween(Instant.parse("2026-12-17T00:00:00Z"),
+				Instant.parse("2026-12-19T00:00:00Z"));
+		this.people.runWhenDue(number, "event_callDue");
+		assertThat(this.people.task(number, CALL).getAssignee()).as("who sold it").isEqualTo(SELLER);
+		assertThatThrownBy(() -> this.people.complete(number, SELLER, CALL, Map.of("afterWanted", "no")))
+			.hasMessageContaining("Falta qué ha dicho");
+		this.people.complete(number, SELLER, CALL, Map.of("afterWanted", "no", "afterNote", "Va lento."));
+		assertThat(happened(number)).contains("No es lo que quería: Va lento.");
+		assertThat(this.people.left(number)).isEmpty();
+	}
+
+	@Test
+	@DisplayName("A large sale is delivered by those whom the table names")
+	void large() {
+		assertThat(this.people.groups(won("10.000"), PREPARE)).containsExactly("supervisors");
+	}
+
+	@Test
+	@DisplayName("The card says what we know already: a customer, and what was lost to whom and why")
+	void known() {
+		CaseNumber number = asked();
+		assertThat(card(number)).doesNotContain("Lo que ya sabemos");
+		this.people.complete(number, SELLER, REQUESTED, Map.of("nextStage", "RIVAL", "lossReason", "PRICE", "lesson",
+				"Ofertar antes.", "competitor", "Rápidos, S. L.", "weakPoints", "Tardamos.", "analyst", "gerente"));
+		CaseNumber again = this.people.start("opportunity", SELLER,
+				Map.of("party", this.pursuits.get(number).partyName(), "request", "Cinco licencias", "capture", "WEB"));
+		assertThat(card(again)).contains("Lo que ya sabemos")
+			.contains("Se perdió " + number)
+			.contains("Le parece caro (se lo llevó Rápidos, S. L.). Se aprendió: Ofertar antes.");
+		finish(again, "900");
+		assertThat(card(again)).contains("Ya es cliente.");
+	}
+
+	private String card(CaseNumber number) {
+		return this.cards.stream()
+			.filter((source) -> source.knows(number))
+			.findFirst()
+			.orElseThrow()
+			.card(CardTask.page(number))
+			.toString();
+	}
+
+	private CaseNumber won(String amount) {
+		CaseNumber number = asked();
+		finish(number, amount);
+		return number;
+	}
+
+	private void finish(CaseNumber number, String amount) {
+		this.people.complete(number, SELLER, REQUESTED, Map.of("nextStage", "ANALYSIS"));
+		this.people.complete(number, SELLER, "userTask_workOpportunityAnalysis",
+				Map.of("nextStage", "PROPOSED", "quoteReference", "OF-9"));
+		this.people.complete(number, SELLER, "userTask_workOpportunityProposed", Map.of("nextStage", "NEGOTIATING"));
+		this.people.complete(number, SELLER, "userTask_workOpportunityNegotiating",
+				Map.of("nextStage", "WON", "amount", amount, "currency", "EUR"));
+		assertThat(standing(number).kind()).isEqualTo(StageKind.WON);
+	}
+
+}
