@@ -8,7 +8,7 @@ import dev.escala.pursuit.interest.SaidLead;
  * it is sent.
  *
  * @param website what no person sees and programs fill in
- * @param form by what the page is known, see {@link dev.escala.web.FormToken}
+ * @param form by what the page is known, see {@link dev.escala.web.form.FormToken}
  * @param lang in which language it is read
  */
 public record InterestForm(String name, String company, String email, String phone, String text, String website,

@@ -18,7 +18,7 @@ import dev.escala.reference.UserId;
 import dev.escala.text.BundleTexts;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
-import dev.escala.web.FormToken;
+import dev.escala.web.form.FormToken;
 import dev.escala.web.IdempotencyKeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,5 +1,7 @@
 package dev.escala.pursuit.interest.web;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,7 +28,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -72,10 +73,11 @@ class LeadController {
 					+ "phone (uno de los dos), text y capture (WEB o NETWORKS). El mismo webhook-id cuenta una vez.")
 	@ResponseStatus(HttpStatus.ACCEPTED)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	void receive(@RequestBody byte[] body, @RequestHeader(name = "webhook-id", defaultValue = "") String id,
+	void receive(InputStream body, @RequestHeader(name = "webhook-id", defaultValue = "") String id,
 			@RequestHeader(name = "webhook-timestamp", defaultValue = "") String timestamp,
-			@RequestHeader(name = "webhook-signature", defaultValue = "") String signature) {
-		String text = new String(body, StandardCharsets.UTF_8);
+			@RequestHeader(name = "webhook-signature", defaultValue = "") String signature) throws IOException {
+		// What is signed is what came, to the letter: read before it becomes fields.
+		String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
 		requireSigned(id, timestamp, signature, text);
 		SaidLead said = read(text);
 		String sender = (said.email() != null) ? said.email() : said.phone();
@@ -88,22 +90,23 @@ class LeadController {
 			throw new ProblemException(HttpStatus.SERVICE_UNAVAILABLE,
 					"Esta entrada está cerrada: no hay ninguna clave en escala.leads.secrets.");
 		}
-		if (!id.matches("[\\x21-\\x7E]{1,200}") || !timestamp.matches("\\d{1,12}")) {
-			throw refused(
-					"Faltan webhook-id (1 a 200 caracteres sin espacios) o webhook-timestamp (segundos de Unix).");
+		Fields fields = new Fields();
+		if (!id.matches("[\\x21-\\x7E]{1,200}")) {
+			fields.refuse("webhook-id", "Falta, o no son de 1 a 200 caracteres sin espacios ni tildes.");
 		}
+		if (!timestamp.matches("\\d{1,12}")) {
+			fields.refuse("webhook-timestamp", "Falta, o no son segundos de Unix.");
+		}
+		fields.done();
 		long sent = Long.parseLong(timestamp);
 		if (Duration.between(Instant.ofEpochSecond(sent), this.clock.instant()).abs().compareTo(TOLERANCE) > 0) {
-			throw refused(
-					"webhook-timestamp se aparta más de cinco minutos de nuestra hora: firme de nuevo con la actual.");
+			throw new InvalidInputException("webhook-timestamp",
+					"Se aparta más de cinco minutos de nuestra hora: firme de nuevo con la actual.");
 		}
 		if (!this.secrets.signed(id, sent, body, signature)) {
-			throw refused("webhook-signature no es de ninguna de nuestras claves sobre id.timestamp.cuerpo.");
+			throw new InvalidInputException("webhook-signature",
+					"No es de ninguna de nuestras claves sobre id.timestamp.cuerpo.");
 		}
-	}
-
-	private static ProblemException refused(String why) {
-		return new ProblemException(HttpStatus.UNAUTHORIZED, why);
 	}
 
 	private static SaidLead read(String body) {

@@ -1,4 +1,4 @@
-package dev.escala.web;
+package dev.escala.web.form;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
