@@ -196,6 +196,10 @@ final class OwnApiRoutes {
 	}
 
 	private static void pursuits(Rows rows) {
+		// Whoever signs what they send.
+		rows.open(Audience.ANYBODY, """
+				POST /api/leads
+				""");
 		rows.open(SALE_IMPORTERS, """
 				GET POST /api/pursuit-imports
 				GET /api/pursuit-imports/{id}

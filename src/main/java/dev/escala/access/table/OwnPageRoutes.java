@@ -34,6 +34,8 @@ final class OwnPageRoutes {
 					GET POST /reclamar
 					GET /reclamar/informacion
 					GET /reclamar/{token}
+					GET POST /interes
+					GET /interes/{token}
 					GET POST /seguimiento
 					GET /seguimiento/{token}
 					POST /seguimiento/{token}/mensaje
@@ -120,6 +122,8 @@ final class OwnPageRoutes {
 					POST /ventas/importar/{id}/confirmar
 					""")
 			.open(SALES, """
+					GET /ventas/interesados
+					POST /ventas/interesados/{id}
 					GET /ventas/llamadas
 					POST /ventas/llamadas/{number}
 					""")

@@ -58,11 +58,14 @@ class CrossSiteWrites extends OncePerRequestFilter {
 		this.pages = pages;
 	}
 
-	/** The customers' pages read no login: nothing of anybody travels there. */
+	/**
+	 * The customers' pages read no login, and the forms of other sites sign: nothing of
+	 * anybody travels there.
+	 */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
 		return SAFE_METHODS.contains(request.getMethod()) || isBelow(request, "/seguimiento/")
-				|| List.of("/seguimiento", "/reclamar")
+				|| List.of("/seguimiento", "/reclamar", "/interes", "/api/leads")
 					.contains(request.getRequestURI().substring(request.getContextPath().length()));
 	}
 

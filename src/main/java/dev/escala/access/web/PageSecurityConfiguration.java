@@ -99,7 +99,7 @@ class PageSecurityConfiguration {
 	@Bean
 	@Order(8)
 	SecurityFilterChain customersPages(HttpSecurity http) throws Exception {
-		return this.chains.chain(http, path("/seguimiento/**"), path("/reclamar/**"))
+		return this.chains.chain(http, path("/seguimiento/**"), path("/reclamar/**"), path("/interes/**"))
 			.csrf(AbstractHttpConfigurer::disable)
 			.exceptionHandling(Chains::hidden)
 			.build();

@@ -8,7 +8,7 @@ import dev.escala.complaint.Statement;
  *
  * @param company {@code yes} for whoever bought for a company, and is no consumer
  * @param website what no person sees and programs fill in
- * @param form by what the page is known, see {@link FormToken}
+ * @param form by what the page is known, see {@link dev.escala.web.form.FormToken}
  * @param lang in which language it is read
  */
 public record ComplaintForm(String name, String email, String phone, String description, String wish, String topic,

@@ -19,6 +19,7 @@ import dev.escala.reference.CustomerId;
 import dev.escala.text.BundleTexts;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.web.form.FormToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 

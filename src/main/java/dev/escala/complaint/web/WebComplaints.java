@@ -23,6 +23,7 @@ import dev.escala.reference.UserId;
 import dev.escala.text.BundleTexts;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.InvalidInputException;
+import dev.escala.web.form.FormToken;
 import dev.escala.web.IdempotencyKeys;
 
 import org.springframework.stereotype.Component;

@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A key of Standard Webhooks ({@code whsec_…}); shows itself to nobody. */
-final class WebhookSecret {
+public final class WebhookSecret {
 
 	static final String PREFIX = "whsec_";
 
@@ -29,7 +29,7 @@ final class WebhookSecret {
 	 * Reads a key.
 	 * @throws IllegalArgumentException where it is none; the message does not tell it
 	 */
-	static WebhookSecret read(String text) {
+	public static WebhookSecret read(String text) {
 		byte[] key;
 		try {
 			key = text.startsWith(PREFIX) ? Base64.getDecoder().decode(text.substring(PREFIX.length())) : new byte[0];
@@ -45,7 +45,7 @@ final class WebhookSecret {
 	}
 
 	/** The signature of one attempt, as it stands in {@code webhook-signature}. */
-	String sign(String id, long timestamp, String body) {
+	public String sign(String id, long timestamp, String body) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
 			mac.init(this.key);

@@ -53,9 +53,8 @@ class InterestedByMail implements MailOpening {
 			throw new InvalidInputException("customer",
 					"No se puede leer qué dirección lo envía: escriba el código o el nombre de un prospecto o cliente conocido.");
 		}
-		return this.registering.register(
-				new SaidInterest(mail.senderName(), mail.sender(), mail.subject(), mail.text(), Capture.MAIL), party,
-				by);
+		return this.registering.register(new SaidInterest(mail.senderName(), null, mail.sender(), null, mail.subject(),
+				mail.text(), Capture.MAIL), party, by);
 	}
 
 }

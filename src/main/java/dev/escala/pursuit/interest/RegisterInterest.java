@@ -29,6 +29,9 @@ class RegisterInterest {
 
 	private static final int LONGEST_NAME = 200;
 
+	/** Leaves room for a telephone behind it. */
+	private static final int LONGEST_BASE = 140;
+
 	private final PursuedRepository repository;
 
 	private final Parties parties;
@@ -61,7 +64,8 @@ class RegisterInterest {
 			.or(() -> (party != null || said.email() == null) ? Optional.empty()
 					: this.repository.openOf(said.email()));
 		if (open.isPresent()) {
-			this.calling.backSoon(open.get(), by, "Vuelve a escribir (" + said.capture().label() + "): " + words(said));
+			this.calling.backSoon(open.get(), by,
+					"Vuelve a escribir (" + said.capture().label() + "): " + words(said) + phone(said));
 			return open.get();
 		}
 		String who = known.map(Party::code).orElseGet(() -> newName(said));
@@ -84,16 +88,32 @@ class RegisterInterest {
 	 * them.
 	 */
 	private String newName(SaidInterest said) {
-		String name = Shortening.beginning(said.shownName(), LONGEST_NAME);
-		return (said.email() == null || this.parties.matchExactly(name).isEmpty()) ? name
-				: Shortening.beginning(said.email(), LONGEST_NAME);
+		String base = (said.company() != null) ? said.company() : said.shownName();
+		String name = Shortening.beginning(base, LONGEST_NAME);
+		if (this.parties.matchExactly(name).isEmpty()) {
+			return name;
+		}
+		if (said.email() != null) {
+			return Shortening.beginning(said.email(), LONGEST_NAME);
+		}
+		String numbered = Shortening.beginning(base, LONGEST_BASE) + " (" + said.phone() + ")";
+		for (int i = 2; !this.parties.matchExactly(numbered).isEmpty(); i++) {
+			numbered = Shortening.beginning(base, LONGEST_BASE) + " (" + said.phone() + ", " + i + ")";
+		}
+		return numbered;
 	}
 
 	private static Profile profile(SaidInterest said) {
 		String email = (said.email() != null && said.email().length() <= LONGEST_NAME
 				&& said.email().matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]+")) ? said.email() : null;
 		return new Profile("Preguntó por su cuenta. De dónde viene: " + said.capture().label() + ".",
-				Shortening.beginning(said.shownName(), LONGEST_NAME), null, null, email, words(said), null, null, null);
+				Shortening.beginning(said.shownName(), LONGEST_NAME), null, said.phone(), email, words(said), null,
+				null, null);
+	}
+
+	/** A known pursuit keeps its number to call; the new one stands beside it. */
+	private static String phone(SaidInterest said) {
+		return (said.phone() == null) ? "" : " (teléfono que deja: " + said.phone() + ")";
 	}
 
 	private static String words(SaidInterest said) {

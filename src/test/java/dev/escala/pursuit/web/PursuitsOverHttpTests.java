@@ -4,21 +4,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.escala.access.Role;
 import dev.escala.customer.Customers;
 import dev.escala.customer.SaveCustomer;
 import dev.escala.customer.Tier;
+import dev.escala.pursuit.Pursuit;
+import dev.escala.pursuit.PursuitKind;
 import dev.escala.pursuit.PursuitStory;
 import dev.escala.reference.CaseNumber;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
+import dev.escala.support.AtOnce;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.StaffClient;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +85,36 @@ class PursuitsOverHttpTests extends PursuitStory {
 			.send("GET", "/ventas/" + became.path("number").asText())
 			.body();
 		assertThat(page).contains("Viene de", "Le interesa.", "Preparar la oferta", "ROI 100,0 %");
+	}
+
+	@RepeatedTest(4)
+	@DisplayName("Converted by three doors at the same moment it is one opportunity, and the others are told so (002-08)")
+	void convertedAtOnce() throws Exception {
+		CaseNumber number = registered();
+		this.people.complete(number, SELLER, NEW, talk("CONTACTED"));
+		Task task = this.people.task(number, CONTACTED);
+		ApiClient own = ApiClient.of(this.port, this.engine.getIdentityService(), SELLER, "sales");
+		StaffClient tool = StaffClient.basic(this.port, SELLER, CaseDriver.PASSWORD);
+		Callable<Integer> move = () -> own
+			.post("/api/pursuits/" + number + "/moves", "{\"nextStage\":\"CONVERTED\",\"request\":\"Tres puestos\"}")
+			.status();
+		Callable<Integer> form = () -> tool.json("POST", "/engine-rest/task/" + task.getId() + "/submit-form",
+				"{\"variables\":{\"nextStage\":{\"value\":\"CONVERTED\"},\"request\":{\"value\":\"Tres puestos\"}}}")
+			.statusCode();
+
+		List<Integer> answers = AtOnce.call(move, form, move);
+
+		Pursuit prospect = this.pursuits.get(number);
+		assertThat(this.pursuits.of(prospect.partyKind(), prospect.partyId()))
+			.filteredOn((one) -> one.kind() == PursuitKind.OPPORTUNITY)
+			.as("answered %s", answers)
+			.extracting(Pursuit::cameFrom)
+			.containsExactly(number);
+		assertThat(answers).filteredOn((status) -> status < 300).hasSize(1);
+		assertThat(answers).filteredOn((status) -> status >= 300)
+			.hasSize(2)
+			.allSatisfy((status) -> assertThat(status).isBetween(400, 499));
+		assertThat(this.people.left(number)).isEmpty();
 	}
 
 	@Test

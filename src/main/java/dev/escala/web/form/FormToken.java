@@ -1,4 +1,4 @@
-package dev.escala.complaint.web;
+package dev.escala.web.form;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ import javax.crypto.spec.SecretKeySpec;
  * forms are sent once by it, its confirmation lies at it, and what the confirmation alone
  * may show is sealed with it: whoever reads the database opens nothing.
  */
-final class FormToken {
+public final class FormToken {
 
 	private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
@@ -41,29 +41,29 @@ final class FormToken {
 	}
 
 	/** A new one. */
-	static FormToken fresh() {
+	public static FormToken fresh() {
 		return new FormToken(base64(random(TOKEN_BYTES)));
 	}
 
 	/** What came with a request; empty where it is none. */
-	static Optional<FormToken> read(String sent) {
+	public static Optional<FormToken> read(String sent) {
 		return (sent != null && SHAPE.matcher(sent).matches()) ? Optional.of(new FormToken(sent)) : Optional.empty();
 	}
 
 	/** What may be stored of it, in hexadecimal. */
-	String digest() {
+	public String digest() {
 		return HexFormat.of().formatHex(sha256("form " + this.value));
 	}
 
 	/** Makes a text readable with this token only. */
-	String seal(String text) {
+	public String seal(String text) {
 		byte[] nonce = random(NONCE_BYTES);
 		byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, text.getBytes(StandardCharsets.UTF_8));
 		return base64(ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
 	}
 
 	/** The text that was sealed. */
-	String unseal(String sealed) {
+	public String unseal(String sealed) {
 		byte[] bytes = Base64.getUrlDecoder().decode(sealed);
 		return new String(cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(bytes, NONCE_BYTES),
 				Arrays.copyOfRange(bytes, NONCE_BYTES, bytes.length)), StandardCharsets.UTF_8);
