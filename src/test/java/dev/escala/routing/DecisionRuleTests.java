@@ -685,6 +685,16 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("By how much a ratio has to fall before somebody practises it (004-68)")
+	Stream<DynamicTest> coachingMargin() {
+		return examples("coachingMargin", """
+				APPOINTMENT | appointment | true, 5, 20, true, 0, P10D, WORKING_DAYS
+				PROPOSAL | proposal | true, 20, 10, false, 30, P10D, WORKING_DAYS
+				CLOSE | close | true, 15, 10, true, 0, P10D, WORKING_DAYS
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("Which discount is asked about first, and when whoever got a quote is called (002-13)")
 	Stream<DynamicTest> quoteTerms() {
 		return examples("quoteTerms", """

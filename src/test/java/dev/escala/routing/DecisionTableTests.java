@@ -38,6 +38,7 @@ import dev.escala.promise.Complexity;
 import dev.escala.pursuit.Capture;
 import dev.escala.pursuit.Strategy;
 import dev.escala.pursuit.call.CallChannel;
+import dev.escala.pursuit.coaching.CoachedRatio;
 import dev.escala.routing.DecisionTable.Hit;
 import org.camunda.bpm.model.dmn.HitPolicy;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -88,7 +89,8 @@ class DecisionTableTests {
 
 				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
 				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart",
-				"purchaseCodes");
+				"purchaseCodes",
+				"coachingMargin");
 	}
 
 	@ParameterizedTest
@@ -184,7 +186,8 @@ class DecisionTableTests {
 				names("capture", Capture.class), names("strategy", Strategy.class), names("channel", CallChannel.class),
 				Map.entry("prospectStage", List.of("NEW", "ATTEMPT", "CONTACTED", "UNDECIDED", "QUALIFYING", "LATER")),
 				Map.entry("opportunityStage", List.of("REQUESTED", "ANALYSIS", "PROPOSED", "NEGOTIATING")),
-				Map.entry("need", List.of("YES", "PARTLY", "NO")), Map.entry("budget", List.of("YES", "PLANNED", "NO")),
+				names("ratio", CoachedRatio.class), Map.entry("need", List.of("YES", "PARTLY", "NO")),
+				Map.entry("budget", List.of("YES", "PLANNED", "NO")),
 				Map.entry("feasibility", List.of("YES", "PARTLY", "NO")),
 				Map.entry("purchaseCode",
 						List.of("POST", "DOT", "C2", "M", "D", "B", "S", "PADS", "AMAZONFEE", "BANK CHARGES", "CRUK",

@@ -109,6 +109,7 @@ final class OwnPageRoutes {
 					POST /responder/{number}/puntos/{id}
 					POST /responder/{number}/puntos/{id}/descartar
 					POST /responder/{number}/puntos/{id}/juntar
+					GET /ventas/practica
 					GET /ventas/{number}
 					GET /buzon
 					GET /buzon/{id}

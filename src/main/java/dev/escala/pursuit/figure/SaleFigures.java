@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.escala.access.Role;
@@ -77,6 +79,22 @@ public class SaleFigures {
 			periods.add(SalePeriod.read(String.valueOf(today.getYear() - back), today));
 		}
 		return List.copyOf(periods);
+	}
+
+	/** The quarter of today, or the one so many quarters before it. */
+	public SalePeriod quarter(int back) {
+		return SalePeriod.quarterOf(today().minusMonths(3L * back));
+	}
+
+	/**
+	 * The figures of a period of each person who sold then, by user id, without their
+	 * time of prospecting: for whoever counts, and shows each only to whom they concern.
+	 */
+	public Map<String, SaleLine> people(SalePeriod period) {
+		SaleCount count = count(period, SaleScope.ALL);
+		return count.people()
+			.stream()
+			.collect(Collectors.toMap((one) -> one, (one) -> count.of(SaleScope.ALL.of(one)).line(one, period, 0)));
 	}
 
 	/** The figures of a period, by person only those that the viewer may see. */

@@ -1,0 +1,2 @@
+/** Practices in the browser. Decides nothing. */
+package dev.escala.pursuit.coaching.web;
