@@ -106,7 +106,7 @@ class DemoComplaints {
 			String when = DateTimeFormatter.ofPattern("d/M/uuuu H:mm").format(presented.atZone(this.zone));
 			return this.presenting
 				.present(new Statement.Input(customer, email, null, "CLAIM", description, wish, null, topic, true,
-						false, true, null, "MAIL", language, when, true, null), door, DemoPerson.AGENTE.id())
+						false, true, null, "MAIL", language, when, true, null, null), door, DemoPerson.AGENTE.id())
 				.complaint()
 				.number();
 		});

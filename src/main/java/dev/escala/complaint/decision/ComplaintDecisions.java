@@ -18,6 +18,8 @@ import dev.escala.complaint.remedy.Apology;
 import dev.escala.complaint.remedy.Fault;
 import dev.escala.complaint.remedy.Remedies;
 import dev.escala.complaint.remedy.RemedyKind;
+import dev.escala.customer.Customer;
+import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Service;
@@ -32,6 +34,8 @@ public class ComplaintDecisions {
 
 	private final Complaints complaints;
 
+	private final Matters matters;
+
 	private final ComplaintLaw law;
 
 	private final Apologies apologies;
@@ -42,9 +46,10 @@ public class ComplaintDecisions {
 
 	private final ApologyCheck check;
 
-	ComplaintDecisions(Complaints complaints, ComplaintLaw law, Apologies apologies, Remedies remedies,
+	ComplaintDecisions(Complaints complaints, Matters matters, ComplaintLaw law, Apologies apologies, Remedies remedies,
 			DecisionLetter letter, ApologyCheck check) {
 		this.complaints = complaints;
+		this.matters = matters;
 		this.law = law;
 		this.apologies = apologies;
 		this.remedies = remedies;
@@ -72,7 +77,7 @@ public class ComplaintDecisions {
 		DecisionFacts known = facts(number);
 		List<String> all = Stream.concat(benefits.stream(), known.benefits().stream()).distinct().toList();
 		return new DecisionFacts(known.language(), known.country(), known.sector(), known.consumer(), all, action,
-				known.recording(), recourse, known.opening());
+				known.recording(), recourse, known.opening(), known.onPaper());
 	}
 
 	/** How the letter would read now, with what its author should look at before. */
@@ -101,7 +106,16 @@ public class ComplaintDecisions {
 		LetterLanguage language = LetterLanguage.find(complaint.statement().language()).orElse(LetterLanguage.ES);
 		return new DecisionFacts(language, complaint.statement().country(), this.law.sector(),
 				complaint.statement().consumer(), benefits(complaint.number()), null, recording(complaint, language),
-				null, opening(this.apologies.of(recorded, fault(complaint)), language));
+				null, opening(this.apologies.of(recorded, fault(complaint)), language), isOnPaper(complaint));
+	}
+
+	/**
+	 * Somebody carries it out where the customer wants that, and where no mail would
+	 * reach them.
+	 */
+	private boolean isOnPaper(Complaint complaint) {
+		return complaint.statement().channel().isOnPaper()
+				|| this.matters.customer(complaint.asMatter()).flatMap(Customer::recipient).isEmpty();
 	}
 
 	/** The table knows Spanish and English; no letter begins in another language. */

@@ -43,6 +43,7 @@ class ArrivalPart implements EvidencePart {
 			.line("País y comunidad", said.country() + ((said.region() == null) ? "" : ", " + said.region()))
 			.line("Consumidor", EvidenceTexts.yes(said.consumer()))
 			.line("Respuesta por", said.channel().label())
+			.line("Dirección postal", said.postalAddress())
 			.build());
 		sections.addAll(EvidenceSection.of("Lo que dijo, palabra por palabra")
 			.line("Qué ha pasado", said.description())

@@ -98,7 +98,10 @@ class ComplaintEvidenceTests extends PointStory {
 		String tag = answer.headers().firstValue("ETag").orElseThrow().replace("\"", "");
 		assertThat(happened(number)).anyMatch((line) -> line.contains(tag));
 
+		assertThat(card(supervisor, number)).contains(path);
+
 		StaffClient agent = StaffClient.basic(this.port, AGENT.value(), CaseDriver.PASSWORD);
+		assertThat(card(agent, number)).contains("Lo que dice el cliente").doesNotContain(path);
 		assertThat(agent.send("GET", "/reclamaciones/" + number).body()).doesNotContain(path);
 		assertThat(agent.send("GET", path).statusCode()).isEqualTo(403);
 		assertThat(supervisor.send("GET", "/api/complaints/QUE-2019-999999/evidence").statusCode()).isEqualTo(404);
@@ -107,6 +110,11 @@ class ComplaintEvidenceTests extends PointStory {
 			.param(number.value())
 			.query(Long.class)
 			.single()).isEqualTo(1);
+	}
+
+	private String card(StaffClient client, CaseNumber number) {
+		String task = this.people.task(number, "userTask_classifyComplaint").getId();
+		return client.send("GET", "/api/tasks/" + task + "/card").body();
 	}
 
 	private static void assertCompliant(byte[] file) throws Exception {
