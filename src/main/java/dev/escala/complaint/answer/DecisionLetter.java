@@ -101,6 +101,12 @@ public class DecisionLetter {
 				whole.isEmpty() ? "—" : whole, checks.overrideReason(), checks.legal(), checks.remedy(), true));
 	}
 
+	/** Whether some point of this round is not granted in full. */
+	@Transactional(readOnly = true)
+	public boolean isRefusal(CaseNumber number) {
+		return this.rounds.points(number).stream().anyMatch(ComplaintPoint::isRefusal);
+	}
+
 	/** Whether the decision that was written last is carried out on paper. */
 	@Transactional(readOnly = true)
 	public boolean isOnPaper(CaseNumber number) {

@@ -66,7 +66,7 @@ class MailedComplaints implements MailOpening {
 				mail.senderName().isBlank() ? mail.sender() : mail.senderName(), guessed);
 		Statement.Input input = new Statement.Input(typed.orElseGet(() -> writer.code()), mail.sender(), null, null,
 				words, null, null, null, null, null, null, null, null, guessed, mail.arrivedAt().toString(), null, null,
-				null);
+				null, null);
 		return this.presenting.present(input, ComplaintDoor.MAIL, by).complaint().number();
 	}
 

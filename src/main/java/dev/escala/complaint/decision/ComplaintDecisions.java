@@ -46,8 +46,10 @@ public class ComplaintDecisions {
 
 	private final ApologyCheck check;
 
+	private final SimilarDecisions similar;
+
 	ComplaintDecisions(Complaints complaints, Matters matters, ComplaintLaw law, Apologies apologies, Remedies remedies,
-			DecisionLetter letter, ApologyCheck check) {
+			DecisionLetter letter, ApologyCheck check, SimilarDecisions similar) {
 		this.complaints = complaints;
 		this.matters = matters;
 		this.law = law;
@@ -55,6 +57,7 @@ public class ComplaintDecisions {
 		this.remedies = remedies;
 		this.letter = letter;
 		this.check = check;
+		this.similar = similar;
 	}
 
 	/**
@@ -93,6 +96,14 @@ public class ComplaintDecisions {
 		if (this.check.isMixed(draft.text())) {
 			remarks.add("Mezcla dos disculpas: la que reconoce un fallo y la que solo lamenta lo ocurrido. Así no se "
 					+ "puede enviar: cambie el motivo del punto en el que sobra.");
+		}
+		if (this.letter.isRefusal(number)) {
+			this.similar.of(number)
+				.stream()
+				.filter(SimilarDecisions.Similar::isGranted)
+				.map((one) -> "En " + one.number() + " se dio la razón a quien reclamaba algo parecido («"
+						+ one.subject() + "»). Si aquí no, diga en el motivo en qué es distinto.")
+				.forEach(remarks::add);
 		}
 		return new DecisionDraft(draft.text(), remarks);
 	}

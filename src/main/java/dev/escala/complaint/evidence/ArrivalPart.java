@@ -50,6 +50,8 @@ class ArrivalPart implements EvidencePart {
 			.line("Qué pide", said.wish())
 			.line("Se le leyó y estuvo conforme", said.readBack() ? "sí" : null)
 			.line("Grabación", said.recording())
+			.line("Permiso para grabar",
+					(said.recording() == null) ? null : said.recordingConsent() ? "expreso" : "no consta")
 			.build());
 		EvidenceSection.Builder arrival = EvidenceSection.of("Cuándo y por dónde llegó")
 			.line("Presentada", texts.moment(said.presentedAt()) + ", zona " + complaint.zone())

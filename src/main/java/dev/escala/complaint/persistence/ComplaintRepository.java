@@ -81,6 +81,7 @@ public class ComplaintRepository {
 			.and("received_at", complaint.receivedAt())
 			.and("read_back", said.readBack())
 			.and("recording", said.recording())
+			.and("recording_consent", said.recordingConsent())
 			.and("postal_address", said.postalAddress())
 			.and("severity", complaint.severity())
 			.insertInto(TABLE, this.jdbc)
@@ -255,7 +256,8 @@ public class ComplaintRepository {
 				row.constant("topic", ComplaintTopic.class), row.flag("consumer"), row.flag("official_form"),
 				row.flag("small_supply"), row.constant("door", ComplaintDoor.class),
 				row.constant("channel", AnswerChannel.class), row.text("language"), row.instant("presented_at"),
-				row.flag("read_back"), row.text("recording"), row.text("postal_address"));
+				row.flag("read_back"), row.text("recording"), row.flag("recording_consent"),
+				row.text("postal_address"));
 	}
 
 }

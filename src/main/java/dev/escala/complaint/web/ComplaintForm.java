@@ -54,7 +54,7 @@ public record ComplaintForm(String name, String email, String phone, String desc
 
 	Statement.Input input(String language) {
 		return new Statement.Input(this.name, this.email.strip(), this.phone, null, this.description, this.wish,
-				this.region, this.topic, !isCompany(), null, null, null, this.channel, language, null, null, null,
+				this.region, this.topic, !isCompany(), null, null, null, this.channel, language, null, null, null, null,
 				this.postalAddress);
 	}
 

@@ -138,8 +138,8 @@ class LegalDeadlineTests {
 
 		assertThat(asked.get("cureUntil").asText()).isEqualTo("2026-12-22");
 		assertThat(term(asked, "ES-B").get("because").toString()).contains("Ley 10/2025, art. 17.3",
-				"La norma dice «días» sin más: la organización los lee como días naturales.\"", "si el último lo es, no se mueve",
-				"Es exigible desde el 28 de diciembre de 2026");
+				"La norma dice «días» sin más: la organización los lee como días naturales.\"",
+				"si el último lo es, no se mueve", "Es exigible desde el 28 de diciembre de 2026");
 		assertThat(term(asked, "ES-G").get("because").toString()).contains("Días hábiles de Comunidad de Madrid",
 				"el lunes 7 de diciembre (", "el martes 8 de diciembre (", "el viernes 25 de diciembre (",
 				"viernes 4 de diciembre de 2026 no cuenta", "la reclamación sigue abierta");

@@ -201,7 +201,7 @@ class ComplaintRetentionTests extends PointStory {
 		CaseNumber number = this.presenting
 			.present(
 					new Statement.Input(name, address, "600 111 222", null, "Me cobraron dos veces.", "El dinero.",
-							"md", "OTHER", true, null, null, null, "MAIL", "es", null, null, null, null),
+							"md", "OTHER", true, null, null, null, "MAIL", "es", null, null, null, null, null),
 					ComplaintDoor.WEB, UserId.CUSTOMER)
 			.complaint()
 			.number();
