@@ -21,6 +21,7 @@ import dev.escala.complaint.regime.ComplaintFacts;
 import dev.escala.complaint.regime.ComplaintLaw;
 import dev.escala.complaint.regime.ComplaintTopic;
 import dev.escala.complaint.regime.LegalDeadlines;
+import dev.escala.complaint.regime.Sector;
 import dev.escala.text.Shortening;
 import dev.escala.validation.Fields;
 
@@ -45,14 +46,20 @@ import dev.escala.validation.Fields;
  * @param presentedAt when it arrived at the earliest door
  * @param readBack whether it was read back and the customer said that this is it (004-74)
  * @param recording where the recording of the call is, or {@code null}
+ * @param recordingConsent whether the customer expressly allowed it (Ley 10/2025, art.
+ * 12.1)
+ * @param postalAddress where an answer on paper is posted to, or {@code null}
  */
 public record Statement(String customer, String email, String phone, ComplaintKind kind, String description,
 		String wish, String country, String region, ComplaintTopic topic, boolean consumer, boolean officialForm,
 		boolean smallSupply, ComplaintDoor door, AnswerChannel channel, String language, Instant presentedAt,
-		boolean readBack, String recording) {
+		boolean readBack, String recording, boolean recordingConsent, String postalAddress) {
 
 	/** As many characters a complaint has at most. */
 	public static final int LONGEST = 10_000;
+
+	/** Longest postal address, in characters. */
+	public static final int LONGEST_ADDRESS = 300;
 
 	private static final int LONGEST_SUBJECT = 120;
 
@@ -84,6 +91,8 @@ public record Statement(String customer, String email, String phone, ComplaintKi
 		AnswerChannel channel = fields.oneOf("channel", "por dónde quiere la respuesta", input.channel(),
 				AnswerChannel.class, AnswerChannel.MAIL);
 		String recording = fields.optionalLine("recording", "la grabación", input.recording(), 500);
+		String postalAddress = fields.optional("postalAddress", "la dirección postal", input.postalAddress(),
+				LONGEST_ADDRESS);
 		boolean consumer = !Boolean.FALSE.equals(input.consumer());
 		boolean official = Boolean.TRUE.equals(input.officialForm());
 		boolean small = !Boolean.FALSE.equals(input.smallSupply());
@@ -95,13 +104,26 @@ public record Statement(String customer, String email, String phone, ComplaintKi
 			fields.refuse("readBack",
 					"Lea al cliente lo que ha escrito y marque «Se le leyó y está conforme»: así no hay malentendidos.");
 		}
+		if (came == ComplaintDoor.PHONE && law.sector() == Sector.FINANCE) {
+			fields.refuse("door",
+					"En servicios financieros se reclama por escrito, no por teléfono (Ley 44/2002, art. 29 ter). Ayude al "
+							+ "cliente: mándele la página /reclamar, o escríbala con él en la oficina y elija «En persona».");
+		}
+		if (recording != null && !Boolean.TRUE.equals(input.recordingConsent())) {
+			fields.refuse("recordingConsent",
+					"Marque que el cliente dio su permiso expreso para grabar, o deje vacía la grabación: sin él no se conserva.");
+		}
 		if (came == ComplaintDoor.WEB && channel == AnswerChannel.MAIL && email == null) {
 			// There nobody is known by a name: what is asked tells no stranger who is.
 			fields.refuse("email", "Escriba el correo al que se le responde, o elija otra vía para la respuesta.");
 		}
+		if (came == ComplaintDoor.WEB && channel == AnswerChannel.POST && postalAddress == null) {
+			fields.refuse("postalAddress", "Escriba la dirección a la que se le envía la respuesta, o elija otra vía.");
+		}
 		fields.done();
 		return new Statement(customer, email, phone, kind, description, wish, law.country(), region, topic, consumer,
-				official, small, came, channel, language, presented, Boolean.TRUE.equals(input.readBack()), recording);
+				official, small, came, channel, language, presented, Boolean.TRUE.equals(input.readBack()), recording,
+				recording != null, postalAddress);
 	}
 
 	/** What the norms ask about it. */
@@ -119,7 +141,8 @@ public record Statement(String customer, String email, String phone, ComplaintKi
 	public Statement about(ComplaintKind other, ComplaintTopic otherTopic) {
 		return new Statement(this.customer, this.email, this.phone, other, this.description, this.wish, this.country,
 				this.region, otherTopic, this.consumer, this.officialForm, this.smallSupply, this.door, this.channel,
-				this.language, this.presentedAt, this.readBack, this.recording);
+				this.language, this.presentedAt, this.readBack, this.recording, this.recordingConsent,
+				this.postalAddress);
 	}
 
 	private static String region(Fields fields, String typed, ComplaintLaw law) {
@@ -190,7 +213,8 @@ public record Statement(String customer, String email, String phone, ComplaintKi
 	/** What somebody sent; any part may be missing or wrong. */
 	public record Input(String customer, String email, String phone, String kind, String description, String wish,
 			String region, String topic, Boolean consumer, Boolean officialForm, Boolean smallSupply, String door,
-			String channel, String language, String presentedAt, Boolean readBack, String recording) {
+			String channel, String language, String presentedAt, Boolean readBack, String recording,
+			Boolean recordingConsent, String postalAddress) {
 	}
 
 }

@@ -24,7 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The complaints of the demo, each at another step. They are known by their words: one
- * that was begun goes on where it stopped.
+ * that was begun goes on where it stopped. All of them came within the last hour or so,
+ * so that nobody is mailed about waits that never were.
  */
 @OnlyInDemo
 @Component
@@ -59,17 +60,17 @@ class DemoComplaints {
 	}
 
 	private void newByTelephone() {
-		present("Carmen Vidal", "carmen.vidal@correo.example", ComplaintDoor.PHONE, "OTHER", "es", 0,
+		present("Carmen Vidal", "carmen.vidal@correo.example", ComplaintDoor.PHONE, "OTHER", "es", 20,
 				"Esperé toda la mañana al técnico y no vino nadie ni avisó.", "Que vengan esta semana, y con hora.");
 	}
 
 	private void newByMail() {
-		present("NORTE", null, ComplaintDoor.MAIL, "BILLING", "es", 1,
+		present("NORTE", null, ComplaintDoor.MAIL, "BILLING", "es", 30,
 				"La factura de noviembre cobra dos veces el mantenimiento.", "Que me devuelvan una de las dos.");
 	}
 
 	private void waitingForItsCustomer() {
-		CaseNumber number = present("LUNA", null, ComplaintDoor.MAIL, "OTHER", "es", 3,
+		CaseNumber number = present("LUNA", null, ComplaintDoor.MAIL, "OTHER", "es", 40,
 				"El descuento que nos prometieron no aparece por ningún lado.", "Que lo apliquen desde enero.");
 		classify(number, "BROKEN_PROMISE",
 				Map.of("brokenPromise", true, "classification", "INCOMPLETE", "missing",
@@ -78,20 +79,20 @@ class DemoComplaints {
 	}
 
 	private void investigated() {
-		CaseNumber number = present("AULA", null, ComplaintDoor.IN_PERSON, "OTHER", "es", 5,
+		CaseNumber number = present("AULA", null, ComplaintDoor.IN_PERSON, "OTHER", "es", 50,
 				"Llamé cuatro veces y cada vez me pasaron con otro departamento.", "Que alguien se haga cargo.");
 		ready(number, "PASSED_ON", "Le pasaron de un departamento a otro cuatro veces.");
 	}
 
 	private void toBeAnswered() {
-		CaseNumber number = present("PUERTO", null, ComplaintDoor.MAIL, "OTHER", "en", 8,
+		CaseNumber number = present("PUERTO", null, ComplaintDoor.MAIL, "OTHER", "en", 60,
 				"The container we paid to have moved on Friday was moved on Monday.", "A refund of the express fee.");
 		ready(number, "PRODUCT_FAILED", "The express fee was charged and nothing was express.");
 		decide(number, "The express fee is on its way back to your account: 180 euros, there on Thursday.");
 	}
 
 	private void answered() {
-		CaseNumber number = present("ROBLE", null, ComplaintDoor.IN_PERSON, "OTHER", "es", 10,
+		CaseNumber number = present("ROBLE", null, ComplaintDoor.IN_PERSON, "OTHER", "es", 70,
 				"La tienda de la calle Mayor cierra antes de la hora que pone en la web.", null);
 		ready(number, "NOT_OPEN", "Cierra antes de la hora anunciada.");
 		decide(number, "Desde hoy la tienda cierra a las 20:30, como dice la web; lo comprobamos cada semana.");
@@ -100,13 +101,15 @@ class DemoComplaints {
 	}
 
 	private CaseNumber present(String customer, String email, ComplaintDoor door, String topic, String language,
-			int daysAgo, String description, String wish) {
+			int minutesAgo, String description, String wish) {
 		return known(customer, description).orElseGet(() -> {
-			Instant presented = this.clock.instant().minus(Duration.ofDays(daysAgo)).minus(Duration.ofMinutes(20));
+			Instant presented = this.clock.instant().minus(Duration.ofMinutes(minutesAgo));
 			String when = DateTimeFormatter.ofPattern("d/M/uuuu H:mm").format(presented.atZone(this.zone));
 			return this.presenting
-				.present(new Statement.Input(customer, email, null, "CLAIM", description, wish, null, topic, true,
-						false, true, null, "MAIL", language, when, true, null), door, DemoPerson.AGENTE.id())
+				.present(
+						new Statement.Input(customer, email, null, "CLAIM", description, wish, null, topic, true, false,
+								true, null, "MAIL", language, when, true, null, null, null),
+						door, DemoPerson.AGENTE.id())
 				.complaint()
 				.number();
 		});

@@ -57,7 +57,7 @@ public class HeardNotes {
 			return Optional.empty();
 		}
 		Statement.Input input = new Statement.Input(heard.customer(), heard.email(), null, null, heard.told(), null,
-				null, null, null, null, null, null, null, null, null, null, null);
+				null, null, null, null, null, null, null, null, null, null, null, null, null);
 		return Optional.of(this.presenting.present(input, ComplaintDoor.IN_PERSON, author).complaint().number());
 	}
 

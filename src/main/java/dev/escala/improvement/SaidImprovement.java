@@ -9,7 +9,7 @@ import dev.escala.reference.CaseNumber;
  * @param what what is done
  * @param why what it is for
  * @param owner user id of who answers for it; blank for whoever proposes it
- * @param dueOn by when, {@code dd/mm/aaaa}
+ * @param dueOn by when, see {@link dev.escala.validation.TypedDay}
  * @param repeatMonths after how many months it comes again; blank for never
  * @param source the matter in which it was found, or {@code null}
  */

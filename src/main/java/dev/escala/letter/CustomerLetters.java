@@ -92,6 +92,14 @@ public class CustomerLetters {
 		this.timeline.add(number, author, "Corrigió " + letter.intent().label() + " después de la segunda lectura.");
 	}
 
+	/**
+	 * The letter as Escala puts it together now, or empty where only people can write it.
+	 */
+	@Transactional(readOnly = true)
+	public Optional<String> composed(CaseNumber number, long id) {
+		return this.duties.of(get(number, id).intent()).flatMap((duty) -> duty.composed(number));
+	}
+
 	/** The letter of a matter that allows it and is kept from others. */
 	CustomerLetter lock(CaseNumber number, long id) {
 		Matter matter = this.matters.lock(number);

@@ -43,6 +43,22 @@ public interface LetterDuty {
 		return Optional.empty();
 	}
 
+	/**
+	 * Whether it leaves by mail. Otherwise whoever owes it carries it out when it is
+	 * sent, and no mail is made of it.
+	 */
+	default boolean byMail(CaseNumber number) {
+		return true;
+	}
+
+	/**
+	 * The letter as it is put together now, or empty where nobody but its author can
+	 * write it. Whoever corrects such a letter may leave it to this.
+	 */
+	default Optional<String> composed(CaseNumber number) {
+		return Optional.empty();
+	}
+
 	/** What its frame says besides what every frame says, by the name of the field. */
 	default Map<String, Object> values(CaseNumber number, Locale locale) {
 		return Map.of();

@@ -64,6 +64,11 @@ public class LetterPreview {
 			.orElse(true);
 	}
 
+	/** Whether it leaves by mail, or somebody carries it out. */
+	public boolean isByMail(CustomerLetter letter) {
+		return this.duties.of(letter.intent()).map((duty) -> duty.byMail(letter.caseNumber())).orElse(true);
+	}
+
 	private Optional<Customer.Contact> reader(CaseNumber number, LetterIntent intent) {
 		return this.duties.of(intent).flatMap((duty) -> duty.reader(number));
 	}
@@ -76,9 +81,13 @@ public class LetterPreview {
 	}
 
 	/**
-	 * Queues the letter as that step of the matter, for all its customers or only some.
+	 * Queues the letter as that step of the matter, for all its customers or only some;
+	 * not one that does not leave by mail.
 	 */
 	void send(CustomerLetter letter, String step, Set<CustomerId> only) {
+		if (!isByMail(letter)) {
+			return;
+		}
 		Locale language = language(letter.caseNumber(), letter.intent());
 		Map<String, Object> more = more(letter.caseNumber(), letter.intent(), letter.latest().text(), language);
 		Optional<Customer.Contact> reader = reader(letter.caseNumber(), letter.intent());

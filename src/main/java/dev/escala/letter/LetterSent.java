@@ -11,7 +11,8 @@ import dev.escala.reference.UserId;
  * @param intent why somebody wrote
  * @param author who wrote what they read
  * @param text what the customers read
+ * @param letterId the letter
  */
-public record LetterSent(CaseNumber number, LetterIntent intent, UserId author, String text) {
+public record LetterSent(CaseNumber number, LetterIntent intent, UserId author, String text, long letterId) {
 
 }

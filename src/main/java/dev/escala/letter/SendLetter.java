@@ -100,8 +100,8 @@ public class SendLetter {
 	 */
 	private Set<CustomerId> meetClocks(CustomerLetter letter) {
 		CaseNumber number = letter.caseNumber();
-		this.events
-			.publishEvent(new LetterSent(number, letter.intent(), letter.latest().author(), letter.latest().text()));
+		this.events.publishEvent(
+				new LetterSent(number, letter.intent(), letter.latest().author(), letter.latest().text(), letter.id()));
 		switch (letter.intent()) {
 			case PLAN, PLAN_CHANGE, UPDATE -> this.next.told(number);
 			case QUESTION -> this.next.asked(number);
@@ -122,7 +122,7 @@ public class SendLetter {
 		if (letter.intent() == LetterIntent.PLAN) {
 			return "plan";
 		}
-		this.notes.write(number, MatterNote.Kind.UPDATE, letter.latest().author(), "message", text);
+		this.notes.tell(number, MatterNote.Kind.UPDATE, letter.latest().author(), text);
 		long told = this.notes.notes(number).stream().filter((note) -> note.kind() == MatterNote.Kind.UPDATE).count();
 		return letter.intent().name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + told;
 	}

@@ -44,6 +44,12 @@ public class MatterNotes {
 		Fields fields = new Fields();
 		String checked = fields.required(field, "el texto", text, LONGEST);
 		fields.done();
+		tell(number, kind, user, checked);
+	}
+
+	/** The same of a text that was checked already, of any length. */
+	@Transactional
+	public void tell(CaseNumber number, MatterNote.Kind kind, UserId user, String checked) {
 		add(number, kind, user, checked);
 		this.timeline.add(number, user, kind.label() + ": " + Shortening.firstLine(checked, LONGEST_TOLD));
 	}

@@ -7,13 +7,16 @@ import java.time.format.ResolverStyle;
 
 import dev.escala.text.Shortening;
 
-/** A day as people type it: {@code dd/mm/aaaa}. */
+/**
+ * A day as people type it, {@code dd/mm/aaaa}, or as programs send it,
+ * {@code aaaa-mm-dd}.
+ */
 public final class TypedDay {
 
 	private static final int SHOWN = 40;
 
 	/** Strict, so that 31/02 is refused and not moved to the 28th. */
-	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d/M/uuuu")
+	private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("[d/M/uuuu][uuuu-MM-dd]")
 		.withResolverStyle(ResolverStyle.STRICT);
 
 	private TypedDay() {

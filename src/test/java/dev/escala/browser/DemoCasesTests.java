@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -81,6 +83,11 @@ class DemoCasesTests {
 			assertThat(server.get("admin", "/api/cases?kind=PROSPECT&state=ALL&size=100").get("items")).hasSize(25);
 			assertThat(server.get("admin", "/api/cases?kind=OPPORTUNITY&state=ALL&size=100").get("items")).hasSize(8);
 			assertThat(server.bean(RuntimeService.class).createIncidentQuery().count()).isZero();
+			assertThat(server.bean(JdbcClient.class)
+				.sql("SELECT case_number || ' ' || template FROM outbox_message WHERE case_number LIKE 'QUE-%' "
+						+ "AND template IN ('internal-breach', 'internal-deadline-near', 'internal-complaint-term')")
+				.query(String.class)
+				.list()).as("nobody waited for what is only played").isEmpty();
 		}
 		assertThat(folder.resolve("demo-cases")).hasContent("complete");
 	}

@@ -1,5 +1,7 @@
 package dev.escala.complaint;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +13,7 @@ import dev.escala.complaint.course.CompleteComplaint;
 import dev.escala.complaint.course.ComplaintProgress;
 import dev.escala.complaint.course.JudgeAnswer;
 import dev.escala.complaint.course.PresentComplaint;
+import dev.escala.complaint.paper.AnswerSheet;
 import dev.escala.complaint.term.ComplaintTerm;
 import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.customer.Customer;
@@ -26,6 +29,9 @@ import dev.escala.support.CaseDriver;
 import dev.escala.support.Forms;
 import dev.escala.timeline.Timeline;
 import dev.escala.timeline.TimelineEntry;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +202,16 @@ abstract class ComplaintStory {
 
 	List<String> happened(CaseNumber number) {
 		return this.timeline.entries(number).stream().map(TimelineEntry::text).toList();
+	}
+
+	/** What stands on a printed answer. */
+	static String printed(AnswerSheet sheet) {
+		try (PDDocument document = Loader.loadPDF(sheet.pdf())) {
+			return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	void assertEnded(CaseNumber number, ComplaintOutcome outcome) {

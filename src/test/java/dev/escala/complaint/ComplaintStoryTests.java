@@ -10,6 +10,9 @@ import dev.escala.card.CardTask;
 import dev.escala.card.Cards;
 import dev.escala.clock.MatterClocks;
 import dev.escala.clock.ServiceClock;
+import dev.escala.complaint.paper.AnswerSheet;
+import dev.escala.complaint.paper.AnswerSheets;
+import dev.escala.complaint.paper.PostalAddress;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
@@ -40,6 +43,12 @@ class ComplaintStoryTests extends ComplaintSideStories {
 
 	@Autowired
 	private Cards cards;
+
+	@Autowired
+	private AnswerSheets sheets;
+
+	@Autowired
+	private PostalAddress address;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -210,23 +219,43 @@ class ComplaintStoryTests extends ComplaintSideStories {
 	@Test
 	@DisplayName("On paper: only the number of the certificate stops the term")
 	void onPaper() {
-		CaseNumber number = decided("answerChannel", "POST");
+		CaseNumber number = decided("answerChannel", "POST", "postalAddress", "Calle del Pez 12\n28004 Madrid");
+		int mailed = mails(number, LUCIA).size();
 		answer(number);
 		assertThat(this.complaints.get(number).answeredAt()).as("a letter that nobody posted").isNull();
+		assertThat(mails(number, LUCIA)).as("who wants it on paper gets no mail").hasSize(mailed);
 		Card card = this.cards.find(new CardTask(number, DELIVER, "", "", binding(number).dueAt(), null)).orElseThrow();
 		assertThat(card.guidance().dueText()).as("its day, and not the midnight after it")
 			.isEqualTo(binding(number).told());
-		assertThat(card.sections()).filteredOn((section) -> section.title().equals("La respuesta, para imprimirla"))
-			.singleElement()
-			.extracting(Section::text)
-			.asString()
-			.contains("Se acepta.", "El dinero vuelve a su cuenta.");
+		Section section = card.sections()
+			.stream()
+			.filter((one) -> one.title().equals("La respuesta, para imprimirla"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(section.text()).contains("Se envía a: Calle del Pez 12, 28004 Madrid");
+		assertThat(section.links()).singleElement()
+			.satisfies((link) -> assertThat(link.href()).isEqualTo("/api/complaints/" + number + "/answer"));
+		AnswerSheet first = this.sheets.get(number);
+		assertThat(printed(first))
+			.contains("Calle del Pez 12", "28004 Madrid", "Se acepta.", "El dinero vuelve a su cuenta.",
+					"al final de esta carta tiene cómo")
+			.doesNotContain("este correo");
+
+		this.address.note(number, new UserId(HANDLER), "Calle del Pez 21\n28004 Madrid");
+		AnswerSheet second = this.sheets.get(number);
+		assertThat(printed(second)).contains("Calle del Pez 21");
+		assertThat(this.sheets.list(number)).as("what was printed stays")
+			.extracting(AnswerSheet::sha256)
+			.containsExactly(first.sha256(), second.sha256());
 		assertThatThrownBy(() -> this.people.complete(number, HANDLER, DELIVER, Map.of()))
 			.hasMessageContaining("el número del certificado");
 		this.people.complete(number, HANDLER, DELIVER, Map.of("deliveryProof", "CD 0123 4567 8"));
 
 		assertThat(binding(number).metAt()).isEqualTo(CaseDriver.now());
-		assertThat(happened(number)).contains("La respuesta salió hacia el cliente: CD 0123 4567 8.");
+		assertThat(happened(number)).contains("La respuesta salió hacia el cliente: CD 0123 4567 8.",
+				"La respuesta está lista para imprimirla (SHA-256 " + second.sha256() + ").");
+		assertThatThrownBy(() -> this.address.note(number, new UserId(HANDLER), "Otra calle 1"))
+			.hasMessageContaining("ya salió");
 		this.judging.judge(number, UserId.CUSTOMER, false, true, null);
 		this.people.run(number, "serviceTask_weighJudgement");
 		this.people.complete(number, HANDLER, CLOSE, Map.of("closingSummary", "La norma se explica mejor."));

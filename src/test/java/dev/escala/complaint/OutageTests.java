@@ -54,7 +54,7 @@ class OutageTests extends ComplaintStory {
 
 	@BeforeEach
 	void givenAFault() {
-		this.outage = this.outages.register(new SaveOutage("Luz", "Chamberí", "ib", null, null, null), BY);
+		this.outage = this.outages.register(new SaveOutage("Luz", "Chamberí", "ib", null, null, null, null), BY);
 	}
 
 	@Test
@@ -101,13 +101,20 @@ class OutageTests extends ComplaintStory {
 		send("Primero.");
 		send("Después.");
 		CaseNumber late = outageOf("QUEJAS", "MAIL");
+		this.jdbc.sql("UPDATE complaint SET product = 'BILLING' WHERE number = ?").param(late.value()).update();
+		Outage network = this.outages.register(new SaveOutage("Red", "Chamberí", "ib", "NETWORK", null, null, null),
+				BY);
+		assertThat(this.outages.candidates(network.id())).as("who has contracted something else")
+			.extracting(OutageComplaint::number)
+			.doesNotContain(late);
+		assertThat(this.outages.candidates(this.outage.id())).extracting(OutageComplaint::number).contains(late);
 		this.outages.join(this.outage.id(), List.of(late, late), BY);
 		this.outages.join(this.outage.id(), List.of(late), BY);
 		assertThat(mails(late, "lucia@luna.example")).filteredOn((one) -> one.contains(SUBJECT)).hasSize(1);
 		assertThat(this.outages.complaints(this.outage.id())).singleElement()
 			.satisfies((one) -> assertThat(one.told()).isEqualTo(1));
 
-		Outage other = this.outages.register(new SaveOutage("Agua", "Chamberí", "ib", null, null, null), BY);
+		Outage other = this.outages.register(new SaveOutage("Agua", "Chamberí", "ib", null, null, null, null), BY);
 		assertThatThrownBy(() -> this.outages.join(other.id(), List.of(late), BY))
 			.hasMessageContaining("ya pertenece a otra avería: «Luz, Chamberí»");
 		CaseNumber bill = presented("complaintTopic", "BILLING");
@@ -121,11 +128,11 @@ class OutageTests extends ComplaintStory {
 	@DisplayName("what somebody else changed meanwhile is not overwritten, and a time that has passed is told to nobody")
 	void changed() {
 		change("Una excavadora cortó un cable.", "2026-12-04T19:00");
-		assertThatThrownBy(
-				() -> this.outages.change(this.outage.id(), 0, new SaveOutage("Gas", "Retiro", null, null, null, null)))
+		assertThatThrownBy(() -> this.outages.change(this.outage.id(), 0,
+				new SaveOutage("Gas", "Retiro", null, null, null, null, null)))
 			.hasMessageContaining("Alguien cambió esta avería");
 		assertThatThrownBy(() -> this.outages
-			.register(new SaveOutage(" ", "Retiro", "xx", "05/12/2026 10:00", null, "mañana"), BY))
+			.register(new SaveOutage(" ", "Retiro", "xx", "LUZ", "05/12/2026 10:00", null, "mañana"), BY))
 			.hasMessageContaining("qué servicio falla")
 			.hasMessageContaining("«xx»")
 			.hasMessageContaining("futuro")
@@ -192,7 +199,8 @@ class OutageTests extends ComplaintStory {
 
 	private void change(String cause, String restoration) {
 		Outage now = this.outages.get(this.outage.id());
-		this.outages.change(now.id(), now.version(), new SaveOutage("Luz", "Chamberí", "ib", null, cause, restoration));
+		this.outages.change(now.id(), now.version(),
+				new SaveOutage("Luz", "Chamberí", "ib", null, null, cause, restoration));
 	}
 
 	private void withdraw(CaseNumber number) {

@@ -138,7 +138,7 @@ class ImprovementTests {
 	void foundInAMatter() {
 		String source = complaint();
 		String body = "{\"kind\":\"PROACTIVE\",\"what\":\"Avisar a los demás de la calle\",\"owner\":\"agente\","
-				+ "\"dueOn\":\"09/12/2026\",\"repeatMonths\":\"1\"}";
+				+ "\"dueOn\":\"2026-12-09\",\"repeatMonths\":\"1\"}";
 		String path = "/api/matters/" + source + "/improvements";
 		String key = "improve-" + UUID.randomUUID();
 		Answer first = this.api.post(path, body, "Idempotency-Key", key);

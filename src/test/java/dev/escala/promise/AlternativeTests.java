@@ -38,7 +38,7 @@ class AlternativeTests extends PromiseStory {
 		Promise shown = proposed(onPage);
 		Proposal offered = open(shown);
 		assertThat(offered.other().promisedAt()).isBefore(offered.promisedAt());
-		assertThat(proposal(onPage)).singleElement().asString().contains("Si elige esta opción, a más tardar: ");
+		assertThat(proposal(onPage)).singleElement().asString().contains("Si elige esta opción, a más tardar el ");
 
 		this.answers.onPage(onPage, shown.customerId(), offered.id(), Proposal.Answer.Kind.ALTERNATIVE, null, null);
 

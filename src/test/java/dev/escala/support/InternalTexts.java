@@ -17,10 +17,10 @@ public final class InternalTexts {
 			"assessment", "breachNote", "callNote", "closingSummary", "completion", "conditions", "confirmationNote",
 			"correctionNote", "dateReason", "declarationNote", "description", "effectNote", "exceptionGranted",
 			"exceptionReason", "exceptionRequest", "expertOpinion", "expertQuestion", "lessonsLearned", "newAction",
-			"nextTime", "noticeReason", "otherDetails", "overrideReason", "pauseNote", "planReason", "progressNote",
-			"promiseNote", "rcaActions", "rcaCauses", "rcaLessons", "rcaSummary", "readingComment", "reasoning",
-			"resourcesGranted", "reviewNote", "shareNote", "takeOverNote", "talkNote", "taskForceGoal", "technicalPlan",
-			"transferNote", "transferReason", "verificationNote", "wentBadly", "wentWell");
+			"nextTime", "normNote", "noticeReason", "otherDetails", "overrideReason", "pauseNote", "planReason",
+			"progressNote", "promiseNote", "rcaActions", "rcaCauses", "rcaLessons", "rcaSummary", "readingComment",
+			"reasoning", "resourcesGranted", "reviewNote", "shareNote", "takeOverNote", "talkNote", "taskForceGoal",
+			"technicalPlan", "transferNote", "transferReason", "verificationNote", "wentBadly", "wentWell");
 
 	private InternalTexts() {
 	}

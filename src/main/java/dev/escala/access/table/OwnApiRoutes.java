@@ -190,6 +190,8 @@ final class OwnApiRoutes {
 				POST /api/complaints/{number}/holds/danger
 				POST /api/complaints/{number}/disputes
 				POST /api/complaints/{number}/disputes/end
+				GET /api/complaints/{number}/answer
+				POST /api/complaints/{number}/postal-address
 				GET /api/complaints/{number}/receipt
 				POST /api/complaints/{number}/receipt/mails
 				""");

@@ -127,6 +127,18 @@ class DecisionDuty implements LetterDuty {
 	}
 
 	@Override
+	public Optional<String> composed(CaseNumber number) {
+		List<ComplaintPoint> decided = this.rounds.points(number).stream().filter((point) -> !point.isOpen()).toList();
+		return decided.isEmpty() ? Optional.empty()
+				: this.facts.find(number).map((known) -> this.text.of(number, decided, known).text());
+	}
+
+	@Override
+	public boolean byMail(CaseNumber number) {
+		return this.facts.find(number).map((one) -> !one.onPaper()).orElse(true);
+	}
+
+	@Override
 	public Locale language(CaseNumber number) {
 		return this.facts.find(number).map((one) -> one.language().frame()).orElse(null);
 	}

@@ -20,9 +20,10 @@ import dev.escala.validation.Fields;
  * asked for where a complaint is refused and the table knows no body
  * @param opening the sentence that the letter begins with, in its language, or
  * {@code null}: the one apology that fits (004-23), which admits our own fault (004-47)
+ * @param onPaper whether somebody carries it out, so that nobody can reply to it
  */
 public record DecisionFacts(LetterLanguage language, String country, Sector sector, boolean consumer,
-		List<String> benefits, String action, String recording, String recourse, String opening) {
+		List<String> benefits, String action, String recording, String recourse, String opening, boolean onPaper) {
 
 	private static final int LONGEST = 500;
 
@@ -49,10 +50,10 @@ public record DecisionFacts(LetterLanguage language, String country, Sector sect
 		fields.done();
 	}
 
-	/** The same without an opening. */
+	/** The same by mail, without an opening. */
 	public DecisionFacts(LetterLanguage language, String country, Sector sector, boolean consumer,
 			List<String> benefits, String action, String recording, String recourse) {
-		this(language, country, sector, consumer, benefits, action, recording, recourse, null);
+		this(language, country, sector, consumer, benefits, action, recording, recourse, null, false);
 	}
 
 }

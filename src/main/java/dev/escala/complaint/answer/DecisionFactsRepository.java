@@ -35,6 +35,7 @@ class DecisionFactsRepository {
 			.and("recording", facts.recording())
 			.and("recourse", facts.recourse())
 			.and("opening", facts.opening())
+			.and("on_paper", facts.onPaper())
 			.and("written_by", by)
 			.and("written_at", when)
 			.save("complaint_decision", List.of("matter_number"), this.jdbc);
@@ -43,10 +44,10 @@ class DecisionFactsRepository {
 	Optional<DecisionFacts> find(CaseNumber number) {
 		return this.jdbc.sql("SELECT * FROM complaint_decision WHERE matter_number = ?")
 			.param(number.value())
-			.query(Row
-				.as((row) -> new DecisionFacts(row.constant("language", LetterLanguage.class), row.text("country"),
-						row.constant("sector", Sector.class), row.flag("consumer"), row.texts("benefits"),
-						row.text("action"), row.text("recording"), row.text("recourse"), row.text("opening"))))
+			.query(Row.as((row) -> new DecisionFacts(row.constant("language", LetterLanguage.class),
+					row.text("country"), row.constant("sector", Sector.class), row.flag("consumer"),
+					row.texts("benefits"), row.text("action"), row.text("recording"), row.text("recourse"),
+					row.text("opening"), row.flag("on_paper"))))
 			.optional();
 	}
 

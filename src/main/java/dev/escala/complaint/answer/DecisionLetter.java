@@ -3,6 +3,7 @@ package dev.escala.complaint.answer;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import dev.escala.complaint.regime.DisputeBody;
 import dev.escala.letter.CustomerLetters;
@@ -15,7 +16,6 @@ import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
-import dev.escala.validation.Fields;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,9 +97,26 @@ public class DecisionLetter {
 		}
 		this.facts.save(number, facts, author, this.clock.instant());
 		String whole = preview(number, facts).text();
-		requireShort(whole);
 		return this.letters.write(number, LetterIntent.DECISION, matter.customerId(), author, new LetterText(FIELD,
-				whole.isEmpty() ? "—" : whole, checks.overrideReason(), checks.legal(), checks.remedy()));
+				whole.isEmpty() ? "—" : whole, checks.overrideReason(), checks.legal(), checks.remedy(), true));
+	}
+
+	/** Whether some point of this round is not granted in full. */
+	@Transactional(readOnly = true)
+	public boolean isRefusal(CaseNumber number) {
+		return this.rounds.points(number).stream().anyMatch(ComplaintPoint::isRefusal);
+	}
+
+	/** Whether the decision that was written last is carried out on paper. */
+	@Transactional(readOnly = true)
+	public boolean isOnPaper(CaseNumber number) {
+		return this.facts.find(number).filter(DecisionFacts::onPaper).isPresent();
+	}
+
+	/** The language of what stands around that decision: English, or else Spanish. */
+	@Transactional(readOnly = true)
+	public Locale frame(CaseNumber number) {
+		return this.facts.find(number).map((one) -> one.language().frame()).orElseGet(LetterLanguage.ES::frame);
 	}
 
 	/** The same, where no model calls the process of the letter. */
@@ -107,15 +124,6 @@ public class DecisionLetter {
 		long id = write(number, author, facts, checks);
 		this.flow.start(number, id);
 		return id;
-	}
-
-	private static void requireShort(String whole) {
-		if (whole.length() > LetterText.LONGEST) {
-			Fields fields = new Fields();
-			fields.refuse(FIELD, "La resolución entera tiene " + whole.length() + " caracteres y caben "
-					+ LetterText.LONGEST + ": acorte los motivos de los puntos.");
-			fields.done();
-		}
 	}
 
 	/**

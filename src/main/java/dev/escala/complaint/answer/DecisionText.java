@@ -30,8 +30,10 @@ class DecisionText {
 		return new LetterParts(facts.opening(), in.words("goal." + outcome, number.value()),
 				points.stream().map((point) -> answer(point, in)).toList(), benefits(facts),
 				outcome.isRefusal() ? recourse(facts) : List.of(),
-				(facts.recording() == null) ? null : in.words("recording", facts.recording()), (facts.action() == null)
-						? in.words("action." + (outcome.isRefusal() ? "REFUSED" : "GRANTED")) : facts.action());
+				(facts.recording() == null) ? null : in.words("recording", facts.recording()),
+				(facts.action() == null) ? in.words(
+						"action." + (facts.onPaper() ? "paper." : "") + (outcome.isRefusal() ? "REFUSED" : "GRANTED"))
+						: facts.action());
 	}
 
 	/** What was decided of the complaint as a whole. */
@@ -60,11 +62,10 @@ class DecisionText {
 		return lines.isEmpty() ? List.of() : headed(in.words("recourse"), lines);
 	}
 
-	/**
-	 * The table is written in Spanish: what it says stands in quotation marks elsewhere.
-	 */
+	/** The table is written in Spanish and English: drafts quote the Spanish. */
 	private String body(DisputeBody body, LetterLanguage in) {
-		return in.words("body", body.name(), body.address(), body.web(), body.condition()) + " "
+		DisputeBody.Told told = body.told(in.code());
+		return in.words("body", told.name(), told.address(), body.web(), told.condition()) + " "
 				+ in.words(this.recourses.takesPart(body) ? "takesPart" : "stays");
 	}
 

@@ -9,6 +9,8 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.routing.Decision;
 import dev.escala.routing.Decisions;
 
+import dev.escala.text.Sentences;
+
 import org.springframework.stereotype.Service;
 
 /**
@@ -51,6 +53,17 @@ public class ClassifyComplaint {
 						circumstances.lettersOnly(), "severity", severity));
 		return new Classification(severity, reason, routed.text("group"),
 				FirstChannel.valueOf(spoken.text("channelFirst")), because(weighed), routed.reason(), spoken.reason());
+	}
+
+	/**
+	 * How one talks to the customer first and why, for somebody who only looks: a Spanish
+	 * sentence.
+	 */
+	public String first(boolean elderly, boolean vulnerable, boolean lettersOnly, Severity severity) {
+		Decision spoken = this.decisions.consider("complaintChannel", Map.of("elderly", elderly, "vulnerable",
+				vulnerable, "lettersOnly", lettersOnly, "severity", severity.name()));
+		return Sentences.beginning(FirstChannel.valueOf(spoken.text("channelFirst")).label()) + ". " + spoken.reason()
+				+ ".";
 	}
 
 	private static Severity severity(Decision weighed) {

@@ -65,8 +65,8 @@ class MailedComplaints implements MailOpening {
 		Customer writer = typed.isPresent() ? null : this.complainants.writer(mail.sender(),
 				mail.senderName().isBlank() ? mail.sender() : mail.senderName(), guessed);
 		Statement.Input input = new Statement.Input(typed.orElseGet(() -> writer.code()), mail.sender(), null, null,
-				words, null, null, null, null, null, null, null, null, guessed, mail.arrivedAt().toString(), null,
-				null);
+				words, null, null, null, null, null, null, null, null, guessed, mail.arrivedAt().toString(), null, null,
+				null, null);
 		return this.presenting.present(input, ComplaintDoor.MAIL, by).complaint().number();
 	}
 

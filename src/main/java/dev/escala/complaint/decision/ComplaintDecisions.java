@@ -18,6 +18,8 @@ import dev.escala.complaint.remedy.Apology;
 import dev.escala.complaint.remedy.Fault;
 import dev.escala.complaint.remedy.Remedies;
 import dev.escala.complaint.remedy.RemedyKind;
+import dev.escala.customer.Customer;
+import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 
 import org.springframework.stereotype.Service;
@@ -32,6 +34,8 @@ public class ComplaintDecisions {
 
 	private final Complaints complaints;
 
+	private final Matters matters;
+
 	private final ComplaintLaw law;
 
 	private final Apologies apologies;
@@ -42,14 +46,18 @@ public class ComplaintDecisions {
 
 	private final ApologyCheck check;
 
-	ComplaintDecisions(Complaints complaints, ComplaintLaw law, Apologies apologies, Remedies remedies,
-			DecisionLetter letter, ApologyCheck check) {
+	private final SimilarDecisions similar;
+
+	ComplaintDecisions(Complaints complaints, Matters matters, ComplaintLaw law, Apologies apologies, Remedies remedies,
+			DecisionLetter letter, ApologyCheck check, SimilarDecisions similar) {
 		this.complaints = complaints;
+		this.matters = matters;
 		this.law = law;
 		this.apologies = apologies;
 		this.remedies = remedies;
 		this.letter = letter;
 		this.check = check;
+		this.similar = similar;
 	}
 
 	/**
@@ -72,7 +80,7 @@ public class ComplaintDecisions {
 		DecisionFacts known = facts(number);
 		List<String> all = Stream.concat(benefits.stream(), known.benefits().stream()).distinct().toList();
 		return new DecisionFacts(known.language(), known.country(), known.sector(), known.consumer(), all, action,
-				known.recording(), recourse, known.opening());
+				known.recording(), recourse, known.opening(), known.onPaper());
 	}
 
 	/** How the letter would read now, with what its author should look at before. */
@@ -89,6 +97,14 @@ public class ComplaintDecisions {
 			remarks.add("Mezcla dos disculpas: la que reconoce un fallo y la que solo lamenta lo ocurrido. Así no se "
 					+ "puede enviar: cambie el motivo del punto en el que sobra.");
 		}
+		if (this.letter.isRefusal(number)) {
+			this.similar.of(number)
+				.stream()
+				.filter(SimilarDecisions.Similar::isGranted)
+				.map((one) -> "En " + one.number() + " se dio la razón a quien reclamaba algo parecido («"
+						+ one.subject() + "»). Si aquí no, diga en el motivo en qué es distinto.")
+				.forEach(remarks::add);
+		}
 		return new DecisionDraft(draft.text(), remarks);
 	}
 
@@ -101,7 +117,16 @@ public class ComplaintDecisions {
 		LetterLanguage language = LetterLanguage.find(complaint.statement().language()).orElse(LetterLanguage.ES);
 		return new DecisionFacts(language, complaint.statement().country(), this.law.sector(),
 				complaint.statement().consumer(), benefits(complaint.number()), null, recording(complaint, language),
-				null, opening(this.apologies.of(recorded, fault(complaint)), language));
+				null, opening(this.apologies.of(recorded, fault(complaint)), language), isOnPaper(complaint));
+	}
+
+	/**
+	 * Somebody carries it out where the customer wants that, and where no mail would
+	 * reach them.
+	 */
+	private boolean isOnPaper(Complaint complaint) {
+		return complaint.statement().channel().isOnPaper()
+				|| this.matters.customer(complaint.asMatter()).flatMap(Customer::recipient).isEmpty();
 	}
 
 	/** The table knows Spanish and English; no letter begins in another language. */

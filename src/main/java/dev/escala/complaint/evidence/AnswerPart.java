@@ -6,6 +6,7 @@ import java.util.List;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.answer.ComplaintPoint;
 import dev.escala.complaint.answer.ComplaintPoints;
+import dev.escala.complaint.paper.AnswerSheets;
 import dev.escala.complaint.remedy.Remedies;
 import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetters;
@@ -30,11 +31,15 @@ class AnswerPart implements EvidencePart {
 
 	private final Remedies remedies;
 
-	AnswerPart(EvidenceRepository repository, ComplaintPoints points, CustomerLetters letters, Remedies remedies) {
+	private final AnswerSheets sheets;
+
+	AnswerPart(EvidenceRepository repository, ComplaintPoints points, CustomerLetters letters, Remedies remedies,
+			AnswerSheets sheets) {
 		this.repository = repository;
 		this.points = points;
 		this.letters = letters;
 		this.remedies = remedies;
+		this.sheets = sheets;
 	}
 
 	@Override
@@ -42,6 +47,12 @@ class AnswerPart implements EvidencePart {
 		List<EvidenceSection> sections = new ArrayList<>();
 		this.points.list(complaint.number()).forEach((point) -> sections.addAll(point(point, texts)));
 		this.letters.letters(complaint.number()).forEach((letter) -> sections.addAll(letter(letter, texts)));
+		this.sheets.list(complaint.number())
+			.forEach((sheet) -> sections
+				.addAll(EvidenceSection.of("Respuesta en papel (carta n.º " + sheet.letterId() + ")")
+					.line("Se imprimió", texts.moment(sheet.madeAt()))
+					.line("SHA-256 del PDF", sheet.sha256())
+					.build()));
 		EvidenceSection.Builder granted = EvidenceSection.of("Lo que se le concedió");
 		this.remedies.granted(complaint.number())
 			.forEach((one) -> granted.line(one.kind().label(),

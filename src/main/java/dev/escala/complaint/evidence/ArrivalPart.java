@@ -43,12 +43,15 @@ class ArrivalPart implements EvidencePart {
 			.line("País y comunidad", said.country() + ((said.region() == null) ? "" : ", " + said.region()))
 			.line("Consumidor", EvidenceTexts.yes(said.consumer()))
 			.line("Respuesta por", said.channel().label())
+			.line("Dirección postal", said.postalAddress())
 			.build());
 		sections.addAll(EvidenceSection.of("Lo que dijo, palabra por palabra")
 			.line("Qué ha pasado", said.description())
 			.line("Qué pide", said.wish())
 			.line("Se le leyó y estuvo conforme", said.readBack() ? "sí" : null)
 			.line("Grabación", said.recording())
+			.line("Permiso para grabar",
+					(said.recording() == null) ? null : said.recordingConsent() ? "expreso" : "no consta")
 			.build());
 		EvidenceSection.Builder arrival = EvidenceSection.of("Cuándo y por dónde llegó")
 			.line("Presentada", texts.moment(said.presentedAt()) + ", zona " + complaint.zone())

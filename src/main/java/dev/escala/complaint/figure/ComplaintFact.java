@@ -43,12 +43,13 @@ record ComplaintFact(YearMonth month, ComplaintKind kind, ComplaintDoor door, St
 	 * One of its terms, as far as it began.
 	 *
 	 * @param code for example {@code ES-G}
+	 * @param norm what people know it by, for example {@code Ley 10/2025, art. 17.1}
 	 * @param binding whether it is the one that obliges
 	 * @param dueAt the first instant after it
 	 * @param missed whether it was found missed
 	 * @param metAt when the answer went out, or {@code null}
 	 */
-	record Term(String code, boolean binding, Instant dueAt, boolean missed, Instant metAt) {
+	record Term(String code, String norm, boolean binding, Instant dueAt, boolean missed, Instant metAt) {
 
 		boolean isKept() {
 			return this.metAt != null && this.metAt.isBefore(this.dueAt) && !this.missed;

@@ -123,7 +123,7 @@ public class ComplaintFigures {
 
 	private static String language(ComplaintFact fact) {
 		Locale language = Locale.forLanguageTag(fact.language());
-		return language.getDisplayLanguage(Locale.forLanguageTag("es"));
+		return Sentences.beginning(language.getDisplayLanguage(Locale.forLanguageTag("es")));
 	}
 
 	private static String region(ComplaintFact fact) {

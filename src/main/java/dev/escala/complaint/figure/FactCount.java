@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
@@ -74,16 +75,22 @@ final class FactCount {
 			.toList();
 	}
 
-	/** One line for each term that applied, by its code. */
+	/**
+	 * One line for each term that applied, in the order of their codes and told by its
+	 * norm; of wordings that followed each other by the last.
+	 */
 	List<FigureLine> termsKept() {
-		return this.periods.get(0)
+		Map<String, String> norms = new TreeMap<>();
+		this.periods.get(0)
 			.stream()
-			.flatMap((fact) -> fact.terms().stream().map(ComplaintFact.Term::code))
-			.distinct()
-			.sorted()
-			.map((code) -> line(Method.TERM_KEPT, code,
-					(facts) -> FigureLine.share(over(facts, code).filter(ComplaintFact.Term::isKept).count(),
-							over(facts, code).count())))
+			.sorted(Comparator.comparing(ComplaintFact::month))
+			.flatMap((fact) -> fact.terms().stream())
+			.forEach((term) -> norms.put(term.code(), term.norm()));
+		return norms.entrySet()
+			.stream()
+			.map((one) -> line(Method.TERM_KEPT, one.getValue(),
+					(facts) -> FigureLine.share(over(facts, one.getKey()).filter(ComplaintFact.Term::isKept).count(),
+							over(facts, one.getKey()).count())))
 			.toList();
 	}
 

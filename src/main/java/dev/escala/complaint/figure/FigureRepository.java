@@ -71,15 +71,16 @@ class FigureRepository {
 
 	private Map<String, List<ComplaintFact.Term>> terms(Instant from, Instant before) {
 		Map<String, List<ComplaintFact.Term>> terms = new HashMap<>();
-		this.jdbc.sql("""
-				SELECT t.complaint_number, t.code, t.binding, t.due_at, t.missed_at IS NOT NULL AS missed, t.met_at
-				FROM complaint_term t JOIN complaint c ON c.number = t.complaint_number
-				WHERE t.due_at IS NOT NULL AND c.presented_at >= ? AND c.presented_at < ?
-				""")
+		this.jdbc
+			.sql("""
+					SELECT t.complaint_number, t.code, t.norm, t.binding, t.due_at, t.missed_at IS NOT NULL AS missed, t.met_at
+					FROM complaint_term t JOIN complaint c ON c.number = t.complaint_number
+					WHERE t.due_at IS NOT NULL AND c.presented_at >= ? AND c.presented_at < ?
+					""")
 			.params(Stored.values(from, before))
 			.query(Row.each((row) -> terms.computeIfAbsent(row.text("complaint_number"), (number) -> new ArrayList<>())
-				.add(new ComplaintFact.Term(row.text("code"), row.flag("binding"), row.instant("due_at"),
-						row.flag("missed"), row.instant("met_at")))));
+				.add(new ComplaintFact.Term(row.text("code"), row.text("norm"), row.flag("binding"),
+						row.instant("due_at"), row.flag("missed"), row.instant("met_at")))));
 		return terms;
 	}
 

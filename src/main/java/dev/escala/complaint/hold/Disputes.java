@@ -1,7 +1,6 @@
 package dev.escala.complaint.hold;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +12,7 @@ import dev.escala.text.Dates;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.ConflictException;
 import dev.escala.validation.Fields;
+import dev.escala.validation.TypedDay;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,7 +57,7 @@ public class Disputes {
 	/**
 	 * The customer went to a body outside.
 	 * @param body its name
-	 * @param openedOn when, as {@code 2026-12-04}; nothing is today
+	 * @param openedOn when, see {@link TypedDay}; nothing is today
 	 * @throws ConflictException where it is at one already
 	 */
 	public void open(CaseNumber number, UserId by, String body, String openedOn) {
@@ -117,19 +117,13 @@ public class Disputes {
 		if (typed == null || typed.isBlank()) {
 			return today;
 		}
-		try {
-			LocalDate day = LocalDate.parse(typed.strip());
-			LocalDate presented = complaint.statement().presentedAt().atZone(complaint.zone()).toLocalDate();
-			if (day.isAfter(today) || day.isBefore(presented)) {
-				fields.refuse("openedOn",
-						"Tiene que ser un día entre la presentación (" + Dates.figures(presented) + ") y hoy.");
-			}
-			return day;
+		LocalDate day = TypedDay.read(fields, "openedOn", typed);
+		LocalDate presented = complaint.statement().presentedAt().atZone(complaint.zone()).toLocalDate();
+		if (day != null && (day.isAfter(today) || day.isBefore(presented))) {
+			fields.refuse("openedOn",
+					"Tiene que ser un día entre la presentación (" + Dates.figures(presented) + ") y hoy.");
 		}
-		catch (DateTimeException ex) {
-			fields.refuse("openedOn", "La fecha se escribe como 2026-12-04.");
-			return null;
-		}
+		return day;
 	}
 
 }

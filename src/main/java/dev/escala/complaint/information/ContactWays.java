@@ -9,14 +9,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param phone telephone, as it is dialled, or {@code null}
  * @param post postal address in one line, or {@code null}
  * @param office where one can come in person, or {@code null}
+ * @param place where letters are dated, or {@code null}
  */
 @ConfigurationProperties("escala.complaints.contact")
-public record ContactWays(String phone, String post, String office) {
+public record ContactWays(String phone, String post, String office, String place) {
 
 	public ContactWays {
 		phone = orNothing(phone);
 		post = orNothing(post);
 		office = orNothing(office);
+		place = orNothing(place);
 	}
 
 	private static String orNothing(String text) {

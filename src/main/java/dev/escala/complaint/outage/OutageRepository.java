@@ -8,6 +8,7 @@ import dev.escala.complaint.regime.ComplaintTopic;
 import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
+import dev.escala.customer.Product;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 
@@ -19,8 +20,9 @@ import org.springframework.stereotype.Repository;
 class OutageRepository {
 
 	private static final Row.Reading<Outage> READING = (row) -> new Outage(row.longNumber("id"), row.text("service"),
-			row.text("area"), row.text("region"), row.instant("since"), row.text("cause"),
-			row.instant("restoration_at"), row.userId("registered_by"), row.instant("ended_at"), row.number("version"));
+			row.text("area"), row.text("region"), row.constant("product", Product.class), row.instant("since"),
+			row.text("cause"), row.instant("restoration_at"), row.userId("registered_by"), row.instant("ended_at"),
+			row.number("version"));
 
 	private static final Row.Reading<OutageText> TEXT = (row) -> new OutageText(row.longNumber("id"),
 			row.longNumber("outage_id"), row.text("text"), row.text("cause"), row.instant("restoration_at"),
@@ -55,11 +57,11 @@ class OutageRepository {
 	 * @return whether nobody had changed it since that version
 	 */
 	boolean change(Outage outage) {
-		return this.jdbc
-			.sql("UPDATE outage SET service = ?, area = ?, region = ?, since = ?, cause = ?, restoration_at = ?, "
-					+ "ended_at = ?, version = version + 1 WHERE id = ? AND version = ?")
-			.params(Stored.values(outage.service(), outage.area(), outage.region(), outage.since(), outage.cause(),
-					outage.restorationAt(), outage.endedAt(), outage.id(), outage.version()))
+		return this.jdbc.sql(
+				"UPDATE outage SET service = ?, area = ?, region = ?, product = ?, since = ?, cause = ?, restoration_at = ?, "
+						+ "ended_at = ?, version = version + 1 WHERE id = ? AND version = ?")
+			.params(Stored.values(outage.service(), outage.area(), outage.region(), outage.product(), outage.since(),
+					outage.cause(), outage.restorationAt(), outage.endedAt(), outage.id(), outage.version()))
 			.update() == 1;
 	}
 
@@ -67,6 +69,7 @@ class OutageRepository {
 		return Columns.set("service", outage.service())
 			.and("area", outage.area())
 			.and("region", outage.region())
+			.and("product", outage.product())
 			.and("since", outage.since())
 			.and("cause", outage.cause())
 			.and("restoration_at", outage.restorationAt())
@@ -106,12 +109,14 @@ class OutageRepository {
 		return this.jdbc.sql(CHILDREN + """
 				WHERE c.topic = :topic AND c.phase <> 'ENDED' AND c.presented_at >= :from
 				  AND (CAST(:region AS text) IS NULL OR c.region = :region)
+				  AND (CAST(:product AS text) IS NULL OR c.product IS NULL OR c.product = :product)
 				  AND NOT EXISTS (SELECT FROM outage_complaint o WHERE o.complaint_number = c.number)
 				ORDER BY c.presented_at, c.number LIMIT 500
 				""")
 			.param("topic", ComplaintTopic.OUTAGE.name())
 			.param("from", Stored.value(from))
 			.param("region", outage.region())
+			.param("product", (outage.product() == null) ? null : outage.product().name())
 			.query(Row.as(CHILD))
 			.list();
 	}

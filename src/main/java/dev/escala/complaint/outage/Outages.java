@@ -64,7 +64,7 @@ public class Outages {
 	 * wrong
 	 */
 	public Outage register(SaveOutage known, UserId by) {
-		Outage nothing = new Outage(0, null, null, null, null, null, null, by, null, 0);
+		Outage nothing = new Outage(0, null, null, null, null, null, null, null, by, null, 0);
 		long id = this.repository.add(known.read(nothing, this.law, this.zone, this.clock), this.clock.instant());
 		return get(id);
 	}
@@ -88,8 +88,9 @@ public class Outages {
 			return before;
 		}
 		requireSame(before, version);
-		this.repository.change(new Outage(id, before.service(), before.area(), before.region(), before.since(),
-				before.cause(), before.restorationAt(), before.registeredBy(), this.clock.instant(), version));
+		this.repository
+			.change(new Outage(id, before.service(), before.area(), before.region(), before.product(), before.since(),
+					before.cause(), before.restorationAt(), before.registeredBy(), this.clock.instant(), version));
 		return get(id);
 	}
 

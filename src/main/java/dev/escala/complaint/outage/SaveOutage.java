@@ -13,6 +13,7 @@ import java.util.Optional;
 
 import dev.escala.calendar.holiday.Countries;
 import dev.escala.complaint.regime.ComplaintLaw;
+import dev.escala.customer.Product;
 import dev.escala.validation.Fields;
 
 /**
@@ -22,11 +23,13 @@ import dev.escala.validation.Fields;
  * @param service what does not work
  * @param area where
  * @param region code of the region, or empty for the whole country
+ * @param product name of a {@link Product}, or empty where it is not one alone
  * @param since since when; where it is missing as it was, or now
  * @param cause why, or empty while nobody knows
  * @param restoration when it should work again, or empty while nobody knows
  */
-public record SaveOutage(String service, String area, String region, String since, String cause, String restoration) {
+public record SaveOutage(String service, String area, String region, String product, String since, String cause,
+		String restoration) {
 
 	private static final List<DateTimeFormatter> TYPED = List.of(format("uuuu-MM-dd'T'HH:mm[:ss]"),
 			format("d/M/uuuu H:mm"));
@@ -45,6 +48,8 @@ public record SaveOutage(String service, String area, String region, String sinc
 			fields.refuse("region",
 					"No se conoce la comunidad «" + code + "». Elija una, o ninguna si falla en todas.");
 		}
+		Product checkedProduct = blank(this.product) ? null
+				: fields.oneOf("product", "qué producto falla", this.product, Product.class, null);
 		Instant now = clock.instant();
 		Instant began = moment(fields, "since", this.since, zone);
 		if (began == null) {
@@ -59,7 +64,7 @@ public record SaveOutage(String service, String area, String region, String sinc
 			fields.refuse("restoration", "La hora prevista es anterior al comienzo de la avería: revísela.");
 		}
 		fields.done();
-		return new Outage(before.id(), checkedService, checkedArea, code, began, checkedCause, back,
+		return new Outage(before.id(), checkedService, checkedArea, code, checkedProduct, began, checkedCause, back,
 				before.registeredBy(), before.endedAt(), before.version());
 	}
 

@@ -81,6 +81,8 @@ public class ComplaintRepository {
 			.and("received_at", complaint.receivedAt())
 			.and("read_back", said.readBack())
 			.and("recording", said.recording())
+			.and("recording_consent", said.recordingConsent())
+			.and("postal_address", said.postalAddress())
 			.and("severity", complaint.severity())
 			.insertInto(TABLE, this.jdbc)
 			.update();
@@ -123,6 +125,11 @@ public class ComplaintRepository {
 	/** It arrived at another door before. */
 	public void presented(CaseNumber number, Instant at) {
 		change(number, Columns.set("presented_at", at));
+	}
+
+	/** Where the answer is posted to. */
+	public void livesAt(CaseNumber number, String address) {
+		change(number, Columns.set("postal_address", address));
 	}
 
 	/** It has got that far. */
@@ -249,7 +256,8 @@ public class ComplaintRepository {
 				row.constant("topic", ComplaintTopic.class), row.flag("consumer"), row.flag("official_form"),
 				row.flag("small_supply"), row.constant("door", ComplaintDoor.class),
 				row.constant("channel", AnswerChannel.class), row.text("language"), row.instant("presented_at"),
-				row.flag("read_back"), row.text("recording"));
+				row.flag("read_back"), row.text("recording"), row.flag("recording_consent"),
+				row.text("postal_address"));
 	}
 
 }

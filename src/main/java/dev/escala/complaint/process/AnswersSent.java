@@ -3,6 +3,7 @@ package dev.escala.complaint.process;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.ComplaintPhase;
 import dev.escala.complaint.Complaints;
+import dev.escala.complaint.answer.DecisionLetter;
 import dev.escala.complaint.course.AnsweredComplaint;
 import dev.escala.letter.LetterIntent;
 import dev.escala.letter.LetterSent;
@@ -16,10 +17,13 @@ class AnswersSent {
 
 	private final Complaints complaints;
 
+	private final DecisionLetter decisions;
+
 	private final AnsweredComplaint answers;
 
-	AnswersSent(Complaints complaints, AnsweredComplaint answers) {
+	AnswersSent(Complaints complaints, DecisionLetter decisions, AnsweredComplaint answers) {
 		this.complaints = complaints;
+		this.decisions = decisions;
 		this.answers = answers;
 	}
 
@@ -30,9 +34,9 @@ class AnswersSent {
 			.ifPresent((complaint) -> this.answers.answered(complaint.number(), letter.author(), "correo electrónico"));
 	}
 
-	private static boolean isAnswer(Complaint complaint, LetterSent letter) {
+	private boolean isAnswer(Complaint complaint, LetterSent letter) {
 		return complaint.phase() == ComplaintPhase.ANSWER && letter.intent() == LetterIntent.DECISION
-				&& !complaint.statement().channel().isOnPaper();
+				&& !this.decisions.isOnPaper(complaint.number());
 	}
 
 }

@@ -51,7 +51,8 @@ class ComplaintListener implements ExecutionListener {
 				form.text("complaintKind"), form.text("description"), form.text("wish"), form.text("region"),
 				form.text("complaintTopic"), !form.flag("notConsumer"), form.flag("officialForm"),
 				!form.flag("largeSupply"), form.text("door"), form.text("answerChannel"), form.text("language"),
-				form.text("presentedAt"), form.flag("readBack"), form.text("recording"));
+				form.text("presentedAt"), form.flag("readBack"), form.text("recording"), form.flag("recordingConsent"),
+				form.text("postalAddress"));
 		UserId by = this.user.id().orElse(UserId.SYSTEM);
 		CaseNumber number = this.presenting.register(input, null, by).number();
 		form.forget();

@@ -1,12 +1,12 @@
 package dev.escala.complaint.process;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.Complaints;
 import dev.escala.complaint.CureRequest;
+import dev.escala.complaint.course.JudgementTimes;
 import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.reference.CaseNumber;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -17,19 +17,16 @@ import org.springframework.stereotype.Component;
 @Component("complaintTimers")
 public class ComplaintTimers {
 
-	/** The customer has read the answer by then, and has seen what became of it. */
-	private static final Duration UNTIL_ASKED = Duration.ofDays(7);
-
-	/** Whoever has said nothing by then has nothing to say against it. */
-	private static final Duration UNTIL_SILENT = Duration.ofDays(14);
-
 	private final Complaints complaints;
 
 	private final ComplaintTerms terms;
 
-	ComplaintTimers(Complaints complaints, ComplaintTerms terms) {
+	private final JudgementTimes times;
+
+	ComplaintTimers(Complaints complaints, ComplaintTerms terms, JudgementTimes times) {
 		this.complaints = complaints;
 		this.terms = terms;
+		this.times = times;
 	}
 
 	/** When a term is looked after next: the reminder, then the term. */
@@ -55,12 +52,12 @@ public class ComplaintTimers {
 
 	/** When the customer is asked whether it is solved. */
 	public Date timeToAsk(DelegateExecution execution) {
-		return Date.from(answered(execution).plus(UNTIL_ASKED));
+		return Date.from(answered(execution).plus(this.times.askAfter()));
 	}
 
 	/** When silence says that it is. */
 	public Date judgementOver(DelegateExecution execution) {
-		return Date.from(answered(execution).plus(UNTIL_ASKED).plus(UNTIL_SILENT));
+		return Date.from(answered(execution).plus(this.times.askAfter()).plus(this.times.silentAfter()));
 	}
 
 	private Instant answered(DelegateExecution execution) {

@@ -39,8 +39,8 @@ public record DeadlineStory(LegalDeadline deadline, String when, List<String> be
 			counted(deadline, lines);
 		}
 		if (term.unit() == TermUnit.UNSTATED_DAYS) {
-			lines.add("La norma dice «días» sin más: aquí se leen como " + deadline.counting().label()
-					+ " (parámetro escala.complaints.unstated-days).");
+			lines
+				.add("La norma dice «días» sin más: la organización los lee como " + deadline.counting().label() + ".");
 		}
 		if (deadline.extendedTo() != null) {
 			lines.add("Con una respuesta provisional motivada puede llegar hasta el "

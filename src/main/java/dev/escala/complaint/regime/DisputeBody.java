@@ -18,9 +18,10 @@ import dev.escala.routing.Decision;
  * @param source how we know
  * @param certainty how surely
  * @param checkedOn when somebody looked at its page last
+ * @param english the same for whoever complains in English
  */
 public record DisputeBody(String name, String address, String web, String condition, Binds binds, String note,
-		String source, Certainty certainty, LocalDate checkedOn) {
+		String source, Certainty certainty, LocalDate checkedOn, Told english) {
 
 	/** After so many months somebody has to look again. */
 	private static final int MONTHS_TO_CHECK = 3;
@@ -30,7 +31,32 @@ public record DisputeBody(String name, String address, String web, String condit
 		return new DisputeBody((String) cells.get("body"), (String) cells.get("address"), (String) cells.get("web"),
 				(String) cells.get("condition"), Binds.valueOf((String) cells.get("binds")), row.reason(),
 				(String) cells.get("source"), Certainty.valueOf((String) cells.get("certainty")),
-				LocalDate.parse((String) cells.get("checkedOn")));
+				LocalDate.parse((String) cells.get("checkedOn")), new Told((String) cells.get("bodyEn"),
+						(String) cells.get("addressEn"), (String) cells.get("conditionEn")));
+	}
+
+	/**
+	 * What somebody reads of it in their language: in English where the table says it,
+	 * and else in Spanish.
+	 * @param language ISO 639 code
+	 */
+	public Told told(String language) {
+		return ("en".equals(language) && this.english.isWhole()) ? this.english
+				: new Told(this.name, this.address, this.condition);
+	}
+
+	/**
+	 * What it is, where it is and when one can go there. Its own name stays as it is.
+	 */
+	public record Told(String name, String address, String condition) {
+
+		/** What nobody has written yet, in a table of somebody else. */
+		public static final Told NOTHING = new Told(null, null, null);
+
+		boolean isWhole() {
+			return this.name != null && this.address != null && this.condition != null;
+		}
+
 	}
 
 	/** Whether nobody should write it into a letter before having looked at its page. */

@@ -36,7 +36,8 @@ public record LegalTerm(String code, int rank, String within, TermUnit unit, Ter
 		String says) {
 
 	/** The code of the organisation's own term. */
-	static final String OWN = "OWN";
+	/** Code of what no norm says, only the organisation. */
+	public static final String OWN = "OWN";
 
 	/**
 	 * Reads the two rows.

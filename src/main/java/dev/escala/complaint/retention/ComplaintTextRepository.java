@@ -28,7 +28,7 @@ class ComplaintTextRepository {
 	/** Those that only complaints have. */
 	private static final List<Texts> OWN = List.of(
 			Texts.of("complaint", "number = ANY(:numbers)", "customer_text", "subject", "description", "wish",
-					"recording", "finding", "proof", "judgement"),
+					"recording", "finding", "proof", "judgement", "postal_address"),
 			Texts.of("complaint_cure", COMPLAINT, "missing", "completion"),
 			Texts.of("complaint_point", MATTER, "words", "reason"),
 			Texts.of("complaint_decision", MATTER, "action", "recording", "recourse", "benefits"),
@@ -43,10 +43,11 @@ class ComplaintTextRepository {
 
 	/** Told to whoever asks; nothing of them is a text that is emptied. */
 	private static final List<Texts> ONLY_TOLD = List.of(Texts.of("complaint_receipt", "case_number = ANY(:numbers)"),
-			Texts.of("complaint_term", COMPLAINT));
+			Texts.of("complaint_answer_sheet", "case_number = ANY(:numbers)"), Texts.of("complaint_term", COMPLAINT));
 
 	/** Nothing of them can be emptied; all of it goes. */
-	static final List<String> SEALED = List.of("complaint_receipt", "complaint_key", "tracking_link");
+	static final List<String> SEALED = List.of("complaint_receipt", "complaint_answer_sheet", "complaint_key",
+			"tracking_link");
 
 	private final MatterTextRepository texts;
 
@@ -59,7 +60,7 @@ class ComplaintTextRepository {
 
 	/**
 	 * Empties all that a customer or about a customer was written there, and removes the
-	 * sealed receipt, the key, the links and the files.
+	 * sealed receipt and answers, the key, the links and the files.
 	 * @param gone what stands in a text afterwards
 	 */
 	void empty(Collection<CaseNumber> numbers, String gone) {

@@ -12,7 +12,7 @@ import dev.escala.complaint.Statement;
  * @param lang in which language it is read
  */
 public record ComplaintForm(String name, String email, String phone, String description, String wish, String topic,
-		String region, String channel, String company, String website, String form, String lang) {
+		String region, String channel, String postalAddress, String company, String website, String form, String lang) {
 
 	public ComplaintForm {
 		name = orEmpty(name);
@@ -24,6 +24,7 @@ public record ComplaintForm(String name, String email, String phone, String desc
 		topic = orEmpty(topic);
 		region = orEmpty(region);
 		channel = orEmpty(channel);
+		postalAddress = orEmpty(postalAddress).replace("\r\n", "\n");
 		company = orEmpty(company);
 		website = orEmpty(website);
 		form = orEmpty(form);
@@ -32,7 +33,7 @@ public record ComplaintForm(String name, String email, String phone, String desc
 
 	/** Nothing yet. */
 	static ComplaintForm empty(String region) {
-		return new ComplaintForm("", "", "", "", "", "", region, "MAIL", "", "", "", "");
+		return new ComplaintForm("", "", "", "", "", "", region, "MAIL", "", "", "", "", "");
 	}
 
 	/** Whether no consumer complains. */
@@ -48,12 +49,13 @@ public record ComplaintForm(String name, String email, String phone, String desc
 	/** The same, by which equal ones are known: without what each page has of its own. */
 	ComplaintForm withoutToken() {
 		return new ComplaintForm(this.name, this.email, this.phone, this.description, this.wish, this.topic,
-				this.region, this.channel, this.company, "", "", this.lang);
+				this.region, this.channel, this.postalAddress, this.company, "", "", this.lang);
 	}
 
 	Statement.Input input(String language) {
 		return new Statement.Input(this.name, this.email.strip(), this.phone, null, this.description, this.wish,
-				this.region, this.topic, !isCompany(), null, null, null, this.channel, language, null, null, null);
+				this.region, this.topic, !isCompany(), null, null, null, this.channel, language, null, null, null, null,
+				this.postalAddress);
 	}
 
 	private static String orEmpty(String text) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 public class ComplaintFormChoices {
 
 	private static final Set<String> FIELDS = Set.of("name", "email", "phone", "description", "wish", "topic", "region",
-			"channel");
+			"channel", "postalAddress");
 
 	private final ComplaintLaw law;
 

@@ -1,5 +1,6 @@
 package dev.escala.letter.process;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,18 +48,29 @@ class CorrectMessageTask extends OwnersTask {
 			.map((reading) -> new Returned(reading.reader(), reading.comment()));
 	}
 
+	/** What is longer than a form holds stands above it, and is put together anew. */
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
 		CustomerLetter.Version latest = this.facts.letter(scope).latest();
-		return (latest.overrideReason() == null) ? Map.of("messageText", latest.text())
-				: Map.of("messageText", latest.text(), "overrideReason", latest.overrideReason());
+		Map<String, Object> data = new HashMap<>();
+		if (latest.text().length() <= LetterText.LONGEST) {
+			data.put("messageText", latest.text());
+		}
+		if (latest.overrideReason() != null) {
+			data.put("overrideReason", latest.overrideReason());
+		}
+		return data;
 	}
 
 	@Override
 	public void complete(CompletedTask task) {
-		this.letters.correct(task.caseNumber(), this.facts.id(task.scope()), task.userId(),
-				new LetterText("messageText", task.text("messageText"), task.text("overrideReason"),
-						task.flag("legalMatter"), task.flag("remedyMatter")));
+		long id = this.facts.id(task.scope());
+		String typed = task.text("messageText");
+		Optional<String> composed = (typed == null || typed.isBlank()) ? this.letters.composed(task.caseNumber(), id)
+				: Optional.empty();
+		this.letters.correct(task.caseNumber(), id, task.userId(),
+				new LetterText("messageText", composed.orElse(typed), task.text("overrideReason"),
+						task.flag("legalMatter"), task.flag("remedyMatter"), composed.isPresent()));
 	}
 
 }

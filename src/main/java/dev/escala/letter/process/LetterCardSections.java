@@ -11,8 +11,8 @@ import dev.escala.letter.CustomerLetter;
 import dev.escala.letter.CustomerLetter.Reading;
 import dev.escala.letter.CustomerLetter.Status;
 import dev.escala.letter.CustomerLetters;
-import dev.escala.letter.LetterIntent;
 import dev.escala.letter.LetterPreview;
+import dev.escala.letter.LetterText;
 import dev.escala.letter.ReplyPoints;
 import dev.escala.matter.MatterNote;
 import dev.escala.reference.CaseNumber;
@@ -51,7 +51,6 @@ class LetterCardSections implements CardSection {
 		return switch (taskKey) {
 			case CustomerMessageProcess.TASK_READ -> letters(caseNumber, Status.IN_READING, true);
 			case CustomerMessageProcess.TASK_CORRECT -> letters(caseNumber, Status.SENT_BACK, false);
-			case "userTask_deliverAnswer" -> printed(caseNumber);
 			case "userTask_replyToContact" -> waiting(caseNumber);
 			default -> List.of();
 		};
@@ -64,26 +63,21 @@ class LetterCardSections implements CardSection {
 				sections.add(mail(letter));
 				overrides(letter, sections);
 			}
+			else if (letter.latest().text().length() > LetterText.LONGEST) {
+				sections.add(new Section("La carta, que no cabe en el formulario",
+						"Corrija los puntos y deje el mensaje vacío: se compone otra vez.\n\n"
+								+ letter.latest().text()));
+			}
 			letter.readings().forEach((reading) -> sections.add(reading(letter, reading)));
 		});
 		return sections;
 	}
 
-	/** The answer that goes on paper: the last one that was sent. */
-	private List<Section> printed(CaseNumber caseNumber) {
-		return this.letters.letters(caseNumber)
-			.stream()
-			.filter((letter) -> letter.intent() == LetterIntent.DECISION && letter.status() == Status.SENT)
-			.reduce((first, last) -> last)
-			.map((letter) -> List.of(section("La respuesta, para imprimirla", letter)))
-			.orElse(List.of());
-	}
-
 	private Section mail(CustomerLetter letter) {
-		return section("Así lo leerá el cliente: " + letter.intent().label(), letter);
-	}
-
-	private Section section(String title, CustomerLetter letter) {
+		String title = "Así lo leerá el cliente: " + letter.intent().label();
+		if (!this.preview.isByMail(letter)) {
+			return new Section(title, "Va en papel, bajo el membrete.\n\n" + letter.latest().text());
+		}
 		return new Section(title,
 				this.preview.mail(letter.caseNumber(), letter.intent(), letter.customerId(), letter.latest().text())
 					.map((mail) -> "Para: " + mail.recipientName() + " (" + mail.customerName() + ")\nAsunto: "

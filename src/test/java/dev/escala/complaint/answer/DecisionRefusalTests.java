@@ -3,9 +3,11 @@ package dev.escala.complaint.answer;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 import dev.escala.complaint.regime.Regimes;
 import dev.escala.complaint.regime.Sector;
+import dev.escala.letter.LetterText;
 import dev.escala.letter.check.Letter;
 import dev.escala.letter.check.LetterChecks;
 import dev.escala.reference.CaseNumber;
@@ -125,14 +127,58 @@ class DecisionRefusalTests extends DecisionStory {
 	}
 
 	@Test
-	@DisplayName("A letter that is longer than fits says by how much")
-	void tooLong() {
+	@DisplayName("A letter that no form holds is read, sent back, put together anew from its points, and sent whole")
+	void longerThanAForm() {
 		CaseNumber number = owned();
-		for (int i = 1; i <= 3; i++) {
-			rule(number, point(number, "Punto " + i), PointRuling.GRANTED, "Se hace. ".repeat(160), null);
+		for (int i = 1; i <= 4; i++) {
+			String day = i + " de octubre";
+			rule(number, point(number, "El recibo del " + day), (i == 4) ? PointRuling.REFUSED : PointRuling.GRANTED,
+					"Se mira hoy el recibo del " + day + ". ".repeat(1) + ("Línea del " + day + ". ").repeat(60),
+					(i == 4) ? LAW : null);
 		}
+		send(number);
+		String first = letter(number).latest().text();
+		assertThat(first.length()).isGreaterThan(LetterText.LONGEST);
 
-		assertThatThrownBy(() -> send(number)).hasMessageContaining("caracteres y caben 4000");
+		read(number, "supervisor", false, "Diga la hora del último.");
+		rule(number, this.points.list(number).get(3).id(), PointRuling.REFUSED,
+				"El recibo del 4 de octubre salió a las 9:15. " + "Línea del 4 de octubre. ".repeat(60), LAW);
+		this.people.complete(number, OWNER.value(), CORRECT, Map.of());
+		read(number, "supervisor", true, null);
+		this.people.run(number, SEND);
+
+		String second = letter(number).latest().text();
+		assertThat(second).contains("salió a las 9:15", "4. «El recibo del 4 de octubre»")
+			.hasSizeGreaterThan(LetterText.LONGEST);
+		assertThat(this.jdbc.sql("SELECT text_body FROM outbox_message WHERE case_number = ? AND step = 'decision-1'")
+			.param(number.value())
+			.query(String.class)
+			.single()).contains(second);
+	}
+
+	@Test
+	@DisplayName("In English it says what each body is, where it is and when one can go there; its own name stays")
+	void bodiesInEnglish() {
+		CaseNumber number = refused("The two charges are of October and of November 2026.");
+
+		String letter = this.decisions
+			.preview(number,
+					new DecisionFacts(LetterLanguage.EN, "es", Sector.TELECOM, true, List.of(), null, null, null))
+			.text();
+
+		assertThat(letter)
+			.contains("Junta Arbitral de Consumo (the consumer arbitration board of your town",
+					"Address: The one of the place where you live.",
+					"Oficina de Atención al Usuario de Telecomunicaciones (the government office",
+					"When: After you have complained to the operator and a month has passed")
+			.doesNotContain("Después", "La que corresponda", "own language", "«After");
+		assertThat(
+				this.decisions
+					.preview(number,
+							new DecisionFacts(LetterLanguage.CA, "es", Sector.TELECOM, true, List.of(), null, null,
+									null))
+					.text())
+			.contains("Quan, en castellà: «Después de reclamar");
 	}
 
 	@Test

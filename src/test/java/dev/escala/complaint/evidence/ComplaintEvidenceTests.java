@@ -49,7 +49,8 @@ class ComplaintEvidenceTests extends PointStory {
 	@Test
 	@DisplayName("Words, arrival, terms with their norms, what was missing, points, letter, proof, end; as PDF/A-2b (Ley 10/2025, arts. 4.7 and 13.4)")
 	void whole() throws Exception {
-		CaseNumber number = presented("door", "PHONE", "readBack", true, "recording", "llamada-7");
+		CaseNumber number = presented("door", "PHONE", "readBack", true, "recording", "llamada-7", "recordingConsent",
+				true);
 		this.people.run(number, "serviceTask_acknowledgeComplaint");
 		this.completion.ask(number, AGENT, "missing", "La factura de noviembre, por favor.");
 		CaseDriver.travel(Duration.ofDays(2));
@@ -70,12 +71,12 @@ class ComplaintEvidenceTests extends PointStory {
 		assertThat(text(file.pdf()))
 			.contains("Expediente de " + number, "Me han cobrado dos veces la cuota de noviembre.",
 					"Llamé <tres> veces y nadie contestó.", "Que me devuelvan el segundo cobro.",
-					"30/11/2026 10:00:00 +01:00", "Se le leyó y estuvo conforme", "llamada-7", "Clave comunicada",
-					"SHA-256 del justificante", "Norma que rige una reclamación", "versión",
-					"La factura de noviembre, por favor.", "Último día para completarla",
-					"Aquí va la factura [U+1F9FE RECEIPT].", "Punto 1", "aceptado en parte", "Ley 7/2017, art. 40.3",
-					"Carta: la resolución", "Prueba de la salida certificado CD-55", "Agente Demostración (agente)",
-					"Todo lo que pasó")
+					"30/11/2026 10:00:00 +01:00", "Se le leyó y estuvo conforme", "llamada-7",
+					"Permiso para grabar expreso", "Clave comunicada", "SHA-256 del justificante",
+					"Norma que rige una reclamación", "versión", "La factura de noviembre, por favor.",
+					"Último día para completarla", "Aquí va la factura [U+1F9FE RECEIPT].", "Punto 1",
+					"aceptado en parte", "Ley 7/2017, art. 40.3", "Carta: la resolución",
+					"Prueba de la salida certificado CD-55", "Agente Demostración (agente)", "Todo lo que pasó")
 			.contains(this.terms.binding(number).orElseThrow().norm())
 			.doesNotContain("null", "Quién tomó este expediente antes");
 		assertThat(happened(number)).anyMatch((line) -> line.contains("SHA-256 " + file.sha256()));
@@ -87,6 +88,7 @@ class ComplaintEvidenceTests extends PointStory {
 	@DisplayName("From the page and over HTTP by those who lead only; who took it is written down")
 	void taken() {
 		CaseNumber number = presented();
+		this.people.run(number, "serviceTask_acknowledgeComplaint");
 		StaffClient supervisor = StaffClient.basic(this.port, SUPERVISOR.value(), CaseDriver.PASSWORD);
 		String path = "/api/complaints/" + number + "/evidence";
 
@@ -98,7 +100,10 @@ class ComplaintEvidenceTests extends PointStory {
 		String tag = answer.headers().firstValue("ETag").orElseThrow().replace("\"", "");
 		assertThat(happened(number)).anyMatch((line) -> line.contains(tag));
 
+		assertThat(card(supervisor, number)).contains(path);
+
 		StaffClient agent = StaffClient.basic(this.port, AGENT.value(), CaseDriver.PASSWORD);
+		assertThat(card(agent, number)).contains("Lo que dice el cliente").doesNotContain(path);
 		assertThat(agent.send("GET", "/reclamaciones/" + number).body()).doesNotContain(path);
 		assertThat(agent.send("GET", path).statusCode()).isEqualTo(403);
 		assertThat(supervisor.send("GET", "/api/complaints/QUE-2019-999999/evidence").statusCode()).isEqualTo(404);
@@ -107,6 +112,11 @@ class ComplaintEvidenceTests extends PointStory {
 			.param(number.value())
 			.query(Long.class)
 			.single()).isEqualTo(1);
+	}
+
+	private String card(StaffClient client, CaseNumber number) {
+		String task = this.people.task(number, "userTask_classifyComplaint").getId();
+		return client.send("GET", "/api/tasks/" + task + "/card").body();
 	}
 
 	private static void assertCompliant(byte[] file) throws Exception {

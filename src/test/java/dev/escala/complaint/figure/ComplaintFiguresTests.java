@@ -50,11 +50,11 @@ class ComplaintFiguresTests extends PointStory {
 		assertFigure(found, Method.RECEIVED, null, "count(*)", "true");
 		assertFigure(found, Method.RECEIVED_BY_KIND, "Queja", "count(*)", "kind = 'GRIEVANCE'");
 		assertFigure(found, Method.RECEIVED_BY_DOOR, "Teléfono", "count(*)", "door = 'PHONE'");
-		assertFigure(found, Method.RECEIVED_BY_LANGUAGE, "inglés", "count(*)", "language = 'en'");
+		assertFigure(found, Method.RECEIVED_BY_LANGUAGE, "Inglés", "count(*)", "language = 'en'");
 		assertFigure(found, Method.RECEIVED_BY_REGION, "Cataluña", "count(*)", "region = 'ct'");
 		assertFigure(found, Method.RECEIVED_BY_REGION, "Sin dato", "count(*)", "region IS NULL");
 		for (String code : List.of("ES-G", "ES-B")) {
-			assertFigure(found, Method.TERM_KEPT, code,
+			assertFigure(found, Method.TERM_KEPT, "Ley de " + code,
 					"100.0 * count(*) FILTER (WHERE t.met_at < t.due_at AND t.missed_at IS NULL) / nullif(count(*), 0)",
 					"t.code = '" + code + "' AND (t.met_at IS NOT NULL OR t.missed_at IS NOT NULL OR "
 							+ "(phase <> 'ENDED' AND t.due_at <= '2026-11-30 09:00Z'))");
@@ -227,9 +227,9 @@ class ComplaintFiguresTests extends PointStory {
 		Instant due = presented.plus(within);
 		this.jdbc.sql("""
 				INSERT INTO complaint_term (complaint_number, code, position, binding, norm, told, because, started_at,
-				  warn_at, due_at, missed_at, met_at) VALUES (?, ?, ?, ?, 'Ley', 'Pronto', '{}', ?, ?, ?, ?, ?)
+				  warn_at, due_at, missed_at, met_at) VALUES (?, ?, ?, ?, 'Ley de ' || ?, 'Pronto', '{}', ?, ?, ?, ?, ?)
 				""")
-			.params(number, code, binding ? 0 : 1, binding, Timestamp.from(presented), Timestamp.from(presented),
+			.params(number, code, binding ? 0 : 1, binding, code, Timestamp.from(presented), Timestamp.from(presented),
 					Timestamp.from(due))
 			.param((missed || answer != null && !answer.isBefore(due)) ? Timestamp.from(due) : null)
 			.param((answer == null) ? null : Timestamp.from(answer))

@@ -154,10 +154,16 @@ class HoldTests extends PointStory {
 
 		assertThat(agent.send("GET", "/reclamaciones/" + number).body())
 			.contains("Nada impide suspender ni cobrar por esta reclamación.", page);
-		HttpResponse<String> wrong = post(agent, page, "body=&openedOn=2019-01-01");
+		HttpResponse<String> wrong = post(agent, page, "body=&openedOn=" + encode("01/01/2019"));
 		assertThat(wrong.statusCode()).isEqualTo(400);
 		assertThat(wrong.body()).contains("id=\"body-wrong\"", "id=\"openedOn-wrong\"", "entre la presentación");
-		assertThat(post(agent, page, "body=" + encode("Junta Arbitral de Madrid")).statusCode()).isEqualTo(302);
+		assertThat(post(agent, page, "body=Junta&openedOn=" + encode("el lunes")).body())
+			.contains("«el lunes» no es una fecha dd/mm/aaaa.", "value=\"el lunes\"");
+		assertThat(agent
+			.json("POST", "/api/complaints/" + number + "/disputes", "{\"body\":\"Junta\",\"openedOn\":\"2019-01-01\"}")
+			.body()).contains("entre la presentación (30/11/2026)");
+		assertThat(post(agent, page, "body=" + encode("Junta Arbitral de Madrid") + "&openedOn=" + encode("30/11/2026"))
+			.statusCode()).isEqualTo(302);
 		assertThat(post(agent, page, "body=" + encode("Otra junta")).statusCode()).isEqualTo(409);
 
 		assertThat(this.holds.list(number)).extracting(Hold::kind, Hold::until, Hold::isPlaced)

@@ -138,8 +138,8 @@ class LegalDeadlineTests {
 
 		assertThat(asked.get("cureUntil").asText()).isEqualTo("2026-12-22");
 		assertThat(term(asked, "ES-B").get("because").toString()).contains("Ley 10/2025, art. 17.3",
-				"La norma dice «días» sin más: aquí se leen como días naturales", "si el último lo es, no se mueve",
-				"Es exigible desde el 28 de diciembre de 2026");
+				"La norma dice «días» sin más: la organización los lee como días naturales.\"",
+				"si el último lo es, no se mueve", "Es exigible desde el 28 de diciembre de 2026");
 		assertThat(term(asked, "ES-G").get("because").toString()).contains("Días hábiles de Comunidad de Madrid",
 				"el lunes 7 de diciembre (", "el martes 8 de diciembre (", "el viernes 25 de diciembre (",
 				"viernes 4 de diciembre de 2026 no cuenta", "la reclamación sigue abierta");
@@ -176,13 +176,14 @@ class LegalDeadlineTests {
 	void toCheck() {
 		LocalDate checked = LocalDate.of(2026, 11, 29);
 		DisputeBody sure = new DisputeBody("CNMV", "Madrid", "cnmv.es", "Después de un mes", DisputeBody.Binds.NOBODY,
-				"Valores", "Su página", Certainty.B, checked);
+				"Valores", "Su página", Certainty.B, checked, DisputeBody.Told.NOTHING);
 		DisputeBody doubtful = new DisputeBody("DGSFP", "Por confirmar", "dgsfp.mineco.es", "Después de un mes",
-				DisputeBody.Binds.NOBODY, "Seguros", "Orden", Certainty.N, checked);
+				DisputeBody.Binds.NOBODY, "Seguros", "Orden", Certainty.N, checked, DisputeBody.Told.NOTHING);
 
 		assertThat(sure.isToCheck(LocalDate.of(2027, 2, 28))).isFalse();
 		assertThat(sure.isToCheck(LocalDate.of(2027, 3, 1))).isTrue();
 		assertThat(doubtful.isToCheck(checked)).isTrue();
+		assertThat(sure.told("en").name()).as("a table that says nothing in English").isEqualTo("CNMV");
 	}
 
 	@ParameterizedTest

@@ -21,6 +21,9 @@ import dev.escala.complaint.course.ReopenComplaint;
 import dev.escala.complaint.decision.PointStory;
 import dev.escala.complaint.remedy.Fault;
 import dev.escala.complaint.term.ComplaintTerms;
+import dev.escala.customer.Customer;
+import dev.escala.customer.SaveCustomer;
+import dev.escala.customer.Tier;
 import dev.escala.erasure.Erasure;
 import dev.escala.erasure.Texts;
 import dev.escala.inbound.sent.SentFile;
@@ -88,6 +91,7 @@ class ComplaintRetentionTests extends PointStory {
 		CaseNumber number = complained("Berta Vidal Oromí", "berta.vidal@retention.example");
 		CaseNumber open = complained("Carlos Pino Sala", "carlos.pino@retention.example");
 		fill(number);
+		print(number);
 		end(number);
 		Instant ended = CaseDriver.now();
 		mark(number);
@@ -107,6 +111,7 @@ class ComplaintRetentionTests extends PointStory {
 		assertThat(markedOf(number)).isEmpty();
 		assertThat(markedOf(open)).as("an open complaint is kept").contains("complaint");
 		assertThat(count("complaint_receipt WHERE case_number", number)).isZero();
+		assertThat(count("complaint_answer_sheet WHERE case_number", number)).isZero();
 		assertThat(count("complaint_key WHERE case_number", number)).isZero();
 		assertThat(count("inbound_attachment WHERE content IS NOT NULL AND case_number", number)).isZero();
 		Complaint left = this.complaints.get(number);
@@ -157,6 +162,25 @@ class ComplaintRetentionTests extends PointStory {
 	}
 
 	@Test
+	@DisplayName("A printed answer is sealed: with the person whom it names it goes, unless it is still to be posted")
+	void erasedFromPaper() {
+		this.customers.create(new SaveCustomer("PAPELES", "Imprenta Olmo", Tier.STANDARD, "es",
+				List.of(new Customer.Contact("Elsa Olmo Ruiz", "elsa.olmo@retention.example", null, true)), List.of()));
+		CaseNumber ended = presented("customer", "PAPELES");
+		CaseNumber open = presented("customer", "PAPELES");
+		print(ended);
+		print(open);
+		this.jdbc.sql("UPDATE complaint SET phase = 'ENDED', outcome = 'REFUSED', ended_at = now() WHERE number = ?")
+			.param(ended.value())
+			.update();
+
+		this.erasure.erase("elsa.olmo@retention.example", Set.of(), "operadora");
+
+		assertThat(count("complaint_answer_sheet WHERE case_number", ended)).isZero();
+		assertThat(count("complaint_answer_sheet WHERE case_number", open)).isOne();
+	}
+
+	@Test
 	@DisplayName("No table of a complaint has a text of the customer that neither hand knows")
 	void nothingForgotten() {
 		Set<String> known = ComplaintTextRepository.ALL.stream()
@@ -177,7 +201,7 @@ class ComplaintRetentionTests extends PointStory {
 		CaseNumber number = this.presenting
 			.present(
 					new Statement.Input(name, address, "600 111 222", null, "Me cobraron dos veces.", "El dinero.",
-							"md", "OTHER", true, null, null, null, "MAIL", "es", null, null, null),
+							"md", "OTHER", true, null, null, null, "MAIL", "es", null, null, null, null, null),
 					ComplaintDoor.WEB, UserId.CUSTOMER)
 			.complaint()
 			.number();
@@ -234,9 +258,19 @@ class ComplaintRetentionTests extends PointStory {
 				VALUES (?, 'said', 'EMAIL', 'a@retention.example', 'Alguien', 'es', 'customer-update', 'Sobre su queja',
 				  'Hola', '<p>Hola</p>', 'SENT', now(), now(), 'Buzón lleno')
 				""").param(number.value()).update();
-		this.jdbc.sql("UPDATE complaint SET finding = 'Se lanzó dos veces', recording = 'grabacion-1' WHERE number = ?")
+		this.jdbc
+			.sql("UPDATE complaint SET finding = 'Se lanzó dos veces', recording = 'grabacion-1', "
+					+ "postal_address = 'Calle del Pez 12' WHERE number = ?")
 			.param(number.value())
 			.update();
+	}
+
+	/** An answer that was printed. */
+	private void print(CaseNumber number) {
+		this.jdbc.sql("""
+				INSERT INTO complaint_answer_sheet (case_number, letter_id, language, pdf, digest, made_at)
+				VALUES (?, 1, 'es', 'pdf', sha256('pdf'), now())
+				""").param(number.value()).update();
 	}
 
 	/** Answered and over, as if nobody had said more. */
@@ -272,8 +306,9 @@ class ComplaintRetentionTests extends PointStory {
 					.update();
 			}
 		}
-		this.jdbc.sql("UPDATE complaint SET wish = ?, recording = ?, judgement = ? WHERE number = ?")
-			.params(MARK, MARK, MARK, number.value())
+		this.jdbc
+			.sql("UPDATE complaint SET wish = ?, recording = ?, judgement = ?, postal_address = ? WHERE number = ?")
+			.params(MARK, MARK, MARK, MARK, number.value())
 			.update();
 	}
 

@@ -74,6 +74,7 @@ abstract class ComplaintFormStory extends ReceiptStory {
 		form.put("phone", "600 111 222");
 		form.put("region", "md");
 		form.put("channel", "MAIL");
+		form.put("postalAddress", "");
 		for (int i = 0; i < changes.length; i += 2) {
 			form.put(changes[i], changes[i + 1]);
 		}

@@ -128,7 +128,7 @@ class ComplaintFormTests extends ComplaintFormStory {
 	@DisplayName("In English it is read, answered and confirmed in English; whoever bought for a company is no consumer")
 	void english() {
 		String page = location(send(token(), typed("lang", "en", "company", "yes", "channel", "POST", "email", "",
-				"name", "Tom Reed", "topic", "", "region", "")));
+				"postalAddress", "1 Mill Lane\r\nReading", "name", "Tom Reed", "topic", "", "region", "")));
 
 		String shown = this.visitor.send("GET", page).body();
 		assertThat(PageForms.withoutTokens(shown)).contains("<html lang=\"en\"", "By post", "download it and keep it")
@@ -137,6 +137,7 @@ class ComplaintFormTests extends ComplaintFormStory {
 		assertThat(complaint.statement().language()).isEqualTo("en");
 		assertThat(complaint.statement().consumer()).isFalse();
 		assertThat(complaint.statement().email()).isNull();
+		assertThat(complaint.statement().postalAddress()).isEqualTo("1 Mill Lane\nReading");
 	}
 
 	@ParameterizedTest

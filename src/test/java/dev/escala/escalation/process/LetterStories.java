@@ -71,7 +71,7 @@ abstract class LetterStories extends LetterStory {
 		assertThat(told(number, "update-1")).containsExactly("compras@norte.example");
 		assertThat(mail(number, "update-1"))
 			.contains("Hola, Compras:", "Su perito recibe",
-					"A más tardar, " + this.dates.full(deadline(number, ServiceClock.UPDATE).dueAt()))
+					"A más tardar, el " + this.dates.full(deadline(number, ServiceClock.UPDATE).dueAt()))
 			.doesNotContain("abogado");
 		assertThat(deadline(number, ServiceClock.UPDATE).run()).isEqualTo(run + 1);
 		assertThat(this.notes.notes(number)).filteredOn((note) -> note.kind() == MatterNote.Kind.UPDATE)

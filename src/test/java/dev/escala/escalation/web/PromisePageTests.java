@@ -62,7 +62,7 @@ class PromisePageTests extends TrackingStory {
 		String page = get(link);
 		assertThat(page)
 			.contains("¿Le parece bien esta fecha?", "Cambiar el contador",
-					"A más tardar, lunes 23 de noviembre, 16:00.", "O, si lo prefiere", "Uno de segunda mano hoy",
+					"A más tardar, el lunes 23 de noviembre, 16:00.", "O, si lo prefiere", "Uno de segunda mano hoy",
 					"Le propusimos una fecha.")
 			.doesNotContain("horas laborables", "50 %", "null", "??");
 		String yes = "answer=yes&proposal=" + proposal(page) + "&form=" + form(page);
@@ -78,7 +78,7 @@ class PromisePageTests extends TrackingStory {
 		assertThat(this.people.tasks(number)).contains("userTask_keepPromise").doesNotContain("userTask_recordAnswer");
 		assertThat(get(link + "?hecho=accept"))
 			.contains("Gracias. Tiene nuestra palabra para esa fecha.", "Nuestro compromiso con usted",
-					"A más tardar, lunes 23 de noviembre, 16:00.")
+					"A más tardar, el lunes 23 de noviembre, 16:00.")
 			.doesNotContain("¿Le parece bien esta fecha?");
 	}
 

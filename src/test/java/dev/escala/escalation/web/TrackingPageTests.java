@@ -53,7 +53,7 @@ class TrackingPageTests extends TrackingStory {
 		String page = get(link(number)).body();
 
 		assertThat(page).contains("Seguros del Mar", "Su caso " + number, "aria-current=\"step\">En solución",
-				"Trabajamos en el plan", "Cuándo volveremos a escribirle", "A más tardar, martes 24 de noviembre",
+				"Trabajamos en el plan", "Cuándo volveremos a escribirle", "A más tardar, el martes 24 de noviembre",
 				"Le avisamos de que nos hacemos cargo.", "Le contamos el plan.", "<html lang=\"es\"");
 		assertThat(PageForms.withoutTokens(page)).doesNotContain("tecnologia", "Revisar la cola de salida", "null",
 				"??", "[[");

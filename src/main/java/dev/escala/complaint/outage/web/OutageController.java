@@ -63,7 +63,8 @@ class OutageController {
 	}
 
 	@Operation(summary = "Anota una avería",
-			description = "service: qué falla; area: dónde; region: código de la comunidad, o vacío si es en todas; since: "
+			description = "service: qué falla; area: dónde; region: código de la comunidad, o vacío si es en todas; product: "
+					+ "BILLING, PLATFORM, NETWORK, DEVICE u OTHER, o vacío si no es uno solo; since: "
 					+ "desde cuándo, o vacío, ahora; cause y restoration (cuándo se espera que vuelva), cuando se sepan. Las "
 					+ "horas, como 2026-12-28T10:15, en la zona de la organización. Con la misma cabecera "
 					+ "Idempotency-Key, la misma petición la anota una sola vez.")
@@ -114,11 +115,12 @@ class OutageController {
 	}
 
 	/** What is known now, and the version that somebody looked at. */
-	record ChangeBody(int version, String service, String area, String region, String since, String cause,
-			String restoration) {
+	record ChangeBody(int version, String service, String area, String region, String product, String since,
+			String cause, String restoration) {
 
 		SaveOutage outage() {
-			return new SaveOutage(this.service, this.area, this.region, this.since, this.cause, this.restoration);
+			return new SaveOutage(this.service, this.area, this.region, this.product, this.since, this.cause,
+					this.restoration);
 		}
 
 	}

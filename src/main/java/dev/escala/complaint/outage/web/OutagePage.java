@@ -16,6 +16,7 @@ import dev.escala.complaint.outage.Outages;
 import dev.escala.complaint.outage.SaveOutage;
 import dev.escala.complaint.outage.TellOutage;
 import dev.escala.complaint.regime.ComplaintLaw;
+import dev.escala.customer.Product;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.validation.ConflictException;
@@ -175,6 +176,7 @@ class OutagePage extends StaffPage {
 		model.addAttribute("editable", this.editors.may());
 		model.addAttribute("typed", typed);
 		model.addAttribute("problems", problems);
+		model.addAttribute("products", Product.values());
 		model.addAttribute("form", UUID.randomUUID().toString());
 		model.addAttribute("regions", Countries.find(this.law.country()).orElseThrow().regions());
 		return view;
@@ -186,6 +188,7 @@ class OutagePage extends StaffPage {
 		values.put("service", outage.service());
 		values.put("area", outage.area());
 		values.put("region", outage.region());
+		values.put("product", (outage.product() == null) ? null : outage.product().name());
 		values.put("since", input(outage.since()));
 		values.put("cause", outage.cause());
 		values.put("restoration", input(outage.restorationAt()));
@@ -197,8 +200,8 @@ class OutagePage extends StaffPage {
 	}
 
 	private static SaveOutage known(Map<String, String> sent) {
-		return new SaveOutage(sent.get("service"), sent.get("area"), sent.get("region"), sent.get("since"),
-				sent.get("cause"), sent.get("restoration"));
+		return new SaveOutage(sent.get("service"), sent.get("area"), sent.get("region"), sent.get("product"),
+				sent.get("since"), sent.get("cause"), sent.get("restoration"));
 	}
 
 	/** Whoever sends no version has seen none. */

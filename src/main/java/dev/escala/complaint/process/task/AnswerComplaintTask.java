@@ -14,6 +14,8 @@ import dev.escala.engine.TaskScope;
 import dev.escala.letter.task.LetterHandover;
 import dev.escala.owner.MatterOwner;
 
+import dev.escala.text.Shortening;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class AnswerComplaintTask extends ComplaintTask {
+
+	/** As much of it as the form shows, in characters. */
+	private static final int SHOWN = 3800;
 
 	private final Complaints complaints;
 
@@ -41,7 +46,9 @@ class AnswerComplaintTask extends ComplaintTask {
 
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
-		return Map.of("answerPreview", this.decisions.preview(scope.caseNumber()).text());
+		String whole = this.decisions.preview(scope.caseNumber()).text();
+		return Map.of("answerPreview", (whole.length() <= SHOWN) ? whole
+				: Shortening.beginning(whole, SHOWN) + "…\n\n**Sigue: la ve entera en «Decidir punto por punto».**");
 	}
 
 	@Override
@@ -51,7 +58,7 @@ class AnswerComplaintTask extends ComplaintTask {
 				task.text("recourse"));
 		long written = this.letter.write(complaint.number(), task.userId(), told, new DecisionLetter.Checks(
 				task.text("overrideReason"), task.flag("legalMatter"), task.flag("remedyMatter")));
-		task.setFact(ComplaintProcess.ON_PAPER, complaint.statement().channel().isOnPaper());
+		task.setFact(ComplaintProcess.ON_PAPER, told.onPaper());
 		this.handover.hand(task, "callActivity_sendAnswer", ComplaintProcess.ANSWER_LETTER_ID, written);
 	}
 

@@ -18,6 +18,8 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
 
+import dev.escala.text.Shortening;
+
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +28,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DecideComplaintTask extends ComplaintTask {
+
+	/**
+	 * As much of it as the form shows, in characters: all of it is on the page of points.
+	 */
+	private static final int SHOWN = 3900;
 
 	private final ComplaintProgress progress;
 
@@ -40,11 +47,11 @@ class DecideComplaintTask extends ComplaintTask {
 	@Override
 	public Map<String, Object> formData(TaskScope scope) {
 		return Map.of("pointsStanding",
-				this.points.list(scope.caseNumber())
+				Shortening.withEllipsis(this.points.list(scope.caseNumber())
 					.stream()
 					.map((point) -> "- " + point.words() + " — "
 							+ (point.isOpen() ? "**sin decidir**" : point.ruling().label()))
-					.collect(Collectors.joining("\n")));
+					.collect(Collectors.joining("\n")), SHOWN));
 	}
 
 	@Override

@@ -1,0 +1,2 @@
+/** The engine's side of searches for a norm. Decides nothing. */
+package dev.escala.complaint.norm.process;
