@@ -1,6 +1,9 @@
 package dev.escala.card;
 
 import java.time.Instant;
+import java.time.ZoneId;
+
+import dev.escala.text.Dates;
 
 /**
  * A task of a case that waits for somebody.
@@ -11,4 +14,10 @@ import java.time.Instant;
  * @param dueAt by when, or {@code null}
  */
 public record OpenTask(String id, String name, String holder, Instant dueAt) {
+
+	/** By when, as a list says it in that time zone. */
+	public String dueText(ZoneId zone) {
+		return Dates.limit(this.dueAt, zone);
+	}
+
 }

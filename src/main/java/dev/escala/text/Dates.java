@@ -1,6 +1,9 @@
 package dev.escala.text;
 
+import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
@@ -26,6 +29,10 @@ public final class Dates {
 	private static final DateTimeFormatter ENGLISH_WEEKDAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.UK);
 
 	private static final DateTimeFormatter LIST = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", SPANISH);
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM 'de' uuuu", SPANISH);
+
+	private static final DateTimeFormatter LIST_DAY = DateTimeFormatter.ofPattern("d MMM uuuu", SPANISH);
 
 	private Dates() {
 	}
@@ -54,9 +61,25 @@ public final class Dates {
 		return (isEnglish(locale) ? ENGLISH_WEEKDAY : SPANISH_WEEKDAY).format(date);
 	}
 
+	/** For example {@code noviembre de 2026}. */
+	public static String month(TemporalAccessor month) {
+		return MONTH.format(month);
+	}
+
 	/** How lists of staff's pages say an instant: {@code 3 nov 2026, 09:05}. */
 	public static DateTimeFormatter inLists(ZoneId zone) {
 		return LIST.withZone(zone);
+	}
+
+	/**
+	 * By when a list says that something is due: {@code 3 nov 2026, 09:05}. What is due
+	 * as a day ends is due on that day, as the laws say it, and not at the first hour of
+	 * the next: {@code 3 nov 2026, al final del día}.
+	 */
+	public static String limit(Instant limit, ZoneId zone) {
+		ZonedDateTime time = limit.atZone(zone);
+		return time.toLocalTime().equals(LocalTime.MIDNIGHT) ? LIST_DAY.format(time.minusDays(1)) + ", al final del día"
+				: LIST.format(time);
 	}
 
 }

@@ -73,7 +73,7 @@ class AddedStageTests extends PursuitStory {
 		assertThat(standing(number).name()).isEqualTo("Demostración");
 		assertThat((String) this.engine.getTaskService()
 			.getVariableLocal(this.people.task(number, DEMO).getId(), "stageGuide"))
-			.contains("**Demostración**", "quiere verlo funcionar", "Enséñelo");
+			.contains("«Demostración»", "quiere verlo funcionar", "Enséñelo");
 		assertThat(this.people.offered(number, DEMO, "nextStages")).containsExactly("CONVERTED");
 		this.people.complete(number, SELLER, DEMO, Map.of("nextStage", "CONVERTED", "request", "Dos licencias"));
 		assertThat(this.people.left(number)).isEmpty();

@@ -122,7 +122,7 @@ class ProspectStoryTests extends PursuitStory {
 		CaseDriver.travel(Duration.ofDays(3));
 		String guide = (String) this.engine.getTaskService()
 			.getVariableLocal(this.people.task(number, NEW).getId(), "stageGuide");
-		assertThat(guide).contains("**Nuevo**", "nadie ha hablado aún", "prepare el primer contacto",
+		assertThat(guide).contains("Etapa «Nuevo»: nadie ha hablado aún", "prepare el primer contacto",
 				"**No interesado**", "Hace falta: el motivo y lo que se aprende");
 		assertThat((String) this.engine.getTaskService()
 			.getVariableLocal(this.people.task(number, NEW).getId(), "callScript")).contains("Apertura", "Cierre");

@@ -30,8 +30,17 @@ class DatesTests {
 		assertThat(Dates.weekday(DATE, Dates.SPANISH)).isEqualTo("martes 3 de noviembre");
 		assertThat(Dates.weekday(DATE, Locale.US)).isEqualTo("Tuesday 3 November");
 		assertThat(Dates.weekday(DATE, Locale.FRENCH)).isEqualTo("martes 3 de noviembre");
+		assertThat(Dates.month(DATE)).isEqualTo("noviembre de 2026");
 		assertThat(Dates.clock(LocalTime.of(9, 5))).isEqualTo("9:05");
 		assertThat(Dates.inLists(MADRID).format(MOMENT)).isEqualTo("3 nov 2026, 09:05");
+	}
+
+	@Test
+	@DisplayName("What is due as a day ends is due on that day")
+	void limits() {
+		assertThat(Dates.limit(MOMENT, MADRID)).isEqualTo("3 nov 2026, 09:05");
+		assertThat(Dates.limit(DATE.atStartOfDay(MADRID).toInstant(), MADRID))
+			.isEqualTo("2 nov 2026, al final del día");
 	}
 
 	@Test

@@ -2,6 +2,8 @@ package dev.escala.complaint.remedy;
 
 import java.math.BigDecimal;
 
+import dev.escala.text.Amounts;
+
 /** Amounts of money as people of the staff read them. */
 final class Euros {
 
@@ -11,11 +13,11 @@ final class Euros {
 	private Euros() {
 	}
 
-	/** For example {@code 20 €} or {@code 12,50 €}. */
+	/** For example {@code 20 €} or {@code 1.012,50 €}. */
 	static String told(BigDecimal amount) {
 		BigDecimal plain = amount.stripTrailingZeros();
 		BigDecimal shown = (plain.scale() > 0) ? amount.setScale(2) : plain.setScale(0);
-		return shown.toPlainString().replace('.', ',') + " €";
+		return Amounts.said(shown) + " €";
 	}
 
 }

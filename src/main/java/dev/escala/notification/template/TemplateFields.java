@@ -57,7 +57,7 @@ final class TemplateFields {
 		field("endingText", "Cómo quedó la reclamación", "Retiró esta reclamación.", "You took this complaint back.");
 		field("quoteReference", "Referencia de una oferta", "OPO-2026-000123/1", "OPO-2026-000123/1");
 		field("quoteText", "Qué se ofrece", "Diez licencias con formación.", "Ten licences with training.");
-		field("quotePrice", "Importe de una oferta", "12500,00 EUR", "12500,00 EUR");
+		field("quotePrice", "Importe de una oferta", "12.500,00 EUR", "12,500.00 EUR");
 		field("validUntilText", "Hasta cuándo vale una oferta", "18 de diciembre de 2026", "18 December 2026");
 		field("termsText", "Condiciones de una oferta", "Pago a treinta días.", "Payment within thirty days.");
 		field("rcaText", "Versión del análisis de causa raíz para el cliente",

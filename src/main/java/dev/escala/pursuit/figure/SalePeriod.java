@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import dev.escala.text.Dates;
 import dev.escala.validation.InvalidInputException;
 
 /**
@@ -57,7 +58,7 @@ public record SalePeriod(YearMonth first, int months) {
 	}
 
 	/** Its months, in order. */
-	List<SalePeriod> each() {
+	public List<SalePeriod> each() {
 		return IntStream.range(0, this.months).mapToObj((i) -> new SalePeriod(this.first.plusMonths(i), 1)).toList();
 	}
 
@@ -76,6 +77,19 @@ public record SalePeriod(YearMonth first, int months) {
 	/** Whether it happened in it; what has not happened did not. */
 	boolean has(Instant at, ZoneId zone) {
 		return at != null && has(YearMonth.from(at.atZone(zone)));
+	}
+
+	/**
+	 * As people say it: {@code 2026}, {@code 4.º trimestre de 2026} or
+	 * {@code noviembre de 2026}.
+	 */
+	public String told() {
+		return switch (this.months) {
+			case 12 -> String.valueOf(this.first.getYear());
+			case QUARTER ->
+				((this.first.getMonthValue() - 1) / QUARTER + 1) + ".º trimestre de " + this.first.getYear();
+			default -> Dates.month(this.first);
+		};
 	}
 
 	/** As it is typed. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
+import dev.escala.text.Amounts;
 import dev.escala.validation.Fields;
 
 /**
@@ -91,14 +92,14 @@ public record TargetFigures(BigDecimal investment, BigDecimal yearlyGain, int ye
 
 	/** The three as a Spanish sentence. */
 	public String told() {
-		String tir = irrPercent().map((rate) -> "TIR " + comma(rate) + " % al año").orElse("TIR de más del 1000 %");
+		String tir = irrPercent().map((rate) -> "TIR " + comma(rate) + " % al año").orElse("TIR de más del 1.000 %");
 		int months = paybackMonths();
 		return "ROI " + comma(roiPercent()) + " % en " + this.years + ((this.years == 1) ? " año" : " años") + ", "
 				+ tir + ", se recupera en " + months + ((months == 1) ? " mes" : " meses") + ".";
 	}
 
 	private static String comma(BigDecimal number) {
-		return number.toPlainString().replace('.', ',');
+		return Amounts.said(number);
 	}
 
 	private double present(double rate) {

@@ -3,10 +3,13 @@ package dev.escala.pursuit.quote;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 
 import dev.escala.pursuit.Pursuit;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.text.Amounts;
+import dev.escala.text.Dates;
 
 /**
  * A version of what is offered in an opportunity.
@@ -69,20 +72,21 @@ public record Quote(CaseNumber number, int version, Status status, Offer offer, 
 	public record Offer(String content, BigDecimal amount, String currency, BigDecimal discount, String customTerms,
 			String terms, LocalDate validUntil) {
 
-		/** The amount in Spanish, for example {@code 12500,00 EUR}. */
+		/** The amount in Spanish, for example {@code 12.500,00 EUR}. */
 		public String price() {
-			return typed(this.amount) + " " + this.currency;
+			return price(Dates.SPANISH);
+		}
+
+		/** The amount as its reader writes it. */
+		public String price(Locale locale) {
+			return Amounts.said(this.amount, this.currency, locale);
 		}
 
 		/** The same with what is special about it: what a decision is asked for. */
 		public String told() {
-			return price() + ", con un descuento del " + typed(this.discount) + " %. Se ofrece: " + this.content
+			return price() + ", con un descuento del " + Amounts.said(this.discount) + " %. Se ofrece: " + this.content
 					+ ((this.customTerms == null) ? "" : "\nCondiciones a medida: " + this.customTerms)
 					+ ((this.terms == null) ? "" : "\nCondiciones: " + this.terms);
-		}
-
-		private static String typed(BigDecimal number) {
-			return number.toPlainString().replace('.', ',');
 		}
 
 	}

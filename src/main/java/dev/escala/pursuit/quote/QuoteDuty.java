@@ -101,7 +101,7 @@ class QuoteDuty implements LetterDuty {
 		Map<String, Object> values = new HashMap<>();
 		values.put("quoteReference", quote.reference());
 		values.put("quoteText", quote.offer().content());
-		values.put("quotePrice", quote.offer().price());
+		values.put("quotePrice", quote.offer().price(locale));
 		values.put("validUntilText", Dates.full(quote.offer().validUntil(), locale));
 		values.put("nextUpdateText", this.dates.full(followUp, locale));
 		String conditions = conditions(quote.offer());

@@ -19,6 +19,7 @@ import dev.escala.pursuit.loss.SaidLoss;
 import dev.escala.pursuit.profile.Fit;
 import dev.escala.pursuit.profile.Profiles;
 import dev.escala.reference.UserId;
+import dev.escala.text.Amounts;
 import dev.escala.text.DateTexts;
 import dev.escala.validation.Fields;
 import dev.escala.validation.InvalidInputException;
@@ -179,7 +180,7 @@ class StageDuties {
 			told.add("Oferta enviada: " + deal.quote());
 		}
 		if (deal.amount() != null && !deal.equals(before)) {
-			told.add("Importe: " + deal.amount().toPlainString().replace('.', ',') + " " + deal.currency());
+			told.add("Importe: " + Amounts.said(deal.amount(), deal.currency()));
 		}
 	}
 

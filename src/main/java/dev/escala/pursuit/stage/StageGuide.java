@@ -29,7 +29,7 @@ public class StageGuide {
 	public String text(Pursuit pursuit) {
 		String said = this.stages.of(pursuit.number())
 			.find(pursuit.standing().stage())
-			.map((stage) -> "**" + stage.name() + "**\n\n" + stage.definition() + "\n\n" + stage.action())
+			.map((stage) -> title(stage) + stage.definition() + "\n\n" + stage.action())
 			.orElseGet(() -> "**" + pursuit.standing().name() + "**");
 		return said + "\n\n"
 				+ this.transitions.from(pursuit)
@@ -37,6 +37,11 @@ public class StageGuide {
 					.map((way) -> "- **" + way.to().name() + "**: " + way.guidance()
 							+ (way.needs().isEmpty() ? "." : ". Hace falta: " + way.needs() + "."))
 					.collect(Collectors.joining("\n"));
+	}
+
+	/** Nothing where the definition begins by naming the stage, as ours do. */
+	private static String title(Stage stage) {
+		return stage.definition().contains("«" + stage.name() + "»") ? "" : "**" + stage.name() + "**\n\n";
 	}
 
 	/** The stages that may follow, as a form offers them. */

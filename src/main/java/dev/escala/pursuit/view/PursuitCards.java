@@ -18,6 +18,7 @@ import dev.escala.pursuit.Pursuits;
 import dev.escala.pursuit.StageKind;
 import dev.escala.reference.CaseNumber;
 import dev.escala.staffing.PersonNames;
+import dev.escala.text.Amounts;
 import dev.escala.text.DateTexts;
 
 import org.springframework.stereotype.Service;
@@ -101,8 +102,7 @@ class PursuitCards implements CardSource {
 			facts.add(new Card.Fact("Oferta", pursuit.deal().quote()));
 		}
 		if (pursuit.deal().amount() != null) {
-			facts.add(new Card.Fact("Importe",
-					pursuit.deal().amount().toPlainString().replace('.', ',') + " " + pursuit.deal().currency()));
+			facts.add(new Card.Fact("Importe", Amounts.said(pursuit.deal().amount(), pursuit.deal().currency())));
 		}
 		if (pursuit.cameFrom() != null) {
 			facts.add(new Card.Fact("Viene de", pursuit.cameFrom().value()));

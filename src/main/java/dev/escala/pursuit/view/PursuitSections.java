@@ -1,5 +1,6 @@
 package dev.escala.pursuit.view;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import dev.escala.pursuit.profile.Profile;
 import dev.escala.pursuit.profile.Profiles;
 import dev.escala.pursuit.profile.TargetFigures;
 import dev.escala.staffing.PersonNames;
+import dev.escala.text.Amounts;
 import dev.escala.text.DateTexts;
 import dev.escala.text.Sentences;
 
@@ -66,10 +68,9 @@ class PursuitSections {
 		}
 		this.known.of(pursuit).ifPresent((text) -> sections.add(new Section("Lo que ya sabemos", text)));
 		sections.add(new Section("Perfil", profile(pursuit)));
-		sections.add(new Section("En sus números",
-				this.profiles.figures(pursuit.number())
-					.map(TargetFigures::told)
-					.orElse("Sin cifras todavía: con lo que cuesta y lo que ahorra salen ROI, TIR y recuperación.")));
+		sections.add(new Section("En sus números", this.profiles.figures(pursuit.number())
+			.map(TargetFigures::told)
+			.orElse("Sin cifras todavía: «Calcular ROI, TIR y recuperación» las saca de lo que cuesta y lo que ahorra.")));
 		List<PursuitCall> calls = this.calls.history(pursuit);
 		if (!calls.isEmpty()) {
 			sections.add(new Section("Llamadas y mensajes", calls(calls)));
@@ -92,9 +93,10 @@ class PursuitSections {
 		Optional<Party> party = this.parties.find(pursuit.partyKind(), pursuit.partyId());
 		Integer employees = party.map(Party::employees).orElse(null);
 		Optional<String> level = this.profiles.level(employees).map((one) -> one.title() + " (" + one.reason() + ")");
-		return Stream
+		String said = Stream
 			.of(line("A qué se dedica", party.map(Party::sector).orElse(null)),
-					line("Personas que trabajan allí", (employees == null) ? null : String.valueOf(employees)),
+					line("Personas que trabajan allí",
+							(employees == null) ? null : Amounts.said(BigDecimal.valueOf(employees))),
 					line("Por qué se eligió", profile.whyChosen()), line("Persona de contacto", profile.contactName()),
 					line("Cargo", profile.contactTitle()), line("Teléfono", profile.contactPhone()),
 					line("Correo", profile.contactEmail()), line("Qué ha pasado hace poco", profile.recentEvents()),
@@ -103,6 +105,8 @@ class PursuitSections {
 					line("Deberes: nivel", profile.contactLevel()), line("Deberes: de qué vive", profile.livelihood()))
 			.filter((line) -> !line.isEmpty())
 			.collect(Collectors.joining("\n"));
+		return said.isEmpty()
+				? "Sin datos todavía: «Completar el perfil» los añade, para saber con quién se habla y de qué." : said;
 	}
 
 	private static String line(String label, String value) {

@@ -17,6 +17,7 @@ import dev.escala.pursuit.taken.Importer;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
+import dev.escala.text.Amounts;
 import dev.escala.text.DateTexts;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
@@ -111,9 +112,7 @@ public class Deliveries {
 			.filter((text) -> text != null)
 			.collect(Collectors.joining(" · "));
 		return "**" + pursuit.partyName() + "** · " + pursuit.subject()
-				+ ((deal.amount() == null) ? ""
-						: "\n\n**Vendido por** " + deal.amount().toPlainString().replace('.', ',') + " "
-								+ deal.currency())
+				+ ((deal.amount() == null) ? "" : "\n\n**Vendido por** " + Amounts.said(deal.amount(), deal.currency()))
 				+ ((deal.quote() == null) ? "" : ", según la oferta " + deal.quote())
 				+ (contact.isEmpty() ? "" : "\n\n**Contacto.** " + contact) + "\n\n**Ganada** el "
 				+ this.dates.full(pursuit.endedAt()) + "; **se espera** para el "

@@ -80,7 +80,7 @@ class SaleFiguresTests extends PursuitStory {
 		StaffClient supervisor = StaffClient.basic(this.port, "supervisor", CaseDriver.PASSWORD);
 		StaffClient seller = StaffClient.basic(this.port, SELLER, CaseDriver.PASSWORD);
 
-		assertThat(supervisor.send("GET", "/ventas/cifras?periodo=2012").body()).contains("Cifras de ventas de 2012",
+		assertThat(supervisor.send("GET", "/ventas/cifras?periodo=2012").body()).contains("Cifras de ventas: 2012",
 				"De arriba abajo", "De abajo arriba", "Embudo por mes de comienzo", "figure-seller-1", "Rival SA",
 				"De las ventas ganadas en el periodo");
 		assertThat(supervisor.send("GET", "/ventas/cifras?periodo=2003").body())
@@ -93,7 +93,7 @@ class SaleFiguresTests extends PursuitStory {
 		assertThat(wrong.statusCode()).isEqualTo(400);
 		assertThat(wrong.body()).contains("2026-T4 (trimestre)", "Se muestra todo");
 
-		assertThat(seller.send("GET", "/ventas/cifras?periodo=2012").body()).contains("Cifras de ventas de 2012")
+		assertThat(seller.send("GET", "/ventas/cifras?periodo=2012").body()).contains("Cifras de ventas: 2012")
 			.doesNotContain("figure-seller-1");
 		assertThat(seller.send("GET", "/api/pursuits/figures?period=2012").body()).contains("\"strategies\"")
 			.doesNotContain("figure-seller-1");

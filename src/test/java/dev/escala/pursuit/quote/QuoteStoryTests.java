@@ -151,7 +151,7 @@ class QuoteStoryTests extends PursuitStory {
 		assertThat(mails(number)).singleElement().extracting(OutboxMessage::subject).asString().contains("Su oferta");
 		assertThat(this.preview.mail(number, LetterIntent.QUOTE, null, "Sus talleres dejan el papel.")
 			.orElseThrow()
-			.text()).contains("Rosa Nieto", "Diez licencias con formación", "12000,00 EUR", "18 de diciembre de 2026",
+			.text()).contains("Rosa Nieto", "Diez licencias con formación", "12.000,00 EUR", "18 de diciembre de 2026",
 					"Pago a treinta días", "dejan el papel");
 		assertThat(first.status()).isEqualTo(Status.SENT);
 		Instant followUp = first.followUpAt();
@@ -164,7 +164,7 @@ class QuoteStoryTests extends PursuitStory {
 		this.people.complete(number, SELLER, PROPOSED, Map.of("nextStage", "NEGOTIATING"));
 		assertThatThrownBy(() -> this.people.complete(number, SELLER, NEGOTIATING,
 				Map.of("nextStage", "WON", "amount", "11.500", "currency", "EUR")))
-			.hasMessageContaining("El importe es el de la última oferta enviada, 12000,00 EUR");
+			.hasMessageContaining("El importe es el de la última oferta enviada, 12.000,00 EUR");
 
 		this.preparing.prepare(number, BY, said("11.400,50", "5", null));
 		assertThatThrownBy(() -> this.people.complete(number, SELLER, NEGOTIATING, Map.of("nextStage", "WON")))

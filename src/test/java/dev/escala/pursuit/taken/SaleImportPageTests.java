@@ -53,7 +53,7 @@ class SaleImportPageTests extends SaleImportStory {
 			.contains("No se conoce la moneda «ZZZ»");
 		assertThat(pages.status()).isEqualTo(400);
 		Document chosen = pages.send(preview, "#opciones", "amounts", "COMMA");
-		assertThat(chosen.text()).contains("1200,00 EUR", "«Cotización solicitada»", "No se tomarían 2");
+		assertThat(chosen.text()).contains("1.200,00 EUR", "«Cotización solicitada»", "No se tomarían 2");
 		Document running = pages.send(chosen, "form[action$=confirmar]");
 		assertThat(running.select("progress").attr("aria-label")).isEqualTo("Cuánto se ha importado");
 		this.worker.run();

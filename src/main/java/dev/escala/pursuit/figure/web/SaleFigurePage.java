@@ -80,6 +80,7 @@ class SaleFigurePage extends StaffPage {
 		model.addAttribute("forecasts", this.figures.forecasts(scope, reader));
 		model.addAttribute("measures", SaleMeasure.values());
 		model.addAttribute("periods", this.figures.periods());
+		model.addAttribute("said", said(period));
 		model.addAttribute("strategies", Strategy.values());
 		model.addAttribute("sources", Capture.values());
 		model.addAttribute("people",
@@ -104,6 +105,7 @@ class SaleFigurePage extends StaffPage {
 		SalePeriod period = this.figures.period(renamed.get("period"));
 		model.addAttribute("measure", measure);
 		model.addAttribute("period", period.code());
+		model.addAttribute("said", said(period));
 		model.addAttribute("sales",
 				this.figures.behind(measure, period, SaleScope.read(renamed), this.viewer.now())
 					.stream()
@@ -112,6 +114,14 @@ class SaleFigurePage extends StaffPage {
 		model.addAttribute("most", MOST);
 		model.addAttribute("sheet", "panel/style");
 		return "pursuits/behind";
+	}
+
+	/** How people say the period and its months, by what stands in addresses. */
+	private static Map<String, String> said(SalePeriod period) {
+		Map<String, String> said = new HashMap<>();
+		period.each().forEach((month) -> said.put(month.code(), month.told()));
+		said.put(period.code(), period.told());
+		return said;
 	}
 
 	@GetMapping("/exportar")

@@ -103,7 +103,7 @@ public class PreviewMaker {
 	}
 
 	private static String said(DateOrder order) {
-		return (order == null) ? null : (order == DateOrder.DAY_FIRST) ? "primero el día, como 31/12/2026"
+		return (order == null) ? null : (order == DateOrder.DAY_FIRST) ? "el día delante, como 31/12/2026"
 				: "primero el mes, como 12/31/2026";
 	}
 

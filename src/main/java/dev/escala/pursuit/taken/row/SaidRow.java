@@ -17,6 +17,7 @@ import dev.escala.pipeline.exported.StageMeaning;
 import dev.escala.pursuit.Capture;
 import dev.escala.pursuit.profile.Profile;
 import dev.escala.pursuit.taken.Choices;
+import dev.escala.text.Amounts;
 import dev.escala.text.Shortening;
 import dev.escala.validation.Fields;
 
@@ -59,7 +60,7 @@ record SaidRow(long line, String name, String company, String title, Profile pro
 
 		@Override
 		public String toString() {
-			return typed() + " " + this.currency;
+			return Amounts.said(this.amount, this.currency);
 		}
 
 	}
