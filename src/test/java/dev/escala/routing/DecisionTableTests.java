@@ -87,7 +87,8 @@ class DecisionTableTests {
 				"complaintRemedies", "complaintRemedyLimits", "complaintRetention", "complaintHolds",
 
 				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
-				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart");
+				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart",
+				"followUpPolicy");
 	}
 
 	@ParameterizedTest
