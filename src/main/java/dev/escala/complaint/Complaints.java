@@ -60,6 +60,12 @@ public class Complaints {
 		return this.cures.list(number);
 	}
 
+	/** What the customer said of the answer (004-54), if anything. */
+	@Transactional(readOnly = true)
+	public Optional<Judgement> judgement(CaseNumber number) {
+		return this.complaints.judgement(number);
+	}
+
 	/** A customer's complaints, the newest first, at most twenty. */
 	@Transactional(readOnly = true)
 	public List<Complaint> of(CustomerId customerId) {

@@ -706,13 +706,33 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
-	@DisplayName("Who delivers what was sold, by when, and when they are called afterwards (002-15)")
+	@DisplayName("Who delivers what was sold, and by when (002-15)")
 	Stream<DynamicTest> deliveryStart() {
 		return examples("deliveryStart", """
-				0 | small | sales, P5D, P10D, WORKING_DAYS
-				9999 | small | sales, P5D, P10D, WORKING_DAYS
-				10000 | large | supervisors, P10D, P5D, WORKING_DAYS
+				0 | small | sales, P5D, WORKING_DAYS
+				9999 | small | sales, P5D, WORKING_DAYS
+				10000 | large | supervisors, P10D, WORKING_DAYS
 				""");
+	}
+
+	@TestFactory
+	@DisplayName("Who is called some days after what, by whom, and how often it is tried (004-57)")
+	Stream<DynamicTest> followUpPolicy() {
+		return examples("followUpPolicy",
+				"""
+						COMPLAINT, false, true, GOLD | dropped | false, P1D, WORKING_DAYS, OWNER, PHONE, 4, 1, PT4H, WORKING
+						PURCHASE, false, false, STANDARD | dropped | false, P1D, WORKING_DAYS, OWNER, PHONE, 4, 1, PT4H, WORKING
+						COMPLAINT, true, true, GOLD | complaintSaid | false, P1D, WORKING_DAYS, OWNER, PHONE, 4, 1, PT4H, WORKING
+						COMPLAINT, true, false, SILVER | complaint | true, P5D, WORKING_DAYS, OWNER, PHONE, 4, 3, PT4H, WORKING
+						COMPLAINT, true, false, GOLD | complaintGold | true, P3D, WORKING_DAYS, SUPERVISORS, PHONE, 4, 5, PT4H, WORKING
+						ESCALATION, true, true, STANDARD | escalationSaid | false, P1D, WORKING_DAYS, OWNER, PHONE, 4, 1, PT4H, WORKING
+						ESCALATION, true, true, SILVER | escalationSaidDear | true, P15D, WORKING_DAYS, OWNER, PHONE, 8, 3, PT4H, WORKING
+						ESCALATION, true, false, STANDARD | escalation | true, P15D, WORKING_DAYS, OWNER, PHONE, 4, 3, PT4H, WORKING
+						SALE, true, false, STANDARD | sale | true, P10D, WORKING_DAYS, OWNER, PHONE, 8, 3, PT4H, WORKING
+						SALE, true, true, GOLD | saleDear | true, P5D, WORKING_DAYS, OWNER, VISIT, 8, 3, PT4H, WORKING
+						PURCHASE, true, false, STANDARD | purchase | true, P5D, WORKING_DAYS, SALES, PHONE, 26, 2, PT4H, WORKING
+						PURCHASE, true, true, GOLD | purchaseDear | true, P3D, WORKING_DAYS, SALES, PHONE, 13, 3, PT4H, WORKING
+						""");
 	}
 
 	@TestFactory

@@ -90,7 +90,8 @@ class DecisionTableTests {
 				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
 				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart",
 				"purchaseCodes",
-				"coachingMargin");
+				"coachingMargin",
+				"followUpPolicy");
 	}
 
 	@ParameterizedTest

@@ -155,6 +155,8 @@ final class OwnApiRoutes {
 	private static void complaints(Rows rows) {
 		rows.open(DEADLINES, """
 				GET /api/complaints/figures
+				GET /api/follow-ups
+				GET /api/follow-ups/figures
 				""");
 		rows.open(LEADERS, """
 				GET /api/complaints/{number}/evidence

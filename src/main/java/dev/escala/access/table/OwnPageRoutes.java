@@ -166,6 +166,8 @@ final class OwnPageRoutes {
 					GET /panel/recorrido
 					GET /reclamaciones/cifras
 					GET /reclamaciones/cifras/exportar
+					GET /llamadas-de-seguimiento
+					GET /llamadas-de-seguimiento/exportar
 					GET /plazos
 					GET POST /calendarios/nuevo
 					GET POST /calendarios/{code}/editar

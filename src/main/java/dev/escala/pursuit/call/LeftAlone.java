@@ -1,10 +1,13 @@
 package dev.escala.pursuit.call;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.escala.customer.Customer;
+import dev.escala.pipeline.Party;
 import dev.escala.pursuit.Pursuit;
 import dev.escala.pursuit.profile.Profile;
 import dev.escala.pursuit.profile.Profiles;
@@ -53,6 +56,22 @@ public class LeftAlone {
 		remember(pursuit);
 	}
 
+	/**
+	 * Whether a customer asked for it, or one of its people did under another name.
+	 */
+	@Transactional(readOnly = true)
+	public boolean isCustomer(Customer customer) {
+		return this.repository.isParty(Party.Kind.CUSTOMER, customer.id().value())
+				|| this.repository.isAnyTrace(traces(customer));
+	}
+
+	/** A customer asked for it in a call of ours that belongs to no pursuit. */
+	public void leaveCustomer(Customer customer, UserId by) {
+		Instant now = this.clock.instant();
+		this.repository.add(Party.Kind.CUSTOMER, customer.id().value(), by, now);
+		this.repository.addTraces(traces(customer), now);
+	}
+
 	/** What is known of them now tells them from others after its erasure too. */
 	public void remember(Pursuit pursuit) {
 		if (this.repository.isParty(pursuit)) {
@@ -64,12 +83,22 @@ public class LeftAlone {
 		Profile profile = this.profiles.get(pursuit.number());
 		List<String> traces = new ArrayList<>();
 		this.repository.bareName(pursuit).ifPresent((name) -> add(traces, "name:", name));
-		add(traces, "mail:", profile.contactEmail());
-		String digits = (profile.contactPhone() == null) ? "" : profile.contactPhone().replaceAll("\\D", "");
+		addReached(traces, profile.contactEmail(), profile.contactPhone());
+		return traces;
+	}
+
+	private static List<String> traces(Customer customer) {
+		List<String> traces = new ArrayList<>();
+		customer.contacts().forEach((contact) -> addReached(traces, contact.email(), contact.phone()));
+		return traces;
+	}
+
+	private static void addReached(List<String> traces, String email, String phone) {
+		add(traces, "mail:", email);
+		String digits = (phone == null) ? "" : phone.replaceAll("\\D", "");
 		if (digits.length() >= SHORTEST_PHONE) {
 			add(traces, "phone:", digits.substring(Math.max(0, digits.length() - NATIONAL)));
 		}
-		return traces;
 	}
 
 	private static void add(List<String> traces, String kind, String known) {

@@ -27,8 +27,12 @@ class LeftAloneRepository {
 	}
 
 	boolean isParty(Pursuit pursuit) {
+		return isParty(pursuit.partyKind(), pursuit.partyId());
+	}
+
+	boolean isParty(Party.Kind kind, long id) {
 		return this.jdbc.sql("SELECT count(*) FROM left_alone WHERE party_kind = ? AND party_id = ?")
-			.params(pursuit.partyKind().name(), pursuit.partyId())
+			.params(kind.name(), id)
 			.query(Long.class)
 			.single() > 0;
 	}
@@ -43,8 +47,12 @@ class LeftAloneRepository {
 	}
 
 	void add(Pursuit pursuit, UserId by, Instant at) {
-		Columns.set("party_kind", pursuit.partyKind())
-			.and("party_id", pursuit.partyId())
+		add(pursuit.partyKind(), pursuit.partyId(), by, at);
+	}
+
+	void add(Party.Kind kind, long id, UserId by, Instant at) {
+		Columns.set("party_kind", kind)
+			.and("party_id", id)
 			.and("asked_by", by)
 			.and("asked_at", at)
 			.insertInto("left_alone", "ON CONFLICT DO NOTHING", this.jdbc)

@@ -3,7 +3,6 @@ package dev.escala.pursuit.won;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -20,8 +19,7 @@ import dev.escala.routing.Decisions;
 import org.springframework.stereotype.Component;
 
 /**
- * The table {@code deliveryStart}: who delivers what was sold, by when, and when somebody
- * calls to ask how it goes (002-15).
+ * The table {@code deliveryStart}: who delivers what was sold, and by when (002-15).
  */
 @Component
 class DeliveryTerms {
@@ -48,14 +46,6 @@ class DeliveryTerms {
 	/** By when it is delivered, counted from the sale. */
 	Instant deliverBy(Pursuit pursuit) {
 		return end(pursuit, pursuit.endedAt(), look(pursuit).text("deliverWithin"));
-	}
-
-	/**
-	 * When they are called, counted from the delivery.
-	 * @param delivered the day on which they got it
-	 */
-	Instant callAt(Pursuit pursuit, LocalDate delivered) {
-		return end(pursuit, delivered.atStartOfDay(zone(pursuit)).toInstant(), look(pursuit).text("callAfter"));
 	}
 
 	/** The time zone in which the opportunity was worked. */

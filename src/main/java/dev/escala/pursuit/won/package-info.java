@@ -1,5 +1,2 @@
-/**
- * What begins once something is sold: the delivery, and a call afterwards. Knows no
- * stage.
- */
+/** What begins once something is sold: the delivery. Knows no stage. */
 package dev.escala.pursuit.won;

@@ -6,9 +6,13 @@ import java.util.Map;
 
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
+import dev.escala.followup.FollowUpState;
+import dev.escala.followup.FollowUps;
+import dev.escala.followup.StartFollowUps;
 import dev.escala.pursuit.PursuitStory;
 import dev.escala.pursuit.StageKind;
 import dev.escala.reference.CaseNumber;
+import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ModelCoverage;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -23,15 +27,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @EscalaTest
-@DisplayName("What is won is delivered, and they are called afterwards; together the stories pass every node of the process")
+@DisplayName("What is won is delivered, and a call is planned; together the stories pass every node of the process")
 class DeliveryStoryTests extends PursuitStory {
 
 	private static final String PREPARE = "userTask_prepareDelivery";
 
-	private static final String CALL = "userTask_callAfterDelivery";
+	private static final String CALL = "userTask_followUpCall";
 
 	@Autowired
 	private List<CardSource> cards;
+
+	@Autowired
+	private FollowUps followUps;
+
+	@Autowired
+	private StartFollowUps start;
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -45,7 +55,7 @@ class DeliveryStoryTests extends PursuitStory {
 	}
 
 	@Test
-	@DisplayName("Delivered a week later with something missing first, and called ten working days after that (002-15)")
+	@DisplayName("Delivered with something missing first, and to be called ten working days after that, by whoever sold it (002-15, 004-57)")
 	void delivered() {
 		CaseNumber number = won("900");
 
@@ -71,15 +81,20 @@ class DeliveryStoryTests extends PursuitStory {
 		this.people.complete(number, SELLER, PREPARE,
 				Map.of("deliveryOutcome", "delivered", "deliveredOn", "2/12/2026"));
 
-		assertThat(this.people.tasks(number)).isEmpty();
-		assertThat(this.people.due(number, "event_callDue")).isBetween(Instant.parse("2026-12-17T00:00:00Z"),
-				Instant.parse("2026-12-19T00:00:00Z"));
-		this.people.runWhenDue(number, "event_callDue");
+		assertThat(this.people.left(number)).isEmpty();
+		assertThat(this.followUps.of(number)).singleElement().satisfies((call) -> {
+			assertThat(call.state()).isEqualTo(FollowUpState.PLANNED);
+			assertThat(call.dueAt()).isBetween(Instant.parse("2026-12-17T00:00:00Z"),
+					Instant.parse("2026-12-19T00:00:00Z"));
+		});
+		CaseDriver.travelTo(this.followUps.of(number).get(0).dueAt());
+		this.start.run();
 		assertThat(this.people.task(number, CALL).getAssignee()).as("who sold it").isEqualTo(SELLER);
-		assertThatThrownBy(() -> this.people.complete(number, SELLER, CALL, Map.of("afterWanted", "no")))
-			.hasMessageContaining("Falta qué ha dicho");
-		this.people.complete(number, SELLER, CALL, Map.of("afterWanted", "no", "afterNote", "Va lento."));
-		assertThat(happened(number)).contains("No es lo que quería: Va lento.");
+		assertThat((String) this.engine.getTaskService()
+			.getVariableLocal(this.people.task(number, CALL).getId(), "followUpStory")).contains("900,00 EUR");
+		this.people.complete(number, SELLER, CALL, Map.of("followUpOutcome", "spoken", "followUpRight", "yes",
+				"followUpWanted", "yes", "followUpNote", "Va bien."));
+		assertThat(happened(number)).contains("Llamada de seguimiento: está bien y hace lo que quería. Va bien.");
 		assertThat(this.people.left(number)).isEmpty();
 	}
 

@@ -5,9 +5,6 @@ final class DeliveryProcess {
 
 	static final String KEY = "delivery";
 
-	/** The day on which they got it, as ISO text: the call is counted from it. */
-	static final String DELIVERY_DAY = "deliveryDay";
-
 	private DeliveryProcess() {
 	}
 

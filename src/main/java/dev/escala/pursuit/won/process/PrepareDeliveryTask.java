@@ -60,8 +60,7 @@ class PrepareDeliveryTask implements UserTask {
 		String day = task.text("deliveredOn");
 		String note = task.text("deliveryNote");
 		switch (outcome) {
-			case "delivered" ->
-				task.setFact(DeliveryProcess.DELIVERY_DAY, this.deliveries.delivered(number, by, day, note).toString());
+			case "delivered" -> this.deliveries.delivered(number, by, day, note);
 			case "missing" -> this.deliveries.missing(number, by, note);
 			default -> throw new InvalidInputException("deliveryOutcome", "Diga si está entregado o si falta algo.");
 		}

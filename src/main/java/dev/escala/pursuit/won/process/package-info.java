@@ -1,2 +1,2 @@
-/** The process of a delivery, its tasks and its timer. Decides nothing. */
+/** The process of a delivery and its task. Decides nothing. */
 package dev.escala.pursuit.won.process;
