@@ -36,7 +36,8 @@ class PageSecurityConfiguration {
 			path("/reportados/**"), path("/preguntar/**"), path("/responder/**"), path("/ayuda/**"), path("/buzon/**"),
 			path("/lecciones/**"), path("/hallazgos/**"), path("/modelos/**"), path("/plazos/**"), path("/clientes/**"),
 			path("/ausencias/**"), path("/calendarios/**"), path("/panel/**"), path("/webjars/uplot/**"),
-			path("/reclamaciones/**"), path("/averias/**"), path("/oido/**"), path("/ventas/**"), path("/mejoras/**"));
+			path("/reclamaciones/**"), path("/averias/**"), path("/oido/**"), path("/ventas/**"), path("/mejoras/**"),
+			path("/ideas/**"), path("/promesas-publicas/**"));
 
 	private static final RequestMatcher LOGIN = post("/login");
 
