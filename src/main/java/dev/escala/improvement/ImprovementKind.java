@@ -25,7 +25,10 @@ public enum ImprovementKind {
 					+ "no, que se cambie antes de que alguien se queje."),
 	/** What was found is acted on before it grows (004-48). */
 	PROACTIVE("Actuar antes de que crezca",
-			"Busque a quién más le puede pasar lo mismo y actúe antes de que tenga que quejarse.");
+			"Busque a quién más le puede pasar lo mismo y actúe antes de que tenga que quejarse."),
+	/** What was tried and worked is done for good (004-36). */
+	PROVEN_IDEA("Lo que una idea demostró",
+			"Lo que se probó se hace ya siempre: cámbielo donde esté escrito cómo se trabaja y enséñelo a quien le toque.");
 
 	private final String label;
 

@@ -27,6 +27,8 @@ enum Place {
 	FOLLOW_UPS("Llamadas de seguimiento", "/llamadas-de-seguimiento"),
 	PURCHASES("Compras", "/compras/importar"),
 	IMPROVEMENTS("Mejoras", "/mejoras"),
+	IDEAS("Ideas", "/ideas"),
+	PUBLIC_PROMISES("Promesas públicas", "/promesas-publicas"),
 	LESSONS("Lecciones aprendidas", "/lecciones"),
 	FINDINGS("Hallazgos del autocontrol", "/hallazgos"),
 	DEADLINES("Plazos por recalcular", "/plazos"),

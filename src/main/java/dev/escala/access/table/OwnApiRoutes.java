@@ -171,6 +171,14 @@ final class OwnApiRoutes {
 				GET POST /api/heard
 				""");
 		rows.open(LOGGED_IN, """
+				GET POST /api/ideas
+				GET /api/ideas/{number}
+				POST /api/ideas/{number}/figures
+				GET /api/measures
+				GET POST /api/public-promises
+				GET /api/public-promises/{number}
+				POST /api/public-promises/{number}/figures
+				POST /api/public-promises/{number}/withdrawal
 				GET POST /api/improvements
 				GET /api/improvements/{number}
 				POST /api/escalations/{number}/improvements

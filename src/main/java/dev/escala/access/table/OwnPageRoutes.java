@@ -83,6 +83,17 @@ final class OwnPageRoutes {
 					POST /casos/{number}/desvincular
 					GET POST /mejoras
 					GET /mejoras/{number}
+					GET /ideas
+					GET POST /ideas/nueva
+					GET /ideas/{number}
+					POST /ideas/{number}/cifras
+					GET /promesas-publicas
+					GET /promesas-publicas/exportar
+					GET POST /promesas-publicas/nueva
+					GET /promesas-publicas/{number}
+					POST /promesas-publicas/{number}/cambiar
+					POST /promesas-publicas/{number}/cifras
+					POST /promesas-publicas/{number}/retirar
 					GET POST /ausencias
 					POST /ausencias/{person}/{absence}/terminar
 					GET /calendarios

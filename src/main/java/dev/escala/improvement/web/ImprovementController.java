@@ -71,7 +71,7 @@ class ImprovementController {
 	}
 
 	@Operation(summary = "Propone una mejora que no sale de ningún caso",
-			description = "kind: QUALITY_CHECK, OPENING_HOURS, PHONE_PROMPTNESS, MYSTERY_CALL, PUBLIC_PROMISE o PROACTIVE; "
+			description = "kind: QUALITY_CHECK, OPENING_HOURS, PHONE_PROMPTNESS, MYSTERY_CALL, PUBLIC_PROMISE, PROACTIVE o PROVEN_IDEA; "
 					+ "owner: usuario, y si falta quien la propone; dueOn: como 2026-12-10; repeatMonths: cada cuántos meses se repite, de 1 a 24. Con la "
 					+ "misma cabecera Idempotency-Key se propone una vez.")
 	@ResponseStatus(HttpStatus.CREATED)

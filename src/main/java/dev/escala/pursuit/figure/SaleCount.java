@@ -54,16 +54,20 @@ final class SaleCount {
 	SaleLine line(String of, SalePeriod period, long workMinutes) {
 		List<CallCount> made = this.calls.stream().filter((one) -> period.has(one.month())).toList();
 		long people = made.stream().map(CallCount::by).distinct().count();
-		List<Sale> closed = behind(SaleMeasure.CLOSE, period);
 		List<Sale> asked = behind(SaleMeasure.PROPOSAL, period);
 		List<Sale> won = behind(SaleMeasure.CYCLE, period);
 		return new SaleLine(of,
 				Ratio.of(made.stream().mapToLong(CallCount::appointments).sum(),
 						made.stream().mapToLong(CallCount::talks).sum()),
-				Ratio.of(asked.stream().filter(Sale::proposed).count(), asked.size()),
-				Ratio.of(closed.stream().filter(Sale::isWon).count(), closed.size()),
+				Ratio.of(asked.stream().filter(Sale::proposed).count(), asked.size()), closes(period),
 				Days.of(won.stream().map((sale) -> Duration.between(sale.beganAt(), sale.endedAt())).toList()),
 				revenue(won), Ratio.of(made.stream().mapToLong(CallCount::minutes).sum(), people * workMinutes));
+	}
+
+	/** Won out of proposed in a period. */
+	Ratio closes(SalePeriod period) {
+		List<Sale> closed = behind(SaleMeasure.CLOSE, period);
+		return Ratio.of(closed.stream().filter(Sale::isWon).count(), closed.size());
 	}
 
 	/** The sales that a figure of a period is counted of. */

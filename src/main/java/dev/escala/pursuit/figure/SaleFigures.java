@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,6 +135,13 @@ public class SaleFigures {
 	public List<Cohort> cohorts(SalePeriod period, SaleScope scope, Viewer viewer) {
 		viewer.require(scope);
 		return count(period, scope).cohorts(period);
+	}
+
+	/** Won out of proposed in each of some months, whoever sold it. */
+	public Map<YearMonth, Ratio> closes(YearMonth first, int months) {
+		SalePeriod period = new SalePeriod(first, months);
+		SaleCount count = count(period, SaleScope.ALL);
+		return period.each().stream().collect(Collectors.toMap(SalePeriod::first, count::closes));
 	}
 
 	/** What the open opportunities may bring. */

@@ -39,7 +39,7 @@ class MailTemplatesTests {
 			"internal-exception", "internal-task-force", "internal-more-parties", "internal-resolved",
 			"internal-withdrawn", "internal-duplicate", "internal-findings", "internal-deadline-near",
 			"internal-untouched", "internal-promise-near", "internal-request", "internal-reported",
-			"internal-action-given", "internal-action-near", "internal-action-late", "internal-reopened",
+			"internal-action-given", "internal-action-near", "internal-action-late", "internal-idea-late", "internal-reopened",
 			"internal-merged", "internal-stand-in", "internal-complaint-term", "internal-call-back",
 			"internal-complaint-hold");
 

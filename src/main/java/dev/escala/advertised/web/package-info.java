@@ -1,0 +1,2 @@
+/** Public promises in the browser and over HTTP. Decides nothing. */
+package dev.escala.advertised.web;

@@ -1,0 +1,2 @@
+/** Ideas in the browser and over HTTP. Decides nothing. */
+package dev.escala.idea.web;

@@ -1,0 +1,2 @@
+/** Measures over HTTP. Decides nothing. */
+package dev.escala.measure.web;
