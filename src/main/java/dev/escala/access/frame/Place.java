@@ -15,7 +15,7 @@ enum Place {
 	COMPLAINT_FIGURES("Cifras de reclamaciones", "/reclamaciones/cifras"),
 	SALE_FIGURES("Cifras de ventas", "/ventas/cifras"), SALE_IMPORTS("Importar ventas", "/ventas/importar"),
 	PURCHASES("Compras", "/compras/importar"), IMPROVEMENTS("Mejoras", "/mejoras"),
-	LESSONS("Lecciones aprendidas", "/lecciones"),
+	RETENTION("Retención", "/retencion"), LESSONS("Lecciones aprendidas", "/lecciones"),
 	FINDINGS("Hallazgos del autocontrol", "/hallazgos"), DEADLINES("Plazos por recalcular", "/plazos"),
 	WISHES("De qué se me avisa", "/reportados/avisos"), PATHS("Recorrido de los procesos", "/panel/recorrido"),
 	TEMPLATES("Plantillas de mensajes", "/plantillas"), MAILBOX("Buzón de la demostración", "/buzon"),

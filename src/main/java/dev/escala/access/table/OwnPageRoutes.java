@@ -81,6 +81,8 @@ final class OwnPageRoutes {
 					POST /casos/{number}/desvincular
 					GET POST /mejoras
 					GET /mejoras/{number}
+					GET /retencion
+					GET /retencion/{number}
 					GET POST /ausencias
 					POST /ausencias/{person}/{absence}/terminar
 					GET /calendarios
@@ -142,6 +144,11 @@ final class OwnPageRoutes {
 					GET POST /compras/importar
 					GET POST /compras/importar/{id}
 					GET /compras/importar/{id}/problemas.csv
+					""")
+			.open(DEADLINES.and(Role.SALES), """
+					POST /retencion
+					GET POST /retencion/perdidos
+					GET /retencion/perdidos/exportar
 					""")
 			.open(LEADERS, """
 					POST /ausencias/guardias
