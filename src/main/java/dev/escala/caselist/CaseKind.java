@@ -7,6 +7,7 @@ import dev.escala.corrective.ActionState;
 import dev.escala.escalation.Outcome;
 import dev.escala.escalation.Phase;
 import dev.escala.internalrequest.RequestStatus;
+import dev.escala.retention.RetentionState;
 import dev.escala.text.Sentences;
 
 /** What a line of the list is. */
@@ -15,7 +16,7 @@ public enum CaseKind implements Choice {
 	ESCALATION("casos", "Caso", "/casos/"), COMPLAINT("reclamaciones", "Reclamación", "/reclamaciones/"),
 	PROSPECT("prospectos", "Prospecto", "/ventas/"), OPPORTUNITY("oportunidades", "Oportunidad", "/ventas/"),
 	REQUEST("solicitudes", "Solicitud interna", "/preguntar/"), COMMITMENT("compromisos", "Compromiso", null),
-	IMPROVEMENT("mejoras", "Mejora", "/mejoras/");
+	IMPROVEMENT("mejoras", "Mejora", "/mejoras/"), RETENTION("retencion", "Retención", "/retencion/");
 
 	private final String word;
 
@@ -60,6 +61,7 @@ public enum CaseKind implements Choice {
 			case PROSPECT, OPPORTUNITY -> state;
 			case REQUEST -> Sentences.beginning(RequestStatus.valueOf(state).label());
 			case IMPROVEMENT -> Sentences.beginning(ActionState.valueOf(state).label());
+			case RETENTION -> RetentionState.valueOf(state).label();
 			case COMMITMENT -> Sentences.beginning(CommitmentStatus.valueOf(state).label());
 		};
 	}

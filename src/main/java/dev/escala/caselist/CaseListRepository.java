@@ -129,6 +129,7 @@ class CaseListRepository {
 			case "REQUEST_ACKNOWLEDGEMENT" -> "Acuse de la solicitud";
 			case "REQUEST_ANSWER" -> "Respuesta a la solicitud";
 			case "NEXT_CONTACT" -> "Siguiente contacto";
+			case "NEXT_PURCHASE" -> "Próxima compra";
 			case "ACTION" -> "Acción de la mejora";
 			case "COMPLAINT_TERM" -> "Plazo legal de la reclamación";
 			default -> ServiceClock.valueOf(name).label();

@@ -22,6 +22,8 @@ public class MatterTextRepository {
 
 	private static final String CASE = "case_number = ANY(:numbers)";
 
+	private static final String NUMBER = "number = ANY(:numbers)";
+
 	private static final String LETTER = "letter_id IN (SELECT id FROM customer_letter WHERE " + CASE + ")";
 
 	private static final String PROMISE = "promise_id IN (SELECT id FROM promise WHERE " + CASE + ")";
@@ -33,6 +35,9 @@ public class MatterTextRepository {
 	/** Those of the rooms; tests name what of a customer stands in none of all. */
 	public static final List<Texts> ROOMS = List.of(
 			Texts.of("attention_request", "matter_number = ANY(:numbers)", "call_id", "phone", "note", "outcome"),
+			Texts.of("retention_case", NUMBER, "customer_name", "subject"),
+			Texts.of("retention_reason", NUMBER, "said"), Texts.of("retention_call", NUMBER, "said"),
+			Texts.of("retention_action", NUMBER, "what"), Texts.of("lost_customer", NUMBER, "customer_name", "lesson"),
 			Texts.of("timeline_entry", CASE, "text"), Texts.of("case_note", CASE, "text"),
 			Texts.of("case_feedback", CASE, "comment"), Texts.of("clock_pause", CASE, "note"),
 			Texts.of("corrective_action", CASE, "text", "said", "effect_note"),

@@ -736,6 +736,31 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("Why customers leave, and whether we could have done something (004-32)")
+	Stream<DynamicTest> lossCause() {
+		return examples("lossCause", """
+				DIED | died | Falleció, false
+				MOVED | moved | Se mudó lejos, false
+				CLOSED | closed | Cerró el negocio, false
+				QUALITY | quality | Bajó la calidad, true
+				VALUE | value | No le sale a cuenta, true
+				SERVICE | service | Empeoró el servicio, true
+				OTHER | other | Otra causa, true
+				""");
+	}
+
+	@TestFactory
+	@DisplayName("Who calls a customer who seems to be leaving, by when, and how long a purchase is awaited (004-33)")
+	Stream<DynamicTest> retentionTerms() {
+		return examples("retentionTerms", """
+				0, STANDARD | other | sales, P3D, P90D, WORKING_DAYS
+				9999, SILVER | other | sales, P3D, P90D, WORKING_DAYS
+				9999, GOLD | gold | sales, P1D, P60D, WORKING_DAYS
+				10000, STANDARD | large | sales, P1D, P60D, WORKING_DAYS
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("What reasons of losses are called (002-06, 002-16)")
 	Stream<DynamicTest> lossReasons() {
 		return examples("lossReasons", """

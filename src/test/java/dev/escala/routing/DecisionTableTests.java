@@ -91,7 +91,7 @@ class DecisionTableTests {
 				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart",
 				"purchaseCodes",
 				"coachingMargin",
-				"followUpPolicy");
+				"followUpPolicy", "lossCause", "retentionTerms");
 	}
 
 	@ParameterizedTest

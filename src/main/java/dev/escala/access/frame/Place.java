@@ -27,6 +27,7 @@ enum Place {
 	FOLLOW_UPS("Llamadas de seguimiento", "/llamadas-de-seguimiento"),
 	PURCHASES("Compras", "/compras/importar"),
 	IMPROVEMENTS("Mejoras", "/mejoras"),
+	RETENTION("Retención", "/retencion"),
 	IDEAS("Ideas", "/ideas"),
 	PUBLIC_PROMISES("Promesas públicas", "/promesas-publicas"),
 	LESSONS("Lecciones aprendidas", "/lecciones"),

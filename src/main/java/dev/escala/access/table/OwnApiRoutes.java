@@ -224,6 +224,8 @@ final class OwnApiRoutes {
 				POST /api/pursuits/opportunities
 				""");
 		rows.open(LOGGED_IN, """
+				GET /api/retention-cases
+				GET /api/retention-cases/{number}
 				GET /api/pursuits/calls
 				GET /api/pursuits/{number}
 				POST /api/pursuits/{number}/moves
@@ -236,6 +238,9 @@ final class OwnApiRoutes {
 				POST /api/pursuits/{number}/quotes/withdrawal
 				""");
 		rows.open(DEADLINES.and(Role.SALES), """
+				POST /api/retention-cases
+				GET POST /api/lost-customers
+				GET /api/lost-customers/figures
 				GET /api/pursuits/figures
 				GET /api/pursuits/figures/cohorts
 				GET /api/pursuits/figures/forecast

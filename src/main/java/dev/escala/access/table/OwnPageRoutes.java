@@ -94,6 +94,8 @@ final class OwnPageRoutes {
 					POST /promesas-publicas/{number}/cambiar
 					POST /promesas-publicas/{number}/cifras
 					POST /promesas-publicas/{number}/retirar
+					GET /retencion
+					GET /retencion/{number}
 					GET POST /ausencias
 					POST /ausencias/{person}/{absence}/terminar
 					GET /calendarios
@@ -158,6 +160,11 @@ final class OwnPageRoutes {
 					GET POST /compras/importar
 					GET POST /compras/importar/{id}
 					GET /compras/importar/{id}/problemas.csv
+					""")
+			.open(DEADLINES.and(Role.SALES), """
+					POST /retencion
+					GET POST /retencion/perdidos
+					GET /retencion/perdidos/exportar
 					""")
 			.open(LEADERS, """
 					POST /ausencias/guardias

@@ -1,0 +1,2 @@
+/** Lost customers in the browser and over HTTP. Decides nothing. */
+package dev.escala.retention.loss.web;

@@ -1,0 +1,2 @@
+/** Cases of leaving customers in the browser and over HTTP. Decides nothing. */
+package dev.escala.retention.web;
