@@ -25,6 +25,8 @@ public record SaidLead(String name, String company, String email, String phone, 
 	 */
 	public SaidLead checked() {
 		Fields fields = new Fields();
+		String who = fields.requiredLine("name", "el nombre", this.name, 150);
+		String business = fields.optionalLine("company", "la empresa", this.company, 150);
 		String mail = fields.optionalLine("email", "el correo", this.email, 200);
 		if (mail != null && !mail.matches("[^\\s@]{1,64}@[^\\s@]+\\.[^\\s@]+")) {
 			fields.refuse("email", "No es una dirección de correo válida, como nombre@empresa.es.");
@@ -36,8 +38,7 @@ public record SaidLead(String name, String company, String email, String phone, 
 		if (mail == null && number == null) {
 			fields.refuse("email", "Falta el correo o el teléfono: con uno de los dos basta.");
 		}
-		SaidLead read = new SaidLead(fields.requiredLine("name", "el nombre", this.name, 150),
-				fields.optionalLine("company", "la empresa", this.company, 150), mail, number,
+		SaidLead read = new SaidLead(who, business, mail, number,
 				fields.required("text", "qué le interesa", this.text, LONGEST), this.capture);
 		fields.done();
 		return read;

@@ -1,6 +1,7 @@
 // The card of a case as nodes: first what to do, why and by when; then the case.
 import { el } from './dom.js';
 import { actionButtons } from './card-actions.js';
+import { enterForm } from './forms.js';
 
 const SHOWN = 5;
 
@@ -87,7 +88,7 @@ function happened(list) {
 function toForm() {
   const form = document.querySelector('.task-card .tabbed-content');
   form?.scrollIntoView({ block: 'start' });
-  form?.querySelector('.fjs-container input, .fjs-container textarea')?.focus({ preventScroll: true });
+  enterForm(form?.querySelector('.fjs-container'), { preventScroll: true });
 }
 
 /** @param reload called when an action was carried out */

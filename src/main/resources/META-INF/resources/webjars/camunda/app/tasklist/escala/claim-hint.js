@@ -1,6 +1,6 @@
 // A form that is grey says why, and lets the person take the task there.
 import { el } from './dom.js';
-import { onForm } from './forms.js';
+import { enterForm, onForm } from './forms.js';
 import { openTask } from './open-task.js';
 import { lineOf } from './task-lines.js';
 
@@ -18,8 +18,7 @@ function holder(task) {
 
 function focusFirstField(container) {
   // The fields can be used only after form-js has drawn them anew.
-  window.requestAnimationFrame(() => window.requestAnimationFrame(() =>
-    container.querySelector('input:not([disabled]), textarea:not([disabled])')?.focus()));
+  window.requestAnimationFrame(() => window.requestAnimationFrame(() => enterForm(container)));
 }
 
 const sentence = (text, ...more) => el('div.escala-take', {}, el('p', {}, text), ...more);

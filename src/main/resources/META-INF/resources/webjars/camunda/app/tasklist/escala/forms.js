@@ -29,6 +29,21 @@ export function fieldsOf(form) {
 }
 
 /**
+ * Leads whoever works in a form to its first field. A list would open at once and cover what stands below:
+ * there it leads to the form, and the next key to the list.
+ */
+export function enterForm(container, options) {
+  const first = container?.querySelector('input:not([disabled]), textarea:not([disabled])');
+  if (first?.closest('.fjs-form-field-select')) {
+    container.tabIndex = -1;
+    container.focus(options);
+  }
+  else {
+    first?.focus(options);
+  }
+}
+
+/**
  * What a form is for.
  * @returns {{taskId: ?string, processDefinitionId: ?string}} a task, or the process that it starts
  */
