@@ -88,7 +88,7 @@ class DecisionTableTests {
 
 				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
 				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart",
-				"purchaseCodes");
+				"purchaseCodes", "retentionSignal");
 	}
 
 	@ParameterizedTest

@@ -23,8 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 				"escala.monitoring.enabled=false", "escala.recalculation.enabled=false",
 				"escala.first-notice.enabled=false", "escala.calendar-years.enabled=false",
 				"escala.replay.enabled=false", "escala.sale-import.enabled=false", "escala.stand-ins.enabled=false",
-				"management.prometheus.metrics.export.enabled=true", "server.address=127.0.0.1",
-				"escala.public-url=http://localhost:8080", "escala.login.hash-memory=1MB" })
+				"escala.reviews.enabled=false", "management.prometheus.metrics.export.enabled=true",
+				"server.address=127.0.0.1", "escala.public-url=http://localhost:8080", "escala.login.hash-memory=1MB" })
 @ContextConfiguration(initializers = TestServices.class)
 @Import({ ModelCoverage.class, WrittenValues.class })
 public @interface EscalaTest {
