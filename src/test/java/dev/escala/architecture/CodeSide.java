@@ -53,7 +53,7 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 	private static final Pattern ELEMENT = Pattern.compile("(?:userTask|event|subProcess)_\\w+");
 
 	private static final Pattern DECIDE = Pattern
-		.compile("\\.(?:decide(?:IfAny)?\\(\\s*[\\w.()]+,|consider\\()\\s*\"(\\w+)\"");
+		.compile("\\.(?:decide(?:IfAny)?\\(\\s*[\\w.()]+,|(?:consider|evaluate)\\()\\s*\"(\\w+)\"");
 
 	/**
 	 * Who reads a form.

@@ -461,6 +461,22 @@ class DecisionRuleTests {
 	}
 
 	@TestFactory
+	@DisplayName("Which signs of leaving a customer gives; what is not known gives none (004-20, 004-31)")
+	Stream<DynamicTest> retentionSignal() {
+		return examples("retentionSignal", """
+				40, 199, 2, 89, 0, 0, 0 | orderValueDown | ORDER_VALUE_DOWN
+				39, 200, 2, 89, 0, 0, 0 | rhythmLost | RHYTHM_LOST
+				39, 199, 3, 89, 0, 0, 0 | varietyStopped | VARIETY_STOPPED
+				39, 199, 2, 90, 0, 0, 0 | silence | SILENCE
+				39, 199, 2, 89, 1, 0, 0 | complaintOpen | COMPLAINT_OPEN
+				39, 199, 2, 89, 0, 1, 0 | complaintBad | COMPLAINT_BAD
+				39, 199, 2, 89, 0, 0, 1 | promiseBroken | PROMISE_BROKEN
+				-1, 300, -1, 120, 0, 0, 2 | rhythmLost silence promiseBroken | RHYTHM_LOST, SILENCE, PROMISE_BROKEN
+				-1, -1, -1, -1, 0, 0, 0 | nothing | NONE
+				""");
+	}
+
+	@TestFactory
 	@DisplayName("Which codes of purchases are no goods")
 	Stream<DynamicTest> purchaseCodes() {
 		return examples("purchaseCodes", """

@@ -89,9 +89,7 @@ class DecisionTableTests {
 
 				"prospectTransition", "opportunityTransition", "contactProtocol", "contactLevel", "qualification",
 				"deferralLimit", "lossReasons", "callScript", "prospectRetention", "quoteTerms", "deliveryStart",
-				"purchaseCodes",
-				"coachingMargin",
-				"followUpPolicy", "lossCause", "retentionTerms");
+				"purchaseCodes", "coachingMargin", "followUpPolicy", "lossCause", "retentionTerms", "retentionSignal");
 	}
 
 	@ParameterizedTest

@@ -26,6 +26,7 @@ enum Place {
 	SALE_IMPORTS("Importar ventas", "/ventas/importar"),
 	FOLLOW_UPS("Llamadas de seguimiento", "/llamadas-de-seguimiento"),
 	PURCHASES("Compras", "/compras/importar"),
+	REVIEWS("Revisión de clientes", "/compras/revisiones"),
 	IMPROVEMENTS("Mejoras", "/mejoras"),
 	RETENTION("Retención", "/retencion"),
 	IDEAS("Ideas", "/ideas"),

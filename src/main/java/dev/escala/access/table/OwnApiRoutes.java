@@ -115,6 +115,9 @@ final class OwnApiRoutes {
 				""");
 		rows.open(DEADLINES, """
 				GET /api/recalculations
+				GET POST /api/reviews
+				GET /api/reviews/{id}
+				GET /api/reviews/{id}/customers
 				""");
 		rows.open(SUPERVISION, """
 				GET /api/findings

@@ -181,6 +181,10 @@ final class OwnPageRoutes {
 					GET /ventas/cifras/exportar
 					""")
 			.open(DEADLINES, """
+					GET /compras/revisiones
+					POST /compras/revisiones/ensayos
+					GET /compras/revisiones/{id}
+					GET /compras/revisiones/{id}/clientes.csv
 					GET /panel/recorrido
 					GET /reclamaciones/cifras
 					GET /reclamaciones/cifras/exportar

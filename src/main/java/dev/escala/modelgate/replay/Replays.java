@@ -99,7 +99,7 @@ public class Replays {
 	}
 
 	/** The keys of the tables of a file that the gate would let in. */
-	static List<String> decisions(ModelFile file) {
+	public static List<String> decisions(ModelFile file) {
 		if (file.content().length == 0 || file.content().length > LARGEST_FILE
 				|| !file.name().toLowerCase(Locale.ROOT).endsWith(".dmn")) {
 			throw new InvalidInputException("file", "Elija un archivo .dmn de dos megas como mucho.");

@@ -1,0 +1,2 @@
+/** Reviews in the browser and over HTTP. Decides nothing. */
+package dev.escala.review.web;
