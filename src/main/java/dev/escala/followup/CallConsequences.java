@@ -41,7 +41,8 @@ class CallConsequences {
 					+ "reclamación. Anótelo con «He oído…»."))
 			.code();
 		Statement.Input input = new Statement.Input(code, null, null, null, said.trouble(), null, null, null, null,
-				null, null, null, null, null, said.calledAt().atOffset(ZoneOffset.UTC).toString(), true, null);
+				null, null, null, null, null, said.calledAt().atOffset(ZoneOffset.UTC).toString(), true, null, null,
+				null);
 		return this.presenting.present(input, ComplaintDoor.PHONE, by).complaint().number();
 	}
 

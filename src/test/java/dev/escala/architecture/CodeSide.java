@@ -94,7 +94,8 @@ record CodeSide(Set<String> processes, List<Reader> userTasks, Set<String> deleg
 					reader(listener.getKey(), AopUtils.getTargetClass(listener.getValue())));
 		}
 		for (String bean : List.of("actionTimers", "assignment", "deadlines", "observationTimers", "promiseTimers",
-				"requestTimers", "complaintTimers", "callBackTimers", "pursuitTimers", "coachingTimers", "followUpTimers", "ideaTimers", "retentionTimers")) {
+				"requestTimers", "complaintTimers", "callBackTimers", "pursuitTimers", "coachingTimers",
+				"followUpTimers", "ideaTimers", "retentionTimers")) {
 			Stream.of(AopUtils.getTargetClass(context.getBean(bean)).getMethods())
 				.forEach((method) -> side.methods.add(bean + "." + method.getName()));
 		}

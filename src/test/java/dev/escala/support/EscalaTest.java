@@ -23,7 +23,8 @@ import org.springframework.test.context.ContextConfiguration;
 				"escala.monitoring.enabled=false", "escala.recalculation.enabled=false",
 				"escala.first-notice.enabled=false", "escala.calendar-years.enabled=false",
 				"escala.replay.enabled=false", "escala.sale-import.enabled=false", "escala.stand-ins.enabled=false",
-				"escala.reviews.enabled=false", "escala.follow-ups.enabled=false", "management.prometheus.metrics.export.enabled=true", "server.address=127.0.0.1",
+				"escala.reviews.enabled=false", "escala.follow-ups.enabled=false",
+				"management.prometheus.metrics.export.enabled=true", "server.address=127.0.0.1",
 				"escala.public-url=http://localhost:8080", "escala.login.hash-memory=1MB",
 				"escala.leads.secrets=whsec_b2xkIGtleSBvZiB0aGUgZm9ybXMgaW4gdGVzdHM=,whsec_bmV3IGtleSBvZiB0aGUgZm9ybXMgaW4gdGVzdHM=" })
 @ContextConfiguration(initializers = TestServices.class)

@@ -37,7 +37,8 @@ class PageSecurityConfiguration {
 			path("/lecciones/**"), path("/hallazgos/**"), path("/modelos/**"), path("/plazos/**"), path("/clientes/**"),
 			path("/ausencias/**"), path("/calendarios/**"), path("/panel/**"), path("/webjars/uplot/**"),
 			path("/reclamaciones/**"), path("/averias/**"), path("/oido/**"), path("/ventas/**"), path("/mejoras/**"),
-			path("/compras/**"), path("/llamadas-de-seguimiento/**"), path("/ideas/**"), path("/promesas-publicas/**"), path("/retencion/**"));
+			path("/compras/**"), path("/llamadas-de-seguimiento/**"), path("/ideas/**"), path("/promesas-publicas/**"),
+			path("/retencion/**"));
 
 	private static final RequestMatcher LOGIN = post("/login");
 
