@@ -155,6 +155,7 @@ final class OwnPageRoutes {
 					GET /ventas/cifras/exportar
 					""")
 			.open(DEADLINES, """
+					GET /ventas/aplazadas
 					GET /panel/recorrido
 					GET /reclamaciones/cifras
 					GET /reclamaciones/cifras/exportar

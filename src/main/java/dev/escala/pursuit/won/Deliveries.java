@@ -18,6 +18,7 @@ import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.routing.Decision;
 import dev.escala.text.DateTexts;
+import dev.escala.text.NumberTexts;
 import dev.escala.timeline.Timeline;
 import dev.escala.validation.Fields;
 import dev.escala.validation.TypedDay;
@@ -112,8 +113,7 @@ public class Deliveries {
 			.collect(Collectors.joining(" · "));
 		return "**" + pursuit.partyName() + "** · " + pursuit.subject()
 				+ ((deal.amount() == null) ? ""
-						: "\n\n**Vendido por** " + deal.amount().toPlainString().replace('.', ',') + " "
-								+ deal.currency())
+						: "\n\n**Vendido por** " + NumberTexts.SPANISH.money(deal.amount()) + " " + deal.currency())
 				+ ((deal.quote() == null) ? "" : ", según la oferta " + deal.quote())
 				+ (contact.isEmpty() ? "" : "\n\n**Contacto.** " + contact) + "\n\n**Ganada** el "
 				+ this.dates.full(pursuit.endedAt()) + "; **se espera** para el "
