@@ -206,7 +206,8 @@ class SaleImportTests extends SaleImportStory {
 			.isEmpty();
 		assertThat(deal(company, "Dos").standing().name()).isEqualTo("Análisis");
 		assertThat(deal(company, "Tres").isOpen()).isTrue();
-		assertThat(told(done)).hasSize(2)
+		assertThat(told(done)).hasSize(3)
+			.anySatisfy((line) -> assertThat(line).contains("Se ganó en HubSpot", "no empieza ninguna entrega"))
 			.anySatisfy((line) -> assertThat(line).contains("alguien lo ha llevado a «Análisis»"))
 			.anySatisfy((line) -> assertThat(line).contains("Columna «Lección»"));
 	}
