@@ -264,7 +264,7 @@
     "listeners" : [ "commitmentEnded", "commitmentListener", "complaintListener", "letterEnded", "opportunityListener", "prospectListener", "quoteEnded", "reportListener", "requestEnded", "requestListener", "workBegins" ]
   } ],
   "escala/known-process" : [ "warn", {
-    "processes" : [ "automaticEscalation", "calendarYear", "callBack", "commitment", "commitmentGate", "complaint", "contactReply", "correctiveAction", "customerCall", "customerEscalation", "customerMessage", "customerWish", "deferralReview", "delivery", "internalRequest", "lossAnalysis", "observedCase", "opportunity", "pausedCase", "promise", "promisedAnswer", "prospect", "quote", "rootCauseAnalysis", "transferReview", "unmeasuredDeadline", "untouchedCase" ]
+    "processes" : [ "automaticEscalation", "calendarYear", "callBack", "coaching", "commitment", "commitmentGate", "complaint", "contactReply", "correctiveAction", "customerCall", "customerEscalation", "customerMessage", "customerWish", "deferralReview", "delivery", "internalRequest", "lossAnalysis", "observedCase", "opportunity", "pausedCase", "promise", "promisedAnswer", "prospect", "quote", "rootCauseAnalysis", "transferReview", "unmeasuredDeadline", "untouchedCase" ]
   } ],
   "escala/no-code" : [ "error", { } ],
   "escala/process-settings" : [ "error", { } ],

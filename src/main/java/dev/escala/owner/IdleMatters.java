@@ -123,7 +123,15 @@ public class IdleMatters {
 	}
 
 	private boolean touched(Deadline deadline, Instant earliest) {
-		return isSomebodyElsesTurn(deadline) || movedSince(deadline, earliest);
+		return isResting(deadline) || isSomebodyElsesTurn(deadline) || movedSince(deadline, earliest);
+	}
+
+	/** A day is agreed for what comes next: the clock begins then. */
+	private boolean isResting(Deadline deadline) {
+		Optional<Instant> until = this.matters.restsUntil(deadline.caseNumber())
+			.filter((when) -> deadline.isMovable() && when.isAfter(this.clock.instant()));
+		until.ifPresent((when) -> this.clocks.active(deadline.caseNumber(), when));
+		return until.isPresent();
 	}
 
 	/** The owner can do nothing while a verifier, a manager or an executive has it. */

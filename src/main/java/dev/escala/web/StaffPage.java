@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.escala.text.Dates;
+import dev.escala.text.NumberTexts;
 import dev.escala.text.Shortening;
 import dev.escala.text.Storable;
 import dev.escala.validation.FieldProblem;
@@ -76,6 +77,7 @@ public abstract class StaffPage {
 		response.setHeader("Referrer-Policy", "same-origin");
 		response.setHeader("Cache-Control", caching());
 		model.addAttribute("when", this.when);
+		model.addAttribute("figure", NumberTexts.SPANISH);
 		model.addAttribute("script", this.script);
 		model.addAttribute("csrf", request.getAttribute(CsrfToken.class.getName()));
 	}

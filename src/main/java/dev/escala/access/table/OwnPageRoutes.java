@@ -185,6 +185,7 @@ final class OwnPageRoutes {
 					POST /compras/revisiones/ensayos
 					GET /compras/revisiones/{id}
 					GET /compras/revisiones/{id}/clientes.csv
+					GET /ventas/aplazadas
 					GET /panel/recorrido
 					GET /reclamaciones/cifras
 					GET /reclamaciones/cifras/exportar

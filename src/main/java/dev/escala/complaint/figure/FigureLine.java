@@ -2,11 +2,11 @@ package dev.escala.complaint.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+
+import dev.escala.text.NumberTexts;
 
 /**
  * One figure of a year.
@@ -26,10 +26,9 @@ public record FigureLine(Method method, String of, List<BigDecimal> values) {
 
 	/** The values as people read them. */
 	public List<String> told() {
-		NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag("es"));
 		return this.values.stream()
 			.map((value) -> (value == null) ? "–"
-					: format.format(value)
+					: NumberTexts.SPANISH.told(value)
 							+ (this.method.unit().sign().isEmpty() ? "" : "\u00a0" + this.method.unit().sign()))
 			.toList();
 	}

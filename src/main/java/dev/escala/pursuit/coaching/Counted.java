@@ -1,6 +1,7 @@
 package dev.escala.pursuit.coaching;
 
 import dev.escala.pursuit.figure.Ratio;
+import dev.escala.text.NumberTexts;
 
 /**
  * A ratio of a quarter.
@@ -17,8 +18,9 @@ public record Counted(String quarter, long part, long whole) {
 
 	/** As people read it, for example {@code 3 de 20 (15 %) en 2026-T4}. */
 	public String told() {
-		return (this.whole == 0) ? "nada todavía en " + this.quarter : this.part + " de " + this.whole + " ("
-				+ Math.round(100.0 * this.part / this.whole) + "\u00a0%) en " + this.quarter;
+		return (this.whole == 0) ? "nada todavía en " + this.quarter
+				: NumberTexts.SPANISH.told(this.part) + " de " + NumberTexts.SPANISH.told(this.whole) + " ("
+						+ Math.round(100.0 * this.part / this.whole) + "\u00a0%) en " + this.quarter;
 	}
 
 	/**

@@ -2,10 +2,10 @@ package dev.escala.pursuit.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.Locale;
+
+import dev.escala.text.NumberTexts;
 
 /**
  * How long things took, in days of 24 hours with one decimal, nights and holidays
@@ -41,9 +41,8 @@ public record Days(int count, BigDecimal median, BigDecimal p90) {
 
 	/** As people read it. */
 	public String told() {
-		NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag("es"));
-		return (this.median == null) ? "–"
-				: format.format(this.median) + " / " + format.format(this.p90) + " días (" + this.count + ")";
+		return (this.median == null) ? "–" : NumberTexts.SPANISH.told(this.median) + " / "
+				+ NumberTexts.SPANISH.told(this.p90) + " días (" + NumberTexts.SPANISH.told(this.count) + ")";
 	}
 
 }

@@ -2,8 +2,8 @@ package dev.escala.pursuit.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.util.Locale;
+
+import dev.escala.text.NumberTexts;
 
 /**
  * A part of a whole, both counted.
@@ -21,8 +21,8 @@ public record Ratio(long part, long whole, BigDecimal percent) {
 
 	/** As people read it, for example {@code 37,5 % (3 de 8)}. */
 	public String told() {
-		return (this.percent == null) ? "–" : NumberFormat.getInstance(Locale.forLanguageTag("es")).format(this.percent)
-				+ "\u00a0% (" + this.part + " de " + this.whole + ")";
+		return (this.percent == null) ? "–" : NumberTexts.SPANISH.told(this.percent) + "\u00a0% ("
+				+ NumberTexts.SPANISH.told(this.part) + " de " + NumberTexts.SPANISH.told(this.whole) + ")";
 	}
 
 }

@@ -2,8 +2,8 @@ package dev.escala.pursuit.figure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
-import java.util.Locale;
+
+import dev.escala.text.NumberTexts;
 
 /**
  * What sales in one currency brought. Currencies are never added up.
@@ -21,9 +21,8 @@ public record Revenue(String currency, int sales, BigDecimal sum, BigDecimal mea
 
 	/** As people read it. */
 	public String told() {
-		NumberFormat format = NumberFormat.getInstance(Locale.forLanguageTag("es"));
-		format.setMinimumFractionDigits(2);
-		return format.format(this.mean) + "\u00a0" + this.currency + " (" + this.sales + ")";
+		return NumberTexts.SPANISH.money(this.mean) + "\u00a0" + this.currency + " ("
+				+ NumberTexts.SPANISH.told(this.sales) + ")";
 	}
 
 }

@@ -69,8 +69,9 @@ public record ImportPreview(ExportSystem system, boolean deals, List<Column> col
 	 * @param known those of an earlier import, by their own id
 	 * @param doubled those that are there otherwise, or twice in the file
 	 * @param refused those that cannot be taken
+	 * @param won how many of the new ones are won already, and begin no delivery here
 	 */
-	public record Expected(long fresh, long attached, long known, long doubled, long refused) {
+	public record Expected(long fresh, long attached, long known, long doubled, long refused, long won) {
 	}
 
 }

@@ -24,6 +24,8 @@ public class CallsToday {
 
 	private final CallsTodayRepository repository;
 
+	private final DeferredRepository deferred;
+
 	private final CallRows rows;
 
 	private final CurrentUser user;
@@ -32,9 +34,10 @@ public class CallsToday {
 
 	private final ZoneId zone;
 
-	CallsToday(CallsTodayRepository repository, CallRows rows, CurrentUser user, Clock clock,
-			@Value("${escala.zone}") ZoneId zone) {
+	CallsToday(CallsTodayRepository repository, DeferredRepository deferred, CallRows rows, CurrentUser user,
+			Clock clock, @Value("${escala.zone}") ZoneId zone) {
 		this.repository = repository;
+		this.deferred = deferred;
 		this.rows = rows;
 		this.user = user;
 		this.clock = clock;
@@ -44,6 +47,13 @@ public class CallsToday {
 	/** A part of the calls of whoever asks; its order is given. */
 	public Page<CallToday> page(CallList list, PageRequest part) {
 		return this.repository.page(list, reader(), this.clock.instant(), tomorrow(), part).map(this.rows::of);
+	}
+
+	/**
+	 * A part of what the whole team puts off, for whoever leads it; its order is given.
+	 */
+	public Page<Deferred> deferred(PageRequest part) {
+		return this.deferred.page(part);
 	}
 
 	/** How many there are of each. */

@@ -1,5 +1,6 @@
 package dev.escala.pursuit.quote;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ModelCoverage;
+import dev.escala.support.StaffClient;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.AfterAll;
@@ -246,6 +248,55 @@ class QuoteStoryTests extends PursuitStory {
 		assertThat(happened(number)).anyMatch((line) -> line.contains("No sale la oferta " + refused.reference()));
 		assertThat(mails(number)).isEmpty();
 		assertThat(this.people.tasks(number)).containsExactly(REQUESTED);
+	}
+
+	@Test
+	@DisplayName("No door of the engine sends what waits for its decision, nor notes it as sent without one (000-19)")
+	void aroundTheGate() {
+		CaseNumber number = opportunity();
+		this.preparing.prepare(number, BY, said("8.000", "20", "Es lo que piden."));
+		Quote waiting = quote(number, 1);
+		String gate = this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processDefinitionKey("quote")
+			.processInstanceBusinessKey(number.value())
+			.singleResult()
+			.getId();
+		String stage = this.people.task(number, REQUESTED).getId();
+		String decision = this.people.task(waiting.commitment(), "userTask_askDecision").getId();
+		this.engine.getTaskService().setAssignee(stage, SELLER);
+		this.engine.getTaskService().setAssignee(decision, SELLER);
+		StaffClient rest = StaffClient.basic(this.port, SELLER, CaseDriver.PASSWORD);
+		String letter = "{\"businessKey\":\"" + number + "\",\"variables\":{\"letterId\":{\"value\":"
+				+ waiting.letterId() + ",\"type\":\"Long\"},\"quoteLetterId\":{\"value\":" + waiting.letterId()
+				+ ",\"type\":\"Long\"}}}";
+		String sent = "{\"variables\":{\"nextStage\":{\"value\":\"PROPOSED\"},\"quoteReference\":{\"value\":\"OF-1\"}}}";
+
+		for (String[] door : new String[][] { { "POST", "process-definition/key/quote/start", letter },
+				{ "POST", "process-definition/key/customerMessage/start", letter },
+				{ "POST", "process-definition/key/quote/submit-form", letter },
+				{ "POST", "process-instance/" + gate + "/modification",
+						"{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"callActivity_sendQuote\"}]}" },
+				{ "PUT", "process-instance/" + gate + "/variables/commitmentNumber",
+						"{\"value\":\"COM-2026-000001\",\"type\":\"String\"}" },
+				{ "POST", "message",
+						"{\"messageName\":\"requestSettled\",\"businessKey\":\"" + waiting.commitment() + "\"}" },
+				{ "POST", "task/" + decision + "/complete", "{\"variables\":{}}" },
+				{ "POST", "task/" + decision + "/submit-form", "{\"variables\":{}}" },
+				{ "POST", "task/" + stage + "/complete", sent }, { "POST", "task/" + stage + "/submit-form", sent },
+				{ "POST", "task/" + stage + "/bpmnError", "{\"errorCode\":\"commitmentRefused\"}" } }) {
+			HttpResponse<String> answer = rest.json(door[0], "/engine-rest/" + door[1], door[2]);
+			assertThat(answer.statusCode()).as(door[1] + " " + answer.body()).isBetween(400, 499);
+			assertThat(answer.body()).as(door[1]).doesNotContain("Exception");
+		}
+		assertThat(rest.json("POST", "/engine-rest/task/" + stage + "/submit-form", sent).body())
+			.contains("todavía no ha salido");
+
+		assertThat(quote(number, 1).status()).isEqualTo(Status.WAITING);
+		assertThat(this.people.tasks(waiting.commitment())).containsExactly("userTask_askDecision");
+		assertThat(this.people.tasks(number)).containsExactly(REQUESTED);
+		assertThat(this.people.jobs(number)).doesNotContain(SEND);
+		assertThat(mails(number)).isEmpty();
 	}
 
 	@Test

@@ -1,8 +1,11 @@
 package dev.escala.pursuit.taken;
 
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.pursuit.StageKind;
 import dev.escala.support.ApiClient;
 import dev.escala.support.ApiClient.Answer;
 import dev.escala.support.CaseDriver;
@@ -65,6 +68,27 @@ class SaleImportPageTests extends SaleImportStory {
 		assertThat(pages.open("/ventas/importar").text()).contains("negocios.csv");
 		assertThat(new PageForms(StaffClient.session(this.port, "agente", CaseDriver.PASSWORD)).status(path))
 			.isEqualTo(403);
+	}
+
+	@Test
+	@DisplayName("What is won there is won here and begins no delivery, however many they are: the preview says so (002-15)")
+	void won() {
+		String first = company();
+		String second = company();
+		SaleImport sent = sent("Record ID;Deal Name;Company Name;Deal Stage;Amount\n" + UUID.randomUUID() + ";Uno;"
+				+ first + ";Closed Won;900\n" + UUID.randomUUID() + ";Uno;" + second + ";Closed Won;12.000,50\n"
+				+ UUID.randomUUID() + ";Tres;" + company() + ";Qualified To Buy;7\n");
+		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(3, 0, 0, 0, 0, 2));
+		assertThat(new PageForms(StaffClient.session(this.port, SELLER, CaseDriver.PASSWORD))
+			.open("/ventas/importar/" + sent.id())
+			.text()).contains("Ya ganadas allí 2: quedan ganadas y no empiezan ninguna entrega.");
+
+		confirmed(sent);
+
+		for (String company : List.of(first, second)) {
+			assertThat(deal(company, "Uno").standing().kind()).isEqualTo(StageKind.WON);
+			assertThat(this.people.left(deal(company, "Uno").number())).isEmpty();
+		}
 	}
 
 	@Test

@@ -99,7 +99,7 @@ class SaleImportTests extends SaleImportStory {
 				.append(";Appointment Scheduled;1200,50;;;;;;ana@\n"));
 
 		SaleImport sent = sent(text.toString());
-		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(60, 0, 0, 0, 40));
+		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(60, 0, 0, 0, 40, 0));
 		SaleImport done = confirmed(sent);
 
 		assertThat(done.counts()).isEqualTo(new Counts(60, 0, 0, 0, 40));
@@ -206,7 +206,8 @@ class SaleImportTests extends SaleImportStory {
 			.isEmpty();
 		assertThat(deal(company, "Dos").standing().name()).isEqualTo("Análisis");
 		assertThat(deal(company, "Tres").isOpen()).isTrue();
-		assertThat(told(done)).hasSize(2)
+		assertThat(told(done)).hasSize(3)
+			.anySatisfy((line) -> assertThat(line).contains("Se ganó en HubSpot", "no empieza ninguna entrega"))
 			.anySatisfy((line) -> assertThat(line).contains("alguien lo ha llevado a «Análisis»"))
 			.anySatisfy((line) -> assertThat(line).contains("Columna «Lección»"));
 	}
@@ -230,7 +231,7 @@ class SaleImportTests extends SaleImportStory {
 				+ ",Luis,Ros,luis@" + domain(customer) + ",,Otro nombre " + customer + ",\n" + id()
 				+ ",Luis,Ros,,,Cambió de nombre " + taxed + "," + tax + "\n" + id() + ",Luis,Ros,luis@gmail.com,,"
 				+ company() + ",\n");
-		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(1, 0, 0, 4, 0));
+		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(1, 0, 0, 4, 0, 0));
 		SaleImport done = confirmed(sent);
 
 		assertThat(done.counts()).isEqualTo(new Counts(1, 0, 0, 4, 0));
@@ -253,7 +254,7 @@ class SaleImportTests extends SaleImportStory {
 				+ customer + " S.L.;Qualified To Buy;900;;;;;;\n";
 
 		SaleImport sent = sent(text);
-		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(1, 1, 0, 1, 0));
+		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(1, 1, 0, 1, 0, 0));
 		assertThat(confirmed(sent).counts()).isEqualTo(new Counts(1, 0, 0, 1, 0));
 	}
 
@@ -333,7 +334,7 @@ class SaleImportTests extends SaleImportStory {
 
 		SaleImport sent = sent(text);
 
-		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(2, 0, 0, 0, 0));
+		assertThat(sent.preview().expected()).isEqualTo(new ImportPreview.Expected(2, 0, 0, 0, 0, 0));
 		assertThat(confirmed(sent).counts()).isEqualTo(new Counts(2, 0, 0, 0, 0));
 		assertThat(imported(text).counts()).isEqualTo(new Counts(0, 0, 2, 0, 0));
 	}

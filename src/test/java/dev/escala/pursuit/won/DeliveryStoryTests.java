@@ -2,16 +2,22 @@ package dev.escala.pursuit.won;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 import dev.escala.card.CardSource;
 import dev.escala.card.CardTask;
+import dev.escala.erasure.Erasure;
 import dev.escala.followup.FollowUpState;
 import dev.escala.followup.FollowUps;
 import dev.escala.followup.StartFollowUps;
 import dev.escala.pursuit.PursuitStory;
 import dev.escala.pursuit.StageKind;
+import dev.escala.pursuit.profile.Profile;
 import dev.escala.reference.CaseNumber;
+import dev.escala.reference.UserId;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.ModelCoverage;
@@ -42,6 +48,9 @@ class DeliveryStoryTests extends PursuitStory {
 
 	@Autowired
 	private StartFollowUps start;
+
+	@Autowired
+	private Erasure erasure;
 
 	@BeforeAll
 	static void watchWhatIsPassed(@Autowired ModelCoverage coverage) {
@@ -96,6 +105,33 @@ class DeliveryStoryTests extends PursuitStory {
 				"followUpWanted", "yes", "followUpNote", "Va bien."));
 		assertThat(happened(number)).contains("Llamada de seguimiento: está bien y hace lo que quería. Va bien.");
 		assertThat(this.people.left(number)).isEmpty();
+	}
+
+	@Test
+	@DisplayName("Who is erased while something is delivered to their company stands in no task of it, and it goes on to its end")
+	void erased() {
+		CaseNumber number = asked();
+		String name = "Berta " + UUID.randomUUID().toString().substring(0, 8);
+		String address = name.toLowerCase(Locale.ROOT).replace(' ', '.') + "@talleres.example";
+		this.work.profile(number, new UserId(SELLER),
+				new Profile(null, name, null, null, address, null, null, null, null));
+		finish(number, "900");
+		assertThat(story(number, PREPARE)).contains(name, address);
+
+		this.erasure.erase(address, Set.of(), "operator");
+
+		assertThat(story(number, PREPARE)).doesNotContain(name, address).contains("900,00 EUR");
+		this.people.complete(number, SELLER, PREPARE,
+				Map.of("deliveryOutcome", "delivered", "deliveredOn", "2/12/2026"));
+		this.people.runWhenDue(number, "event_callDue");
+		assertThat(story(number, CALL)).doesNotContain(name, address).doesNotContain("Contacto.");
+		this.people.complete(number, SELLER, CALL, Map.of("afterWanted", "yes", "afterNote", "Bien."));
+		assertThat(this.people.left(number)).isEmpty();
+	}
+
+	private String story(CaseNumber number, String task) {
+		return (String) this.engine.getTaskService()
+			.getVariableLocal(this.people.task(number, task).getId(), "deliveryStory");
 	}
 
 	@Test

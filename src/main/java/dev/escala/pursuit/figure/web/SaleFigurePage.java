@@ -74,6 +74,7 @@ class SaleFigurePage extends StaffPage {
 		}
 		SaleFigures.Viewer reader = this.viewer.now();
 		model.addAttribute("problems", problems);
+		model.addAttribute("leads", reader.leads());
 		model.addAttribute("scope", scope);
 		model.addAttribute("report", this.figures.report(period, scope, reader));
 		model.addAttribute("cohorts", this.figures.cohorts(period, scope, reader));

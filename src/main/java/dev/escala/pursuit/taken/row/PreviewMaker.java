@@ -17,7 +17,9 @@ import dev.escala.pipeline.exported.ExportPreview;
 import dev.escala.pipeline.exported.ExportReader;
 import dev.escala.pipeline.exported.ExportedFile;
 import dev.escala.pipeline.exported.ExportedRow;
+import dev.escala.pursuit.StageKind;
 import dev.escala.pursuit.loss.LossReasons;
+import dev.escala.pursuit.stage.Stage;
 import dev.escala.pursuit.stage.StagePlan;
 import dev.escala.pursuit.taken.Choices;
 import dev.escala.pursuit.taken.ImportNote;
@@ -132,6 +134,8 @@ public class PreviewMaker {
 
 		private long refused;
 
+		private long won;
+
 		private Scan(long importId, RunFacts facts, Choices choices) {
 			this.importId = importId;
 			this.facts = facts;
@@ -233,10 +237,11 @@ public class PreviewMaker {
 				StageRoutes.Route route = PreviewMaker.this.taker.planned(row, this.facts, this.choices);
 				this.fresh++;
 				this.attached += (whom == null) ? 0 : 1;
+				this.won += (stage(route).kind() == StageKind.WON) ? 1 : 0;
 				if (route.missing() != null) {
 					note(new ImportNote(row.line(), ImportNote.Kind.PARTLY, row.name(), route.missing(), null));
 				}
-				return stage(route) + ((whom == null) ? "" : ", se une al " + whom.said());
+				return "«" + stage(route).name() + "»" + ((whom == null) ? "" : ", se une al " + whom.said());
 			}
 			catch (Refusal ex) {
 				refuse(row.line(), row.name(), ex.getMessage());
@@ -244,11 +249,11 @@ public class PreviewMaker {
 			}
 		}
 
-		private String stage(StageRoutes.Route route) {
+		private Stage stage(StageRoutes.Route route) {
 			StagePlan plan = PreviewMaker.this.routes.plan(this.facts.kind());
 			String code = route.forms().isEmpty() ? plan.first().code()
 					: (String) route.forms().get(route.forms().size() - 1).get("nextStage");
-			return "«" + plan.find(code).orElseThrow().name() + "»";
+			return plan.find(code).orElseThrow();
 		}
 
 		private void show(SaidRow row, String becomes) {
@@ -261,7 +266,8 @@ public class PreviewMaker {
 		}
 
 		private ImportPreview.Expected expected() {
-			return new ImportPreview.Expected(this.fresh, this.attached, this.same, this.doubled, this.refused);
+			return new ImportPreview.Expected(this.fresh, this.attached, this.same, this.doubled, this.refused,
+					this.won);
 		}
 
 	}

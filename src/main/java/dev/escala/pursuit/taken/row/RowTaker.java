@@ -8,6 +8,7 @@ import dev.escala.pipeline.Party;
 import dev.escala.pipeline.exported.ExportedRow;
 import dev.escala.pursuit.Pursuit;
 import dev.escala.pursuit.Pursuits;
+import dev.escala.pursuit.StageKind;
 import dev.escala.pursuit.stage.StagePlan;
 import dev.escala.pursuit.taken.Choices;
 import dev.escala.pursuit.taken.ImportNote;
@@ -140,6 +141,12 @@ class RowTaker {
 			stage = moved ? now.standing().stage() : stage;
 		}
 		Pursuit now = this.pursuits.get(pursuit.number());
+		if (moved && now.standing().kind() == StageKind.WON) {
+			notes.add(new ImportNote(row.line(), ImportNote.Kind.PARTLY, row.name(), "Se ganó en "
+					+ facts.system().label()
+					+ ": aquí queda ganada, y no empieza ninguna entrega. Si está por entregar, acuérdela con quien la vendió.",
+					pursuit.number()));
+		}
 		RowResult result = now.isOpen() ? this.changes.write(before, now, row, facts.system().label(), run.startedBy())
 				: RowResult.of(Outcome.CHANGED);
 		notes.addAll(result.notes());

@@ -4,9 +4,11 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.escala.clock.ServiceClock;
 import dev.escala.pursuit.PursuitStory;
 import dev.escala.pursuit.StageKind;
 import dev.escala.pursuit.call.PursuitCalls;
@@ -119,6 +121,10 @@ class CallsTodayTests extends PursuitStory {
 		assertThat(why("ALL", number)).isNull();
 		assertThat(this.browser.send("GET", PAGE + "?lista=DEFERRED").body()).contains(number.value(), "Aplazadas (1)");
 
+		assertThat(this.browser.send("GET", "/ventas/aplazadas").statusCode()).as("what others put off").isEqualTo(403);
+		assertThat(deferredOfAll(number)).contains("<td>1</td>", "9 dic 2026",
+				"Fecha acordada: miércoles 9 de diciembre");
+
 		CaseDriver.travel(Duration.ofDays(7));
 		assertThat(why("ALL", number)).startsWith("Se prometió volver a llamar el miércoles 9 de diciembre")
 			.endsWith("Se ha aplazado una vez");
@@ -145,6 +151,34 @@ class CallsTodayTests extends PursuitStory {
 		ApiClient.of(this.port, this.engine.getIdentityService(), "calls-finance", "finance");
 		assertThat(StaffClient.basic(this.port, "calls-finance", CaseDriver.PASSWORD).send("GET", PAGE).statusCode())
 			.isEqualTo(403);
+	}
+
+	@Test
+	@DisplayName("While a next contact is agreed, no other clock reminds of it or takes it away: it begins on that day (002-07)")
+	void rests() {
+		CaseNumber number = registered();
+		this.people.complete(number, SELLER, NEW, talk("CONTACTED"));
+		this.work.call(number, new UserId(SELLER), "CONVERSATION", "PHONE", 5, "Tras las fiestas.", "11/01/2027");
+		Instant agreed = this.pursuits.get(number).plan().nextDue();
+
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+
+		assertThat(this.people.due(number, ServiceClock.ACTIVITY)).isAfter(agreed);
+		assertThat(this.pursuits.get(number).ownerId()).isEqualTo(new UserId(SELLER));
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		this.people.runWhenDue(number, ServiceClock.ACTIVITY);
+		assertThat(this.pursuits.get(number).ownerId()).as("nobody kept it").isNull();
+	}
+
+	private String deferredOfAll(CaseNumber number) {
+		StaffClient supervisor = StaffClient.basic(this.port, "supervisor", CaseDriver.PASSWORD);
+		for (int page = 1; page < 200; page++) {
+			String shown = supervisor.send("GET", "/ventas/aplazadas?pagina=" + page).body();
+			if (shown.contains(number.value())) {
+				return shown.substring(shown.indexOf(number.value()));
+			}
+		}
+		throw new AssertionError(number + " is on no page");
 	}
 
 	private String why(String list, CaseNumber number) {
