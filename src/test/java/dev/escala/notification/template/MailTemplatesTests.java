@@ -39,9 +39,9 @@ class MailTemplatesTests {
 			"internal-exception", "internal-task-force", "internal-more-parties", "internal-resolved",
 			"internal-withdrawn", "internal-duplicate", "internal-findings", "internal-deadline-near",
 			"internal-untouched", "internal-promise-near", "internal-request", "internal-reported",
-			"internal-action-given", "internal-action-near", "internal-action-late", "internal-idea-late", "internal-reopened",
-			"internal-merged", "internal-stand-in", "internal-complaint-term", "internal-call-back",
-			"internal-complaint-hold");
+			"internal-action-given", "internal-action-near", "internal-action-late", "internal-idea-late",
+			"internal-reopened", "internal-merged", "internal-stand-in", "internal-complaint-term",
+			"internal-call-back", "internal-complaint-hold");
 
 	private static final String HOSTILE = "<script>alert('x')</script> & ${7*7} [[${number}]]";
 
