@@ -108,7 +108,7 @@ class PublicPromiseRepository {
 	Page<PublicPromise> page(String text, Standing standing, PageRequest part) {
 		Conditions conditions = new Conditions().that(condition(standing));
 		if (text != null) {
-			this.search.search(conditions, text, "number LIKE ?", "search LIKE ?", null);
+			this.search.search(conditions, text, KEY, "search LIKE ?", null);
 		}
 		long total = this.jdbc.sql("SELECT count(*) FROM public_promise" + conditions.where())
 			.params(conditions.values())

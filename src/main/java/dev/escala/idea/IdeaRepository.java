@@ -116,7 +116,7 @@ class IdeaRepository {
 	Page<Idea> page(String text, IdeaState state, PageRequest part) {
 		Conditions conditions = new Conditions().equal("state", state);
 		if (text != null) {
-			this.search.search(conditions, text, "number LIKE ?", "search LIKE ?", null);
+			this.search.search(conditions, text, KEY, "search LIKE ?", null);
 		}
 		long total = this.jdbc.sql("SELECT count(*) FROM idea" + conditions.where())
 			.params(conditions.values())
