@@ -124,7 +124,7 @@ class PublicPromiseStoryTests {
 		assertThat(this.timeline.entries(new CaseNumber(number.value()))).extracting(TimelineEntry::text)
 			.containsOnlyOnce(told);
 		assertThat(this.supervisor.open("/promesas-publicas?estado=BROKEN&texto=" + number).select("table").text())
-			.contains(text, "al menos 95", "0\u00a0% (de 2)");
+			.contains(text, "al menos 95", "0 % (de 2)");
 		Document page = this.supervisor.open("/promesas-publicas/" + number);
 		assertThat(page.select("#cifras .answer").text()).isEqualTo(told.replace('\u00a0', ' '));
 		assertThat(page.select("#cifras svg").attr("aria-label")).contains("mayo de 2033, 0\u00a0% (de 2)");

@@ -126,7 +126,8 @@ class IdeaStoryTests {
 					+ "Después, enero de 2027: sin datos. Resultado: no se puede comparar.");
 		Map<String, Object> answer = Map.of("ideaOutcome", "works", "ideaSaid", "Llegan antes.", "newAction",
 				"Cargar siempre por la tarde", "actionOwner", "agente", "actionDueOn", "15/02/2027");
-		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", DECIDE, answer)).hasMessageContaining("No hay cifras con que comparar");
+		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", DECIDE, answer))
+			.hasMessageContaining("No hay cifras con que comparar");
 		assertThat(this.api.post("/api/ideas/" + number + "/figures", "{\"month\":\"2027-01\",\"value\":\"85\"}")
 			.json()
 			.at("/after/value")
