@@ -46,7 +46,7 @@ COMMENT ON TABLE public_promise_month IS 'What was promised beside what was, as 
 COMMENT ON COLUMN public_promise_month.number IS 'Number of the promise. Of nobody. Kept with the case.';
 
 CREATE FUNCTION case_party_of_public_promise() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-  PERFORM add_case_party(NEW.number, ARRAY['problem-coordinators', 'supervisors'], ARRAY[NEW.owner, NEW.registered_by]);
+  PERFORM add_case_party(NEW.number, all_staff(), ARRAY[NEW.owner, NEW.registered_by]);
   RETURN NULL; END $$;
 CREATE TRIGGER case_party_kept AFTER INSERT OR UPDATE OF owner ON public_promise
   FOR EACH ROW EXECUTE FUNCTION case_party_of_public_promise();

@@ -15,7 +15,7 @@ import dev.escala.database.Row;
 import dev.escala.database.SearchRepository;
 import dev.escala.database.SortColumns;
 import dev.escala.measure.Counted;
-import dev.escala.measure.Gauge;
+import dev.escala.measure.GaugeRepository;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.web.Page;
@@ -57,7 +57,7 @@ class PublicPromiseRepository {
 	}
 
 	void insert(PublicPromise one) {
-		one.gauge()
+		GaugeRepository
 			.and(Columns.set(KEY, one.number())
 				.and("text", one.text())
 				.and("place", one.place())
@@ -65,7 +65,7 @@ class PublicPromiseRepository {
 				.and("owner", one.owner())
 				.and("threshold", one.threshold())
 				.and("registered_by", one.registeredBy())
-				.and("registered_at", one.registeredAt()))
+				.and("registered_at", one.registeredAt()), one.gauge())
 			.insertInto(TABLE, this.jdbc)
 			.update();
 	}
@@ -108,7 +108,7 @@ class PublicPromiseRepository {
 	Page<PublicPromise> page(String text, Standing standing, PageRequest part) {
 		Conditions conditions = new Conditions().that(condition(standing));
 		if (text != null) {
-			this.search.search(conditions, text, "number LIKE ?", "search LIKE ?", null);
+			this.search.search(conditions, text, KEY, "search LIKE ?", null);
 		}
 		long total = this.jdbc.sql("SELECT count(*) FROM public_promise" + conditions.where())
 			.params(conditions.values())
@@ -189,8 +189,8 @@ class PublicPromiseRepository {
 	private static PublicPromise promise(Row row) throws SQLException {
 		LocalDate since = row.day("since");
 		return new PublicPromise(row.caseNumber(KEY), row.text("text"), row.text("place"), since, row.userId("owner"),
-				Gauge.of(row), row.decimal("threshold"), row.instant("withdrawn_at"), row.userId("registered_by"),
-				row.instant("registered_at"));
+				GaugeRepository.of(row), row.decimal("threshold"), row.instant("withdrawn_at"),
+				row.userId("registered_by"), row.instant("registered_at"));
 	}
 
 }

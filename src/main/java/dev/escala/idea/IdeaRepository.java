@@ -14,7 +14,7 @@ import dev.escala.database.Row;
 import dev.escala.database.SearchRepository;
 import dev.escala.database.SortColumns;
 import dev.escala.measure.Counted;
-import dev.escala.measure.Gauge;
+import dev.escala.measure.GaugeRepository;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.web.Page;
@@ -53,7 +53,7 @@ class IdeaRepository {
 	}
 
 	void insert(Idea one) {
-		one.gauge()
+		GaugeRepository
 			.and(Columns.set(KEY, one.number())
 				.and("what", one.what())
 				.and("hypothesis", one.hypothesis())
@@ -65,7 +65,7 @@ class IdeaRepository {
 				.and("before_total", (one.before() == null) ? null : one.before().total())
 				.and("before_of", (one.before() == null) ? null : one.before().of())
 				.and("registered_by", one.registeredBy())
-				.and("registered_at", one.registeredAt()))
+				.and("registered_at", one.registeredAt()), one.gauge())
 			.insertInto(TABLE, this.jdbc)
 			.update();
 	}
@@ -116,7 +116,7 @@ class IdeaRepository {
 	Page<Idea> page(String text, IdeaState state, PageRequest part) {
 		Conditions conditions = new Conditions().equal("state", state);
 		if (text != null) {
-			this.search.search(conditions, text, "number LIKE ?", "search LIKE ?", null);
+			this.search.search(conditions, text, KEY, "search LIKE ?", null);
 		}
 		long total = this.jdbc.sql("SELECT count(*) FROM idea" + conditions.where())
 			.params(conditions.values())
@@ -132,7 +132,7 @@ class IdeaRepository {
 	}
 
 	private static Idea idea(Row row) throws SQLException {
-		return new Idea(row.caseNumber(KEY), row.text("what"), row.text("hypothesis"), Gauge.of(row),
+		return new Idea(row.caseNumber(KEY), row.text("what"), row.text("hypothesis"), GaugeRepository.of(row),
 				row.userId("owner"),
 				new Idea.Trial(
 						row.day("began_on"), row.day("decide_on"), row.number("months_before"), row.number("delays")),

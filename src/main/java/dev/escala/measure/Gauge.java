@@ -1,11 +1,8 @@
 package dev.escala.measure;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.text.NumberFormat;
 
-import dev.escala.database.Columns;
-import dev.escala.database.Row;
 import dev.escala.text.Dates;
 import dev.escala.text.Sentences;
 
@@ -74,21 +71,6 @@ public record Gauge(String measure, Integer hours, String name, Unit unit, boole
 		NumberFormat format = NumberFormat.getInstance(Dates.SPANISH);
 		format.setMaximumFractionDigits(2);
 		return format.format(value);
-	}
-
-	/** Its columns beside others of a row. */
-	public Columns and(Columns columns) {
-		return columns.and("measure", this.measure)
-			.and("hours", this.hours)
-			.and("figure", this.name)
-			.and("unit", this.unit)
-			.and("more_is_better", this.moreIsBetter);
-	}
-
-	/** Reads the columns again. */
-	public static Gauge of(Row row) throws SQLException {
-		return new Gauge(row.text("measure"), row.numberOrNull("hours"), row.text("figure"),
-				row.constant("unit", Unit.class), row.flag("more_is_better"));
 	}
 
 }

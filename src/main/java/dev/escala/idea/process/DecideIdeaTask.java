@@ -73,7 +73,15 @@ class DecideIdeaTask implements UserTask {
 		Idea idea = idea(scope);
 		List<Map<String, String>> people = this.search.choices();
 		return Map.of("ideaWhat", idea.what(), "ideaHypothesis", idea.hypothesis(), "ideaCompared",
-				this.figures.of(idea).told(), "ideaDelays", idea.trial().delays(), "staff", people);
+				this.figures.of(idea).told() + delays(idea), "staff", people);
+	}
+
+	private static String delays(Idea idea) {
+		return switch (idea.trial().delays()) {
+			case 0 -> "";
+			case 1 -> " La decisión ya se aplazó una vez.";
+			default -> " La decisión ya se aplazó dos veces: esta vez se decide.";
+		};
 	}
 
 	/** Every field is read, also those that the outcome hides: none stays behind. */

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class IdeaDelegates {
 
 	@Bean
-	JavaDelegate chaseIdea(ChaseIdea chase) {
+	JavaDelegate remindOfIdea(ChaseIdea chase) {
 		return (execution) -> chase.chase(new CaseNumber(execution.getProcessBusinessKey()));
 	}
 
