@@ -1,6 +1,6 @@
 package dev.escala.retention;
 
-import dev.escala.retention.RetentionRepository.Proof;
+import dev.escala.retention.RetentionCaseRepository.Proof;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +18,13 @@ class NextPurchases {
 
 	private static final Logger logger = LoggerFactory.getLogger(NextPurchases.class);
 
-	private final RetentionRepository repository;
+	private final RetentionCaseRepository repository;
 
 	private final RetentionWork work;
 
 	private final TransactionTemplate transaction;
 
-	NextPurchases(RetentionRepository repository, RetentionWork work, PlatformTransactionManager transactions) {
+	NextPurchases(RetentionCaseRepository repository, RetentionWork work, PlatformTransactionManager transactions) {
 		this.repository = repository;
 		this.work = work;
 		this.transaction = new TransactionTemplate(transactions);

@@ -42,13 +42,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class RetentionCases {
 
 	/** What the list may be sorted by. */
-	public static final List<String> SORTABLE = RetentionRepository.SORT.names();
+	public static final List<String> SORTABLE = RetentionCaseRepository.SORT.names();
 
 	private static final int LONGEST_SUBJECT = 120;
 
 	private static final int LONGEST_REASON = 500;
 
-	private final RetentionRepository repository;
+	private final RetentionCaseRepository repository;
 
 	private final Customers customers;
 
@@ -72,7 +72,7 @@ public class RetentionCases {
 
 	private final ZoneId zone;
 
-	RetentionCases(RetentionRepository repository, Customers customers, LostCustomers lost, LifetimeSales sales,
+	RetentionCases(RetentionCaseRepository repository, Customers customers, LostCustomers lost, LifetimeSales sales,
 			BoughtRepository bought, RetentionTerms terms, Matters matters, Timeline timeline, RetentionFlow flow,
 			Visibility visibility, Clock clock, @Value("${escala.zone}") ZoneId zone) {
 		this.repository = repository;

@@ -18,9 +18,9 @@ import org.springframework.context.annotation.Configuration;
 /** What the rooms ask of a case of a leaving customer. */
 class RetentionMatter implements MatterKind {
 
-	private final RetentionRepository repository;
+	private final RetentionCaseRepository repository;
 
-	RetentionMatter(RetentionRepository repository) {
+	RetentionMatter(RetentionCaseRepository repository) {
 		this.repository = repository;
 	}
 
@@ -82,7 +82,7 @@ class RetentionMatter implements MatterKind {
 	static class Plug {
 
 		@Bean
-		MatterKind retentionMatter(RetentionRepository repository) {
+		MatterKind retentionMatter(RetentionCaseRepository repository) {
 			return new RetentionMatter(repository);
 		}
 

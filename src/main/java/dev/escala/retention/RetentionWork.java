@@ -14,7 +14,7 @@ import dev.escala.matter.Matters;
 import dev.escala.purchase.Cents;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
-import dev.escala.retention.RetentionRepository.Proof;
+import dev.escala.retention.RetentionCaseRepository.Proof;
 import dev.escala.retention.loss.LossCauses;
 import dev.escala.retention.loss.LostCustomers;
 import dev.escala.routing.Decision;
@@ -46,7 +46,7 @@ public class RetentionWork {
 
 	private final RetentionCases cases;
 
-	private final RetentionRepository repository;
+	private final RetentionCaseRepository repository;
 
 	private final RetentionTerms terms;
 
@@ -68,7 +68,7 @@ public class RetentionWork {
 
 	private final Clock clock;
 
-	RetentionWork(RetentionCases cases, RetentionRepository repository, RetentionTerms terms, LossCauses causes,
+	RetentionWork(RetentionCases cases, RetentionCaseRepository repository, RetentionTerms terms, LossCauses causes,
 			LeavingActions actions, LostCustomers lost, DecideDemand demands, Customers customers, Matters matters,
 			Timeline timeline, RetentionFlow flow, Clock clock) {
 		this.cases = cases;

@@ -145,7 +145,8 @@ public class LostCustomers {
 	/** All of the twelve months that end today, the latest first. */
 	@Transactional(readOnly = true)
 	public List<LostCustomer> lastYear() {
-		return this.repository.between(today().minusMonths(MONTHS), today().plusDays(1));
+		LocalDate to = today().plusDays(1);
+		return this.repository.between(to.minusMonths(MONTHS), to);
 	}
 
 	/** The figures of the twelve months that end today. */

@@ -41,7 +41,13 @@ class CallLeavingCustomerTask extends RetentionTask {
 	public void complete(CompletedTask task) {
 		RetentionCall.Input said = new RetentionCall.Input(task.text("leavingNext"), task.text("leavingSaid"),
 				task.text("leavingCause"), task.text("callAgainOn"), task.text("leavingLesson"));
-		task.answer(this.work.called(task.caseNumber(), task.userId(), said).name());
+		task.answer(switch (this.work.called(task.caseNumber(), task.userId(), said)) {
+			case AGAIN -> "again";
+			case ACT -> "act";
+			case BACK -> "back";
+			case LOST -> "lost";
+			case LET_GO -> "letGo";
+		});
 	}
 
 }

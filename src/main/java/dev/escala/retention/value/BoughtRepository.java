@@ -59,12 +59,12 @@ public class BoughtRepository {
 	public List<Month> months(CustomerId customer, LocalDate from, LocalDate to) {
 		return this.jdbc
 			.sql("""
-					SELECT month::date AS month, coalesce(sum(m.cents), 0) AS cents, coalesce(sum(m.documents), 0) AS documents
-					FROM generate_series(:from::date, :to::date, interval '1 month') month
-					LEFT JOIN purchase_month m ON m.customer_id = :customer AND m.month = month::date
+					SELECT series.day::date AS month, coalesce(sum(m.cents), 0) AS cents, coalesce(sum(m.documents), 0) AS documents
+					FROM generate_series(:from::date, :to::date, interval '1 month') series(day)
+					LEFT JOIN purchase_month m ON m.customer_id = :customer AND m.month = series.day::date
 					  AND m.currency = (SELECT currency FROM purchase_month WHERE customer_id = :customer
 					    GROUP BY currency ORDER BY sum(cents) DESC, currency LIMIT 1)
-					GROUP BY month.month ORDER BY month.month
+					GROUP BY series.day ORDER BY series.day
 					""")
 			.param("customer", customer.value())
 			.param("from", from)

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 
 /** Cases of leaving customers, their months and reasons. */
 @Repository
-class RetentionRepository {
+class RetentionCaseRepository {
 
 	static final SortColumns SORT = SortColumns.by("due", "coalesce(c.ended_at, c.due_at)")
 		.and("value", "coalesce(c.at_stake_cents, 0)")
@@ -39,7 +39,7 @@ class RetentionRepository {
 
 	private final ReadableNumbers numbers;
 
-	RetentionRepository(JdbcClient jdbc, ReadableNumbers numbers) {
+	RetentionCaseRepository(JdbcClient jdbc, ReadableNumbers numbers) {
 		this.jdbc = jdbc;
 		this.numbers = numbers;
 	}
@@ -243,7 +243,7 @@ class RetentionRepository {
 			.sql("SELECT c.* FROM retention_case c" + conditions.where() + " ORDER BY " + SORT.clause(part.sort())
 					+ ", c.number LIMIT ? OFFSET ?")
 			.params(conditions.values(part.size(), part.offset()))
-			.query(Row.as(RetentionRepository::found))
+			.query(Row.as(RetentionCaseRepository::found))
 			.list();
 		return new Page<>(items, part.page(), part.size(), total);
 	}
@@ -251,7 +251,7 @@ class RetentionRepository {
 	private List<RetentionCase> read(String condition, Object... parameters) {
 		return this.jdbc.sql("SELECT * FROM retention_case WHERE " + condition)
 			.params(Stored.values(parameters))
-			.query(Row.as(RetentionRepository::found))
+			.query(Row.as(RetentionCaseRepository::found))
 			.list();
 	}
 
