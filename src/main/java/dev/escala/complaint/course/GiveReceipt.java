@@ -61,7 +61,8 @@ public class GiveReceipt {
 		this.receipts.make(new ReceiptFacts(number, kind(complaint.statement().kind()), words(complaint),
 				complaint.statement().presentedAt(), complaint.zone(), key, due,
 				new ReceiptFacts.Answer(channel(complaint.statement().channel()), address(complaint)),
-				this.organisation, Locale.forLanguageTag(complaint.statement().language())));
+				this.organisation, Locale.forLanguageTag(complaint.statement().language()),
+				complaint.statement().recording() != null));
 		return key;
 	}
 
