@@ -1,10 +1,12 @@
 package dev.escala.complaint.course;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import dev.escala.complaint.AnswerChannel;
 import dev.escala.complaint.Complaint;
 import dev.escala.complaint.Complaints;
+import dev.escala.complaint.Statement;
 import dev.escala.complaint.classification.ComplaintKind;
 import dev.escala.complaint.key.ComplaintKey;
 import dev.escala.complaint.key.ComplaintKeys;
@@ -56,16 +58,11 @@ public class GiveReceipt {
 		ReceiptFacts.Due due = this.terms.running(number)
 			.map((term) -> new ReceiptFacts.Due(term.dueAt(), term.norm()))
 			.orElse(null);
-		String address = (complaint.statement().email() != null) ? complaint.statement().email()
-				: this.matters.customer(complaint.asMatter())
-					.flatMap((customer) -> customer.recipient())
-					.map((contact) -> contact.email())
-					.orElse(null);
 		this.receipts.make(new ReceiptFacts(number, kind(complaint.statement().kind()), words(complaint),
 				complaint.statement().presentedAt(), complaint.zone(), key, due,
-				new ReceiptFacts.Answer(channel(complaint.statement().channel()),
-						complaint.statement().channel().isOnPaper() ? null : address),
-				this.organisation, Locale.forLanguageTag(complaint.statement().language())));
+				new ReceiptFacts.Answer(channel(complaint.statement().channel()), address(complaint)),
+				this.organisation, Locale.forLanguageTag(complaint.statement().language()),
+				complaint.statement().recording() != null));
 		return key;
 	}
 
@@ -77,6 +74,21 @@ public class GiveReceipt {
 			give(number);
 		}
 		this.receipts.send(number);
+	}
+
+	/** Where the answer goes, as far as that is known. */
+	private String address(Complaint complaint) {
+		Statement said = complaint.statement();
+		return switch (said.channel()) {
+			case POST -> (said.postalAddress() == null) ? null
+					: said.postalAddress().lines().map(String::strip).collect(Collectors.joining(", "));
+			case IN_PERSON -> null;
+			case MAIL -> (said.email() != null) ? said.email()
+					: this.matters.customer(complaint.asMatter())
+						.flatMap((customer) -> customer.recipient())
+						.map((contact) -> contact.email())
+						.orElse(null);
+		};
 	}
 
 	private static String words(Complaint complaint) {

@@ -21,9 +21,10 @@ import dev.escala.reference.CaseNumber;
  * @param answer how we answer
  * @param organisation who received it
  * @param language in which they complained: English, or else Spanish
+ * @param recorded whether the call was recorded, so that they are told how to get it
  */
 public record ReceiptFacts(CaseNumber number, Kind kind, String words, Instant presentedAt, ZoneId zone,
-		ComplaintKey key, Due due, Answer answer, String organisation, Locale language) {
+		ComplaintKey key, Due due, Answer answer, String organisation, Locale language, boolean recorded) {
 
 	public ReceiptFacts {
 		Objects.requireNonNull(number, "number");
@@ -37,6 +38,12 @@ public record ReceiptFacts(CaseNumber number, Kind kind, String words, Instant p
 		if (words == null || words.isBlank()) {
 			throw new IllegalArgumentException("A receipt without the customer's words proves nothing");
 		}
+	}
+
+	/** The same of what nobody recorded. */
+	public ReceiptFacts(CaseNumber number, Kind kind, String words, Instant presentedAt, ZoneId zone, ComplaintKey key,
+			Due due, Answer answer, String organisation, Locale language) {
+		this(number, kind, words, presentedAt, zone, key, due, answer, organisation, language, false);
 	}
 
 	/** What a customer presents (Ley 10/2025 art. 3). */

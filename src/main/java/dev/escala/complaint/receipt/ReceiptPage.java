@@ -72,6 +72,9 @@ final class ReceiptPage {
 			lines.add(line("due", due(this.facts.due()), this.facts.due().norm()));
 		}
 		lines.add(line("answer", answer(this.facts.answer()), null));
+		if (this.facts.recorded()) {
+			lines.add(line("recording", this.texts.text("recording.get"), null));
+		}
 		return lines;
 	}
 

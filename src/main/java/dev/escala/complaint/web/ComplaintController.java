@@ -74,7 +74,8 @@ class ComplaintController {
 	@Operation(summary = "Presenta una reclamación",
 			description = "customer es el código o el nombre de un cliente, o el nombre de quien aún no lo es: entonces hace "
 					+ "falta email para responderle. presentedAt: cuándo llegó por la primera vía, como "
-					+ "2026-12-04T18:00 en la zona del cliente, o con la suya: 2026-12-04T18:00+01:00; vacío, ahora. Nunca se rechaza porque no se conozca una "
+					+ "2026-12-04T18:00 en la zona del cliente, o con la suya: 2026-12-04T18:00+01:00; vacío, ahora. postalAddress: adónde va una respuesta con channel POST; "
+					+ "recordingConsent: true si hay recording y el cliente dio su permiso expreso. Nunca se rechaza porque no se conozca una "
 					+ "norma. Con la misma cabecera Idempotency-Key, la misma petición crea una sola.")
 	@ResponseStatus(HttpStatus.CREATED)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

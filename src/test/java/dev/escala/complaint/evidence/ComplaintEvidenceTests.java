@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
+import dev.escala.access.Role;
 import dev.escala.complaint.ComplaintOutcome;
 import dev.escala.complaint.answer.PointRuling;
 import dev.escala.complaint.course.CompleteComplaint;
@@ -103,7 +104,9 @@ class ComplaintEvidenceTests extends PointStory {
 		assertThat(card(supervisor, number)).contains(path);
 
 		StaffClient agent = StaffClient.basic(this.port, AGENT.value(), CaseDriver.PASSWORD);
-		assertThat(card(agent, number)).contains("Lo que dice el cliente").doesNotContain(path);
+		this.people.person("gestora", Role.COMPLAINT_HANDLERS);
+		StaffClient handler = StaffClient.basic(this.port, "gestora", CaseDriver.PASSWORD);
+		assertThat(card(handler, number)).contains("Lo que dice el cliente").doesNotContain(path);
 		assertThat(agent.send("GET", "/reclamaciones/" + number).body()).doesNotContain(path);
 		assertThat(agent.send("GET", path).statusCode()).isEqualTo(403);
 		assertThat(supervisor.send("GET", "/api/complaints/QUE-2019-999999/evidence").statusCode()).isEqualTo(404);

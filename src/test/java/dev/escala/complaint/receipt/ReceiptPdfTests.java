@@ -153,6 +153,18 @@ class ReceiptPdfTests {
 	}
 
 	@Test
+	@DisplayName("says how to get the recording of the call, where there is one (Ley 10/2025 art. 12.1)")
+	void recorded() throws Exception {
+		ReceiptFacts plain = facts(Kind.COMPLAINT, WORDS, "es");
+		assertThat(text(this.pdf.print(plain))).doesNotContain("Grabación");
+
+		byte[] file = this.pdf.print(new ReceiptFacts(plain.number(), plain.kind(), plain.words(), plain.presentedAt(),
+				plain.zone(), plain.key(), plain.due(), plain.answer(), plain.organisation(), plain.language(), true));
+
+		assertThat(text(file)).contains("Grabación", "Pídanosla con este número y se la enviamos.");
+	}
+
+	@Test
 	@DisplayName("is not made without the customer's words")
 	void withoutWords() {
 		assertThatIllegalArgumentException().isThrownBy(() -> facts(Kind.COMPLAINT, " \n", "es"));
