@@ -19,9 +19,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DocumentRepository {
 
-	/** Their lines; a cancellation without any has those of its document, negated. */
+	/**
+	 * Their lines; a cancellation without any has those of its document, negated. Each
+	 * part is read once, whatever the database expects of lines that just came.
+	 */
 	private static final String CONTENT = """
-			content AS (
+			content AS MATERIALIZED (
 			  SELECT document, line AS position, product, variety, quantity, cents, goods FROM purchase_import_line
 			  WHERE import_id = :import AND document = ANY(:documents) AND outcome IS NULL AND product IS NOT NULL
 			  UNION ALL
@@ -29,12 +32,12 @@ class DocumentRepository {
 			  FROM purchase_import_line s JOIN purchase p ON p.document = s.cancels
 			    JOIN purchase_line l ON l.purchase_id = p.id
 			  WHERE s.import_id = :import AND s.document = ANY(:documents) AND s.outcome IS NULL AND s.product IS NULL
-			), heads AS (
+			), heads AS MATERIALIZED (
 			  SELECT document, min(customer_text) AS customer_text, min(bought_on) AS bought_on, min(currency) AS currency,
 			    min(channel) AS channel, min(cancels) AS cancels
 			  FROM purchase_import_line WHERE import_id = :import AND document = ANY(:documents) AND outcome IS NULL
 			  GROUP BY document
-			), sent AS (
+			), sent AS MATERIALIZED (
 			  SELECT h.*, count(*) AS lines, sum(c.cents) AS cents,
 			    coalesce(sum(c.cents) FILTER (WHERE c.goods), 0) > 0 AS counts,
 			    md5(string_agg(concat_ws('|', c.product, upper(c.variety), c.quantity, c.cents), E'\\n'
@@ -76,28 +79,29 @@ class DocumentRepository {
 	/** A document is taken whole or not at all. */
 	void refuseIncomplete(long importId, List<String> documents) {
 		run("""
+				WITH bad AS MATERIALIZED (
+				  SELECT document, min(line) AS line FROM purchase_import_line
+				  WHERE import_id = :import AND document = ANY(:documents) AND outcome = 'REFUSED' GROUP BY document)
 				UPDATE purchase_import_line l SET outcome = 'REFUSED',
-				  reason = 'No se toma porque la línea ' || bad.line || ' de su documento no vale.'
-				FROM (SELECT document, min(line) AS line FROM purchase_import_line
-				      WHERE import_id = :import AND document = ANY(:documents) AND outcome = 'REFUSED' GROUP BY document) bad
+				  reason = 'No se toma porque la línea ' || bad.line || ' de su documento no vale.' FROM bad
 				WHERE l.import_id = :import AND l.document = bad.document AND l.outcome IS NULL
-				""",
-				importId, documents);
+				""", importId, documents);
 	}
 
 	/** A document has one customer, one currency and one day, or goes past midnight. */
 	void refuseMixed(long importId, List<String> documents) {
 		run("""
-				UPDATE purchase_import_line l SET outcome = 'REFUSED', reason = mixed.reason
-				FROM (SELECT document, CASE
-				        WHEN count(DISTINCT upper(customer_text)) > 1 THEN 'Su documento nombra varios clientes: '
-				          || min(customer_text) || ' y ' || max(customer_text) || '.'
-				        WHEN count(DISTINCT currency) > 1 THEN 'Su documento lleva varias monedas.'
-				        WHEN count(DISTINCT coalesce(cancels, '')) > 1 THEN 'Su documento no dice en todas sus líneas lo que anula.'
-				        WHEN max(bought_on) - min(bought_on) > 1 THEN 'Su documento lleva fechas distintas: '
-				          || min(bought_on) || ' y ' || max(bought_on) || '.' END AS reason
-				      FROM purchase_import_line
-				      WHERE import_id = :import AND document = ANY(:documents) AND outcome IS NULL GROUP BY document) mixed
+				WITH mixed AS MATERIALIZED (
+				  SELECT document, CASE
+				    WHEN count(DISTINCT upper(customer_text)) > 1 THEN 'Su documento nombra varios clientes: '
+				      || min(customer_text) || ' y ' || max(customer_text) || '.'
+				    WHEN count(DISTINCT currency) > 1 THEN 'Su documento lleva varias monedas.'
+				    WHEN count(DISTINCT coalesce(cancels, '')) > 1 THEN 'Su documento no dice en todas sus líneas lo que anula.'
+				    WHEN max(bought_on) - min(bought_on) > 1 THEN 'Su documento lleva fechas distintas: '
+				      || min(bought_on) || ' y ' || max(bought_on) || '.' END AS reason
+				  FROM purchase_import_line
+				  WHERE import_id = :import AND document = ANY(:documents) AND outcome IS NULL GROUP BY document)
+				UPDATE purchase_import_line l SET outcome = 'REFUSED', reason = mixed.reason FROM mixed
 				WHERE l.import_id = :import AND l.document = mixed.document AND l.outcome IS NULL
 				  AND mixed.reason IS NOT NULL
 				""",
@@ -107,18 +111,19 @@ class DocumentRepository {
 	/** What a document takes back has to be there, be the customer's, and still stand. */
 	void refuseLostCancellations(long importId, List<String> documents) {
 		run("""
-				UPDATE purchase_import_line l SET outcome = 'REFUSED', reason = bad.reason
-				FROM (SELECT s.line, CASE
-				        WHEN p.id IS NULL THEN 'No está el documento ' || s.cancels || ', que anula: envíelo antes.'
-				        WHEN upper(p.customer_text) <> upper(s.customer_text)
-				          AND p.customer_id IS DISTINCT FROM (SELECT c.id FROM customer c
-				            WHERE c.code = upper(s.customer_text)) THEN 'El documento ' || s.cancels
-				          || ', que anula, es de otro cliente.'
-				        WHEN p.cancelled_by <> s.document THEN 'El documento ' || s.cancels || ' ya lo anuló '
-				          || p.cancelled_by || '.' END AS reason
-				      FROM purchase_import_line s LEFT JOIN purchase p ON p.document = s.cancels
-				      WHERE s.import_id = :import AND s.document = ANY(:documents) AND s.outcome IS NULL
-				        AND s.cancels IS NOT NULL) bad
+				WITH bad AS MATERIALIZED (
+				  SELECT s.line, CASE
+				    WHEN p.id IS NULL THEN 'No está el documento ' || s.cancels || ', que anula: envíelo antes.'
+				    WHEN upper(p.customer_text) <> upper(s.customer_text)
+				      AND p.customer_id IS DISTINCT FROM (SELECT c.id FROM customer c
+				        WHERE c.code = upper(s.customer_text)) THEN 'El documento ' || s.cancels
+				      || ', que anula, es de otro cliente.'
+				    WHEN p.cancelled_by <> s.document THEN 'El documento ' || s.cancels || ' ya lo anuló '
+				      || p.cancelled_by || '.' END AS reason
+				  FROM purchase_import_line s LEFT JOIN purchase p ON p.document = s.cancels
+				  WHERE s.import_id = :import AND s.document = ANY(:documents) AND s.outcome IS NULL
+				    AND s.cancels IS NOT NULL)
+				UPDATE purchase_import_line l SET outcome = 'REFUSED', reason = bad.reason FROM bad
 				WHERE l.import_id = :import AND l.line = bad.line AND bad.reason IS NOT NULL
 				""", importId, documents);
 	}

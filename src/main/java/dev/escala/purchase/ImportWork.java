@@ -68,6 +68,7 @@ class ImportWork {
 		if (!one.readAll()) {
 			read(one, stopping);
 		}
+		this.lines.measure();
 		boolean more = true;
 		while (more && !stopping.getAsBoolean()) {
 			more = Boolean.TRUE.equals(this.transaction.execute((status) -> step(one)));
