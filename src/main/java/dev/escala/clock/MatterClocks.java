@@ -110,6 +110,17 @@ public class MatterClocks {
 	}
 
 	/**
+	 * From now on its owner is expected to do something; not in a kind whose dates no
+	 * clock sets.
+	 */
+	public void expectActivity(CaseNumber number) {
+		boolean none = ofKind(this.matters.get(number).kind()).filter((own) -> own.begin().isEmpty()).isPresent();
+		if (!none) {
+			restart(number, ServiceClock.ACTIVITY);
+		}
+	}
+
+	/**
 	 * Marks a clock as met now. Where it is late already, its timer stays: every miss is
 	 * told (001-09).
 	 * @return whether it was open until now
@@ -244,7 +255,8 @@ public class MatterClocks {
 	 *
 	 * @param kind the name of the kind of matter
 	 * @param begin some of {@link ServiceClock#fromReport()}; the updates, too, of a kind
-	 * that owes no answer first
+	 * that owes no answer first. Of a kind without any, the owner is watched by none
+	 * either
 	 * @param legal those that a law sets: an edit that moves one into the past lets it
 	 * pass, and no short term takes its place
 	 */

@@ -9,7 +9,6 @@ import java.util.Set;
 import dev.escala.access.Staff;
 import dev.escala.clock.Deadline;
 import dev.escala.clock.MatterClocks;
-import dev.escala.clock.ServiceClock;
 import dev.escala.clock.ServiceLevels;
 import dev.escala.matter.Matter;
 import dev.escala.matter.Matters;
@@ -111,7 +110,7 @@ public class IdleMatters {
 		if (matter.open() && isOwnerless(matter) && this.matters.isTakenOver(number)) {
 			this.matters.own(number, user);
 			this.flow.nameOwner(number, user);
-			this.clocks.restart(number, ServiceClock.ACTIVITY);
+			this.clocks.expectActivity(number);
 			this.timeline.add(number, by, by.equals(user) ? "Tomó el caso de la cola."
 					: "Nombró responsable a " + this.staff.nameOf(user) + ".");
 		}

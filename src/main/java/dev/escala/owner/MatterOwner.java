@@ -7,7 +7,6 @@ import dev.escala.access.CurrentUser;
 import dev.escala.access.Role;
 import dev.escala.access.Staff;
 import dev.escala.clock.MatterClocks;
-import dev.escala.clock.ServiceClock;
 import dev.escala.matter.Matter;
 import dev.escala.matter.MatterAction;
 import dev.escala.matter.Matters;
@@ -98,7 +97,7 @@ public class MatterOwner {
 		this.departures.forget(person.id(), groups(number));
 		this.matters.own(number, person.id());
 		this.flow.nameOwner(number, person.id());
-		this.clocks.restart(number, ServiceClock.ACTIVITY);
+		this.clocks.expectActivity(number);
 		this.timeline.add(number, by, "Nombró responsable a " + person.name() + ".");
 	}
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -98,6 +99,14 @@ class EscalationInBrowserTests {
 	@DisplayName("A complaint from a phone: receipt read, asked to complete, refused by a letter that came back from its reader, not solved, put right; axe finds nothing")
 	void complained() throws IOException {
 		new ComplaintExample(this.browser, this.people, this.server).holds();
+	}
+
+	@Test
+	@Order(6)
+	@Tag("thorough")
+	@DisplayName("From the web to the contract: called thrice by protocol, again in a month, qualified, a quote that waits until it is granted, won; another goes to a competitor; the figures say so (002-07, 002-14, 002-15, 002-17, 004-06, 004-17, 004-18)")
+	void sold() {
+		new SaleExample(this.browser, this.people, this.server).holds();
 	}
 
 	@Test

@@ -67,6 +67,7 @@ class ProspectStoryTests extends PursuitStory {
 			.hasMessageContaining("hace falta haber llamado o escrito");
 		this.people.complete(number, SELLER, NEW, attempt("ATTEMPT"));
 		assertThat(this.pursuits.get(number).ownerId()).isEqualTo(SELLING);
+		assertThat(this.people.jobs(number)).as("nobody loses it while the protocol has them wait").isEmpty();
 		Instant tomorrow = Instant.parse("2026-12-03T17:00:00Z");
 		assertThat(this.people.task(number, ATTEMPT).getDueDate()).isEqualTo(tomorrow);
 
