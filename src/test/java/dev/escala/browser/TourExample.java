@@ -28,7 +28,7 @@ class TourExample {
 
 	/** What the customer receives, by subject. */
 	private static final List<String> LETTERS = List.of("Nos hacemos cargo", "Nuestro plan de acción", "Cambia su plan",
-			"Necesitamos su respuesta", "Respuesta a su mensaje", "Resuelto: falta que usted lo confirme",
+			"Necesitamos su respuesta", "Respuesta a su mensaje", "Resuelto, falta que usted lo confirme",
 			"Qué ocurrió y qué hemos cambiado", "Su caso queda cerrado");
 
 	private static final String LUNA = "Cobro de dos cuotas en el mismo mes";

@@ -16,6 +16,7 @@ import dev.escala.complaint.term.ComplaintTerms;
 import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.text.Sentences;
 import dev.escala.timeline.Timeline;
 import dev.escala.transfer.TransferReviews;
 
@@ -93,7 +94,8 @@ public class AssessComplaint {
 		Complaint complaint = this.complaints.lockIn(number, "clasificar", ComplaintPhase.CLASSIFY,
 				ComplaintPhase.COMPLETE);
 		this.repository.classify(number, complaint.statement().about(kind, topic), traits);
-		this.timeline.add(number, by, "Clasificó: " + kind.label() + ", " + topic.label() + ".");
+		this.timeline.add(number, by,
+				"Clasificó: " + Sentences.continued(kind.label()) + ", " + Sentences.continued(topic.label()) + ".");
 		return decide(number);
 	}
 

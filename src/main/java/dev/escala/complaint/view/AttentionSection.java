@@ -55,13 +55,13 @@ class AttentionSection implements CardSection {
 		}
 		String at = "/api/complaints/" + number + "/attention/";
 		return List.of(
-				new Action("Pidió un supervisor", at + "supervisor",
+				new Action("Anotar que pidió un supervisor", at + "supervisor",
 						List.of(Input.optionalNumber("waitedSeconds",
 								"Segundos que esperó (vacío: nadie le atendió, hay que devolverle la llamada hoy)"),
 								new Input("phone", "A qué teléfono (vacío: el de su ficha)", List.of(), false),
 								new Input("note", "Qué quiere", List.of(), false))),
-				new Action("Pidió hablar con una persona", at + "human",
-						List.of(new Input("waitedSeconds", "Segundos que esperó", List.of(), true, true))));
+				new Action("Anotar que pidió hablar con una persona", at + "human", List.of(new Input("waitedSeconds",
+						"Segundos que esperó hasta que le atendieron", List.of(), true, true))));
 	}
 
 	private String line(AttentionRequest request) {

@@ -25,6 +25,7 @@ import dev.escala.matter.Matters;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.text.DateTexts;
+import dev.escala.text.Sentences;
 
 import org.springframework.stereotype.Service;
 
@@ -106,7 +107,7 @@ class ComplaintCards implements CardSource {
 				this.matters.customer(matter)
 					.map((one) -> one.name() + " (" + one.code() + ")")
 					.orElse(said.customer())));
-		facts.add(new Card.Fact("Qué es", said.kind().label() + ", " + said.topic().label()));
+		facts.add(new Card.Fact("Qué es", said.kind().label() + ", " + Sentences.continued(said.topic().label())));
 		facts.add(new Card.Fact("Gravedad", complaint.severity().label()));
 		facts.add(new Card.Fact("Fase", complaint.phase().label()));
 		if (complaint.outcome() != null) {
@@ -116,7 +117,8 @@ class ComplaintCards implements CardSource {
 			.ifPresent((term) -> facts.add(new Card.Fact("Plazo para responder", term.told())));
 		facts.add(new Card.Fact("Grupo", this.names.group(complaint.groupId())));
 		facts.add(new Card.Fact("Responsable", this.names.person(complaint.ownerId())));
-		facts.add(new Card.Fact("Presentada", this.dates.brief(said.presentedAt()) + ", " + said.door().label()));
+		facts.add(new Card.Fact("Presentada",
+				this.dates.brief(said.presentedAt()) + ", " + Sentences.continued(said.door().label())));
 		facts.add(new Card.Fact("Respuesta por",
 				said.channel().label() + (said.language().equals("en") ? ", en inglés" : ", en español")));
 		return facts;
