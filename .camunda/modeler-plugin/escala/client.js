@@ -261,10 +261,10 @@
   "escala/default-flow" : [ "error", { } ],
   "escala/known-bean" : [ "error", {
     "delegates" : [ "acknowledgeComplaint", "alertManagers", "announceDuplicate", "announceEscalation", "announceResolution", "announceWithdrawal", "answerByStanding", "applyRequestPolicy", "askToComplete", "askWhetherComplaintSolved", "askWhetherSolved", "assessSeverity", "assignGroup", "breakPromise", "chaseAction", "checkComplaintTerms", "checkCoverage", "checkNotices", "closeCase", "composeCustomerRca", "decideComplaint", "decideHierarchy", "decideMessageReview", "decideObservation", "decideRca", "endObservation", "expireProposal", "involveParties", "noteForVisibility", "proposeDate", "raiseCallBack", "raiseLevel", "recordRecovery", "releaseCase", "remindOfAction", "remindOfCallBack", "remindOfPromise", "remindOwner", "rerouteRequest", "resumeContact", "sendMessage", "sendRca", "tellAnswer", "tellAnswerDate", "tellComplaintEnd", "tellRequestWithdrawn", "tellUnacknowledged", "warnOfDeadline", "watchAnswer", "watchPromisedAnswer", "weighJudgement" ],
-    "listeners" : [ "commitmentEnded", "commitmentListener", "complaintListener", "letterEnded", "opportunityListener", "prospectListener", "quoteEnded", "reportListener", "requestEnded", "requestListener", "workBegins" ]
+    "listeners" : [ "commitmentEnded", "commitmentListener", "complaintListener", "letterEnded", "opportunityListener", "prospectListener", "reportListener", "requestEnded", "requestListener", "workBegins" ]
   } ],
   "escala/known-process" : [ "warn", {
-    "processes" : [ "automaticEscalation", "calendarYear", "callBack", "commitment", "commitmentGate", "complaint", "contactReply", "correctiveAction", "customerCall", "customerEscalation", "customerMessage", "customerWish", "deferralReview", "delivery", "internalRequest", "lossAnalysis", "observedCase", "opportunity", "pausedCase", "promise", "promisedAnswer", "prospect", "quote", "rootCauseAnalysis", "transferReview", "unmeasuredDeadline", "untouchedCase" ]
+    "processes" : [ "automaticEscalation", "calendarYear", "callBack", "commitment", "commitmentGate", "complaint", "contactReply", "correctiveAction", "customerCall", "customerEscalation", "customerMessage", "customerWish", "deferralReview", "internalRequest", "lossAnalysis", "observedCase", "opportunity", "pausedCase", "promise", "promisedAnswer", "prospect", "rootCauseAnalysis", "transferReview", "unmeasuredDeadline", "untouchedCase" ]
   } ],
   "escala/no-code" : [ "error", { } ],
   "escala/process-settings" : [ "error", { } ],
