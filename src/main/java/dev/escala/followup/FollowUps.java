@@ -74,14 +74,21 @@ public class FollowUps {
 			return;
 		}
 		this.repository.takeTurn(customer.id(), now);
-		if (this.repository.find(ended.kind(), ended.source())
-			.filter((known) -> known.state() != FollowUpState.SKIPPED)
-			.isPresent()) {
+		if (this.repository.find(ended.kind(), ended.source()).filter((known) -> isSettled(known, ended)).isPresent()) {
 			return;
 		}
 		Optional<String> obstacle = obstacle(ended, customer, rule);
 		this.repository.plan(ended, customer.name(), rule, obstacle.orElse(rule.reason()),
 				obstacle.isPresent() ? FollowUpState.SKIPPED : FollowUpState.PLANNED, now);
+	}
+
+	/** What ended again before its day came, or was not to be called, counts anew. */
+	private static boolean isSettled(FollowUp known, Ended ended) {
+		return switch (known.state()) {
+			case SKIPPED -> false;
+			case PLANNED -> !ended.at().isAfter(known.happenedAt());
+			default -> true;
+		};
 	}
 
 	private Optional<String> obstacle(Ended ended, Customer customer, FollowUpRule rule) {
@@ -91,7 +98,7 @@ public class FollowUps {
 		if (this.leftAlone.isCustomer(customer)) {
 			return Optional.of("Pidió que no se le llame");
 		}
-		return this.repository.nearest(customer.id(), rule.dueAt(), rule.weeks() * 7)
+		return this.repository.nearest(ended, rule.dueAt(), Duration.ofDays(7L * rule.weeks()))
 			.map((other) -> "Ya se le llama o se le llamó por " + other.source() + " hacia el "
 					+ Dates.figures(other.around().atZone(this.moments.zone()).toLocalDate()) + ": no dos veces en "
 					+ rule.weeks() + " semanas");

@@ -30,8 +30,11 @@ class CallExample {
 		this.server = server;
 	}
 
-	/** What others do meanwhile is done without a browser. */
-	void holds() {
+	/**
+	 * What others do meanwhile is done without a browser.
+	 * @return the case, which is closed in the end
+	 */
+	CaseNumber holds() {
 		this.server.bean(Customers.class)
 			.create(new SaveCustomer("TEL", "Bodegas Tel", Tier.STANDARD, "es",
 					List.of(new Customer.Contact("Ana Ruiz", null, "600 123 456", true)), List.of()));
@@ -56,6 +59,7 @@ class CallExample {
 		this.people.meanwhile(number, "tecnologia", "userTask_checkClosing", Forms.closing());
 		call(number, "queda cerrado");
 		Awaitility.await().atMost(Duration.ofSeconds(45)).until(() -> this.people.driver().left(number).isEmpty());
+		return number;
 	}
 
 	private void call(CaseNumber number, String text) {

@@ -58,9 +58,10 @@ class EscalationInBrowserTests {
 
 	@Test
 	@Order(3)
-	@DisplayName("A customer without an address is called: at first, with the plan, when it is resolved and when it is closed")
+	@DisplayName("A customer without an address is called: at first, with the plan, when it is resolved and when it is closed; some days later once more, and that call becomes a complaint (004-57)")
 	void called() {
-		new CallExample(this.people, this.server).holds();
+		CaseNumber closed = new CallExample(this.people, this.server).holds();
+		new FollowUpExample(this.people, this.server).holds(closed);
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package dev.escala.complaint;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -23,11 +24,13 @@ import dev.escala.followup.StartFollowUps;
 import dev.escala.pursuit.call.LeftAlone;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
+import dev.escala.support.ApiClient;
 import dev.escala.support.AtOnce;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
 import dev.escala.support.ModelCoverage;
+import dev.escala.support.StaffClient;
 import dev.escala.web.PageRequest;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -38,6 +41,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -78,6 +82,9 @@ class FollowUpStoryTests extends ComplaintStory {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@LocalServerPort
+	private int port;
 
 	private Customer customer;
 
@@ -166,7 +173,8 @@ class FollowUpStoryTests extends ComplaintStory {
 		assertThat(state(FollowUpKind.PURCHASE, this.source + "-3")).as("long ago").isNull();
 
 		Task task = due();
-		assertThat(groups(task)).containsExactly(Role.SALES.groupId());
+		assertThat(groups(task)).as("and those who can hand it over")
+			.containsExactlyInAnyOrder(Role.SALES.groupId(), Role.SUPERVISORS.groupId());
 		assertThat(shown(task, "followUpStory")).contains(this.source);
 		this.people.person("vendedora", Role.SALES);
 		FollowUpFigures before = this.list.figures(2026);
@@ -279,6 +287,40 @@ class FollowUpStoryTests extends ComplaintStory {
 			.total()).isZero();
 		assertThatThrownBy(() -> this.list.year("mil")).hasMessageContaining("cuatro cifras");
 		this.people.complete(task(CALL), "supervisor", spoken());
+	}
+
+	@Test
+	@DisplayName("Whoever leads finds them on a page, in a file and over HTTP; others do not")
+	void read() {
+		given(Tier.STANDARD);
+		after(CaseDriver.now());
+		this.people.complete(due(), "supervisor",
+				spoken("followUpRecommends", "no", "followUpAdvice", "=1+1", "followUpNote", "Contenta."));
+		ApiClient leader = ApiClient.of(this.port, this.engine.getIdentityService(), "followup-lead",
+				Role.SUPERVISORS.groupId());
+		ApiClient other = ApiClient.of(this.port, this.engine.getIdentityService(), "followup-agent",
+				Role.AGENTS.groupId());
+		StaffClient browser = StaffClient.basic(this.port, "followup-lead", CaseDriver.PASSWORD);
+
+		String word = this.customer.code();
+		assertThat(leader.get("/api/follow-ups?search=" + word).json().at("/items/0/answers/advice").asText())
+			.isEqualTo("=1+1");
+		assertThat(leader.get("/api/follow-ups?state=LOST&kind=&sort=nada").fields()).containsExactlyInAnyOrder("state",
+				"sort");
+		assertThat(leader.get("/api/follow-ups/figures?year=2026").json().at("/spoken").asInt()).isPositive();
+		assertThat(leader.get("/api/follow-ups/figures?year=3").fields()).containsExactly("year");
+		assertThat(other.get("/api/follow-ups").status()).isEqualTo(403);
+		String path = "/llamadas-de-seguimiento";
+		HttpResponse<String> page = browser.send("GET",
+				path + "?texto=" + word + "&estado=SPOKEN&orden=customer&anio=2026");
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.body()).contains(this.customer.name(), "Una llamada<", "Contenta.", "No nos recomendaría",
+				this.source);
+		assertThat(browser.send("GET", path + "?texto=" + word + "&estado=UNREACHED").body())
+			.contains("Ninguna coincide");
+		assertThat(browser.send("GET", path + "?anio=uno").statusCode()).isEqualTo(400);
+		assertThat(browser.send("GET", path + "/exportar?texto=" + word).body()).contains("'=1+1",
+				this.customer.name() + ";Se habló");
 	}
 
 	/** Closed by its handler; judged by the customer, or not. */

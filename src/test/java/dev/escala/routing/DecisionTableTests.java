@@ -29,6 +29,7 @@ import dev.escala.customer.Tier;
 import dev.escala.escalation.EscalationType;
 import dev.escala.escalation.ExceptionRequest;
 import dev.escala.escalation.Report;
+import dev.escala.followup.FollowUpKind;
 import dev.escala.letter.LetterIntent;
 import dev.escala.matter.Severity;
 import dev.escala.matter.Speciality;
@@ -182,7 +183,8 @@ class DecisionTableTests {
 				Map.entry("handler",
 						List.of("agents", "finance", "technology", "product", "legal", "complaint-handlers",
 								"supervisors", "managers", "directors")),
-				names("capture", Capture.class), names("strategy", Strategy.class), names("channel", CallChannel.class),
+				names("capture", Capture.class), names("followUpKind", FollowUpKind.class),
+				names("strategy", Strategy.class), names("channel", CallChannel.class),
 				Map.entry("prospectStage", List.of("NEW", "ATTEMPT", "CONTACTED", "UNDECIDED", "QUALIFYING", "LATER")),
 				Map.entry("opportunityStage", List.of("REQUESTED", "ANALYSIS", "PROPOSED", "NEGOTIATING")),
 				names("ratio", CoachedRatio.class), Map.entry("need", List.of("YES", "PARTLY", "NO")),

@@ -1,6 +1,7 @@
 package dev.escala.followup.persistence;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,20 +71,23 @@ public class FollowUpRepository {
 	}
 
 	/**
-	 * A call that was made or is to be made so many days around that time.
-	 * @param days how many at least lie between two calls
+	 * Another call that was made or is to be made around that time.
+	 * @param not the one for which somebody asks
+	 * @param apart how much lies between two calls at least
 	 */
-	public Optional<Near> nearest(CustomerId customerId, Instant at, int days) {
+	public Optional<Near> nearest(Ended not, Instant at, Duration apart) {
 		return this.jdbc.sql("""
 				SELECT source, coalesce(ended_at, due_at) AS around FROM follow_up
-				WHERE customer_id = :customer AND state <> 'SKIPPED'
-				  AND coalesce(ended_at, due_at) > :at - make_interval(days => :days)
-				  AND coalesce(ended_at, due_at) < :at + make_interval(days => :days)
+				WHERE customer_id = :customer AND state <> 'SKIPPED' AND NOT (kind = :kind AND source = :source)
+				  AND coalesce(ended_at, due_at) > :from
+				  AND coalesce(ended_at, due_at) < :until
 				ORDER BY around DESC, id LIMIT 1
 				""")
-			.param("customer", customerId.value())
-			.param("at", Stored.value(at))
-			.param("days", days)
+			.param("customer", not.customerId().value())
+			.param("kind", not.kind().name())
+			.param("source", not.source())
+			.param("from", Stored.value(at.minus(apart)))
+			.param("until", Stored.value(at.plus(apart)))
 			.query(Row.as((row) -> new Near(row.text("source"), row.instant("around"))))
 			.optional();
 	}

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import dev.escala.access.Role;
 import dev.escala.engine.CompletedTask;
 import dev.escala.engine.TaskScope;
 import dev.escala.engine.UserTask;
@@ -47,7 +50,10 @@ class FollowUpCallTask implements UserTask {
 	@Override
 	public Set<String> candidateGroups(TaskScope scope) {
 		FollowUp one = get(scope);
-		return isOwners(one) ? this.owner.groups(one.caseNumber()) : Set.of(one.plan().caller().role().groupId());
+		return isOwners(one) ? this.owner.groups(one.caseNumber())
+				: Stream.of(one.plan().caller().role(), Role.SUPERVISORS)
+					.map(Role::groupId)
+					.collect(Collectors.toSet());
 	}
 
 	@Override
