@@ -17,7 +17,7 @@ public record Reason(String signal, String said, Long leastCents, String product
 	/** Somebody who knows the customer says so. */
 	public static final String BY_HAND = "BY_HAND";
 
-	private static final int LONGEST = 500;
+	static final int LONGEST = 500;
 
 	public Reason {
 		Objects.requireNonNull(signal, "A reason has a signal");

@@ -16,6 +16,9 @@ import dev.escala.purchase.Purchases;
 import dev.escala.reference.CaseNumber;
 import dev.escala.reference.UserId;
 import dev.escala.retention.loss.LostCustomers;
+import dev.escala.review.FlaggedCustomer;
+import dev.escala.review.FlaggedCustomers;
+import dev.escala.review.Signal;
 import dev.escala.support.CaseDriver;
 import dev.escala.support.EscalaTest;
 import dev.escala.support.Forms;
@@ -58,6 +61,9 @@ class CustomerRetentionStoryTests {
 
 	@Autowired
 	private RetentionCases cases;
+
+	@Autowired
+	private FlaggedCustomers flagged;
 
 	@Autowired
 	private NextPurchases look;
@@ -107,6 +113,23 @@ class CustomerRetentionStoryTests {
 	@AfterEach
 	void presentTime() {
 		ClockUtil.reset();
+	}
+
+	@Test
+	@DisplayName("Whom the monthly review flags is called, once for a month, and the next month's reasons join the open case (004-28)")
+	void flaggedByReview() {
+		Customer customer = this.leaving.customer(Tier.STANDARD);
+		FlaggedCustomer november = new FlaggedCustomer(customer.id(), customer.code(), NOVEMBER,
+				List.of(new dev.escala.review.Reason(Signal.SILENCE, "No se sabe nada desde el 3 de agosto.")));
+
+		this.flagged.flagged(november);
+		this.flagged.flagged(november);
+		this.flagged.flagged(new FlaggedCustomer(customer.id(), customer.code(), NOVEMBER.plusMonths(1),
+				List.of(new dev.escala.review.Reason(Signal.PROMISE_BROKEN, "No se cumplió la del 12 de noviembre."))));
+
+		CaseNumber number = this.cases.openOf(customer.id()).orElseThrow().number();
+		assertThat(this.people.tasks(number)).containsExactly(CALL);
+		assertThat(this.cases.reasons(number)).extracting(Reason::signal).containsExactly("SILENCE", "PROMISE_BROKEN");
 	}
 
 	@Test
