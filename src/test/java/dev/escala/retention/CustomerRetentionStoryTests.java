@@ -279,8 +279,9 @@ class CustomerRetentionStoryTests {
 			.satisfies((one) -> assertThat(one.cents()).isEqualTo(500));
 
 		CaseNumber written = acting();
+		assertThatThrownBy(() -> act(written, "LETTER")).hasMessageContaining("Motivo para enviarlo así");
 		act(written, "LETTER", "actionText",
-				"Gracias por hablar con nosotros. Hemos puesto a una persona a cargo de sus pedidos: llámenos cuando quiera.");
+				"Gracias por hablar con nosotros. Una persona lleva desde hoy sus pedidos. Le llamo el jueves a las 10:00.");
 		assertThat(this.jdbc.sql("SELECT count(*) FROM customer_letter WHERE case_number = ?")
 			.param(written.value())
 			.query(Integer.class)
