@@ -1,5 +1,5 @@
 /**
- * Customers who seem to be leaving: whom somebody calls, what is done, and whether they
- * buy again (004-28, 004-33 to 004-35). Knows no process.
+ * Customers who seem to be leaving: what is done for them and whether they buy again.
+ * Knows no process and looks for no signal (004-28, 004-33 to 004-35).
  */
 package dev.escala.retention;

@@ -46,6 +46,11 @@ class PackageShapeTests {
 			Map.entry("MakePromise",
 					"A promise joins an expectation, an estimate, a date and its customer in one step."),
 			Map.entry("Panel", "The figures of every room that has some, on one page."),
+			Map.entry("RetentionCases",
+					"A customer, what they bought and whether they are lost decide whether a case begins."),
+			Map.entry("RetentionPage", "One page with all that helps before somebody calls."),
+			Map.entry("RetentionWork",
+					"A call, what is done and a purchase reach case, register and process together."),
 			Map.entry("ReportEscalation", "A report becomes a case in one transaction."), Map.entry("SettlePromise",
 					"What becomes of a promise reaches the customer, the owner and the case together."));
 

@@ -2,6 +2,7 @@ package dev.escala.retention;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -85,6 +87,9 @@ class CustomerRetentionStoryTests {
 
 	@Autowired
 	private Purchases purchases;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private LeavingCustomers leaving;
 
@@ -174,7 +179,7 @@ class CustomerRetentionStoryTests {
 
 		call(number, "ACT", "leavingCause", "SERVICE");
 		act(number, "PROMISE");
-		String today = LocalDate.ofInstant(CaseDriver.now(), java.time.ZoneOffset.UTC).toString();
+		String today = LocalDate.ofInstant(CaseDriver.now(), ZoneId.of("Europe/Madrid")).toString();
 		this.leaving.buys(customer, today, 5_000);
 		this.look.look();
 		this.look.look();
@@ -231,7 +236,7 @@ class CustomerRetentionStoryTests {
 		assertThat(happened(number)).anyMatch((line) -> line.contains("Se cede"));
 		act(number, "COMPLAINT");
 		assertThat(this.cases.actions(number)).singleElement()
-			.satisfies((one) -> assertThat(one.began().value()).startsWith("REC-"));
+			.satisfies((one) -> assertThat(one.began().value()).startsWith("QUE-"));
 		// It comes after the last look, and before the time is over.
 		CaseDriver.travelTo(Instant.parse("2027-02-20T09:00:00Z"));
 		this.leaving.buys(kept, "2027-02-19", 1_000);
@@ -290,16 +295,20 @@ class CustomerRetentionStoryTests {
 		CaseNumber number = acting();
 		assertThatThrownBy(() -> act(number, "GOODWILL", "actionAmount", "mucho"))
 			.hasMessageContaining("no es un importe");
-		assertThatThrownBy(() -> act(number, "GOODWILL", "actionAmount", "900000")).hasMessageContaining("límite");
+		assertThatThrownBy(() -> act(number, "GOODWILL", "actionAmount", "900000"))
+			.hasMessageContaining("más que un detalle");
 		act(number, "GOODWILL", "actionAmount", "5");
 		assertThat(this.cases.actions(number)).singleElement()
 			.satisfies((one) -> assertThat(one.cents()).isEqualTo(500));
 
 		CaseNumber written = acting();
+		assertThatThrownBy(() -> act(written, "LETTER")).hasMessageContaining("Motivo para enviarlo así");
 		act(written, "LETTER", "actionText",
-				"Gracias por hablar con nosotros. Hemos puesto a una persona a cargo de sus pedidos: llámenos cuando quiera.");
-		assertThat(this.people.left(written))
-			.anyMatch((one) -> one.contains("ustomerMessage") || one.contains("event_"));
+				"Gracias por hablar con nosotros. Una persona lleva desde hoy sus pedidos. Le llamo el jueves a las 10:00.");
+		assertThat(this.jdbc.sql("SELECT count(*) FROM customer_letter WHERE case_number = ?")
+			.param(written.value())
+			.query(Integer.class)
+			.single()).isOne();
 
 		CaseNumber escalated = acting();
 		assertThatThrownBy(() -> act(escalated, "ESCALATION")).hasMessageContaining("criterio");
@@ -317,8 +326,8 @@ class CustomerRetentionStoryTests {
 		String card = this.people.as(SELLER, () -> this.cards.find(CardTask.page(number)).orElseThrow().toString());
 		assertThat(card)
 			.contains("No compra desde octubre", "801,00 EUR = 300,00 EUR al año", "× 2,67", "Gupta y Lehmann",
-					"la última el 5/10/2026", "Nadie habló con él en los 90 días")
-			.contains("Contrato plata · una compra en doce meses, 300,00 EUR; la última, el 5/10/2026",
+					"la última el 05/10/2026", "Nadie habló con él en los 90 días")
+			.contains("Contrato plata · 1 compra en doce meses, 300,00 EUR; la última, el 05/10/2026",
 					"Asuntos abiertos: 1 (" + number + ")", "Compromisos: ninguno en marcha",
 					"Último contacto: ninguno anotado", "Satisfacción: aún no ha opinado",
 					"/clientes/" + customer.code());

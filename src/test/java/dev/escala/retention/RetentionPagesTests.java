@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import dev.escala.access.Role;
 import dev.escala.customer.Customer;
@@ -112,7 +113,7 @@ class RetentionPagesTests {
 				"Por llamar");
 		var known = this.browser.open("/clientes/" + customer.code());
 		assertThat(known.select("#asuntos").text()).contains(number.value(), "Retención", "Por llamar");
-		assertThat(known.select("#conocido").text()).contains("Contrato oro", "una compra en doce meses")
+		assertThat(known.select("#conocido").text()).contains("Contrato oro", "1 compra en doce meses")
 			.contains("Aún no ha opinado");
 
 		var again = this.api.post("/api/retention-cases",
@@ -123,11 +124,6 @@ class RetentionPagesTests {
 				"\"atStakeCents\":80100");
 		assertThat(this.api.get("/api/retention-cases?sort=-value&search=" + number).response().body())
 			.contains(number.value());
-		this.engine.getRuntimeService()
-			.createProcessInstanceQuery()
-			.processInstanceBusinessKey(number.value())
-			.list()
-			.forEach((one) -> assertThat(one.isSuspended()).isFalse());
 	}
 
 	@Test
@@ -172,7 +168,8 @@ class RetentionPagesTests {
 		String csv = StaffClient.basic(this.port, BY.value(), CaseDriver.PASSWORD)
 			.send("GET", "/retencion/perdidos/exportar")
 			.body();
-		assertThat(csv).contains("\"" + gone.name() + "\";\"Plata\";\"01/07/2026\";\"\";\"no\";\"Empeoró el servicio\";\"sí\"")
+		assertThat(csv)
+			.contains("\"" + gone.name() + "\";\"Plata\";\"01/07/2026\";\"\";\"no\";\"Empeoró el servicio\";\"sí\"")
 			.contains("\"" + back.name() + "\";\"Oro\";\"10/11/2026\";\"\";\"no\";\"Cerró el negocio\";\"no\"")
 			.doesNotContain("02/12/2025");
 		assertThat(this.api.get("/api/lost-customers/figures").response().body())
@@ -205,7 +202,7 @@ class RetentionPagesTests {
 	}
 
 	private Map<String, Long> sums(String column, String lost, String value) {
-		Map<String, Long> sums = new java.util.TreeMap<>();
+		Map<String, Long> sums = new TreeMap<>();
 		this.jdbc
 			.sql("SELECT l.currency, sum(l." + column + ") AS sum" + lost + " AND l.currency IS NOT NULL GROUP BY 1")
 			.params(value.isEmpty() ? List.of() : List.of(value))

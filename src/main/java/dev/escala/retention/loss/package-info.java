@@ -1,5 +1,5 @@
 /**
- * Customers who were lost: the register, the causes, and the figures of twelve months
- * (004-29, 004-32, 004-37). Knows no case.
+ * Customers who were lost, with the figures of twelve months. Knows no case (004-29,
+ * 004-32, 004-37).
  */
 package dev.escala.retention.loss;
