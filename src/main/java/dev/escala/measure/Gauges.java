@@ -140,7 +140,7 @@ public class Gauges {
 		}
 		Fields fields = new Fields();
 		YearMonth of = month(fields, month);
-		BigDecimal figure = TypedNumber.read(fields, "value", value, gauge.unit());
+		BigDecimal figure = TypedNumber.read(fields, "figure", value, gauge.unit());
 		fields.done();
 		this.entered.save(number, of, figure, by, this.clock.instant().truncatedTo(ChronoUnit.MICROS));
 		this.timeline.add(number, by,

@@ -154,7 +154,7 @@ class PublicPromiseStoryTests {
 	void changed() {
 		CaseNumber number = register("Entregamos en 24 horas " + UUID.randomUUID(),
 				"\"figure\":\"Entregas en 24 horas\",\"unit\":\"PERCENT\",\"better\":\"MORE\",\"threshold\":\"95\"");
-		this.api.post("/api/public-promises/" + number + "/figures", "{\"month\":\"2033-04\",\"value\":\"71\"}");
+		this.api.post("/api/public-promises/" + number + "/figures", "{\"month\":\"2033-04\",\"figure\":\"71\"}");
 		this.compare.compare();
 		assertThat(this.people.tasks(number)).containsExactly(MEND);
 		PublicPromise before = this.promises.get(number);
@@ -185,7 +185,7 @@ class PublicPromiseStoryTests {
 		assertThat(this.supervisor.open("/promesas-publicas?estado=WITHDRAWN&texto=" + number).text())
 			.contains("Entregamos en 48 horas");
 		assertProblem(this.api.post("/api/public-promises/" + number + "/figures",
-				"{\"month\":\"2033-07\",\"value\":\"71\"}"), 409);
+				"{\"month\":\"2033-07\",\"figure\":\"71\"}"), 409);
 	}
 
 	@Test
@@ -201,7 +201,7 @@ class PublicPromiseStoryTests {
 		CaseNumber number = register("Llegamos en " + UUID.randomUUID(),
 				"\"figure\":\"Días\",\"unit\":\"DAYS\",\"better\":\"LESS\",\"threshold\":\"2\"");
 		Document page = this.supervisor.open("/promesas-publicas/" + number);
-		this.supervisor.send(page, "#cifras form", "month", "2033-04", "value", "3");
+		this.supervisor.send(page, "#cifras form", "month", "2033-04", "figure", "3");
 		this.compare.compare();
 		assertThat(this.people.tasks(number)).as("more is worse").containsExactly(MEND);
 		assertThat(this.supervisor.send(page, "#retirar", "why", "").select("#why-wrong").text())

@@ -128,7 +128,7 @@ class IdeaStoryTests {
 				"Cargar siempre por la tarde", "actionOwner", "agente", "actionDueOn", "15/02/2027");
 		assertThatThrownBy(() -> this.people.complete(number, "tecnologia", DECIDE, answer))
 			.hasMessageContaining("No hay cifras con que comparar");
-		assertThat(this.api.post("/api/ideas/" + number + "/figures", "{\"month\":\"2027-01\",\"value\":\"85\"}")
+		assertThat(this.api.post("/api/ideas/" + number + "/figures", "{\"month\":\"2027-01\",\"figure\":\"85\"}")
 			.json()
 			.at("/after/value")
 			.decimalValue()).isEqualByComparingTo("85");
@@ -150,7 +150,7 @@ class IdeaStoryTests {
 				"Funciona. Llegan antes.");
 		assertThat(this.owner.open("/ideas?estado=WORKS&texto=" + number).select("table").text()).contains(what, "71,2",
 				"85", "mejor, 13,8 puntos más");
-		assertProblem(this.api.post("/api/ideas/" + number + "/figures", "{\"month\":\"2027-01\",\"value\":\"9\"}"),
+		assertProblem(this.api.post("/api/ideas/" + number + "/figures", "{\"month\":\"2027-01\",\"figure\":\"9\"}"),
 				409);
 	}
 
@@ -215,13 +215,13 @@ class IdeaStoryTests {
 			.json()
 			.path("number")
 			.asText();
-		assertProblem(other.post("/api/ideas/" + number + "/figures", "{\"month\":\"2026-11\",\"value\":\"1\"}"), 403);
-		assertProblem(this.api.post("/api/ideas/" + number + "/figures", "{\"month\":\"2026-12\",\"value\":\"-1\"}"),
+		assertProblem(other.post("/api/ideas/" + number + "/figures", "{\"month\":\"2026-11\",\"figure\":\"1\"}"), 403);
+		assertProblem(this.api.post("/api/ideas/" + number + "/figures", "{\"month\":\"2026-12\",\"figure\":\"-1\"}"),
 				400, "month");
 	}
 
 	private Document enter(CaseNumber number, String month, String value) {
-		return this.owner.send(this.owner.open("/ideas/" + number), "#cifras form", "month", month, "value", value);
+		return this.owner.send(this.owner.open("/ideas/" + number), "#cifras form", "month", month, "figure", value);
 	}
 
 	private void later(CaseNumber number, String day) {

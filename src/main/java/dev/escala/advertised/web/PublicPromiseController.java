@@ -97,12 +97,12 @@ class PublicPromiseController {
 	}
 
 	@Operation(summary = "Anota la cifra de un mes, de una promesa que se prueba por una cifra anotada",
-			description = "month: como 2026-11, un mes ya terminado; value: la cifra. Otra vez, sustituye a la de antes. Lo hace "
+			description = "month: como 2026-11, un mes ya terminado; figure: la cifra. Otra vez, sustituye a la de antes. Lo hace "
 					+ "quien responde de la promesa, Supervisión, Gerencia, Dirección, la coordinación del problema o Administración.")
 	@PostMapping(path = "/{number}/figures", consumes = MediaType.APPLICATION_JSON_VALUE)
 	PublicPromiseDetails enter(@PathVariable CaseNumber number, @RequestBody FigureBody body) {
 		UserId by = this.answerers.require(this.promises.get(number).owner());
-		this.promises.enter(number, body.month(), body.value(), by);
+		this.promises.enter(number, body.month(), body.figure(), by);
 		return get(number);
 	}
 
@@ -131,7 +131,7 @@ class PublicPromiseController {
 
 	}
 
-	record FigureBody(String month, String value) {
+	record FigureBody(String month, String figure) {
 	}
 
 	record WithdrawalBody(String why) {

@@ -195,7 +195,7 @@ class PublicPromisePage extends StaffPage {
 	String enter(@PathVariable CaseNumber number, @RequestParam Map<String, String> sent, Model model,
 			HttpServletResponse response) {
 		return attempt(number, sent, model, response,
-				(by) -> this.promises.enter(number, sent.get("month"), sent.get("value"), by));
+				(by) -> this.promises.enter(number, sent.get("month"), sent.get("figure"), by));
 	}
 
 	@PostMapping("/{number}/cambiar")

@@ -96,12 +96,12 @@ class IdeaController {
 	}
 
 	@Operation(summary = "Anota la cifra de un mes, de una idea que se mide por una cifra anotada",
-			description = "month: como 2026-11, un mes ya terminado; value: la cifra. Otra vez, sustituye a la de antes. Lo hace "
+			description = "month: como 2026-11, un mes ya terminado; figure: la cifra. Otra vez, sustituye a la de antes. Lo hace "
 					+ "quien responde de la idea, Supervisión, Gerencia, Dirección, la coordinación del problema o Administración.")
 	@PostMapping(path = "/{number}/figures", consumes = MediaType.APPLICATION_JSON_VALUE)
 	IdeaDetails enter(@PathVariable CaseNumber number, @RequestBody FigureBody body) {
 		UserId by = this.answerers.require(this.ideas.get(number).owner());
-		this.ideas.enter(number, body.month(), body.value(), by);
+		this.ideas.enter(number, body.month(), body.figure(), by);
 		return get(number);
 	}
 
@@ -116,7 +116,7 @@ class IdeaController {
 
 	}
 
-	record FigureBody(String month, String value) {
+	record FigureBody(String month, String figure) {
 	}
 
 }

@@ -145,7 +145,7 @@ class IdeaPage extends StaffPage {
 			HttpServletResponse response) {
 		UserId by = this.answerers.require(this.ideas.get(number).owner());
 		try {
-			this.ideas.enter(number, sent.get("month"), sent.get("value"), by);
+			this.ideas.enter(number, sent.get("month"), sent.get("figure"), by);
 			return "redirect:" + PATH + "/" + number;
 		}
 		catch (InvalidInputException ex) {
