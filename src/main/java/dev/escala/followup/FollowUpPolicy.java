@@ -23,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 class FollowUpPolicy {
 
-	private static final String TABLE = "followUpPolicy";
-
 	private final Decisions decisions;
 
 	private final Calendars calendars;
@@ -36,7 +34,7 @@ class FollowUpPolicy {
 
 	/** What the table says of it; nothing is recorded with the case. */
 	FollowUpRule of(Ended ended, Customer customer) {
-		Decision decision = this.decisions.decide(null, TABLE, Map.of("followUpKind", ended.kind(), "served",
+		Decision decision = this.decisions.decide(null, "followUpPolicy", Map.of("followUpKind", ended.kind(), "served",
 				ended.served(), "said", ended.said(), "tier", customer.tier()));
 		return new FollowUpRule(decision.flag("call"),
 				after(ended.customerId(), ended.at(), decision.text("after"), decision.text("counting")),

@@ -28,7 +28,7 @@ public class MakeFollowUpCall {
 
 	private final FollowUpPolicy policy;
 
-	private final Welcome welcome;
+	private final CallObstacles obstacles;
 
 	private final CallConsequences consequences;
 
@@ -38,11 +38,11 @@ public class MakeFollowUpCall {
 
 	private final Clock clock;
 
-	MakeFollowUpCall(FollowUpRepository repository, FollowUpPolicy policy, Welcome welcome,
+	MakeFollowUpCall(FollowUpRepository repository, FollowUpPolicy policy, CallObstacles obstacles,
 			CallConsequences consequences, FollowUpNotes notes, Moments moments, Clock clock) {
 		this.repository = repository;
 		this.policy = policy;
-		this.welcome = welcome;
+		this.obstacles = obstacles;
 		this.consequences = consequences;
 		this.notes = notes;
 		this.moments = moments;
@@ -52,7 +52,7 @@ public class MakeFollowUpCall {
 	/** Whether they may be called now; else it is over. */
 	public boolean isWelcome(long id) {
 		FollowUp one = lock(id);
-		return this.welcome.obstacle(one).map((reason) -> {
+		return this.obstacles.of(one).map((reason) -> {
 			this.repository.skip(id, reason, this.clock.instant());
 			this.notes.skipped(one, reason);
 			return false;

@@ -320,7 +320,7 @@ class FollowUpStoryTests extends ComplaintStory {
 			.contains("Ninguna coincide");
 		assertThat(browser.send("GET", path + "?anio=uno").statusCode()).isEqualTo(400);
 		assertThat(browser.send("GET", path + "/exportar?texto=" + word).body()).contains("'=1+1",
-				this.customer.name() + ";Se habló");
+				this.customer.name() + "\";\"Se habló\"");
 	}
 
 	/** Closed by its handler; judged by the customer, or not. */

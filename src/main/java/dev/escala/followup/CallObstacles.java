@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether a call is still welcome on the day on which it is due. */
 @Component
-class Welcome {
+class CallObstacles {
 
 	private final Customers customers;
 
@@ -24,7 +24,7 @@ class Welcome {
 
 	private final ObserveMatter observing;
 
-	Welcome(Customers customers, LeftAlone leftAlone, Matters matters, ObserveMatter observing) {
+	CallObstacles(Customers customers, LeftAlone leftAlone, Matters matters, ObserveMatter observing) {
 		this.customers = customers;
 		this.leftAlone = leftAlone;
 		this.matters = matters;
@@ -32,7 +32,7 @@ class Welcome {
 	}
 
 	/** Why nobody calls, in Spanish; empty where somebody does. */
-	Optional<String> obstacle(FollowUp followUp) {
+	Optional<String> of(FollowUp followUp) {
 		Optional<Customer> customer = this.customers.find(followUp.customerId());
 		if (customer.isEmpty()) {
 			return Optional.of("El cliente ya no está en el registro");
