@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * A case in the browser for all staff, also once it has no task in which its card could
@@ -54,6 +55,9 @@ class CasePage extends StaffPage {
 	/** How clocks stand, in the words of the card. */
 	private static final Map<String, String> CLOCKS = Map.of("RUNNING", "en curso", "PAUSED", "en pausa", "MET",
 			"a tiempo", "MET_LATE", "cumplido tarde", "BREACHED", "fuera de plazo");
+
+	/** How the numbers of escalations begin. */
+	private static final String PREFIX = "ESC-";
 
 	private final Escalations escalations;
 
@@ -93,7 +97,12 @@ class CasePage extends StaffPage {
 
 	@GetMapping
 	String show(@PathVariable CaseNumber number, @RequestParam(name = "hecho", defaultValue = "") String done,
-			Model model) {
+			Model model, RedirectAttributes elsewhere) {
+		// Links and people write the number of any matter here: the list finds it.
+		if (!number.value().startsWith(PREFIX)) {
+			elsewhere.addAttribute("texto", number.value()).addAttribute("estado", "todos");
+			return "redirect:/casos";
+		}
 		model.addAttribute("done", DONE.get(done));
 		model.addAttribute("problems", Map.of());
 		return fill(model, number);

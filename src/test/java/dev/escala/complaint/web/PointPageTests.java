@@ -113,6 +113,10 @@ class PointPageTests extends PointStory {
 		point(this.number, "Me cobraron dos veces");
 		point(this.number, "Nadie contestó");
 
+		HttpResponse<String> asCase = this.agent.send("GET", "/casos/" + this.number);
+		assertThat(asCase.statusCode()).as("the list finds matters of every kind").isEqualTo(302);
+		assertThat(asCase.headers().firstValue("Location"))
+			.hasValueSatisfying((place) -> assertThat(place).endsWith("/casos?texto=" + this.number + "&estado=todos"));
 		assertThat(this.agent.send("GET", "/reclamaciones/" + this.number).body()).contains("Decidir punto por punto",
 				"Quedan 2 puntos sin decidir.", "2. Nadie contestó → SIN DECIDIR",
 				"href=\"/reclamaciones/" + this.number + "/puntos\"");
