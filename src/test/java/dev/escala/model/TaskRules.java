@@ -125,7 +125,7 @@ final class TaskRules {
 
 		/** Writes to our own tables only, in the transaction of the task before it. */
 		private static final Set<String> WITHOUT_SIDE_EFFECT = Set.of("serviceTask_recordRecovery",
-				"serviceTask_checkNotices", "serviceTask_answerByStanding");
+				"serviceTask_checkNotices", "serviceTask_answerByStanding", "serviceTask_checkFollowUp");
 
 		@Override
 		public void check(ModelSet models, Report report) {
