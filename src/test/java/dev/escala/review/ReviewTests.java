@@ -241,7 +241,7 @@ class ReviewTests {
 		assertThat(this.reviews.look()).as("the row of the month is the lock").isFalse();
 		ApiClient.Answer again = this.api.post("/api/reviews", "{\"month\":\"1995-04\"}");
 		assertThat(again.status()).isEqualTo(409);
-		assertThat(again.text()).contains("ya se revisó el 3/4/1995", "como ensayo");
+		assertThat(again.text()).contains("ya se revisó el 03/04/1995", "como ensayo");
 		assertThat(this.api.get("/compras/revisiones").text()).contains("abril de 1995");
 		assertThat(this.api.get("/api/reviews/" + review.id() + "/customers").text()).contains("RO-1", "SILENCE");
 	}
