@@ -3,7 +3,7 @@
 ALTER TABLE outbox_message ADD COLUMN urgent boolean NOT NULL DEFAULT false;
 ALTER TABLE outbox_message ADD COLUMN place timestamptz;
 UPDATE outbox_message SET place = due_at;
-ALTER TABLE outbox_message ALTER COLUMN place SET NOT NULL;
+ALTER TABLE outbox_message ALTER COLUMN place SET NOT NULL, ALTER COLUMN place SET DEFAULT now();
 DROP INDEX outbox_message_due_mail;
 CREATE INDEX outbox_message_next_mail ON outbox_message (urgent DESC, place, id, due_at)
   WHERE status = 'PENDING' AND channel = 'EMAIL';

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -177,12 +178,17 @@ record ModelSide(Set<String> processes, Map<String, String> userTasks, Map<Strin
 					: flow.getConditionExpression().getTextContent();
 			ANSWER.matcher(condition)
 				.results()
-				.forEach((answer) -> flow.getSource()
-					.getIncoming()
-					.forEach((incoming) -> this.answers
-						.computeIfAbsent(incoming.getSource().getId(), (task) -> new TreeSet<>())
-						.add(answer.group(1))));
+				.forEach((answer) -> asked(flow.getSource()).forEach(
+						(task) -> this.answers.computeIfAbsent(task, (id) -> new TreeSet<>()).add(answer.group(1))));
 		}
+	}
+
+	/** Whose answer a gateway reads: one gateway may leave a part of it to the next. */
+	private static Stream<String> asked(FlowNode gateway) {
+		return gateway.getIncoming()
+			.stream()
+			.map(SequenceFlow::getSource)
+			.flatMap((source) -> (source instanceof Gateway) ? asked(source) : Stream.of(source.getId()));
 	}
 
 	/** The variable that is the business key of what is called, if it is one. */

@@ -196,6 +196,7 @@ class DecisionTableTests {
 				Map.entry("lossReason",
 						List.of("NO_NEED", "NO_BUDGET", "PRICE", "TIMING", "NO_DECISION", "FEATURES", "SERVICE",
 								"TRUST", "UNREACHABLE", "OTHER")),
+				Map.entry("leavingCause", List.of("DIED", "MOVED", "CLOSED", "QUALITY", "VALUE", "SERVICE", "OTHER")),
 				Map.entry("pursuitOutcome", List.of("REFUSED", "LOST", "LEFT_ALONE", "SPAM")),
 				Map.entry("country", List.of("ES", "OTHER")), Map.entry("region", List.of("AN", "OTHER")),
 				Map.entry("code", DecisionTable.of("complaintRegime").answers("code").stream().distinct().toList()),
