@@ -1,6 +1,5 @@
 package dev.escala.matter;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,13 +112,6 @@ public interface MatterKind extends KindPart {
 	/** The customer's tier has changed: decides again how bad the matter is. */
 	default void assess(CaseNumber number) {
 		// Most kinds are as bad as they were.
-	}
-
-	/**
-	 * Until when nobody has to do anything, because a day is agreed; empty where none is.
-	 */
-	default Optional<Instant> restsUntil(CaseNumber number) {
-		return Optional.empty();
 	}
 
 	/** Whether somebody took it over once, so that it can have an owner at all. */

@@ -1,6 +1,5 @@
 package dev.escala.matter;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -207,11 +206,6 @@ public class Matters {
 	/** The name of the kind of a matter; asks nobody but its number. */
 	public String kindName(CaseNumber number) {
 		return kind(number).name();
-	}
-
-	/** Until when nobody has to do anything, because a day is agreed. */
-	public Optional<Instant> restsUntil(CaseNumber number) {
-		return kind(number).restsUntil(number);
 	}
 
 	/** Whether somebody took the matter over once. */

@@ -122,15 +122,7 @@ public class IdleMatters {
 	}
 
 	private boolean touched(Deadline deadline, Instant earliest) {
-		return isResting(deadline) || isSomebodyElsesTurn(deadline) || movedSince(deadline, earliest);
-	}
-
-	/** A day is agreed for what comes next: the clock begins then. */
-	private boolean isResting(Deadline deadline) {
-		Optional<Instant> until = this.matters.restsUntil(deadline.caseNumber())
-			.filter((when) -> deadline.isMovable() && when.isAfter(this.clock.instant()));
-		until.ifPresent((when) -> this.clocks.active(deadline.caseNumber(), when));
-		return until.isPresent();
+		return isSomebodyElsesTurn(deadline) || movedSince(deadline, earliest);
 	}
 
 	/** The owner can do nothing while a verifier, a manager or an executive has it. */

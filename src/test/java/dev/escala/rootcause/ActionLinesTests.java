@@ -57,7 +57,7 @@ class ActionLinesTests {
 			Vigilar | nadie | 24/11/2026; «nadie» no está en el directorio.
 			Vigilar | Ana | ; falta la fecha (dd/mm/aaaa).
 			Vigilar | Ana | mañana; «mañana» no es una fecha dd/mm/aaaa.
-			Vigilar | Ana | 2026-11-24; «2026-11-24» no es una fecha dd/mm/aaaa.
+			Vigilar | Ana | 2026-02-31; «2026-02-31» no es una fecha dd/mm/aaaa.
 			Vigilar | Ana | 31/02/2027; «31/02/2027» no es una fecha dd/mm/aaaa.
 			Vigilar | Ana | 24/11/26; «24/11/26» no es una fecha dd/mm/aaaa.
 			Vigilar | Ana | 24/11/0026; «24/11/0026» no es una fecha dd/mm/aaaa.

@@ -1,6 +1,5 @@
 package dev.escala.pursuit.matter;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,14 +69,6 @@ class PursuitMatter implements MatterKind {
 	@Override
 	public boolean isTakenOver(CaseNumber number) {
 		return true;
-	}
-
-	/** The next contact has its day, and whoever keeps it is not reminded before. */
-	@Override
-	public Optional<Instant> restsUntil(CaseNumber number) {
-		return this.repository.find(number)
-			.map(Pursuit::plan)
-			.flatMap((plan) -> Optional.ofNullable(plan.resumeAt()).or(() -> Optional.ofNullable(plan.nextDue())));
 	}
 
 	@Override

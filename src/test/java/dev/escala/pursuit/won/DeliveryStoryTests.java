@@ -123,9 +123,6 @@ class DeliveryStoryTests extends PursuitStory {
 		assertThat(story(number, PREPARE)).doesNotContain(name, address).contains("900,00 EUR");
 		this.people.complete(number, SELLER, PREPARE,
 				Map.of("deliveryOutcome", "delivered", "deliveredOn", "2/12/2026"));
-		this.people.runWhenDue(number, "event_callDue");
-		assertThat(story(number, CALL)).doesNotContain(name, address).doesNotContain("Contacto.");
-		this.people.complete(number, SELLER, CALL, Map.of("afterWanted", "yes", "afterNote", "Bien."));
 		assertThat(this.people.left(number)).isEmpty();
 	}
 
