@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.escala.database.Columns;
 import dev.escala.database.Row;
 import dev.escala.database.Stored;
 import dev.escala.notification.OutboxMessage.Status;

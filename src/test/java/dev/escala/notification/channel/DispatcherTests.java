@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -45,7 +44,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -160,6 +158,129 @@ class DispatcherTests {
 		assertThat(message().status()).isEqualTo(Status.UNKNOWN);
 		assertThat(message().error()).startsWith("No se sabe si llegó");
 		assertThat(received()).isEmpty();
+	}
+
+	@Test
+	@DisplayName("A notice to staff that a node lost is sent again, under the Message-ID that it had")
+	void sendsAgainToStaff() throws Exception {
+		internal("notice", "luis@escala.example");
+		assertThat(this.repository.claim(Lane.MAIL, "a node that dies")).isPresent();
+
+		pass(Duration.ofSeconds(46));
+		assertThat(this.dispatcher.run()).isEqualTo(1);
+
+		assertThat(message().status()).isEqualTo(Status.SENT);
+		assertThat(received().get(0).getMessageID()).startsWith("<escala-outbox-" + message().id() + ".");
+	}
+
+	@Test
+	@DisplayName("A notice that was taken from a slow node counts as sent where that node says so before anybody else took it")
+	void truthBeforeASecondOne() {
+		internal("notice", "luis@escala.example");
+		Claimed claimed = this.repository.claim(Lane.MAIL, "a slow node").orElseThrow();
+		pass(Duration.ofSeconds(46));
+		this.repository.takeBack(Duration.ofSeconds(45));
+		assertThat(message().status()).isEqualTo(Status.PENDING);
+
+		this.repository.sent(claimed);
+
+		assertThat(message().status()).isEqualTo(Status.SENT);
+		assertThat(this.dispatcher.run()).isZero();
+	}
+
+	@Test
+	@DisplayName("What a person has had sent again is not sent because a slow node says that it sent the one before")
+	void notWhatAPersonResent() {
+		add("firstNotice", "Ana", "ana@acme.es");
+		Claimed claimed = this.repository.claim(Lane.MAIL, "a slow node").orElseThrow();
+		pass(Duration.ofSeconds(46));
+		this.dispatcher.tidyUp();
+		this.jdbc.sql("UPDATE outbox_message SET status = 'PENDING', attempts_before = attempts").update();
+
+		this.repository.sent(claimed);
+
+		assertThat(message().status()).isEqualTo(Status.PENDING);
+	}
+
+	@Test
+	@DisplayName("A node that sends for long keeps its message, because it says so")
+	void keepsWhatItSends() {
+		add("firstNotice", "Ana", "ana@acme.es");
+		this.slow = TestChannels.dispatcher(this.repository, this.clock, new Doing((message) -> {
+			for (int times = 0; times < 3; times++) {
+				pass(Duration.ofSeconds(40));
+				this.slow.tidyUp();
+				this.dispatcher.tidyUp();
+			}
+			assertThat(message().status()).isEqualTo(Status.SENDING);
+			return new Delivery(Delivery.Result.SENT, null);
+		}));
+
+		this.slow.run();
+
+		assertThat(message().status()).isEqualTo(Status.SENT);
+	}
+
+	@Test
+	@DisplayName("What the server took while the database refused to write is written down when it is back, and is not sent again")
+	void rememberedWhileTheDatabaseIsAway() {
+		add("firstNotice", "Ana", "ana@acme.es");
+		AtomicInteger sent = new AtomicInteger();
+		Dispatcher dispatcher = TestChannels.dispatcher(this.repository, this.clock, new Doing((message) -> {
+			sent.incrementAndGet();
+			return new Delivery(Delivery.Result.SENT, null);
+		}));
+		this.jdbc.sql("ALTER TABLE outbox_message ADD CONSTRAINT away CHECK (status <> 'SENT') NOT VALID").update();
+		try {
+			assertThat(dispatcher.run()).isEqualTo(1);
+			assertThat(message().status()).isEqualTo(Status.SENDING);
+			pass(Duration.ofMinutes(3));
+			this.dispatcher.tidyUp();
+			assertThat(message().status()).isEqualTo(Status.UNKNOWN);
+		}
+		finally {
+			this.jdbc.sql("ALTER TABLE outbox_message DROP CONSTRAINT away").update();
+		}
+
+		dispatcher.run();
+
+		assertThat(message().status()).isEqualTo(Status.SENT);
+		assertThat(sent).hasValue(1);
+	}
+
+	@Test
+	@DisplayName("What is urgent goes first, and the first of another matter or reader before the many of one")
+	void turns() {
+		this.transaction.executeWithoutResult((status) -> {
+			for (int i = 0; i < 5; i++) {
+				this.outbox.add(internal(CASE, "notice-" + i, "luis" + i + "@escala.example"));
+			}
+			pass(Duration.ofSeconds(1));
+			this.outbox.add(internal("ESC-2026-000033", "notice", "eva@escala.example"));
+			this.outbox.add(internal("ESC-2026-000034", "notice", "luis4@escala.example"));
+			this.outbox.add(message("firstNotice", "Ana", "ana@acme.es"));
+		});
+		pass(Duration.ofSeconds(1));
+
+		List<String> turns = new ArrayList<>();
+		TestChannels.dispatcher(this.repository, this.clock, new Doing((message) -> {
+			turns.add(message.recipient().replaceAll("@.*", ""));
+			return new Delivery(Delivery.Result.SENT, null);
+		})).run();
+
+		assertThat(turns).containsExactly("ana", "luis0", "luis1", "eva", "luis2", "luis3", "luis4", "luis4");
+	}
+
+	@Test
+	@DisplayName("A second mail to the same reader about the same matter waits until the first is through")
+	void inTheirOrder() {
+		add("firstNotice", "Ana", "ana@acme.es");
+		add("update-1", "Ana", "ANA@acme.es");
+		add("update-1", "Luis", "luis@acme.es");
+
+		assertThat(this.repository.claim(Lane.MAIL, "one").orElseThrow().step()).isEqualTo("firstNotice");
+		assertThat(this.repository.claim(Lane.MAIL, "another").orElseThrow().recipient()).isEqualTo("luis@acme.es");
+		assertThat(this.repository.claim(Lane.MAIL, "a third")).isEmpty();
 	}
 
 	@Test
